@@ -1,0 +1,15 @@
+import type { CollectionConfig } from 'payload';
+import { accountsCollections } from './accounts';
+import { organizationCollections } from './organization';
+import { publishingCollections } from './publishing';
+import { requestsCollections } from './requests';
+import { systemCollections } from './system';
+
+/** Every collection of the product; the order is the order of the admin panel's menu. */
+export const collections: CollectionConfig[] = [
+  ...requestsCollections,
+  ...publishingCollections,
+  ...organizationCollections,
+  ...accountsCollections,
+  ...systemCollections,
+];

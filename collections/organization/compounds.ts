@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload';
+import { anyone, nobody } from '@/access';
+import {
+  compoundKindLabels,
+  optionsOf,
+  prepareCompound,
+  refuseDeletionOfUsedPlace,
+} from '@/domain/organization';
+import { audited } from '../shared/audited';
+import { placeFields } from '../shared/place-fields';
+import { administratorOnly, keptByCommunity } from './place-access';
+
+/** Residential compounds of a community; one may span several grids. */
+export const compounds: CollectionConfig = audited({
+  slug: 'compounds',
+  labels: { singular: '小区', plural: '小区' },
+  admin: {
+    group: '组织架构',
+    description: '居民小区、家属院。一个小区可以跨几个网格；村里没有小区时不用填。',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'community', 'kind', 'address'],
+    listSearchableFields: ['name', 'alias', 'address'],
+  },
+  defaultSort: 'position',
+  access: {
+    admin: nobody,
+    read: anyone,
+    create: keptByCommunity({ lowest: 'community' }),
+    update: keptByCommunity({ lowest: 'community' }),
+    delete: administratorOnly,
+  },
+  hooks: { beforeChange: [prepareCompound], beforeDelete: [refuseDeletionOfUsedPlace('compound')] },
+  fields: [
+    { name: 'name', type: 'text', label: '名称', required: true, index: true },
+    { name: 'alias', type: 'text', label: '别名', admin: { description: '居民常用的叫法，方便搜索。' } },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '类型',
+      defaultValue: 'commercial',
+      options: optionsOf(compoundKindLabels),
+    },
+    { name: 'address', type: 'text', label: '地址' },
+    { name: 'builtYear', type: 'number', label: '建成年份', min: 1900, max: 2100 },
+    { name: 'position', type: 'number', label: '排序', defaultValue: 0 },
+    ...placeFields({ lowest: 'community', required: 'community' }),
+    { name: 'placeKey', type: 'text', unique: true, required: true, hidden: true },
+  ],
+});

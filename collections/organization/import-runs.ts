@@ -1,0 +1,107 @@
+import type { CollectionConfig } from 'payload';
+import { anyOf, nobody, own, role } from '@/access';
+import { importKindLabels, importStatusLabels, optionsOf } from '@/domain/organization';
+import { importEndpoints } from './import-endpoints';
+
+const readOnly = { readOnly: true };
+
+/** One import of a file: its dry run, its progress and its result. Written only by the import itself. */
+export const importRuns: CollectionConfig = {
+  slug: 'import-runs',
+  endpoints: importEndpoints,
+  labels: { singular: '导入记录', plural: '导入记录' },
+  admin: {
+    group: '系统',
+    description: '每次导入的检查结果、进度和最后的数字。',
+    useAsTitle: 'fileName',
+    defaultColumns: ['fileName', 'kind', 'status', 'rowsRead', 'rowsCreated', 'rowsRefused', 'createdAt'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    admin: nobody,
+    read: anyOf(role('administrator'), own('startedBy')),
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      label: '内容',
+      required: true,
+      index: true,
+      options: optionsOf(importKindLabels),
+    },
+    { name: 'fileName', type: 'text', label: '文件', required: true },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      index: true,
+      options: optionsOf(importStatusLabels),
+    },
+    { name: 'rowsRead', type: 'number', label: '已读行数', defaultValue: 0, admin: readOnly },
+    { name: 'rowsCreated', type: 'number', label: '新增', defaultValue: 0, admin: readOnly },
+    { name: 'rowsUpdated', type: 'number', label: '更新', defaultValue: 0, admin: readOnly },
+    { name: 'rowsUnchanged', type: 'number', label: '没有变化', defaultValue: 0, admin: readOnly },
+    { name: 'rowsRefused', type: 'number', label: '有问题的行', defaultValue: 0, admin: readOnly },
+    { name: 'rowsTotal', type: 'number', label: '总行数', admin: readOnly },
+    { name: 'startedAt', type: 'date', label: '开始时间' },
+    { name: 'progressAt', type: 'date', label: '最近进展' },
+    { name: 'finishedAt', type: 'date', label: '结束时间' },
+    { name: 'message', type: 'text', label: '说明' },
+    {
+      name: 'startedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '经办人',
+      index: true,
+      maxDepth: 0,
+    },
+    { name: 'skipBad', type: 'checkbox', label: '跳过有问题的行', defaultValue: false },
+    { name: 'ignoredColumns', type: 'text', label: '没有用到的列' },
+  ],
+};
+
+/** What is wrong in the file of a run, one row per place in the file. */
+export const importIssues: CollectionConfig = {
+  slug: 'import-issues',
+  labels: { singular: '导入问题', plural: '导入问题' },
+  admin: { group: '系统', hidden: true, useAsTitle: 'message' },
+  access: { admin: nobody, read: nobody, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'run',
+      type: 'relationship',
+      relationTo: 'import-runs',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
+    { name: 'line', type: 'number', label: '行', required: true },
+    { name: 'column', type: 'text', label: '列' },
+    { name: 'message', type: 'text', label: '问题', required: true },
+  ],
+};
+
+/** The uploaded file between dry run and confirmation, in pieces, so that any process can go on with it. */
+export const importChunks: CollectionConfig = {
+  slug: 'import-chunks',
+  labels: { singular: '导入文件', plural: '导入文件' },
+  admin: { group: '系统', hidden: true },
+  access: { admin: nobody, read: nobody, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'run',
+      type: 'relationship',
+      relationTo: 'import-runs',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
+    { name: 'position', type: 'number', required: true },
+    { name: 'content', type: 'textarea', required: true },
+  ],
+};

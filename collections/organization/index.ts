@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload';
+import { buildings } from './buildings';
+import { compounds } from './compounds';
+import { divisions } from './divisions';
+import { dualPosts } from './dual-posts';
+import { grids } from './grids';
+import { households } from './households';
+import { importChunks, importIssues, importRuns } from './import-runs';
+import { linkages } from './linkages';
+import { partyMembers } from './party-members';
+import { partyOrganizationEvents, partyOrganizationPlaces } from './party-organization-events';
+import { partyOrganizations } from './party-organizations';
+import { shownToPublic } from './shown-to-public';
+import { units } from './units';
+
+/** The collections of this domain, in the order of the admin panel's menu. */
+export const organizationCollections: CollectionConfig[] = [
+  shownToPublic(partyOrganizations),
+  shownToPublic(partyMembers),
+  shownToPublic(dualPosts),
+  shownToPublic(linkages),
+  shownToPublic(units),
+  shownToPublic(divisions, 'divisions'),
+  grids,
+  shownToPublic(compounds),
+  shownToPublic(buildings),
+  households,
+  partyOrganizationEvents,
+  partyOrganizationPlaces,
+  importRuns,
+  importIssues,
+  importChunks,
+];

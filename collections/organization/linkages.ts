@@ -1,0 +1,83 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { linkageVerbs } from '@/admin/organization/people-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { linkageKindLabels, linkageStatusLabels, optionsOf, prepareLinkage } from '@/domain/organization';
+import { audited } from '../shared/audited';
+import { placeFields } from '../shared/place-fields';
+import { keptByCommunity, seenByStaff } from './place-access';
+
+const byVerbOnly = { create: () => false, update: () => false };
+
+/** Five linkage mechanisms: what organisations promised each other, by when, and what was delivered. */
+export const linkages: CollectionConfig = audited({
+  slug: 'linkages',
+  endpoints: verbEndpoints('linkages', linkageVerbs),
+  labels: { singular: '五项联动', plural: '五项联动' },
+  admin: {
+    group: '组织架构',
+    description:
+      '组织联建、机制联创、党员联动、服务联做、活动联办：谁和谁约定了什么、什么时候兑现、凭据在哪里。',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'community', 'dueOn', 'status'],
+    listSearchableFields: ['title', 'promised'],
+  },
+  defaultSort: '-agreedOn',
+  access: {
+    admin: nobody,
+    read: seenByStaff({ lowest: 'compound' }),
+    create: keptByCommunity({ lowest: 'compound' }),
+    update: keptByCommunity({ lowest: 'compound' }),
+    delete: nobody,
+  },
+  hooks: { beforeValidate: [prepareLinkage] },
+  fields: [
+    verbBarField(),
+    { name: 'title', type: 'text', label: '题目', required: true, maxLength: 100 },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '联动方式',
+      required: true,
+      index: true,
+      options: optionsOf(linkageKindLabels),
+    },
+    {
+      name: 'parties',
+      type: 'relationship',
+      relationTo: ['party-organizations', 'units'],
+      hasMany: true,
+      required: true,
+      minRows: 2,
+      label: '参加的单位和党组织',
+      maxDepth: 0,
+    },
+    ...placeFields({ lowest: 'compound', required: 'community' }),
+    { name: 'agreedOn', type: 'date', label: '约定日期', required: true },
+    { name: 'promised', type: 'textarea', label: '约定做什么', required: true, maxLength: 1000 },
+    { name: 'dueOn', type: 'date', label: '什么时候兑现', required: true },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'promised',
+      index: true,
+      options: optionsOf(linkageStatusLabels),
+      access: byVerbOnly,
+    },
+    { name: 'delivered', type: 'textarea', label: '兑现了什么', maxLength: 1000, access: byVerbOnly },
+    { name: 'deliveredOn', type: 'date', label: '兑现日期', access: byVerbOnly },
+    { name: 'evidenceNote', type: 'text', label: '凭据说明', maxLength: 300, access: byVerbOnly },
+    {
+      name: 'evidence',
+      type: 'relationship',
+      relationTo: 'media',
+      hasMany: true,
+      label: '凭据照片',
+      maxDepth: 1,
+    },
+    { name: 'cancelReason', type: 'text', label: '取消原因', maxLength: 300, access: byVerbOnly },
+    { name: 'public', type: 'checkbox', label: '在社区页面公开', defaultValue: true, index: true },
+  ],
+});

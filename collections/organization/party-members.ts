@@ -1,0 +1,102 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { memberVerbs } from '@/admin/organization/people-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import {
+  exemptionLabels,
+  memberRoleLabels,
+  memberStatusLabels,
+  optionsOf,
+  prepareMember,
+  skillLabels,
+} from '@/domain/organization';
+import { audited } from '../shared/audited';
+import { placeFields } from '../shared/place-fields';
+import { keptByCommunity, placeOf, seenByStaff } from './place-access';
+
+const byVerbOnly = { create: () => false, update: () => false };
+
+/** Party members and the node each belongs to; shown by name in public only with recorded consent (PIPL art. 25). */
+export const partyMembers: CollectionConfig = audited({
+  slug: 'party-members',
+  endpoints: verbEndpoints('party-members', memberVerbs),
+  labels: { singular: '党员', plural: '党员' },
+  admin: {
+    group: '组织架构',
+    description: '党员名册。对外公开姓名（亮身份）必须有本人同意的记录，本人随时可以撤回。',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'organization', 'role', 'joinDate', 'publicConsent', 'status'],
+    listSearchableFields: ['name'],
+  },
+  access: {
+    admin: nobody,
+    read: seenByStaff({ lowest: 'building' }),
+    create: keptByCommunity({ lowest: 'building' }, placeOf('organization', 'party-organizations')),
+    update: keptByCommunity({ lowest: 'building' }, placeOf('organization', 'party-organizations')),
+    delete: nobody,
+  },
+  hooks: { beforeValidate: [prepareMember] },
+  fields: [
+    verbBarField(),
+    { name: 'name', type: 'text', label: '姓名', required: true, index: true, maxLength: 50 },
+    {
+      name: 'organization',
+      type: 'relationship',
+      relationTo: 'party-organizations',
+      label: '所在党组织',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
+    {
+      name: 'role',
+      type: 'select',
+      label: '党内职务',
+      required: true,
+      defaultValue: 'member',
+      options: optionsOf(memberRoleLabels),
+    },
+    { name: 'joinDate', type: 'date', label: '入党日期' },
+    { name: 'skills', type: 'select', hasMany: true, label: '能提供的帮助', options: optionsOf(skillLabels) },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '登录账号',
+      index: true,
+      maxDepth: 0,
+      admin: { description: '党员自己登录记服务时使用。' },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      options: optionsOf(memberStatusLabels),
+    },
+    { name: 'leftOn', type: 'date', label: '转出日期' },
+    {
+      name: 'publicConsent',
+      type: 'checkbox',
+      label: '同意公开身份（亮身份）',
+      defaultValue: false,
+      index: true,
+      access: byVerbOnly,
+    },
+    { name: 'consentedAt', type: 'date', label: '同意时间', access: byVerbOnly },
+    {
+      name: 'consentEvidence',
+      type: 'text',
+      label: '同意的凭据',
+      access: byVerbOnly,
+      admin: { description: '如：本人签字的同意书，存放在哪里。' },
+    },
+    { name: 'consentWithdrawnAt', type: 'date', label: '撤回时间', access: byVerbOnly },
+    { name: 'exempt', type: 'checkbox', label: '不参加评星', defaultValue: false },
+    { name: 'exemptionReason', type: 'select', label: '不参加的原因', options: optionsOf(exemptionLabels) },
+    { name: 'exemptionNote', type: 'text', label: '说明（会议决定等）', maxLength: 200 },
+    ...placeFields({ lowest: 'building' }),
+  ],
+});

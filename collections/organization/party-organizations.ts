@@ -1,0 +1,126 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { organizationVerbs } from '@/admin/organization/organization-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import {
+  checkPartyOrganization,
+  claimPlace,
+  optionsOf,
+  organizationLevelLabels,
+  organizationStatusLabels,
+  recordOrganizationHistory,
+} from '@/domain/organization';
+import { audited } from '../shared/audited';
+import { placeFields } from '../shared/place-fields';
+import { keptByCommunity, placeOf, seenByStaff } from './place-access';
+
+/** The Party organisation: one tree of exactly four levels, each node bound to its place. */
+export const partyOrganizations: CollectionConfig = audited({
+  slug: 'party-organizations',
+  endpoints: verbEndpoints('party-organizations', organizationVerbs),
+  labels: { singular: '党组织', plural: '党组织' },
+  admin: {
+    group: '组织架构',
+    description:
+      '社区党组织 → 网格党支部 → 楼栋党小组 → 党员中心户，四级，每一级对应一个地方；一个地方同时只有一个在用的党组织。撤销的保留历史，不删除。',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'level', 'community', 'secretary', 'contactPhone', 'status'],
+    listSearchableFields: ['name', 'secretaryName'],
+  },
+  access: {
+    admin: nobody,
+    read: seenByStaff({ lowest: 'building' }),
+    create: keptByCommunity({ lowest: 'building' }, placeOf('household', 'households')),
+    update: keptByCommunity({ lowest: 'building' }, placeOf('household', 'households')),
+    delete: nobody,
+  },
+  hooks: { beforeChange: [checkPartyOrganization], afterChange: [claimPlace, recordOrganizationHistory] },
+  fields: [
+    verbBarField(),
+    { name: 'name', type: 'text', label: '名称', required: true, index: true },
+    {
+      name: 'level',
+      type: 'select',
+      label: '级别',
+      required: true,
+      index: true,
+      options: optionsOf(organizationLevelLabels),
+      access: { update: () => false },
+    },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'party-organizations',
+      label: '上级党组织',
+      index: true,
+      maxDepth: 0,
+      admin: { description: '社区党组织没有上级；其他三级必须选直接上级。' },
+    },
+    ...placeFields({ lowest: 'building', required: 'community' }),
+    {
+      name: 'household',
+      type: 'relationship',
+      relationTo: 'households',
+      label: '户（党员中心户）',
+      index: true,
+      maxDepth: 0,
+    },
+    {
+      name: 'secretary',
+      type: 'relationship',
+      relationTo: 'party-members',
+      label: '负责人（党员）',
+      index: true,
+      maxDepth: 0,
+      admin: { description: '对外显示姓名需要本人同意公开身份。' },
+    },
+    {
+      name: 'secretaryName',
+      type: 'text',
+      label: '负责人姓名（党员名册里没有时填）',
+      maxLength: 50,
+      admin: { description: '会显示在公开名片上，请先征得本人同意。' },
+    },
+    { name: 'contactPhone', type: 'text', label: '公开联系电话', maxLength: 30 },
+    { name: 'contactHours', type: 'text', label: '联系时间', maxLength: 100 },
+    {
+      name: 'publicCard',
+      type: 'textarea',
+      label: '名片上的话',
+      maxLength: 300,
+      admin: { description: '能帮居民做什么，用大白话写。' },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      options: optionsOf(organizationStatusLabels),
+      access: { create: () => false, update: () => false },
+    },
+    { name: 'establishedOn', type: 'date', label: '成立日期' },
+    {
+      name: 'closedOn',
+      type: 'date',
+      label: '撤销日期',
+      access: { create: () => false, update: () => false },
+    },
+    {
+      name: 'closeReason',
+      type: 'text',
+      label: '撤销原因',
+      access: { create: () => false, update: () => false },
+    },
+    {
+      name: 'history',
+      type: 'join',
+      collection: 'party-organization-events',
+      on: 'organization',
+      label: '历史',
+      defaultSort: '-at',
+      admin: { allowCreate: false, defaultColumns: ['kind', 'at', 'summary', 'reason', 'actorName'] },
+    },
+  ],
+});

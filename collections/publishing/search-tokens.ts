@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+
+/**
+ * One row per word of a public document: the inverted index of the search, the same on both databases. `visibleFrom` and
+ * `kind` are repeated here so that the most recent documents with a word are found from one index without a join.
+ */
+export const searchTokens: CollectionConfig = {
+  slug: 'search-tokens',
+  labels: { singular: '搜索词条', plural: '搜索词条' },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody, admin: () => false },
+  admin: { group: '系统', hidden: true, description: '全文搜索的分词索引，由系统维护。' },
+  timestamps: false,
+  indexes: [{ fields: ['token', 'kind', 'visibleFrom'] }],
+  fields: [
+    { name: 'token', type: 'text', label: '词', required: true },
+    { name: 'kind', type: 'text', label: '类别', required: true },
+    { name: 'entry', type: 'text', label: '文档', required: true, index: true },
+    { name: 'weight', type: 'number', label: '权重', required: true },
+    { name: 'visibleFrom', type: 'date', label: '可见起', required: true },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { UIField } from 'payload';
+
+/** What happened so far, beside the document. */
+export const historyField: UIField = {
+  name: 'history',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/requests/HistoryPanel#HistoryPanel' },
+    disableListColumn: true,
+  },
+};
+
+/** The photos that came with it, under the citizen's words. */
+export const photosField: UIField = {
+  name: 'photos',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/requests/PhotosPanel#PhotosPanel' }, disableListColumn: true },
+};

@@ -1,0 +1,17 @@
+import type { CollectionConfig } from 'payload';
+import { categories } from './categories';
+import { channels } from './channels';
+import { requestCounters } from './request-counters';
+import { requestEvents } from './request-events';
+import { requestPhotos } from './request-photos';
+import { requests } from './requests';
+
+/** The collections of this domain, in the order of the admin panel's menu. */
+export const requestsCollections: CollectionConfig[] = [
+  requests,
+  requestEvents,
+  categories,
+  channels,
+  requestPhotos,
+  requestCounters,
+];

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { env } from '@/shared/env';
+import { readWithRequest } from './access';
+
+/**
+ * Photos of a request: private (for staff who may read the request, and the requester by the tracking link), processed
+ * before they are kept. A photo without a request belongs to a form that was not sent yet.
+ */
+export const requestPhotos: CollectionConfig = {
+  slug: 'request-photos',
+  labels: { singular: '诉求照片', plural: '诉求照片' },
+  admin: { group: '诉求办理', description: '诉求所附照片，不公开。', useAsTitle: 'filename', hidden: true },
+  access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
+  upload: {
+    staticDir: path.join(env().dataDir, 'files', 'request-photos'),
+    mimeTypes: ['image/webp', 'image/jpeg'],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    imageSizes: [{ name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 76 } } }],
+  },
+  fields: [
+    {
+      name: 'request',
+      type: 'relationship',
+      relationTo: 'requests',
+      label: '诉求',
+      index: true,
+      maxDepth: 0,
+    },
+    { name: 'order', type: 'number', label: '顺序', required: true, defaultValue: 0 },
+    {
+      name: 'stage',
+      type: 'select',
+      label: '何时',
+      required: true,
+      defaultValue: 'filed',
+      options: [
+        { value: 'filed', label: '反映时' },
+        { value: 'answered', label: '答复时' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { requestEndpoints } from '@/admin/requests';
+import { verbBarField } from '@/admin/verbs';
+import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
+import { audited } from '../shared/audited';
+import { correctRequests, readRequests } from './access';
+import { historyField, photosField } from './fields/beside';
+import { outcomeFields } from './fields/outcome';
+import { progressFields } from './fields/progress';
+import { requesterFields, requesterSelect } from './fields/requester';
+import { subjectFields } from './fields/subject';
+
+/** A citizen's request from any channel, from receipt to evaluation. Its state moves by the verbs of the domain only. */
+export const requests: CollectionConfig = audited({
+  slug: 'requests',
+  labels: { singular: '诉求', plural: '诉求' },
+  admin: {
+    group: '诉求办理',
+    description: '居民的诉求。用上方的按钮受理、派单、答复；状态不能直接修改，每一步都有记录。',
+    useAsTitle: 'title',
+    defaultColumns: ['number', 'title', 'dueAt', 'state', 'leadUnit', 'community', 'urgency'],
+    listSearchableFields: ['number', 'title'],
+    pagination: { defaultLimit: 20, limits: [20, 50, 100] },
+    hideAPIURL: true,
+  },
+  access: { create: nobody, read: readRequests, update: correctRequests, delete: nobody },
+  forceSelect: requesterSelect,
+  defaultSort: '-submittedAt',
+  disableDuplicate: true,
+  indexes: [
+    { fields: ['visibility', 'submittedAt'] },
+    { fields: ['state', 'dueAt'] },
+    { fields: ['leadUnit', 'state', 'dueAt'] },
+    { fields: ['community', 'state', 'dueAt'] },
+  ],
+  endpoints: requestEndpoints,
+  hooks: { afterChange: [refreshAfterCorrection], afterRead: [hideConfidentialRequester] },
+  fields: [
+    verbBarField(),
+    historyField,
+    ...subjectFields,
+    photosField,
+    ...requesterFields,
+    ...progressFields,
+    ...outcomeFields,
+  ],
+});

@@ -1,0 +1,32 @@
+import type { Access, PayloadRequest } from 'payload';
+import { actorOf, coversPlace, type WithinPlaceOptions, withinPlace } from '@/access';
+import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
+
+interface WrittenWithinPlaceOptions extends WithinPlaceOptions {
+  /** Where the place comes from when the document takes it from another one (a member from its organisation). */
+  placeOf?: (req: PayloadRequest, data: Record<string, unknown>) => Promise<Place | null>;
+}
+
+/**
+ * Creating and changing inside one's own subtree: `withinPlace` says which stored documents, and the place the
+ * document is to have is looked up too, so nobody can create in, or move into, a place that is not theirs.
+ * Holders of a city-wide grant of one of `roles` may write everywhere.
+ */
+export function writtenWithinPlace({ placeOf, ...options }: WrittenWithinPlaceOptions): Access {
+  const stored = withinPlace(options);
+  return async ({ req, data, id }) => {
+    if (!data) return stored({ req });
+    const inherited = await placeOf?.(req, data);
+    const given = inherited ?? columns(data);
+    const hasPlace = Object.values(given).some(Boolean);
+    if (hasPlace || id === undefined) {
+      const place = hasPlace && !inherited ? await fillPlace(req, given) : given;
+      if (!coversPlace(await actorOf(req), options.roles, place)) return false;
+    }
+    return stored({ req });
+  };
+}
+
+function columns(data: Record<string, unknown> | undefined): Place {
+  return Object.fromEntries(placeLevels.map((level) => [level, idOf(data?.[level])]));
+}

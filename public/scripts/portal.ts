@@ -1,0 +1,12 @@
+/** What the pages can do better with JavaScript; all of it works without. One small file for every page. */
+import { countCharacters } from './parts/count-characters';
+import { focusErrorSummary } from './parts/focus-error-summary';
+import { previewFiles } from './parts/preview-files';
+import { offerPrinting } from './parts/print';
+import { submitOnce } from './parts/submit-once';
+
+focusErrorSummary();
+submitOnce();
+previewFiles();
+countCharacters();
+offerPrinting();

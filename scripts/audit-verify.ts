@@ -1,0 +1,30 @@
+import { getPayload } from 'payload';
+import { verifyAudit } from '@/domain/accounts';
+import config from '../payload.config';
+
+/**
+ * `npm run audit:verify [-- --expect <number>:<hash>]`: recomputes the sealed audit log. Exit code 1 and a line for each thing
+ * that was changed; `--expect` takes the head printed (or logged) earlier and also tells when the last seals were cut off.
+ */
+async function main(): Promise<number> {
+  const at = process.argv.indexOf('--expect');
+  const expect = at > 0 ? process.argv[at + 1] : undefined;
+  const payload = await getPayload({ config });
+  const report = await verifyAudit({ payload, ...(expect ? { expect } : {}) });
+  for (const { text } of report.problems) process.stdout.write(`✗ ${text}\n`);
+  process.stdout.write(`已核对 ${report.seals} 个封存、${report.events} 条操作记录。\n`);
+  if (report.unsealed.length > 0) {
+    const some = report.unsealed.slice(0, 10).join('、');
+    process.stdout.write(
+      `还有 ${report.unsealed.length} 条未封存（尚不受保护）：${some}${report.unsealed.length > 10 ? ' …' : ''}\n`,
+    );
+  }
+  process.stdout.write(
+    report.problems.length > 0 ? `发现 ${report.problems.length} 处改动。\n` : '没有发现改动。\n',
+  );
+  process.stdout.write(`最后的封存 ${report.head}（请另行留存，下次用 --expect 核对）\n`);
+  await payload.destroy();
+  return report.problems.length > 0 ? 1 : 0;
+}
+
+process.exit(await main());

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { getPayload, type Payload } from 'payload';
+import config from '../../payload.config';
+import { migrateDatabase } from '../../src/database';
+import { isDomainError } from '../../src/shared/errors';
+import { importCategoriesFile, importHouseholdsFile, importRequestsFile } from './kinds';
+
+/** What the command line asked for. */
+export interface ImportCommand {
+  payload: Payload;
+  file: string;
+  channel?: string;
+  isPrivate: boolean;
+  skipBad: boolean;
+  dryRun: boolean;
+}
+
+const kinds: Record<string, (command: ImportCommand) => Promise<number>> = {
+  requests: importRequestsFile,
+  categories: importCategoriesFile,
+  households: importHouseholdsFile,
+  buildings: importHouseholdsFile,
+};
+
+const usage = `用法：
+  npm run import -- requests FILE.csv [--channel 渠道标识] [--private]   导入诉求（默认渠道 online-politics 网络问政）
+  npm run import -- categories FILE.csv                                导入诉求分类（level1, level2, …）
+  npm run import -- households FILE.csv|xlsx [--skip-bad] [--dry-run]   导入楼栋和住户
+  npm run import -- buildings FILE.csv|xlsx [--skip-bad] [--dry-run]    同上
+`;
+
+/** Runs one import. @returns the exit code */
+export async function runImport(args: string[]): Promise<number> {
+  const parsed = parse(args);
+  if (!parsed) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const payload = await getPayload({ config, cron: false });
+  try {
+    await migrateDatabase(payload);
+    return await parsed.run({ ...parsed.command, payload });
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  } finally {
+    await payload.destroy();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        channel: { type: 'string' },
+        private: { type: 'boolean', default: false },
+        'skip-bad': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    });
+    const [kind = '', file, ...rest] = positionals;
+    const run = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!run || !file || rest.length > 0) return null;
+    const command = {
+      file,
+      channel: values.channel,
+      isPrivate: values.private,
+      skipBad: values['skip-bad'],
+      dryRun: values['dry-run'],
+    };
+    return { run, command };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
+}

@@ -1,0 +1,9 @@
+/** Brings the search entries of all public content up to date: `npm run search:reindex`. Safe to repeat. */
+import { getPayload } from 'payload';
+import config from '../payload.config';
+import { reindexNotices } from '../src/domain/publishing';
+
+const payload = await getPayload({ config });
+console.log(`公告：检查了 ${await reindexNotices(payload)} 条`);
+await payload.destroy();
+process.exit(0);

@@ -1,0 +1,33 @@
+import type { Payload } from 'payload';
+import { seedAccounts } from './accounts';
+import { seedCategories } from './categories';
+import { seedOrganization } from './organization';
+import { seedPublishing } from './publishing';
+import { seedRequests } from './requests';
+
+/** What the seed works with. */
+export interface SeedInput {
+  payload: Payload;
+  /** Gets one Chinese line for each finished part. */
+  report(line: string): void;
+}
+
+/** Fills an empty database with the demo city, domain by domain, each resting on the ones before. */
+export async function seedDemoCity({ payload, report }: SeedInput): Promise<void> {
+  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const done = await work();
+    report(`${name}，${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+    return done;
+  };
+  const city = await timed('行政区划、小区楼栋、党组织', () => seedOrganization(payload));
+  await timed('演示账号', () => seedAccounts(payload));
+  await timed('公告', () => seedPublishing(payload, city));
+  await timed('诉求', () => seedRequests(payload, city));
+}
+
+/** What a portal without demo content cannot do without: the tree of categories that people choose from, editable. */
+export async function seedEssentials(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'categories' });
+  if (totalDocs === 0) await seedCategories(payload);
+}

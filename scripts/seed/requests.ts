@@ -1,0 +1,100 @@
+import type { Payload } from 'payload';
+import { type Actor, systemActor } from '@/access';
+import { demoAccounts } from '@/domain/accounts';
+import { fileRequest, publishRequest } from '@/domain/requests';
+import { fixedClock, now, setClock } from '@/shared/clock';
+import { startOfDay, toIsoDay } from '@/shared/dates';
+import { seedCategories } from './categories';
+import type { SeededOrganization } from './organization';
+import { leadThrough, type StoryActors } from './request-path';
+import { homeStories } from './request-stories/home';
+import { serviceStories } from './request-stories/service';
+import type { Story } from './request-stories/story';
+import { streetStories } from './request-stories/street';
+
+const stories: readonly Story[] = [...homeStories, ...streetStories, ...serviceStories];
+const hour = 3_600_000;
+
+/**
+ * Fills the service centre: the tree of categories and some forty made-up requests in every state, each led there by the
+ * real verbs with the clock set to its time. The same at every run, relative to today.
+ * @returns how many requests were filed
+ */
+export async function seedRequests(payload: Payload, city: SeededOrganization): Promise<number> {
+  const categories = await seedCategories(payload);
+  const staff = await demoStaff(payload);
+  const today = now();
+  const clock = fixedClock(today);
+  setClock(clock);
+  try {
+    const inOrder = [...stories].sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
+    for (const [index, story] of inOrder.entries()) {
+      clock.set(sentAt(story, today));
+      const { id } = await fileRequest({
+        payload,
+        actor: story.channel ? staff.operator : visitor,
+        channel: story.channel ?? 'portal',
+        body: story.body,
+        category: categories.get(story.category) ?? missing(story.category),
+        ...placeOf(story, city),
+        placeText: story.where,
+        name: story.name,
+        phone: `1990312${String(1000 + index)}`,
+        danger: story.danger ?? false,
+        confidential: story.secret ?? false,
+        publicConsent: story.public ?? false,
+        idempotencyKey: `demo-request:${index}`,
+      });
+      const unit = city.units[story.unit] ?? missing(story.unit);
+      await leadThrough({ payload, id, story, unit, staff, clock, latest: today });
+      if (story.public && 'reply' in story) {
+        await publishRequest({ payload, actor: staff.operator, id, decision: 'public' });
+      }
+    }
+  } finally {
+    setClock(null);
+  }
+  return stories.length;
+}
+
+const visitor: Actor = { userId: null, name: '访客', grants: [], via: 'portal' };
+
+/** The hour of the story on its day, but never later than an hour before the seed runs. */
+function sentAt({ daysAgo, hour: at }: Story, today: Date): Date {
+  const day = startOfDay(toIsoDay(new Date(today.getTime() - daysAgo * 24 * hour)));
+  return new Date(Math.min(day.getTime() + at * hour, today.getTime() - hour));
+}
+
+function placeOf({ place }: Story, city: SeededOrganization): { community: string; compound?: string } {
+  const [key, compound] = place.split('/');
+  const community = city[key as 'mingyue' | 'oldTown' | 'village'];
+  return {
+    community: community.id,
+    ...(compound ? { compound: community.compounds[compound] ?? missing(place) } : {}),
+  };
+}
+
+/** The demo's operator and supervisor as they act in the admin panel; handlers are named after their unit. */
+async function demoStaff(payload: Payload): Promise<StoryActors> {
+  const person = async (role: 'operator' | 'supervisor'): Promise<Actor> => {
+    const account = demoAccounts.find((one) => one.role === role);
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection: 'users',
+      where: { username: { equals: account?.username ?? '' } },
+      limit: 1,
+      pagination: false,
+    });
+    if (!account || !docs[0]) return { ...systemActor(role), via: 'admin' };
+    return {
+      userId: docs[0].id,
+      name: account.name,
+      grants: [{ role, scope: { kind: 'city', id: '' } }],
+      via: 'admin',
+    };
+  };
+  return { operator: await person('operator'), supervisor: await person('supervisor') };
+}
+
+function missing(name: string): never {
+  throw new Error(`the demo city has no ${name}`);
+}

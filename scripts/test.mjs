@@ -1,0 +1,162 @@
+// `npm test`: format, lint, types, layout, unit, integration on SQLite, on the MongoDB peer where there is one, browser tests where
+// there is Chromium. Says at the end what was left out; with TEST_ALL=1 (CI) anything left out is a failure.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+
+const results = [];
+const leftOut = [];
+let passed = 0;
+let failed = 0;
+
+step('格式与静态检查', 'npx', ['biome', 'check', '.']);
+step('类型', 'npx', ['tsc', '--noEmit', '-p', '.']);
+step('分层检查', 'npx', [
+  'depcruise',
+  '--config',
+  '.dependency-cruiser.cjs',
+  'src',
+  'collections',
+  'payload.config.ts',
+]);
+step('文件与仓库检查', 'node', ['scripts/check-repository.mjs']);
+step('构建', 'node', ['scripts/build.mjs']);
+step('数据库迁移是否齐全', 'npm', ['run', '--silent', 'migrations:check']);
+vitest('单元测试', 'unit');
+vitest('集成测试（SQLite）', 'integration');
+await onMongo();
+const chromium = findChromium();
+if (chromium) vitest('浏览器测试', 'browser', { CHROMIUM_PATH: chromium });
+else leftOut.push('浏览器测试：没有找到 Chromium（装好后设 CHROMIUM_PATH 或放在 PATH 里）');
+
+report();
+
+/** Runs one check; counts as one test. */
+function step(title, command, args) {
+  const started = performance.now();
+  process.stdout.write(`\n== ${title}\n`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  const ok = status === 0;
+  if (ok) passed += 1;
+  else failed += 1;
+  results.push({ title, ok, seconds: (performance.now() - started) / 1000, detail: '' });
+}
+
+/** Runs one project of vitest and adds up its tests. */
+function vitest(title, project, env = {}) {
+  const started = performance.now();
+  process.stdout.write(`\n== ${title}\n`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-report-'));
+  const file = path.join(folder, 'report.json');
+  const { status } = spawnSync(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { stdio: 'inherit', env: { ...process.env, ...env } },
+  );
+  const counted = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0 };
+  rmSync(folder, { recursive: true, force: true });
+  const bad = counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
+  passed += counted.numPassedTests;
+  failed += bad;
+  if (counted.numPendingTests > 0) leftOut.push(`${title}：跳过了 ${counted.numPendingTests} 项`);
+  results.push({
+    title,
+    ok: bad === 0,
+    seconds: (performance.now() - started) / 1000,
+    detail: `${counted.numPassedTests} 通过，${bad} 失败`,
+  });
+}
+
+/** The same integration suite on MongoDB: TEST_DATABASE_URL, or the peer's start script when it lies beside the project. */
+async function onMongo() {
+  const title = '集成测试（MongoDB）';
+  if (process.env.TEST_DATABASE_URL) {
+    vitest(title, 'integration', { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL });
+    return;
+  }
+  const start = process.env.MONGO_PEER ?? path.resolve(root, '../shared/tools/mongo-peer/start.sh');
+  if (!existsSync(start)) {
+    leftOut.push(`${title}：没有 TEST_DATABASE_URL，也没有找到测试用的 MongoDB 兼容服务`);
+    return;
+  }
+  const port = await freePort();
+  const data = mkdtempSync(path.join(tmpdir(), 'portal-mongo-'));
+  const peer = spawn('bash', [start, String(port), data], { stdio: 'ignore' });
+  try {
+    await listening(port);
+    vitest(title, 'integration', {
+      TEST_DATABASE_URL: `mongodb://127.0.0.1:${port}/test?replicaSet=secantus`,
+    });
+  } finally {
+    peer.kill();
+    await new Promise((resolve) => peer.once('exit', resolve));
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function findChromium() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch (error) {
+      if (error.status === undefined) throw error;
+    }
+  }
+  return undefined;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until something accepts connections at `port`, at most 30 seconds. */
+async function listening(port) {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the MongoDB peer did not start');
+}
+
+function report() {
+  process.stdout.write('\n== 小结\n');
+  for (const { title, ok, seconds, detail } of results) {
+    process.stdout.write(
+      `${ok ? '✓' : '✗'} ${title}  ${seconds.toFixed(1)} 秒${detail ? `  ${detail}` : ''}\n`,
+    );
+  }
+  for (const line of leftOut) process.stdout.write(`— 未做：${line}\n`);
+  if (leftOut.length > 0 && process.env.TEST_ALL === '1') failed += leftOut.length;
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+import type { IssueLine, RunState } from './import-calls';
+
+interface ReportProps {
+  run: RunState;
+  issues: IssueLine[];
+  busy: boolean;
+  onConfirm: (skipBad: boolean) => void;
+  onCancel: () => void;
+}
+
+const shownIssues = 200;
+
+/** Where a run stands: progress, what the dry run found, what can be done now, the result. */
+export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportProps) {
+  const waiting = run.status === 'checked' || run.status === 'interrupted';
+  return (
+    <section className="organization__report" aria-label="导入报告">
+      <h3>
+        {run.fileName}：{sentences[run.status](run)}
+      </h3>
+      {run.status === 'importing' && run.rowsTotal ? (
+        <progress max={run.rowsTotal} value={run.rowsRead} aria-label="导入进度" />
+      ) : null}
+      {run.message ? <p>{run.message}</p> : null}
+      {run.ignoredColumns ? <p>没有用到的列：{run.ignoredColumns}</p> : null}
+      {run.status === 'checked' || run.status === 'done' ? <Counts run={run} /> : null}
+      {run.status === 'checked' && run.rowsRefused > 0 ? (
+        <p>现在一行都没有导入。最好改好文件再上传一次；也可以只导入没有问题的行。</p>
+      ) : null}
+      {waiting ? (
+        <div className="organization__choice">
+          <button
+            type="button"
+            className={
+              run.rowsRefused > 0
+                ? 'organization__button organization__button--quiet'
+                : 'organization__button'
+            }
+            disabled={busy}
+            onClick={() => onConfirm(run.rowsRefused > 0)}
+          >
+            {run.status === 'interrupted'
+              ? '继续导入'
+              : run.rowsRefused > 0
+                ? `跳过有问题的${run.rowsRefused}行，导入其余`
+                : '确认导入'}
+          </button>
+          <button
+            type="button"
+            className="organization__button organization__button--quiet"
+            disabled={busy}
+            onClick={onCancel}
+          >
+            不导入
+          </button>
+        </div>
+      ) : null}
+      {issues.length > 0 ? <Issues issues={issues} /> : null}
+    </section>
+  );
+}
+
+const sentences: Record<RunState['status'], (run: RunState) => string> = {
+  checking: (run) => `正在检查，已看${run.rowsRead}行`,
+  checked: (run) => (run.rowsRefused > 0 ? `${run.rowsRefused}行有问题` : `${run.rowsRead}行都没有问题`),
+  importing: (run) => `正在导入，${run.rowsRead} / ${run.rowsTotal ?? '…'} 行。可以离开这一页，回来还能看到`,
+  interrupted: () => '中断了，可以继续',
+  done: () => '导入完成',
+  failed: () => '没有导入',
+  cancelled: () => '已取消，没有导入',
+};
+
+function Counts({ run }: { run: RunState }) {
+  const will = run.status === 'checked' ? '将' : '';
+  return (
+    <p>
+      共{run.rowsRead}行：{will}新增{run.rowsCreated}户，{will}更新{run.rowsUpdated}户，没有变化
+      {run.rowsUnchanged}户，有问题
+      {run.rowsRefused}行。
+    </p>
+  );
+}
+
+function Issues({ issues }: { issues: IssueLine[] }) {
+  return (
+    <>
+      <table className="organization__table">
+        <caption>哪里有问题（行号和表格软件里看到的一样）</caption>
+        <thead>
+          <tr>
+            <th scope="col">行</th>
+            <th scope="col">列</th>
+            <th scope="col">问题</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.slice(0, shownIssues).map((issue) => (
+            <tr key={`${issue.line}${issue.column}${issue.message}`}>
+              <td>{issue.line}</td>
+              <td>{issue.column || '整行'}</td>
+              <td>{issue.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {issues.length > shownIssues ? (
+        <p>还有{issues.length - shownIssues}处，先改好上面这些再上传。</p>
+      ) : null}
+    </>
+  );
+}

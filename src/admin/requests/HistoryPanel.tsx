@@ -1,0 +1,68 @@
+'use client';
+
+import { useDocumentInfo } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import { verbDone } from '@/admin/verbs/verb-done';
+import { stateLabels } from '@/domain/requests/states';
+import { formatDateTime } from '@/shared/dates';
+import { type HistoryEvent, loadHistory } from './load-history';
+import './requests.css';
+
+/** Every step so far: who, for which unit, when, from where to where, and why; staff also see what the requester does not. */
+export function HistoryPanel() {
+  const { id } = useDocumentInfo();
+  const [events, setEvents] = useState<HistoryEvent[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    const again = () => setRound((count) => count + 1);
+    document.addEventListener(verbDone, again);
+    return () => document.removeEventListener(verbDone, again);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again after a verb was done
+  useEffect(() => {
+    if (!id) return;
+    const aborted = new AbortController();
+    loadHistory(String(id), aborted.signal).then(setEvents, (error: unknown) => {
+      if (aborted.signal.aborted) return;
+      console.error(error);
+      setFailed(true);
+    });
+    return () => aborted.abort();
+  }, [id, round]);
+
+  if (!id) return null;
+  return (
+    <section className="request-history" aria-labelledby="request-history-title">
+      <h3 id="request-history-title">办理记录</h3>
+      {failed ? <p role="alert">没能取到办理记录，请刷新。</p> : null}
+      <ol>
+        {events?.map((event) => (
+          <HistoryStep key={event.id} event={event} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function HistoryStep({ event }: { event: HistoryEvent }) {
+  const { label, at, actorName, unitName, from, to, note, internalNote } = event;
+  return (
+    <li>
+      <strong>{label}</strong>
+      <span className="request-history__facts">
+        {[unitName, actorName].filter(Boolean).join(' ')}
+        <time dateTime={at}>{formatDateTime(at)}</time>
+      </span>
+      {from ? (
+        <span className="request-history__move">
+          {stateLabels[from]} → {stateLabels[to]}
+        </span>
+      ) : null}
+      {note ? <p>{note}</p> : null}
+      {internalNote ? <p className="request-history__internal">内部：{internalNote}</p> : null}
+    </li>
+  );
+}

@@ -1,0 +1,192 @@
+import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
+import {
+  acceptRequest,
+  closeRequest,
+  declineGroundLabels,
+  declineReferrals,
+  declineRequest,
+  dispatchRequest,
+  extendRequest,
+  mayPerform,
+  optionsOf,
+  partiesOf,
+  pauseRequest,
+  type RequestState,
+  type RequestVerb,
+  reopenRequest,
+  replyToRequest,
+  resumeRequest,
+  returnRequest,
+  startRequest,
+  transitionOf,
+  urgencyLabels,
+  type VerbCall,
+  type VerbResult,
+} from '@/domain/requests';
+import { categoryOptions, unitOptions } from './options';
+import { publishVerb } from './publish-verb';
+
+/** A request as the verb bar reads it. */
+export interface RequestDocument {
+  id: string;
+  number: string;
+  state: RequestState;
+  urgency: string;
+  category?: string | null;
+  leadUnit?: string | null;
+  publicConsent?: boolean | null;
+  visibility?: string | null;
+  title: string;
+  repliedAt?: string | null;
+}
+
+type Perform = (call: VerbCall & Record<string, unknown>) => Promise<VerbResult>;
+type Presentation = Pick<VerbDefinition<RequestDocument>, 'tone' | 'explain' | 'inputs'>;
+
+const reason = (label: string, hint?: string): VerbInput => ({
+  name: 'reason',
+  label,
+  kind: 'textarea',
+  required: true,
+  maxLength: 500,
+  hint,
+});
+
+/**
+ * A button out of the state table: its word, when it is there and who sees it come from the table. Verbs parse what they
+ * get themselves (zod), so the bar hands over unchecked input.
+ */
+function button(
+  verb: RequestVerb,
+  perform: unknown,
+  presentation: Presentation,
+): VerbDefinition<RequestDocument> {
+  const { label } = transitionOf(verb);
+  return {
+    verb,
+    label,
+    ...presentation,
+    available: ({ actor, doc }) => mayPerform(verb, doc.state, partiesOf(actor, doc)),
+    run: async ({ req, actor, id, input }) => {
+      const { number } = await (perform as Perform)({ ...input, payload: req.payload, req, actor, id });
+      return `${number}：${label}已完成。`;
+    },
+  };
+}
+
+const inputsOfAccept = async ({ req, doc }: VerbContext<RequestDocument>): Promise<VerbInput[]> => [
+  {
+    name: 'urgency',
+    label: '紧急程度',
+    kind: 'select',
+    required: true,
+    value: doc.urgency,
+    options: optionsOf(urgencyLabels),
+    hint: '决定办理期限，期限和依据会告诉反映人。',
+  },
+  {
+    name: 'category',
+    label: '分类',
+    kind: 'select',
+    value: doc.category ?? '',
+    options: await categoryOptions(req),
+  },
+  { name: 'note', label: '给反映人的话', kind: 'textarea', maxLength: 500 },
+];
+
+/** Every button of a request, in the order of the state table. */
+export const requestVerbs: VerbDefinition<RequestDocument>[] = [
+  button('accept', acceptRequest, {
+    tone: 'primary',
+    explain: '受理后反映人会收到短信，知道什么时候以前会有答复。',
+    inputs: inputsOfAccept,
+  }),
+  button('decline', declineRequest, {
+    tone: 'danger',
+    explain: '不予受理必须告诉反映人应当找谁。写的内容会原样发给反映人。',
+    inputs: [
+      {
+        name: 'ground',
+        label: '情形',
+        kind: 'select',
+        required: true,
+        options: optionsOf(declineGroundLabels).map((option) => ({
+          ...option,
+          fills: { referral: declineReferrals[option.value] },
+        })),
+      },
+      { name: 'referral', label: '应当找谁', kind: 'textarea', required: true, maxLength: 500 },
+    ],
+  }),
+  button('dispatch', dispatchRequest, {
+    tone: 'primary',
+    explain: '首接负责：派给的单位牵头办到底，不是它的事也要写明理由退回。',
+    inputs: async ({ req, doc }) => [
+      {
+        name: 'unit',
+        label: '承办单位',
+        kind: 'select',
+        required: true,
+        value: doc.leadUnit ?? '',
+        options: await unitOptions(req),
+      },
+      { name: 'note', label: '给承办单位的话', kind: 'textarea', maxLength: 500, hint: '反映人看不到。' },
+    ],
+  }),
+  button('start', startRequest, {
+    tone: 'primary',
+    explain: '先联系反映人，再开始办理。',
+    inputs: [
+      {
+        name: 'note',
+        label: '联系情况和打算',
+        kind: 'textarea',
+        required: true,
+        maxLength: 500,
+        hint: '反映人能看到。',
+      },
+    ],
+  }),
+  button('reply', replyToRequest, {
+    tone: 'primary',
+    explain: '答复会发给反映人，由反映人评价是否解决；说没有解决会重新办理。',
+    inputs: [
+      {
+        name: 'reply',
+        label: '答复',
+        kind: 'textarea',
+        required: true,
+        maxLength: 5000,
+        hint: '查到了什么，怎么解决的，还有疑问找谁。',
+      },
+    ],
+  }),
+  button('return', returnRequest, {
+    explain: '退回服务中心重新派单。请写明为什么不是本单位的事、应当派给谁。',
+    inputs: [reason('退回理由', '反映人看不到。')],
+  }),
+  button('extend', extendRequest, {
+    explain: '延期从原期限往后算，反映人会收到新的日期和理由。',
+    inputs: [
+      { name: 'days', label: '延长几个工作日', kind: 'number', required: true, min: 1 },
+      reason('延期理由', '反映人能看到。'),
+    ],
+  }),
+  button('pause', pauseRequest, {
+    explain: '挂起后停止计时，恢复办理时接着算。',
+    inputs: [reason('挂起理由', '反映人能看到。')],
+  }),
+  button('resume', resumeRequest, {
+    tone: 'primary',
+    inputs: [{ name: 'note', label: '说明', kind: 'textarea', maxLength: 500, hint: '反映人能看到。' }],
+  }),
+  publishVerb,
+  button('close', closeRequest, {
+    explain: '反映人没有评价的，评价期满后办结，计为“未评价”，不算满意。',
+    inputs: [{ name: 'note', label: '办结理由', kind: 'textarea', required: true, maxLength: 500 }],
+  }),
+  button('reopen', reopenRequest, {
+    explain: '重新办理，期限从现在重新计算。',
+    inputs: [reason('重办理由', '反映人能看到。')],
+  }),
+];

@@ -1,0 +1,37 @@
+import type { AdminViewServerProps } from 'payload';
+import { actorOf } from '@/access';
+import { roles } from '@/access/roles';
+import { now } from '@/shared/clock';
+import { formatDate } from '@/shared/dates';
+import { collectTodos } from './collect-todos';
+import { TodoDomain } from './todo-domain';
+import './todo.css';
+
+/**
+ * What staff see after signing in: everything that waits for them, by domain and deadline, each one click away.
+ * Only what the roles in force allow is asked for.
+ */
+export async function TodoView({ initPageResult }: AdminViewServerProps) {
+  const { req } = initPageResult;
+  const actor = await actorOf(req);
+  const domains = await collectTodos({ payload: req.payload, actor });
+  const total = domains.reduce((sum, domain) => sum + domain.count, 0);
+  const held = [...new Set(actor.grants.map((grant) => roles[grant.role].label))];
+  return (
+    <main className="todo">
+      <header className="todo__header">
+        <h1 className="todo__title">{actor.name}，您好</h1>
+        <p className="todo__summary">
+          今天是{formatDate(now())}。
+          {total > 0 ? `有 ${total} 件事等您处理，先做最急的。` : '手上没有等您处理的事。'}
+        </p>
+        <p className="todo__roles">
+          您的身份：{held.length > 0 ? held.join('、') : '还没有分配身份，请联系系统管理员。'}
+        </p>
+      </header>
+      {domains.map((domain) => (
+        <TodoDomain key={domain.name} domain={domain} />
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,121 @@
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
+import { actorOf } from '@/access';
+import { DomainError } from '@/shared/errors';
+import { isId } from '@/shared/ids';
+import { refusalOf } from './refusal';
+import type {
+  NextItem,
+  VerbContext,
+  VerbDefinition,
+  VerbDone,
+  VerbOffer,
+  VerbRefused,
+  VerbsAnswer,
+} from './types';
+
+interface VerbEndpointOptions<Doc extends object> {
+  /** The item to offer after a verb was done. */
+  next?: (context: VerbContext<Doc>) => Promise<NextItem | null>;
+}
+
+/**
+ * Endpoints behind the verb bar of a collection: `GET /:id/verbs` says what the actor may do now with this document,
+ * `POST /:id/verbs/:verb` does it with a JSON body of the verb's inputs. Both see only documents the actor may read.
+ * Errors are `{ code, message, fields }` with the status of the code.
+ */
+export function verbEndpoints<Doc extends object = Record<string, unknown>>(
+  slug: CollectionSlug,
+  verbs: readonly VerbDefinition<Doc>[],
+  { next }: VerbEndpointOptions<Doc> = {},
+): Endpoint[] {
+  return [
+    {
+      path: '/:id/verbs',
+      method: 'get',
+      handler: (req) =>
+        answered(req, async () => {
+          const context = await contextOf<Doc>(req, slug);
+          const open = await Promise.all(
+            verbs.map(async (verb) => ({ verb, open: await verb.available(context) })),
+          );
+          const offers = open.filter((one) => one.open).map((one) => offerOf(one.verb, context));
+          return { verbs: await Promise.all(offers) } satisfies VerbsAnswer;
+        }),
+    },
+    {
+      path: '/:id/verbs/:verb',
+      method: 'post',
+      handler: (req) =>
+        answered(req, async () => {
+          const context = await contextOf<Doc>(req, slug);
+          const verb = verbs.find((one) => one.verb === req.routeParams?.verb);
+          if (!verb) throw new DomainError('not-found', { message: '没有这项操作。' });
+          const message = await verb.run({ ...context, input: await bodyOf(req) });
+          return { message, next: (await next?.(context)) ?? null } satisfies VerbDone;
+        }),
+    },
+  ];
+}
+
+async function contextOf<Doc extends object>(
+  req: PayloadRequest,
+  slug: CollectionSlug,
+): Promise<VerbContext<Doc>> {
+  if (!req.user) throw new DomainError('unauthenticated');
+  const id = req.routeParams?.id;
+  if (!isId(id)) throw new DomainError('not-found');
+  const { docs } = await req.payload.find({
+    collection: slug,
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    draft: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const doc = docs[0];
+  if (!doc) throw new DomainError('not-found');
+  // The collection's generated type is what the caller names `Doc`; the slug ties the two together.
+  return { req, actor: await actorOf(req), id, doc: doc as unknown as Doc };
+}
+
+async function offerOf<Doc extends object>(
+  verb: VerbDefinition<Doc>,
+  context: VerbContext<Doc>,
+): Promise<VerbOffer> {
+  const { inputs = [], explain } = verb;
+  return {
+    verb: verb.verb,
+    label: verb.label,
+    tone: verb.tone ?? 'secondary',
+    explain: typeof explain === 'function' ? explain(context) : (explain ?? null),
+    inputs: typeof inputs === 'function' ? await inputs(context) : inputs,
+  };
+}
+
+async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  let body: unknown;
+  try {
+    body = await req.json?.();
+  } catch (cause) {
+    throw new DomainError('validation', { message: '请求内容不是有效的 JSON。', cause });
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new DomainError('validation', { message: '请求内容不是有效的 JSON。' });
+  }
+  return { ...body };
+}
+
+/** The answer of `work` as JSON, or its refusal; what nobody foresaw is logged and told without details. */
+async function answered(req: PayloadRequest, work: () => Promise<VerbsAnswer | VerbDone>): Promise<Response> {
+  try {
+    return Response.json(await work(), { headers: { 'Cache-Control': 'no-store' } });
+  } catch (error) {
+    const known = refusalOf(error);
+    if (known.status >= 500) req.payload.logger.error({ err: error, path: req.pathname }, 'verb failed');
+    const refused: VerbRefused = { code: known.code, message: known.message, fields: known.fields };
+    return Response.json(refused, { status: known.status, headers: { 'Cache-Control': 'no-store' } });
+  }
+}

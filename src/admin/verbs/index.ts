@@ -1,0 +1,3 @@
+export { verbEndpoints } from './endpoints';
+export { verbBarField } from './field';
+export type { NextItem, VerbContext, VerbDefinition, VerbInput, VerbOption } from './types';

@@ -1,0 +1,47 @@
+import type { VerbDone, VerbOffer, VerbRefused, VerbsAnswer } from './types';
+
+/** The network itself failed, or the answer was not ours. */
+const unreachable: VerbRefused = {
+  code: 'unavailable',
+  message: '没有连上服务器，请检查网络后再试。您填的内容还在。',
+  fields: {},
+};
+
+/** What the actor may do now with the document. */
+export async function loadVerbs(collection: string, id: string, signal: AbortSignal): Promise<VerbOffer[]> {
+  const answer = await fetch(address(collection, id), { credentials: 'include', signal });
+  if (!answer.ok) throw new Error(`verbs answered ${answer.status}`);
+  const { verbs } = (await answer.json()) as VerbsAnswer;
+  return verbs;
+}
+
+/** Does a verb. Resolves to what came of it; never rejects, so that the dialog can always say something. */
+export async function performVerb(
+  collection: string,
+  id: string,
+  verb: string,
+  input: Record<string, unknown>,
+): Promise<{ done: VerbDone } | { refused: VerbRefused }> {
+  try {
+    const answer = await fetch(`${address(collection, id)}/${encodeURIComponent(verb)}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const body: unknown = await answer.json();
+    if (answer.ok) return { done: body as VerbDone };
+    return { refused: isRefusal(body) ? body : unreachable };
+  } catch (error) {
+    console.error(error);
+    return { refused: unreachable };
+  }
+}
+
+function address(collection: string, id: string): string {
+  return `/api/${encodeURIComponent(collection)}/${encodeURIComponent(id)}/verbs`;
+}
+
+function isRefusal(body: unknown): body is VerbRefused {
+  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'fields' in body;
+}

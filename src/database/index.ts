@@ -1,0 +1,13 @@
+export { databaseAdapter } from './adapter';
+export { afterCommit } from './after-commit';
+export { backupDatabase } from './backup';
+export { bulkInsert, deleteWhere } from './bulk';
+export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors';
+export { type WriterGauges, writerGauges } from './gauges';
+export { type LeanCondition, type LeanQuery, leanFind } from './lean-find';
+export { migrateDatabase } from './migrate';
+export { type DatabaseCheck, type DatabaseReadiness, databaseReady } from './ready';
+export { isTransient, type RetryLimits, retryTransient } from './retry';
+export type { DatabaseSettings } from './settings';
+export { inTransaction, type TransactionInput } from './transaction';
+export { isUniqueViolation } from './unique-violation';

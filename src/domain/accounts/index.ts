@@ -1,0 +1,36 @@
+export { type AccountOverview, accountOverview } from './account-overview';
+export { asVerb } from './as-verb';
+export { actionWords, thingWords } from './audit/action-words';
+export { sealEvents } from './audit/seal-events';
+export { type AuditProblem, type AuditReport, verifyAudit } from './audit/verify-audit';
+export { type ChangePassword, changePassword } from './change-password';
+export { type AccountInput, createAccount } from './create-account';
+export { deactivateUser, reactivateUser } from './deactivate-user';
+export { type DemoAccount, type DemoScope, demoAccounts } from './demo-accounts';
+export { endRole } from './end-role';
+export { type ConfirmedTotp, confirmTotp, enrollTotp, type TotpEnrollment } from './enroll-totp';
+export type { SignInOutcome } from './finish-sign-in';
+export {
+  awaitsFirstAdministrator,
+  createFirstAdministrator,
+  type FirstAdministratorInput,
+  inviteFirstAdministrator,
+} from './first-administrator';
+export { type GrantRole, grantRole } from './grant-role';
+export { accountsJobs } from './jobs';
+export { carrierFor, type Parcel } from './outbox/carriers';
+export { deliverMessages } from './outbox/deliver-messages';
+export { type Channel, type EnqueueMessage, enqueueMessage } from './outbox/enqueue-message';
+export { type DemoMessage, recentMessages } from './outbox/recent-messages';
+export { checkPassword } from './password-rules';
+export { type AuditEvent, recordEvent } from './record-event';
+export { requestSignInCode } from './request-sign-in-code';
+export { revealEndpoint } from './reveal-endpoint';
+export { type RevealPersonalField, revealPersonalField } from './reveal-personal-field';
+export { endedSessionCookie, type OpenedSession } from './sessions';
+export { resetSignInLimits } from './sign-in-limits';
+export { signInWithCode } from './sign-in-with-code';
+export { signInWithPassword } from './sign-in-with-password';
+export { signInWithTotp } from './sign-in-with-totp';
+export { signOut, signOutEverywhere } from './sign-out';
+export type { Visit } from './visit';

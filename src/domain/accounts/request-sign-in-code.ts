@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto';
+import { inTransaction } from '@/database';
+import { now } from '@/shared/clock';
+import { keyring } from '@/shared/encryption';
+import { fail } from '@/shared/errors';
+import { isMobilePhone, lookupIndexes, normalizePhone } from '@/shared/personal-data';
+import { codesSince, storeCode } from './one-time-codes';
+import { deliverMessages } from './outbox/deliver-messages';
+import { enqueueMessage } from './outbox/enqueue-message';
+import { takeTry } from './sign-in-limits';
+import type { Visit } from './visit';
+
+const fiveMinutes = 5 * 60 * 1000;
+const oneHour = 60 * 60 * 1000;
+const oneMinute = 60 * 1000;
+
+/**
+ * Sends a one-time code to a mobile number, whether or not it has an account: who asks learns nothing about that.
+ * The code is six digits, good for five minutes, five tries, one use; at most one a minute and five an hour per number.
+ * @throws DomainError validation, too-many
+ */
+export async function requestSignInCode({ phone, ...visit }: Visit & { phone: string }): Promise<void> {
+  const number = normalizePhone(phone);
+  if (!isMobilePhone(number)) {
+    fail('validation', { fields: { phone: '请填写 11 位手机号，例如 13812345678' } });
+  }
+  const holders = lookupIndexes('phone', number);
+  const [holder = ''] = holders;
+  await takeTry('codeAddress', visit.address);
+  await takeTry('codePhone', holder);
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+  const key = await inTransaction({ payload: visit.payload }, async (req) => {
+    const at = now().getTime();
+    const query = { purpose: 'sign-in', holders } as const;
+    if ((await codesSince(req, { ...query, since: new Date(at - oneMinute) })) > 0) tooSoon('1 分钟');
+    if ((await codesSince(req, { ...query, since: new Date(at - oneHour) })) >= 5) tooSoon('1 小时');
+    const holderCipher = keyring().encrypt(number, 'phone');
+    const id = await storeCode(req, {
+      purpose: 'sign-in',
+      holder,
+      holderCipher,
+      code,
+      lifetime: fiveMinutes,
+      tries: 5,
+    });
+    const messageKey = `sign-in-code:${id}`;
+    await enqueueMessage({
+      req,
+      to: number,
+      channel: 'sms',
+      template: 'sign-in-code',
+      data: { code },
+      key: messageKey,
+    });
+    return messageKey;
+  });
+  await deliverMessages({ payload: visit.payload, key });
+}
+
+function tooSoon(wait: string): never {
+  return fail('too-many', { message: `验证码已经发送，请过 ${wait}再要新的；没有收到请检查手机号。` });
+}

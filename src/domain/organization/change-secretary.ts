@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { activeOrganization } from './active-organization';
+import { findOne } from './find-one';
+import { idOf } from './place';
+import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
+
+const schema = z.object({
+  id: input.id('党组织'),
+  /** Id of the member who leads from now on. */
+  secretary: z.string().optional(),
+  /** Name, when the leader is not in the register of members. */
+  secretaryName: input.optionalText('负责人姓名', 50),
+  contactPhone: input.optionalText('联系电话', 30),
+  contactHours: input.optionalText('联系时间', 100),
+  reason: input.optionalText('原因'),
+});
+
+/**
+ * Puts another leader at the head of a Party organisation; leaving both out leaves the post vacant.
+ * @throws DomainError validation when the member is of another community or has left; invalid-state, forbidden.
+ */
+export async function changeSecretary(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { id, secretary, secretaryName, reason, ...contact } = parseInput(schema, call);
+  return runVerb({ ...call, reason }, async (req) => {
+    const before = await activeOrganization(req, id);
+    authorizeKeeper(call.actor, before);
+    if (secretary) {
+      const member = await findOne(req, 'party-members', {
+        id: { equals: secretary },
+        status: { equals: 'active' },
+      });
+      if (!member || idOf(member.community) !== idOf(before.community)) {
+        fail('validation', { fields: { secretary: '负责人应是本社区（村）在册的党员' } });
+      }
+    }
+    await req.payload.update({
+      collection: 'party-organizations',
+      id,
+      data: {
+        ...contact,
+        secretary: secretary ?? null,
+        secretaryName: secretary ? null : (secretaryName ?? null),
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    });
+    return {
+      result: { id },
+      action: 'party-organization.secretary-changed',
+      subject: { collection: 'party-organizations', id },
+      changes: ['secretary', 'secretaryName', ...Object.keys(contact)],
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { CollectionBeforeValidateHook, FieldAccess } from 'payload';
+import { actorOf, coversPlace } from '@/access';
+import { type FieldMessages, fail } from '@/shared/errors';
+import { findOne } from '../find-one';
+import { idOf } from '../place';
+import { checkLinkage, checkTerm } from '../rules/terms';
+
+/** Who lives in a household is for those who need it: staff of its own community, and administrators. */
+export const readsResidents: FieldAccess = async ({ req, doc, data }) => {
+  const place = (doc ?? data ?? {}) as Record<string, unknown>;
+  return coversPlace(await actorOf(req), ['administrator', 'community-staff'], place);
+};
+
+/** A member stands in the place of the organisation they belong to; an exemption needs a reason. */
+export const prepareMember: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const merged = { ...originalDoc, ...data };
+  if (merged.exempt && !merged.exemptionReason) {
+    fail('validation', { fields: { exemptionReason: '不参加评星要写明原因' } });
+  }
+  const organization = idOf(merged.organization);
+  if (!organization) return data;
+  const found = await findOne(req, 'party-organizations', { id: { equals: organization } });
+  if (!found) fail('validation', { fields: { organization: '没有找到所选的党组织' } });
+  const joins = organization !== idOf(originalDoc?.organization);
+  if (joins && found.status !== 'active')
+    fail('validation', { fields: { organization: '这个党组织已经撤销' } });
+  const { township, community, grid, compound, building } = found;
+  return { ...data, township, community, grid, compound, building };
+};
+
+/** A term may not end before it starts, and names the compound or community it is served in. */
+export const prepareDualPost: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const merged = { ...originalDoc, ...data };
+  refuse(checkTerm(merged.startsOn, merged.endsOn));
+  return data;
+};
+
+/** Two parties at least, none twice; a promise is not due before it is made. */
+export const prepareLinkage: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const merged = { ...originalDoc, ...data };
+  const parties = Array.isArray(merged.parties) ? merged.parties : [];
+  const keys = parties.map(
+    (party: { relationTo: string; value: unknown }) => `${party.relationTo}:${idOf(party.value)}`,
+  );
+  refuse(checkLinkage({ parties: keys, agreedOn: merged.agreedOn, dueOn: merged.dueOn }));
+  return data;
+};
+
+function refuse(problems: FieldMessages): void {
+  if (Object.keys(problems).length > 0) fail('validation', { fields: problems });
+}

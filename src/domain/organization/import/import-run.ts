@@ -1,0 +1,38 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { fail } from '@/shared/errors';
+import { findOne } from '../find-one';
+
+/** Counts a run shows while it goes on and at its end. */
+export interface RunCounts {
+  rowsRead: number;
+  rowsCreated: number;
+  rowsUpdated: number;
+  rowsUnchanged: number;
+  rowsRefused: number;
+}
+
+export const noRows: RunCounts = {
+  rowsRead: 0,
+  rowsCreated: 0,
+  rowsUpdated: 0,
+  rowsUnchanged: 0,
+  rowsRefused: 0,
+};
+
+/** A run, by id. @throws DomainError not-found */
+export async function storedRun(req: PayloadRequest, id: string) {
+  return (
+    (await findOne(req, 'import-runs', { id: { equals: id } })) ??
+    fail('not-found', { message: '没有找到这次导入。' })
+  );
+}
+
+/** Writes the state or the progress of a run; it has no hooks, so the adapter is asked directly. */
+export async function saveRun(req: PayloadRequest, id: string, data: Record<string, unknown>): Promise<void> {
+  await req.payload.db.updateOne({ collection: 'import-runs', id, data, req, returning: false });
+}
+
+/** A request of its own, outside any transaction: long work must not keep one open. */
+export function looseRequest(payload: Payload): Promise<PayloadRequest> {
+  return createLocalReq({}, payload);
+}

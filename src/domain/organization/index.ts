@@ -1,0 +1,70 @@
+/** Organisation: places, the four-level Party organisation, members, linkages, import of buildings and households. */
+
+export { cancelLinkage } from './cancel-linkage';
+export { changeSecretary } from './change-secretary';
+export { closePartyOrganization } from './close-party-organization';
+export { type CommunityName, communityByCode } from './community-by-code';
+export { type CreatePartyOrganization, createPartyOrganization } from './create-party-organization';
+export { divisionKind, shortDivisionName } from './division-names';
+export { endDualPost } from './end-dual-post';
+export { fillPlace, storedPlace } from './fill-place';
+export { giveConsent } from './give-consent';
+export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
+export { prepareDualPost, prepareLinkage, prepareMember, readsResidents } from './hooks/people-hooks';
+export {
+  carryHouseholds,
+  prepareBuilding,
+  prepareCompound,
+  prepareGrid,
+  prepareHousehold,
+  refuseDeletionOfUsedPlace,
+} from './hooks/place-hooks';
+export { exportHouseholds, householdTemplate } from './import/household-files';
+export {
+  cancelImport,
+  checkImport,
+  confirmImport,
+  importHouseholds,
+  importIssuesOf,
+  performImport,
+  startImport,
+} from './import/import-households';
+export type { Issue } from './import/parse-row';
+export type { TableFormat } from './import/table-files';
+export * from './labels';
+export { movePartyOrganization } from './move-party-organization';
+export {
+  householdName,
+  idOf,
+  normalizeName,
+  type Place,
+  type PlaceLevel,
+  placeKey,
+  placeLevels,
+} from './place';
+export { type PublicMembers, publicDualPosts, publicLinkages, publicMembers } from './public/community-facts';
+export {
+  allCommunities,
+  buildingsOf,
+  communitiesOf,
+  communitiesWithBuildings,
+  type DivisionItem,
+  divisionByCode,
+  divisionById,
+  placesOfCommunity,
+  townships,
+} from './public/find-places';
+export { type NamedBuilding, namedBuilding, namedCompound } from './public/place-names';
+export { type PublicNode, publicNames, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
+export { type FoundPlace, searchPlaces } from './public/search-places';
+export { recordDelivery } from './record-delivery';
+export { recordDualPost } from './record-dual-post';
+export { recordLinkage } from './record-linkage';
+export type { CoverageGaps, LeaderLoad } from './rules/coverage';
+export { boundPlace, levelAbove, organizationLevels } from './rules/organization-tree';
+export { type ChainLink, type Home, responsibleChain } from './rules/responsible-chain';
+export { dualPostState, linkageState, nameIsPublic } from './rules/terms';
+export type { StaffBranch } from './rules/tree-with-gaps';
+export { communitiesInScope, type ScopeGroup } from './staff/communities-in-scope';
+export { communityOverview, type StaffNode } from './staff/community-overview';
+export { withdrawConsent } from './withdraw-consent';

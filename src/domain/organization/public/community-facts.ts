@@ -1,0 +1,120 @@
+import type { Payload } from 'payload';
+import { now } from '@/shared/clock';
+import { dualPostDirectionLabels, linkageKindLabels, skillLabels } from '../labels';
+import { idOf } from '../place';
+import { dualPostState, linkageState, nameIsPublic } from '../rules/terms';
+
+/** The members of a community in public: how many, and by name only those who agreed. */
+export interface PublicMembers {
+  total: number;
+  named: { name: string; skills: string[] }[];
+}
+
+export async function publicMembers(payload: Payload, community: string): Promise<PublicMembers> {
+  const inside = { community: { equals: community }, status: { equals: 'active' } } as const;
+  const { totalDocs } = await payload.count({
+    collection: 'party-members',
+    where: inside,
+    overrideAccess: true,
+  });
+  const { docs } = await payload.find({
+    collection: 'party-members',
+    where: { ...inside, publicConsent: { equals: true } },
+    select: { name: true, skills: true, publicConsent: true, consentedAt: true, status: true },
+    sort: 'createdAt',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  const named = docs.filter(nameIsPublic).map(({ name, skills }) => ({
+    name,
+    skills: (skills ?? []).map((skill) => skillLabels[skill]),
+  }));
+  return { total: totalDocs, named };
+}
+
+/** Dual posts of a community in public; a name only with the person's consent. */
+export async function publicDualPosts(payload: Payload, community: string) {
+  const { docs } = await payload.find({
+    collection: 'dual-posts',
+    where: { community: { equals: community } },
+    select: {
+      direction: true,
+      personName: true,
+      publicConsent: true,
+      communityPost: true,
+      propertyPost: true,
+      startsOn: true,
+      endsOn: true,
+      endedOn: true,
+    },
+    sort: '-startsOn',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  return docs.map(({ personName, publicConsent, direction, ...post }) => ({
+    ...post,
+    directionLabel: dualPostDirectionLabels[direction],
+    name: publicConsent ? personName : null,
+    state: dualPostState(post, now()),
+  }));
+}
+
+/** Linkages of a community in public, with the names of those who take part. */
+export async function publicLinkages(payload: Payload, community: string) {
+  const { docs } = await payload.find({
+    collection: 'linkages',
+    where: { community: { equals: community }, public: { equals: true } },
+    select: {
+      title: true,
+      kind: true,
+      parties: true,
+      promised: true,
+      dueOn: true,
+      status: true,
+      delivered: true,
+      deliveredOn: true,
+      evidenceNote: true,
+      cancelReason: true,
+    },
+    sort: '-agreedOn',
+    depth: 0,
+    limit: 30,
+    pagination: false,
+    overrideAccess: true,
+  });
+  const names = await partyNames(
+    payload,
+    docs.flatMap(({ parties }) => parties),
+  );
+  return docs.map(({ parties, kind, ...linkage }) => ({
+    ...linkage,
+    kindLabel: linkageKindLabels[kind],
+    state: linkageState(linkage, now()),
+    partyNames: parties.flatMap(({ value }) => names.get(idOf(value) ?? '') ?? []),
+  }));
+}
+
+async function partyNames(
+  payload: Payload,
+  parties: { relationTo: string; value: unknown }[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const collection of ['party-organizations', 'units'] as const) {
+    const ids = parties
+      .filter(({ relationTo }) => relationTo === collection)
+      .flatMap(({ value }) => idOf(value) ?? []);
+    if (ids.length === 0) continue;
+    const { docs } = await payload.find({
+      collection,
+      where: { id: { in: [...new Set(ids)] } },
+      select: { name: true },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    });
+    for (const { id, name } of docs) names.set(id, name);
+  }
+  return names;
+}

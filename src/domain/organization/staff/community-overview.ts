@@ -1,0 +1,144 @@
+import type { PayloadRequest, Where } from 'payload';
+import { idOf } from '../place';
+import { coverageGaps, type LedNode, loadPerLeader } from '../rules/coverage';
+import { treeWithGaps } from '../rules/tree-with-gaps';
+import { toNode } from '../stored-nodes';
+
+/** A node with its leader's name, for staff. */
+export interface StaffNode extends LedNode {
+  leaderName: string | null;
+}
+
+/** Reads as the person who asks: what access hides is not counted. */
+const asAsked = { depth: 0, pagination: false, overrideAccess: false } as const;
+
+/** The organisation of one community for staff: the tree with its gaps, the three lists of gaps, load per leader. */
+export async function communityOverview(req: PayloadRequest, community: string) {
+  const inside: Where = { community: { equals: community } };
+  const [nodes, grids, buildings] = await Promise.all([
+    staffNodes(req, inside),
+    req.payload.find({
+      collection: 'grids',
+      where: inside,
+      select: { name: true },
+      sort: 'position',
+      req,
+      ...asAsked,
+    }),
+    placedBuildings(req, inside),
+  ]);
+  const input = { nodes, grids: grids.docs, buildings };
+  const members = await memberCounts(req, inside);
+  const households = await householdCounts(req, inside);
+  return {
+    tree: treeWithGaps(input),
+    gaps: coverageGaps({ grids: grids.docs, buildings, organizations: nodes }),
+    load: loadPerLeader({
+      organizations: nodes,
+      buildings: buildings.map((building) => ({
+        ...building,
+        community,
+        households: households.get(building.id) ?? 0,
+      })),
+      members,
+    }).map((load) => ({ ...load, name: load.nodes[0]?.leaderName ?? '' })),
+    totals: {
+      organizations: nodes.length,
+      grids: grids.docs.length,
+      buildings: buildings.length,
+      members: sum(members),
+    },
+  };
+}
+
+async function staffNodes(req: PayloadRequest, inside: Where): Promise<StaffNode[]> {
+  const { docs } = await req.payload.find({
+    collection: 'party-organizations',
+    where: { and: [inside, { status: { equals: 'active' } }] },
+    select: {
+      name: true,
+      level: true,
+      status: true,
+      parent: true,
+      community: true,
+      grid: true,
+      building: true,
+      household: true,
+      secretary: true,
+      secretaryName: true,
+      contactPhone: true,
+    },
+    sort: 'createdAt',
+    req,
+    ...asAsked,
+  });
+  const ids = docs.flatMap((doc) => idOf(doc.secretary) ?? []);
+  const leaders = await req.payload.find({
+    collection: 'party-members',
+    where: { id: { in: ids.length > 0 ? ids : ['nobody'] } },
+    select: { name: true },
+    req,
+    ...asAsked,
+  });
+  const names = new Map(leaders.docs.map(({ id, name }) => [id, name]));
+  return docs.map((doc) => {
+    const node = toNode(doc);
+    return { ...node, leaderName: names.get(node.secretary ?? '') ?? (node.secretaryName?.trim() || null) };
+  });
+}
+
+async function placedBuildings(req: PayloadRequest, inside: Where) {
+  const compounds = await req.payload.find({
+    collection: 'compounds',
+    where: inside,
+    select: { name: true },
+    req,
+    ...asAsked,
+  });
+  const names = new Map(compounds.docs.map(({ id, name }) => [id, name]));
+  const { docs } = await req.payload.find({
+    collection: 'buildings',
+    where: inside,
+    select: { name: true, grid: true, compound: true },
+    sort: ['compound', 'position'],
+    req,
+    ...asAsked,
+  });
+  return docs.map(({ id, name, grid, compound }) => ({
+    id,
+    name: `${names.get(idOf(compound) ?? '') ?? ''}${name}`,
+    grid: idOf(grid),
+  }));
+}
+
+async function memberCounts(req: PayloadRequest, inside: Where): Promise<Map<string, number>> {
+  const { docs } = await req.payload.find({
+    collection: 'party-members',
+    where: { and: [inside, { status: { equals: 'active' } }] },
+    select: { organization: true },
+    req,
+    ...asAsked,
+  });
+  return tally(docs.map(({ organization }) => idOf(organization)));
+}
+
+async function householdCounts(req: PayloadRequest, inside: Where): Promise<Map<string, number>> {
+  const { docs } = await req.payload.find({
+    collection: 'households',
+    where: inside,
+    select: { building: true },
+    req,
+    ...asAsked,
+  });
+  return tally(docs.map(({ building }) => idOf(building)));
+}
+
+function tally(ids: (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function sum(counts: Map<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,70 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { type Actor, coversPlace, type RoleName } from '@/access';
+import { inTransaction } from '@/database';
+import { recordEvent } from '@/domain/accounts';
+import { fail } from '@/shared/errors';
+
+/** Who calls a verb, and from where; every verb takes this plus its own input. */
+export interface VerbCall {
+  payload: Payload;
+  /** Joins the caller's transaction when given. */
+  req?: PayloadRequest;
+  actor: Actor;
+}
+
+/** What a verb did, for the audit log. Never a value of personal data. */
+export interface Done<Result> {
+  result: Result;
+  action: string;
+  subject: { collection: string; id: string };
+  summary?: string;
+  changes?: string[];
+}
+
+/**
+ * Runs one verb: a transaction, the plain audit hook silenced, the verb's own event written at the end.
+ * `reason` reaches the history rows the hooks write.
+ */
+export async function runVerb<Result>(
+  { payload, req: outer, actor, reason }: VerbCall & { reason?: string },
+  work: (req: PayloadRequest) => Promise<Done<Result>>,
+): Promise<Result> {
+  return inTransaction({ payload, req: outer, actor }, async (req) => {
+    const { verb, reason: outerReason } = req.context;
+    Object.assign(req.context, { verb: 'organization', reason });
+    try {
+      const { result, ...event } = await work(req);
+      await recordEvent({ req, actor, ...event });
+      return result;
+    } finally {
+      Object.assign(req.context, { verb, reason: outerReason });
+    }
+  });
+}
+
+const keepers: readonly RoleName[] = ['administrator', 'community-staff'];
+
+/** Refuses unless the actor keeps the organisation of that place. @throws DomainError forbidden */
+export function authorizeKeeper(actor: Actor, place: object, more: readonly RoleName[] = []): void {
+  if (!coversPlace(actor, [...keepers, ...more], place)) fail('forbidden');
+}
+
+/** Chinese messages for the fields verbs take. */
+export const input = {
+  id: (what: string) => z.string({ error: `请选择${what}` }).min(1, `请选择${what}`),
+  text: (what: string, max = 100) =>
+    z
+      .string({ error: `请填写${what}` })
+      .trim()
+      .min(1, `请填写${what}`)
+      .max(max, `${what}最多${max}个字`),
+  optionalText: (what: string, max = 300) => z.string().trim().max(max, `${what}最多${max}个字`).optional(),
+  /** A moment: a Date, an ISO text, or a day 2026-11-23, which means the start of that day in Asia/Shanghai. */
+  moment: (what: string) =>
+    z.preprocess(
+      (value) =>
+        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value,
+      z.coerce.date({ error: `${what}的日期不对` }).transform((date) => date.toISOString()),
+    ),
+};

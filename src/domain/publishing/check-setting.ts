@@ -1,0 +1,20 @@
+import { fail } from '@/shared/errors';
+import { settingDefinition } from './setting-keys';
+
+/**
+ * Checks that a setting's value has the form its key asks for; gives the data back unchanged.
+ * @throws DomainError validation naming the field.
+ */
+export function checkSetting<T extends Record<string, unknown>>(data: T | undefined): T | undefined {
+  if (!data) return data;
+  const definition = settingDefinition(data.key);
+  if (!definition) return fail('validation', { fields: { key: '没有这个设置项' } });
+  const value = String(data.value ?? '');
+  if (definition.type === 'flag' && value !== 'true' && value !== 'false') {
+    fail('validation', { fields: { value: '这一项是开关，请填 true（开）或 false（关）' } });
+  }
+  if (definition.type === 'number' && !/^\d{1,9}(\.\d{1,4})?$/.test(value)) {
+    fail('validation', { fields: { value: '这一项是数量，请填不小于 0 的数字' } });
+  }
+  return data;
+}

@@ -1,0 +1,70 @@
+import type { PayloadRequest, Where } from 'payload';
+import { fail } from '@/shared/errors';
+import { releasedStates } from './visibility';
+
+/** The two kinds of files a notice can show, with the column of notices that names them. */
+export const fileColumns = { media: 'usedMedia', attachments: 'attachments' } as const;
+export type FileCollection = keyof typeof fileColumns;
+
+interface Window {
+  publishAt?: string | null;
+  expireAt?: string | null;
+}
+
+/** Condition for files the public may fetch at `at`. */
+export function publicFileWhere(at: Date): Where {
+  const moment = at.toISOString();
+  return {
+    and: [
+      { publicFrom: { less_than_equal: moment } },
+      { or: [{ publicUntil: { exists: false } }, { publicUntil: { greater_than: moment } }] },
+    ],
+  };
+}
+
+/** The window in which a file is public: from the first of its notices to the last; null when no notice shows it. */
+export function publicityOf(windows: Window[]): { publicFrom: string | null; publicUntil: string | null } {
+  const starts = windows.flatMap(({ publishAt }) => (publishAt ? [publishAt] : []));
+  const ends = windows.flatMap(({ expireAt }) => (expireAt ? [expireAt] : []));
+  const endless = ends.length < windows.length;
+  return {
+    publicFrom: starts.toSorted()[0] ?? null,
+    publicUntil: endless ? null : (ends.toSorted().at(-1) ?? null),
+  };
+}
+
+/**
+ * Writes for each of these files when it is public, from the stored notices that show it. Called in the transaction
+ * that publishes or withdraws a notice, for the files of the old and of the new text.
+ */
+export async function refreshPublicity(
+  req: PayloadRequest,
+  collection: FileCollection,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of new Set(ids)) {
+    const { docs } = await req.payload.db.find<Window & { id: string }>({
+      collection: 'notices',
+      where: { and: [{ [fileColumns[collection]]: { in: [id] } }, { state: { in: [...releasedStates] } }] },
+      select: { publishAt: true, expireAt: true },
+      limit: 0,
+      pagination: false,
+      req,
+    });
+    await req.payload.db.updateOne({ collection, id, data: publicityOf(docs), req, returning: false });
+  }
+}
+
+/** A file that any notice shows stays. */
+export async function refuseDeletionInUse(
+  req: PayloadRequest,
+  collection: FileCollection,
+  id: string,
+): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'notices',
+    where: { [fileColumns[collection]]: { in: [id] } },
+    req,
+  });
+  if (totalDocs > 0) fail('conflict', { message: '有公告正在使用这个文件，不能删除。' });
+}

@@ -1,0 +1,15 @@
+import { moveNotice, type NoticeCall, type NoticeMoved } from './move-notice';
+import { publishMoment, released } from './release-notice';
+import { requireNoReview } from './require-no-review';
+
+/**
+ * Makes the working copy public now (立即发布), also a scheduled one before its time and the edited text of a notice
+ * that is already public. @throws DomainError invalid-state where a setting asks for a review.
+ */
+export async function publishNotice(call: NoticeCall): Promise<NoticeMoved> {
+  return moveNotice(call, 'publish', async ({ workingCopy }, req) => {
+    if (workingCopy.state !== 'scheduled') await requireNoReview(req);
+    const data = released(workingCopy, publishMoment(workingCopy), call.actor);
+    return { writes: 'public', data, summary: workingCopy.title };
+  });
+}

@@ -1,0 +1,32 @@
+interface SettingDefinition {
+  label: string;
+  /** What a value must look like. */
+  type: 'flag' | 'number' | 'text';
+  /** Used until an administrator adds a row; absent where the domain that asks has its own default. */
+  otherwise?: string;
+}
+
+/** Every setting the product knows, by key. A domain adds its own lines; the administrator's rows give the values. */
+const settingKeys: Record<string, SettingDefinition> = {
+  'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
+  'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },
+  'requests.limit.urgent': { label: '诉求办结期限：紧急', type: 'number' },
+  'requests.limit.normal': { label: '诉求办结期限：一般', type: 'number' },
+  'requests.limit.complex': { label: '诉求办结期限：复杂', type: 'number' },
+  'requests.first-contact.emergency': { label: '首次联系期限：危急', type: 'number' },
+  'requests.first-contact.urgent': { label: '首次联系期限：紧急', type: 'number' },
+  'requests.first-contact.normal': { label: '首次联系期限：一般', type: 'number' },
+  'requests.first-contact.complex': { label: '首次联系期限：复杂', type: 'number' },
+  'requests.evaluation': { label: '诉求答复后可评价的天数', type: 'number' },
+  'requests.reopen': { label: '诉求办结后可重办的天数', type: 'number' },
+  'requests.extension-most': { label: '诉求一次延期最多的天数', type: 'number' },
+  'requests.extension-times': { label: '诉求最多延期的次数', type: 'number' },
+};
+
+/** Options of the select field in the admin panel. */
+export const settingOptions = Object.entries(settingKeys).map(([value, { label }]) => ({ value, label }));
+
+/** The definition of a key, or null for one the product does not know. */
+export function settingDefinition(key: unknown): SettingDefinition | null {
+  return typeof key === 'string' ? (settingKeys[key] ?? null) : null;
+}

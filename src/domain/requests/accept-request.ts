@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { currentLimit } from './current-limit';
+import { deadlineAfter } from './deadlines';
+import { urgencies } from './labels';
+import { parseInput } from './parse-input';
+import { transit, type VerbCall, type VerbResult } from './transition';
+
+const schema = z.object({
+  urgency: z.enum(urgencies, '请选择紧急程度').optional(),
+  category: z.uuid('请选择分类').optional(),
+  note: z.string().trim().max(500, '说明最多500字').optional(),
+});
+export type AcceptInput = z.input<typeof schema>;
+
+/**
+ * The service centre takes the request on (受理). Sets urgency and category and with them the limits, counted from the
+ * moment the requester sent it. 待受理 → 已受理.
+ */
+export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbResult> {
+  const input = parseInput(schema, call);
+  return transit({
+    ...call,
+    verb: 'accept',
+    input,
+    change: async (request, at, req) => {
+      const urgency = input.urgency ?? request.urgency;
+      const from = new Date(request.submittedAt);
+      const due = deadlineAfter(from, await currentLimit(call.payload, `requests.limit.${urgency}`, at, req));
+      const contact = deadlineAfter(
+        from,
+        await currentLimit(call.payload, `requests.first-contact.${urgency}`, at, req),
+      );
+      return {
+        patch: {
+          urgency,
+          ...(input.category ? { category: input.category } : {}),
+          acceptedAt: at.toISOString(),
+          dueAt: due.at.toISOString(),
+          dueReason: due.reason,
+          dueProvisional: due.provisional,
+          firstContactDueAt: contact.at.toISOString(),
+        },
+        note: { shown: input.note },
+      };
+    },
+  });
+}

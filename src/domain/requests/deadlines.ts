@@ -1,0 +1,104 @@
+import { formatDay } from '@/shared/dates';
+import type { Limit } from './limits';
+import {
+  addWorkingDays,
+  calendarKnown,
+  dayOf,
+  endOfDay,
+  holidayName,
+  isWorkingDay,
+  nextDay,
+} from './working-days';
+
+/** A date by which something must happen, with the sentence that explains it to the requester. */
+export interface Deadline {
+  at: Date;
+  reason: string;
+  /** A year's holiday notice was missing: counted on weekdays, to be counted again when the notice is out. */
+  provisional: boolean;
+}
+
+/**
+ * The deadline of `limit` counted from `from`. Hours count through; days end at midnight in Asia/Shanghai and the first
+ * day is not counted (民法典 201). Working days follow the State Council's holiday notices with 调休.
+ */
+export function deadlineAfter(from: Date, limit: Limit): Deadline {
+  if (limit.unit === 'hour') {
+    return {
+      at: new Date(from.getTime() + limit.value * 3_600_000),
+      reason: `从提交时起${limit.value}小时内，节假日不顺延。${limit.source}`,
+      provisional: false,
+    };
+  }
+  return daysAfter(dayOf(from), limit);
+}
+
+/** The deadline when `extra` is granted on top of a deadline that already stands. */
+export function extendedDeadline(current: Date, extra: Limit): Deadline {
+  const { at, reason, provisional } = deadlineAfter(current, extra);
+  return {
+    at,
+    provisional,
+    reason: `原期限${formatDay(current)}，延期后${reason.replace('从提交时起', '顺延')}`,
+  };
+}
+
+/**
+ * The deadline after a pause. Time left is kept: hours to the millisecond when the limit runs in hours, whole working
+ * days otherwise.
+ */
+export function deadlineAfterPause(due: Date, pausedAt: Date, resumedAt: Date, limit: Limit): Deadline {
+  if (limit.unit === 'hour' || due <= pausedAt) {
+    const at = new Date(due.getTime() + (resumedAt.getTime() - pausedAt.getTime()));
+    return { at, reason: `原期限${formatDay(due)}，挂起的时间不计，顺延。`, provisional: false };
+  }
+  const left = workingDaysBetween(dayOf(pausedAt), dayOf(due));
+  const { day, provisional } = addWorkingDays(dayOf(resumedAt), left);
+  return {
+    at: endOfDay(day),
+    reason: `挂起时还剩${left}个工作日，从${formatDay(resumedAt)}恢复办理后接着算。${provisional ? provisionalNote(day) : ''}`,
+    provisional,
+  };
+}
+
+function daysAfter(from: string, { value, dayKind, source }: Limit): Deadline {
+  const start = `从${dayLabel(from)}的第二天起`;
+  if (dayKind === 'calendar') {
+    let day = from;
+    for (let count = 0; count < value; count += 1) day = nextDay(day);
+    return { at: endOfDay(day), reason: `${start}${value}天内。${source}`, provisional: false };
+  }
+  const { day, skipped, provisional } = addWorkingDays(from, value);
+  const reason = `${start}${value}个工作日内${skippedNote(skipped)}。${source}${provisional ? provisionalNote(day) : ''}`;
+  return { at: endOfDay(day), reason, provisional };
+}
+
+/** Names the days off inside the limit: 周末 and each holiday once. */
+function skippedNote(skipped: string[]): string {
+  const names = skipped.map((day) => holidayName(day) ?? '周末');
+  const unique = [...new Set(names)];
+  return unique.length > 0 ? `，${unique.join('、')}不计` : '';
+}
+
+function provisionalNote(day: string): string {
+  return `${day.slice(0, 4)}年放假安排还没有公布，先按周一至周五计算，公布后会重新计算。`;
+}
+
+function dayLabel(day: string): string {
+  return formatDay(endOfDay(day));
+}
+
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: string, to: string): number {
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = nextDay(day);
+    if (isWorkingDay(day)) count += 1;
+  }
+  return count;
+}
+
+/** Whether a provisional deadline can be counted again: the notices of all years up to it are now known. */
+export function calendarReaches(at: Date): boolean {
+  return calendarKnown(Number(dayOf(at).slice(0, 4)));
+}

@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { newId } from '@/shared/ids';
+import type { RequestRow } from './request-row';
+import { type Party, type RequestState, type RequestVerb, transitionOf } from './states';
+
+/** Words that go with a step. */
+export interface EventNote {
+  /** For the requester and everyone who may read the timeline. */
+  shown?: string;
+  /** For staff only. */
+  internal?: string;
+  /** Name of the unit acting or addressed. */
+  unit?: { id: string; name: string } | null;
+}
+
+interface Step {
+  /** The request after the change; its revision numbers the event. */
+  request: RequestRow;
+  verb: RequestVerb;
+  from: RequestState | null;
+  actor: Actor;
+  party: Party;
+  at: Date;
+  inputHash: string | null;
+  note?: EventNote;
+}
+
+/** Writes one row of the timeline. Number and request are unique together: no two changes from one state. */
+export async function writeEvent(req: PayloadRequest, step: Step): Promise<void> {
+  const { request, verb, from, actor, party, at, inputHash, note } = step;
+  const id = newId();
+  await req.payload.db.create({
+    collection: 'request-events',
+    customID: id,
+    data: {
+      id,
+      request: request.id,
+      sequence: request.revision,
+      at: at.toISOString(),
+      verb,
+      label: transitionOf(verb).step,
+      from,
+      to: request.state,
+      // Whoever asked is in no record by account: it would name somebody who asked for secrecy.
+      actor: party === 'requester' ? null : actor.userId,
+      actorName: party === 'requester' ? '反映人' : actor.name,
+      party,
+      unit: note?.unit?.id ?? null,
+      unitName: note?.unit?.name ?? null,
+      note: note?.shown ?? null,
+      internalNote: note?.internal ?? null,
+      dueAt: request.dueAt,
+      dueReason: request.dueReason,
+      ...(inputHash ? { inputHash } : {}),
+    },
+    req,
+    returning: false,
+  });
+}
+
+/** The last step a person took; what the system added after it does not count. */
+export async function lastMove(
+  req: PayloadRequest,
+  requestId: string,
+): Promise<{ inputHash?: string | null } | undefined> {
+  const { docs } = await req.payload.db.find<{ id: string; inputHash?: string | null }>({
+    collection: 'request-events',
+    where: { and: [{ request: { equals: requestId } }, { inputHash: { exists: true } }] },
+    sort: '-sequence',
+    limit: 1,
+    pagination: false,
+    select: { inputHash: true },
+    req,
+  });
+  return docs[0];
+}

@@ -1,0 +1,195 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { type Actor, hasRole } from '@/access';
+import { inTransaction, isUniqueViolation } from '@/database';
+import { asVerb, recordEvent } from '@/domain/accounts';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { newId } from '@/shared/ids';
+import { normalizeAs, problemWith } from '@/shared/personal-data';
+import { type Channel, channelOf } from './channels';
+import { currentLimit } from './current-limit';
+import { deadlineAfter } from './deadlines';
+import { writeEvent } from './events';
+import { filedBefore, type Receipt } from './filed-before';
+import type { Urgency } from './labels';
+import { tellRequester } from './messages';
+import { nextNumber } from './next-number';
+import { parseInput } from './parse-input';
+import { partiesOf } from './parties';
+import { bindPhotos } from './photos';
+import { requestRow } from './request-row';
+import { titleFrom } from './title';
+import { tokenHash, trackingToken } from './tracking';
+
+const id = z.uuid('请重新选择').optional();
+
+const schema = z.object({
+  channel: z.string().default('portal'),
+  title: z.string().trim().max(100, '标题最多100字').optional(),
+  body: z.string('请写下发生了什么').trim().min(5, '请写得具体一点，至少5个字').max(5000, '最多5000字'),
+  category: id,
+  township: id,
+  community: id,
+  grid: id,
+  compound: id,
+  building: id,
+  placeText: z.string().trim().max(100, '位置最多100字').optional(),
+  name: z.string().trim().max(40, '姓名最多40字').optional(),
+  phone: z
+    .string('请填写手机号或固定电话')
+    .transform((typed) => normalizeAs('phone', typed))
+    .superRefine((value, context) => {
+      const problem = problemWith('phone', value);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    })
+    .optional(),
+  /** The requester says somebody is in danger or damage goes on now; the service centre sees it first. */
+  danger: z.boolean().default(false),
+  confidential: z.boolean().default(false),
+  publicConsent: z.boolean().default(false),
+  photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
+  externalNumber: z.string().trim().min(1).max(100).optional(),
+  idempotencyKey: z
+    .string()
+    .min(8, '表单标识无效，请重新打开表单')
+    .max(200, '表单标识无效，请重新打开表单')
+    .optional(),
+});
+export type FileInput = z.input<typeof schema>;
+
+/**
+ * Takes a request in, from any channel. Sending the same form twice (`idempotencyKey`), or the same number of an
+ * outside channel again, files once and gives the same receipt.
+ * @throws DomainError validation naming the fields; conflict when the form was sent before with another content, phone or
+ * account, so that nobody gets somebody else's receipt
+ */
+export async function fileRequest(
+  call: { payload: Payload; req?: PayloadRequest; actor: Actor } & FileInput,
+): Promise<Receipt> {
+  const { payload, actor } = call;
+  const input = parseInput(schema, call);
+  if (input.channel === 'portal' && !input.phone)
+    fail('validation', { fields: { phone: '请填写手机号或固定电话' } });
+  requireDoor(actor, input.channel);
+  const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, call.req);
+  if (earlier) return earlier;
+  const channel = await channelOf(payload, input.channel, call.req);
+  const number = await nextNumber(payload, now(), call.req);
+  try {
+    return await inTransaction({ payload, req: call.req, actor }, (req) =>
+      write(req, { actor, input, channel, number }),
+    );
+  } catch (error) {
+    // Another process filed the same form in this very moment.
+    if (!isUniqueViolation(error) || call.req) throw error;
+    const winner = await filedBefore(payload, { input, account: accountOf(actor) });
+    if (!winner) throw error;
+    return winner;
+  }
+}
+
+type Parsed = z.output<typeof schema>;
+
+/** Everyone may use the portal; the other doors are for those who take requests in on somebody's behalf. */
+function requireDoor(actor: Actor, channel: string): void {
+  if (channel === 'portal') return;
+  if (!hasRole(actor, 'administrator', 'operator', 'supervisor', 'community-staff')) fail('forbidden');
+}
+
+async function write(
+  req: PayloadRequest,
+  { actor, input, channel, number }: { actor: Actor; input: Parsed; channel: Channel; number: string },
+): Promise<Receipt> {
+  const { payload } = req;
+  const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, req);
+  if (earlier) return earlier;
+  const at = now();
+  const requestId = newId();
+  const usual = await urgencyOf(req, input.category);
+  const urgency: Urgency = input.danger ? 'emergency' : usual;
+  const due = deadlineAfter(at, await currentLimit(payload, `requests.limit.${urgency}`, at, req));
+  const contact = deadlineAfter(
+    at,
+    await currentLimit(payload, `requests.first-contact.${urgency}`, at, req),
+  );
+  const data = {
+    id: requestId,
+    number,
+    title: input.title || titleFrom(input.body),
+    body: input.body,
+    category: input.category,
+    channel: channel.id,
+    township: input.township,
+    community: input.community,
+    grid: input.grid,
+    compound: input.compound,
+    building: input.building,
+    placeText: input.placeText,
+    urgency,
+    state: 'submitted' as const,
+    revision: 1,
+    submittedAt: at.toISOString(),
+    dueAt: due.at.toISOString(),
+    dueReason: due.reason,
+    dueProvisional: due.provisional,
+    firstContactDueAt: contact.at.toISOString(),
+    requesterName: input.name,
+    requesterPhone: input.phone,
+    requesterAccount: accountOf(actor) ?? undefined,
+    confidential: input.confidential,
+    publicConsent: input.publicConsent,
+    visibility: input.publicConsent ? ('pending' as const) : ('private' as const),
+    trackingTokenHash: tokenHash(trackingToken(requestId)),
+    ...(input.externalNumber
+      ? { externalNumber: input.externalNumber, sourceKey: `${channel.key}:${input.externalNumber}` }
+      : {}),
+    ...(input.idempotencyKey ? { idempotencyKey: input.idempotencyKey } : {}),
+  };
+  const select = { number: true } as const;
+  await asVerb(req, 'requests.file', () =>
+    payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
+  );
+  await bindPhotos(req, requestId, input.photos);
+  const row = await requestRow(payload, requestId, req);
+  const parties = partiesOf(actor, { requesterAccount: accountOf(actor) });
+  const party = actor.via === 'portal' ? 'requester' : (parties[0] ?? 'requester');
+  await writeEvent(req, { request: row, verb: 'file', from: null, actor, party, at, inputHash: null });
+  await recordEvent({
+    req,
+    actor,
+    action: 'request.filed',
+    subject: { collection: 'requests', id: requestId },
+    summary: `${number} ${channel.name}`,
+  });
+  await tellRequester(req, row, 'file');
+  return { id: requestId, number, trackingToken: trackingToken(requestId), repeated: false };
+}
+
+/** The account a request belongs to; what others take in on somebody's behalf belongs to none. */
+function accountOf(actor: Actor): string | null {
+  return actor.via === 'portal' ? actor.userId : null;
+}
+
+/** The category's usual urgency; a matter that belongs elsewhere is refused with the way to go. */
+async function urgencyOf(req: PayloadRequest, category: string | undefined): Promise<Urgency> {
+  if (!category) return 'normal';
+  const { docs } = await req.payload.db.find<{
+    id: string;
+    urgency: Urgency;
+    elsewhere?: string | null;
+    active?: boolean | null;
+  }>({
+    collection: 'categories',
+    where: { id: { equals: category } },
+    limit: 1,
+    pagination: false,
+    select: { urgency: true, elsewhere: true, active: true },
+    req,
+  });
+  const found = docs[0];
+  if (!found || found.active === false)
+    fail('validation', { fields: { category: '这个分类不能用了，请重新选择' } });
+  if (found.elsewhere) fail('validation', { fields: { category: found.elsewhere } });
+  return found.urgency;
+}

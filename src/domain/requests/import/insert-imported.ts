@@ -1,0 +1,115 @@
+import { personalColumns } from '@collections/shared/personal-field';
+import type { PayloadRequest } from 'payload';
+import { bulkInsert } from '@/database';
+import { indexDocuments } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+import { newId } from '@/shared/ids';
+import { currentLimit } from '../current-limit';
+import { deadlineAfter } from '../deadlines';
+import type { Limit } from '../limits';
+import { reserveNumbers } from '../next-number';
+import { searchDocumentOf } from '../public-traces';
+import { transitionOf } from '../states';
+import { dayOf } from '../working-days';
+import type { Batch, KnownRequest, Recognized } from './write-batch';
+
+/** Inserts new requests past hooks, with their events and their words for the search. */
+export async function insertImported(
+  req: PayloadRequest,
+  batch: Batch,
+  fresh: readonly Recognized[],
+): Promise<KnownRequest[]> {
+  if (fresh.length === 0) return [];
+  const { payload } = req;
+  const numbers = await numbersFor(req, fresh);
+  const limit = await currentLimit(payload, 'requests.limit.normal', now(), req);
+  const rows = fresh.map((one, index) => requestRowOf(batch, one, numbers[index] ?? '', limit));
+  await bulkInsert(payload, req, 'requests', rows);
+  await bulkInsert(
+    payload,
+    req,
+    'request-events',
+    rows.flatMap((row) => eventRowsOf(row, batch)),
+  );
+  if (batch.isPublic) await indexDocuments({ payload, req, documents: rows.map(searchDocumentOf) });
+  return rows.map(({ id, sourceKey, sourceHash }) => ({ id, sourceKey, sourceHash }));
+}
+
+/** Receipt numbers of the days on which the requests were sent, one reservation per day. */
+async function numbersFor(req: PayloadRequest, fresh: readonly Recognized[]): Promise<string[]> {
+  const days = fresh.map(({ row }) => dayOf(row.submittedAt));
+  const next = new Map<string, number>();
+  for (const day of new Set(days)) {
+    const count = days.filter((one) => one === day).length;
+    next.set(day, await reserveNumbers(req.payload, day, count, req));
+  }
+  return days.map((day) => {
+    const number = next.get(day) ?? 1;
+    next.set(day, number + 1);
+    return `${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
+  });
+}
+
+type RequestInsert = ReturnType<typeof requestRowOf>;
+
+function requestRowOf(
+  { channel, isPublic }: Batch,
+  { row, sourceKey, sourceHash }: Recognized,
+  number: string,
+  limit: Limit,
+) {
+  const answered = row.reply !== null;
+  const due = answered ? null : deadlineAfter(row.submittedAt, limit);
+  const repliedAt = answered ? (row.repliedAt ?? now()).toISOString() : null;
+  return {
+    id: newId(),
+    number,
+    title: row.title,
+    body: row.body,
+    channel: channel.id,
+    urgency: 'normal',
+    state: answered ? 'answered' : 'submitted',
+    revision: answered ? 2 : 1,
+    submittedAt: row.submittedAt.toISOString(),
+    dueAt: due?.at.toISOString() ?? null,
+    dueReason: due?.reason ?? null,
+    dueProvisional: due?.provisional ?? false,
+    reply: row.reply,
+    repliedAt,
+    publicConsent: isPublic,
+    visibility: isPublic ? 'public' : 'private',
+    externalNumber: row.number,
+    sourceKey,
+    sourceHash,
+    ...(row.requester ? personalColumns('requesterName', 'name', row.requester) : {}),
+  };
+}
+
+/** The events an imported request begins with: sent then, and answered then if it was. */
+function eventRowsOf(request: RequestInsert, { channel }: Batch): object[] {
+  const common = { request: request.id, actorName: channel.name, party: 'system' };
+  const filed = {
+    ...common,
+    id: newId(),
+    sequence: 1,
+    at: request.submittedAt,
+    verb: 'file',
+    label: transitionOf('file').step,
+    to: 'submitted',
+    dueAt: request.dueAt,
+    dueReason: request.dueReason,
+  };
+  if (request.repliedAt === null) return [filed];
+  const answered = {
+    ...common,
+    id: newId(),
+    sequence: 2,
+    at: request.repliedAt,
+    verb: 'receive-reply',
+    label: transitionOf('receive-reply').step,
+    from: 'submitted',
+    to: 'answered',
+    note: request.reply,
+  };
+  return [filed, answered];
+}

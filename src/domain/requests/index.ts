@@ -1,0 +1,48 @@
+/** Requests: from every channel, through dispatch and answer, to the requester's own word. */
+export { type AcceptInput, acceptRequest } from './accept-request';
+export { fillCategoryPath } from './category-path';
+export { closeRequest } from './close-request';
+export { hideConfidentialRequester } from './confidential';
+export { declineRequest } from './decline-request';
+export { type CategoryEntry, type Directory, directory, forgetDirectory } from './directory';
+export { dispatchRequest } from './dispatch-request';
+export { evaluateRequest } from './evaluate-request';
+export { extendRequest } from './extend-request';
+export { type FileInput, fileRequest } from './file-request';
+export type { Receipt } from './filed-before';
+export { importCategories } from './import/import-categories';
+export { type ImportSummary, importRequests } from './import/import-requests';
+export type { ImportIssue } from './import/read-table';
+export { inviteEvaluation } from './invite-evaluation';
+export * from './labels';
+export { partiesOf } from './parties';
+export { pauseRequest } from './pause-request';
+export { keepPhoto, mostPhotos, type PhotoRow, sweepOrphanPhotos } from './photos';
+export { matchPlaces, type NamedPlace } from './place-match';
+export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
+export { type PublicRequest, publicRequest } from './public-request';
+export { type PublicSummary, publicSummary } from './public-summary';
+export { type PublicTraceSource, refreshAfterCorrection, searchDocumentOf } from './public-traces';
+export { publicYears } from './public-years';
+export { publishRequest } from './publish-request';
+export { reopenRequest } from './reopen-request';
+export { replyToRequest } from './reply-to-request';
+export { resumeRequest } from './resume-request';
+export { returnRequest } from './return-request';
+export { type RevealRequester, revealRequester } from './reveal-requester';
+export { type LinkSent, sendTrackingLink } from './send-tracking-link';
+export { startRequest } from './start-request';
+export {
+  availableVerbs,
+  mayPerform,
+  openStates,
+  type RequestState,
+  type RequestVerb,
+  stateLabels,
+  states,
+  transitionOf,
+  transitions,
+} from './states';
+export { requestTodos } from './todos';
+export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';
+export type { VerbCall, VerbResult } from './transition';

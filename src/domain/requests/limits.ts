@@ -1,0 +1,52 @@
+import type { Urgency } from './labels';
+
+/**
+ * How long something may take. `working` days follow the national calendar, `calendar` days run through;
+ * hours run through nights and holidays.
+ */
+export interface Limit {
+  value: number;
+  unit: 'hour' | 'day';
+  dayKind: 'working' | 'calendar';
+  /** Where the limit comes from, as shown to whoever asks. */
+  source: string;
+}
+
+const local = (text: string) => `${text}（本平台默认值，各地规定不同，可在“设置”里修改）`;
+
+/** Keys of the settings rows that hold our limits. */
+export type LimitKey = `requests.limit.${Urgency}` | `requests.first-contact.${Urgency}` | OtherLimit;
+type OtherLimit =
+  | 'requests.evaluation'
+  | 'requests.reopen'
+  | 'requests.extension-most'
+  | 'requests.extension-times';
+
+/** What holds until an administrator writes a settings row of the same key. */
+export const defaultLimits: Record<LimitKey, Limit> = {
+  'requests.limit.emergency': hours(2, local('危及人身、财产安全的事项2小时内处置')),
+  'requests.limit.urgent': hours(24, local('停水、停电、停气、停暖等事项24小时内处置')),
+  'requests.limit.normal': workingDays(5, local('一般事项5个工作日内办结')),
+  'requests.limit.complex': workingDays(15, local('复杂事项15个工作日内办结')),
+  'requests.first-contact.emergency': hours(1, local('危急事项1小时内联系')),
+  'requests.first-contact.urgent': hours(4, local('紧急事项4小时内联系')),
+  'requests.first-contact.normal': workingDays(1, local('1个工作日内联系')),
+  'requests.first-contact.complex': workingDays(1, local('1个工作日内联系')),
+  'requests.evaluation': { value: 7, unit: 'day', dayKind: 'calendar', source: local('答复后7天内可以评价') },
+  'requests.reopen': { value: 30, unit: 'day', dayKind: 'calendar', source: local('办结后30天内可以重办') },
+  'requests.extension-most': workingDays(10, local('一次延期不超过10个工作日')),
+  'requests.extension-times': {
+    value: 1,
+    unit: 'day',
+    dayKind: 'calendar',
+    source: local('一件诉求最多延期1次'),
+  },
+};
+
+function hours(value: number, source: string): Limit {
+  return { value, unit: 'hour', dayKind: 'calendar', source };
+}
+
+function workingDays(value: number, source: string): Limit {
+  return { value, unit: 'day', dayKind: 'working', source };
+}

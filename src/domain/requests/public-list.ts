@@ -1,0 +1,160 @@
+import type { Payload, Where } from 'payload';
+import { type LeanCondition, leanFind } from '@/database';
+import { searchDocuments } from '@/domain/publishing';
+import { startOfDay } from '@/shared/dates';
+import { cachedCount } from './cached-count';
+import { directory } from './directory';
+import { redact } from './redact';
+import { type RequestState, stateLabels } from './states';
+
+/** What a visitor chose on the public list. */
+export interface PublicFilter {
+  words?: string;
+  /** Id of a category; its whole branch counts. */
+  category?: string;
+  progress?: 'open' | 'answered';
+  /** Year of submission. */
+  year?: number;
+  page?: number;
+}
+
+/** A line of the public list; nothing in it points at a person. */
+export interface PublicItem {
+  number: string;
+  title: string;
+  category: string | null;
+  place: string | null;
+  stateLabel: string;
+  answered: boolean;
+  submittedAt: string;
+  repliedAt: string | null;
+}
+
+export interface PublicPage {
+  items: PublicItem[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+export const pageSize = 20;
+/** Deep paging reads and throws away what comes before; who looks for old questions filters by year or searches. */
+const deepestPage = 500;
+
+interface Row {
+  id: string;
+  number: string;
+  title: string;
+  category: string | null;
+  community: string | null;
+  compound: string | null;
+  state: RequestState;
+  submittedAt: string;
+  repliedAt: string | null;
+}
+
+const columns = [
+  'number',
+  'title',
+  'category',
+  'community',
+  'compound',
+  'state',
+  'submittedAt',
+  'repliedAt',
+] as const;
+const isPublic: LeanCondition = { field: 'visibility', equals: 'public' };
+
+/** The public questions, newest first; with words, the best matches first. Reads only the columns it shows. */
+export async function listPublicRequests({
+  payload,
+  filter,
+}: {
+  payload: Payload;
+  filter: PublicFilter;
+}): Promise<PublicPage> {
+  if (filter.words) return searchPublicRequests(payload, filter.words, filter.page ?? 1);
+  const where = await conditions(payload, filter);
+  const total = await cachedCount(payload, { and: where.map(asWhere) });
+  const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), deepestPage);
+  const page = Math.min(Math.max(1, filter.page ?? 1), pages);
+  const skip = (page - 1) * pageSize;
+  const rows = await leanFind<Row>(payload, 'requests', {
+    where,
+    columns,
+    newestBy: 'submittedAt',
+    limit: pageSize,
+    skip,
+  });
+  return { items: await presented(payload, rows), total, page, pages };
+}
+
+async function searchPublicRequests(payload: Payload, words: string, wanted: number): Promise<PublicPage> {
+  const { results, total, page, pages } = await searchDocuments({
+    payload,
+    query: words,
+    kinds: ['request'],
+    page: wanted,
+    pageSize,
+  });
+  const ids = results.map(({ id }) => id);
+  const rows = await leanFind<Row>(payload, 'requests', {
+    where: [isPublic, { field: 'id', in: ids }],
+    columns,
+    newestBy: 'submittedAt',
+    limit: pageSize,
+  });
+  const ordered = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return { items: await presented(payload, ordered), total, page, pages };
+}
+
+async function presented(payload: Payload, rows: readonly Row[]): Promise<PublicItem[]> {
+  const { categoryNames, placeNames } = await directory(payload);
+  return rows.map((row) => {
+    const place = row.compound ?? row.community;
+    return {
+      number: row.number,
+      title: redact(row.title),
+      category: (row.category && categoryNames.get(row.category)) || null,
+      place: (place && placeNames.get(place)) || null,
+      stateLabel: stateLabels[row.state],
+      answered: Boolean(row.repliedAt),
+      submittedAt: row.submittedAt,
+      repliedAt: row.repliedAt,
+    };
+  });
+}
+
+async function conditions(
+  payload: Payload,
+  { category, progress, year }: PublicFilter,
+): Promise<LeanCondition[]> {
+  const all: LeanCondition[] = [isPublic];
+  if (category) all.push({ field: 'category', in: await branch(payload, category) });
+  if (progress) all.push({ field: 'repliedAt', exists: progress === 'answered' });
+  if (year) {
+    const from = startOfDay(`${year}-01-01`).toISOString();
+    all.push({ field: 'submittedAt', from, before: startOfDay(`${year + 1}-01-01`).toISOString() });
+  }
+  return all;
+}
+
+/** The same condition for counting. */
+function asWhere(condition: LeanCondition): Where {
+  const { field } = condition;
+  if ('equals' in condition) return { [field]: { equals: condition.equals } };
+  if ('in' in condition) return { [field]: { in: [...condition.in] } };
+  if ('exists' in condition) return { [field]: { exists: condition.exists } };
+  const { from, before } = condition;
+  return { and: [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: before } }] };
+}
+
+/** A category and everything below it. */
+async function branch(payload: Payload, id: string): Promise<string[]> {
+  const { categories } = await directory(payload);
+  const root = categories.find((category) => category.id === id);
+  if (!root) return [id];
+  return categories
+    .filter(({ path }) => path === root.path || path.startsWith(`${root.path} / `))
+    .map((one) => one.id);
+}

@@ -1,0 +1,53 @@
+import type { Payload, Where } from 'payload';
+import { now } from '@/shared/clock';
+import { startOfDay, toIsoDay } from '@/shared/dates';
+import { openStates } from './states';
+
+/** What the first page shows of the requests: two counts and the newest public answers. */
+export interface PublicSummary {
+  /** Answers given since the first of this month (Asia/Shanghai), all requests. */
+  answeredThisMonth: number;
+  /** Requests somebody is working on now. */
+  openNow: number;
+  recent: { number: string; title: string; answeredAt: Date }[];
+}
+
+const lifetime = 30_000;
+const kept = new WeakMap<Payload, { until: number; value: Promise<PublicSummary> }>();
+
+/** The summary, at most half a minute old, so that the first page never waits for a count. */
+export function publicSummary({ payload }: { payload: Payload }): Promise<PublicSummary> {
+  const at = now();
+  const found = kept.get(payload);
+  if (found && found.until > at.getTime()) return found.value;
+  const value = readSummary(payload, at);
+  kept.set(payload, { until: at.getTime() + lifetime, value });
+  value.catch(() => kept.delete(payload));
+  return value;
+}
+
+async function readSummary(payload: Payload, at: Date): Promise<PublicSummary> {
+  const monthStart = startOfDay(`${toIsoDay(at).slice(0, 7)}-01`).toISOString();
+  const answered: Where = { repliedAt: { greater_than_equal: monthStart } };
+  const [month, open, recent] = await Promise.all([
+    payload.db.count({ collection: 'requests', where: answered }),
+    payload.db.count({ collection: 'requests', where: { state: { in: [...openStates] } } }),
+    payload.db.find<{ number: string; title: string; repliedAt: string }>({
+      collection: 'requests',
+      where: { and: [{ visibility: { equals: 'public' } }, { repliedAt: { exists: true } }] },
+      sort: '-repliedAt',
+      limit: 5,
+      pagination: false,
+      select: { number: true, title: true, repliedAt: true },
+    }),
+  ]);
+  return {
+    answeredThisMonth: month.totalDocs,
+    openNow: open.totalDocs,
+    recent: recent.docs.map(({ number, title, repliedAt }) => ({
+      number,
+      title,
+      answeredAt: new Date(repliedAt),
+    })),
+  };
+}

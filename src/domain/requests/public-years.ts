@@ -1,0 +1,37 @@
+import type { Payload } from 'payload';
+import { toIsoDay } from '@/shared/dates';
+
+const lifetime = 300_000;
+const kept = new WeakMap<Payload, { until: number; value: Promise<number[]> }>();
+
+/** The years in which public requests were submitted, newest first; looked up at most every five minutes. */
+export function publicYears(payload: Payload): Promise<number[]> {
+  const found = kept.get(payload);
+  if (found && found.until > Date.now()) return found.value;
+  const value = readYears(payload);
+  kept.set(payload, { until: Date.now() + lifetime, value });
+  value.catch(() => kept.delete(payload));
+  return value;
+}
+
+async function readYears(payload: Payload): Promise<number[]> {
+  const [newest, oldest] = await Promise.all([edge(payload, '-submittedAt'), edge(payload, 'submittedAt')]);
+  if (!newest || !oldest) return [];
+  const [last, first] = [newest, oldest].map((moment) => Number(toIsoDay(moment).slice(0, 4))) as [
+    number,
+    number,
+  ];
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}
+
+async function edge(payload: Payload, sort: string): Promise<string | null> {
+  const { docs } = await payload.db.find<{ id: string; submittedAt: string }>({
+    collection: 'requests',
+    where: { visibility: { equals: 'public' } },
+    sort,
+    limit: 1,
+    pagination: false,
+    select: { submittedAt: true },
+  });
+  return docs[0]?.submittedAt ?? null;
+}

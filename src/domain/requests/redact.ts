@@ -1,0 +1,70 @@
+/** What people put between digits: spaces, dots, dashes, brackets, and characters nobody sees. No colon, no comma: times and lists of house numbers stay. */
+const gap =
+  '[\\s.。·•・_~*/|()\\[\\]+\\-‐-―−ー\\u00ad\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u20e3\\ufeff]{0,3}';
+const spaced = (...parts: string[]) => parts.join(gap);
+/** Where digits written as words go while we search: apart from 0 to 9, so that 三楼一13812345678 still begins a number. */
+const wordZero = 0xe000;
+const wordDigit = (digit: number) => String.fromCharCode(wordZero + digit);
+/** One digit out of `set`, in figures or in words. */
+const one = (set: string, others = '') =>
+  `[${set}${set.replace(/\d/g, (digit) => wordDigit(Number(digit)))}${others}]`;
+const figure = '[0-9]';
+const word = `[${wordDigit(0)}-${wordDigit(9)}]`;
+const anyOne = one('0-9');
+const digits = (count: number) => Array<string>(count).fill(anyOne);
+
+const idNumber = [
+  ...digits(6),
+  `(?:${spaced(one('1'), one('9'))}|${spaced(one('2'), one('0'))})`,
+  ...digits(2),
+  `(?:${spaced(one('0'), one('1-9'))}|${spaced(one('1'), one('0-2'))})`,
+  `(?:${spaced(one('0'), one('1-9'))}|${spaced(one('12'), anyOne)}|${spaced(one('3'), one('01'))})`,
+  ...digits(3),
+  `${one('0-9', 'Xx')}(?![Xx])`,
+];
+const countryCode = `(?:(?:\\+|${one('0')}{2})?${gap}${spaced(one('8'), one('6'))}${gap})?`;
+const mobile = `${countryCode}${one('0')}?${spaced(one('1'), one('3-9'), ...digits(9))}`;
+const four = `${anyOne}{4}`;
+const bankCard = `(?:${anyOne}{16,19}|${four}(?<between>[ -])${four}(?:\\k<between>${four}){2}(?:\\k<between>${anyOne}{1,3})?)`;
+
+const begins = `(?:(?<!${figure})(?=${figure}|\\+)|(?<!${word})(?=${word}))`;
+const ends = `(?:(?<=${figure}|[Xx])(?!${figure})|(?<=${word})(?!${word}))`;
+
+/** Numbers that point at a person: ID numbers, mobile phones, bank cards. Landlines stay: they are mostly offices. */
+const personal = new RegExp(`${begins}(?:${spaced(...idNumber)}|${mobile}|${bankCard})${ends}`, 'g');
+
+/** Digits written as Chinese words: everyday, formal (大写) and as read out on the phone (幺). */
+const words = new Map(
+  ['〇零○', '一壹幺', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (spellings, digit) => [...spellings].map((spelling): [string, string] => [spelling, wordDigit(digit)]),
+  ),
+);
+
+/** The text without phone, ID and card numbers: what people type although nobody asked. For everything public. */
+export function redact(text: string): string {
+  const { plain, starts } = plainDigits(text);
+  let safe = '';
+  let from = 0;
+  for (const match of plain.matchAll(personal)) {
+    safe += `${text.slice(from, starts[match.index])}***`;
+    from = starts[match.index + match[0].length] ?? text.length;
+  }
+  return safe + text.slice(from);
+}
+
+/**
+ * The text with every digit, whatever its script, in one of two forms (figures or words); one UTF-16 unit for each character, so that a match can be
+ * found again: `starts[n]` is where the character behind `plain[n]` begins in the text.
+ */
+function plainDigits(text: string): { plain: string; starts: number[] } {
+  const starts: number[] = [];
+  let plain = '';
+  let position = 0;
+  for (const character of text) {
+    const compatible = character.normalize('NFKC');
+    plain += words.get(compatible) ?? (compatible.length === 1 ? compatible : character.charAt(0));
+    starts.push(position);
+    position += character.length;
+  }
+  return { plain, starts };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { fail } from '@/shared/errors';
+import { currentLimit } from './current-limit';
+import { deadlineAfter } from './deadlines';
+import { parseInput } from './parse-input';
+import { deadlineForReopened } from './reopened-deadline';
+import { transit, type VerbCall, type VerbResult } from './transition';
+
+const schema = z.object({
+  reason: z.string('请写明重办的理由').trim().min(5, '请写明重办的理由').max(500, '最多500字'),
+});
+export type ReopenInput = z.input<typeof schema>;
+
+/** The supervisor opens an answered or closed request again (重办), within the window. 已答复、待评价、已办结 → 重办. */
+export async function reopenRequest(call: VerbCall & ReopenInput): Promise<VerbResult> {
+  const input = parseInput(schema, call);
+  return transit({
+    ...call,
+    verb: 'reopen',
+    input,
+    change: async (request, at, req) => {
+      const ended = request.closedAt ?? request.repliedAt;
+      const window = await currentLimit(call.payload, 'requests.reopen', at, req);
+      if (ended && deadlineAfter(new Date(ended), window).at < at) {
+        fail('invalid-state', { message: `已超过重办期限（办结后${window.value}天），请登记新的诉求。` });
+      }
+      return {
+        patch: await deadlineForReopened(call.payload, request, at, req),
+        note: { shown: input.reason },
+      };
+    },
+  });
+}

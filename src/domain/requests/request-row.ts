@@ -1,0 +1,92 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { fail } from '@/shared/errors';
+import type { DeclineGround, Grade, Outcome, Urgency, Visibility } from './labels';
+import type { RequestState } from './states';
+
+/** A request as the verbs see it: ids instead of documents, moments as ISO 8601 text in UTC. */
+export interface RequestRow {
+  id: string;
+  number: string;
+  title: string;
+  body: string;
+  state: RequestState;
+  revision: number;
+  urgency: Urgency;
+  category: string | null;
+  channel: string;
+  township: string | null;
+  community: string | null;
+  grid: string | null;
+  compound: string | null;
+  building: string | null;
+  placeText: string | null;
+  leadUnit: string | null;
+  requesterNameCipher: string | null;
+  requesterPhoneCipher: string | null;
+  requesterPhoneIndex: string | null;
+  requesterAccount: string | null;
+  confidential: boolean;
+  publicConsent: boolean;
+  visibility: Visibility;
+  submittedAt: string;
+  firstContactAt: string | null;
+  firstContactDueAt: string | null;
+  dueAt: string | null;
+  dueReason: string | null;
+  dueProvisional: boolean;
+  pausedAt: string | null;
+  extensionCount: number;
+  returnCount: number;
+  reopenCount: number;
+  reply: string | null;
+  repliedAt: string | null;
+  declineGround: DeclineGround | null;
+  referral: string | null;
+  solved: Outcome | null;
+  satisfaction: Grade | null;
+  evaluatedAt: string | null;
+  evaluationDueAt: string | null;
+  closedAt: string | null;
+}
+
+/** The row of `id`, read in the caller's transaction, past access: the verb checks who may. @throws not-found */
+export async function requestRow(payload: Payload, id: string, req?: PayloadRequest): Promise<RequestRow> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: 'requests',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  const found = docs[0];
+  if (!found) fail('not-found', { message: '没有找到这件诉求。' });
+  return normalized(found);
+}
+
+const relations = [
+  'category',
+  'channel',
+  'township',
+  'community',
+  'grid',
+  'compound',
+  'building',
+  'leadUnit',
+  'requesterAccount',
+];
+
+/** Both databases answer the same shape: relations as ids, moments as text. */
+function normalized(row: Record<string, unknown>): RequestRow {
+  const entries = Object.entries(row).map(([key, value]): [string, unknown] => {
+    if (value instanceof Date) return [key, value.toISOString()];
+    if (relations.includes(key)) return [key, idOf(value)];
+    return [key, value];
+  });
+  // The collection's fields are the source of this shape; the adapter types rows as records only.
+  return Object.fromEntries(entries) as unknown as RequestRow;
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id);
+  return value ? String(value) : null;
+}

@@ -1,0 +1,28 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { revealPersonalField } from '@/domain/accounts';
+import { fail } from '@/shared/errors';
+import { mayKnowRequester } from './confidential';
+import { requestRow } from './request-row';
+
+export interface RevealRequester {
+  payload: Payload;
+  req?: PayloadRequest;
+  actor: Actor;
+  id: string;
+  field: 'requesterName' | 'requesterPhone';
+  reason: string;
+}
+
+/**
+ * The requester's full name or phone, for those who must contact them; every look is logged with its reason. Secrecy
+ * asked for by the requester also holds against the handling unit.
+ * @throws DomainError forbidden, validation, not-found
+ */
+export async function revealRequester(call: RevealRequester): Promise<string> {
+  const request = await requestRow(call.payload, call.id, call.req);
+  if (!mayKnowRequester(call.actor, request)) {
+    fail('forbidden', { message: '反映人要求身份保密，请通过服务中心转达。' });
+  }
+  return revealPersonalField({ ...call, collection: 'requests' });
+}

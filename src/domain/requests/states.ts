@@ -1,0 +1,231 @@
+/**
+ * The life of a request as one table: who may move it, from where, to where. Every button in the admin panel, every
+ * page of the portal and every verb reads this table; nobody edits a state by hand. Pure: no database, no framework.
+ * Source of the closed loop: 国办发〔2020〕53号 (受理 → 派单 → 办理 → 答复 → 督办 → 办结 → 回访 → 评价).
+ */
+
+export const states = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'in-progress',
+  'extension',
+  'paused',
+  'answered',
+  'evaluation',
+  'closed',
+  'reopened',
+  'returned',
+  'declined',
+] as const;
+export type RequestState = (typeof states)[number];
+
+export const stateLabels: Record<RequestState, string> = {
+  submitted: '待受理',
+  accepted: '已受理',
+  dispatched: '已派单',
+  'in-progress': '办理中',
+  extension: '延期',
+  paused: '挂起',
+  answered: '已答复',
+  evaluation: '待评价',
+  closed: '已办结',
+  reopened: '重办',
+  returned: '退回',
+  declined: '不予受理',
+};
+
+/** Who acts: `handler` is a handler of the lead unit, `requester` holds the tracking link or the account that filed. */
+export type Party = 'requester' | 'operator' | 'supervisor' | 'handler' | 'system';
+
+export const partyLabels: Record<Party, string> = {
+  requester: '反映人',
+  operator: '受理员',
+  supervisor: '督办员',
+  handler: '承办人员',
+  system: '系统',
+};
+
+export const verbs = [
+  'file',
+  'accept',
+  'decline',
+  'dispatch',
+  'return',
+  'start',
+  'extend',
+  'resume',
+  'pause',
+  'reply',
+  'receive-reply',
+  'invite',
+  'evaluate',
+  'reopen',
+  'close',
+] as const;
+export type RequestVerb = (typeof verbs)[number];
+
+/** One row of the table. `from: []` means the verb begins a request. */
+export interface Transition {
+  verb: RequestVerb;
+  label: string;
+  from: readonly RequestState[];
+  /** More than one target: the verb's input decides (an evaluation closes or reopens). */
+  to: readonly RequestState[];
+  who: readonly Party[];
+  /** What the requester reads on the timeline. */
+  step: string;
+}
+
+const underWay = ['in-progress', 'extension', 'reopened'] as const;
+
+export const transitions: readonly Transition[] = [
+  {
+    verb: 'file',
+    label: '提交',
+    from: [],
+    to: ['submitted'],
+    who: ['requester', 'operator', 'supervisor', 'system'],
+    step: '提交诉求',
+  },
+  {
+    verb: 'accept',
+    label: '受理',
+    from: ['submitted'],
+    to: ['accepted'],
+    who: ['operator', 'supervisor'],
+    step: '受理',
+  },
+  {
+    verb: 'decline',
+    label: '不予受理',
+    from: ['submitted'],
+    to: ['declined'],
+    who: ['operator', 'supervisor'],
+    step: '不予受理',
+  },
+  {
+    verb: 'dispatch',
+    label: '派单',
+    from: ['accepted', 'returned', 'reopened'],
+    to: ['dispatched'],
+    who: ['operator', 'supervisor'],
+    step: '派给承办单位',
+  },
+  {
+    verb: 'return',
+    label: '退回',
+    from: ['dispatched'],
+    to: ['returned'],
+    who: ['handler'],
+    step: '承办单位退回，重新派单',
+  },
+  {
+    verb: 'start',
+    label: '开始办理',
+    from: ['dispatched', 'reopened'],
+    to: ['in-progress'],
+    who: ['handler'],
+    step: '开始办理',
+  },
+  {
+    verb: 'extend',
+    label: '批准延期',
+    from: ['in-progress', 'reopened'],
+    to: ['extension'],
+    who: ['supervisor'],
+    step: '延长办理期限',
+  },
+  {
+    verb: 'pause',
+    label: '挂起',
+    from: [...underWay],
+    to: ['paused'],
+    who: ['supervisor'],
+    step: '暂停计时',
+  },
+  {
+    verb: 'resume',
+    label: '恢复办理',
+    from: ['paused'],
+    to: ['in-progress'],
+    who: ['handler', 'supervisor'],
+    step: '恢复办理',
+  },
+  { verb: 'reply', label: '答复', from: [...underWay], to: ['answered'], who: ['handler'], step: '答复' },
+  {
+    verb: 'receive-reply',
+    label: '收到渠道答复',
+    from: ['submitted', 'accepted', 'dispatched', 'returned', ...underWay, 'answered'],
+    to: ['answered'],
+    who: ['system'],
+    step: '来源渠道已答复',
+  },
+  {
+    verb: 'invite',
+    label: '请反映人评价',
+    from: ['answered'],
+    to: ['evaluation'],
+    who: ['operator', 'supervisor', 'system'],
+    step: '请您评价',
+  },
+  {
+    verb: 'evaluate',
+    label: '评价',
+    from: ['answered', 'evaluation'],
+    to: ['closed', 'reopened'],
+    who: ['requester'],
+    step: '反映人评价',
+  },
+  {
+    verb: 'reopen',
+    label: '重办',
+    from: ['answered', 'evaluation', 'closed'],
+    to: ['reopened'],
+    who: ['supervisor'],
+    step: '重新办理',
+  },
+  {
+    verb: 'close',
+    label: '办结',
+    from: ['answered', 'evaluation'],
+    to: ['closed'],
+    who: ['operator', 'supervisor', 'system'],
+    step: '办结',
+  },
+];
+
+/** The row of `verb`. */
+export function transitionOf(verb: RequestVerb): Transition {
+  const found = transitions.find((transition) => transition.verb === verb);
+  if (!found) throw new Error(`no transition for verb ${verb}`);
+  return found;
+}
+
+/** Whether the table allows `verb` in `state` for one of `parties`. */
+export function mayPerform(verb: RequestVerb, state: RequestState, parties: readonly Party[]): boolean {
+  const { from, who } = transitionOf(verb);
+  return from.includes(state) && parties.some((party) => who.includes(party));
+}
+
+/** What `parties` may do with a request in `state`, in the order of the table. */
+export function availableVerbs(state: RequestState, parties: readonly Party[]): Transition[] {
+  return transitions.filter(({ verb }) => mayPerform(verb, state, parties));
+}
+
+/** States in which somebody on our side still owes the requester something. */
+export const openStates: readonly RequestState[] = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'in-progress',
+  'extension',
+  'paused',
+  'reopened',
+  'returned',
+];
+
+/** Whether the completion clock runs: not while paused, not after the answer. */
+export function clockRuns(state: RequestState): boolean {
+  return openStates.includes(state) && state !== 'paused';
+}

@@ -1,0 +1,75 @@
+import type { Payload } from 'payload';
+import { lookupIndexes } from '@/shared/personal-data';
+import { type PhotoRow, photosOf } from './photos';
+import { nameOf } from './public-request';
+import { type RequestRow, requestRow } from './request-row';
+import { mayPerform } from './states';
+import { eventsOf, type TimelineStep } from './timeline';
+import { tokenHash } from './tracking';
+
+/** A request as its own requester sees it through the tracking link. */
+export interface TrackedRequest {
+  request: RequestRow;
+  steps: Omit<TimelineStep, 'internalNote'>[];
+  unit: string | null;
+  channel: string | null;
+  photos: PhotoRow[];
+  /** Whether the requester may evaluate now. */
+  mayEvaluate: boolean;
+}
+
+/** Id of the request a tracking token belongs to, or null. */
+export async function requestOfToken(payload: Payload, token: string): Promise<string | null> {
+  if (!/^[\w-]{20,64}$/.test(token)) return null;
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'requests',
+    where: { trackingTokenHash: { equals: tokenHash(token) } },
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+  });
+  return docs[0]?.id ?? null;
+}
+
+/**
+ * Id of the request with this number and phone together, or null: the same answer whichever of the two is wrong. Handlers
+ * know both, so this opens reading only; the token that lets evaluate is in the messages to the requester alone.
+ */
+export async function requestOfNumber(
+  payload: Payload,
+  number: string,
+  phone: string,
+): Promise<string | null> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'requests',
+    where: {
+      and: [
+        { number: { equals: number.trim() } },
+        { requesterPhoneIndex: { in: lookupIndexes('phone', phone) } },
+      ],
+    },
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+  });
+  return docs[0]?.id ?? null;
+}
+
+/** Everything the requester may see of their request. */
+export async function trackedRequest(payload: Payload, id: string): Promise<TrackedRequest> {
+  const request = await requestRow(payload, id);
+  const [steps, unit, channel, photos] = await Promise.all([
+    eventsOf(payload, id),
+    nameOf(payload, 'units', request.leadUnit),
+    nameOf(payload, 'channels', request.channel),
+    photosOf(payload, id),
+  ]);
+  return {
+    request,
+    steps: steps.map(({ internalNote: _staffOnly, ...step }) => step),
+    unit,
+    channel,
+    photos,
+    mayEvaluate: mayPerform('evaluate', request.state, ['requester']),
+  };
+}

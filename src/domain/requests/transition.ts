@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { inTransaction } from '@/database';
+import { asVerb, recordEvent } from '@/domain/accounts';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { type EventNote, lastMove, writeEvent } from './events';
+import { tellRequester } from './messages';
+import { partiesOf } from './parties';
+import { refreshPublicTraces } from './public-traces';
+import { type RequestRow, requestRow } from './request-row';
+import {
+  mayPerform,
+  type Party,
+  type RequestState,
+  type RequestVerb,
+  stateLabels,
+  transitionOf,
+} from './states';
+
+/** Who calls a verb, and from where; every verb takes this plus its own input. */
+export interface VerbCall {
+  payload: Payload;
+  /** Joins the caller's transaction when given. */
+  req?: PayloadRequest;
+  actor: Actor;
+  /** The request's id. */
+  id: string;
+}
+
+/** What a verb answers: the same for the first call and for a repetition of it. */
+export interface VerbResult {
+  id: string;
+  number: string;
+  state: RequestState;
+  /** True when the same call had been done before and nothing was changed now. */
+  repeated: boolean;
+}
+
+/** What one verb changes. */
+export interface Change {
+  patch: Record<string, unknown>;
+  /** Needed when the table offers more than one target. */
+  to?: RequestState;
+  note?: EventNote;
+}
+
+interface Transit extends VerbCall {
+  verb: RequestVerb;
+  /** Parsed input: two calls with the same input by the same person are one call. */
+  input: Record<string, unknown>;
+  /** Proven otherwise than by the account, e.g. by the tracking link. */
+  party?: Party;
+  change: (request: RequestRow, at: Date, req: PayloadRequest) => Promise<Change> | Change;
+  /** What follows by itself in the same transaction. */
+  afterwards?: (request: RequestRow, req: PayloadRequest) => Promise<void>;
+}
+
+/**
+ * Moves a request along one row of the state table: authorize, check the state, write, record, tell the requester, in
+ * one transaction. Of many equal calls at once one writes; the others answer the same.
+ * @throws DomainError forbidden, invalid-state, not-found or what the verb itself refuses.
+ */
+export async function transit(call: Transit): Promise<VerbResult> {
+  const { payload, actor, id, verb, input } = call;
+  return inTransaction({ payload, req: call.req, actor }, async (req) => {
+    const request = await requestRow(payload, id, req);
+    const parties = call.party ? [call.party] : partiesOf(actor, request);
+    const inputHash = actor.via === 'system' ? null : hashOf(verb, actor.userId, call.party, input);
+    if (!mayPerform(verb, request.state, parties)) {
+      if (inputHash && (await isRepetition(req, request, inputHash))) return answer(request, true);
+      refuse(verb, request, parties);
+    }
+    const at = now();
+    const { patch, to = transitionOf(verb).to[0], note } = await call.change(request, at, req);
+    if (!to || !transitionOf(verb).to.includes(to)) throw new Error(`verb ${verb} may not lead to ${to}`);
+    const moved = { ...request, ...patch, state: to, revision: request.revision + 1 } as RequestRow;
+    await writeMove(req, id, { ...patch, state: to, revision: moved.revision }, verb);
+    const party = parties.find((one) => transitionOf(verb).who.includes(one)) ?? 'system';
+    await writeEvent(req, { request: moved, verb, from: request.state, actor, party, at, inputHash, note });
+    await recordEvent({
+      req,
+      actor,
+      action: `request.${auditNames[verb]}`,
+      subject: { collection: 'requests', id },
+      summary: `${request.number} ${stateLabels[request.state]} → ${stateLabels[to]}`,
+      changes: Object.keys(patch),
+    });
+    await refreshPublicTraces(req, moved, request.visibility === 'public');
+    await tellRequester(req, moved, verb);
+    await call.afterwards?.(moved, req);
+    return answer(moved, false);
+  });
+}
+
+const auditNames: Record<RequestVerb, string> = {
+  file: 'filed',
+  accept: 'accepted',
+  decline: 'declined',
+  dispatch: 'dispatched',
+  return: 'returned',
+  start: 'started',
+  extend: 'extended',
+  resume: 'resumed',
+  pause: 'paused',
+  reply: 'answered',
+  'receive-reply': 'answered-elsewhere',
+  invite: 'evaluation-invited',
+  evaluate: 'evaluated',
+  reopen: 'reopened',
+  close: 'closed',
+};
+
+function answer(request: RequestRow, repeated: boolean): VerbResult {
+  return { id: request.id, number: request.number, state: request.state, repeated };
+}
+
+function refuse(verb: RequestVerb, request: RequestRow, parties: Party[]): never {
+  const { who, label } = transitionOf(verb);
+  if (!parties.some((party) => who.includes(party))) fail('forbidden');
+  fail('invalid-state', {
+    message: `这件诉求现在是“${stateLabels[request.state]}”，不能${label}。请刷新后再看。`,
+  });
+}
+
+/** Whether the last thing people did to this request was this very call. */
+async function isRepetition(req: PayloadRequest, request: RequestRow, inputHash: string): Promise<boolean> {
+  const last = await lastMove(req, request.id);
+  return last?.inputHash === inputHash;
+}
+
+/** The verb's own event is written by the caller, so the collection's general audit hook stays silent. */
+async function writeMove(
+  req: PayloadRequest,
+  id: string,
+  data: Record<string, unknown>,
+  verb: RequestVerb,
+): Promise<void> {
+  const { payload } = req;
+  const select = { number: true } as const;
+  await asVerb(req, `requests.${verb}`, () =>
+    payload.update({ collection: 'requests', id, data, depth: 0, overrideAccess: true, select, req }),
+  );
+}
+
+function hashOf(
+  verb: RequestVerb,
+  userId: string | null,
+  party: Party | undefined,
+  input: Record<string, unknown>,
+): string {
+  const text = JSON.stringify([
+    verb,
+    userId,
+    party ?? null,
+    Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,2 @@
+export { claimTurn } from './claim';
+export { startTimetable } from './timetable';

@@ -1,0 +1,97 @@
+import { Details, PhoneLink, site, Table } from '../shared';
+import { A, P, Part, Points } from './text';
+
+const columns = [
+  { key: 'what', label: '信息' },
+  { key: 'why', label: '用来做什么' },
+  { key: 'who', label: '谁看得到' },
+];
+
+const rows = [
+  {
+    key: 'name',
+    cells: {
+      what: '姓名、手机号',
+      why: '与您联系、核实情况、告知结果',
+      who: '受理人员和承办单位；要求保密时只有受理人员',
+    },
+  },
+  {
+    key: 'place',
+    cells: {
+      what: '地址（小区、楼栋）',
+      why: '找到问题所在、分派给负责的单位',
+      who: '受理人员和承办单位；公开时只到小区',
+    },
+  },
+  {
+    key: 'content',
+    cells: {
+      what: '反映的内容和照片',
+      why: '办理；照片会去掉拍摄地点等附带信息',
+      who: '受理人员和承办单位；经您同意才公开',
+    },
+  },
+  {
+    key: 'account',
+    cells: {
+      what: '登录用的手机号、验证码',
+      why: '确认是您本人；验证码几分钟后失效，用过即作废',
+      who: '只用来核对，不给任何人看',
+    },
+  },
+  {
+    key: 'log',
+    cells: { what: '访问时间、网络地址', why: '防止攻击、查找故障', who: '系统管理员' },
+  },
+];
+
+/** Which personal data is kept, why, who sees it, for how long, and what one can ask for. */
+export function PrivacyPage() {
+  const { helpPhone, helpHours } = site();
+  return (
+    <>
+      <h1 className="govuk-heading-l">隐私说明</h1>
+      <P>
+        只收办事必需的信息，只给办事的人看，到期就删。看公告、看问政、找网格都不用登录，也不用留任何信息。
+      </P>
+      <Part title="我们收哪些信息，为什么">
+        <Table caption="收集的个人信息" captionHidden columns={columns} rows={rows} />
+      </Part>
+      <Part title="怎样保护">
+        <Points>
+          <li>手机号和证件号码加密保存，平时只显示一部分，例如 138****5678。</li>
+          <li>工作人员要看完整号码必须有办理权限，每看一次都有记录。</li>
+          <li>您的身份和材料不会提供给被反映的一方。</li>
+          <li>本站不接广告和统计公司，不从别的网站加载任何内容。</li>
+        </Points>
+      </Part>
+      <Part title="什么会公开">
+        <P>提交前会清楚告诉您哪些会公开，由您选择。公开的只有问题、答复和小区名，不含姓名、电话和门牌号。</P>
+      </Part>
+      <Part title="保存多久">
+        <P>只在办理、回访和复查需要的期间保存，之后删除或去掉个人信息。您也可以要求提前删除。</P>
+      </Part>
+      <Part title="浏览器里存的小文件（Cookie）">
+        <Points>
+          <li>登录状态：退出或到期即失效。</li>
+          <li>适老版、您选的社区：只记在您的设备上，不含个人信息，一年后失效。</li>
+        </Points>
+        <P>没有用于跟踪的 Cookie。</P>
+      </Part>
+      <Part title="您的权利">
+        <P>
+          您可以要求查看、更正、删除自己的信息，也可以撤回同意、注销账号：打{' '}
+          <PhoneLink number={helpPhone} label="服务电话" />（{helpHours}
+          ），或到社区服务大厅提出，核实身份后为您办理。登录以后，也可以在<A href="/me">“我的”</A>
+          里看到自己留下的信息。
+        </P>
+        <Details summary="依据哪些法律">
+          <P>
+            《中华人民共和国个人信息保护法》第十九条（最短保存期限）、第二十五条（公开须单独同意）、第二十九条（敏感信息须单独同意）、第四十四条至第四十七条（查阅、更正、删除的权利）。
+          </P>
+        </Details>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { NoticeListItem } from '@/domain/publishing';
+import type { PublicSummary } from '@/domain/requests';
+import { AnsweredRequests } from './answered';
+import { type ChosenCommunity, LatestNotices, UrgentNotices } from './notices';
+import { ServiceNumbers } from './service-numbers';
+import { Tiles } from './tiles';
+
+/** Everything the home page shows. */
+export interface HomeContent {
+  community: ChosenCommunity | null;
+  urgent: NoticeListItem[];
+  latest: NoticeListItem[];
+  requests: PublicSummary;
+}
+
+/** The band under the navigation: the four questions. */
+export function HomeHero({ community }: Pick<HomeContent, 'community'>) {
+  return (
+    <div className="app-hero">
+      <div className="govuk-width-container">
+        <h1 className="app-hero__title">
+          {community ? `${community.shortName}，有事在这里办` : '小区的事，在这里办'}
+        </h1>
+        {community ? (
+          <p className="app-hero__note">
+            本机记住了这个社区。
+            <a className="govuk-link" href="/my-grid">
+              换一个
+            </a>
+          </p>
+        ) : null}
+        <Tiles />
+      </div>
+    </div>
+  );
+}
+
+/** Below the first screen: what is going on, and whom to call. */
+export function HomeSections({ community, urgent, latest, requests }: HomeContent) {
+  return (
+    <>
+      <UrgentNotices notices={urgent} />
+      <div className="app-home">
+        <div>
+          <LatestNotices notices={latest} community={community} />
+          <AnsweredRequests summary={requests} />
+        </div>
+        <div>
+          <ServiceNumbers />
+        </div>
+      </div>
+    </>
+  );
+}

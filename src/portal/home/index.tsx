@@ -1,0 +1,38 @@
+import type { Request, Router } from 'express';
+import { communityByCode } from '@/domain/organization';
+import { latestNotices, noticeTags, urgentNotices } from '@/domain/publishing';
+import { publicSummary } from '@/domain/requests';
+import { cached } from '@/server/page-cache';
+import { registerAboutPages } from '../about';
+import { type PortalDependencies, rememberedCommunity, sendPage, site } from '../shared';
+import { type HomeContent, HomeHero, HomeSections } from './home-page';
+
+/** `/`, and the pages about the portal itself. */
+export function registerHomePages(router: Router, portal: PortalDependencies): void {
+  // Half a minute at most, because the counts of requests are read anew that often; notices appear at once.
+  const followAll = cached({ tags: () => [noticeTags.all, 'divisions', 'requests'], maxAgeSeconds: 30 });
+  router.get('/', followAll, async (req, res) => {
+    const content = await readHome(req, portal);
+    sendPage(req, res, {
+      title: `${site().name} · ${site().strapline}`,
+      description: '反映问题、查办件进度、找网格员、看社区公告：小区的事，在这里办。',
+      active: 'home',
+      hero: <HomeHero community={content.community} />,
+      alternateFeeds: [{ href: '/feeds/notices.xml', title: '最新公告' }],
+      children: <HomeSections {...content} />,
+    });
+  });
+  registerAboutPages(router);
+}
+
+async function readHome(req: Request, { payload }: PortalDependencies): Promise<HomeContent> {
+  const code = rememberedCommunity(req);
+  const community = code ? await communityByCode({ payload, code }) : null;
+  const place = community?.id ?? null;
+  const [urgent, latest, requests] = await Promise.all([
+    urgentNotices({ payload, community: place, limit: 3 }),
+    latestNotices({ payload, community: place, limit: 6 }),
+    publicSummary({ payload }),
+  ]);
+  return { community, urgent, latest, requests };
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+import { registerAccountsPages } from './accounts';
+import { registerHomePages } from './home';
+import { registerOrganizationPages } from './organization';
+import { registerPublishingPages } from './publishing';
+import { registerRequestsPages } from './requests';
+import { type PortalDependencies, registerPreferences } from './shared';
+
+/** Every page of the portal; each domain adds its own. */
+export function registerPortal(portal: PortalDependencies): Router {
+  const router = Router();
+  registerPreferences(router);
+  registerHomePages(router, portal);
+  registerAccountsPages(router, portal);
+  registerOrganizationPages(router, portal);
+  registerPublishingPages(router, portal);
+  registerRequestsPages(router, portal);
+  return router;
+}

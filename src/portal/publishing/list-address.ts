@@ -1,0 +1,46 @@
+import { isNoticeCategory, type NoticeCategory } from '@/domain/publishing';
+
+/** What the list of notices is filtered by, as it stands in the URL. */
+export interface ListQuery {
+  /** Official codes of divisions. */
+  township: string | null;
+  community: string | null;
+  category: NoticeCategory | null;
+  year: number | null;
+  page: number;
+}
+
+/** Reads the filters of a URL; anything that is no filter counts as not given. */
+export function readListQuery(query: Record<string, unknown>): ListQuery {
+  const year = Number(query.year);
+  return {
+    township: divisionCode(query.township),
+    community: divisionCode(query.community),
+    category: isNoticeCategory(query.category) ? query.category : null,
+    year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null,
+    page: pageNumber(query.page),
+  };
+}
+
+/** The address of a list, with only the filters that are set, so that it can be kept and shared. */
+export function listAddress(query: Partial<ListQuery>): string {
+  const parameters = new URLSearchParams();
+  if (query.township) parameters.set('township', query.township);
+  if (query.community) parameters.set('community', query.community);
+  if (query.category) parameters.set('category', query.category);
+  if (query.year) parameters.set('year', String(query.year));
+  if (query.page && query.page > 1) parameters.set('page', String(query.page));
+  const text = parameters.toString();
+  return text ? `/notices?${text}` : '/notices';
+}
+
+/** A page number from a URL: 1 to 1000, else 1. */
+export function pageNumber(value: unknown): number {
+  const page = Number(value);
+  return Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1;
+}
+
+/** A 12-digit division code from a URL, or null. */
+export function divisionCode(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{12}$/.test(value) ? value : null;
+}

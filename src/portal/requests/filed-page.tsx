@@ -1,0 +1,50 @@
+import type { TrackedRequest } from '@/domain/requests';
+import { formatDate, formatDateTime } from '@/shared/dates';
+import { ButtonLink, Details, Panel, PhoneLink, PrintButton, site } from '../shared';
+
+/** The end of the form: the number, the link, and what happens next, by when and why that date. */
+export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: string }) {
+  const { number, dueAt, dueReason, firstContactDueAt, urgency } = tracked.request;
+  const urgent = urgency === 'emergency';
+  return (
+    <>
+      <Panel title="已收到">
+        您的编号
+        <br />
+        <strong className="app-code">{number}</strong>
+      </Panel>
+      <h2 className="govuk-heading-m">接下来</h2>
+      <ol className="govuk-list govuk-list--number">
+        <li>服务中心核对后受理，派给负责的单位。</li>
+        {firstContactDueAt ? (
+          <li>
+            <strong>{urgent ? formatDateTime(firstContactDueAt) : formatDate(firstContactDueAt)}前</strong>
+            ，承办人员打电话联系您。
+          </li>
+        ) : null}
+        {dueAt ? (
+          <li>
+            <strong>{urgent ? formatDateTime(dueAt) : formatDate(dueAt)}前</strong>，给您答复。
+          </li>
+        ) : null}
+        <li>您来说解决没解决。说没解决，会重新办。</li>
+      </ol>
+      {dueReason ? (
+        <Details summary="为什么是这一天？">
+          <p>{dueReason}</p>
+          <p>服务中心受理时会再核对一次紧急程度，期限有变化会告诉您。</p>
+        </Details>
+      ) : null}
+      <h2 className="govuk-heading-m">查进度</h2>
+      <p className="govuk-body">每一步都会发短信告诉您。您也可以随时看：</p>
+      <p className="govuk-body">
+        <ButtonLink href={url}>查看这件事的进度</ButtonLink>
+      </p>
+      <p className="govuk-body">
+        请收藏这个链接，不要发给别人；也可以用<strong>编号和电话</strong>在“办件进度”里查，或拨打{' '}
+        <PhoneLink number={site().helpPhone} label="服务电话" />。
+      </p>
+      <PrintButton>打印回执</PrintButton>
+    </>
+  );
+}

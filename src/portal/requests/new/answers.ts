@@ -1,0 +1,75 @@
+import { type Directory, matchPlaces, type NamedPlace } from '@/domain/requests';
+import { normalizeAs, problemWith } from '@/shared/personal-data';
+import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
+import type { StepId } from './steps';
+
+/** Value of `place` when none of the offered places is meant. */
+export const noPlace = 'none';
+
+/** What is wrong with the answers of one page; empty when it may go on. */
+export function problemsOf(step: StepId, values: FormValues, directory: Directory): FieldErrors {
+  const errors: FieldErrors = {};
+  const text = (name: string) => textOf(values, name);
+  if (step === 'kind') {
+    const category = directory.categories.find(({ id }) => id === text('category'));
+    if (!category && directory.categories.length > 0) errors.category = '请选择是什么事，说不清就选“其他”';
+    if (category?.elsewhere) errors.category = category.elsewhere;
+  }
+  if (step === 'where') {
+    if ([...text('placeText')].length < 2) errors.placeText = '请写明在哪里，例如小区和楼号、路名';
+    if ([...text('placeText')].length > 100) errors.placeText = '位置最多100字';
+    else if (!errors.placeText && candidates(values, directory).length > 1 && !text('place'))
+      errors.place = '请选择是哪一个';
+  }
+  if (step === 'what') {
+    const length = [...text('body')].length;
+    if (length < 5) errors.body = '请写下发生了什么，至少5个字';
+    if (length > 2000) errors.body = `最多2000字，现在有${length}字`;
+  }
+  if (step === 'contact') {
+    const phone = normalizeAs('phone', text('phone'));
+    const wrong = phone === '' ? '请填写电话，办理情况会告诉您' : problemWith('phone', phone);
+    if (wrong) errors.phone = wrong;
+    if ([...text('name')].length > 40) errors.name = '称呼最多40字';
+    if (!['yes', 'no'].includes(text('publicConsent'))) errors.publicConsent = '请选择是否同意公开';
+  }
+  return errors;
+}
+
+/** The places the typed words may mean. */
+export function candidates(values: FormValues, { places }: Directory): NamedPlace[] {
+  return matchPlaces(textOf(values, 'placeText'), places).slice(0, 8);
+}
+
+/** The place that counts: the chosen one, or the only one the words can mean. */
+export function placeOf(values: FormValues, directory: Directory): NamedPlace | null {
+  const possible = candidates(values, directory);
+  const chosen = textOf(values, 'place');
+  if (chosen === noPlace) return null;
+  return (
+    possible.find((place) => placeKey(place) === chosen) ??
+    (possible.length === 1 ? (possible[0] ?? null) : null)
+  );
+}
+
+/** `compound:<id>`: how a place is written in the form. */
+export function placeKey({ kind, id }: NamedPlace): string {
+  return `${kind}:${id}`;
+}
+
+/** The answers as the verb takes them. Places that are not there, or not meant, stay out. */
+export function filedAnswers(values: FormValues, directory: Directory) {
+  const place = placeOf(values, directory);
+  const township = directory.townships.find(({ id }) => id === textOf(values, 'township'));
+  return {
+    category: textOf(values, 'category') || undefined,
+    placeText: textOf(values, 'placeText'),
+    ...(place ? { [place.kind]: place.id } : township ? { township: township.id } : {}),
+    body: textOf(values, 'body'),
+    danger: listOf(values, 'danger').includes('yes'),
+    name: textOf(values, 'name') || undefined,
+    phone: textOf(values, 'phone'),
+    confidential: listOf(values, 'confidential').includes('yes'),
+    publicConsent: textOf(values, 'publicConsent') === 'yes',
+  };
+}

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload';
+import { keepPhoto, mostPhotos } from '@/domain/requests';
+import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
+import { isDomainError } from '@/shared/errors';
+import { isId } from '@/shared/ids';
+import { type FormValues, listOf, seal, type UploadedFile, unseal } from '../../shared';
+
+/** Photos of the form under way: kept at once, and carried from page to page as sealed ids nobody can forge. */
+const purpose = 'request-photo';
+
+/** The id in a sealed value. @throws DomainError validation when it was changed or is too old */
+export function photoId(sealed: string): string {
+  const id = unseal(sealed, { purpose, key: env().payloadSecret, now: now() });
+  if (!isId(id)) throw new Error('a sealed photo holds no id');
+  return id;
+}
+
+/** The sealed photos among the values, without those marked for removal and without broken or expired ones. */
+export function photosIn(values: FormValues): string[] {
+  const removed = new Set(listOf(values, 'remove'));
+  return listOf(values, 'photo').filter((sealed) => !removed.has(sealed) && isReadable(sealed));
+}
+
+function isReadable(sealed: string): boolean {
+  try {
+    photoId(sealed);
+    return true;
+  } catch (error) {
+    if (isDomainError(error)) return false;
+    throw error;
+  }
+}
+
+/** Keeps the newly uploaded photos beside those there already. Good ones stay although another was refused. */
+export async function addPhotos(
+  payload: Payload,
+  values: FormValues,
+  files: readonly UploadedFile[],
+): Promise<{ photos: string[]; problem?: string }> {
+  const photos = photosIn(values);
+  let problem: string | undefined;
+  for (const file of files.filter(({ field }) => field === 'photos')) {
+    if (photos.length >= mostPhotos) {
+      problem = `最多${mostPhotos}张照片，多出的没有上传`;
+      break;
+    }
+    try {
+      const id = await keepPhoto({ payload, file: await file.read() });
+      photos.push(seal(id, { purpose, key: env().payloadSecret, now: now(), minutes: 24 * 60 }));
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      problem = `“${file.name}”：${error.message}`;
+    }
+  }
+  return { photos, problem };
+}

@@ -1,0 +1,210 @@
+import { mostPhotos } from '@/domain/requests';
+import {
+  Checkboxes,
+  Details,
+  Fieldset,
+  FileUpload,
+  listOf,
+  Radios,
+  Select,
+  Textarea,
+  TextInput,
+  textOf,
+} from '../../shared';
+import { candidates, noPlace, placeKey } from './answers';
+import { photosIn } from './form-photos';
+import type { QuestionProps } from './page';
+
+/** 什么事: the first level of the tree; the service centre makes it exact. */
+export function KindQuestion({ values, errors, directory }: QuestionProps) {
+  const choices = directory.categories
+    .filter(({ level }) => level === 1)
+    .map(({ id, name, hint }) => ({ value: id, label: name, hint: hint ?? undefined }));
+  return (
+    <Radios
+      name="category"
+      label="您要反映什么事？"
+      asHeading
+      hint="说不清就选“其他”，我们会帮您分好。"
+      choices={choices}
+      value={textOf(values, 'category')}
+      error={errors.category}
+    />
+  );
+}
+
+/** 在哪里: in the person's own words; a compound or community named in them is recognised. */
+export function WhereQuestion({ values, errors, directory }: QuestionProps) {
+  const possible = candidates(values, directory);
+  const unclear = possible.length > 1;
+  return (
+    <>
+      <TextInput
+        name="placeText"
+        label="在哪里？"
+        asHeading
+        hint="写到能找到就行，例如：明月豪苑 3 号楼 2 单元楼道；中山路农业银行门口。"
+        value={textOf(values, 'placeText')}
+        maxLength={100}
+        error={errors.placeText}
+      />
+      {unclear ? (
+        <Radios
+          name="place"
+          label="是哪一个？"
+          choices={[
+            ...possible.map((place) => ({ value: placeKey(place), label: place.name, hint: place.within })),
+            { value: noPlace, label: '都不是' },
+          ]}
+          value={textOf(values, 'place')}
+          error={errors.place}
+        />
+      ) : null}
+      <Select
+        name="township"
+        label="乡镇（街道），不清楚可以不选"
+        options={directory.townships.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder="不清楚"
+        value={textOf(values, 'township')}
+      />
+    </>
+  );
+}
+
+/** 发生了什么, with photos; those uploaded before stay until they are taken out. */
+export function WhatQuestion({ values, errors }: QuestionProps) {
+  const photos = photosIn(values);
+  return (
+    <>
+      <Textarea
+        name="body"
+        label="发生了什么？"
+        asHeading
+        hint="什么时候开始的，影响了谁，希望怎么解决。不要写别人的身份证号、电话。"
+        value={textOf(values, 'body')}
+        rows={7}
+        maxLength={2000}
+        error={errors.body}
+      />
+      <Checkboxes
+        name="danger"
+        label="现在急不急？"
+        choices={[
+          {
+            value: 'yes',
+            label: '情况紧急，正在造成危险或损失',
+            hint: '例如水管正在漏水、电线掉落、井盖缺失。我们会马上处理。',
+          },
+        ]}
+        values={listOf(values, 'danger')}
+      />
+      {photos.map((photo) => (
+        <input key={photo} type="hidden" name="photo" value={photo} />
+      ))}
+      {photos.length > 0 ? <KeptPhotos photos={photos} /> : null}
+      {photos.length < mostPhotos ? (
+        <FileUpload
+          name="photos"
+          label={photos.length > 0 ? '再加照片' : '照片（可不传）'}
+          hint={`最多 ${mostPhotos} 张，每张不超过 10 MB。照片里的拍摄地点会自动去掉，不会公开。`}
+          multiple
+          maxFiles={mostPhotos - photos.length}
+          error={errors.photos}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function KeptPhotos({ photos }: { photos: string[] }) {
+  return (
+    <Fieldset legend={`已上传 ${photos.length} 张照片`}>
+      <ul className="app-photos">
+        {photos.map((photo, index) => (
+          <li key={photo} className="app-photos__item">
+            {/* biome-ignore lint/performance/noImgElement: Express renders this page, not Next */}
+            <img
+              src={`/requests/new/photo/${encodeURIComponent(photo)}`}
+              alt={`第${index + 1}张照片`}
+              width={160}
+              height={120}
+              loading="lazy"
+            />
+            <div className="govuk-checkboxes govuk-checkboxes--small">
+              <div className="govuk-checkboxes__item">
+                <input
+                  className="govuk-checkboxes__input"
+                  type="checkbox"
+                  id={`remove-${index}`}
+                  name="remove"
+                  value={photo}
+                />
+                <label className="govuk-label govuk-checkboxes__label" htmlFor={`remove-${index}`}>
+                  不要这张
+                </label>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Fieldset>
+  );
+}
+
+/** 怎么联系您, and what may be public: said here, before anything is sent. */
+export function ContactQuestion({ values, errors }: QuestionProps) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">怎么联系您？</h1>
+      <TextInput
+        name="phone"
+        label="手机号或固定电话"
+        hint="办理情况会发短信告诉您，凭它可以查进度。"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        width={20}
+        value={textOf(values, 'phone')}
+        error={errors.phone}
+      />
+      <TextInput
+        name="name"
+        label="怎么称呼您（可不填）"
+        autoComplete="name"
+        width={20}
+        maxLength={40}
+        value={textOf(values, 'name')}
+        error={errors.name}
+      />
+      <Checkboxes
+        name="confidential"
+        label="身份保密"
+        choices={[
+          {
+            value: 'yes',
+            label: '不让承办单位知道我是谁',
+            hint: '只有服务中心知道您的姓名和电话，由服务中心转达。被反映的人任何时候都看不到。',
+          },
+        ]}
+        values={listOf(values, 'confidential')}
+      />
+      <Radios
+        name="publicConsent"
+        label="可以公开这件事的问和答吗？"
+        hint="公开的只有标题、内容、社区或小区名和答复；没有您的姓名、电话、门牌和照片。公开前有人审核。"
+        choices={[
+          { value: 'yes', label: '可以公开，也给邻居一个答复' },
+          { value: 'no', label: '不公开' },
+        ]}
+        value={textOf(values, 'publicConsent') || undefined}
+        error={errors.publicConsent}
+      />
+      <Details summary="谁会看到您的姓名和电话？">
+        <p>
+          服务中心的受理人员和承办单位的经办人员，只为联系您和解决问题；每次查看完整号码都有记录。姓名和电话加密保存，不公开。
+        </p>
+        <p>依据：《中华人民共和国个人信息保护法》第十三条、第二十五条。</p>
+      </Details>
+    </>
+  );
+}

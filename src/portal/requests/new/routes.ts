@@ -1,0 +1,121 @@
+import type { Request, Response, Router } from 'express';
+import { type Directory, directory, fileRequest } from '@/domain/requests';
+import { isDomainError } from '@/shared/errors';
+import {
+  type FieldErrors,
+  type FormValues,
+  fieldErrors,
+  formStatus,
+  type PortalDependencies,
+  parseForm,
+  portalOf,
+  stepPosition,
+  submittedValues,
+  textOf,
+} from '../../shared';
+import { openPhoto } from '../open-photo';
+import { limitFiling, limitUploads } from '../rate-limits';
+import { filedAnswers, problemsOf } from './answers';
+import { addPhotos, photoId, photosIn } from './form-photos';
+import { action, sendQuestion } from './page';
+import { isStep, type StepId, stepOfField, steps } from './steps';
+
+/** 我要反映: the question pages, the photos of a form under way. */
+export function registerNewRequest(router: Router, { payload }: PortalDependencies): void {
+  router.get(action, async (req, res) => {
+    const values: FormValues = {};
+    const category = typeof req.query.category === 'string' ? req.query.category : '';
+    if (category) values.category = category;
+    sendQuestion(req, res, { step: 'kind', values, errors: {}, directory: await directory(payload) });
+  });
+
+  router.post(action, async (req, res) => {
+    const known = await directory(payload);
+    const { values, problem } = await readAnswers(req, payload);
+    const step = stepAt(values);
+    const go = textOf(values, 'go');
+    if (problem) {
+      sendQuestion(req, res, { step: 'what', values, errors: problem, directory: known });
+    } else if (isStep(go)) {
+      sendQuestion(req, res, { step: go, values, errors: {}, directory: known });
+    } else if (step === 'check') {
+      await file(req, res, { payload, values, known });
+    } else {
+      const errors = problemsOf(step, values, known);
+      const wrong = Object.keys(errors).length > 0;
+      const next = stepPosition(steps, step, values).next;
+      sendQuestion(req, res, {
+        step: wrong || !next || !isStep(next) ? step : next,
+        values,
+        errors,
+        directory: known,
+      });
+    }
+  });
+
+  router.get(`${action}/photo/:sealed`, async (req, res) => {
+    await openPhoto({ payload, res, id: photoId(String(req.params.sealed)), size: 'small', unfiled: true });
+  });
+}
+
+/** The answers so far, with photos that came along kept; `problem` names what was wrong with the photos. */
+async function readAnswers(
+  req: Request,
+  payload: PortalDependencies['payload'],
+): Promise<{ values: FormValues; problem?: FieldErrors }> {
+  try {
+    const { values, files } = await parseForm(req);
+    if (files.length > 0) await limitUploads(req);
+    const { photos, problem } = await addPhotos(payload, values, files);
+    const kept = { ...values, photo: photos, remove: [] };
+    return problem ? { values: kept, problem: { photos: problem } } : { values: kept };
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const values = submittedValues(error);
+    if (!isStep(textOf(values, 'step'))) throw error;
+    return { values: { ...values, photo: photosIn(values) }, problem: { photos: error.message } };
+  }
+}
+
+function stepAt(values: FormValues): StepId {
+  const step = textOf(values, 'step');
+  return isStep(step) ? step : 'kind';
+}
+
+/** Checks every page again, files, and leads to the confirmation; a refusal shows the page it belongs to. */
+async function file(
+  req: Request,
+  res: Response,
+  {
+    payload,
+    values: given,
+    known,
+  }: { payload: PortalDependencies['payload']; values: FormValues; known: Directory },
+): Promise<void> {
+  let values = given;
+  for (const { id } of steps) {
+    if (!isStep(id)) continue;
+    const errors = problemsOf(id, values, known);
+    if (Object.keys(errors).length > 0)
+      return sendQuestion(req, res, { step: id, values, errors, directory: known });
+  }
+  try {
+    await limitFiling(req);
+    const receipt = await fileRequest({
+      payload,
+      actor: portalOf(req).actor,
+      channel: 'portal',
+      ...filedAnswers(values, known),
+      photos: photosIn(values).map(photoId),
+      idempotencyKey: `portal:${textOf(values, 'formKey')}`,
+    });
+    res.redirect(303, `/requests/filed/${receipt.trackingToken}`);
+  } catch (error) {
+    const errors = fieldErrors(error);
+    // The same form with other answers: they are all kept under a new form key; its photos went with the first one.
+    if (isDomainError(error) && error.code === 'conflict') values = { ...values, photo: [] };
+    const first = Object.keys(errors).find((field) => field !== '');
+    const step = first === undefined ? 'check' : stepOfField(first);
+    sendQuestion(req, res, { step, status: formStatus(error), values, errors, directory: known });
+  }
+}

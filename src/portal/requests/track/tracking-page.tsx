@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { gradeLabels, openStates, outcomeLabels, stateLabels, type TrackedRequest } from '@/domain/requests';
+import { formatDate, formatDateTime } from '@/shared/dates';
+import { Details, InsetText, SummaryList, Tag, Timeline } from '../../shared';
+import { tagColour } from '../tag-colour';
+
+interface TrackingPageProps {
+  tracked: TrackedRequest;
+  /** Address of this page, under which its photos are. */
+  path: string;
+  /** What stands where the requester is asked for their word. */
+  evaluation?: ReactNode;
+}
+
+/** One request for its requester: where it stands, every step with name, unit and time. */
+export function TrackingPage({ tracked, path, evaluation }: TrackingPageProps) {
+  const { request, steps, unit, photos } = tracked;
+  return (
+    <>
+      <span className="govuk-caption-l">编号 {request.number}</span>
+      <h1 className="govuk-heading-l">{request.title}</h1>
+      <p className="govuk-body-l">
+        <Tag colour={tagColour(request.state)}>{stateLabels[request.state]}</Tag>
+      </p>
+      <Standing tracked={tracked} />
+      {request.reply ? (
+        <>
+          <h2 className="govuk-heading-m">答复</h2>
+          <InsetText>
+            <p className="govuk-body app-pre-line">{request.reply}</p>
+            {unit ? <p className="govuk-body-s app-muted">{unit}</p> : null}
+          </InsetText>
+        </>
+      ) : null}
+      {evaluation}
+      <h2 className="govuk-heading-m">每一步</h2>
+      <Timeline
+        entries={steps.map((step, index) => ({
+          key: step.id,
+          title: step.label,
+          at: step.at,
+          by: [step.unit, step.party === 'system' ? null : step.actorName].filter(Boolean).join(' '),
+          body: step.note && step.verb !== 'reply' ? <p className="app-pre-line">{step.note}</p> : undefined,
+          state: index === steps.length - 1 && openStates.includes(request.state) ? 'current' : 'done',
+        }))}
+      />
+      <h2 className="govuk-heading-m">您反映的内容</h2>
+      <SummaryList
+        rows={[
+          { key: '提交时间', value: formatDateTime(request.submittedAt) },
+          { key: '位置', value: request.placeText ?? '没有填' },
+          { key: '内容', value: <span className="app-pre-line">{request.body}</span> },
+          { key: '身份保密', value: request.confidential ? '是，承办单位看不到您是谁' : '否' },
+        ]}
+      />
+      {photos.length > 0 ? (
+        <ul className="app-photos">
+          {photos.map((photo, index) => (
+            <li key={photo.id} className="app-photos__item">
+              <a href={`${path}/photos/${photo.id}`}>
+                {/* biome-ignore lint/performance/noImgElement: Express renders this page, not Next */}
+                <img
+                  src={`${path}/photos/${photo.id}?size=small`}
+                  alt={`第${index + 1}张照片`}
+                  width={160}
+                  height={120}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** What happens next, by when, and why that date; for a refusal, where to go instead. */
+function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
+  if (request.state === 'declined') {
+    return (
+      <InsetText>
+        <p className="govuk-body">
+          <strong>这件事应当这样办：</strong>
+        </p>
+        <p className="govuk-body app-pre-line">{request.referral}</p>
+      </InsetText>
+    );
+  }
+  if (request.satisfaction && request.solved) {
+    return (
+      <p className="govuk-body">
+        您的评价：{outcomeLabels[request.solved]}，{gradeLabels[request.satisfaction]}。
+      </p>
+    );
+  }
+  if (request.state === 'paused')
+    return <p className="govuk-body">暂时停止计时，恢复办理时会告诉您新的日期。</p>;
+  if (!openStates.includes(request.state) || !request.dueAt) return null;
+  return (
+    <>
+      <p className="govuk-body">
+        {unit ? `${unit}正在办理，` : ''}
+        <strong>
+          {request.urgency === 'emergency' ? formatDateTime(request.dueAt) : formatDate(request.dueAt)}前
+        </strong>
+        答复您
+        {request.dueProvisional ? '（暂定）' : ''}。
+      </p>
+      {request.dueReason ? (
+        <Details summary="为什么是这一天？">
+          <p>{request.dueReason}</p>
+        </Details>
+      ) : null}
+    </>
+  );
+}

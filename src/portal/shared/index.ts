@@ -1,0 +1,17 @@
+export { assetRoutes } from './asset-routes';
+export { assetUrl, reloadAssets } from './assets';
+export * from './components';
+export {
+  identifyPortalRequest,
+  type PortalDependencies,
+  type PortalRequest,
+  portalOf,
+  safePath,
+} from './context';
+export { keepCookie, readCookie, rememberCommunity, rememberedCommunity } from './cookies';
+export { notFoundPage, portalErrorHandler, sendErrorPage } from './error-pages';
+export * from './forms';
+export { type NavigationId, navigation } from './navigation';
+export { type PageOptions, renderPage, sendPage } from './page';
+export { registerPreferences } from './preferences';
+export { describeSite, type ServiceNumber, type SiteFacts, site } from './site';

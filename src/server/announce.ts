@@ -1,0 +1,33 @@
+import { demoAccounts } from '@/domain/accounts';
+import type { StartNotice } from './first-start';
+
+/** What the announcement is about. */
+export interface Announcement {
+  /** Address the portal answers at. */
+  url: string;
+  admin: boolean;
+  demo: boolean;
+  notice: StartNotice;
+}
+
+/** Prints where the portal is and how to get in, for the person who typed `npm start`. */
+export function announce({ url, admin, demo, notice }: Announcement): void {
+  const lines = ['', '社区治理门户已启动', `  门户      ${url}`];
+  if (admin) lines.push(`  管理后台  ${url}/admin（首次打开要等几秒）`);
+  if (notice.setupCode) {
+    lines.push(
+      '',
+      '数据库是空的。请打开下面的地址，用一次性代码建立第一个管理员：',
+      `  ${url}/setup`,
+      `  代码：${notice.setupCode}`,
+    );
+  } else if (demo) {
+    lines.push('', '演示账号（人物均为虚构）：');
+    const width = Math.max(...demoAccounts.map((account) => account.username.length));
+    for (const { username, password, scope } of demoAccounts) {
+      lines.push(`  ${username.padEnd(width)}  ${password}  ${scope}`);
+    }
+  }
+  lines.push('', '按 Ctrl+C 停止。', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,60 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Payload } from 'payload';
+import type { Logger } from 'pino';
+import { registerPortal } from '@/portal';
+import { adminDoorRoutes } from '@/portal/accounts';
+import { assetRoutes, notFoundPage, portalErrorHandler } from '@/portal/shared';
+import type { Env } from '@/shared/env';
+import type { AdminPanel } from './admin';
+import { apiErrorHandler } from './api-errors';
+import { healthRoutes } from './health';
+import { measureRequests, metricsRoute } from './metrics';
+import { originCheck } from './origin-check';
+import { pageCache } from './page-cache';
+import { payloadRest } from './payload-rest';
+import type { Readiness } from './readiness';
+import { requestLog } from './request-log';
+import { adminSecurity, portalSecurity } from './security';
+import { attachVisitor } from './visitor';
+
+/** What the Express application is made of. */
+export interface AppParts {
+  env: Env;
+  log: Logger;
+  payload: Payload;
+  panel: AdminPanel;
+  readiness: Readiness;
+}
+
+/** Composes the surfaces; every write passes the origin check, every portal page knows its visitor. */
+export async function createApp({ env, log, payload, panel, readiness }: AppParts): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustProxy);
+  app.use(requestLog(log));
+  app.use(measureRequests);
+  // First of all surfaces: what is in the page cache needs no session, no compression and no headers but its own.
+  app.use(pageCache.refresh(payload));
+  app.use(healthRoutes(payload, readiness));
+  app.get('/metrics', metricsRoute(env));
+  app.use(assetRoutes());
+  app.use(originCheck(env.siteUrl));
+
+  app.use(['/admin', '/_next'], adminSecurity(env));
+  app.use(adminDoorRoutes());
+  app.use(['/admin', '/_next'], (request, response, next) => {
+    request.url = request.originalUrl;
+    panel.handle(request, response, next);
+  });
+  app.use('/api', payloadRest(payload.config));
+
+  app.use(portalSecurity(env));
+  app.use(compression());
+  app.use(attachVisitor(payload));
+  app.use(registerPortal({ payload, siteUrl: env.siteUrl, demo: env.demo }));
+  app.use('/api', apiErrorHandler(log));
+  app.use(notFoundPage);
+  app.use(portalErrorHandler((error, request) => log.error({ err: error, id: request.id }, 'page failed')));
+  return app;
+}

@@ -1,0 +1,15 @@
+import type { Expectation } from '../expectation';
+import { accounts } from './accounts';
+import { organization } from './organization';
+import { publishing } from './publishing';
+import { requests } from './requests';
+import { system } from './system';
+
+/** What every collection allows; one list per domain. A collection that is missing here fails the matrix. */
+export const expectations: Expectation[] = [
+  ...accounts,
+  ...organization,
+  ...publishing,
+  ...requests,
+  ...system,
+];

@@ -1,0 +1,89 @@
+import { roleNames } from '@/access';
+import { buildCategory, buildRequest, buildRequestAt } from '../../../factories/requests';
+import type { City } from '../city';
+import { closed, type Expectation, everybody } from '../expectation';
+
+const centre = ['administrator', 'operator', 'supervisor'] as const;
+const sees = {
+  all: [...centre, 'city-leader'],
+  same: ['township-leader', 'community-staff', 'unit-handler'],
+} as const;
+
+/** One dispatched to the unit in the first community, one just received in the second. */
+async function twoRequests({ payload, here, there, unit }: City) {
+  const same = await buildRequestAt(payload, 'dispatched', { community: here.community, unit });
+  const other = await buildRequest(payload, { community: there.community });
+  return { same: String(same.id), other: String(other.id) };
+}
+
+let serial = 0;
+
+export const requests: Expectation[] = [
+  {
+    slug: 'requests',
+    read: sees,
+    create: {},
+    update: { all: centre },
+    delete: {},
+    documents: twoRequests,
+    change: { title: '改过的标题' },
+    hidden: ['requesterPhoneCipher', 'requesterNameCipher'],
+  },
+  {
+    slug: 'request-events',
+    read: sees,
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      const first = async (request: string) => {
+        const { docs } = await city.payload.find({
+          collection: 'request-events',
+          where: { request: { equals: request } },
+          limit: 1,
+          depth: 0,
+        });
+        return String(docs[0]?.id);
+      };
+      return { same: await first(same), other: await first(other) };
+    },
+    change: { note: '改写历史' },
+  },
+  { slug: 'request-photos', read: sees, create: {}, update: {}, delete: {} },
+  {
+    slug: 'categories',
+    read: { all: everybody },
+    create: { all: centre },
+    update: { all: centre },
+    delete: {},
+    documents: async ({ payload }) => ({
+      same: await buildCategory(payload),
+      other: await buildCategory(payload),
+    }),
+    body: async () => {
+      serial += 1;
+      return { name: `新分类${serial}`, urgency: 'normal' };
+    },
+    change: { hint: '例如：暖气不热' },
+  },
+  {
+    slug: 'channels',
+    read: { all: roleNames },
+    create: { all: ['administrator'] },
+    update: { all: ['administrator'] },
+    delete: {},
+    async documents({ payload }) {
+      serial += 1;
+      const data = { name: `渠道${serial}`, key: `channel-${serial}`, kind: 'online' };
+      const doc = await payload.create({ collection: 'channels', data: data as never, overrideAccess: true });
+      return { same: String(doc.id) };
+    },
+    body: async () => {
+      serial += 1;
+      return { name: `新渠道${serial}`, key: `channel-new-${serial}`, kind: 'online' };
+    },
+    change: { order: 7 },
+  },
+  closed('request-counters'),
+];

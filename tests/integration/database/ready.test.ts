@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../factories/app';
+
+describe('the database of the running server', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('is ready and says what it checked', async () => {
+    const answer = await app.fetch('/readyz');
+    const { ok, checks } = (await answer.json()) as { ok: boolean; checks: { name: string; ok: boolean }[] };
+    expect({ status: answer.status, ok, checks: checks.filter((check) => !check.ok) }).toEqual({
+      status: 200,
+      ok: true,
+      checks: [],
+    });
+    const names = process.env.DATABASE_URL
+      ? ['database', 'replica-set', 'transactions']
+      : ['database', 'migrations'];
+    expect(checks.map(({ name }) => name)).toEqual(['process', ...names]);
+  });
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishNotice, withdrawNotice } from '@/domain/publishing';
+import { startTestApp, type TestApp } from '../../factories/app';
+import { type ServerProcess, spawnServer } from '../../factories/processes';
+import { preparation as actor, buildNotice } from '../../factories/publishing';
+
+let app: TestApp;
+let other: ServerProcess;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  other = await spawnServer({
+    ENCRYPTION_KEY: 'ab'.repeat(32),
+    PAYLOAD_SECRET: 'a secret that is long enough for this test',
+  });
+}, 120_000);
+afterAll(async () => {
+  await other?.stop();
+  await app?.close();
+});
+
+const there = async (path: string) => {
+  const answer = await fetch(other.url + path);
+  return { status: answer.status, text: await answer.text(), etag: answer.headers.get('etag') };
+};
+
+describe('a page cached by another process', () => {
+  it('shows what this process published at the very next request', async () => {
+    const { payload } = app;
+    const { id } = await buildNotice(payload, { title: '第1稿' });
+    for (let round = 2; round < 8; round += 1) {
+      const first = await there('/notices');
+      expect((await there('/notices')).etag).toBe(first.etag);
+      await there(`/notices/${id}`);
+      await payload.update({ collection: 'notices', id, data: { title: `第${round}稿` }, draft: true });
+      await publishNotice({ payload, actor, id });
+      expect((await there('/notices')).text).toContain(`第${round}稿`);
+      expect((await there(`/notices/${id}`)).text).toContain(`第${round}稿`);
+    }
+    await withdrawNotice({ payload, actor, id, reason: '测试结束' });
+    expect((await there(`/notices/${id}`)).status).toBe(404);
+    expect((await there('/notices')).text).not.toContain('第7稿');
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  availableVerbs,
+  clockRuns,
+  mayPerform,
+  openStates,
+  type Party,
+  type RequestState,
+  stateLabels,
+  states,
+  transitionOf,
+  transitions,
+  verbs,
+} from '@/domain/requests/states';
+
+const parties: Party[] = ['requester', 'operator', 'supervisor', 'handler', 'system'];
+
+describe('the state table of requests', () => {
+  it('has one row per verb and one Chinese word per state', () => {
+    expect(transitions.map(({ verb }) => verb).sort()).toEqual([...verbs].sort());
+    expect(new Set(Object.values(stateLabels)).size).toBe(states.length);
+  });
+
+  it('reaches every state from the beginning', () => {
+    const reached = new Set<RequestState>(transitionOf('file').to);
+    for (let size = 0; size !== reached.size; ) {
+      size = reached.size;
+      for (const { from, to } of transitions)
+        if (from.some((state) => reached.has(state))) for (const state of to) reached.add(state);
+    }
+    expect([...reached].sort()).toEqual([...states].sort());
+  });
+
+  it('leaves no state without a way out except a refusal', () => {
+    const ends = states.filter((state) => !transitions.some(({ from }) => from.includes(state)));
+    expect(ends).toEqual(['declined']);
+  });
+
+  it('goes the usual way from filing to closing', () => {
+    const way = [
+      'submitted',
+      'accepted',
+      'dispatched',
+      'in-progress',
+      'answered',
+      'evaluation',
+      'closed',
+    ] as const;
+    const steps = ['accept', 'dispatch', 'start', 'reply', 'invite', 'evaluate'] as const;
+    steps.forEach((verb, index) => {
+      expect(transitionOf(verb).from).toContain(way[index]);
+      expect(transitionOf(verb).to).toContain(way[index + 1]);
+    });
+  });
+
+  it.each([
+    ['handler', 'evaluate'],
+    ['handler', 'close'],
+    ['handler', 'dispatch'],
+    ['handler', 'accept'],
+    ['handler', 'extend'],
+    ['operator', 'evaluate'],
+    ['operator', 'reply'],
+    ['supervisor', 'evaluate'],
+    ['supervisor', 'reply'],
+    ['requester', 'close'],
+    ['requester', 'reply'],
+    ['system', 'evaluate'],
+  ] as const)('never lets the %s do “%s”', (party, verb) => {
+    for (const state of states) expect(mayPerform(verb, state, [party])).toBe(false);
+  });
+
+  it('offers nothing to somebody who is nobody to the request', () => {
+    for (const state of states) expect(availableVerbs(state, [])).toEqual([]);
+  });
+
+  it('never leads from a legal state to one the table does not name, whatever is tried', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...verbs), fc.constantFrom(...parties), fc.nat(3)), {
+          maxLength: 60,
+        }),
+        (tries) => {
+          let state: RequestState = 'submitted';
+          for (const [verb, party, choice] of tries) {
+            if (!mayPerform(verb, state, [party])) continue;
+            const { from, to } = transitionOf(verb);
+            expect(from).toContain(state);
+            state = to[choice % to.length] ?? state;
+            expect(states).toContain(state);
+          }
+        },
+      ),
+    );
+  });
+
+  it('stops the clock while paused and after the answer', () => {
+    expect(states.filter((state) => openStates.includes(state) && !clockRuns(state))).toEqual(['paused']);
+    for (const state of ['answered', 'evaluation', 'closed', 'declined'] as const)
+      expect(clockRuns(state)).toBe(false);
+  });
+});
