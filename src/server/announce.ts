@@ -6,12 +6,11 @@ export interface Announcement {
   /** Address the portal answers at. */
   url: string;
   admin: boolean;
-  demo: boolean;
   notice: StartNotice;
 }
 
 /** Prints where the portal is and how to get in, for the person who typed `npm start`. */
-export function announce({ url, admin, demo, notice }: Announcement): void {
+export function announce({ url, admin, notice }: Announcement): void {
   const lines = ['', '社区治理门户已启动', `  门户      ${url}`];
   if (admin) lines.push(`  管理后台  ${url}/admin（首次打开要等几秒）`);
   if (notice.setupCode) {
@@ -21,13 +20,19 @@ export function announce({ url, admin, demo, notice }: Announcement): void {
       `  ${url}/setup`,
       `  代码：${notice.setupCode}`,
     );
-  } else if (demo) {
+  } else if (notice.demo) {
     lines.push('', '演示账号（人物均为虚构）：');
     const width = Math.max(...demoAccounts.map((account) => account.username.length));
     for (const { username, password, scope } of demoAccounts) {
       lines.push(`  ${username.padEnd(width)}  ${password}  ${scope}`);
     }
   }
+  if (notice.demoContentStays)
+    lines.push(
+      '',
+      '注意：这个数据目录里是演示城市，其中的人物和账号仍在，演示页面已关闭。',
+      '要从空白开始，请换一个 DATA_DIR，或移走 data 目录后重新启动。',
+    );
   lines.push('', '按 Ctrl+C 停止。', '');
   process.stdout.write(`${lines.join('\n')}\n`);
 }

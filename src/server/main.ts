@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const server = await startServer(env(), { content: empty ? 'setup' : 'demo' });
   clearTimeout(deadline);
   stopOnSignal(server);
-  announce({ url: server.url, admin: env().admin, demo: !empty, notice: server.notice });
+  announce({ url: server.url, admin: env().admin, notice: server.notice });
 }
 
 /**

@@ -5,10 +5,11 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import type { Logger } from 'pino';
 import { migrateDatabase } from '@/database';
 import { startTimetable } from '@/jobs';
-import type { Env } from '@/shared/env';
+import { type Env, env as sharedEnv } from '@/shared/env';
 import { adminPanel } from './admin';
 import { createApp } from './app';
-import { discardInterruptedDemo, prepareContent, type StartNotice } from './first-start';
+import { prepareContent, type StartNotice } from './first-start';
+import { setInterruptedDemoAside } from './interrupted-demo';
 import { createLog } from './log';
 import { Readiness } from './readiness';
 
@@ -40,7 +41,8 @@ const LAME_DUCK_MILLISECONDS = 300;
 /** Starts everything in order: Payload, migrations, portal listening, then the admin panel and the timetable. */
 export async function startServer(env: Env, options: StartOptions): Promise<RunningServer> {
   const log = createLog(env);
-  if (options.content === 'demo') discardInterruptedDemo(env);
+  const aside = setInterruptedDemoAside(env);
+  if (aside) log.warn({ aside }, 'an interrupted first start was put aside');
   const { default: configuration } = await import('../../payload.config');
   shareConfiguration(configuration);
   log.debug('configuration is loaded');
@@ -49,7 +51,8 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
   await migrateDatabase(payload);
   log.debug('database is up to date');
   const notice = await prepareContent({ env, payload, log, content: options.content });
-
+  // From here on the whole process knows whether it shows the demo: pages, sign-in and the outbox ask the environment.
+  for (const known of [env, sharedEnv()]) known.demo = notice.demo;
   log.debug('content is there');
 
   const readiness = new Readiness();

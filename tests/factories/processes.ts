@@ -16,24 +16,32 @@ const bundle = 'dist/server/main.mjs';
 /**
  * Starts `node dist/server/main.mjs` on a free port and waits until it is ready. Needs `npm run build`.
  * @param variables environment on top of the test file's own
+ * @param flags what stands behind `npm start --`
  */
-export async function spawnServer(variables: Record<string, string> = {}): Promise<ServerProcess> {
+export async function spawnServer(
+  variables: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<ServerProcess> {
   if (!existsSync(bundle)) throw new Error(`${bundle} is missing: npm run build`);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', bundle], {
-    env: {
-      ...process.env,
-      ADMIN: '0',
-      DEMO: '0',
-      LOG_LEVEL: 'warn',
-      NODE_ENV: 'production',
-      PORT: String(port),
-      SITE_URL: url,
-      ...variables,
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--enable-source-maps', bundle, ...flags],
+    {
+      env: {
+        ...process.env,
+        ADMIN: '0',
+        DEMO: '0',
+        LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+        PORT: String(port),
+        SITE_URL: url,
+        ...variables,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -8,6 +8,7 @@ import type {
   VerbContext,
   VerbDefinition,
   VerbDone,
+  VerbInput,
   VerbOffer,
   VerbRefused,
   VerbsAnswer,
@@ -50,7 +51,7 @@ export function verbEndpoints<Doc extends object = Record<string, unknown>>(
           const context = await contextOf<Doc>(req, slug);
           const verb = verbs.find((one) => one.verb === req.routeParams?.verb);
           if (!verb) throw new DomainError('not-found', { message: '没有这项操作。' });
-          const message = await verb.run({ ...context, input: await bodyOf(req) });
+          const message = await verb.run({ ...context, input: await inputOf(verb, context) });
           return { message, next: (await next?.(context)) ?? null } satisfies VerbDone;
         }),
     },
@@ -85,14 +86,33 @@ async function offerOf<Doc extends object>(
   verb: VerbDefinition<Doc>,
   context: VerbContext<Doc>,
 ): Promise<VerbOffer> {
-  const { inputs = [], explain } = verb;
+  const { explain } = verb;
   return {
     verb: verb.verb,
     label: verb.label,
     tone: verb.tone ?? 'secondary',
     explain: typeof explain === 'function' ? explain(context) : (explain ?? null),
-    inputs: typeof inputs === 'function' ? await inputs(context) : inputs,
+    inputs: await inputsOf(verb, context),
   };
+}
+
+async function inputsOf<Doc extends object>(
+  { inputs = [] }: VerbDefinition<Doc>,
+  context: VerbContext<Doc>,
+): Promise<VerbInput[]> {
+  return typeof inputs === 'function' ? inputs(context) : inputs;
+}
+
+/** What the verb asks for, out of the body; whatever else was sent never reaches the verb. */
+async function inputOf<Doc extends object>(
+  verb: VerbDefinition<Doc>,
+  context: VerbContext<Doc>,
+): Promise<Record<string, unknown>> {
+  const body = await bodyOf(context.req);
+  const asked = await inputsOf(verb, context);
+  return Object.fromEntries(
+    asked.filter(({ name }) => Object.hasOwn(body, name)).map(({ name }) => [name, body[name]]),
+  );
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {

@@ -18,8 +18,7 @@ export type AcceptInput = z.input<typeof schema>;
  */
 export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'accept',
     input,
     change: async (request, at, req) => {

@@ -15,8 +15,7 @@ export type CloseInput = z.input<typeof schema>;
  */
 export async function closeRequest(call: VerbCall & CloseInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'close',
     input,
     change: (request, at) => {

@@ -15,8 +15,7 @@ export type DeclineInput = z.input<typeof schema>;
  */
 export async function declineRequest(call: VerbCall & DeclineInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'decline',
     input,
     change: (_request, at) => ({

@@ -12,8 +12,7 @@ export type DispatchInput = z.input<typeof schema>;
 /** Hands the request to the unit that leads it (派单，首接负责). 已受理、退回、重办 → 已派单. */
 export async function dispatchRequest(call: VerbCall & DispatchInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'dispatch',
     input,
     change: async (_request, at, req) => {

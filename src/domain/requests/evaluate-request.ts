@@ -25,8 +25,7 @@ export async function evaluateRequest(
   call: VerbCall & EvaluateInput & { byLink?: boolean },
 ): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'evaluate',
     party: call.byLink ? 'requester' : undefined,
     input,

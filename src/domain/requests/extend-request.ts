@@ -14,8 +14,7 @@ export type ExtendInput = z.input<typeof schema>;
 /** The supervisor grants more working days (延期), capped in length and number by settings. 办理中、重办 → 延期. */
 export async function extendRequest(call: VerbCall & ExtendInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'extend',
     input,
     change: async (request, at, req) => {

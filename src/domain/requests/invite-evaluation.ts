@@ -4,8 +4,7 @@ import { transit, type VerbCall, type VerbResult } from './transition';
 
 /** Asks the requester whether it is solved; the time to answer begins. 已答复 → 待评价. */
 export async function inviteEvaluation(call: VerbCall): Promise<VerbResult> {
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'invite',
     input: {},
     change: async (_request, at, req) => {

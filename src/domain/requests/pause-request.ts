@@ -10,8 +10,7 @@ export type PauseInput = z.input<typeof schema>;
 /** The supervisor stops the clock for a reason outside our hands (挂起). 办理中、延期、重办 → 挂起. */
 export async function pauseRequest(call: VerbCall & PauseInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'pause',
     input,
     change: (_request, at) => ({ patch: { pausedAt: at.toISOString() }, note: { shown: input.reason } }),

@@ -14,8 +14,7 @@ export type ReopenInput = z.input<typeof schema>;
 /** The supervisor opens an answered or closed request again (重办), within the window. 已答复、待评价、已办结 → 重办. */
 export async function reopenRequest(call: VerbCall & ReopenInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'reopen',
     input,
     change: async (request, at, req) => {

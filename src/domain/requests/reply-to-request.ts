@@ -20,8 +20,7 @@ export type ReplyInput = z.input<typeof schema>;
  */
 export async function replyToRequest(call: VerbCall & ReplyInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'reply',
     input,
     change: async (request, at, req) => ({

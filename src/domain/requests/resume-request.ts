@@ -10,8 +10,7 @@ export type ResumeInput = z.input<typeof schema>;
 /** Goes on after a pause; the time that was left is left again (恢复办理). 挂起 → 办理中. */
 export async function resumeRequest(call: VerbCall & ResumeInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'resume',
     input,
     change: async (request, at, req) => {

@@ -11,8 +11,7 @@ export type ReturnInput = z.input<typeof schema>;
 /** The unit sends it back because it is not its matter (退回); the service centre dispatches again. 已派单 → 退回. */
 export async function returnRequest(call: VerbCall & ReturnInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'return',
     input,
     change: async (request, _at, req) => ({

@@ -15,8 +15,7 @@ export type StartInput = z.input<typeof schema>;
 /** The unit has contacted the requester and begins (开始办理); stops the clock of first contact. 已派单、重办 → 办理中. */
 export async function startRequest(call: VerbCall & StartInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  return transit({
-    ...call,
+  return transit(call, {
     verb: 'start',
     input,
     change: async (request, at, req) => ({

@@ -46,7 +46,7 @@ export interface Change {
   note?: EventNote;
 }
 
-interface Transit extends VerbCall {
+interface Step {
   verb: RequestVerb;
   /** Parsed input: two calls with the same input by the same person are one call. */
   input: Record<string, unknown>;
@@ -59,21 +59,23 @@ interface Transit extends VerbCall {
 
 /**
  * Moves a request along one row of the state table: authorize, check the state, write, record, tell the requester, in
- * one transaction. Of many equal calls at once one writes; the others answer the same.
+ * one transaction. Of many equal calls at once one writes; the others answer the same. Of `call` only the four named
+ * things count: who acts as what is the step's to say, never the caller's input.
  * @throws DomainError forbidden, invalid-state, not-found or what the verb itself refuses.
  */
-export async function transit(call: Transit): Promise<VerbResult> {
-  const { payload, actor, id, verb, input } = call;
+export async function transit(call: VerbCall, step: Step): Promise<VerbResult> {
+  const { payload, actor, id } = call;
+  const { verb, input } = step;
   return inTransaction({ payload, req: call.req, actor }, async (req) => {
     const request = await requestRow(payload, id, req);
-    const parties = call.party ? [call.party] : partiesOf(actor, request);
-    const inputHash = actor.via === 'system' ? null : hashOf(verb, actor.userId, call.party, input);
+    const parties = step.party ? [step.party] : partiesOf(actor, request);
+    const inputHash = actor.via === 'system' ? null : hashOf(verb, actor.userId, step.party, input);
     if (!mayPerform(verb, request.state, parties)) {
       if (inputHash && (await isRepetition(req, request, inputHash))) return answer(request, true);
       refuse(verb, request, parties);
     }
     const at = now();
-    const { patch, to = transitionOf(verb).to[0], note } = await call.change(request, at, req);
+    const { patch, to = transitionOf(verb).to[0], note } = await step.change(request, at, req);
     if (!to || !transitionOf(verb).to.includes(to)) throw new Error(`verb ${verb} may not lead to ${to}`);
     const moved = { ...request, ...patch, state: to, revision: request.revision + 1 } as RequestRow;
     await writeMove(req, id, { ...patch, state: to, revision: moved.revision }, verb);
@@ -89,7 +91,7 @@ export async function transit(call: Transit): Promise<VerbResult> {
     });
     await refreshPublicTraces(req, moved, request.visibility === 'public');
     await tellRequester(req, moved, verb);
-    await call.afterwards?.(moved, req);
+    await step.afterwards?.(moved, req);
     return answer(moved, false);
   });
 }
