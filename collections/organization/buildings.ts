@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyone, nobody } from '@/access';
 import {
   buildingKindLabels,
-  carryHouseholds,
+  carryInhabitants,
   optionsOf,
   prepareBuilding,
   refuseDeletionOfUsedPlace,
@@ -32,7 +32,7 @@ export const buildings: CollectionConfig = audited({
   },
   hooks: {
     beforeChange: [prepareBuilding],
-    afterChange: [carryHouseholds],
+    afterChange: [carryInhabitants],
     beforeDelete: [refuseDeletionOfUsedPlace('building')],
   },
   fields: [

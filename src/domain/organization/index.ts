@@ -9,10 +9,10 @@ export { divisionKind, shortDivisionName } from './division-names';
 export { endDualPost } from './end-dual-post';
 export { fillPlace, storedPlace } from './fill-place';
 export { giveConsent } from './give-consent';
+export { carryInhabitants, carryMembers } from './hooks/carry-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
 export { prepareDualPost, prepareLinkage, prepareMember, readsResidents } from './hooks/people-hooks';
 export {
-  carryHouseholds,
   prepareBuilding,
   prepareCompound,
   prepareGrid,
@@ -32,6 +32,7 @@ export {
 export type { Issue } from './import/parse-row';
 export type { TableFormat } from './import/table-files';
 export * from './labels';
+export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';
 export {
   householdName,
@@ -55,7 +56,7 @@ export {
   townships,
 } from './public/find-places';
 export { type NamedBuilding, namedBuilding, namedCompound } from './public/place-names';
-export { type PublicNode, publicNames, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
+export { type PublicNode, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
 export { type FoundPlace, searchPlaces } from './public/search-places';
 export { recordDelivery } from './record-delivery';
 export { recordDualPost } from './record-dual-post';

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, FieldAccess } from 'payload';
 import { actorOf, coversPlace } from '@/access';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { findOne } from '../find-one';
+import { holdOpen } from '../hold-open';
 import { idOf } from '../place';
 import { checkLinkage, checkTerm } from '../rules/terms';
 
@@ -24,6 +25,7 @@ export const prepareMember: CollectionBeforeValidateHook = async ({ data, origin
   const joins = organization !== idOf(originalDoc?.organization);
   if (joins && found.status !== 'active')
     fail('validation', { fields: { organization: '这个党组织已经撤销' } });
+  if (joins) await holdOpen(req, organization);
   const { township, community, grid, compound, building } = found;
   return { ...data, township, community, grid, compound, building };
 };

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload';
 import { idOf } from '../place';
 import { coverageGaps, type LedNode, loadPerLeader } from '../rules/coverage';
 import { treeWithGaps } from '../rules/tree-with-gaps';
-import { toNode } from '../stored-nodes';
+import { sittingLeaders, toNode } from '../stored-nodes';
 
 /** A node with its leader's name, for staff. */
 export interface StaffNode extends LedNode {
@@ -16,7 +16,7 @@ const asAsked = { depth: 0, pagination: false, overrideAccess: false } as const;
 export async function communityOverview(req: PayloadRequest, community: string) {
   const inside: Where = { community: { equals: community } };
   const [nodes, grids, buildings] = await Promise.all([
-    staffNodes(req, inside),
+    staffNodes(req, community, inside),
     req.payload.find({
       collection: 'grids',
       where: inside,
@@ -51,7 +51,7 @@ export async function communityOverview(req: PayloadRequest, community: string) 
   };
 }
 
-async function staffNodes(req: PayloadRequest, inside: Where): Promise<StaffNode[]> {
+async function staffNodes(req: PayloadRequest, community: string, inside: Where): Promise<StaffNode[]> {
   const { docs } = await req.payload.find({
     collection: 'party-organizations',
     where: { and: [inside, { status: { equals: 'active' } }] },
@@ -72,18 +72,14 @@ async function staffNodes(req: PayloadRequest, inside: Where): Promise<StaffNode
     req,
     ...asAsked,
   });
+  // Past access: who may see a node may know who leads it, also when the leader belongs to a node elsewhere.
   const ids = docs.flatMap((doc) => idOf(doc.secretary) ?? []);
-  const leaders = await req.payload.find({
-    collection: 'party-members',
-    where: { id: { in: ids.length > 0 ? ids : ['nobody'] } },
-    select: { name: true },
-    req,
-    ...asAsked,
-  });
-  const names = new Map(leaders.docs.map(({ id, name }) => [id, name]));
+  const leaders = await sittingLeaders(req.payload, community, ids, req);
   return docs.map((doc) => {
     const node = toNode(doc);
-    return { ...node, leaderName: names.get(node.secretary ?? '') ?? (node.secretaryName?.trim() || null) };
+    const leader = leaders.get(node.secretary ?? '');
+    const leaderName = leader?.name ?? (node.secretaryName?.trim() || null);
+    return { ...node, secretary: leader?.id ?? null, leaderName };
   });
 }
 
