@@ -30,6 +30,7 @@ export {
   startImport,
 } from './import/import-households';
 export type { Issue } from './import/parse-row';
+export { keptDays, sweepImports } from './import/sweep-imports';
 export type { TableFormat } from './import/table-files';
 export * from './labels';
 export { moveBuilding } from './move-building';
