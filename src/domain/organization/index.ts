@@ -11,7 +11,13 @@ export { fillPlace, storedPlace } from './fill-place';
 export { giveConsent } from './give-consent';
 export { carryInhabitants, carryMembers } from './hooks/carry-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
-export { prepareDualPost, prepareLinkage, prepareMember, readsResidents } from './hooks/people-hooks';
+export {
+  prepareDualPost,
+  prepareLinkage,
+  prepareMember,
+  readsResidents,
+  showEvidence,
+} from './hooks/people-hooks';
 export {
   prepareBuilding,
   prepareCompound,
@@ -19,6 +25,7 @@ export {
   prepareHousehold,
   refuseDeletionOfUsedPlace,
 } from './hooks/place-hooks';
+export { householdAt } from './household-at';
 export { exportHouseholds, householdTemplate } from './import/household-files';
 export {
   cancelImport,
@@ -36,6 +43,7 @@ export * from './labels';
 export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';
 export {
+  householdKey,
   householdName,
   idOf,
   normalizeName,
@@ -56,6 +64,7 @@ export {
   placesOfCommunity,
   townships,
 } from './public/find-places';
+export { nextOrganizationChange } from './public/next-organization-change';
 export { type NamedBuilding, namedBuilding, namedCompound } from './public/place-names';
 export { type PublicNode, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
 export { type FoundPlace, searchPlaces } from './public/search-places';

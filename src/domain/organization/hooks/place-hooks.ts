@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
 import { findOne } from '../find-one';
-import { householdName, idOf, normalizeName, placeKey } from '../place';
+import { householdKey, householdName, idOf, normalizeName, placeKey, roomName, unitName } from '../place';
 
 /** Names a grid's place in its community, so that no two grids there share a name. */
 export const prepareGrid: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
@@ -24,14 +24,14 @@ export const prepareBuilding: CollectionBeforeChangeHook = ({ data, originalDoc 
 export const prepareHousehold: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const before = idOf(originalDoc?.building);
   if (before && idOf(data.building) !== before) await refuseMovingHost(req, String(originalDoc?.id));
-  const unit = normalizeName(String(data.unit ?? ''));
-  const room = normalizeName(String(data.room ?? ''));
+  const unit = unitName(String(data.unit ?? ''));
+  const room = roomName(String(data.room ?? ''));
   return {
     ...data,
     unit,
     room,
     name: householdName(unit, room),
-    placeKey: placeKey(idOf(data.building), unit, room),
+    placeKey: householdKey(idOf(data.building), unit, room),
   };
 };
 
