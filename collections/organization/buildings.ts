@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, nobody } from '@/access';
+import { buildingVerbs } from '@/admin/organization/place-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   buildingKindLabels,
-  carryHouseholds,
+  carryInhabitants,
   optionsOf,
   prepareBuilding,
   refuseDeletionOfUsedPlace,
@@ -14,6 +16,7 @@ import { administratorOnly, keptByCommunity } from './place-access';
 /** Buildings of a compound and a grid; in a village a lane or a group of houses without a compound. */
 export const buildings: CollectionConfig = audited({
   slug: 'buildings',
+  endpoints: verbEndpoints('buildings', buildingVerbs),
   labels: { singular: '楼栋', plural: '楼栋' },
   admin: {
     group: '组织架构',
@@ -32,10 +35,11 @@ export const buildings: CollectionConfig = audited({
   },
   hooks: {
     beforeChange: [prepareBuilding],
-    afterChange: [carryHouseholds],
+    afterChange: [carryInhabitants],
     beforeDelete: [refuseDeletionOfUsedPlace('building')],
   },
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '名称', required: true, index: true },
     {
       name: 'kind',

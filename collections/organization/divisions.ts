@@ -4,6 +4,9 @@ import { divisionKindLabels, divisionLevelLabels, optionsOf } from '@/domain/org
 import { audited } from '../shared/audited';
 import { administratorOnly } from './place-access';
 
+/** What the statistics office decides: community staff keep only how to reach their community. */
+const officialOnly = { update: administratorOnly };
+
 /** Cities, townships and communities with the official codes; the frame every other place hangs in. */
 export const divisions: CollectionConfig = audited({
   slug: 'divisions',
@@ -39,13 +42,21 @@ export const divisions: CollectionConfig = audited({
       access: { update: () => false },
       validate: (value: unknown) => /^\d{12}$/.test(String(value ?? '')) || '区划代码是12位数字',
     },
-    { name: 'name', type: 'text', label: '全称', required: true, index: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: '全称',
+      required: true,
+      index: true,
+      access: officialOnly,
+    },
     {
       name: 'shortName',
       type: 'text',
       label: '简称',
       required: true,
       index: true,
+      access: officialOnly,
       admin: { description: '页面上显示的名称，如“明月豪苑社区”。' },
     },
     {
@@ -57,7 +68,14 @@ export const divisions: CollectionConfig = audited({
       options: optionsOf(divisionLevelLabels),
       access: { update: () => false },
     },
-    { name: 'kind', type: 'select', label: '类型', required: true, options: optionsOf(divisionKindLabels) },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '类型',
+      required: true,
+      options: optionsOf(divisionKindLabels),
+      access: officialOnly,
+    },
     {
       name: 'parent',
       type: 'relationship',

@@ -11,6 +11,7 @@ import {
   startImport,
   type TableFormat,
 } from '@/domain/organization';
+import { inBackground } from '@/shared/background-work';
 import { fail, isDomainError } from '@/shared/errors';
 
 /** What the import page of the admin panel talks to, under /api/import-runs. */
@@ -56,7 +57,7 @@ async function uploaded(req: PayloadRequest): Promise<Response> {
   const { name, data } = req.file;
   const call = { payload: req.payload, actor };
   const { id } = await startImport({ ...call, fileName: name, bytes: data });
-  afterwards(req, checkImport({ ...call, id }));
+  afterwards(req, (signal) => checkImport({ ...call, id, signal }));
   return Response.json({ id }, { status: 202 });
 }
 
@@ -71,7 +72,7 @@ async function confirmed(req: PayloadRequest): Promise<Response> {
   await addDataAndFileToRequest(req);
   const call = { payload: req.payload, actor: await actorOf(req), id: idOf(req) };
   await confirmImport({ ...call, skipBad: req.data?.skipBad === true });
-  afterwards(req, performImport(call));
+  afterwards(req, (signal) => performImport({ ...call, signal }));
   return Response.json({ id: call.id }, { status: 202 });
 }
 
@@ -82,8 +83,8 @@ async function cancelled(req: PayloadRequest): Promise<Response> {
 }
 
 /** Goes on after the answer; the run itself says how it ended, the log keeps what nobody expected. */
-function afterwards(req: PayloadRequest, work: Promise<void>): void {
-  work.catch((err: unknown) => req.payload.logger.error({ err, msg: 'an import broke off' }));
+function afterwards(req: PayloadRequest, work: (signal: AbortSignal) => Promise<void>): void {
+  inBackground(work, (err) => req.payload.logger.error({ err, msg: 'an import broke off' }));
 }
 
 function idOf(req: PayloadRequest): string {

@@ -2,12 +2,23 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '@/access';
 import { linkageVerbs } from '@/admin/organization/people-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
-import { linkageKindLabels, linkageStatusLabels, optionsOf, prepareLinkage } from '@/domain/organization';
+import {
+  linkageKindLabels,
+  linkageStatusLabels,
+  optionsOf,
+  prepareLinkage,
+  showEvidence,
+} from '@/domain/organization';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, seenByStaff } from './place-access';
 
 const byVerbOnly = { create: () => false, update: () => false };
+
+/** What was promised, by whom and until when, and the evidence stand as they were once the promise was kept or called off. */
+const whilePromised = {
+  update: ({ doc }: { doc?: { status?: unknown } }) => !doc || doc.status === 'promised',
+};
 
 /** Five linkage mechanisms: what organisations promised each other, by when, and what was delivered. */
 export const linkages: CollectionConfig = audited({
@@ -30,10 +41,10 @@ export const linkages: CollectionConfig = audited({
     update: keptByCommunity({ lowest: 'compound' }),
     delete: nobody,
   },
-  hooks: { beforeValidate: [prepareLinkage] },
+  hooks: { beforeValidate: [prepareLinkage], afterChange: [showEvidence] },
   fields: [
     verbBarField(),
-    { name: 'title', type: 'text', label: '题目', required: true, maxLength: 100 },
+    { name: 'title', type: 'text', label: '题目', required: true, maxLength: 100, access: whilePromised },
     {
       name: 'kind',
       type: 'select',
@@ -41,6 +52,7 @@ export const linkages: CollectionConfig = audited({
       required: true,
       index: true,
       options: optionsOf(linkageKindLabels),
+      access: whilePromised,
     },
     {
       name: 'parties',
@@ -51,11 +63,19 @@ export const linkages: CollectionConfig = audited({
       minRows: 2,
       label: '参加的单位和党组织',
       maxDepth: 0,
+      access: whilePromised,
     },
     ...placeFields({ lowest: 'compound', required: 'community' }),
-    { name: 'agreedOn', type: 'date', label: '约定日期', required: true },
-    { name: 'promised', type: 'textarea', label: '约定做什么', required: true, maxLength: 1000 },
-    { name: 'dueOn', type: 'date', label: '什么时候兑现', required: true },
+    { name: 'agreedOn', type: 'date', label: '约定日期', required: true, access: whilePromised },
+    {
+      name: 'promised',
+      type: 'textarea',
+      label: '约定做什么',
+      required: true,
+      maxLength: 1000,
+      access: whilePromised,
+    },
+    { name: 'dueOn', type: 'date', label: '什么时候兑现', required: true, access: whilePromised },
     {
       name: 'status',
       type: 'select',
@@ -76,6 +96,8 @@ export const linkages: CollectionConfig = audited({
       hasMany: true,
       label: '凭据照片',
       maxDepth: 1,
+      access: whilePromised,
+      admin: { description: '登记兑现以后随这件事项一起公开；请先确认照片里的人同意。' },
     },
     { name: 'cancelReason', type: 'text', label: '取消原因', maxLength: 300, access: byVerbOnly },
     { name: 'public', type: 'checkbox', label: '在社区页面公开', defaultValue: true, index: true },

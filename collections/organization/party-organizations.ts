@@ -3,6 +3,7 @@ import { nobody } from '@/access';
 import { organizationVerbs } from '@/admin/organization/organization-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
+  carryMembers,
   checkPartyOrganization,
   claimPlace,
   optionsOf,
@@ -34,7 +35,10 @@ export const partyOrganizations: CollectionConfig = audited({
     update: keptByCommunity({ lowest: 'building' }, placeOf('household', 'households')),
     delete: nobody,
   },
-  hooks: { beforeChange: [checkPartyOrganization], afterChange: [claimPlace, recordOrganizationHistory] },
+  hooks: {
+    beforeChange: [checkPartyOrganization],
+    afterChange: [claimPlace, carryMembers, recordOrganizationHistory],
+  },
   fields: [
     verbBarField(),
     { name: 'name', type: 'text', label: '名称', required: true, index: true },
@@ -54,9 +58,10 @@ export const partyOrganizations: CollectionConfig = audited({
       label: '上级党组织',
       index: true,
       maxDepth: 0,
-      admin: { description: '社区党组织没有上级；其他三级必须选直接上级。' },
+      access: { update: () => false },
+      admin: { description: '社区党组织没有上级；其他三级必须选直接上级。成立以后用“调整隶属或地方”来改。' },
     },
-    ...placeFields({ lowest: 'building', required: 'community' }),
+    ...placeFields({ lowest: 'building', required: 'community', changedByVerb: true }),
     {
       name: 'household',
       type: 'relationship',
@@ -64,6 +69,7 @@ export const partyOrganizations: CollectionConfig = audited({
       label: '户（党员中心户）',
       index: true,
       maxDepth: 0,
+      access: { update: () => false },
     },
     {
       name: 'secretary',

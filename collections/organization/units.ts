@@ -3,7 +3,7 @@ import { anyone, nobody } from '@/access';
 import { optionsOf, unitKindLabels } from '@/domain/organization';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
-import { administratorOnly, keptByCommunity } from './place-access';
+import { keptByCommunity } from './place-access';
 
 /** Units: departments that handle requests, property companies, schools, shops and others in the neighbourhood. */
 export const units: CollectionConfig = audited({
@@ -22,7 +22,8 @@ export const units: CollectionConfig = audited({
     read: anyone,
     create: keptByCommunity({ lowest: 'community' }),
     update: keptByCommunity({ lowest: 'community' }),
-    delete: administratorOnly,
+    // Requests, linkages and roles keep pointing at a unit that is gone; `active` takes it out of use.
+    delete: nobody,
   },
   fields: [
     { name: 'name', type: 'text', label: '名称', required: true, unique: true, index: true, maxLength: 100 },

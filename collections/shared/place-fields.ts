@@ -8,6 +8,8 @@ interface PlaceFieldsOptions {
   required?: PlaceLevel;
   /** Columns left out although above `lowest`. */
   without?: readonly PlaceLevel[];
+  /** Once stored, the place changes only by a verb, not through the form or the API. */
+  changedByVerb?: boolean;
 }
 
 const relationTo = {
@@ -30,7 +32,12 @@ const label: Record<PlaceLevel, string> = {
  * The flat place columns of a document: relationships, indexed, narrowest last. Choosing the narrowest is enough;
  * the columns above it are filled from the stored places on every write, so they can never contradict it.
  */
-export function placeFields({ lowest, required, without = [] }: PlaceFieldsOptions): Field[] {
+export function placeFields({
+  lowest,
+  required,
+  without = [],
+  changedByVerb = false,
+}: PlaceFieldsOptions): Field[] {
   const levels = placeLevels
     .slice(0, placeLevels.indexOf(lowest) + 1)
     .filter((level) => !without.includes(level));
@@ -46,7 +53,10 @@ export function placeFields({ lowest, required, without = [] }: PlaceFieldsOptio
       filterOptions: (props) => narrowed(level, props),
       // Filling has already looked every place up; Payload's own check would ask the database once per column again.
       validate: (value: unknown) => (level === required && !value ? `请选择${label[level]}` : true),
-      ...(level === 'township' ? { hooks: { beforeValidate: [fillColumnsAbove(levels)] } } : {}),
+      ...(level === 'township'
+        ? { hooks: { beforeValidate: [fillColumnsAbove(levels, changedByVerb)] } }
+        : {}),
+      ...(changedByVerb ? { access: { update: () => false } } : {}),
       admin: {
         description: level === levels.at(-1) ? '选到最小的一级即可，上级会自动填写。' : undefined,
         allowCreate: false,
@@ -55,9 +65,13 @@ export function placeFields({ lowest, required, without = [] }: PlaceFieldsOptio
   );
 }
 
-/** Runs once per document, on its first place column, and writes the whole row of columns. */
-function fillColumnsAbove(levels: readonly PlaceLevel[]): FieldHook {
-  return async ({ req, siblingData, previousSiblingDoc, operation }) => {
+/**
+ * Runs once per document, on its first place column, and writes the whole row of columns. Field access is asked at the
+ * same time and would let through what this writes later, so a place that only verbs change is left alone here.
+ */
+function fillColumnsAbove(levels: readonly PlaceLevel[], changedByVerb: boolean): FieldHook {
+  return async ({ req, siblingData, previousSiblingDoc, operation, overrideAccess }) => {
+    if (changedByVerb && operation === 'update' && !overrideAccess) return undefined;
     const stored: Place = operation === 'update' ? columns(levels, previousSiblingDoc) : {};
     const given: Place = { ...stored, ...columns(levels, siblingData) };
     if (levels.every((level) => given[level] === undefined)) return undefined;

@@ -54,6 +54,8 @@ export async function importHouseholdsFile({
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new DomainError('not-found', { message: `没有找到文件：${file}`, cause });
   });
+  const started = performance.now();
+  const tell = progress(started);
   const { run, issues } = await importHouseholds({
     payload,
     actor,
@@ -61,16 +63,21 @@ export async function importHouseholdsFile({
     bytes,
     skipBad,
     dryRun,
+    onProgress: ({ rowsRead }) => tell({ read: rowsRead }),
   });
   for (const issue of issues) printIssue(issue);
   for (const [name, value] of Object.entries(countsOf(run))) process.stdout.write(`${name} ${value}\n`);
-  return issues.length > 0 && !skipBad ? 1 : 0;
+  if (run.message) process.stderr.write(`${run.message}\n`);
+  const broken = run.status === 'failed' || run.status === 'interrupted';
+  return broken || (issues.length > 0 && !skipBad) ? 1 : 0;
 }
 
 /** Says every few hundred rows how far it has come. */
-function progress(started: number): (summary: Readonly<ImportSummary>) => void {
+function progress(started: number): (summary: Readonly<Pick<ImportSummary, 'read'>>) => void {
   let told = 0;
   return ({ read }) => {
+    // A new pass over the file begins at its top again: dry run, then import.
+    if (read < told) told = 0;
     if (read - told < 500) return;
     told = read;
     process.stderr.write(`已处理 ${read} 行，${seconds(started)} 秒\n`);
@@ -81,7 +88,7 @@ function countsOf(run: object): Record<string, number> {
   const labels = {
     rowsRead: '读取',
     rowsCreated: '新增',
-    rowsChanged: '更新',
+    rowsUpdated: '更新',
     rowsUnchanged: '未变',
     rowsRefused: '拒绝',
   };

@@ -1,6 +1,7 @@
 import {
   type DivisionLevel,
   divisionKind,
+  householdKey,
   householdName,
   type OrganizationLevel,
   organizationLevelLabels,
@@ -133,7 +134,7 @@ export function placeRows(plan: CommunityPlan, division: DivisionRow, dice: Dice
           holder,
           occupants: dice.chance(0.7) ? `${holder}、${madeUpName(dice)}` : holder,
           occupantCount: 1 + dice.below(5),
-          placeKey: placeKey(id, unit, room),
+          placeKey: householdKey(id, unit, room),
         });
       }
     }

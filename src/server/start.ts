@@ -5,6 +5,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import type { Logger } from 'pino';
 import { migrateDatabase } from '@/database';
 import { startTimetable } from '@/jobs';
+import { stopBackgroundWork } from '@/shared/background-work';
 import { type Env, env as sharedEnv } from '@/shared/env';
 import { adminPanel } from './admin';
 import { createApp } from './app';
@@ -23,7 +24,7 @@ export interface RunningServer {
   notice: StartNotice;
   /** Settles when the admin panel answers too (at once when ADMIN=0). */
   adminReady: Promise<void>;
-  /** Stops listening, lets requests, scheduled work and writes finish, closes the database. */
+  /** Stops listening, lets requests, scheduled and background work and writes finish, closes the database. */
   close(): Promise<void>;
 }
 
@@ -81,8 +82,11 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
       readiness.stopping();
       await settle(LAME_DUCK_MILLISECONDS);
       await timetable?.stop();
+      await stopBackgroundWork();
       await adminReady.catch((error: unknown) => log.error({ err: error }, 'admin panel had failed'));
       await closeServer(server);
+      // Once more for what the last requests began.
+      await stopBackgroundWork();
       await panel.close();
       await payload.destroy();
     },

@@ -12,7 +12,8 @@ const shownIssues = 200;
 
 /** Where a run stands: progress, what the dry run found, what can be done now, the result. */
 export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportProps) {
-  const waiting = run.status === 'checked' || run.status === 'interrupted';
+  const stalled = run.status === 'importing' && standsStill(run);
+  const waiting = run.status === 'checked' || run.status === 'interrupted' || stalled;
   return (
     <section className="organization__report" aria-label="导入报告">
       <h3>
@@ -27,6 +28,7 @@ export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportP
       {run.status === 'checked' && run.rowsRefused > 0 ? (
         <p>现在一行都没有导入。最好改好文件再上传一次；也可以只导入没有问题的行。</p>
       ) : null}
+      {stalled ? <p>很久没有进展了，可能已经中断。可以继续导入，已导入的不会重复。</p> : null}
       {waiting ? (
         <div className="organization__choice">
           <button
@@ -39,11 +41,7 @@ export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportP
             disabled={busy}
             onClick={() => onConfirm(run.rowsRefused > 0)}
           >
-            {run.status === 'interrupted'
-              ? '继续导入'
-              : run.rowsRefused > 0
-                ? `跳过有问题的${run.rowsRefused}行，导入其余`
-                : '确认导入'}
+            {confirmWords(run)}
           </button>
           <button
             type="button"
@@ -60,6 +58,19 @@ export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportP
   );
 }
 
+/** Longer than the server waits before it lets somebody else go on, so that the button works when it is there. */
+const patience = 90_000;
+
+function standsStill({ progressAt }: RunState): boolean {
+  return Boolean(progressAt) && Date.now() - Date.parse(progressAt ?? '') > patience;
+}
+
+function confirmWords({ status, rowsRefused }: RunState): string {
+  const rest = status === 'checked' ? '导入其余' : '继续导入';
+  if (rowsRefused > 0) return `跳过有问题的${rowsRefused}行，${rest}`;
+  return status === 'checked' ? '确认导入' : '继续导入';
+}
+
 const sentences: Record<RunState['status'], (run: RunState) => string> = {
   checking: (run) => `正在检查，已看${run.rowsRead}行`,
   checked: (run) => (run.rowsRefused > 0 ? `${run.rowsRefused}行有问题` : `${run.rowsRead}行都没有问题`),
@@ -67,7 +78,7 @@ const sentences: Record<RunState['status'], (run: RunState) => string> = {
   interrupted: () => '中断了，可以继续',
   done: () => '导入完成',
   failed: () => '没有导入',
-  cancelled: () => '已取消，没有导入',
+  cancelled: () => '已取消',
 };
 
 function Counts({ run }: { run: RunState }) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ImportReport } from './ImportReport';
 import {
   cancelRun,
@@ -17,20 +17,27 @@ const pace = 1000;
 
 /** From the file to the result. The run is in the address, so the page can be left and found again. */
 export function ImportSteps({ initialRun }: { initialRun: string | null }) {
-  const [id, setId] = useState(initialRun);
+  /** The run looked at. A new object begins a new round of looking, also at the same run. */
+  const [watched, setWatched] = useState({ id: initialRun });
   const [run, setRun] = useState<RunState | null>(null);
   const [issues, setIssues] = useState<IssueLine[]>([]);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const seen = useRef('');
 
   const refresh = useCallback(async (of: string) => {
     const state = await loadRun(of);
     setRun(state);
-    if (state.status !== 'checking' && state.rowsRefused > 0) setIssues(await loadIssues(of));
+    // Up to two thousand lines: asked for once per state, not with every look.
+    const stage = `${of} ${state.status}`;
+    if (state.status !== 'checking' && state.rowsRefused > 0 && seen.current !== stage)
+      setIssues(await loadIssues(of));
+    seen.current = stage;
     return state.status === 'checking' || state.status === 'importing';
   }, []);
 
   useEffect(() => {
+    const { id } = watched;
     if (!id) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +54,7 @@ export function ImportSteps({ initialRun }: { initialRun: string | null }) {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [id, refresh]);
+  }, [watched, refresh]);
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     setBusy(true);
@@ -72,19 +79,17 @@ export function ImportSteps({ initialRun }: { initialRun: string | null }) {
       window.history.replaceState(null, '', `?run=${created}`);
       setIssues([]);
       setRun(null);
-      setId(created);
+      setWatched({ id: created });
     });
   }
 
   /** A new look after confirming or cancelling starts the polling again. */
   function decide(work: (of: string) => Promise<unknown>): void {
-    const of = id;
+    const of = watched.id;
     if (!of) return;
     void attempt(async () => {
       await work(of);
-      setId(null);
-      setId(of);
-      await refresh(of);
+      setWatched({ id: of });
     });
   }
 

@@ -57,7 +57,7 @@ function Gap({ branch }: { branch: Extract<StaffBranch<StaffNode>, { kind: 'gap'
   return (
     <span className="organization__gap">
       {branch.place.name}：缺{organizationLevelLabels[branch.level]}（
-      <a href="/admin/collections/party-organizations/create">新建</a>）
+      <a href={documentHref(`${branch.level}s`, branch.place.id)}>去成立</a>）
     </span>
   );
 }

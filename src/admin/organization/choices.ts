@@ -9,7 +9,10 @@ type Collection =
   | 'households'
   | 'divisions';
 
-/** Documents the person may read, as choices of a verb's select; an empty one first when it may be left out. */
+/**
+ * Documents the person may read, as choices of a verb's select; an empty one first when it may be left out. All of them:
+ * `where` bounds the list (one community's, or the divisions), a cut would hide places without saying so.
+ */
 export async function choicesOf(
   req: PayloadRequest,
   collection: Collection,
@@ -20,7 +23,6 @@ export async function choicesOf(
     collection,
     where,
     sort: 'name',
-    limit: 500,
     depth: 0,
     pagination: false,
     overrideAccess: false,

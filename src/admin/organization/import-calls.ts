@@ -4,6 +4,7 @@ export interface RunState {
   fileName: string;
   status: 'checking' | 'checked' | 'importing' | 'interrupted' | 'done' | 'failed' | 'cancelled';
   rowsRead: number;
+  progressAt?: string | null;
   rowsTotal?: number | null;
   rowsCreated: number;
   rowsUpdated: number;

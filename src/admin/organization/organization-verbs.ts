@@ -1,12 +1,15 @@
+import type { PayloadRequest, Where } from 'payload';
 import { coversPlace } from '@/access';
 import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
 import {
   changeSecretary,
   closePartyOrganization,
+  householdAt,
   idOf,
   levelAbove,
   movePartyOrganization,
   type OrganizationLevel,
+  storedPlace,
 } from '@/domain/organization';
 import { choicesOf } from './choices';
 
@@ -35,12 +38,46 @@ const reason = (label: string): VerbInput => ({
   maxLength: 300,
 });
 
-const places = {
-  community: 'divisions',
-  grid: 'grids',
-  building: 'buildings',
-  household: 'households',
-} as const;
+const places = { grid: 'grids', building: 'buildings' } as const;
+
+/** A home is named by unit and room: a list of all homes of a community would be too long. */
+const homeInputs: VerbInput[] = [
+  {
+    name: 'unit',
+    label: '新的单元',
+    kind: 'text',
+    maxLength: 20,
+    hint: '在所选楼栋党小组的楼里；没有单元就不填。',
+  },
+  { name: 'room', label: '新的房号', kind: 'text', maxLength: 20, hint: '不换住处就不填。' },
+];
+
+async function placeInput(
+  req: PayloadRequest,
+  level: 'community' | 'grid' | 'building',
+  community: Where,
+): Promise<VerbInput> {
+  const options =
+    level === 'community'
+      ? await choicesOf(req, 'divisions', { level: { equals: 'community' } }, { empty: '不变' })
+      : await choicesOf(req, places[level], community, { empty: '不变' });
+  return { name: 'place', label: '对应的地方', kind: 'select', value: '', options };
+}
+
+/** The home in the building of the chosen group, or in the present one. */
+async function homeOf(
+  req: PayloadRequest,
+  doc: OrganizationDocument,
+  { parent, unit, room }: Record<string, unknown>,
+): Promise<{ place?: string }> {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  if (!text(room)) return {};
+  const group = text(parent)
+    ? await storedPlace(req, 'party-organizations', text(parent))
+    : { building: idOf(doc.building) };
+  const building = group?.building ?? null;
+  return { place: await householdAt(req, { building, unit: text(unit), room: text(room) }) };
+}
 
 /** What can be done with a Party organisation besides editing its card. */
 export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
@@ -94,7 +131,6 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
       const above = levelAbove(doc.level);
       const community = { community: { equals: idOf(doc.community) } };
       const parents = { ...community, level: { equals: above }, status: { equals: 'active' } };
-      const place = doc.level === 'household' ? { building: { equals: idOf(doc.building) } } : community;
       return [
         ...(above
           ? [
@@ -107,22 +143,15 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
               },
             ]
           : []),
-        {
-          name: 'place',
-          label: '对应的地方',
-          kind: 'select' as const,
-          value: '',
-          options:
-            doc.level === 'community'
-              ? await choicesOf(req, 'divisions', { level: { equals: 'community' } }, { empty: '不变' })
-              : await choicesOf(req, places[doc.level], place, { empty: '不变' }),
-        },
+        ...(doc.level === 'household' ? homeInputs : [await placeInput(req, doc.level, community)]),
         reason('调整的原因'),
       ];
     },
-    run: async ({ req, actor, id, input }) => {
+    run: async ({ req, actor, id, doc, input }) => {
+      const home = doc.level === 'household' ? await homeOf(req, doc, input) : {};
       await movePartyOrganization({
         ...input,
+        ...home,
         reason: String(input.reason ?? ''),
         payload: req.payload,
         req,

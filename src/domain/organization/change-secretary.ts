@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { activeOrganization } from './active-organization';
-import { findOne } from './find-one';
-import { idOf } from './place';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -26,15 +23,6 @@ export async function changeSecretary(call: VerbCall & z.input<typeof schema>): 
   return runVerb({ ...call, reason }, async (req) => {
     const before = await activeOrganization(req, id);
     authorizeKeeper(call.actor, before);
-    if (secretary) {
-      const member = await findOne(req, 'party-members', {
-        id: { equals: secretary },
-        status: { equals: 'active' },
-      });
-      if (!member || idOf(member.community) !== idOf(before.community)) {
-        fail('validation', { fields: { secretary: '负责人应是本社区（村）在册的党员' } });
-      }
-    }
     await req.payload.update({
       collection: 'party-organizations',
       id,

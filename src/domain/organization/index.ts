@@ -9,16 +9,23 @@ export { divisionKind, shortDivisionName } from './division-names';
 export { endDualPost } from './end-dual-post';
 export { fillPlace, storedPlace } from './fill-place';
 export { giveConsent } from './give-consent';
+export { carryInhabitants, carryMembers } from './hooks/carry-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
-export { prepareDualPost, prepareLinkage, prepareMember, readsResidents } from './hooks/people-hooks';
 export {
-  carryHouseholds,
+  prepareDualPost,
+  prepareLinkage,
+  prepareMember,
+  readsResidents,
+  showEvidence,
+} from './hooks/people-hooks';
+export {
   prepareBuilding,
   prepareCompound,
   prepareGrid,
   prepareHousehold,
   refuseDeletionOfUsedPlace,
 } from './hooks/place-hooks';
+export { householdAt } from './household-at';
 export { exportHouseholds, householdTemplate } from './import/household-files';
 export {
   cancelImport,
@@ -30,10 +37,13 @@ export {
   startImport,
 } from './import/import-households';
 export type { Issue } from './import/parse-row';
+export { keptDays, sweepImports } from './import/sweep-imports';
 export type { TableFormat } from './import/table-files';
 export * from './labels';
+export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';
 export {
+  householdKey,
   householdName,
   idOf,
   normalizeName,
@@ -54,8 +64,9 @@ export {
   placesOfCommunity,
   townships,
 } from './public/find-places';
+export { nextOrganizationChange } from './public/next-organization-change';
 export { type NamedBuilding, namedBuilding, namedCompound } from './public/place-names';
-export { type PublicNode, publicNames, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
+export { type PublicNode, publicNodes, type TreeNode, treeOf } from './public/public-nodes';
 export { type FoundPlace, searchPlaces } from './public/search-places';
 export { recordDelivery } from './record-delivery';
 export { recordDualPost } from './record-dual-post';

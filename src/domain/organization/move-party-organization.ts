@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { activeOrganization } from './active-organization';
 import { fillPlace } from './fill-place';
+import { idOf } from './place';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -15,7 +17,8 @@ const schema = z.object({
 
 /**
  * Hangs a Party organisation under another parent, or binds it to another place of its level; its history keeps both.
- * @throws DomainError validation, conflict, invalid-state (closed, or children would be left outside), forbidden.
+ * @throws DomainError validation, conflict, validation also when nothing would change, invalid-state (closed, or
+ * children would be left outside), forbidden.
  */
 export async function movePartyOrganization(
   call: VerbCall & z.input<typeof schema>,
@@ -24,6 +27,10 @@ export async function movePartyOrganization(
   return runVerb({ ...call, reason }, async (req) => {
     const before = await activeOrganization(req, id);
     authorizeKeeper(call.actor, before);
+    const sameParent = !parent || parent === idOf(before.parent);
+    const samePlace = !place || place === idOf(before[before.level]);
+    if (sameParent && samePlace)
+      fail('validation', { fields: { place: '没有改动：请选择新的上级或新的地方' } });
     const bound = place ? { [before.level]: place } : {};
     if (place && before.level !== 'household') authorizeKeeper(call.actor, await fillPlace(req, bound));
     const cleared = place && before.level !== 'household' ? { compound: null, household: null } : {};

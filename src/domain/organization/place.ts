@@ -25,8 +25,28 @@ export function placeKey(...parts: (string | null | undefined)[]): string {
   return parts.map((part) => normalizeName(part ?? '')).join('|');
 }
 
+/** A unit as stored: 1单元 and 1 are one; a name that needs the word (甲单元, 东门) stays as it is. */
+export function unitName(unit: string | null | undefined): string {
+  return normalizeName(unit ?? '').replace(/^([0-9A-Za-z]+) ?单元$/, '$1');
+}
+
+/** A room as stored: 302室 and 302 are one. */
+export function roomName(room: string | null | undefined): string {
+  return normalizeName(room ?? '').replace(/(?<=.) ?室$/, '');
+}
+
+/** Unique key of a household in its building, the same for every spelling of its unit and room. */
+export function householdKey(
+  building: string | null | undefined,
+  unit: string | null | undefined,
+  room: string | null | undefined,
+): string {
+  const plainUnit = unitName(unit).replace(/(?<=.) ?单元$/, '');
+  return placeKey(building, plainUnit, roomName(room)).toUpperCase();
+}
+
 /** What a household is called: 1单元302; a unit that already says what it is stays as it is: 东门302. */
 export function householdName(unit: string | null | undefined, room: string): string {
-  const name = normalizeName(unit ?? '');
-  return `${/^[0-9A-Za-z]+$/.test(name) ? `${name}单元` : name}${normalizeName(room)}`;
+  const name = unitName(unit);
+  return `${/^[0-9A-Za-z]+$/.test(name) ? `${name}单元` : name}${roomName(room)}`;
 }

@@ -1,3 +1,4 @@
+import type { Payload, PayloadRequest } from 'payload';
 import type { OrganizationLevel } from './labels';
 import { idOf } from './place';
 import type { LedNode } from './rules/coverage';
@@ -34,4 +35,40 @@ export function toNode(row: NodeRow): LedNode {
     secretaryName: row.secretaryName ?? null,
     contactPhone: row.contactPhone ?? null,
   };
+}
+
+/** A member as leader: what the pages of staff and of the public need. */
+export interface Leader {
+  id: string;
+  name: string;
+  publicConsent?: boolean | null;
+  consentedAt?: string | null;
+  status?: string | null;
+}
+
+/**
+ * Those of the given members who can lead in that community, by id: in its register and not left. Whoever is missing
+ * here does not lead any more, and the post counts as vacant.
+ */
+export async function sittingLeaders(
+  payload: Payload,
+  community: unknown,
+  ids: readonly string[],
+  req?: PayloadRequest,
+): Promise<Map<string, Leader>> {
+  if (ids.length === 0) return new Map();
+  const { docs } = await payload.find({
+    collection: 'party-members',
+    where: {
+      id: { in: [...new Set(ids)] },
+      community: { equals: idOf(community) },
+      status: { equals: 'active' },
+    },
+    select: { name: true, publicConsent: true, consentedAt: true, status: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  return new Map(docs.map((doc) => [doc.id, doc]));
 }

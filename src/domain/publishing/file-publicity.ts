@@ -51,11 +51,25 @@ export async function refreshPublicity(
       pagination: false,
       req,
     });
-    await req.payload.db.updateOne({ collection, id, data: publicityOf(docs), req, returning: false });
+    const windows = [...docs, ...(collection === 'media' ? await evidenceWindows(req, id) : [])];
+    await req.payload.db.updateOne({ collection, id, data: publicityOf(windows), req, returning: false });
   }
 }
 
-/** A file that any notice shows stays. */
+/** A photo that proves a kept promise is public with it, from its delivery on. */
+async function evidenceWindows(req: PayloadRequest, id: string): Promise<Window[]> {
+  const { docs } = await req.payload.db.find<{ id: string; deliveredOn?: string | null }>({
+    collection: 'linkages',
+    where: { evidence: { in: [id] }, status: { equals: 'delivered' }, public: { equals: true } },
+    select: { deliveredOn: true },
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return docs.map(({ deliveredOn }) => ({ publishAt: deliveredOn }));
+}
+
+/** A file that any notice shows, or that proves a promise, stays. */
 export async function refuseDeletionInUse(
   req: PayloadRequest,
   collection: FileCollection,
@@ -67,4 +81,11 @@ export async function refuseDeletionInUse(
     req,
   });
   if (totalDocs > 0) fail('conflict', { message: '有公告正在使用这个文件，不能删除。' });
+  if (collection !== 'media') return;
+  const proofs = await req.payload.db.count({
+    collection: 'linkages',
+    where: { evidence: { in: [id] } },
+    req,
+  });
+  if (proofs.totalDocs > 0) fail('conflict', { message: '有联动事项用这张照片作凭据，不能删除。' });
 }

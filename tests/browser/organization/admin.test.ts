@@ -107,6 +107,26 @@ it('takes a file through dry run, report, confirmation and result, and finds the
   await shoot('admin-import-done');
 });
 
+it('sees an import of more than a thousand rows through to its end, without asking for the issues again and again', async () => {
+  await open('/admin/organization/import', 'admin-import-long');
+  const rows = Array.from(
+    { length: 1500 },
+    (_, index) => `${city.mingyue.code},明月豪苑,长楼,1,${index + 1}`,
+  );
+  const bad = [`${city.village.code},,东片一巷,,99号`];
+  const buffer = Buffer.from(['社区（村）代码,小区,楼栋,单元,房号', ...rows, ...bad].join('\n'));
+  let issueCalls = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/issues')) issueCalls += 1;
+  });
+  await page.getByLabel('CSV 或 XLSX 文件').setInputFiles({ name: '长楼.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: '上传并检查' }).click();
+  await page.getByRole('button', { name: '跳过有问题的1行，导入其余' }).click();
+  await page.getByText('长楼.csv：导入完成').waitFor();
+  await page.getByText('新增1500户').waitFor();
+  expect(issueCalls).toBeLessThanOrEqual(3);
+});
+
 it('offers the verbs of an organisation on its page', async () => {
   const branch = city.mingyue.organizations.find(({ level }) => level === 'grid');
   await open(`/admin/collections/party-organizations/${branch?.id}`, 'admin-organization');

@@ -81,11 +81,13 @@ describe('Party organisations through the API', () => {
     expect(await statusOf('staff', 'DELETE', `party-organizations/${here.host}`)).toBe(403);
   });
 
-  it('keep the rules of the tree when edited like any document', async () => {
-    const answer = await send('staff', 'PATCH', `party-organizations/${here.group}`, {
+  it('keep the rules of the tree when moved', async () => {
+    const answer = await send('staff', 'POST', `party-organizations/${here.group}/verbs/move`, {
       parent: here.committee,
+      reason: '越级',
     });
     expect(answer.status).toBe(422);
+    expect((await answer.json()).fields).toHaveProperty('parent');
   });
 
   it('offer their verbs to staff of the community only', async () => {

@@ -41,6 +41,17 @@ describe('dual posts', () => {
   });
 });
 
+describe('the last day', () => {
+  // Chosen in the panel: noon or the start of the day in the city, stored as UTC.
+  it.each(['2026-11-23T04:00:00Z', '2026-11-22T16:00:00Z'])('of %s counts in full', (day) => {
+    const [evening, midnight] = [new Date('2026-11-23T15:59:59Z'), new Date('2026-11-23T16:00:00Z')];
+    const post = { startsOn: '2025-01-01', endsOn: day };
+    const linkage = { status: 'promised', dueOn: day };
+    expect([dualPostState(post, evening), linkageState(linkage, evening)]).toEqual(['active', 'promised']);
+    expect([dualPostState(post, midnight), linkageState(linkage, midnight)]).toEqual(['ended', 'overdue']);
+  });
+});
+
 describe('linkages', () => {
   it.each([
     [{ status: 'promised', dueOn: '2026-12-01' }, 'promised'],

@@ -5,8 +5,10 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { findOne } from '../find-one';
+import { holdOpen } from '../hold-open';
 import type { OrganizationEventKind } from '../labels';
 import { idOf } from '../place';
+import type { LedNode } from '../rules/coverage';
 import {
   activePlaceKey,
   boundPlace,
@@ -19,8 +21,10 @@ import { type NodeRow, toNode } from '../stored-nodes';
 
 /**
  * Enforces the tree on every write, whichever door it came through: level order, place inside the parent's place, no
- * rings, one active organisation per place, and no children left outside when a node moves.
- * @throws DomainError validation with a message per field, or conflict when the place already has an organisation.
+ * rings, one active organisation per place, no children left outside when a node moves, a leader from the register of
+ * the community. A closed node stays as it was.
+ * @throws DomainError validation with a message per field, conflict when the place already has an organisation,
+ * invalid-state when the node is closed or children would be left outside.
  */
 export const checkPartyOrganization: CollectionBeforeChangeHook = async ({
   data,
@@ -28,6 +32,8 @@ export const checkPartyOrganization: CollectionBeforeChangeHook = async ({
   operation,
   req,
 }) => {
+  if (operation === 'update' && originalDoc?.status === 'closed')
+    fail('invalid-state', { message: `“${originalDoc.name}”已经撤销，不能再改。` });
   const household = idOf(data.household);
   if (household) Object.assign(data, await placeOfHousehold(req, household));
   const id = operation === 'update' ? String(originalDoc?.id) : newId();
@@ -38,8 +44,11 @@ export const checkPartyOrganization: CollectionBeforeChangeHook = async ({
       : null;
     const problems = checkPlacement(node, parentRow ? toNode(parentRow) : null);
     if (Object.keys(problems).length > 0) fail('validation', { fields: problems });
-    if (operation === 'update') await refuseBreakingTheTree(req, node);
+    const before = operation === 'update' ? toNode(originalDoc as NodeRow) : null;
+    if (before) await refuseBreakingTheTree(req, node);
     await refuseSecondInPlace(req, node);
+    await refuseForeignLeader(req, node, before);
+    if (node.parent && node.parent !== before?.parent) await holdOpen(req, node.parent);
   }
   return data;
 };
@@ -52,19 +61,19 @@ async function placeOfHousehold(req: PayloadRequest, id: string) {
 }
 
 async function refuseBreakingTheTree(req: PayloadRequest, node: ReturnType<typeof toNode>): Promise<void> {
-  const where = { community: { equals: node.community }, status: { equals: 'active' } };
+  const parents = await parentsAbove(req, node.parent);
+  if (wouldMakeCycle(node.id, node.parent, (id) => parents.get(id) ?? null)) {
+    fail('validation', { fields: { parent: '上级不能是自己的下级' } });
+  }
+  // Children are looked for by their parent alone: a node that moves leaves them behind in its old community.
   const { docs } = await req.payload.find({
     collection: 'party-organizations',
-    where,
+    where: { parent: { equals: node.id }, status: { equals: 'active' } },
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   });
-  const stored = new Map(docs.map((row) => [row.id, toNode(row)]));
-  if (wouldMakeCycle(node.id, node.parent, (id) => stored.get(id)?.parent ?? null)) {
-    fail('validation', { fields: { parent: '上级不能是自己的下级' } });
-  }
   const stranded = strandedChildren(node, docs.map(toNode));
   const first = docs.find((row) => row.id === stranded[0]?.id);
   if (first) {
@@ -72,6 +81,30 @@ async function refuseBreakingTheTree(req: PayloadRequest, node: ReturnType<typeo
       message: `下级党组织“${first.name}”不在新的地方里，请先调整或撤销下级（共${stranded.length}个）。`,
     });
   }
+}
+
+/** Who stands above whom, from `first` up to the top, or to where a ring closes. */
+async function parentsAbove(req: PayloadRequest, first: string | null): Promise<Map<string, string | null>> {
+  const parents = new Map<string, string | null>();
+  for (let at = first; at && !parents.has(at); at = parents.get(at) ?? null) {
+    const row = await findOne(req, 'party-organizations', { id: { equals: at } });
+    parents.set(at, idOf(row?.parent));
+  }
+  return parents;
+}
+
+/** A leader from the register is an active member of the community, or of the node itself, which takes its members along. */
+async function refuseForeignLeader(
+  req: PayloadRequest,
+  node: LedNode,
+  before: LedNode | null,
+): Promise<void> {
+  if (!node.secretary) return;
+  if (before?.secretary === node.secretary && before.community === node.community) return;
+  const member = await findOne(req, 'party-members', { id: { equals: node.secretary } });
+  const belongs = idOf(member?.community) === node.community || idOf(member?.organization) === node.id;
+  if (member?.status !== 'active' || !belongs)
+    fail('validation', { fields: { secretary: '负责人应是本社区（村）在册的党员' } });
 }
 
 /** The unique key refuses a second one too; this says it in words, with the name of the one that is there. */

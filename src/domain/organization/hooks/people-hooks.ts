@@ -1,7 +1,9 @@
-import type { CollectionBeforeValidateHook, FieldAccess } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, FieldAccess } from 'payload';
 import { actorOf, coversPlace } from '@/access';
+import { refreshPublicity } from '@/domain/publishing';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { findOne } from '../find-one';
+import { holdOpen } from '../hold-open';
 import { idOf } from '../place';
 import { checkLinkage, checkTerm } from '../rules/terms';
 
@@ -24,6 +26,7 @@ export const prepareMember: CollectionBeforeValidateHook = async ({ data, origin
   const joins = organization !== idOf(originalDoc?.organization);
   if (joins && found.status !== 'active')
     fail('validation', { fields: { organization: '这个党组织已经撤销' } });
+  if (joins) await holdOpen(req, organization);
   const { township, community, grid, compound, building } = found;
   return { ...data, township, community, grid, compound, building };
 };
@@ -44,6 +47,14 @@ export const prepareLinkage: CollectionBeforeValidateHook = ({ data, originalDoc
   );
   refuse(checkLinkage({ parties: keys, agreedOn: merged.agreedOn, dueOn: merged.dueOn }));
   return data;
+};
+
+/** Evidence is public while the kept promise is, so that the community page can show it. */
+export const showEvidence: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const ids = [doc, previousDoc]
+    .flatMap((linkage): unknown[] => linkage?.evidence ?? [])
+    .flatMap((one) => idOf(one) ?? []);
+  await refreshPublicity(req, 'media', ids);
 };
 
 function refuse(problems: FieldMessages): void {

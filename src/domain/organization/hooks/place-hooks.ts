@@ -1,11 +1,7 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-} from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
 import { findOne } from '../find-one';
-import { householdName, idOf, normalizeName, placeKey } from '../place';
+import { householdKey, householdName, idOf, normalizeName, placeKey, roomName, unitName } from '../place';
 
 /** Names a grid's place in its community, so that no two grids there share a name. */
 export const prepareGrid: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
@@ -25,42 +21,28 @@ export const prepareBuilding: CollectionBeforeChangeHook = ({ data, originalDoc 
 };
 
 /** Names a household by unit and room, unique in its building. */
-export const prepareHousehold: CollectionBeforeChangeHook = ({ data }) => {
-  const unit = normalizeName(String(data.unit ?? ''));
-  const room = normalizeName(String(data.room ?? ''));
+export const prepareHousehold: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = idOf(originalDoc?.building);
+  if (before && idOf(data.building) !== before) await refuseMovingHost(req, String(originalDoc?.id));
+  const unit = unitName(String(data.unit ?? ''));
+  const room = roomName(String(data.room ?? ''));
   return {
     ...data,
     unit,
     room,
     name: householdName(unit, room),
-    placeKey: placeKey(idOf(data.building), unit, room),
+    placeKey: householdKey(idOf(data.building), unit, room),
   };
 };
 
-/**
- * A building that changes its grid or compound takes its households along; with a Party group in it, the group has to
- * be moved first, because its parent branch would be another one.
- */
-export const carryHouseholds: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation !== 'update') return;
-  const moved = (['grid', 'compound'] as const).some(
-    (level) => idOf(doc[level]) !== idOf(previousDoc[level]),
-  );
-  if (!moved) return;
-  if (idOf(doc.grid) !== idOf(previousDoc.grid)) {
-    const where = { building: { equals: doc.id }, status: { equals: 'active' } };
-    const group = await findOne(req, 'party-organizations', where);
-    if (group)
-      fail('invalid-state', { message: `这栋楼有在用的党组织“${group.name}”，请先撤销它，再换网格。` });
-  }
-  await req.payload.db.updateMany({
-    collection: 'households',
-    where: { building: { equals: doc.id } },
-    data: { grid: idOf(doc.grid), compound: idOf(doc.compound) },
-    req,
-    returning: false,
-  });
-};
+/** A Party-member household hangs under its building's group, so the home cannot leave the building without it. */
+async function refuseMovingHost(req: PayloadRequest, household: string): Promise<void> {
+  const where = { household: { equals: household }, status: { equals: 'active' } };
+  const host = await findOne(req, 'party-organizations', where);
+  if (!host) return;
+  const message = `这一户是在用的党员中心户“${host.name}”，请先调整或撤销它，再换楼栋。`;
+  fail('invalid-state', { message, fields: { building: message } });
+}
 
 const dependents = {
   grid: ['buildings', 'party-organizations', 'notices', 'requests'],

@@ -1,14 +1,11 @@
-import type { Payload } from 'payload';
-import type { Actor } from '@/access';
-import { bulkInsert, inTransaction } from '@/database';
+import { setImmediate as pause } from 'node:timers/promises';
 import { recordEvent } from '@/domain/accounts';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
-import { isDomainError } from '@/shared/errors';
-import { newId } from '@/shared/ids';
+import { Attempt, RowRefused, type Work } from './attempt';
 import { batchesOf } from './batches';
 import { dropFile, keptFile } from './import-file';
-import { looseRequest, noRows, type RunCounts, saveRun, storedRun } from './import-run';
+import { looseRequest, noRows, type RunCounts, saveRun } from './import-run';
 import type { HouseholdRow, Issue } from './parse-row';
 import type { PlaceDirectory } from './place-directory';
 import { type BatchPlan, planBatch } from './plan-batch';
@@ -17,38 +14,23 @@ import { writeBatch } from './write-batch';
 
 /** Rows per transaction: large enough to be quick, small enough to let other writers in between. */
 const batchSize = 300;
-/** Issues kept per run; the count of refused rows goes on beyond it. */
-const maxIssues = 2000;
-
-interface Work {
-  payload: Payload;
-  actor: Actor;
-  id: string;
-}
 
 /** Dry run of a file: reads and checks everything, writes nothing but the report. Ends in `checked` or `failed`. */
 export async function checkHouseholds(work: Work): Promise<void> {
-  await endingInAState(work, async () => {
-    let reported = 0;
-    const ignored: string[] = [];
+  const ignored: string[] = [];
+  await attempting(work, 'checking', async (attempt) => {
     const counts = await throughTheFile(
       work,
       (columns) => ignored.push(...columns),
-      async (batch, plan, soFar) => {
-        const issues = issuesOf(batch, plan).slice(0, maxIssues - reported);
-        reported += issues.length;
-        await inTransaction(work, async (req) => {
-          await bulkInsert(
-            req.payload,
-            req,
-            'import-issues',
-            issues.map((issue) => ({ id: newId(), run: work.id, ...issue })),
-          );
+      async ({ issues, soFar }) => {
+        await attempt.write(async (req) => {
+          await attempt.report(req, issues);
           await saveRun(req, work.id, { ...soFar, progressAt: now().toISOString() });
         });
+        attempt.reportedMore(issues.length);
       },
     );
-    await inTransaction(work, (req) =>
+    await attempt.write((req) =>
       saveRun(req, work.id, {
         ...counts,
         status: 'checked',
@@ -59,21 +41,29 @@ export async function checkHouseholds(work: Work): Promise<void> {
   });
 }
 
-/** The import itself: batch by batch, each in one transaction with its progress. Ends in `done` or `failed`. */
+/**
+ * The import itself: batch by batch, each in one transaction with its progress and its part of the report. Ends in
+ * `done`, in `interrupted` (can be continued) or `failed`.
+ */
 export async function writeHouseholds(work: Work): Promise<void> {
-  await endingInAState(work, async () => {
+  await attempting(work, 'importing', async (attempt) => {
+    await attempt.clearReport();
     const counts = await throughTheFile(
       work,
       () => {},
-      async (_batch, plan, soFar) => {
-        await inTransaction(work, async (req) => {
+      async ({ plan, issues, soFar }) => {
+        if (soFar.rowsRefused > 0 && !attempt.skipsBad) throw new RowRefused(issues, soFar);
+        await attempt.write(async (req) => {
           await writeBatch(req, plan);
+          await attempt.report(req, issues);
+          if (plan.compounds.length + plan.buildings.length + plan.gridFills.length > 0)
+            await touchPages(req, 'organization');
           await saveRun(req, work.id, { ...soFar, progressAt: now().toISOString() });
         });
+        attempt.reportedMore(issues.length);
       },
     );
-    await inTransaction(work, async (req) => {
-      await touchPages(req, 'organization');
+    await attempt.write(async (req) => {
       await dropFile(req, work.id);
       await saveRun(req, work.id, {
         ...counts,
@@ -92,11 +82,18 @@ export async function writeHouseholds(work: Work): Promise<void> {
   });
 }
 
-/** Reads the kept file batch by batch, plans each and hands it over; the counts so far include the batch. */
+interface Batch {
+  plan: BatchPlan;
+  issues: Issue[];
+  /** Counts including this batch. */
+  soFar: RunCounts;
+}
+
+/** Reads the kept file batch by batch, plans each and hands it over. @returns the counts at the end */
 async function throughTheFile(
-  { payload, actor, id }: Work,
+  { payload, actor, id, signal, onProgress }: Work,
   ignored: (columns: string[]) => void,
-  each: (batch: ReadRow[], plan: BatchPlan, soFar: RunCounts) => Promise<void>,
+  each: (batch: Batch) => Promise<void>,
 ): Promise<RunCounts> {
   const req = await looseRequest(payload);
   const bytes = await keptFile(req, id);
@@ -104,16 +101,22 @@ async function throughTheFile(
   const directory: PlaceDirectory = new Map();
   let counts = noRows;
   for await (const batch of batchesOf(readHouseholdRows(bytes, ignored), batchSize)) {
+    // The database answers without leaving this turn of the event loop: without a pause nobody else's request would be
+    // heard before the file is through, nor the answer to the one that began this be sent.
+    await pause();
+    signal?.throwIfAborted();
     const rows = batch.flatMap(({ row }): HouseholdRow[] => (row ? [row] : []));
     const plan = await planBatch(req, actor, directory, rows);
-    counts = {
+    const soFar = {
       rowsRead: counts.rowsRead + batch.length,
       rowsCreated: counts.rowsCreated + plan.households.length,
       rowsUpdated: counts.rowsUpdated + plan.updates.length,
       rowsUnchanged: counts.rowsUnchanged + plan.unchanged,
       rowsRefused: counts.rowsRefused + batch.length - rows.length + plan.refused,
     };
-    await each(batch, plan, counts);
+    await each({ plan, issues: issuesOf(batch, plan), soFar });
+    counts = soFar;
+    onProgress?.(counts);
   }
   return counts;
 }
@@ -124,24 +127,15 @@ function issuesOf(batch: readonly ReadRow[], plan: BatchPlan): Issue[] {
   );
 }
 
-/** Whatever goes wrong is written into the run, so that nobody waits for a dead import; unexpected errors are also thrown. */
-async function endingInAState({ payload, id }: Work, work: () => Promise<void>): Promise<void> {
+async function attempting(
+  work: Work,
+  status: 'checking' | 'importing',
+  steps: (attempt: Attempt) => Promise<void>,
+): Promise<void> {
+  const attempt = await Attempt.at(await looseRequest(work.payload), work, status);
   try {
-    await work();
+    await steps(attempt);
   } catch (error) {
-    const message = isDomainError(error)
-      ? error.message
-      : '导入中断了，已导入的部分保留；可以再来一次，不会重复。';
-    await inTransaction({ payload }, async (req) => {
-      const run = await storedRun(req, id);
-      const again = run.status === 'importing' && !isDomainError(error);
-      if (!again) await dropFile(req, id);
-      await saveRun(req, id, {
-        status: again ? 'interrupted' : 'failed',
-        message,
-        finishedAt: now().toISOString(),
-      });
-    });
-    if (!isDomainError(error)) throw error;
+    await attempt.brokenOff(error);
   }
 }

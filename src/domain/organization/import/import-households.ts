@@ -5,18 +5,16 @@ import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { idOf } from '../place';
+import type { Work } from './attempt';
 import { checkHouseholds, writeHouseholds } from './household-import';
 import { dropFile, keepFile } from './import-file';
-import { looseRequest, noRows, saveRun, storedRun } from './import-run';
+import { isDead, looseRequest, noRows, saveRun, storedRun } from './import-run';
 import { maxFileSize } from './read-file';
 
 interface Call {
   payload: Payload;
   actor: Actor;
 }
-
-/** A run without a sign of life for this long, in milliseconds, may be taken over. */
-const deadAfter = 60_000;
 
 /** Takes a file in: makes the run and keeps the file. The dry run follows by {@link checkImport}. @throws DomainError forbidden, too-large */
 export async function startImport({
@@ -49,7 +47,7 @@ export async function startImport({
 }
 
 /** The dry run: reports every problem and writes no household. */
-export async function checkImport(call: Call & { id: string }): Promise<void> {
+export async function checkImport(call: Work): Promise<void> {
   await checkHouseholds(call);
 }
 
@@ -67,8 +65,7 @@ export async function confirmImport({
   await inTransaction({ payload, actor }, async (req) => {
     const run = await storedRun(req, id);
     refuseStrangers(actor, run);
-    const dead =
-      run.status === 'importing' && now().getTime() - new Date(run.progressAt ?? 0).getTime() > deadAfter;
+    const dead = run.status === 'importing' && isDead(run);
     if (run.status !== 'checked' && run.status !== 'interrupted' && !dead) {
       fail('invalid-state', { message: '这次导入现在不能开始。' });
     }
@@ -82,6 +79,7 @@ export async function confirmImport({
       ...noRows,
       status: 'importing',
       skipBad: skips,
+      startedAt: now().toISOString(),
       progressAt: now().toISOString(),
       message: null,
     });
@@ -90,16 +88,16 @@ export async function confirmImport({
 }
 
 /** Imports what {@link confirmImport} released. */
-export async function performImport(call: Call & { id: string }): Promise<void> {
+export async function performImport(call: Work): Promise<void> {
   await writeHouseholds(call);
 }
 
-/** Calls a run off before it is confirmed and drops its file. @throws DomainError invalid-state, forbidden */
+/** Calls a run off that nobody works on, and drops its file. @throws DomainError invalid-state, forbidden */
 export async function cancelImport({ payload, actor, id }: Call & { id: string }): Promise<void> {
   await inTransaction({ payload, actor }, async (req) => {
     const run = await storedRun(req, id);
     refuseStrangers(actor, run);
-    if (run.status !== 'checked' && run.status !== 'interrupted')
+    if (run.status !== 'checked' && run.status !== 'interrupted' && !isDead(run))
       fail('invalid-state', { message: '这次导入已经不能取消。' });
     await dropFile(req, id);
     await saveRun(req, id, { status: 'cancelled', finishedAt: now().toISOString() });
@@ -130,7 +128,13 @@ function refuseStrangers(actor: Actor, run: { startedBy?: unknown }): void {
 
 /** All steps at once, for the command line: dry run, then import when nothing is wrong or `skipBad` says so. */
 export async function importHouseholds(
-  call: Call & { fileName: string; bytes: Uint8Array; skipBad?: boolean; dryRun?: boolean },
+  call: Call &
+    Pick<Work, 'onProgress'> & {
+      fileName: string;
+      bytes: Uint8Array;
+      skipBad?: boolean;
+      dryRun?: boolean;
+    },
 ) {
   const { id } = await startImport(call);
   await checkImport({ ...call, id });

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { findOne } from '../find-one';
 
@@ -9,6 +10,15 @@ export interface RunCounts {
   rowsUpdated: number;
   rowsUnchanged: number;
   rowsRefused: number;
+}
+
+/** A run without a sign of life for this long, in milliseconds, may be taken over. */
+export const deadAfter = 60_000;
+
+/** Whether nobody seems to work on a run any more that says somebody does. */
+export function isDead(run: { status: string; progressAt?: string | null }): boolean {
+  const works = run.status === 'importing' || run.status === 'checking';
+  return works && now().getTime() - new Date(run.progressAt ?? 0).getTime() > deadAfter;
 }
 
 export const noRows: RunCounts = {

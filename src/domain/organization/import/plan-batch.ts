@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { newId } from '@/shared/ids';
-import { householdName, placeKey } from '../place';
+import { householdKey, householdName, placeKey, roomName, unitName } from '../place';
 import { headerOf } from './columns';
 import type { HouseholdRow, Issue } from './parse-row';
 import {
@@ -147,7 +147,7 @@ function compoundOf(name: string, community: KnownCommunity, plan: BatchPlan): s
 const compared = ['floorArea', 'tenure', 'holder', 'occupants', 'occupantCount'] as const;
 type Stored = { id: string } & Partial<Record<(typeof compared)[number], unknown>>;
 
-const keyOf = ({ row, building }: Target) => placeKey(building.id, row.unit, row.room);
+const keyOf = ({ row, building }: Target) => householdKey(building.id, row.unit, row.room);
 
 async function storedHouseholds(
   req: PayloadRequest,
@@ -184,8 +184,8 @@ function planHousehold(target: Target, stored: Stored | undefined, plan: BatchPl
       grid: building.grid,
       compound: building.compound,
       building: building.id,
-      unit: row.unit,
-      room: row.room,
+      unit: unitName(row.unit),
+      room: roomName(row.room),
       name: householdName(row.unit, row.room),
       tenure: row.tenure ?? 'owner',
       ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import { fail } from '@/shared/errors';
-import { placeKey } from '../place';
+import { householdKey, placeKey } from '../place';
 import { type Header, readHeader } from './columns';
 import { type HouseholdRow, type Issue, parseRow } from './parse-row';
 import { readFileLines } from './read-file';
@@ -36,7 +36,7 @@ export async function* readHouseholdRows(
 }
 
 function withoutTwins(row: HouseholdRow, seen: Map<string, number>): ReadRow {
-  const key = placeKey(row.communityCode, row.compound, row.building, row.unit, row.room);
+  const key = householdKey(placeKey(row.communityCode, row.compound, row.building), row.unit, row.room);
   const first = seen.get(key);
   if (first === undefined) {
     seen.set(key, row.line);

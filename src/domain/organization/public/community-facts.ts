@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { picturesOf } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { dualPostDirectionLabels, linkageKindLabels, skillLabels } from '../labels';
 import { idOf } from '../place';
@@ -44,6 +45,8 @@ export async function publicDualPosts(payload: Payload, community: string) {
       publicConsent: true,
       communityPost: true,
       propertyPost: true,
+      unit: true,
+      compound: true,
       startsOn: true,
       endsOn: true,
       endedOn: true,
@@ -53,8 +56,15 @@ export async function publicDualPosts(payload: Payload, community: string) {
     pagination: false,
     overrideAccess: true,
   });
-  return docs.map(({ personName, publicConsent, direction, ...post }) => ({
+  const idsOf = (field: 'unit' | 'compound') => docs.flatMap((doc) => idOf(doc[field]) ?? []);
+  const names = new Map([
+    ...(await namesOf(payload, 'units', idsOf('unit'))),
+    ...(await namesOf(payload, 'compounds', idsOf('compound'))),
+  ]);
+  return docs.map(({ personName, publicConsent, direction, unit, compound, ...post }) => ({
     ...post,
+    unitName: names.get(idOf(unit) ?? '') ?? null,
+    compoundName: names.get(idOf(compound) ?? '') ?? null,
     directionLabel: dualPostDirectionLabels[direction],
     name: publicConsent ? personName : null,
     state: dualPostState(post, now()),
@@ -76,6 +86,7 @@ export async function publicLinkages(payload: Payload, community: string) {
       delivered: true,
       deliveredOn: true,
       evidenceNote: true,
+      evidence: true,
       cancelReason: true,
     },
     sort: '-agreedOn',
@@ -88,8 +99,14 @@ export async function publicLinkages(payload: Payload, community: string) {
     payload,
     docs.flatMap(({ parties }) => parties),
   );
-  return docs.map(({ parties, kind, ...linkage }) => ({
+  const delivered = docs.filter(({ status }) => status === 'delivered');
+  const photos = await picturesOf(
+    payload,
+    delivered.flatMap(({ evidence }) => (evidence ?? []).flatMap((one) => idOf(one) ?? [])),
+  );
+  return docs.map(({ parties, kind, evidence, ...linkage }) => ({
     ...linkage,
+    photos: (evidence ?? []).flatMap((one) => photos.get(idOf(one) ?? '') ?? []),
     kindLabel: linkageKindLabels[kind],
     state: linkageState(linkage, now()),
     partyNames: parties.flatMap(({ value }) => names.get(idOf(value) ?? '') ?? []),
@@ -105,16 +122,24 @@ async function partyNames(
     const ids = parties
       .filter(({ relationTo }) => relationTo === collection)
       .flatMap(({ value }) => idOf(value) ?? []);
-    if (ids.length === 0) continue;
-    const { docs } = await payload.find({
-      collection,
-      where: { id: { in: [...new Set(ids)] } },
-      select: { name: true },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
-    });
-    for (const { id, name } of docs) names.set(id, name);
+    for (const [id, name] of await namesOf(payload, collection, ids)) names.set(id, name);
   }
   return names;
+}
+
+async function namesOf(
+  payload: Payload,
+  collection: 'party-organizations' | 'units' | 'compounds',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { in: [...new Set(ids)] } },
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  return new Map(docs.map(({ id, name }) => [id, name]));
 }

@@ -101,7 +101,7 @@ async function divisionsWhere(payload: Payload, where: Where): Promise<DivisionI
   return docs.map(({ id, code, shortName, kind }) => ({ id, code, name: shortName, kind }));
 }
 
-/** Compounds of a community, and the buildings there that belong to none (a village's lanes). */
+/** Grids and compounds of a community, and the buildings there that belong to none (a village's lanes). */
 export async function placesOfCommunity(payload: Payload, community: string) {
   const compounds = await payload.find({
     collection: 'compounds',
@@ -112,11 +112,20 @@ export async function placesOfCommunity(payload: Payload, community: string) {
     pagination: false,
     overrideAccess: true,
   });
+  const grids = await payload.find({
+    collection: 'grids',
+    where: { community: { equals: community } },
+    select: { name: true, boundary: true },
+    sort: 'position',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
   const loose = await buildingsWhere(payload, {
     community: { equals: community },
     compound: { exists: false },
   });
-  return { compounds: compounds.docs, buildings: loose };
+  return { grids: grids.docs, compounds: compounds.docs, buildings: loose };
 }
 
 /** Buildings of a compound, in their order. */

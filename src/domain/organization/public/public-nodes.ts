@@ -3,6 +3,7 @@ import { leaderTitles, type OrganizationLevel, organizationLevelLabels } from '.
 import { householdName, idOf } from '../place';
 import type { OrganizationNode } from '../rules/organization-tree';
 import { nameIsPublic } from '../rules/terms';
+import { sittingLeaders } from '../stored-nodes';
 
 /** What anybody may see of a Party organisation: a card without anything the people on it have not agreed to. */
 export interface PublicNode extends OrganizationNode {
@@ -44,8 +45,9 @@ export async function publicNodes(payload: Payload, community: string): Promise<
     pagination: false,
     overrideAccess: true,
   });
-  const names = await publicNames(
+  const leaders = await sittingLeaders(
     payload,
+    community,
     docs.flatMap((doc) => idOf(doc.secretary) ?? []),
   );
   const hosts = await hostNames(
@@ -53,7 +55,7 @@ export async function publicNodes(payload: Payload, community: string): Promise<
     docs.flatMap((doc) => idOf(doc.household) ?? []),
   );
   return docs.map((doc) => {
-    const secretary = idOf(doc.secretary);
+    const leader = leaders.get(idOf(doc.secretary) ?? '');
     const typed = doc.secretaryName?.trim() || null;
     return {
       id: doc.id,
@@ -67,8 +69,8 @@ export async function publicNodes(payload: Payload, community: string): Promise<
       name: hosts.get(idOf(doc.household) ?? '') ?? doc.name,
       levelLabel: organizationLevelLabels[doc.level],
       leaderTitle: leaderTitles[doc.level],
-      leaderName: secretary ? (names.get(secretary) ?? null) : typed,
-      vacant: !secretary && !typed,
+      leaderName: leader ? (nameIsPublic(leader) ? leader.name : null) : typed,
+      vacant: !leader && !typed,
       phone: doc.contactPhone?.trim() || null,
       hours: doc.contactHours?.trim() || null,
       card: doc.publicCard?.trim() || null,
@@ -91,20 +93,6 @@ async function hostNames(payload: Payload, ids: readonly string[]): Promise<Map<
   return new Map(
     docs.map(({ id, unit }) => [id, unit ? `${householdName(unit, '')}的${label}` : `本楼（巷）的${label}`]),
   );
-}
-
-/** Names of those members who agreed to be named, by id. */
-export async function publicNames(payload: Payload, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { docs } = await payload.find({
-    collection: 'party-members',
-    where: { id: { in: [...new Set(ids)] }, publicConsent: { equals: true } },
-    select: { name: true, publicConsent: true, consentedAt: true, status: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  });
-  return new Map(docs.filter(nameIsPublic).map(({ id, name }) => [id, name]));
 }
 
 /** A node with the nodes below it. */

@@ -15,25 +15,36 @@ export interface FoundPlace {
 
 const perKind = 20;
 
-/** Finds buildings, compounds and communities by name, most exact kind first. Pinyin is not looked at. */
-export async function searchPlaces(payload: Payload, typed: string): Promise<FoundPlace[]> {
+/**
+ * Finds buildings, compounds and communities by name, most exact kind first, up to twenty of each; `more` says that some
+ * were left out. Pinyin is not looked at.
+ */
+export async function searchPlaces(
+  payload: Payload,
+  typed: string,
+): Promise<{ found: FoundPlace[]; more: boolean }> {
   const query = placeQuery(typed);
-  if (!query) return [];
-  const compounds = await findNamed(payload, 'compounds', either(['name', 'alias'], query));
-  const buildings = await findNamed(payload, 'buildings', buildingWhere(query, compounds));
-  const communities = await payload.find({
+  if (!query) return { found: [], more: false };
+  const foundCompounds = await findNamed(payload, 'compounds', either(['name', 'alias'], query));
+  const foundBuildings = await findNamed(payload, 'buildings', buildingWhere(query, foundCompounds));
+  const foundCommunities = await payload.find({
     collection: 'divisions',
     where: { level: { equals: 'community' }, ...either(['shortName'], query) },
     select: { code: true, shortName: true, township: true },
     sort: 'code',
     depth: 0,
-    limit: perKind,
+    limit: perKind + 1,
     pagination: false,
     overrideAccess: true,
   });
+  const lists = [foundCompounds, foundBuildings, foundCommunities.docs];
+  const more = lists.some(({ length }) => length > perKind);
+  const compounds = foundCompounds.slice(0, perKind);
+  const buildings = foundBuildings.slice(0, perKind);
+  const communities = foundCommunities.docs.slice(0, perKind);
   const around = await divisionNames(payload, [
     ...[...compounds, ...buildings].map(({ community }) => community),
-    ...communities.docs.map(({ township }) => idOf(township)),
+    ...communities.map(({ township }) => idOf(township)),
   ]);
   const compoundName = new Map(
     (
@@ -52,10 +63,10 @@ export async function searchPlaces(payload: Payload, typed: string): Promise<Fou
       name: `${kind === 'building' ? (compoundName.get(row.compound ?? '') ?? '') : ''}${row.name}`,
       where: around.get(row.community ?? '')?.name ?? '',
     });
-  return [
+  const found = [
     ...buildings.map(placed('building')),
     ...compounds.map(placed('compound')),
-    ...communities.docs.map(
+    ...communities.map(
       ({ id, code, shortName, township }): FoundPlace => ({
         kind: 'community',
         id,
@@ -65,6 +76,7 @@ export async function searchPlaces(payload: Payload, typed: string): Promise<Fou
       }),
     ),
   ];
+  return { found, more };
 }
 
 interface NamedRow {
@@ -95,7 +107,7 @@ async function findNamed(
     where,
     select: { name: true, community: true, ...(collection === 'buildings' ? { compound: true } : {}) },
     sort: ['position'],
-    limit: perKind,
+    limit: perKind + 1,
     pagination: false,
   });
   return docs.map((doc) => ({

@@ -1,9 +1,17 @@
+import { startOfDay, toIsoDay } from '@/shared/dates';
 import type { FieldMessages } from '@/shared/errors';
 
 /** A moment as stored (ISO text) or as a Date; null or undefined when open. */
 export type Moment = Date | string | null | undefined;
 
 const time = (moment: Moment) => (moment ? new Date(moment).getTime() : null);
+
+/** The last instant of the day in the city on which a term or a promise ends: that day still counts. */
+export function endOfDay(moment: Date | string): Date {
+  return new Date(startOfDay(toIsoDay(moment)).getTime() + 86_400_000 - 1);
+}
+
+const lastInstant = (moment: Moment) => (moment ? endOfDay(moment).getTime() : null);
 
 /** Problems of a term: it may not end before it starts. Returns a message per field. */
 export function checkTerm(startsOn: Moment, endsOn: Moment): FieldMessages {
@@ -17,7 +25,7 @@ export function dualPostState(
   post: { startsOn: Moment; endsOn?: Moment; endedOn?: Moment },
   at: Date,
 ): 'coming' | 'active' | 'ended' {
-  const [start, end, ended] = [time(post.startsOn), time(post.endsOn), time(post.endedOn)];
+  const [start, end, ended] = [time(post.startsOn), lastInstant(post.endsOn), time(post.endedOn)];
   if (ended !== null && ended <= at.getTime()) return 'ended';
   if (end !== null && end < at.getTime()) return 'ended';
   return start !== null && start > at.getTime() ? 'coming' : 'active';
@@ -29,7 +37,7 @@ export function linkageState(
   at: Date,
 ): 'promised' | 'overdue' | 'delivered' | 'cancelled' {
   if (linkage.status === 'delivered' || linkage.status === 'cancelled') return linkage.status;
-  const due = time(linkage.dueOn);
+  const due = lastInstant(linkage.dueOn);
   return due !== null && due < at.getTime() ? 'overdue' : 'promised';
 }
 

@@ -1,8 +1,10 @@
 import type { PayloadRequest, Where } from 'payload';
+import { actorOf, placeCondition } from '@/access';
 import { idOf } from '../place';
 import { coverageGaps, type LedNode, loadPerLeader } from '../rules/coverage';
 import { treeWithGaps } from '../rules/tree-with-gaps';
-import { toNode } from '../stored-nodes';
+import { sittingLeaders, toNode } from '../stored-nodes';
+import { readers } from './communities-in-scope';
 
 /** A node with its leader's name, for staff. */
 export interface StaffNode extends LedNode {
@@ -15,19 +17,32 @@ const asAsked = { depth: 0, pagination: false, overrideAccess: false } as const;
 /** The organisation of one community for staff: the tree with its gaps, the three lists of gaps, load per leader. */
 export async function communityOverview(req: PayloadRequest, community: string) {
   const inside: Where = { community: { equals: community } };
+  const actor = await actorOf(req);
+  // Grids and buildings are read by everybody; whoever answers for a part is shown the gaps of that part only.
+  const own = (condition: boolean | Where): Where => {
+    if (condition === true) return inside;
+    return condition === false ? { id: { in: ['none'] } } : { and: [inside, condition] };
+  };
+  const ownGrids = own(placeCondition(actor, { roles: readers, lowest: 'grid', field: { grid: 'id' } }));
+  const ownBuildings = own(placeCondition(actor, { roles: readers, field: { building: 'id' } }));
   const [nodes, grids, buildings] = await Promise.all([
-    staffNodes(req, inside),
+    staffNodes(req, community, inside),
     req.payload.find({
       collection: 'grids',
-      where: inside,
+      where: ownGrids,
       select: { name: true },
       sort: 'position',
       req,
       ...asAsked,
     }),
-    placedBuildings(req, inside),
+    placedBuildings(req, inside, ownBuildings),
   ]);
-  const input = { nodes, grids: grids.docs, buildings };
+  const known = new Set(grids.docs.map(({ id }) => id));
+  const inTree = buildings.map((one) => ({
+    ...one,
+    grid: one.grid && known.has(one.grid) ? one.grid : null,
+  }));
+  const input = { nodes, grids: grids.docs, buildings: inTree };
   const members = await memberCounts(req, inside);
   const households = await householdCounts(req, inside);
   return {
@@ -51,7 +66,7 @@ export async function communityOverview(req: PayloadRequest, community: string) 
   };
 }
 
-async function staffNodes(req: PayloadRequest, inside: Where): Promise<StaffNode[]> {
+async function staffNodes(req: PayloadRequest, community: string, inside: Where): Promise<StaffNode[]> {
   const { docs } = await req.payload.find({
     collection: 'party-organizations',
     where: { and: [inside, { status: { equals: 'active' } }] },
@@ -72,22 +87,18 @@ async function staffNodes(req: PayloadRequest, inside: Where): Promise<StaffNode
     req,
     ...asAsked,
   });
+  // Past access: who may see a node may know who leads it, also when the leader belongs to a node elsewhere.
   const ids = docs.flatMap((doc) => idOf(doc.secretary) ?? []);
-  const leaders = await req.payload.find({
-    collection: 'party-members',
-    where: { id: { in: ids.length > 0 ? ids : ['nobody'] } },
-    select: { name: true },
-    req,
-    ...asAsked,
-  });
-  const names = new Map(leaders.docs.map(({ id, name }) => [id, name]));
+  const leaders = await sittingLeaders(req.payload, community, ids, req);
   return docs.map((doc) => {
     const node = toNode(doc);
-    return { ...node, leaderName: names.get(node.secretary ?? '') ?? (node.secretaryName?.trim() || null) };
+    const leader = leaders.get(node.secretary ?? '');
+    const leaderName = leader?.name ?? (node.secretaryName?.trim() || null);
+    return { ...node, secretary: leader?.id ?? null, leaderName };
   });
 }
 
-async function placedBuildings(req: PayloadRequest, inside: Where) {
+async function placedBuildings(req: PayloadRequest, inside: Where, own: Where) {
   const compounds = await req.payload.find({
     collection: 'compounds',
     where: inside,
@@ -98,7 +109,7 @@ async function placedBuildings(req: PayloadRequest, inside: Where) {
   const names = new Map(compounds.docs.map(({ id, name }) => [id, name]));
   const { docs } = await req.payload.find({
     collection: 'buildings',
-    where: inside,
+    where: own,
     select: { name: true, grid: true, compound: true },
     sort: ['compound', 'position'],
     req,

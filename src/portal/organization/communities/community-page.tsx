@@ -6,10 +6,11 @@ import type {
   TreeNode,
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
-import { formatDate } from '@/shared/dates';
-import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, Tag } from '../../shared';
+import { Card, CardGrid, EmptyState, PhoneLink, SummaryList } from '../../shared';
 import { NoticeList } from '../notice-list';
+import { DualPosts, Linkages } from './commitments';
 import { OrganizationTree } from './organization-tree';
+import { Section } from './section';
 
 export interface CommunityPageProps {
   name: string;
@@ -20,6 +21,7 @@ export interface CommunityPageProps {
   members: PublicMembers;
   compounds: { id: string; name: string; address?: string | null }[];
   lanes: { id: string; name: string }[];
+  grids: { id: string; name: string; boundary?: string | null }[];
   dualPosts: Awaited<ReturnType<typeof publicDualPosts>>;
   linkages: Awaited<ReturnType<typeof publicLinkages>>;
   notices: NoticeListItem[];
@@ -27,14 +29,15 @@ export interface CommunityPageProps {
 
 /** The public page of a community or village. */
 export function CommunityPage(props: CommunityPageProps) {
-  const { name, code, office, tree, compounds, lanes, notices } = props;
+  const { name, code, office, tree, compounds, lanes, grids, notices } = props;
   const places = compounds.length + lanes.length;
+  const nothingYet = places + tree.length + grids.length === 0;
   return (
     <>
       <h1 className="govuk-heading-l">{name}</h1>
       {office.introduction ? <p className="govuk-body-l">{office.introduction}</p> : null}
       <SummaryList noBorder rows={officeRows(props)} />
-      {places + tree.length === 0 ? <NothingYet name={name} /> : null}
+      {nothingYet ? <NothingYet name={name} /> : null}
       {places > 0 ? (
         <Section
           id="places"
@@ -57,15 +60,35 @@ export function CommunityPage(props: CommunityPageProps) {
           </CardGrid>
         </Section>
       ) : null}
-      {tree.length > 0 ? (
-        <Section id="organization" title="党组织">
-          <p className="govuk-body">点开可以看到负责人、电话和下级党组织。</p>
-          <OrganizationTree tree={tree} />
-          <Members {...props.members} />
+      {grids.length > 0 ? (
+        <Section id="grids" title="网格">
+          <ul className="govuk-list govuk-list--bullet">
+            {grids.map((grid) => (
+              <li key={grid.id}>
+                {grid.name}
+                {grid.boundary ? <span className="app-places__note">{grid.boundary}</span> : null}
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
-      <DualPosts posts={props.dualPosts} />
-      <Linkages linkages={props.linkages} />
+      {nothingYet ? null : (
+        <>
+          <Section id="organization" title="党组织">
+            {tree.length > 0 ? (
+              <>
+                <p className="govuk-body">点开可以看到负责人、电话和下级党组织。</p>
+                <OrganizationTree tree={tree} />
+              </>
+            ) : (
+              <p className="govuk-body">还没有登记党组织。登记以后，这里能看到负责人和联系电话。</p>
+            )}
+            <Members {...props.members} />
+          </Section>
+          <DualPosts posts={props.dualPosts} />
+          <Linkages linkages={props.linkages} />
+        </>
+      )}
       <Section id="notices" title="最新公告" more={{ href: '/notices', text: '全部公告' }}>
         <NoticeList notices={notices} empty="还没有公告。停水停电、活动报名等消息会出现在这里。" />
       </Section>
@@ -91,30 +114,6 @@ function officeRows({ office, township, code }: CommunityPageProps) {
     ...(office.hours ? [{ key: '办公时间', value: office.hours }] : []),
     { key: '区划代码', value: code },
   ];
-}
-
-/** One part of the page with its heading. */
-function Section(props: {
-  id: string;
-  title: string;
-  more?: { href: string; text: string };
-  children: React.ReactNode;
-}) {
-  return (
-    <section className="app-section" aria-labelledby={`${props.id}-title`}>
-      <div className="app-section__head">
-        <h2 className="govuk-heading-m" id={`${props.id}-title`}>
-          {props.title}
-        </h2>
-        {props.more ? (
-          <a className="govuk-link" href={props.more.href}>
-            {props.more.text}
-          </a>
-        ) : null}
-      </div>
-      {props.children}
-    </section>
-  );
 }
 
 function NothingYet({ name }: { name: string }) {
@@ -158,83 +157,5 @@ function Members({ total, named }: PublicMembers) {
         </ul>
       </div>
     </details>
-  );
-}
-
-const postStates = {
-  coming: { colour: 'blue', word: '即将任职' },
-  active: { colour: 'green', word: '在任' },
-  ended: { colour: 'grey', word: '已结束' },
-} as const;
-
-function DualPosts({ posts }: { posts: CommunityPageProps['dualPosts'] }) {
-  if (posts.length === 0) return null;
-  return (
-    <Section id="dual-posts" title="双向任职">
-      <CardGrid>
-        {posts.map((post) => (
-          <Card
-            key={post.id}
-            headingLevel={3}
-            title={post.name ?? '本人未公开姓名'}
-            meta={<Tag colour={postStates[post.state].colour}>{postStates[post.state].word}</Tag>}
-          >
-            <p className="govuk-body">
-              {post.communityPost}
-              <br />
-              {post.propertyPost}
-            </p>
-            <p className="govuk-hint">
-              {formatDate(post.startsOn)}起
-              {(post.endedOn ?? post.endsOn) ? `，到${formatDate(post.endedOn ?? post.endsOn ?? '')}` : ''}
-            </p>
-          </Card>
-        ))}
-      </CardGrid>
-    </Section>
-  );
-}
-
-const linkageStates = {
-  promised: { colour: 'blue', word: '进行中' },
-  overdue: { colour: 'orange', word: '过期未兑现' },
-  delivered: { colour: 'green', word: '已兑现' },
-  cancelled: { colour: 'grey', word: '已取消' },
-} as const;
-
-function Linkages({ linkages }: { linkages: CommunityPageProps['linkages'] }) {
-  if (linkages.length === 0) return null;
-  return (
-    <Section id="linkages" title="五项联动">
-      <CardGrid>
-        {linkages.map((linkage) => (
-          <Card
-            key={linkage.id}
-            headingLevel={3}
-            title={linkage.title}
-            meta={
-              <>
-                {linkage.kindLabel}{' '}
-                <Tag colour={linkageStates[linkage.state].colour}>{linkageStates[linkage.state].word}</Tag>
-              </>
-            }
-          >
-            <p className="govuk-body-s">参加：{linkage.partyNames.join('、')}</p>
-            <p className="govuk-body-s">约定：{linkage.promised}</p>
-            {linkage.state === 'delivered' ? (
-              <p className="govuk-body-s">
-                兑现：{linkage.delivered}（{linkage.evidenceNote}）
-              </p>
-            ) : null}
-            {linkage.state === 'cancelled' ? (
-              <p className="govuk-body-s">取消原因：{linkage.cancelReason}</p>
-            ) : null}
-            {linkage.state === 'promised' || linkage.state === 'overdue' ? (
-              <p className="govuk-body-s">{formatDate(linkage.dueOn)}前兑现</p>
-            ) : null}
-          </Card>
-        ))}
-      </CardGrid>
-    </Section>
   );
 }

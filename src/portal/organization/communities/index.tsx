@@ -3,6 +3,7 @@ import {
   allCommunities,
   divisionByCode,
   divisionById,
+  nextOrganizationChange,
   placesOfCommunity,
   publicDualPosts,
   publicLinkages,
@@ -12,7 +13,7 @@ import {
   treeOf,
 } from '@/domain/organization';
 import { latestNotices } from '@/domain/publishing';
-import { cached } from '@/server/page-cache';
+import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../../shared';
 import { CommunityPage, type CommunityPageProps } from './community-page';
@@ -20,6 +21,8 @@ import { CommunityListPage } from './list-page';
 
 /** `/communities` and `/communities/:code`: the same for every visitor, so they go through the page cache. */
 export function registerCommunities(router: Router, portal: PortalDependencies): void {
+  pageCache.clock('organization', nextOrganizationChange);
+
   router.get('/communities', cached({ tags: () => ['divisions'] }), async (req, res) => {
     const typed = typeof req.query.q === 'string' ? req.query.q.trim().slice(0, 40) : '';
     const chosen = typeof req.query.township === 'string' ? req.query.township : null;
@@ -86,6 +89,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     members,
     compounds: places.compounds,
     lanes: places.buildings,
+    grids: places.grids,
     dualPosts,
     linkages,
     notices,

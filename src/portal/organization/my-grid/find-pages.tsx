@@ -87,11 +87,12 @@ export function ChoicePage(props: { title: string; intro?: string; links: PlaceL
   );
 }
 
-/** A community whose buildings nobody has recorded yet: who to ask now, and what will be here. */
-export function NoBuildingsPage({ name, code, phone }: { name: string; code: string; phone: string | null }) {
+/** A community, or a compound of it, whose buildings nobody has recorded yet: who to ask now, and what will be here. */
+export function NoBuildingsPage(props: { title?: string; name: string; code: string; phone: string | null }) {
+  const { name, code, phone, title = name } = props;
   return (
     <>
-      <h1 className="govuk-heading-l">{name}</h1>
+      <h1 className="govuk-heading-l">{title}</h1>
       <EmptyState title="这里的楼栋还没有登记">
         <p>社区（村）登记楼栋以后，您就能在这里查到网格、党组织和联系人。</p>
         <p>
@@ -111,11 +112,16 @@ export function NoBuildingsPage({ name, code, phone }: { name: string; code: str
 }
 
 /** What a search found, and what to try when it found nothing. */
-export function FoundPage({ typed, found }: { typed: string; found: FoundPlace[] }) {
+export function FoundPage({ typed, found, more }: { typed: string; found: FoundPlace[]; more: boolean }) {
   return (
     <>
       <h1 className="govuk-heading-l">“{typed}”的查找结果</h1>
       <PlaceSearch value={typed} />
+      {more ? (
+        <p className="govuk-body" role="status">
+          找到的太多，没有全部列出。没看到您要找的，请写得更完整，比如小区名加楼号。
+        </p>
+      ) : null}
       {found.length > 0 ? (
         <PlaceLinks links={found.map(linkOf)} />
       ) : (

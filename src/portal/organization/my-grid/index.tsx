@@ -80,11 +80,11 @@ async function startPage({ payload }: PortalDependencies): Promise<Page> {
 }
 
 async function foundPage({ payload }: PortalDependencies, typed: string): Promise<Page> {
-  const found = await searchPlaces(payload, typed);
+  const { found, more } = await searchPlaces(payload, typed);
   return {
     title: `查找“${typed}”`,
     back: '/my-grid?find=1',
-    children: <FoundPage typed={typed} found={found} />,
+    children: <FoundPage typed={typed} found={found} more={more} />,
   };
 }
 
@@ -123,6 +123,13 @@ async function communityPage({ payload }: PortalDependencies, code: string): Pro
 async function compoundPage({ payload }: PortalDependencies, id: string): Promise<Page> {
   const compound = (await namedCompound(payload, id)) ?? notFound('小区');
   const buildings = await buildingsOf(payload, id);
+  if (buildings.length === 0) {
+    const { name, code } = compound.community;
+    const phone = (await divisionByCode(payload, code, 'community'))?.officePhone ?? null;
+    const back = `/my-grid?community=${code}`;
+    const children = <NoBuildingsPage title={compound.name} name={name} code={code} phone={phone} />;
+    return { title: compound.name, back, children };
+  }
   const links = buildings.map((one) => ({ href: `/my-grid?building=${one.id}`, text: one.name }));
   return {
     title: compound.name,

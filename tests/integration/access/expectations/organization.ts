@@ -75,7 +75,7 @@ export const organization: Expectation[] = [
         township,
       };
     },
-    change: { shortName: '改名社区' },
+    change: { officeHours: '工作日 8:30—17:30' },
   },
   {
     slug: 'grids',
@@ -125,7 +125,7 @@ export const organization: Expectation[] = [
     read: { all: everybody },
     create: keeps,
     update: keeps,
-    delete: administrator,
+    delete: {},
     documents: both((city, { community }) => buildUnit(city.payload, { community })),
     body: async (city, whose) => ({
       name: next('单位'),
