@@ -45,6 +45,7 @@ const deeds: Record<string, string> = {
   'sign-in-refused': '登录被拒绝',
   registered: '首次用手机号登录',
   'password-changed': '改密码',
+  'password-reset': '由管理员重设密码',
   'phone-changed': '改登录手机号',
   'totp-enabled': '启用动态口令',
   deactivated: '停用',
