@@ -6,7 +6,7 @@ import { checkPassword } from '@/domain/accounts/password-rules';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 
-const replaced: readonly string[] = ['login', 'forgotPassword', 'resetPassword'];
+const replaced: readonly string[] = ['login', 'forgotPassword', 'resetPassword', 'refresh', 'unlock'];
 
 /**
  * Payload's own sign-in and reset know neither our limits nor the second factor, and write the whole account back from an
