@@ -1,5 +1,6 @@
 export { type AccountOverview, accountOverview } from './account-overview';
 export { asVerb } from './as-verb';
+export { acceptHead } from './audit/accept-head';
 export { actionWords, thingWords } from './audit/action-words';
 export { sealEvents } from './audit/seal-events';
 export { type AuditProblem, type AuditReport, verifyAudit } from './audit/verify-audit';
