@@ -54,15 +54,10 @@ function spendCode(visit: Visit, known: AccountRow, code: string): Promise<'totp
 
 async function refuse(visit: Visit, account: AccountRow): Promise<never> {
   const actor = selfActor(visit, null);
-  await inTransaction({ payload: visit.payload, actor }, (req) =>
-    recordEvent({
-      req,
-      actor,
-      action: 'user.sign-in-refused',
-      subject: { collection: 'users', id: account.id },
-      summary: 'totp',
-    }),
-  );
-  await countFailure(visit.payload, account);
+  await inTransaction({ payload: visit.payload, actor }, async (req) => {
+    const subject = { collection: 'users', id: account.id };
+    await recordEvent({ req, actor, action: 'user.sign-in-refused', subject, summary: 'totp' });
+    await countFailure(req, account);
+  });
   return fail('validation', { message: wrongCode, fields: { code: wrongCode } });
 }

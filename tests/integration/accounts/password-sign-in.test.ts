@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemActor } from '@/access';
 import { deactivateUser, resetSignInLimits } from '@/domain/accounts';
-import { buildRole, buildUser } from '../../factories/accounts';
+import { buildRole, buildUser, newPhone } from '../../factories/accounts';
 import { startTestApp, type TestApp, testPassword } from '../../factories/app';
 
 let app: TestApp;
@@ -77,6 +77,26 @@ describe('signing in with a password', () => {
     expect(known[0]?.status).toBe(401);
     const fastest = (tries: { time: number }[]) => Math.min(...tries.map((one) => one.time));
     expect(Math.abs(fastest(known) - fastest(unknown))).toBeLessThan(fastest(known) * 0.5);
+  });
+
+  it('does the same work for an unknown account, and for a phone nobody has: as many queries, as many commits', async () => {
+    const phone = newPhone();
+    const person = await buildUser(app.payload, { phone });
+    const { db } = app.payload;
+    const work = async (username: string) => {
+      const spies = [vi.spyOn(db, 'find'), vi.spyOn(db, 'commitTransaction')];
+      const single = vi.spyOn(db, 'updateOne');
+      expect((await login(username, 'wrong-password-1')).status).toBe(401);
+      // A write outside a transaction is a commit of its own.
+      const alone = single.mock.calls.filter(([{ req }]) => !req?.transactionID).length;
+      const counts = [...spies.map(({ mock }) => mock.calls.length), alone];
+      vi.restoreAllMocks();
+      return counts;
+    };
+    const known = await work(person.username);
+    expect(await work('nobody-here')).toEqual(known);
+    expect(known[1]).toBe(1);
+    expect(await work(newPhone())).toEqual(await work(phone));
   });
 
   it('refuses the sixth try of an account, known or not, also with the right password', async () => {
