@@ -3,7 +3,7 @@ import { actorOf, hasRole, isSignedIn } from '@/access';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
-import { normalizeAs, type PersonalKind } from '@/shared/personal-data';
+import { lookupIndexes, normalizeAs, type PersonalKind } from '@/shared/personal-data';
 import { enqueueMessage } from './outbox/enqueue-message';
 import { recordEvent } from './record-event';
 import { closeAllSessions } from './sessions';
@@ -52,6 +52,25 @@ export async function guardProfile(
   if (before === '') return;
   const key = `phone-changed:${newId()}`;
   await enqueueMessage({ req, channel: 'sms', to: before, template: 'phone-changed', data: {}, key });
+}
+
+/**
+ * One phone, one profile, also while keys are being changed: the unique index sees the present key's values only, so those of earlier keys are
+ * looked up.
+ * @throws DomainError validation
+ */
+export async function refuseTakenPhone(req: PayloadRequest, data: ProfileData, id?: unknown): Promise<void> {
+  const { phone } = data;
+  if (typeof phone !== 'string' || phone.trim() === '' || phone.includes('*')) return;
+  const older = lookupIndexes('phone', phone).slice(1);
+  if (older.length === 0) return;
+  const others = id === undefined ? [] : [{ id: { not_equals: String(id) } }];
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'profiles',
+    where: { and: [{ phoneIndex: { in: older } }, ...others] },
+    req,
+  });
+  if (totalDocs > 0) fail('validation', { fields: { phone: '这个手机号已有账号' } });
 }
 
 /** An absent value and one that is still masked keep what is stored. */

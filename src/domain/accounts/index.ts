@@ -30,6 +30,7 @@ export { requestSignInCode } from './request-sign-in-code';
 export { resetTotp } from './reset-totp';
 export { revealEndpoint } from './reveal-endpoint';
 export { type RevealPersonalField, revealPersonalField } from './reveal-personal-field';
+export { type RotationReport, rotateKeys } from './rotate-keys';
 export { endedSessionCookie, type OpenedSession } from './sessions';
 export { resetSignInLimits } from './sign-in-limits';
 export { signInWithCode } from './sign-in-with-code';

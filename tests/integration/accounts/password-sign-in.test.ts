@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemActor } from '@/access';
 import { deactivateUser, resetSignInLimits } from '@/domain/accounts';
+import { fixedClock, setClock } from '@/shared/clock';
 import { buildRole, buildUser, newPhone } from '../../factories/accounts';
 import { startTestApp, type TestApp, testPassword } from '../../factories/app';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(() => resetSignInLimits());
+afterEach(() => setClock(null));
 
 const login = (username: string, password: string) =>
   app.fetch('/api/users/login', {
@@ -155,11 +157,13 @@ describe('the account behind a session', () => {
 
   it('loses a role at the instant it ends', async () => {
     const person = await buildUser(app.payload);
-    await buildRole(app.payload, person.id, { role: 'administrator', until: new Date(Date.now() + 1500) });
+    const until = new Date(Date.now() + 600_000);
+    await buildRole(app.payload, person.id, { role: 'administrator', until });
     const cookie = await app.signInAs(person.username);
     const list = () => app.fetch('/api/audit-events?limit=1', { headers: { cookie, origin: app.url } });
+    setClock(fixedClock(new Date(until.getTime() - 1)));
     expect((await list()).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 1600));
+    setClock(fixedClock(until));
     expect((await list()).status).toBe(403);
   });
 

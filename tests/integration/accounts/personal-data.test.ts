@@ -177,6 +177,21 @@ describe('personal data', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('belongs to a household in its own place: none elsewhere, and the place follows the household', async () => {
+    const { cookie } = await staffOf(here.community);
+    const change = (body: object, who = cookie) => api(who, `/${profile.id}`, 'PATCH', body);
+    expect((await change({ household: elsewhere.household })).status).toBe(403);
+    const cleared = { township: null, community: null, grid: null, compound: null, building: null };
+    expect((await change({ ...cleared, household: elsewhere.household })).status).toBe(403);
+    expect((await change({ household: here.household })).status).toBe(200);
+    const administrator = await personWith({ role: 'administrator' });
+    expect((await change({ household: elsewhere.household }, administrator.cookie)).status).toBe(422);
+    const { id: user } = await buildUser(app.payload);
+    const body = { user, realName: '新户', household: elsewhere.household };
+    const { doc } = await (await api(administrator.cookie, '', 'POST', body)).json();
+    expect(doc).toMatchObject({ building: elsewhere.building, community: elsewhere.community });
+  });
+
   it('changes are audited by field name, never by value', async () => {
     const { docs } = await app.payload.find({
       collection: 'audit-events',
