@@ -6,7 +6,7 @@ import { fail } from '@/shared/errors';
 const fixed = ['user', 'role', 'scopeKind', 'scopeId'] as const;
 
 /**
- * A grant's term must run forwards; once stored, only its end and the reasons can change; the granter is whoever acts.
+ * A grant's term must run forwards; once stored, only the reason can change, and its end by `endRole`; the granter is whoever acts.
  * @throws DomainError validation, invalid-state
  */
 export const keepGrantHonest: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {

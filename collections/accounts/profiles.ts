@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, own, role, withinPlace } from '@/access';
-import { guardProfile } from '@/domain/accounts/guard-profile';
+import { guardProfile, refuseTakenPhone } from '@/domain/accounts/guard-profile';
 import { revealEndpoint } from '@/domain/accounts/reveal-endpoint';
 import { audited } from '../shared/audited';
 import { personalField, personalSelect } from '../shared/personal-field';
 import { writtenWithinPlace } from '../shared/place-access';
 import { placeFields } from '../shared/place-fields';
+import { placeOfHousehold, settleHousehold } from './profile-household';
 
 const revealTo = ['administrator', 'operator', 'community-staff'] as const;
 
@@ -23,7 +24,10 @@ export const profiles: CollectionConfig = audited({
   access: {
     create: role('administrator'),
     read: anyOf(role('administrator'), own('user'), withinPlace({ roles: ['community-staff'] })),
-    update: writtenWithinPlace({ roles: ['administrator', 'community-staff'] }),
+    update: writtenWithinPlace({
+      roles: ['administrator', 'community-staff'],
+      placeOf: placeOfHousehold,
+    }),
     delete: nobody,
   },
   forceSelect: personalSelect(['phone', 'idNumber', 'address']),
@@ -31,8 +35,10 @@ export const profiles: CollectionConfig = audited({
   hooks: {
     beforeChange: [
       async ({ req, data, originalDoc, operation }) => {
+        await refuseTakenPhone(req, data, originalDoc?.id);
         if (operation === 'update') await guardProfile(req, data, originalDoc ?? {});
       },
+      settleHousehold,
     ],
   },
   fields: [

@@ -76,8 +76,10 @@ export const roleAssignments: CollectionConfig = audited({
       type: 'date',
       label: '结束时间',
       index: true,
+      // Once stored, only `endRole` writes the end: it asks for a reason and keeps the last administrator.
+      access: { update: nobody },
       admin: {
-        description: '从这一刻起不再担任；不填表示长期。',
+        description: '从这一刻起不再担任；不填表示长期。授权以后要提前结束，请用“结束这个角色”。',
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
       },
     },
@@ -87,7 +89,8 @@ export const roleAssignments: CollectionConfig = audited({
       type: 'textarea',
       label: '结束原因',
       maxLength: 500,
-      admin: { condition: (data) => Boolean(data.until) },
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data.endReason) },
     },
     {
       name: 'grantedBy',

@@ -23,10 +23,23 @@ export function audited(config: CollectionConfig): CollectionConfig {
   };
 }
 
-const recordChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+const recordChange: CollectionAfterChangeHook = async ({
+  collection,
+  data,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   if (isVerb(req)) return;
   const created = operation === 'create';
-  const changes = created ? [] : changedFields(previousDoc, doc);
+  const state = {
+    fields: collection.flattenedFields,
+    before: previousDoc ?? {},
+    after: doc,
+    typed: data ?? {},
+  };
+  const changes = created ? [] : changedFields(state);
   if (!created && changes.length === 0) return;
   await recordEvent({
     req,

@@ -1,7 +1,7 @@
-import type { Field, FieldHook, TextField, TextFieldSingleValidation } from 'payload';
+import type { Field, FieldHook, FlattenedField, TextField, TextFieldSingleValidation } from 'payload';
 import { nobody, type RoleName } from '@/access';
 import { keyring } from '@/shared/encryption';
-import { maskAs, normalizeAs, type PersonalKind, problemWith } from '@/shared/personal-data';
+import { isPersonalKind, maskAs, normalizeAs, type PersonalKind, problemWith } from '@/shared/personal-data';
 
 export interface PersonalFieldOptions {
   name: string;
@@ -99,8 +99,16 @@ function checkPersonal(kind: PersonalKind, label: string, required: boolean): Te
   };
 }
 
+/** What {@link personalField} noted on its field; null for any other field. */
+export function personalRules(field: FlattenedField): { kind: PersonalKind } | null {
+  const rules: unknown = field.custom?.personal;
+  if (typeof rules !== 'object' || rules === null || !('kind' in rules)) return null;
+  const { kind } = rules;
+  return isPersonalKind(kind) ? { kind } : null;
+}
+
 /** Masked text always has a star, and no phone, ID number or name has one. */
-function isMasked(value: unknown): boolean {
+export function isMasked(value: unknown): boolean {
   return typeof value === 'string' && value.includes('*');
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
 import { loadGrants } from './grants';
 import { type RoleName, roles, type ScopeKind } from './roles';
 
@@ -82,8 +83,16 @@ async function buildActor(req: PayloadRequest, userId: string | null): Promise<A
     address: textOf(req.context.address) ?? req.headers?.get('x-client-address') ?? undefined,
   };
   if (userId === null) return { userId, name: '访客', grants: [], ...origin };
-  const grants = await loadGrants(req, userId, now());
+  const grants = (await loadGrants(req, userId, now())).filter((grant) => isArmed(req, grant));
   return { userId, name: textOf(req.user?.name) ?? textOf(req.user?.username) ?? userId, grants, ...origin };
+}
+
+/**
+ * An administrator's role sleeps until the account has dynamic codes, whichever way the session was opened and whenever the role was given;
+ * only the demonstration does without.
+ */
+function isArmed(req: PayloadRequest, { role }: Grant): boolean {
+  return role !== 'administrator' || env().demo || Boolean(req.user?.totpEnabledAt);
 }
 
 function activeUserId(req: PayloadRequest): string | null {

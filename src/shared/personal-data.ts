@@ -32,6 +32,11 @@ const kinds: Record<PersonalKind, KindRules> = {
   },
 };
 
+/** Whether this names a kind of personal data. */
+export function isPersonalKind(value: unknown): value is PersonalKind {
+  return typeof value === 'string' && Object.hasOwn(kinds, value);
+}
+
 /** The masked form of a value of this kind. */
 export function maskAs(kind: PersonalKind, plain: string): string {
   return kinds[kind].mask(plain);

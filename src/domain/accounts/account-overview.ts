@@ -10,6 +10,7 @@ import {
   type ScopeKind,
 } from '@/access';
 import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { accountById, type StoredSession } from './account-row';
 import { liveSessions } from './sessions';
@@ -23,6 +24,8 @@ export interface AccountOverview {
   hasPassword: boolean;
   totpEnabledAt: Date | null;
   backupCodesLeft: number;
+  /** An administrator's role sleeps until dynamic codes are in force. */
+  needsTotp: boolean;
   roles: {
     role: RoleName;
     label: string;
@@ -72,6 +75,8 @@ export async function accountOverview({
     hasPassword: account.passwordSetAt !== null,
     totpEnabledAt: account.totpEnabledAt,
     backupCodesLeft: account.totpBackupDigests.length,
+    needsTotp:
+      !env().demo && !account.totpEnabledAt && grants.docs.some(({ role }) => role === 'administrator'),
     roles: grants.docs.flatMap((grant) => {
       const { role, scopeKind } = grant;
       if (!isRoleName(role) || !isScopeKind(scopeKind)) return [];

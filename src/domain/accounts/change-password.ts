@@ -4,6 +4,7 @@ import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { accountById } from './account-row';
+import { ownWords } from './own-words';
 import { hashPassword, verifyPassword } from './password-hash';
 import { checkPassword } from './password-rules';
 import { recordEvent } from './record-event';
@@ -36,7 +37,11 @@ export async function changePassword({
   if (!isSignedIn(actor)) return fail('unauthenticated');
   const { userId } = actor;
   const account = (await accountById({ payload }, userId)) ?? fail('unauthenticated');
-  const problem = checkPassword(next, [account.username, account.name]);
+  const problem = checkPassword(next, [
+    account.username,
+    account.name,
+    ...(await ownWords({ payload }, userId)),
+  ]);
   if (problem) fail('validation', { message: problem, fields: { next: problem } });
   if (next !== repeated) fail('validation', { fields: { repeated: '两次输入的新密码不一样' } });
   await takeTry('account', `password:${userId}`);

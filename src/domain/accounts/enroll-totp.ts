@@ -7,6 +7,7 @@ import { fail } from '@/shared/errors';
 import { type AccountRow, accountById } from './account-row';
 import { finishSignIn, type SignInOutcome } from './finish-sign-in';
 import { recordEvent } from './record-event';
+import { closeAllSessions } from './sessions';
 import { readTicket } from './sign-in-ticket';
 import { totpPurpose } from './sign-in-with-totp';
 import { backupDigest, newBackupCodes, newTotpSecret, totpStep, totpUri } from './totp';
@@ -44,6 +45,9 @@ export async function enrollTotp({
     if (!kept) {
       const data = { totpSecretCipher: keyring().encrypt(secret, totpPurpose) };
       await payload.db.updateOne({ collection: 'users', id: userId, data, req, returning: false });
+      const self = { userId, name: account.name, grants: [], via: 'portal' } satisfies Actor;
+      const subject = { collection: 'users', id: userId };
+      await recordEvent({ req, actor: owner.actor ?? self, action: 'user.totp-begun', subject });
     }
     return { secret, uri: totpUri(secret, account.username, issuer) };
   });
@@ -56,15 +60,16 @@ export interface ConfirmedTotp {
 }
 
 /**
- * Puts dynamic codes in force with a first right code.
+ * Puts dynamic codes in force with a first right code. Sessions opened without them end, apart from the present one.
  * @throws DomainError validation when the code is wrong; invalid-state when they are in force or were never begun
  */
 export async function confirmTotp({
   code,
   ticket,
   actor,
+  sessionId,
   ...visit
-}: Visit & EnrollmentOwner & { code: string }): Promise<ConfirmedTotp> {
+}: Visit & EnrollmentOwner & { code: string; sessionId?: string }): Promise<ConfirmedTotp> {
   const { payload } = visit;
   const userId = ownerOf({ ...(ticket ? { ticket } : {}), ...(actor ? { actor } : {}) });
   const backupCodes = newBackupCodes();
@@ -88,6 +93,7 @@ export async function confirmTotp({
       totpBackupDigests: backupCodes.map(backupDigest).join(' '),
     };
     await payload.db.updateOne({ collection: 'users', id: userId, data, req, returning: false });
+    await closeAllSessions(req, userId, sessionId);
     await recordEvent({
       req,
       actor: actor ?? selfActor(visit, found),

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { now } from '@/shared/clock';
 import type { AccountRow } from './account-row';
 import { usersConfig } from './users-config';
@@ -9,16 +9,18 @@ export function isLocked(account: AccountRow): boolean {
 }
 
 /**
- * Counts one wrong try against the account in the database, outside any transaction, so that parallel tries in all processes
- * count together. The try that fills the measure shuts the account for the configured time and starts the count again.
+ * Counts one wrong try against the account, in the transaction of the event about it: an unknown name costs one commit too, and parallel tries in all
+ * processes count together. The try that fills the measure shuts the account for the configured time and starts the count again.
  */
-export async function countFailure(payload: Payload, account: AccountRow): Promise<void> {
+export async function countFailure(req: PayloadRequest, account: AccountRow): Promise<void> {
+  const { payload } = req;
   const { maxLoginAttempts, lockTime } = usersConfig(payload).auth;
   const row = await payload.db.updateOne({
     collection: 'users',
     id: account.id,
     data: { loginAttempts: { $inc: 1 } },
     select: { loginAttempts: true },
+    req,
   });
   const tries = row && 'loginAttempts' in row ? Number(row.loginAttempts) : 0;
   if (tries < maxLoginAttempts) return;
@@ -26,6 +28,7 @@ export async function countFailure(payload: Payload, account: AccountRow): Promi
     collection: 'users',
     id: account.id,
     data: { loginAttempts: 0, lockUntil: new Date(now().getTime() + lockTime).toISOString() },
+    req,
     returning: false,
   });
 }

@@ -7,32 +7,40 @@ import type { AccountRow } from './account-row';
 import { recordEvent } from './record-event';
 import { type OpenedSession, openSession } from './sessions';
 import { issueTicket, type PendingStep } from './sign-in-ticket';
+import { holdsStaffRole } from './staff-roles';
 import { selfActor, type Visit } from './visit';
 
 /** What signing in comes to: a session, or a ticket for the step that is still missing. */
 export type SignInOutcome =
   | ({ kind: 'signed-in' } & OpenedSession)
   | { kind: 'totp'; userId: string; ticket: string }
-  | { kind: 'enroll-totp'; userId: string; ticket: string };
+  | { kind: 'enroll-totp'; userId: string; ticket: string }
+  /** The phone alone is not enough for this account: sign in with the password. */
+  | { kind: 'password'; userId: string };
 
 /** How a person proved who they are, for the audit log. */
 export type SignInMethod =
   | 'password'
   | 'phone-code'
-  | 'password+totp'
+  | 'totp'
   | 'backup-code'
   | 'totp-enrolled'
   | 'setup-code';
 
 /**
  * After the first factor: opens a session when nothing more is asked, otherwise hands out a ticket. An account with dynamic codes is always
- * asked for one; an administrator without them must set them up first, except in the demo, where it is only offered.
+ * asked for one; an administrator without them must set them up first, except in the demo, where it is only offered. Whoever holds a staff role
+ * needs more than the phone: a message can be read by whoever has the card.
  */
 export async function afterFirstFactor(
   visit: Visit,
   account: AccountRow,
   method: SignInMethod,
 ): Promise<SignInOutcome> {
+  if (method === 'phone-code' && !account.totpEnabledAt && (await holdsStaffRole(visit, account.id))) {
+    await refusePhoneAlone(visit, account.id);
+    return { kind: 'password', userId: account.id };
+  }
   const step = await pendingStep(visit.payload, account);
   if (step) return { kind: step, userId: account.id, ticket: issueTicket(account.id, step) };
   return finishSignIn(visit, account, method);
@@ -58,6 +66,19 @@ export async function finishSignIn(
       });
       return { kind: 'signed-in', ...session };
     },
+  );
+}
+
+async function refusePhoneAlone(visit: Visit, userId: string): Promise<void> {
+  const actor = selfActor(visit, null);
+  await inTransaction({ payload: visit.payload, actor }, (req) =>
+    recordEvent({
+      req,
+      actor,
+      action: 'user.sign-in-refused',
+      subject: { collection: 'users', id: userId },
+      summary: 'phone-code',
+    }),
   );
 }
 

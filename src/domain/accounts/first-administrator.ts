@@ -3,8 +3,9 @@ import { systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { fail } from '@/shared/errors';
 import { newToken } from '@/shared/ids';
+import { accountById } from './account-row';
 import { insertAccount, prepareAccount } from './create-account';
-import { finishSignIn, type SignInOutcome } from './finish-sign-in';
+import { afterFirstFactor, type SignInOutcome } from './finish-sign-in';
 import { grantRole } from './grant-role';
 import { storeCode, tryCode } from './one-time-codes';
 import { recordEvent } from './record-event';
@@ -13,6 +14,7 @@ import type { Visit } from './visit';
 
 const oneDay = 24 * 60 * 60 * 1000;
 const holder = 'first-administrator';
+const tooLate = '系统里已经有账号，不能再用设置码。';
 
 /**
  * Makes the one-time code with which the first administrator is created on /setup; the newest one counts, for a day.
@@ -23,7 +25,9 @@ export async function inviteFirstAdministrator(payload: Payload): Promise<string
     const { totalDocs } = await payload.db.count({ collection: 'users', req });
     if (totalDocs > 0) return null;
     const code = newToken(15);
-    await storeCode(req, { purpose: 'setup', holder, holderCipher: '-', code, lifetime: oneDay, tries: 50 });
+    const setup = { purpose: 'setup', holder, holderCipher: '-', code, lifetime: oneDay, tries: 50 } as const;
+    const subject = { collection: 'sign-in-codes', id: await storeCode(req, setup) };
+    await recordEvent({ req, actor: systemActor('首次设置'), action: 'setup-code.issued', subject });
     return code;
   });
 }
@@ -43,7 +47,7 @@ export interface FirstAdministratorInput {
 }
 
 /**
- * Creates the first administrator with the printed code and signs them in. Works only while there is no account at all.
+ * Creates the first administrator with the printed code; outside the demo they set up dynamic codes before anything else. Works only while there is no account at all.
  * @throws DomainError validation, invalid-state, too-many
  */
 export async function createFirstAdministrator({
@@ -56,12 +60,14 @@ export async function createFirstAdministrator({
 }: Visit & FirstAdministratorInput): Promise<SignInOutcome> {
   const { payload } = visit;
   await takeTry('address', visit.address);
+  // Asked again inside the transaction; here so that nobody makes a finished portal hash passwords.
+  if (!(await awaitsFirstAdministrator(payload))) fail('invalid-state', { message: tooLate });
   if (password !== repeated) fail('validation', { fields: { repeated: '两次输入的密码不一样' } });
   const account = await prepareAccount({ username, name, password });
   const actor = { ...systemActor('首次设置'), address: visit.address };
   const id = await inTransaction({ payload, actor }, async (req) => {
     const { totalDocs } = await payload.db.count({ collection: 'users', req });
-    if (totalDocs > 0) fail('invalid-state', { message: '系统里已经有账号，不能再用设置码。' });
+    if (totalDocs > 0) fail('invalid-state', { message: tooLate });
     if (!(await tryCode(req, { purpose: 'setup', holders: [holder], code: code.trim() }))) return null;
     const userId = await insertAccount(req, account);
     await recordEvent({ req, actor, action: 'user.created', subject: { collection: 'users', id: userId } });
@@ -70,5 +76,6 @@ export async function createFirstAdministrator({
     return userId;
   });
   if (!id) return fail('validation', { fields: { code: '设置码不正确或已过期，请看启动窗口里最新的一个' } });
-  return finishSignIn(visit, { id, name: account.name }, 'setup-code');
+  const created = (await accountById({ payload }, id)) ?? fail('internal');
+  return afterFirstFactor(visit, created, 'setup-code');
 }

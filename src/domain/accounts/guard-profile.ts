@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
-import { actorOf, hasRole, isRoleName, isSignedIn, isStaffRole, notEndedAt } from '@/access';
-import { now } from '@/shared/clock';
+import { actorOf, hasRole, isSignedIn } from '@/access';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
-import { normalizeAs, type PersonalKind } from '@/shared/personal-data';
+import { lookupIndexes, normalizeAs, type PersonalKind } from '@/shared/personal-data';
 import { enqueueMessage } from './outbox/enqueue-message';
 import { recordEvent } from './record-event';
 import { closeAllSessions } from './sessions';
+import { holdsStaffRole } from './staff-roles';
 
 type ProfileData = Record<string, unknown>;
 
@@ -32,7 +32,11 @@ export async function guardProfile(
   const user = idOf(original.user);
   const actor = await actorOf(req);
   // Without an account it is the product's own code: access lets no visitor come this far.
-  if (isSignedIn(actor) && !hasRole(actor, 'administrator') && (await holdsStaffRole(req, user))) {
+  if (
+    isSignedIn(actor) &&
+    !hasRole(actor, 'administrator') &&
+    (await holdsStaffRole({ payload: req.payload, req }, user))
+  ) {
     fail('forbidden', { message: '这是工作人员的资料，手机号、身份证号和姓名只能由系统管理员修改。' });
   }
   if (!changed.includes('phone')) return;
@@ -50,17 +54,23 @@ export async function guardProfile(
   await enqueueMessage({ req, channel: 'sms', to: before, template: 'phone-changed', data: {}, key });
 }
 
-/** Whether a staff role of the account is in force or still to begin. */
-async function holdsStaffRole(req: PayloadRequest, user: string): Promise<boolean> {
-  const { docs } = await req.payload.db.find<Record<string, unknown>>({
-    collection: 'role-assignments',
-    where: { and: [{ user: { equals: user } }, notEndedAt(now())] },
-    select: { role: true },
-    limit: 0,
-    pagination: false,
+/**
+ * One phone, one profile, also while keys are being changed: the unique index sees the present key's values only, so those of earlier keys are
+ * looked up.
+ * @throws DomainError validation
+ */
+export async function refuseTakenPhone(req: PayloadRequest, data: ProfileData, id?: unknown): Promise<void> {
+  const { phone } = data;
+  if (typeof phone !== 'string' || phone.trim() === '' || phone.includes('*')) return;
+  const older = lookupIndexes('phone', phone).slice(1);
+  if (older.length === 0) return;
+  const others = id === undefined ? [] : [{ id: { not_equals: String(id) } }];
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'profiles',
+    where: { and: [{ phoneIndex: { in: older } }, ...others] },
     req,
   });
-  return docs.some(({ role }) => isRoleName(role) && isStaffRole(role));
+  if (totalDocs > 0) fail('validation', { fields: { phone: '这个手机号已有账号' } });
 }
 
 /** An absent value and one that is still masked keep what is stored. */

@@ -1,5 +1,6 @@
 export { type AccountOverview, accountOverview } from './account-overview';
 export { asVerb } from './as-verb';
+export { acceptHead } from './audit/accept-head';
 export { actionWords, thingWords } from './audit/action-words';
 export { sealEvents } from './audit/seal-events';
 export { type AuditProblem, type AuditReport, verifyAudit } from './audit/verify-audit';
@@ -9,6 +10,7 @@ export { deactivateUser, reactivateUser } from './deactivate-user';
 export { type DemoAccount, type DemoScope, demoAccounts } from './demo-accounts';
 export { endRole } from './end-role';
 export { type ConfirmedTotp, confirmTotp, enrollTotp, type TotpEnrollment } from './enroll-totp';
+export { extendSession } from './extend-session';
 export type { SignInOutcome } from './finish-sign-in';
 export {
   awaitsFirstAdministrator,
@@ -25,12 +27,15 @@ export { type DemoMessage, recentMessages } from './outbox/recent-messages';
 export { checkPassword } from './password-rules';
 export { type AuditEvent, recordEvent } from './record-event';
 export { requestSignInCode } from './request-sign-in-code';
+export { resetTotp } from './reset-totp';
 export { revealEndpoint } from './reveal-endpoint';
 export { type RevealPersonalField, revealPersonalField } from './reveal-personal-field';
+export { type RotationReport, rotateKeys } from './rotate-keys';
 export { endedSessionCookie, type OpenedSession } from './sessions';
 export { resetSignInLimits } from './sign-in-limits';
 export { signInWithCode } from './sign-in-with-code';
 export { signInWithPassword } from './sign-in-with-password';
 export { signInWithTotp } from './sign-in-with-totp';
 export { signOut, signOutEverywhere } from './sign-out';
+export { unlockUser } from './unlock-user';
 export type { Visit } from './visit';

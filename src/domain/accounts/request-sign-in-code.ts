@@ -7,8 +7,9 @@ import { isMobilePhone, lookupIndexes, normalizePhone } from '@/shared/personal-
 import { codesSince, storeCode } from './one-time-codes';
 import { deliverMessages } from './outbox/deliver-messages';
 import { enqueueMessage } from './outbox/enqueue-message';
+import { recordEvent } from './record-event';
 import { takeTry } from './sign-in-limits';
-import type { Visit } from './visit';
+import { selfActor, type Visit } from './visit';
 
 const fiveMinutes = 5 * 60 * 1000;
 const oneHour = 60 * 60 * 1000;
@@ -51,6 +52,13 @@ export async function requestSignInCode({ phone, ...visit }: Visit & { phone: st
       template: 'sign-in-code',
       data: { code },
       key: messageKey,
+    });
+    const actor = selfActor(visit, null);
+    await recordEvent({
+      req,
+      actor,
+      action: 'sign-in-code.sent',
+      subject: { collection: 'sign-in-codes', id },
     });
     return messageKey;
   });

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
-import { type Actor, hasRole, isRoleName } from '@/access';
+import { type Actor, coversPlace, hasRole, isRoleName, type RoleName, unitsOf } from '@/access';
 import { inTransaction } from '@/database';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
@@ -18,8 +18,8 @@ export interface RevealPersonalField {
 }
 
 /**
- * The plain value of a piece of personal data, for those whose role needs it and who can see the document; every look is logged in the same
- * transaction. Source: Personal Information Protection Law, arts 6, 51, 54.
+ * The plain value of a piece of personal data, for those whose role needs it in the place (or the unit) of the document, and who can see the
+ * document: another role elsewhere does not count. Every look is logged in the same transaction. Source: Personal Information Protection Law, arts 6, 51, 54.
  * @throws DomainError forbidden, not-found, validation
  */
 export async function revealPersonalField(input: RevealPersonalField): Promise<string> {
@@ -43,7 +43,10 @@ export async function revealPersonalField(input: RevealPersonalField): Promise<s
       where: { id: { equals: id } },
       req: inner,
     });
-    const cipher = row?.[`${field}Cipher`];
+    if (!row || !covers(payload, collection, { actor, roles: revealTo, row })) {
+      fail('forbidden', { message: '您的角色不管这里，不能查看完整信息。' });
+    }
+    const cipher = row[`${field}Cipher`];
     if (typeof cipher !== 'string' || cipher === '')
       return fail('not-found', { message: '这一项没有填写。' });
     await recordEvent({
@@ -56,6 +59,25 @@ export async function revealPersonalField(input: RevealPersonalField): Promise<s
     });
     return keyring().decrypt(cipher, kind);
   });
+}
+
+/** Whether one of the roles is held for the document's place, or for a unit it names. */
+function covers(
+  payload: Payload,
+  collection: CollectionSlug,
+  { actor, roles, row }: { actor: Actor; roles: readonly RoleName[]; row: Record<string, unknown> },
+): boolean {
+  if (coversPlace(actor, roles, row)) return true;
+  const units = unitsOf(actor, roles);
+  const fields = payload.collections[collection]?.config.flattenedFields ?? [];
+  return fields.some(
+    (field) =>
+      field.type === 'relationship' && field.relationTo === 'units' && units.includes(idOf(row[field.name])),
+  );
+}
+
+function idOf(value: unknown): string {
+  return String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value);
 }
 
 function personalRules(payload: Payload, collection: CollectionSlug, name: string) {

@@ -7,6 +7,8 @@ import { type AccountRow, accountById, type StoredSession } from './account-row'
 import { usersConfig } from './users-config';
 
 const mostSessions = 20;
+/** However often it is extended, a session ends a day after signing in. */
+const longestSession = 24 * 60 * 60 * 1000;
 
 /** A signed-in session: the token goes into the cookie, nothing else keeps it. */
 export interface OpenedSession {
@@ -31,12 +33,55 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const account = await accountById({ payload, req }, userId);
   if (!account?.active) fail('unauthenticated', { message: '这个账号已停用，请联系管理员。' });
+  const at = now().getTime();
+  const session = { id: newId(), createdAt: new Date(at).toISOString() };
+  const signed = await signSession(payload, account, session);
+  const opened = { ...session, expiresAt: signed.expiresAt.toISOString() };
+  await writeSessions(req, account, [...liveSessions(account).slice(1 - mostSessions), opened], {
+    loginAttempts: 0,
+    lockUntil: null,
+  });
+  return signed;
+}
+
+/**
+ * Moves the end of a live session, at most to {@link longestSession} after it began.
+ * @throws DomainError unauthenticated when it has ended, or has reached that
+ */
+export async function prolongSession(
+  payload: Payload,
+  req: PayloadRequest,
+  userId: string,
+  sessionId: string,
+): Promise<OpenedSession> {
+  const account = await accountById({ payload, req }, userId);
+  const sessions = account ? liveSessions(account) : [];
+  const session = sessions.find(({ id }) => id === sessionId);
+  if (!account?.active || !session) return fail('unauthenticated');
+  const signed = await signSession(payload, account, session);
+  const expiresAt = signed.expiresAt.toISOString();
+  await writeSessions(
+    req,
+    account,
+    sessions.map((one) => (one.id === sessionId ? { ...one, expiresAt } : one)),
+  );
+  return signed;
+}
+
+/** The token and the cookie of a session, for the usual time or what is left of the longest. */
+async function signSession(
+  payload: Payload,
+  account: AccountRow,
+  session: { id: string; createdAt: string },
+): Promise<OpenedSession> {
   const config = usersConfig(payload);
-  const sessionId = newId();
+  const left = new Date(session.createdAt).getTime() + longestSession - now().getTime();
+  const seconds = Math.min(config.auth.tokenExpiration, Math.floor(left / 1000));
+  if (!(seconds > 0)) fail('unauthenticated', { message: '登录时间太久，请重新登录。' });
   const fieldsToSign = getFieldsToSign({
     collectionConfig: config,
     email: '',
-    sid: sessionId,
+    sid: session.id,
     // Only the id is signed: no field of the collection is saved to the token.
     user: {
       id: account.id,
@@ -47,18 +92,15 @@ export async function openSession(
       updatedAt: '',
     },
   });
-  const { exp, token } = await jwtSign({
-    fieldsToSign,
-    secret: payload.secret,
-    tokenExpiration: config.auth.tokenExpiration,
-  });
-  const expiresAt = new Date(exp * 1000);
-  const opened = { id: sessionId, createdAt: now().toISOString(), expiresAt: expiresAt.toISOString() };
-  await writeSessions(req, account, [...liveSessions(account).slice(1 - mostSessions), opened], {
-    loginAttempts: 0,
-    lockUntil: null,
-  });
-  return { userId, sessionId, token, expiresAt, cookie: sessionCookie(payload, token) };
+  const { token } = await jwtSign({ fieldsToSign, secret: payload.secret, tokenExpiration: seconds });
+  const cookie = sessionCookie(payload, token, seconds);
+  return {
+    userId: account.id,
+    sessionId: session.id,
+    token,
+    expiresAt: new Date(now().getTime() + seconds * 1000),
+    cookie,
+  };
 }
 
 /** Ends one session of an account; one that is already gone is fine. */
@@ -99,11 +141,11 @@ export function endedSessionCookie(payload: Payload): string {
   );
 }
 
-function sessionCookie(payload: Payload, token: string): string {
+function sessionCookie(payload: Payload, token: string, seconds: number): string {
   const config = usersConfig(payload);
   return String(
     generatePayloadCookie({
-      collectionAuthConfig: config.auth,
+      collectionAuthConfig: { ...config.auth, tokenExpiration: seconds },
       cookiePrefix: payload.config.cookiePrefix,
       token,
     }),

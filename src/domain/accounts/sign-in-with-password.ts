@@ -41,15 +41,10 @@ function spellingOf(typed: string): string {
 
 async function refuse(visit: Visit, account: AccountRow | null): Promise<never> {
   const actor = selfActor(visit, null);
-  await inTransaction({ payload: visit.payload, actor }, (req) =>
-    recordEvent({
-      req,
-      actor,
-      action: 'user.sign-in-refused',
-      subject: { collection: 'users', id: account?.id ?? 'unknown' },
-      summary: 'password',
-    }),
-  );
-  if (account && !isLocked(account)) await countFailure(visit.payload, account);
+  await inTransaction({ payload: visit.payload, actor }, async (req) => {
+    const subject = { collection: 'users', id: account?.id ?? 'unknown' };
+    await recordEvent({ req, actor, action: 'user.sign-in-refused', subject, summary: 'password' });
+    if (account && !isLocked(account)) await countFailure(req, account);
+  });
   return fail('unauthenticated', { message: wrongCredentials });
 }

@@ -37,11 +37,7 @@ export async function signInWithTotp({
 }
 
 /** Spends a code inside a transaction that reads the account again, so that of two parallel uses one wins. */
-function spendCode(
-  visit: Visit,
-  known: AccountRow,
-  code: string,
-): Promise<'password+totp' | 'backup-code' | null> {
+function spendCode(visit: Visit, known: AccountRow, code: string): Promise<'totp' | 'backup-code' | null> {
   return inTransaction({ payload: visit.payload }, async (req) => {
     const account = (await accountById({ payload: visit.payload, req }, known.id)) ?? known;
     if (!account.totpSecretCipher) return null;
@@ -52,21 +48,16 @@ function spendCode(
     const data = step !== null ? { totpLastStep: step } : { totpBackupDigests: left.join(' ') };
     if (step === null && left.length === account.totpBackupDigests.length) return null;
     await visit.payload.db.updateOne({ collection: 'users', id: account.id, data, req, returning: false });
-    return step !== null ? 'password+totp' : 'backup-code';
+    return step !== null ? 'totp' : 'backup-code';
   });
 }
 
 async function refuse(visit: Visit, account: AccountRow): Promise<never> {
   const actor = selfActor(visit, null);
-  await inTransaction({ payload: visit.payload, actor }, (req) =>
-    recordEvent({
-      req,
-      actor,
-      action: 'user.sign-in-refused',
-      subject: { collection: 'users', id: account.id },
-      summary: 'totp',
-    }),
-  );
-  await countFailure(visit.payload, account);
+  await inTransaction({ payload: visit.payload, actor }, async (req) => {
+    const subject = { collection: 'users', id: account.id };
+    await recordEvent({ req, actor, action: 'user.sign-in-refused', subject, summary: 'totp' });
+    await countFailure(req, account);
+  });
   return fail('validation', { message: wrongCode, fields: { code: wrongCode } });
 }

@@ -19,6 +19,7 @@ import {
   SummaryList,
   sendPage,
   Table,
+  WarningText,
 } from '../shared';
 import { homeOf, sessionIdOf } from './visitor';
 
@@ -83,6 +84,14 @@ function MyAccount(props: {
         </NotificationBanner>
       ) : null}
       <h1 className="govuk-heading-l">{overview.name}，您好</h1>
+      {overview.needsTotp ? (
+        <WarningText>
+          您是系统管理员，启用动态口令以后才能使用管理权限。
+          <a className="govuk-link" href="/me/totp">
+            现在启用
+          </a>
+        </WarningText>
+      ) : null}
       {staff ? (
         <p>
           <ButtonLink href="/admin">进入工作台</ButtonLink>

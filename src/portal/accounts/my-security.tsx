@@ -71,10 +71,12 @@ export function registerMySecurity(router: Router, { payload }: PortalDependenci
       (refused) => showTotp(req, res, refused),
       async (values) => {
         const { actor } = portalOf(req);
+        const sessionId = await sessionIdOf(req, payload);
         const { backupCodes } = await confirmTotp({
           ...visitOf(req, payload),
           actor,
           code: textOf(values, 'code'),
+          ...(sessionId ? { sessionId } : {}),
         });
         res.setHeader('Cache-Control', 'no-store');
         sendPage(req, res, {

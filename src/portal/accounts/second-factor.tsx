@@ -104,7 +104,7 @@ function sendTotpPage(req: Request, res: Response, { errors, status }: Refused):
         </Form>
         <Details summary="手机不在身边">
           <p className="govuk-body">
-            在上面输入设置时抄下的备用码，每个只能用一次。都用完了请联系另一位系统管理员。
+            在上面输入设置时抄下的备用码，每个只能用一次。都用完了请联系另一位系统管理员，请他在账号页面重置动态口令。
           </p>
         </Details>
       </>

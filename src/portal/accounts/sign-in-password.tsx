@@ -75,6 +75,11 @@ function sendPasswordPage(
     children: (
       <>
         <h1 className="govuk-heading-l">{title}</h1>
+        {staff && req.query.after === 'phone' ? (
+          <InsetText>
+            您的账号有工作人员身份，为了安全，只有短信验证码还不能登录，请用密码登录（用户名可以填手机号）。还没有密码的，请联系系统管理员设置。
+          </InsetText>
+        ) : null}
         {staff && demo ? (
           <InsetText>
             这是演示系统。

@@ -41,6 +41,11 @@ export function goOn(req: Request, res: Response, outcome: SignInOutcome, fallba
     res.redirect(303, next || fallback);
     return;
   }
+  if (outcome.kind === 'password') {
+    dropSteps(res);
+    res.redirect(303, `${withNext('/sign-in/staff', next || fallback)}&after=phone`);
+    return;
+  }
   keepStep(res, 'ticket', outcome.ticket);
   const path = outcome.kind === 'totp' ? '/sign-in/totp' : '/sign-in/enroll';
   res.redirect(303, withNext(path, next || fallback));

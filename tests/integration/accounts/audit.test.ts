@@ -1,7 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { inTransaction } from '@/database';
-import { recordEvent, sealEvents, verifyAudit } from '@/domain/accounts';
+import { acceptHead, recordEvent, sealEvents, verifyAudit } from '@/domain/accounts';
+import { fixedClock, setClock } from '@/shared/clock';
+import { env } from '@/shared/env';
 import { startTestApp, type TestApp } from '../../factories/app';
 
 let app: TestApp;
@@ -23,6 +27,7 @@ const record = (action: string) =>
       changes: ['name'],
     }),
   );
+const headFile = () => path.join(env().dataDir, 'audit-heads.log');
 const eventsOf = async (seal: number) =>
   (
     await app.payload.db.find<{ id: string; summary: string }>({
@@ -105,6 +110,37 @@ describe('the audit log', () => {
     await tamper('audit-events', unsealed[0] ?? '', { seal: null });
   });
 
+  it.each([0, -1, 1.5, 0.5])('tells an event that was added under the number %s', async (seal) => {
+    await record('thing.forged');
+    const { unsealed } = await verify();
+    await tamper('audit-events', unsealed[0] ?? '', { seal });
+    expect((await verify()).problems).toMatchObject([{ kind: 'event-added', event: unsealed[0] }]);
+    await tamper('audit-events', unsealed[0] ?? '', { seal: null });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('tells a sealed event whose number was made a half one', async () => {
+    const { number } = await lastSeal();
+    const [event] = await eventsOf(number);
+    await tamper('audit-events', event?.id ?? '', { seal: number + 0.5 });
+    expect((await verify()).problems).toMatchObject([{ kind: 'event-changed', event: event?.id }]);
+    await tamper('audit-events', event?.id ?? '', { seal: number });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('names seals made long after their events, for somebody to explain', async () => {
+    expect((await verify()).late).toEqual([]);
+    await record('thing.done');
+    setClock(fixedClock(new Date(Date.now() + 3 * 3_600_000)));
+    await sealEvents({ payload: app.payload });
+    setClock(null);
+    const { late, problems } = await verify();
+    expect(problems).toEqual([]);
+    expect(late).toHaveLength(1);
+    expect(late[0]).toContain(`封存 ${(await lastSeal()).number} `);
+    expect(late[0]).toContain('3 小时');
+  });
+
   it('tells a changed seal, also one whose hash was made to fit', async () => {
     const seal = await lastSeal();
     await tamper('audit-seals', seal.id, { count: 99 });
@@ -142,9 +178,42 @@ describe('the audit log', () => {
     await wipe('audit-events', events[0]?.id ?? '');
     expect(await kinds()).toEqual(['event-missing']);
     await wipe('audit-seals', seal.id);
-    expect(await kinds()).toEqual(['seal-missing']);
+    expect(await kinds()).toEqual(['seal-missing', 'head-differs']);
     for (const event of events.slice(1)) await wipe('audit-events', event.id);
+    const heads = await readFile(headFile(), 'utf8');
+    await writeFile(headFile(), '');
     expect(await kinds()).toEqual([]);
     expect(await kinds(head)).toEqual(['head-differs']);
+    await writeFile(headFile(), heads);
+    expect(await kinds()).toEqual(['head-differs']);
+    expect(await kinds(head)).toEqual(['head-differs']);
+    await acceptHead({ payload: app.payload });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('does not sign history that was cut back and written anew, until whoever put a backup back says so', async () => {
+    await record('thing.done');
+    await sealEvents({ payload: app.payload });
+    expect(await kinds()).toEqual([]);
+    const seal = await lastSeal();
+    const [event] = await eventsOf(seal.number);
+    await wipe('audit-seals', seal.id);
+    for (const { id } of await eventsOf(seal.number)) await tamper('audit-events', id, { seal: null });
+    await tamper('audit-events', event?.id ?? '', { summary: '改写的历史' });
+    await expect(sealEvents({ payload: app.payload })).rejects.toThrow('cut back');
+    expect((await lastSeal()).number).toBe(seal.number - 1);
+    expect(await kinds()).toEqual(['head-differs']);
+
+    await acceptHead({ payload: app.payload });
+    expect(await kinds()).toEqual([]);
+    await sealEvents({ payload: app.payload });
+    expect(await kinds()).toEqual([]);
+    const { docs } = await app.payload.find({
+      collection: 'audit-events',
+      where: { action: { equals: 'audit-seals.accepted-head' } },
+      sort: '-at',
+      overrideAccess: true,
+    });
+    expect(docs[0]?.summary).toContain(`${seal.number}:${seal.hash} → ${seal.number - 1}:`);
   });
 });

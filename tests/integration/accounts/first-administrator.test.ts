@@ -44,5 +44,8 @@ describe('the first administrator', () => {
     expect((await app.fetch('/setup')).status).toBe(404);
     expect(await inviteFirstAdministrator(app.payload)).toBeNull();
     expect((await app.submit('/setup', { ...person, username: 'third', code })).status).toBe(409);
+    // Refused before the password is looked at, so before anything is hashed.
+    const short = { ...person, password: 'short', repeated: 'other' };
+    expect((await app.submit('/setup', { ...short, username: 'fourth', code })).status).toBe(409);
   });
 });

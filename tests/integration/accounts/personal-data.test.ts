@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildUser, cookieFor, newPhone, type RoleFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildNeighbourhood } from '../../factories/organization';
+import { buildRequest } from '../../factories/requests';
 
 let app: TestApp;
 let profile: { id: string; phone: string };
@@ -36,6 +37,11 @@ async function personWith(...roles: RoleFor[]) {
 }
 const staffOf = (community: string) =>
   personWith({ role: 'community-staff', kind: 'community', place: community });
+async function townshipOf(community: string): Promise<string> {
+  const where = { id: { equals: community } };
+  const { docs } = await app.payload.find({ collection: 'divisions', where, depth: 0, overrideAccess: true });
+  return String(docs[0]?.township);
+}
 const api = (cookie: string, path: string, method = 'GET', body?: object) =>
   app.fetch(`/api/profiles${path}`, {
     method,
@@ -135,6 +141,29 @@ describe('personal data', () => {
     expect((await revealedEvents()).length).toBe(before);
   });
 
+  it('is not shown through two roles that each do half: reading here, revealing elsewhere', async () => {
+    const township = await townshipOf(here.community);
+    const leader = { role: 'township-leader', kind: 'township', place: township } as const;
+    const staff = { role: 'community-staff', kind: 'community', place: elsewhere.community } as const;
+    const { cookie } = await personWith(leader, staff);
+    const request = await buildRequest(app.payload, { building: String(here.building) });
+    const requests = (path: string, init: RequestInit) =>
+      app.fetch(`/api/requests/${request.id}${path}`, {
+        ...init,
+        headers: { origin: app.url, cookie, 'content-type': 'application/json' },
+      });
+    expect((await requests('', {})).status).toBe(200);
+    const body = JSON.stringify({ field: 'requesterPhone', reason: '只是想看一看' });
+    expect((await requests('/reveal', { method: 'POST', body })).status).toBe(403);
+    const own = await staffOf(here.community);
+    const allowed = await app.fetch(`/api/requests/${request.id}/reveal`, {
+      method: 'POST',
+      headers: { origin: app.url, cookie: own.cookie, 'content-type': 'application/json' },
+      body,
+    });
+    expect(allowed.status).toBe(200);
+  });
+
   it('opens no field that is not personal data', async () => {
     const { cookie } = await personWith({ role: 'administrator' });
     for (const field of ['realName', 'phoneCipher', '__proto__', 'user']) {
@@ -146,6 +175,21 @@ describe('personal data', () => {
     const { cookie } = await staffOf(here.community);
     const answer = await api(cookie, `/${profile.id}`, 'PATCH', { building: elsewhere.building });
     expect(answer.status).toBe(403);
+  });
+
+  it('belongs to a household in its own place: none elsewhere, and the place follows the household', async () => {
+    const { cookie } = await staffOf(here.community);
+    const change = (body: object, who = cookie) => api(who, `/${profile.id}`, 'PATCH', body);
+    expect((await change({ household: elsewhere.household })).status).toBe(403);
+    const cleared = { township: null, community: null, grid: null, compound: null, building: null };
+    expect((await change({ ...cleared, household: elsewhere.household })).status).toBe(403);
+    expect((await change({ household: here.household })).status).toBe(200);
+    const administrator = await personWith({ role: 'administrator' });
+    expect((await change({ household: elsewhere.household }, administrator.cookie)).status).toBe(422);
+    const { id: user } = await buildUser(app.payload);
+    const body = { user, realName: '新户', household: elsewhere.household };
+    const { doc } = await (await api(administrator.cookie, '', 'POST', body)).json();
+    expect(doc).toMatchObject({ building: elsewhere.building, community: elsewhere.community });
   });
 
   it('changes are audited by field name, never by value', async () => {

@@ -75,14 +75,40 @@ describe('giving a role', () => {
     const { id: user } = await buildUser(app.payload);
     const id = await buildRole(app.payload, user, { role: 'operator' });
     expect((await post(`role-assignments/${id}`, { role: 'administrator' }, 'PATCH')).status).toBe(409);
-    expect((await post(`role-assignments/${id}`, { until: '2019-01-01T00:00:00Z' }, 'PATCH')).status).toBe(
-      422,
-    );
     expect((await post(`role-assignments/${id}`, { reason: '补写依据' }, 'PATCH')).status).toBe(200);
   });
 });
 
 describe('ending a role', () => {
+  const stored = async (id: string) => {
+    const where = { id: { equals: id } };
+    const { docs } = await app.payload.find({ collection: 'role-assignments', where, overrideAccess: true });
+    return docs[0];
+  };
+
+  it('is not done by writing its end: neither the last administrator nor the reason of an ended role gives way', async () => {
+    const { docs } = await app.payload.find({
+      collection: 'role-assignments',
+      where: { user: { equals: admin.id } },
+      overrideAccess: true,
+    });
+    const own = String(docs[0]?.id);
+    const end = { until: new Date().toISOString(), endReason: '夺权' };
+    expect((await post(`role-assignments/${own}`, end, 'PATCH')).status).toBe(200);
+    const kept = await stored(own);
+    expect([kept?.until ?? null, kept?.endReason ?? null]).toEqual([null, null]);
+
+    const { id: user } = await buildUser(app.payload);
+    const id = await buildRole(app.payload, user, { role: 'operator' });
+    await endRole({ payload: app.payload, actor: system, id, reason: '调离岗位' });
+    const before = await stored(id);
+    for (const body of [{ until: null }, { until: '2099-01-01T00:00:00Z' }, { endReason: '没有这回事' }]) {
+      await post(`role-assignments/${id}`, body, 'PATCH');
+      await post(`role-assignments?where[id][equals]=${id}`, body, 'PATCH');
+    }
+    expect(await stored(id)).toMatchObject({ until: before?.until, endReason: '调离岗位' });
+  });
+
   it('needs a reason, works at once, and only once', async () => {
     const person = await buildUser(app.payload);
     const id = await buildRole(app.payload, person.id, { role: 'operator' });

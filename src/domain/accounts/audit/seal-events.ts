@@ -3,6 +3,7 @@ import { inTransaction, isUniqueViolation } from '@/database';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { manifestLine, type StoredEvent } from './canonical-event';
+import { type Head, hasHead, headText, keepHead, keptHead } from './head-log';
 import { hashSeal, type Seal, signSeal } from './seal';
 
 /** Small batches keep the writer's turn short. */
@@ -11,7 +12,9 @@ const batch = 200;
 /**
  * Seals all audit events that have no seal yet, in batches ordered by (time, id); each seal carries the hash of the one before.
  * The number of a seal is unique in the database: of two processes that seal at once one gets it, the other rolls back and stops.
+ * Refuses when the database has lost the head written down outside it: what would be signed then is history that somebody has written anew.
  * @returns how many events were sealed
+ * @throws Error when sealed history was cut back
  */
 export async function sealEvents({ payload }: { payload: Payload }): Promise<number> {
   let total = 0;
@@ -24,7 +27,10 @@ export async function sealEvents({ payload }: { payload: Payload }): Promise<num
 
 async function sealBatch(payload: Payload): Promise<number> {
   try {
-    return await inTransaction({ payload }, (req) => sealWaiting(req));
+    const kept = await keptHead();
+    const { count, head } = await inTransaction({ payload }, (req) => sealWaiting(req, kept));
+    if (head && head.number !== kept?.number) await keepHead(head);
+    return count;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     payload.logger.info('audit events are being sealed by another process');
@@ -32,8 +38,17 @@ async function sealBatch(payload: Payload): Promise<number> {
   }
 }
 
-async function sealWaiting(req: PayloadRequest): Promise<number> {
+async function sealWaiting(
+  req: PayloadRequest,
+  kept: Head | null,
+): Promise<{ count: number; head: Head | null }> {
   const { payload } = req;
+  if (kept && kept.number > 0 && !(await hasHead({ payload, req }, kept))) {
+    throw new Error(
+      `The audit log was cut back: seal ${headText(kept)} is not in the database. Nothing is sealed until npm run audit:verify is looked at.`,
+    );
+  }
+  const previous = await lastSeal(req);
   const { docs: events } = await payload.db.find<StoredEvent>({
     collection: 'audit-events',
     where: { seal: { exists: false } },
@@ -43,8 +58,7 @@ async function sealWaiting(req: PayloadRequest): Promise<number> {
     req,
   });
   const [first, last] = [events[0], events.at(-1)];
-  if (!first || !last) return 0;
-  const previous = await lastSeal(req);
+  if (!first || !last) return { count: 0, head: previous };
   const seal: Seal = {
     number: (previous?.number ?? 0) + 1,
     count: events.length,
@@ -67,11 +81,11 @@ async function sealWaiting(req: PayloadRequest): Promise<number> {
   });
   // The log lies outside the database: the newest line tells whether the last seals were cut off (audit:verify --expect).
   payload.logger.info({ seal: seal.number, hash, events: events.length }, 'audit events sealed');
-  return events.length;
+  return { count: events.length, head: { number: seal.number, hash } };
 }
 
-async function lastSeal(req: PayloadRequest): Promise<{ number: number; hash: string } | null> {
-  const { docs } = await req.payload.db.find<{ number: number; hash: string }>({
+async function lastSeal(req: PayloadRequest): Promise<Head | null> {
+  const { docs } = await req.payload.db.find<Head>({
     collection: 'audit-seals',
     sort: '-number',
     limit: 1,
