@@ -6,6 +6,7 @@ import { registerPortal } from '@/portal';
 import { adminDoorRoutes } from '@/portal/accounts';
 import { assetRoutes, notFoundPage, portalErrorHandler } from '@/portal/shared';
 import type { Env } from '@/shared/env';
+import { inRequest } from '@/shared/request-scope';
 import type { AdminPanel } from './admin';
 import { apiErrorHandler } from './api-errors';
 import { healthRoutes } from './health';
@@ -45,7 +46,7 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
   app.use(adminDoorRoutes());
   app.use(['/admin', '/_next'], (request, response, next) => {
     request.url = request.originalUrl;
-    panel.handle(request, response, next);
+    inRequest(String(request.id), () => panel.handle(request, response, next));
   });
   app.use('/api', payloadRest(payload.config));
 
