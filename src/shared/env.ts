@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { fileSecret } from './secret-files';
+import { weaknessOfKey, weaknessOfSecret } from './secret-strength';
 
 const flag = (otherwise: boolean) =>
   z
@@ -9,6 +10,15 @@ const flag = (otherwise: boolean) =>
     .transform((value) =>
       value === undefined || value === '' ? otherwise : value === '1' || value === 'true',
     );
+
+/** Adds what `weakness` finds to the list of what is wrong. */
+const strong =
+  (name: string, weakness: (value: string) => string | null) =>
+  (value: string, context: z.RefinementCtx<string>): void => {
+    const found = weakness(value);
+    if (found)
+      context.addIssue({ code: 'custom', message: `${name} 太弱：${found}（openssl rand -hex 32）` });
+  };
 
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -28,10 +38,11 @@ const schema = z.object({
   JOBS: flag(true),
   TRUST_PROXY: z.coerce.number('TRUST_PROXY 须是反向代理的层数').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  PAYLOAD_SECRET: z.string().min(32, 'PAYLOAD_SECRET 太弱：至少 32 个字符').optional(),
+  PAYLOAD_SECRET: z.string().superRefine(strong('PAYLOAD_SECRET', weaknessOfSecret)).optional(),
   ENCRYPTION_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, 'ENCRYPTION_KEY 须是 64 位十六进制（32 字节）')
+    .regex(/^[0-9a-f]{64}$/i, { error: 'ENCRYPTION_KEY 须是 64 位十六进制（32 字节）', abort: true })
+    .superRefine(strong('ENCRYPTION_KEY', weaknessOfKey))
     .optional(),
   ENCRYPTION_KEY_PREVIOUS: z
     .string()

@@ -7,8 +7,8 @@ import { claimTurn } from '@/jobs';
 import { testPassword } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
 import { buildNotice } from '../../factories/publishing';
+import { strongSecrets } from '../../factories/secrets';
 
-const secrets = { PAYLOAD_SECRET: 'p'.repeat(40), ENCRYPTION_KEY: 'ab'.repeat(32) };
 const actor = systemActor('test');
 
 let first: ServerProcess;
@@ -16,15 +16,15 @@ let second: ServerProcess;
 
 /** A third process on the same database: the test itself, through Payload's Local API. */
 async function openPayload() {
-  Object.assign(process.env, secrets);
+  Object.assign(process.env, strongSecrets);
   const { default: config } = await import('../../../payload.config');
   return getPayload({ config });
 }
 
 beforeAll(async () => {
   // One after the other, as a rolling deployment does: the first makes the collections.
-  first = await spawnServer({ ...secrets, JOBS: '1' });
-  second = await spawnServer({ ...secrets, JOBS: '1' });
+  first = await spawnServer({ ...strongSecrets, JOBS: '1' });
+  second = await spawnServer({ ...strongSecrets, JOBS: '1' });
 });
 
 afterAll(async () => {
