@@ -67,9 +67,6 @@ function headersFor(request: ExpressRequest): Headers {
     if (value === undefined || overrides.includes(name)) continue;
     for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
   }
-  // Limits and the audit log read these two; whatever the client claimed is overwritten.
-  headers.set('x-client-address', request.ip ?? '');
-  headers.set('x-request-id', String(request.id));
   return headers;
 }
 
