@@ -65,6 +65,10 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
   const adminReady = panel.prepare(server).then(() => {
     if (env.admin) log.info({ milliseconds: Math.round(process.uptime() * 1000) }, 'admin panel is ready');
   });
+  // At once: a rejection nobody listens to would end the process, and residents do not need the panel.
+  adminReady.catch((error: unknown) =>
+    log.error({ err: error }, 'admin panel failed; the portal goes on without it'),
+  );
   const timetable = env.jobs ? startTimetable({ payload, log }) : undefined;
   readiness.started();
 
@@ -78,7 +82,7 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
       readiness.stopping();
       await settle(LAME_DUCK_MILLISECONDS);
       await timetable?.stop();
-      await adminReady.catch((error: unknown) => log.error({ err: error }, 'admin panel had failed'));
+      await Promise.allSettled([adminReady]);
       await closeServer(server);
       await panel.close();
       await payload.destroy();
