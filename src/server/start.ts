@@ -34,9 +34,6 @@ export interface StartOptions {
   port?: number;
 }
 
-/** Between "not ready" and "no more connections": requests on their way still arrive, and a proxy has time to notice. */
-const LAME_DUCK_MILLISECONDS = 300;
-
 /** Starts everything in order: Payload, migrations, portal listening, then the admin panel and the timetable. */
 export async function startServer(env: Env, options: StartOptions): Promise<RunningServer> {
   const log = createLog(env);
@@ -80,7 +77,7 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
     adminReady,
     async close() {
       readiness.stopping();
-      await settle(LAME_DUCK_MILLISECONDS);
+      await settle(env.stopDelayMilliseconds);
       await timetable?.stop();
       await Promise.allSettled([adminReady]);
       await closeServer(server);

@@ -1,7 +1,8 @@
+import { env } from '@/shared/env';
 import type { RunningServer } from './start';
 
-/** How long requests and writes may take to finish after the signal; then the process ends all the same. */
-const DRAIN_MILLISECONDS = 15_000;
+/** How long requests and writes may take to finish when no more arrive; then the process ends all the same. */
+export const drainMilliseconds = 15_000;
 
 /** One Ctrl+C arrives twice under npm: from the terminal, which tells everybody, and from npm, which passes its own on. */
 const ONE_PRESS_MILLISECONDS = 2_000;
@@ -19,7 +20,7 @@ export function stopOnSignal(server: RunningServer): void {
     const deadline = setTimeout(() => {
       server.log.error('requests did not finish in time');
       process.exit(1);
-    }, DRAIN_MILLISECONDS);
+    }, env().stopDelayMilliseconds + drainMilliseconds);
     deadline.unref();
     server.close().then(
       () => process.exit(0),

@@ -36,6 +36,7 @@ const schema = z.object({
   DEMO: flag(true),
   ADMIN: flag(true),
   JOBS: flag(true),
+  STOP_DELAY_SECONDS: z.coerce.number('STOP_DELAY_SECONDS 须是秒数').min(0).max(60).default(0.3),
   TRUST_PROXY: z.coerce.number('TRUST_PROXY 须是反向代理的层数').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PAYLOAD_SECRET: z.string().superRefine(strong('PAYLOAD_SECRET', weaknessOfSecret)).optional(),
@@ -60,6 +61,9 @@ const schema = z.object({
   S3_SECRET_KEY: z.string().min(1).optional(),
 });
 
+/** The names of all variables; whoever sets others has mistyped one. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
 /** Everything the process may be told from outside, parsed once. */
 export interface Env {
   nodeEnv: 'production' | 'development' | 'test';
@@ -77,6 +81,8 @@ export interface Env {
   /** Whether this process runs the timetable. */
   jobs: boolean;
   trustProxy: number;
+  /** Between "not ready" and "no more connections" when stopping: a proxy must have noticed. */
+  stopDelayMilliseconds: number;
   logLevel: string;
   payloadSecret: string;
   /** 32 bytes for AES-256-GCM and the blind index. */
@@ -127,6 +133,7 @@ export function parseEnv(source: Record<string, string | undefined> = process.en
     admin: value.ADMIN,
     jobs: value.JOBS,
     trustProxy: value.TRUST_PROXY,
+    stopDelayMilliseconds: value.STOP_DELAY_SECONDS * 1000,
     logLevel: value.LOG_LEVEL,
     payloadSecret: value.PAYLOAD_SECRET ?? fileSecret(dataDir, 'payload-secret'),
     encryptionKey: Buffer.from(value.ENCRYPTION_KEY ?? fileSecret(dataDir, 'encryption-key'), 'hex'),
