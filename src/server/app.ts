@@ -39,7 +39,7 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
   // First of all surfaces: what is in the page cache needs no session, no compression and no headers but its own.
   app.use(pageCache.refresh(payload));
   app.use(surfaceSecurity(env));
-  app.use(healthRoutes(payload, readiness));
+  app.use(healthRoutes({ payload, readiness, log, env }));
   app.get('/metrics', metricsRoute(env));
   app.use(assetRoutes());
   app.use(trustedHeaders(env.siteUrl));
