@@ -1,12 +1,14 @@
 # One image for every process: portal with admin panel by default, `ADMIN=0` for portal-only processes.
-FROM node:20-bookworm-slim AS build
+FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev --no-audit --no-fund
+COPY scripts/prepare.mjs scripts/
+# The same install as `npm start` (and not `npm ci`: see there).
+RUN node scripts/prepare.mjs
 COPY . .
-RUN node scripts/build.mjs && npm prune --omit=dev --no-audit --no-fund
+RUN node scripts/build.mjs && npm install --no-save --omit=dev --no-audit --no-fund
 
-FROM node:20-bookworm-slim
+FROM node:20.19.5-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 DATA_DIR=/data TZ=Asia/Shanghai
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app

@@ -1,17 +1,20 @@
 import { demoAccounts } from '@/domain/accounts';
+import { env } from '@/shared/env';
 import type { StartNotice } from './first-start';
 
 /** What the announcement is about. */
 export interface Announcement {
-  /** Address the portal answers at. */
+  /** Address on this machine; people are told the public one when it is another. */
   url: string;
   admin: boolean;
   notice: StartNotice;
 }
 
 /** Prints where the portal is and how to get in, for the person who typed `npm start`. */
-export function announce({ url, admin, notice }: Announcement): void {
+export function announce({ url: local, admin, notice }: Announcement): void {
+  const url = env().siteUrl;
   const lines = ['', '社区治理门户已启动', `  门户      ${url}`];
+  if (url !== local) lines.push(`  本机地址  ${local}`);
   if (admin) lines.push(`  管理后台  ${url}/admin（首次打开要等几秒）`);
   if (notice.setupCode) {
     lines.push(

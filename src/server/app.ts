@@ -6,6 +6,7 @@ import { registerPortal } from '@/portal';
 import { adminDoorRoutes } from '@/portal/accounts';
 import { assetRoutes, notFoundPage, portalErrorHandler } from '@/portal/shared';
 import type { Env } from '@/shared/env';
+import { inRequest } from '@/shared/request-scope';
 import type { AdminPanel } from './admin';
 import { apiErrorHandler } from './api-errors';
 import { healthRoutes } from './health';
@@ -15,7 +16,8 @@ import { pageCache } from './page-cache';
 import { payloadRest } from './payload-rest';
 import type { Readiness } from './readiness';
 import { requestLog } from './request-log';
-import { adminSecurity, portalSecurity } from './security';
+import { surfaceSecurity } from './security';
+import { trustedHeaders } from './trusted-headers';
 import { attachVisitor } from './visitor';
 
 /** What the Express application is made of. */
@@ -36,20 +38,20 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
   app.use(measureRequests);
   // First of all surfaces: what is in the page cache needs no session, no compression and no headers but its own.
   app.use(pageCache.refresh(payload));
-  app.use(healthRoutes(payload, readiness));
+  app.use(surfaceSecurity(env));
+  app.use(healthRoutes({ payload, readiness, log, env }));
   app.get('/metrics', metricsRoute(env));
   app.use(assetRoutes());
+  app.use(trustedHeaders(env.siteUrl));
   app.use(originCheck(env.siteUrl));
 
-  app.use(['/admin', '/_next'], adminSecurity(env));
   app.use(adminDoorRoutes());
   app.use(['/admin', '/_next'], (request, response, next) => {
     request.url = request.originalUrl;
-    panel.handle(request, response, next);
+    inRequest(String(request.id), () => panel.handle(request, response, next));
   });
   app.use('/api', payloadRest(payload.config));
 
-  app.use(portalSecurity(env));
   app.use(compression());
   app.use(attachVisitor(payload));
   app.use(registerPortal({ payload, siteUrl: env.siteUrl, demo: env.demo }));

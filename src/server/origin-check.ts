@@ -19,9 +19,22 @@ export function originCheck(siteUrl: string): RequestHandler {
       );
       return;
     }
-    if (ours) request.headers.origin = siteUrl;
+    if (ours || isVisit(request)) request.headers.origin = siteUrl;
     next();
   };
+}
+
+/**
+ * Somebody follows a link to the admin panel, from a mail or a chat on the web. Payload would show such a person as signed out
+ * although the browser sent the session; a page that is opened at the top changes nothing and can be read by nobody else.
+ */
+function isVisit(request: Request): boolean {
+  return (
+    request.method === 'GET' &&
+    /^\/admin(\/|$)/.test(request.path) &&
+    request.headers['sec-fetch-mode'] === 'navigate' &&
+    request.headers['sec-fetch-dest'] === 'document'
+  );
 }
 
 function isOurs(request: Request, siteUrl: string): boolean {

@@ -4,6 +4,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
 import { handleEndpoints, type SanitizedConfig } from 'payload';
 import { fail } from '@/shared/errors';
+import { inRequest } from '@/shared/request-scope';
 import { limitQuery } from './query-limits';
 
 /**
@@ -15,10 +16,8 @@ export function payloadRest(config: SanitizedConfig) {
     const abort = new AbortController();
     response.on('close', () => abort.abort());
     try {
-      const answer = await handleEndpoints({
-        config,
-        request: await fetchRequest(request, abort.signal, config),
-      });
+      const asked = await fetchRequest(request, abort.signal, config);
+      const answer = await inRequest(String(request.id), () => handleEndpoints({ config, request: asked }));
       await sendAnswer(answer, response);
     } catch (error) {
       if (response.headersSent) response.destroy();
@@ -32,24 +31,43 @@ async function fetchRequest(
   signal: AbortSignal,
   config: SanitizedConfig,
 ): Promise<Request> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value === undefined) continue;
-    for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
-  }
-  // Limits and the audit log read these two; whatever the client claimed is overwritten.
-  headers.set('x-client-address', request.ip ?? '');
-  headers.set('x-request-id', String(request.id));
   const url = new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`);
-  if (!mayCarrySession(request, config)) refuseHeavyBody(request);
-  if (isLongQuery(request)) return longQuery(request, url, headers, signal);
+  const headers = headersFor(request);
+  const asksByBody = isQueryInBody(request);
+  const files = Boolean(request.is('multipart/*'));
+  // Files and long queries are work before any access rule is asked; strangers have no page that sends them here.
+  if ((asksByBody || files) && !mayCarrySession(request, config)) fail('unauthenticated');
+  if (asksByBody) {
+    url.search = await queryInBody(request);
+    headers.delete('content-type');
+    headers.delete('content-length');
+    headers.delete('transfer-encoding');
+  }
   limitQuery(url.searchParams);
   const init: RequestInit & { duplex?: 'half' } = { headers, method: request.method, signal };
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (asksByBody) {
+    init.method = 'GET';
+  } else if (files) {
+    // Payload's own limits bound these, file by file.
     init.body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
     init.duplex = 'half';
+  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const body = await readBody(request, LARGEST_BODY_BYTES);
+    if (body.length > 0) init.body = new Uint8Array(body);
   }
   return new Request(url, init);
+}
+
+/** Payload acts on either; what they ask for is done here, within bounds. */
+const overrides = ['x-payload-http-method-override', 'x-http-method-override'];
+
+function headersFor(request: ExpressRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined || overrides.includes(name)) continue;
+    for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
+  }
+  return headers;
 }
 
 /** Whether there is anything that could be a session; what it is worth is for Payload to find out. */
@@ -57,45 +75,42 @@ function mayCarrySession(request: ExpressRequest, { cookiePrefix }: SanitizedCon
   return Boolean(request.headers.cookie?.includes(`${cookiePrefix}-token=`) || request.headers.authorization);
 }
 
-/** Files and long queries are work before any access rule is asked; strangers have no page that sends them here. */
-function refuseHeavyBody(request: ExpressRequest): void {
-  if (isLongQuery(request) || request.is('multipart/form-data')) fail('unauthenticated');
-}
-
 /** The admin panel sends a query that is too long for an address as the body of a POST. */
-function isLongQuery(request: ExpressRequest): boolean {
-  const override = request.get('x-payload-http-method-override') ?? request.get('x-http-method-override');
-  return (
-    request.method === 'POST' &&
-    override === 'GET' &&
-    request.is('application/x-www-form-urlencoded') !== false
-  );
+function isQueryInBody(request: ExpressRequest): boolean {
+  return request.method === 'POST' && overrides.some((name) => request.get(name) === 'GET');
 }
 
 /** The admin panel's longest: a list of some hundred ids. */
 const LONGEST_QUERY_BYTES = 50_000;
 
-async function longQuery(
-  request: ExpressRequest,
-  url: URL,
-  headers: Headers,
-  signal: AbortSignal,
-): Promise<Request> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += String(chunk);
-    if (text.length > LONGEST_QUERY_BYTES) fail('too-large');
+/** A rich text of many pages is a tenth of this. */
+const LARGEST_BODY_BYTES = 1_000_000;
+
+/** As a form only: out of JSON, Payload would paste a text of the client's into the address, past our bounds. */
+async function queryInBody(request: ExpressRequest): Promise<string> {
+  if (request.is('application/x-www-form-urlencoded') === false) fail('unsupported');
+  return (await readBody(request, LONGEST_QUERY_BYTES)).toString('utf8');
+}
+
+/**
+ * The whole body, because Payload reads it before it asks who sends it. @throws DomainError too-large by the length that was declared
+ * or, without one, as soon as there is more; the connection stays, so that the answer arrives.
+ */
+async function readBody(request: ExpressRequest, most: number): Promise<Buffer> {
+  if (Number(request.get('content-length') ?? 0) > most) fail('too-large');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > most) break;
+    chunks.push(chunk as Buffer);
   }
-  url.search = text;
-  limitQuery(url.searchParams);
-  for (const name of [
-    'x-payload-http-method-override',
-    'x-http-method-override',
-    'content-type',
-    'content-length',
-  ])
-    headers.delete(name);
-  return new Request(url, { headers, method: 'GET', signal });
+  if (size > most) {
+    // Only now, with the loop's listener gone: the rest must be read away before the connection can be used again.
+    request.resume();
+    fail('too-large');
+  }
+  return Buffer.concat(chunks);
 }
 
 async function sendAnswer(answer: Response, response: ExpressResponse): Promise<void> {

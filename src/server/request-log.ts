@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { logPath } from './log-path';
 
 /** Gives every request an id (kept from a proxy when it looks like one), answers it back, and logs one line when it ends. */
 export function requestLog(logger: Logger): RequestHandler {
@@ -16,12 +17,13 @@ export function requestLog(logger: Logger): RequestHandler {
     autoLogging: { ignore: (request) => /^\/(assets|_next|healthz|readyz|metrics)/.test(request.url ?? '') },
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
+    // The log's own serializer of errors, not the library's around it.
+    wrapSerializers: false,
     serializers: {
-      // The query may hold what people typed, and a path may hold a tracking token: neither belongs in a log.
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: (request.url.split('?')[0] ?? '').replace(/^\/(track|requests\/photos)\/.+/, '/$1/…'),
+        path: logPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

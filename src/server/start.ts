@@ -36,9 +36,6 @@ export interface StartOptions {
   port?: number;
 }
 
-/** Between "not ready" and "no more connections": requests on their way still arrive, and a proxy has time to notice. */
-const LAME_DUCK_MILLISECONDS = 300;
-
 /** Starts everything in order: Payload, migrations, portal listening, then the admin panel and the timetable. */
 export async function startServer(env: Env, options: StartOptions): Promise<RunningServer> {
   const log = createLog(env);
@@ -69,6 +66,10 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
   const adminReady = panel.prepare(server).then(() => {
     if (env.admin) log.info({ milliseconds: Math.round(process.uptime() * 1000) }, 'admin panel is ready');
   });
+  // At once: a rejection nobody listens to would end the process, and residents do not need the panel.
+  adminReady.catch((error: unknown) =>
+    log.error({ err: error }, 'admin panel failed; the portal goes on without it'),
+  );
   const timetable = env.jobs ? startTimetable({ payload, log }) : undefined;
   readiness.started();
 
@@ -80,10 +81,10 @@ export async function startServer(env: Env, options: StartOptions): Promise<Runn
     adminReady,
     async close() {
       readiness.stopping();
-      await settle(LAME_DUCK_MILLISECONDS);
+      await settle(env.stopDelayMilliseconds);
       await timetable?.stop();
       await stopBackgroundWork();
-      await adminReady.catch((error: unknown) => log.error({ err: error }, 'admin panel had failed'));
+      await Promise.allSettled([adminReady]);
       await closeServer(server);
       // Once more for what the last requests began.
       await stopBackgroundWork();

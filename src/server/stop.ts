@@ -1,19 +1,26 @@
+import { env } from '@/shared/env';
 import type { RunningServer } from './start';
 
-/** How long requests and writes may take to finish after the signal; then the process ends all the same. */
-const DRAIN_MILLISECONDS = 15_000;
+/** How long requests and writes may take to finish when no more arrive; then the process ends all the same. */
+export const drainMilliseconds = 15_000;
 
-/** Stops `server` gracefully on SIGTERM and SIGINT; a second signal ends the process at once. */
+/** One Ctrl+C arrives twice under npm: from the terminal, which tells everybody, and from npm, which passes its own on. */
+const ONE_PRESS_MILLISECONDS = 2_000;
+
+/** Stops `server` gracefully on SIGTERM and SIGINT; asking again, later than one press of Ctrl+C lasts, ends the process at once. */
 export function stopOnSignal(server: RunningServer): void {
-  let stopping = false;
+  let asked: number | undefined;
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (asked !== undefined) {
+      if (performance.now() - asked > ONE_PRESS_MILLISECONDS) process.exit(1);
+      return;
+    }
+    asked = performance.now();
     server.log.info({ signal }, 'stopping');
     const deadline = setTimeout(() => {
       server.log.error('requests did not finish in time');
       process.exit(1);
-    }, DRAIN_MILLISECONDS);
+    }, env().stopDelayMilliseconds + drainMilliseconds);
     deadline.unref();
     server.close().then(
       () => process.exit(0),

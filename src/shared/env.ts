@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { fileSecret } from './secret-files';
+import { weaknessOfKey, weaknessOfSecret } from './secret-strength';
 
 const flag = (otherwise: boolean) =>
   z
@@ -9,6 +10,15 @@ const flag = (otherwise: boolean) =>
     .transform((value) =>
       value === undefined || value === '' ? otherwise : value === '1' || value === 'true',
     );
+
+/** Adds what `weakness` finds to the list of what is wrong. */
+const strong =
+  (name: string, weakness: (value: string) => string | null) =>
+  (value: string, context: z.RefinementCtx<string>): void => {
+    const found = weakness(value);
+    if (found)
+      context.addIssue({ code: 'custom', message: `${name} 太弱：${found}（openssl rand -hex 32）` });
+  };
 
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -26,12 +36,14 @@ const schema = z.object({
   DEMO: flag(true),
   ADMIN: flag(true),
   JOBS: flag(true),
+  STOP_DELAY_SECONDS: z.coerce.number('STOP_DELAY_SECONDS 须是秒数').min(0).max(60).default(0.3),
   TRUST_PROXY: z.coerce.number('TRUST_PROXY 须是反向代理的层数').int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  PAYLOAD_SECRET: z.string().min(32, 'PAYLOAD_SECRET 太弱：至少 32 个字符').optional(),
+  PAYLOAD_SECRET: z.string().superRefine(strong('PAYLOAD_SECRET', weaknessOfSecret)).optional(),
   ENCRYPTION_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, 'ENCRYPTION_KEY 须是 64 位十六进制（32 字节）')
+    .regex(/^[0-9a-f]{64}$/i, { error: 'ENCRYPTION_KEY 须是 64 位十六进制（32 字节）', abort: true })
+    .superRefine(strong('ENCRYPTION_KEY', weaknessOfKey))
     .optional(),
   ENCRYPTION_KEY_PREVIOUS: z
     .string()
@@ -48,6 +60,9 @@ const schema = z.object({
   S3_ACCESS_KEY: z.string().min(1).optional(),
   S3_SECRET_KEY: z.string().min(1).optional(),
 });
+
+/** The names of all variables; whoever sets others has mistyped one. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
 
 /** Everything the process may be told from outside, parsed once. */
 export interface Env {
@@ -66,6 +81,8 @@ export interface Env {
   /** Whether this process runs the timetable. */
   jobs: boolean;
   trustProxy: number;
+  /** Between "not ready" and "no more connections" when stopping: a proxy must have noticed. */
+  stopDelayMilliseconds: number;
   logLevel: string;
   payloadSecret: string;
   /** 32 bytes for AES-256-GCM and the blind index. */
@@ -116,6 +133,7 @@ export function parseEnv(source: Record<string, string | undefined> = process.en
     admin: value.ADMIN,
     jobs: value.JOBS,
     trustProxy: value.TRUST_PROXY,
+    stopDelayMilliseconds: value.STOP_DELAY_SECONDS * 1000,
     logLevel: value.LOG_LEVEL,
     payloadSecret: value.PAYLOAD_SECRET ?? fileSecret(dataDir, 'payload-secret'),
     encryptionKey: Buffer.from(value.ENCRYPTION_KEY ?? fileSecret(dataDir, 'encryption-key'), 'hex'),

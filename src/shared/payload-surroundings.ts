@@ -1,10 +1,14 @@
 import type { EmailAdapter, PayloadLogger } from 'payload';
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 import type { Env } from './env';
 import { isDomainError } from './errors';
+import { logPrivacy, withoutValuesIn } from './log-privacy';
 
 /** Payload's own log: same form and place as ours, warnings and worse only. */
-export function payloadLog({ logLevel }: Pick<Env, 'logLevel'>): PayloadLogger {
+export function payloadLog(
+  { logLevel }: Pick<Env, 'logLevel'>,
+  destination?: DestinationStream,
+): PayloadLogger {
   const level = logLevel === 'info' ? 'warn' : logLevel;
   return pino(
     {
@@ -12,16 +16,17 @@ export function payloadLog({ logLevel }: Pick<Env, 'logLevel'>): PayloadLogger {
       base: undefined,
       name: 'payload',
       timestamp: pino.stdTimeFunctions.isoTime,
+      ...logPrivacy,
       hooks: {
         // A refusal is an answer, not a fault; the request log has its status.
         logMethod(args, method) {
           const [first] = args as unknown[];
           const error = typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined;
-          if (!isDomainError(error)) method.apply(this, args);
+          if (!isDomainError(error)) Reflect.apply(method, this, withoutValuesIn(args));
         },
       },
     },
-    pino.destination({ fd: 2, sync: false }),
+    destination ?? pino.destination({ fd: 2, sync: false }),
   );
 }
 

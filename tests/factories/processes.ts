@@ -7,6 +7,8 @@ export interface ServerProcess {
   url: string;
   /** Everything it printed so far. */
   output(): string;
+  /** Sends a signal and goes on. */
+  send(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end; answers the exit code (null when a signal ended it). */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -51,6 +53,7 @@ export async function spawnServer(
   const process_: ServerProcess = {
     url,
     output: () => printed,
+    send: (signal) => void child.kill(signal),
     stop: (signal = 'SIGTERM') => end(child, signal),
   };
   await ready(url, child, () => printed);

@@ -1,4 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
+import { env } from '@/shared/env';
 
 /** Cookies of the portal that belong to the device, not to a person; they hold no personal data. */
 export const deviceCookies = { elder: 'elder', community: 'community' } as const;
@@ -22,7 +23,8 @@ export function readCookie(req: Request, name: string): string | null {
 
 /** Keeps a device cookie for a year; null forgets it. */
 export function keepCookie(req: Request, res: Response, name: string, value: string | null): void {
-  const options: CookieOptions = { path: '/', sameSite: 'lax', httpOnly: true, secure: req.secure };
+  const secure = req.secure || env().siteUrl.startsWith('https:');
+  const options: CookieOptions = { path: '/', sameSite: 'lax', httpOnly: true, secure };
   if (value === null) res.clearCookie(name, options);
   else res.cookie(name, value, { ...options, maxAge: year });
 }

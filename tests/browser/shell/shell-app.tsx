@@ -14,7 +14,7 @@ import {
   sendPage,
   submittedValues,
 } from '@/portal/shared';
-import { portalSecurity } from '@/server/security';
+import { surfaceSecurity } from '@/server/security';
 import { componentsPage } from './sample-components';
 import { checkPageSample, donePage, formErrors, formPage } from './sample-form';
 import { communityHome, emptyHome, fullHome, homePage } from './sample-home';
@@ -23,7 +23,7 @@ import { communityHome, emptyHome, fullHome, homePage } from './sample-home';
 export function createShellApp(): express.Express {
   const app = express();
   app.use(assetRoutes());
-  app.use(portalSecurity({ siteUrl: 'http://localhost' }));
+  app.use(surfaceSecurity({ siteUrl: 'http://localhost', nodeEnv: 'test' }));
   registerPreferences(app);
   registerAboutPages(app);
   app.get('/', (req, res) => sendPage(req, res, homePage(fullHome)));

@@ -1,35 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getPayload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { createAccount, grantRole } from '@/domain/accounts';
+import { inTransaction } from '@/database';
+import { createAccount, enqueueMessage, grantRole } from '@/domain/accounts';
 import { withdrawNotice } from '@/domain/publishing';
 import { claimTurn } from '@/jobs';
 import { testPassword } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
 import { buildNotice } from '../../factories/publishing';
+import { strongSecrets } from '../../factories/secrets';
 
-const secrets = { PAYLOAD_SECRET: 'p'.repeat(40), ENCRYPTION_KEY: 'ab'.repeat(32) };
 const actor = systemActor('test');
 
 let first: ServerProcess;
 let second: ServerProcess;
+let gateway: Server;
+/** The keys of the messages the gateway was handed, one for each call. */
+const delivered: string[] = [];
 
 /** A third process on the same database: the test itself, through Payload's Local API. */
 async function openPayload() {
-  Object.assign(process.env, secrets);
+  Object.assign(process.env, strongSecrets);
   const { default: config } = await import('../../../payload.config');
   return getPayload({ config });
 }
 
 beforeAll(async () => {
   // One after the other, as a rolling deployment does: the first makes the collections.
-  first = await spawnServer({ ...secrets, JOBS: '1' });
-  second = await spawnServer({ ...secrets, JOBS: '1' });
+  gateway = createServer((request, response) => {
+    delivered.push(String(request.headers['idempotency-key']));
+    // Slow enough for another process to come while the first is still at it.
+    request.resume().on('end', () => setTimeout(() => response.end(), 300));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => gateway.once('listening', resolve));
+  const working = {
+    ...strongSecrets,
+    JOBS: '1',
+    WEBHOOK_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`,
+    WEBHOOK_SECRET: strongSecrets.PAYLOAD_SECRET,
+  };
+  first = await spawnServer(working);
+  second = await spawnServer(working);
 });
 
 afterAll(async () => {
   await Promise.all([first.stop(), second.stop()]);
   await (await openPayload()).destroy();
+  gateway.close();
 });
 
 const signIn = (server: ServerProcess) =>
@@ -89,7 +109,36 @@ describe('two processes on one database', () => {
     for (const html of await titles()) expect(html).not.toContain('请提前储水');
   });
 
-  it('do each turn of scheduled work once', async () => {
+  it('deliver each message once, although both sweep the outbox', async () => {
+    const payload = await openPayload();
+    const keys = Array.from({ length: 8 }, (_, index) => `cluster-${index}`);
+    for (const key of keys)
+      await inTransaction({ payload }, (req) =>
+        enqueueMessage({
+          req,
+          channel: 'sms',
+          to: '13912345678',
+          template: 'cluster',
+          data: { text: '请点开链接查看。' },
+          key,
+        }),
+      );
+    const mine = () => delivered.filter((key) => keys.includes(key)).sort();
+    const deadline = Date.now() + 60_000;
+    while (mine().length < keys.length && Date.now() < deadline) await wait(200);
+    // Two more turns, in which a process that did not see the other's work would send again.
+    await wait(32_000);
+    expect(mine()).toEqual(keys);
+    const { docs: turns } = await payload.find({
+      collection: 'job-turns',
+      where: { job: { equals: 'deliver-messages' } },
+      limit: 100,
+    });
+    expect(turns.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(turns.map(({ key }) => key)).size).toBe(turns.length);
+  }, 150_000);
+
+  it('claim each turn once', async () => {
     const payload = await openPayload();
     const claims = await Promise.all(
       Array.from({ length: 20 }, () => claimTurn({ payload, job: 'race', everySeconds: 86_400 })),

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildUser } from '../../factories/accounts';
 import { startTestApp } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
+import { strongSecrets } from '../../factories/secrets';
 
-const secrets = { PAYLOAD_SECRET: 'k'.repeat(40), ENCRYPTION_KEY: 'cd'.repeat(32) };
 const writers = 12;
 const acknowledgedBeforeKill = 120;
 
 describe('a server that is killed in the middle of a write burst', () => {
   let cookie: string;
   beforeAll(async () => {
-    Object.assign(process.env, secrets);
+    Object.assign(process.env, strongSecrets);
     const app = await startTestApp();
     const { username } = await buildUser(app.payload, {
       username: 'killer',
@@ -25,7 +25,7 @@ describe('a server that is killed in the middle of a write burst', () => {
     for (const server of servers) await server.stop('SIGKILL');
   });
   const serve = async () => {
-    const server = await spawnServer(secrets);
+    const server = await spawnServer(strongSecrets);
     servers.push(server);
     return server;
   };

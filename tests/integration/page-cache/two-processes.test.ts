@@ -3,16 +3,14 @@ import { publishNotice, withdrawNotice } from '@/domain/publishing';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
 import { preparation as actor, buildNotice } from '../../factories/publishing';
+import { strongSecrets } from '../../factories/secrets';
 
 let app: TestApp;
 let other: ServerProcess;
 
 beforeAll(async () => {
   app = await startTestApp();
-  other = await spawnServer({
-    ENCRYPTION_KEY: 'ab'.repeat(32),
-    PAYLOAD_SECRET: 'a secret that is long enough for this test',
-  });
+  other = await spawnServer(strongSecrets);
 }, 120_000);
 afterAll(async () => {
   await other?.stop();

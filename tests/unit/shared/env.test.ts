@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -65,12 +66,38 @@ describe('the environment', () => {
     [{ SITE_URL: 'portal.example' }, 'SITE_URL'],
     [{ PAYLOAD_SECRET: 'secret' }, 'PAYLOAD_SECRET'],
     [{ ENCRYPTION_KEY: 'abc' }, 'ENCRYPTION_KEY'],
+    [{ PAYLOAD_SECRET: 'p'.repeat(40) }, 'PAYLOAD_SECRET'],
+    [{ PAYLOAD_SECRET: 'abcdefgh'.repeat(5) }, 'PAYLOAD_SECRET'],
+    [{ PAYLOAD_SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789' }, 'PAYLOAD_SECRET'],
+    [{ PAYLOAD_SECRET: 'changeme-0f9a8b7c6d5e4f3a2b1c0d9e' }, 'PAYLOAD_SECRET'],
+    [{ PAYLOAD_SECRET: 'this is my secret, do not tell anybody' }, 'PAYLOAD_SECRET'],
+    [{ ENCRYPTION_KEY: '0'.repeat(64) }, 'ENCRYPTION_KEY'],
+    [{ ENCRYPTION_KEY: 'ab'.repeat(32) }, 'ENCRYPTION_KEY'],
+    [{ ENCRYPTION_KEY: '0123456789abcdef'.repeat(4) }, 'ENCRYPTION_KEY'],
+    [
+      { ENCRYPTION_KEY: Buffer.from(Array.from({ length: 32 }, (_, i) => i)).toString('hex') },
+      'ENCRYPTION_KEY',
+    ],
     [{ DEMO: 'perhaps' }, 'DEMO'],
     [{ WEBHOOK_URL: 'https://gateway.example' }, 'WEBHOOK_SECRET'],
     [{ S3_BUCKET: 'portal' }, 'S3_ACCESS_KEY'],
     [{ DATABASE_URL: 'mongodb://db/portal?replicaSet=a' }, 'PAYLOAD_SECRET'],
   ])('names what is wrong in %o', (given, variable) => {
     expect(problemsOf(given)).toContain(`- ${variable}`);
+  });
+
+  it('takes what a random generator makes, in every usual form', () => {
+    for (let time = 0; time < 200; time += 1) {
+      const key = randomBytes(32);
+      for (const PAYLOAD_SECRET of [key.toString('hex'), key.toString('base64'), key.toString('base64url')]) {
+        const env = parse({ PAYLOAD_SECRET, ENCRYPTION_KEY: key.toString('hex') });
+        expect(env.payloadSecret).toBe(PAYLOAD_SECRET);
+      }
+    }
+  });
+
+  it('reads earlier keys however weak they are: something is encrypted with them', () => {
+    expect(parse({ ENCRYPTION_KEY_PREVIOUS: '0'.repeat(64) }).previousEncryptionKeys).toHaveLength(1);
   });
 
   it('names every wrong variable at once', () => {

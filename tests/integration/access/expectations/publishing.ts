@@ -89,6 +89,13 @@ const settings: Expectation = {
   create: administrator,
   update: {},
   delete: {},
+  // From a day that no other test reaches.
+  body: async () => ({
+    key: 'requests.evaluation',
+    value: '7',
+    source: '测试',
+    validFrom: '2099-01-01T00:00:00.000Z',
+  }),
 };
 
 export const publishing: Expectation[] = [

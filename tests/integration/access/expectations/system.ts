@@ -14,12 +14,17 @@ export const system: Expectation[] = [
     create: { all: staff },
     update: { all: staff },
     delete: { all: staff },
+    body: async ({ people }) => ({
+      document: { relationTo: 'users', value: people.resident.id },
+      user: { relationTo: 'users', value: people.administrator.id },
+    }),
   },
   {
     // Every row belongs to who wrote it; others never see it.
     slug: 'payload-preferences',
     read: { all: roleNames },
     create: { all: staff },
+    body: async (_city, whose) => ({ key: `list-${whose}`, value: { limit: 10 } }),
     update: { all: roleNames },
     delete: { all: roleNames },
   },
