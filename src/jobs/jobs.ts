@@ -1,6 +1,6 @@
 import { accountsJobs } from '@/domain/accounts';
 import { publishingJobs } from '@/domain/publishing';
-import { sweepOrphanPhotos } from '@/domain/requests';
+import { suggestionJobs, sweepOrphanPhotos } from '@/domain/requests';
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { pruneTurns } from './prune-turns';
 
@@ -8,6 +8,7 @@ import { pruneTurns } from './prune-turns';
 export const jobs: ScheduledJob[] = [
   ...publishingJobs,
   ...accountsJobs,
+  ...suggestionJobs,
   { name: 'sweep-orphan-photos', when: '50 41 * * * *', everySeconds: 3600, run: sweepOrphanPhotos },
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

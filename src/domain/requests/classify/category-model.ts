@@ -23,23 +23,24 @@ export function rankCategories(
   features: Features,
   { most, usable }: { most: number; usable: (category: string) => boolean },
 ): CategoryRank[] {
-  const step = (parent: string, above: CategoryRank): CategoryRank[] => {
+  const step = (path: readonly string[], above: CategoryRank): CategoryRank[] => {
+    const parent = path.at(-1) ?? '';
     const classifier = model.get(parent);
     const fitting = classifier
-      ? rankLabels(classifier, features, usable)
+      ? rankLabels(classifier, features, (label) => !path.includes(label) && usable(label))
           .filter(({ words }) => words.length > 0)
           .slice(0, most)
       : [];
     if (fitting.length === 0) return parent === '' ? [] : [above];
     return fitting.flatMap(({ label, probability, words }) =>
-      step(label, {
+      step([...path, label], {
         category: label,
         probability: above.probability * probability,
         words: [...new Set([...above.words, ...words])],
       }),
     );
   };
-  return step('', { category: '', probability: 1, words: [] })
+  return step([], { category: '', probability: 1, words: [] })
     .toSorted((a, b) => b.probability - a.probability || (a.category < b.category ? -1 : 1))
     .slice(0, most);
 }

@@ -39,7 +39,7 @@ export interface Ranked {
 const smoothing = 0.3;
 /** How decided probabilities are: fitted once by the likelihood of left-out requests (docs/benchmarks.md). */
 const sharpness = 35;
-const wordsShown = 3;
+const wordsShown = 6;
 
 /** Completes a classifier from what training found, or from what was stored. */
 export function classifierOf(labels: string[], rows: WordRow[]): Classifier {
@@ -84,14 +84,12 @@ export function rankLabels(
   const weights = candidates.map(({ number }) => known.map((line) => weightOf(classifier, line, number)));
   const scores = weights.map((row) => row.reduce((sum, weight) => sum + weight, 0));
   const probabilities = softmax(scores);
-  const means = known.map(
-    (_, position) => weights.reduce((sum, row) => sum + (row[position] ?? 0), 0) / weights.length,
-  );
+  const lifts = liftsOf(known, weights);
   return candidates
     .map(({ label, number }, index) => ({
       label,
       probability: probabilities[index] ?? 0,
-      words: decidingWords(known, weights[index] ?? [], means, number),
+      words: decidingWords(known, lifts[index] ?? [], number),
     }))
     .toSorted((a, b) => b.probability - a.probability);
 }
@@ -129,16 +127,21 @@ function softmax(scores: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** The words that lifted this label above the mean of all, strongest first; of overlapping words the strongest only. */
-function decidingWords(known: KnownWord[], weights: number[], means: number[], label: number): string[] {
+/** By candidate and word: how far the word lifts it above the mean of all; the only candidate is lifted by every word. */
+function liftsOf(known: KnownWord[], weights: number[][]): number[][] {
+  if (weights.length === 1) return [known.map(({ value }) => value)];
+  const means = known.map(
+    (_, position) => weights.reduce((sum, row) => sum + (row[position] ?? 0), 0) / weights.length,
+  );
+  return weights.map((row) => row.map((weight, position) => weight - (means[position] ?? 0)));
+}
+
+/** The label's own words that lifted it, strongest first; of overlapping words the strongest only. */
+function decidingWords(known: KnownWord[], lifts: number[], label: number): string[] {
   const strongest = known
-    .map(({ word, line }, position) => ({
-      word,
-      own: line.own.has(label),
-      lift: (weights[position] ?? 0) - (means[position] ?? 0),
-    }))
+    .map(({ word, line }, position) => ({ word, own: line.own.has(label), lift: lifts[position] ?? 0 }))
     .filter(({ own, lift }) => own && lift > 0)
-    .toSorted((a, b) => b.lift - a.lift || (a.word < b.word ? -1 : 1));
+    .toSorted((a, b) => b.lift - a.lift || b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
   const shown: string[] = [];
   for (const { word } of strongest) {
     if (shown.length === wordsShown) break;

@@ -36,6 +36,13 @@ export function featuresOfLabel(text: string): Features {
   return features;
 }
 
+/** Those of `words` that a reader sees as words in the text: 退休工资 holds 休工 for the dictionary, but nobody reads it so. */
+export function wordsAsRead({ title = '', body }: RequestText, words: readonly string[]): string[] {
+  const text = `${title}\n${body.slice(0, longestBody)}`.normalize('NFKC').toLowerCase();
+  const read = new Set(jieba().cutForSearch(text, true));
+  return words.filter((word) => read.has(word));
+}
+
 function addWords(features: Features, text: string, weightAt: (position: number) => number): void {
   const normal = text.normalize('NFKC').toLowerCase();
   let from = 0;

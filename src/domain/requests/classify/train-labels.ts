@@ -2,7 +2,7 @@ import type { Classifier } from './classifier';
 import { documentOf, Vocabulary } from './documents';
 import { featuresOf, type RequestText } from './features';
 import { trainClassifier } from './train-classifier';
-import { type Branch, documentsOfTree } from './tree-texts';
+import { type Branch, documentOfBranch } from './tree-texts';
 
 /** A request whose label people have chosen. */
 export interface LabelledText extends RequestText {
@@ -14,6 +14,6 @@ export function trainLabels(requests: readonly LabelledText[], branches: readonl
   const vocabulary = new Vocabulary();
   return trainClassifier(vocabulary, [
     ...requests.map((request) => documentOf(vocabulary, featuresOf(request), request.label)),
-    ...documentsOfTree(vocabulary, branches),
+    ...branches.map((branch) => documentOfBranch(vocabulary, branch)),
   ]);
 }

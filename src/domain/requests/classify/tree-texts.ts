@@ -12,8 +12,6 @@ export interface Branch {
 }
 
 /** The tree as something to learn from: its names and hints say what belongs where. */
-export function documentsOfTree(vocabulary: Vocabulary, branches: readonly Branch[]): TrainingDocument[] {
-  return branches.map(({ label, names, hint }) =>
-    documentOf(vocabulary, featuresOfLabel([...names, hint ?? ''].join('，')), label, branchWeight),
-  );
+export function documentOfBranch(vocabulary: Vocabulary, { label, names, hint }: Branch): TrainingDocument {
+  return documentOf(vocabulary, featuresOfLabel([...names, hint ?? ''].join('，')), label, branchWeight);
 }
