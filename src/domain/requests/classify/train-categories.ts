@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CategoryModel } from './category-model';
 import { documentOf, type TrainingDocument, Vocabulary } from './documents';
 import { featuresOf, type RequestText } from './features';
@@ -35,11 +36,14 @@ export class CategoryTraining {
     });
   }
 
-  /** The model of everything added so far. */
-  finish(): CategoryModel {
-    return new Map(
-      [...this.below].map(([parent, documents]) => [parent, trainClassifier(this.vocabulary, documents)]),
-    );
+  /** The model of everything added so far; others get their turn between two nodes. */
+  async finish(): Promise<CategoryModel> {
+    const model: CategoryModel = new Map();
+    for (const [parent, documents] of this.below) {
+      await setImmediate();
+      model.set(parent, trainClassifier(this.vocabulary, documents));
+    }
+    return model;
   }
 
   /** A node's own name says nothing about which of its children is meant, so each level learns only from the names below it. */

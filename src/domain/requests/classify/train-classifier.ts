@@ -26,7 +26,7 @@ export function trainClassifier(vocabulary: Vocabulary, documents: readonly Trai
     ([word, byLabel]): WordRow => ({
       word: vocabulary.words[word] ?? '',
       rarity: rounded(rarity(word)),
-      mass: [...byLabel].map(([label, sum]) => [label, rounded(sum)]),
+      mass: [...byLabel].flatMap(([label, sum]) => [label, rounded(sum)]),
     }),
   );
   return classifierOf(labels, rows);

@@ -11,7 +11,7 @@ export interface ChosenRequest {
 }
 
 /** What was chosen long ago teaches little about today; this many of the newest are enough for any label. */
-const mostLearnt = 20_000;
+const mostLearnt = 10_000;
 const pageSize = 500;
 /** Taken on by a person; what was declined or is still waiting was not. */
 const takenOn = states.filter((state) => state !== 'submitted' && state !== 'declined');

@@ -58,7 +58,7 @@ async function train(payload: Payload): Promise<Trained> {
     for (const { title, body, category } of page) training.add({ title, body }, category);
     learnt += page.length;
   }
-  return { content: packModel(training.finish()), learnt };
+  return { content: packModel(await training.finish()), learnt };
 }
 
 async function storeModel(

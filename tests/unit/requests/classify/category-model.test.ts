@@ -28,7 +28,7 @@ const tree = [
 const training = new CategoryTraining(tree);
 training.add({ title: '', body: '家里冻得慌，才十四度' }, '111');
 training.add({ title: '', body: '不在树里的分类' }, 'gone');
-const model = training.finish();
+const model = await training.finish();
 const ranked = (body: string, usable: (category: string) => boolean = () => true) =>
   rankCategories(model, featuresOf({ body }), { most: 3, usable });
 
@@ -82,13 +82,13 @@ describe('the model of a tree', () => {
     expect(() => unpackModel('damaged')).toThrow();
   });
 
-  it('survives a tree that is empty, broken or a circle', () => {
-    expect(new CategoryTraining([]).finish().size).toBe(0);
-    const orphan = new CategoryTraining([node('5', 'gone', '噪声扰民')]).finish();
+  it('survives a tree that is empty, broken or a circle', async () => {
+    expect((await new CategoryTraining([]).finish()).size).toBe(0);
+    const orphan = await new CategoryTraining([node('5', 'gone', '噪声扰民')]).finish();
     expect(
       rankCategories(orphan, featuresOf({ body: '噪声' }), { most: 3, usable: () => true }),
     ).toMatchObject([{ category: '5' }]);
-    const circle = new CategoryTraining([
+    const circle = await new CategoryTraining([
       node('6', '7', '甲', '噪声'),
       node('7', '6', '乙', '噪声'),
     ]).finish();

@@ -68,7 +68,7 @@ const questions = file(
   '\uFEFFbody,number,title\n"幼儿园收费太高，\n""赞助费""五千元",Q-1,学费\n公交车不到站就走,"Q,2",公交\n,Q-3,\n',
 );
 
-describe('npm run classify', () => {
+describe('npm run classify', { timeout: 60_000 }, () => {
   it('prints number,first,second,third and nothing else', async () => {
     const { status, out, err } = await spawned('--train', labelled, '--predict', questions);
     expect(err).toContain('第9行没有分类');
@@ -82,13 +82,13 @@ describe('npm run classify', () => {
     for (const [, ...answers] of rows.slice(1))
       expect(answers.toSorted()).toEqual(['交通运输', '卫生计生', '教育文体']);
     expect((await classify('--train', labelled, '--predict', questions)).out).toBe(out);
-  }, 60_000);
+  });
 
   it('ends with 1 and an empty standard output when a file will not do', async () => {
     const { status, out, err } = await spawned('--train', questions, '--predict', questions);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain('缺少列：level1');
-  }, 60_000);
+  });
 
   it('reads what spreadsheets write (GB18030) and leaves places empty when there are fewer than three labels', async () => {
     // 诉求 in GB18030; the label is all that matters here.
