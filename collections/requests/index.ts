@@ -5,6 +5,7 @@ import { requestCounters } from './request-counters';
 import { requestEvents } from './request-events';
 import { requestPhotos } from './request-photos';
 import { requests } from './requests';
+import { suggestionModels } from './suggestion-models';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const requestsCollections: CollectionConfig[] = [
@@ -13,5 +14,6 @@ export const requestsCollections: CollectionConfig[] = [
   categories,
   channels,
   requestPhotos,
+  suggestionModels,
   requestCounters,
 ];

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload';
+import { systemActor } from '@/access';
+import { retrainSuggestions } from '@/domain/requests';
 import { seedAccounts } from './accounts';
 import { seedCategories } from './categories';
 import { seedOrganization } from './organization';
@@ -24,6 +26,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('演示账号', () => seedAccounts(payload));
   await timed('公告', () => seedPublishing(payload, city));
   await timed('诉求', () => seedRequests(payload, city));
+  await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
 
 /** What a portal without demo content cannot do without: the tree of categories that people choose from, editable. */

@@ -23,8 +23,8 @@ import {
   type VerbCall,
   type VerbResult,
 } from '@/domain/requests';
-import { categoryOptions, unitOptions } from './options';
 import { publishVerb } from './publish-verb';
+import { categoryInput, unitInput } from './suggested-inputs';
 
 /** A request as the verb bar reads it. */
 export interface RequestDocument {
@@ -37,6 +37,9 @@ export interface RequestDocument {
   publicConsent?: boolean | null;
   visibility?: string | null;
   title: string;
+  body: string;
+  township?: string | null;
+  community?: string | null;
   repliedAt?: string | null;
 }
 
@@ -84,13 +87,7 @@ const inputsOfAccept = async ({ req, doc }: VerbContext<RequestDocument>): Promi
     options: optionsOf(urgencyLabels),
     hint: '决定办理期限，期限和依据会告诉反映人。',
   },
-  {
-    name: 'category',
-    label: '分类',
-    kind: 'select',
-    value: doc.category ?? '',
-    options: await categoryOptions(req),
-  },
+  await categoryInput(req, doc),
   { name: 'note', label: '给反映人的话', kind: 'textarea', maxLength: 500 },
 ];
 
@@ -122,14 +119,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     tone: 'primary',
     explain: '首接负责：派给的单位牵头办到底，不是它的事也要写明理由退回。',
     inputs: async ({ req, doc }) => [
-      {
-        name: 'unit',
-        label: '承办单位',
-        kind: 'select',
-        required: true,
-        value: doc.leadUnit ?? '',
-        options: await unitOptions(req),
-      },
+      await unitInput(req, doc),
       { name: 'note', label: '给承办单位的话', kind: 'textarea', maxLength: 500, hint: '反映人看不到。' },
     ],
   }),

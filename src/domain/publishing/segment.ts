@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { jieba } from '@/shared/jieba';
 import { stopWords } from './stop-words';
 
 /** Words one document is found by, at most; the ones with the highest weight stay. */
@@ -9,15 +8,6 @@ const queryWords = 8;
 /** Text beyond this many characters is not segmented. */
 const longestText = 20_000;
 const titleWeight = 6;
-
-// The dictionary costs 0.2 s and 40 MB, so it is loaded at the first text, once per process.
-const key = Symbol.for('portal.jieba');
-const holder = globalThis as { [key]?: Jieba };
-
-function jieba(): Jieba {
-  holder[key] ??= Jieba.withDict(dict);
-  return holder[key];
-}
 
 /** Text in the one form that is indexed and searched: full-width forms folded, lower case. */
 export function normalise(text: string): string {

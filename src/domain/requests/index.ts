@@ -43,6 +43,10 @@ export {
   transitionOf,
   transitions,
 } from './states';
+export { suggestionJobs } from './suggest/jobs';
+export { retrainSuggestions } from './suggest/retrain-suggestions';
+export { type CategorySuggestion, suggestCategories } from './suggest/suggest-categories';
+export { suggestUnits, type UnitSuggestion } from './suggest/suggest-units';
 export { requestTodos } from './todos';
 export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';
 export type { VerbCall, VerbResult } from './transition';

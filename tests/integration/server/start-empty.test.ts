@@ -1,14 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { spawnServer } from '../../factories/processes';
-
-const strong = (purpose: string) => createHmac('sha256', 'founding test').update(purpose).digest('hex');
-const secrets = { PAYLOAD_SECRET: strong('payload'), ENCRYPTION_KEY: strong('encryption') };
+import { strongSecrets } from '../../factories/secrets';
 
 describe('npm start -- --empty', () => {
   it('has no demo pages, now and after a start without the flag, and keeps inviting the administrator', async () => {
     for (const flags of [['--empty'], []]) {
-      const server = await spawnServer({ ...secrets, DEMO: '' }, flags);
+      const server = await spawnServer({ ...strongSecrets, DEMO: '' }, flags);
       try {
         expect(server.output()).toMatch(/代码：\S{10,}/);
         expect(server.output()).not.toContain('演示账号');

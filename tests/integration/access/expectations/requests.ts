@@ -85,5 +85,6 @@ export const requests: Expectation[] = [
     },
     change: { order: 7 },
   },
+  closed('suggestion-models'),
   closed('request-counters'),
 ];
