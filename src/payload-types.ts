@@ -25,6 +25,7 @@ export interface Config {
     categories: Category;
     channels: Channel;
     'request-photos': RequestPhoto;
+    'suggestion-models': SuggestionModel;
     'request-counters': RequestCounter;
     notices: Notice;
     media: Media;
@@ -72,6 +73,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     'request-photos': RequestPhotosSelect<false> | RequestPhotosSelect<true>;
+    'suggestion-models': SuggestionModelsSelect<false> | SuggestionModelsSelect<true>;
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -551,6 +553,22 @@ export interface RequestPhoto {
   };
 }
 /**
+ * 从分类树和已受理的诉求学到的分类建议，定时重新学习。只有词和权重，没有人名、电话和地址。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suggestion-models".
+ */
+export interface SuggestionModel {
+  id: string;
+  key: string;
+  trainedAt: string;
+  learnt: number;
+  fingerprint: string;
+  content: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 每天最后一个受理编号。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -816,7 +834,7 @@ export interface PartyOrganization {
   name: string;
   level: 'community' | 'grid' | 'building' | 'household';
   /**
-   * 社区党组织没有上级；其他三级必须选直接上级。
+   * 社区党组织没有上级；其他三级必须选直接上级。成立以后用“调整隶属或地方”来改。
    */
   parent?: (string | null) | PartyOrganization;
   township?: (string | null) | Division;
@@ -1034,6 +1052,9 @@ export interface Linkage {
   delivered?: string | null;
   deliveredOn?: string | null;
   evidenceNote?: string | null;
+  /**
+   * 登记兑现以后随这件事项一起公开；请先确认照片里的人同意。
+   */
   evidence?: (string | Media)[] | null;
   cancelReason?: string | null;
   public?: boolean | null;
@@ -1136,7 +1157,7 @@ export interface RoleAssignment {
   scopeId?: string | null;
   from: string;
   /**
-   * 从这一刻起不再担任；不填表示长期。
+   * 从这一刻起不再担任；不填表示长期。授权以后要提前结束，请用“结束这个角色”。
    */
   until?: string | null;
   reason?: string | null;
@@ -1313,6 +1334,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'request-photos';
         value: string | RequestPhoto;
+      } | null)
+    | ({
+        relationTo: 'suggestion-models';
+        value: string | SuggestionModel;
       } | null)
     | ({
         relationTo: 'request-counters';
@@ -1626,6 +1651,19 @@ export interface RequestPhotosSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suggestion-models_select".
+ */
+export interface SuggestionModelsSelect<T extends boolean = true> {
+  key?: T;
+  trainedAt?: T;
+  learnt?: T;
+  fingerprint?: T;
+  content?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -193,6 +193,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_photos_created_at_idx\` ON \`request_photos\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_photos_filename_idx\` ON \`request_photos\` (\`filename\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_photos_sizes_small_sizes_small_filename_idx\` ON \`request_photos\` (\`sizes_small_filename\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`suggestion_models\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`key\` text NOT NULL,
+	\`trained_at\` text NOT NULL,
+	\`learnt\` numeric NOT NULL,
+	\`fingerprint\` text NOT NULL,
+	\`content\` text NOT NULL,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`suggestion_models_key_idx\` ON \`suggestion_models\` (\`key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`suggestion_models_updated_at_idx\` ON \`suggestion_models\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`suggestion_models_created_at_idx\` ON \`suggestion_models\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_counters\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`day\` text NOT NULL,
@@ -1190,6 +1204,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`categories_id\` text(36),
 	\`channels_id\` text(36),
 	\`request_photos_id\` text(36),
+	\`suggestion_models_id\` text(36),
 	\`request_counters_id\` text(36),
 	\`notices_id\` text(36),
 	\`media_id\` text(36),
@@ -1227,6 +1242,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`channels_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_photos_id\`) REFERENCES \`request_photos\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`suggestion_models_id\`) REFERENCES \`suggestion_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1268,6 +1284,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channels_id_idx\` ON \`payload_locked_documents_rels\` (\`channels_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_photos_id_idx\` ON \`payload_locked_documents_rels\` (\`request_photos_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_suggestion_models_id_idx\` ON \`payload_locked_documents_rels\` (\`suggestion_models_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`));
@@ -1342,6 +1359,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`categories\`;`));
   await db.run(sql.raw(`DROP TABLE \`channels\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_photos\`;`));
+  await db.run(sql.raw(`DROP TABLE \`suggestion_models\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices_rels\`;`));
