@@ -7,7 +7,7 @@ import type {
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
 import { formatDate } from '@/shared/dates';
-import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, Tag } from '../../shared';
+import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, Tag, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
 import { OrganizationTree } from './organization-tree';
 
@@ -22,15 +22,18 @@ export interface CommunityPageProps {
   lanes: { id: string; name: string }[];
   dualPosts: Awaited<ReturnType<typeof publicDualPosts>>;
   linkages: Awaited<ReturnType<typeof publicLinkages>>;
+  /** What cannot wait, here or anywhere inside. */
+  urgent: NoticeListItem[];
   notices: NoticeListItem[];
 }
 
 /** The public page of a community or village. */
 export function CommunityPage(props: CommunityPageProps) {
-  const { name, code, office, tree, compounds, lanes, notices } = props;
+  const { name, code, office, tree, compounds, lanes, urgent, notices } = props;
   const places = compounds.length + lanes.length;
   return (
     <>
+      <UrgentNotices notices={urgent} />
       <h1 className="govuk-heading-l">{name}</h1>
       {office.introduction ? <p className="govuk-body-l">{office.introduction}</p> : null}
       <SummaryList noBorder rows={officeRows(props)} />
@@ -66,7 +69,7 @@ export function CommunityPage(props: CommunityPageProps) {
       ) : null}
       <DualPosts posts={props.dualPosts} />
       <Linkages linkages={props.linkages} />
-      <Section id="notices" title="最新公告" more={{ href: '/notices', text: '全部公告' }}>
+      <Section id="notices" title="最新公告" more={{ href: `/notices?community=${code}`, text: '全部公告' }}>
         <NoticeList notices={notices} empty="还没有公告。停水停电、活动报名等消息会出现在这里。" />
       </Section>
     </>
