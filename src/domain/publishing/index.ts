@@ -13,6 +13,7 @@ export {
   listNotices,
   type NoticeListItem,
   type NoticePage,
+  newestNotices,
   noticeYears,
   urgentNotices,
 } from './notice-list';
@@ -21,7 +22,7 @@ export { plainCharacters } from './plain-characters';
 export { isPreviewAddress } from './preview-address';
 export { imageLimits, type ProcessedImage, processImage } from './process-image';
 export { prunePageRevisions } from './prune-page-revisions';
-export { publicAddresses } from './public-addresses';
+export { noticeAddresses } from './public-addresses';
 export type { Download, Picture, PictureForm } from './public-files';
 export { publishDueNotices } from './publish-due-notices';
 export { publishNotice } from './publish-notice';
