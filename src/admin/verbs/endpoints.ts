@@ -20,7 +20,8 @@ interface VerbEndpointOptions<Doc extends object> {
 
 /**
  * Endpoints behind the verb bar of a collection: `GET /:id/verbs` says what the actor may do now with this document,
- * `POST /:id/verbs/:verb` does it with a JSON body of the verb's inputs. Both see only documents the actor may read.
+ * `POST /:id/verbs/:verb` does it with a JSON body of the verb's inputs and,
+ * as `seen`, the updatedAt of the document the person looked at. Both see only documents the actor may read.
  * Errors are `{ code, message, fields }` with the status of the code.
  */
 export function verbEndpoints<Doc extends object = Record<string, unknown>>(
@@ -50,7 +51,8 @@ export function verbEndpoints<Doc extends object = Record<string, unknown>>(
           const context = await contextOf<Doc>(req, slug);
           const verb = verbs.find((one) => one.verb === req.routeParams?.verb);
           if (!verb) throw new DomainError('not-found', { message: '没有这项操作。' });
-          const message = await verb.run({ ...context, input: await bodyOf(req) });
+          const { seen, ...input } = await bodyOf(req);
+          const message = await verb.run({ ...context, input, seen: typeof seen === 'string' ? seen : null });
           return { message, next: (await next?.(context)) ?? null } satisfies VerbDone;
         }),
     },
