@@ -33,6 +33,7 @@ export type { Issue } from './import/parse-row';
 export type { TableFormat } from './import/table-files';
 export * from './labels';
 export { movePartyOrganization } from './move-party-organization';
+export { type OwnMembership, ownMemberships } from './own-memberships';
 export {
   householdName,
   idOf,
