@@ -34,7 +34,7 @@ export { isExternal, safeHref } from './safe-href';
 export { scheduleNotice } from './schedule-notice';
 export { type SearchPage, type SearchResult, searchDocuments } from './search-documents';
 export { indexDocument, indexDocuments, removeDocument, type SearchDocument } from './search-index';
-export { isSearchKind, type SearchKind, searchKinds } from './search-kinds';
+export { type SearchKind, searchKinds } from './search-kinds';
 export { wordsOf, wordsOfQuery } from './segment';
 export { noticeTags } from './show-to-public';
 export { submitNotice } from './submit-notice';

@@ -31,7 +31,8 @@ const restore = async (version: string, query: string) => {
   });
   return answer.status;
 };
-const publicTitle = async () => /<h1[^>]*>(.*?)<\/h1>/.exec(await (await app.fetch(`/notices/${id}`)).text())?.[1];
+const publicTitle = async () =>
+  /<h1[^>]*>(.*?)<\/h1>/.exec(await (await app.fetch(`/notices/${id}`)).text())?.[1];
 const workingCopy = async () =>
   (await app.payload.find({ collection: 'notices', where: { id: { equals: id } }, draft: true })).docs[0];
 
