@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { getPayload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { createAccount, grantRole } from '@/domain/accounts';
-import { withdrawNotice } from '@/domain/publishing';
+import { scheduleNotice, withdrawNotice } from '@/domain/publishing';
 import { claimTurn } from '@/jobs';
 import { testPassword } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
@@ -86,8 +87,38 @@ describe('two processes on one database', () => {
     for (const html of await titles()) expect(html).toContain('集群里的公告');
     for (const html of await titles()) expect(html).toContain('集群里的公告');
     await withdrawNotice({ payload, actor, id, reason: '内容有误' });
-    for (const html of await titles()) expect(html).not.toContain('请提前储水');
+    for (const html of await titles()) expect(html).not.toContain('集群里的公告');
   });
+
+  it('show and hide a notice on time on both, and one of them tidies up, once', async () => {
+    const payload = await openPayload();
+    const { id } = await buildNotice(payload, {
+      title: '集群里的定时公告',
+      published: false,
+      expireAt: new Date(Date.now() + 8000).toISOString(),
+    });
+    const publishAt = new Date(Date.now() + 4000);
+    await scheduleNotice({ payload, actor, id, publishAt: publishAt.toISOString() });
+    const lists = () =>
+      Promise.all([first, second].map(async (server) => (await fetch(`${server.url}/notices`)).text()));
+    for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
+    await setTimeout(publishAt.getTime() - Date.now() + 200);
+    for (const html of await lists()) expect(html).toContain('集群里的定时公告');
+    await setTimeout(publishAt.getTime() + 4200 - Date.now());
+    for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
+    const tidied = async () =>
+      (
+        await payload.find({
+          collection: 'audit-events',
+          where: { subjectId: { equals: id }, action: { equals: 'notice.expired' } },
+          pagination: false,
+        })
+      ).docs.length;
+    await expect.poll(tidied, { timeout: 70_000, interval: 1000 }).toBe(1);
+    // The other process has had its turn of the same minute by then.
+    await setTimeout(2000);
+    expect(await tidied()).toBe(1);
+  }, 120_000);
 
   it('do each turn of scheduled work once', async () => {
     const payload = await openPayload();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   // 2025 in China began on 31 December 2024, 16:00 UTC.
   await buildNotice(payload, { title: '二〇二五年第一条', publishAt: '2024-12-31T16:00:00Z' });
   await buildNotice(payload, { title: '二〇二四年最后一条', publishAt: '2024-12-31T15:59:59Z' });
-  for (let number = 1; number <= 45; number += 1) {
+  for (let number = 1; number <= 25; number += 1) {
     const publishAt = new Date(Date.UTC(2023, 0, number)).toISOString();
     await buildNotice(payload, { title: `旧事第${number}条。`, publishAt, category: 'party' });
   }
@@ -72,20 +72,20 @@ describe('the list of notices', () => {
 
   it('is paged without losing or repeating a line, and the pages keep the filter', async () => {
     const seen: string[] = [];
-    for (const page of [1, 2, 3]) {
+    for (const page of [1, 2]) {
       const { html } = await open(`/notices?category=party&page=${page}`);
       seen.push(...[...html.matchAll(/>(旧事第\d+条。)</g)].map(([, title]) => title ?? ''));
-      expect(html).toContain('共 45 条');
+      expect(html).toContain('共 25 条');
     }
-    expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `旧事第${45 - index}条。`));
-    const { html } = await open('/notices?category=party&page=2');
-    expect(html).toContain('href="/notices?category=party&amp;page=3"');
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `旧事第${25 - index}条。`));
+    const { html } = await open('/notices?category=party&page=1');
+    expect(html).toContain('href="/notices?category=party&amp;page=2"');
     expect(html).toContain('href="/notices?category=party"');
   });
 
   it('leads from a page past the end to the last one instead of saying that there is nothing', async () => {
     const past = await open('/notices?category=party&page=50');
-    expect(past).toMatchObject({ status: 302, to: '/notices?category=party&page=3' });
+    expect(past).toMatchObject({ status: 302, to: '/notices?category=party&page=2' });
     expect((await open('/notices?category=guide&page=2')).html).toContain('没有符合条件的公告');
   });
 
