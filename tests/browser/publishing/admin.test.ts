@@ -48,7 +48,7 @@ it('lists the versions of a notice', async () => {
 it('shows staff the working copy as residents would see it, beside the form', async () => {
   await open('');
   await page.locator('#live-preview-toggler').click();
-  const heading = page.frameLocator('iframe.live-preview-iframe').locator('h1');
+  const heading = page.frameLocator('#live-preview-iframe').locator('h1');
   await heading.waitFor();
   expect(await heading.textContent()).toContain('还没发布的标题');
 });

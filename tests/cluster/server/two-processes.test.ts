@@ -92,19 +92,20 @@ describe('two processes on one database', () => {
 
   it('show and hide a notice on time on both, and one of them tidies up, once', async () => {
     const payload = await openPayload();
+    const appears = Date.now() + 10_000;
+    const expires = appears + 5000;
     const { id } = await buildNotice(payload, {
       title: '集群里的定时公告',
       published: false,
-      expireAt: new Date(Date.now() + 8000).toISOString(),
+      expireAt: new Date(expires).toISOString(),
     });
-    const publishAt = new Date(Date.now() + 4000);
-    await scheduleNotice({ payload, actor, id, publishAt: publishAt.toISOString() });
+    await scheduleNotice({ payload, actor, id, publishAt: new Date(appears).toISOString() });
     const lists = () =>
       Promise.all([first, second].map(async (server) => (await fetch(`${server.url}/notices`)).text()));
     for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
-    await setTimeout(publishAt.getTime() - Date.now() + 200);
+    await setTimeout(appears + 200 - Date.now());
     for (const html of await lists()) expect(html).toContain('集群里的定时公告');
-    await setTimeout(publishAt.getTime() + 4200 - Date.now());
+    await setTimeout(expires + 200 - Date.now());
     for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
     const tidied = async () =>
       (
