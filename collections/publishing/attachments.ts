@@ -5,6 +5,7 @@ import { nobody, role, staff } from '@/access';
 import { refuseDeletionInUse } from '@/domain/publishing/file-publicity';
 import { attachmentKinds } from '@/domain/publishing/inspect-attachment';
 import { receiveAttachment } from '@/domain/publishing/receive-file';
+import { searchableByNewTitle } from '@/domain/publishing/show-to-public';
 import { touchAfterChange } from '@/domain/publishing/touch-pages';
 import { env } from '@/shared/env';
 import { attachmentHeaders, createFiles, readFiles, receivedWith, updateFiles } from './file-access';
@@ -42,7 +43,7 @@ export const attachments: CollectionConfig = audited({
   hooks: {
     beforeOperation: [receivedWith(receiveAttachment)],
     beforeChange: [noteUploader],
-    afterChange: [touchAfterChange(() => ['notices'])],
+    afterChange: [touchAfterChange(() => ['notices']), searchableByNewTitle],
     beforeDelete: [({ req, id }) => refuseDeletionInUse(req, 'attachments', String(id))],
   },
   fields: [

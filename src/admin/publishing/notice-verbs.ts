@@ -13,6 +13,7 @@ import { settingIsOn } from '@/domain/publishing/current-setting';
 import { mayMove } from '@/domain/publishing/move-notice';
 import { noticeRows } from '@/domain/publishing/notice-row';
 import { type NoticeVerb, noticeTransitions } from '@/domain/publishing/notice-states';
+import { secondPersonOf } from '@/domain/publishing/release-notice';
 
 interface Button {
   verb: NoticeVerb;
@@ -94,8 +95,8 @@ export const noticeVerbs: VerbDefinition[] = buttons.map(
     explain,
     ...(inputs ? { inputs } : {}),
     available: (context) => offered(context, verb, skipsReview === true),
-    run: async ({ req, actor, id, input }) => {
-      await call({ payload: req.payload, req, actor, id }, input);
+    run: async ({ req, actor, id, input, seen }) => {
+      await call({ payload: req.payload, req, actor, id, ...(seen ? { seen } : {}) }, input);
       return done;
     },
   }),
@@ -108,6 +109,6 @@ async function offered(
 ): Promise<boolean> {
   const faces = await noticeRows(req, id);
   if (!mayMove(actor, verb, faces)) return false;
-  if (!skipsReview || faces.workingCopy.state === 'scheduled') return true;
+  if (!skipsReview || secondPersonOf(faces.workingCopy)) return true;
   return !(await settingIsOn(req.payload, 'notices.review-required', undefined, req));
 }

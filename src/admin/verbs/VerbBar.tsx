@@ -13,7 +13,7 @@ const buttonStyles = { primary: 'primary', secondary: 'secondary', danger: 'erro
 
 /** One button per verb the person may do now with this document; after a verb, what was done and the next item. */
 export function VerbBar() {
-  const { id, collectionSlug } = useDocumentInfo();
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo();
   const router = useRouter();
   const [offers, setOffers] = useState<VerbOffer[] | 'loading' | 'failed'>('loading');
   const [chosen, setChosen] = useState<VerbOffer | null>(null);
@@ -101,10 +101,15 @@ export function VerbBar() {
           collection={collectionSlug}
           id={String(id)}
           offer={chosen}
+          seen={textOf(savedDocumentData?.updatedAt)}
           onClose={() => setChosen(null)}
           onDone={finish}
         />
       ) : null}
     </section>
   );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

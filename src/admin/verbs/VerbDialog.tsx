@@ -17,10 +17,12 @@ export function VerbDialog(props: {
   collection: string;
   id: string;
   offer: VerbOffer;
+  /** updatedAt of the document as the page shows it. */
+  seen: string | null;
   onClose: () => void;
   onDone: (done: VerbDone) => void;
 }) {
-  const { collection, id, offer, onClose, onDone } = props;
+  const { collection, id, offer, seen, onClose, onDone } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -53,7 +55,7 @@ export function VerbDialog(props: {
       return;
     }
     setSending(true);
-    const result = await performVerb(collection, id, offer.verb, values);
+    const result = await performVerb(collection, id, offer.verb, values, seen);
     setSending(false);
     if ('done' in result) onDone(result.done);
     else setRefused(result.refused);

@@ -21,7 +21,8 @@ interface VerbEndpointOptions<Doc extends object> {
 
 /**
  * Endpoints behind the verb bar of a collection: `GET /:id/verbs` says what the actor may do now with this document,
- * `POST /:id/verbs/:verb` does it with a JSON body of the verb's inputs. Both see only documents the actor may read.
+ * `POST /:id/verbs/:verb` does it with a JSON body of the verb's inputs and,
+ * as `seen`, the updatedAt of the document the person looked at. Both see only documents the actor may read.
  * Errors are `{ code, message, fields }` with the status of the code.
  */
 export function verbEndpoints<Doc extends object = Record<string, unknown>>(
@@ -51,7 +52,9 @@ export function verbEndpoints<Doc extends object = Record<string, unknown>>(
           const context = await contextOf<Doc>(req, slug);
           const verb = verbs.find((one) => one.verb === req.routeParams?.verb);
           if (!verb) throw new DomainError('not-found', { message: '没有这项操作。' });
-          const message = await verb.run({ ...context, input: await inputOf(verb, context) });
+          const { seen, ...body } = await bodyOf(req);
+          const input = await inputOf(verb, context, body);
+          const message = await verb.run({ ...context, input, seen: typeof seen === 'string' ? seen : null });
           return { message, next: (await next?.(context)) ?? null } satisfies VerbDone;
         }),
     },
@@ -107,8 +110,8 @@ async function inputsOf<Doc extends object>(
 async function inputOf<Doc extends object>(
   verb: VerbDefinition<Doc>,
   context: VerbContext<Doc>,
+  body: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  const body = await bodyOf(context.req);
   const asked = await inputsOf(verb, context);
   return Object.fromEntries(
     asked.filter(({ name }) => Object.hasOwn(body, name)).map(({ name }) => [name, body[name]]),

@@ -49,7 +49,13 @@ export interface VerbDefinition<Doc extends object = Record<string, unknown>> {
   inputs?: VerbInput[] | ((context: VerbContext<Doc>) => Promise<VerbInput[]> | VerbInput[]);
   available: (context: VerbContext<Doc>) => Promise<boolean> | boolean;
   /** Calls the domain's verb. @returns the sentence that confirms it. @throws DomainError shown beside the fields */
-  run: (context: VerbContext<Doc> & { input: Record<string, unknown> }) => Promise<string>;
+  run: (
+    context: VerbContext<Doc> & {
+      input: Record<string, unknown>;
+      /** updatedAt of the document as the person saw it; a verb about a text refuses when it changed since. */
+      seen: string | null;
+    },
+  ) => Promise<string>;
 }
 
 /** What the browser gets of a verb. */

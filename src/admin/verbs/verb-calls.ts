@@ -15,19 +15,23 @@ export async function loadVerbs(collection: string, id: string, signal: AbortSig
   return verbs;
 }
 
-/** Does a verb. Resolves to what came of it; never rejects, so that the dialog can always say something. */
+/**
+ * Does a verb with the document as the person saw it (`seen`: its updatedAt). Resolves to what came of it; never rejects,
+ * so that the dialog can always say something.
+ */
 export async function performVerb(
   collection: string,
   id: string,
   verb: string,
   input: Record<string, unknown>,
+  seen: string | null,
 ): Promise<{ done: VerbDone } | { refused: VerbRefused }> {
   try {
     const answer = await fetch(`${address(collection, id)}/${encodeURIComponent(verb)}`, {
       method: 'POST',
       credentials: 'include',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(input),
+      body: JSON.stringify(seen ? { ...input, seen } : input),
     });
     const body: unknown = await answer.json();
     if (answer.ok) return { done: body as VerbDone };

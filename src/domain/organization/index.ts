@@ -42,6 +42,7 @@ export type { TableFormat } from './import/table-files';
 export * from './labels';
 export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';
+export { type OwnMembership, ownMemberships } from './own-memberships';
 export {
   householdKey,
   householdName,

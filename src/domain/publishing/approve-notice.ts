@@ -9,7 +9,7 @@ export async function approveNotice(call: NoticeCall): Promise<NoticeMoved> {
     const publishAt = wished && wished > moment ? wished : moment;
     return {
       writes: 'public',
-      data: released(workingCopy, publishAt, call.actor),
+      data: released(workingCopy, publishAt, call.actor.userId),
       summary: workingCopy.title,
     };
   });

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { releasedStates } from './visibility';
 
@@ -22,20 +23,37 @@ export function publicFileWhere(at: Date): Where {
   };
 }
 
-/** The window in which a file is public: from the first of its notices to the last; null when no notice shows it. */
-export function publicityOf(windows: Window[]): { publicFrom: string | null; publicUntil: string | null } {
-  const starts = windows.flatMap(({ publishAt }) => (publishAt ? [publishAt] : []));
-  const ends = windows.flatMap(({ expireAt }) => (expireAt ? [expireAt] : []));
-  const endless = ends.length < windows.length;
-  return {
-    publicFrom: starts.toSorted()[0] ?? null,
-    publicUntil: endless ? null : (ends.toSorted().at(-1) ?? null),
-  };
+/**
+ * The window in which a file is public at `at`, or else the next one: notices that follow each other without a gap make
+ * one window, a gap between two of them belongs to none. The last one when all are over, nulls when no notice shows it.
+ */
+export function publicityOf(
+  notices: Window[],
+  at: Date,
+): { publicFrom: string | null; publicUntil: string | null } {
+  const windows = joined(notices);
+  const moment = at.toISOString();
+  const found = windows.find(({ until }) => until === null || until > moment) ?? windows.at(-1);
+  return { publicFrom: found?.from ?? null, publicUntil: found?.until ?? null };
+}
+
+/** The windows in order, those that touch or overlap as one. ISO moments sort as text. */
+function joined(notices: Window[]): { from: string; until: string | null }[] {
+  const sorted = notices
+    .flatMap(({ publishAt, expireAt }) => (publishAt ? [{ from: publishAt, until: expireAt ?? null }] : []))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const windows: { from: string; until: string | null }[] = [];
+  for (const next of sorted) {
+    const last = windows.at(-1);
+    if (!last || (last.until !== null && last.until < next.from)) windows.push({ ...next });
+    else if (last.until !== null && (next.until === null || next.until > last.until)) last.until = next.until;
+  }
+  return windows;
 }
 
 /**
  * Writes for each of these files when it is public, from the stored notices that show it. Called in the transaction
- * that publishes or withdraws a notice, for the files of the old and of the new text.
+ * that publishes, withdraws or ends a notice, for the files of the old and of the new text.
  */
 export async function refreshPublicity(
   req: PayloadRequest,
@@ -52,7 +70,13 @@ export async function refreshPublicity(
       req,
     });
     const windows = [...docs, ...(collection === 'media' ? await evidenceWindows(req, id) : [])];
-    await req.payload.db.updateOne({ collection, id, data: publicityOf(windows), req, returning: false });
+    await req.payload.db.updateOne({
+      collection,
+      id,
+      data: publicityOf(windows, now()),
+      req,
+      returning: false,
+    });
   }
 }
 

@@ -14,6 +14,7 @@ export {
   listNotices,
   type NoticeListItem,
   type NoticePage,
+  newestNotices,
   noticeYears,
   urgentNotices,
 } from './notice-list';
@@ -22,7 +23,7 @@ export { plainCharacters } from './plain-characters';
 export { isPreviewAddress } from './preview-address';
 export { imageLimits, type ProcessedImage, processImage } from './process-image';
 export { prunePageRevisions } from './prune-page-revisions';
-export { publicAddresses } from './public-addresses';
+export { noticeAddresses } from './public-addresses';
 export { type Download, type Picture, type PictureForm, picturesOf } from './public-files';
 export { publishDueNotices } from './publish-due-notices';
 export { publishNotice } from './publish-notice';
@@ -34,7 +35,7 @@ export { isExternal, safeHref } from './safe-href';
 export { scheduleNotice } from './schedule-notice';
 export { type SearchPage, type SearchResult, searchDocuments } from './search-documents';
 export { indexDocument, indexDocuments, removeDocument, type SearchDocument } from './search-index';
-export { isSearchKind, type SearchKind, searchKinds } from './search-kinds';
+export { type SearchKind, searchKinds } from './search-kinds';
 export { wordsOf, wordsOfQuery } from './segment';
 export { noticeTags } from './show-to-public';
 export { submitNotice } from './submit-notice';

@@ -1,37 +1,28 @@
 import type { Payload, Where } from 'payload';
 
+/** Levels of a place from the narrowest to the widest. */
+const levels = ['building', 'compound', 'grid', 'community', 'township'] as const;
+
 /** A place by its columns; ids. */
-export interface AudiencePlace {
-  township?: string | null;
-  community?: string | null;
-  compound?: string | null;
-  building?: string | null;
-}
+export type AudiencePlace = { [level in (typeof levels)[number]]?: string | null };
 
 /**
- * Condition for the notices that concern somebody at `place`: those for the whole city, those for a place above, the
- * place itself, and, for a township or a community, everything inside it too.
+ * Condition for the notices that concern somebody at `place`: those for the whole city, those for the place itself and
+ * for each place around it, and everything inside it (a community shows what concerns its buildings too).
  */
 export function audienceWhere(place: AudiencePlace): Where {
   const anyOf: Where[] = [{ level: { equals: 'city' } }];
-  if (place.township) {
-    const whole: Where = { township: { equals: place.township } };
-    const isWidest = !place.community && !place.compound && !place.building;
-    anyOf.push(isWidest ? whole : { and: [whole, { level: { equals: 'township' } }] });
+  const known = levels.filter((level) => place[level]);
+  for (const [index, level] of known.entries()) {
+    const inside: Where = { [level]: { equals: place[level] } };
+    anyOf.push(index === 0 ? inside : { and: [inside, { level: { equals: level } }] });
   }
-  if (place.building) {
-    anyOf.push({ building: { equals: place.building } }, { moreBuildings: { in: [place.building] } });
-  }
-  if (place.compound) {
-    anyOf.push({ and: [{ compound: { equals: place.compound } }, { level: { equals: 'compound' } }] });
-  }
-  if (place.community) {
-    const narrowed = Boolean(place.compound ?? place.building);
-    const levels = narrowed ? ['community'] : ['community', 'grid', 'compound', 'building'];
-    anyOf.push({ and: [{ community: { equals: place.community } }, { level: { in: levels } }] });
-  }
+  if (place.building) anyOf.push({ moreBuildings: { in: [place.building] } });
   return { or: anyOf };
 }
+
+/** Condition for the notices that concern everybody, wherever they live: those of the city and of whole townships. */
+export const everywhere: Where = { level: { in: ['city', 'township'] } };
 
 /** The place of a community with its township, from the id of the community's division; null when there is none. */
 export async function communityPlace(payload: Payload, community: string): Promise<AudiencePlace | null> {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
-import { type AudiencePlace, audienceWhere, communityPlace } from './notice-audience';
+import { type AudiencePlace, audienceWhere, communityPlace, everywhere } from './notice-audience';
 import { isNoticeCategory, type NoticeCategory, noticeCategories } from './notice-categories';
 import { isUrgent, urgentWhere, visibleWhere } from './visibility';
 
@@ -58,7 +58,8 @@ const columns = {
   urgentUntil: true,
 } as const;
 
-const order = ['-pinned', '-publishAt', '-id'];
+const newestFirst = ['-publishAt', '-id'];
+const order = ['-pinned', ...newestFirst];
 
 /** The newest visible notices, pinned first; of one community and what concerns it, or of everywhere. */
 export async function latestNotices({ payload, limit, ...where }: LatestOptions): Promise<NoticeListItem[]> {
@@ -66,11 +67,21 @@ export async function latestNotices({ payload, limit, ...where }: LatestOptions)
   return readItems(payload, withAudience(visibleWhere(now()), place), limit);
 }
 
-/** Visible notices whose urgent banner is up, newest first: for the banner on top of pages. */
+/** The visible notices that appeared last, whether pinned or not: for feeds, whose readers sort by date. */
+export async function newestNotices({ payload, limit, ...where }: LatestOptions): Promise<NoticeListItem[]> {
+  const place = await audienceFor(payload, where);
+  return readItems(payload, withAudience(visibleWhere(now()), place), limit, newestFirst);
+}
+
+/**
+ * Visible notices whose urgent banner is up, newest first: for the banner on top of pages. Where no place is known only
+ * those for the city and for whole townships: one building's water is no alarm for everybody.
+ */
 export async function urgentNotices({ payload, limit, ...where }: LatestOptions): Promise<NoticeListItem[]> {
   const at = now();
   const place = await audienceFor(payload, where);
-  return readItems(payload, withAudience({ and: [visibleWhere(at), urgentWhere(at)] }, place), limit);
+  const audience = place ? audienceWhere(place) : everywhere;
+  return readItems(payload, { and: [visibleWhere(at), urgentWhere(at), audience] }, limit, newestFirst);
 }
 
 /** One page of the public list with its filters; urgent and pinned first on the first page's order. */
@@ -134,12 +145,17 @@ export function yearWhere(year: number): Where {
   return { and: [{ publishAt: { greater_than_equal: start } }, { publishAt: { less_than: end } }] };
 }
 
-async function readItems(payload: Payload, where: Where, limit: number): Promise<NoticeListItem[]> {
+async function readItems(
+  payload: Payload,
+  where: Where,
+  limit: number,
+  sort: string[] = order,
+): Promise<NoticeListItem[]> {
   const { docs } = await payload.find({
     collection: 'notices',
     where,
     select: columns,
-    sort: order,
+    sort,
     depth: 0,
     limit,
     pagination: false,

@@ -22,6 +22,7 @@ export interface NoticeRow {
   publishedAt: string | null;
   author: string | null;
   submittedBy: string | null;
+  approvedBy: string | null;
   contributors: string[];
   usedMedia: string[];
   attachments: string[];
@@ -80,6 +81,7 @@ function toRow(doc: object): NoticeRow {
     publishedAt: text('publishedAt'),
     author: text('author'),
     submittedBy: text('submittedBy'),
+    approvedBy: text('approvedBy'),
     contributors: ids('contributors'),
     usedMedia: ids('usedMedia'),
     attachments: ids('attachments'),

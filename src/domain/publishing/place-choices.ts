@@ -19,18 +19,19 @@ export interface PlaceFilter {
 
 /**
  * The choices for official division codes from a URL; a code that does not exist chooses nothing. A community chosen
- * alone brings its township along.
+ * alone brings its township along; one outside the chosen township was left over from the choice before and gives way.
  */
 export async function placeFilter(
   payload: Payload,
   codes: { township: string | null; community: string | null },
 ): Promise<PlaceFilter> {
   const townships = await divisions(payload, { level: { equals: 'township' } });
-  const chosen = codes.community
+  const named = codes.community
     ? (await divisions(payload, { code: { equals: codes.community }, level: { equals: 'community' } }))[0]
     : undefined;
-  const township =
-    townships.find(({ id, code }) => (chosen ? id === chosen.township : code === codes.township)) ?? null;
+  const asked = townships.find(({ code }) => code === codes.township);
+  const chosen = named && asked && named.township !== asked.id ? undefined : named;
+  const township = asked ?? townships.find(({ id }) => id === chosen?.township) ?? null;
   const communities = township
     ? await divisions(payload, { level: { equals: 'community' }, township: { equals: township.id } })
     : [];

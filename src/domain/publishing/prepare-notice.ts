@@ -54,7 +54,12 @@ function draftRecord(
     return { state: 'draft', author: writer, contributors: writer ? [writer] : [], ...fresh };
   }
   const before = idsOf(original?.contributors);
-  return { state: 'draft', contributors: writer ? [...new Set([...before, writer])] : before };
+  // Nobody has passed the words that are being written now.
+  return {
+    state: 'draft',
+    approvedBy: null,
+    contributors: writer ? [...new Set([...before, writer])] : before,
+  };
 }
 
 /** The texts of lists and feeds, as far as they are being written, without characters nobody can see. */

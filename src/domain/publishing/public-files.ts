@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { attachmentKinds, isAttachmentType } from './inspect-attachment';
 
 /** One stored form of an image. */
@@ -70,7 +70,11 @@ export async function picturesOf(payload: Payload, ids: readonly string[]): Prom
 }
 
 /** Attachments in the order of `ids`. */
-export async function downloadsOf(payload: Payload, ids: readonly string[]): Promise<Download[]> {
+export async function downloadsOf(
+  payload: Payload,
+  ids: readonly string[],
+  req?: PayloadRequest,
+): Promise<Download[]> {
   if (ids.length === 0) return [];
   const { docs } = await payload.find({
     collection: 'attachments',
@@ -80,6 +84,7 @@ export async function downloadsOf(payload: Payload, ids: readonly string[]): Pro
     limit: ids.length,
     pagination: false,
     overrideAccess: true,
+    req,
   });
   const byId = new Map(docs.map((doc) => [doc.id, doc]));
   return ids.flatMap((id) => {

@@ -5,8 +5,7 @@ import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { noticeRows } from './notice-row';
 import type { NoticeState } from './notice-states';
-import { noticeTags, searchable } from './show-to-public';
-import { touchPages } from './touch-pages';
+import { showToPublic } from './show-to-public';
 
 /** Notices moved per run, at most; the rest comes with the next run a minute later. */
 const perRun = 200;
@@ -42,7 +41,7 @@ function due({ state, column }: DueMove): Where[] {
 
 /**
  * The sweep: scheduled notices whose time has come become published, those whose time is over become expired. What
- * residents see does not wait for it (see visibility.ts); it tidies states, the search and the log. Safe to repeat and
+ * residents see does not wait for it (see visibility.ts); it tidies states, the search and the log, and hands files on to the next notice that shows them. Safe to repeat and
  * to run in several processes: each move happens once, by a conditional update. Out: how many notices it moved.
  */
 export async function publishDueNotices(payload: Payload): Promise<{ published: number; expired: number }> {
@@ -81,8 +80,8 @@ async function moveOne(payload: Payload, id: string, move: DueMove): Promise<boo
     if (!moved) return false;
     await moveWorkingCopy(req, id, to);
     await recordEvent({ req, actor, action: event, subject: { collection: 'notices', id } });
-    await searchable(req, (await noticeRows(req, id)).publicRow);
-    await touchPages(req, noticeTags.all, noticeTags.one(id));
+    const { publicRow } = await noticeRows(req, id);
+    await showToPublic(req, id, publicRow);
     return true;
   });
 }

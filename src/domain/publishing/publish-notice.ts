@@ -1,5 +1,5 @@
 import { moveNotice, type NoticeCall, type NoticeMoved } from './move-notice';
-import { publishMoment, released } from './release-notice';
+import { publishMoment, released, secondPersonOf } from './release-notice';
 import { requireNoReview } from './require-no-review';
 
 /**
@@ -8,8 +8,9 @@ import { requireNoReview } from './require-no-review';
  */
 export async function publishNotice(call: NoticeCall): Promise<NoticeMoved> {
   return moveNotice(call, 'publish', async ({ workingCopy }, req) => {
-    if (workingCopy.state !== 'scheduled') await requireNoReview(req);
-    const data = released(workingCopy, publishMoment(workingCopy), call.actor);
+    const approvedBy = secondPersonOf(workingCopy);
+    if (!approvedBy) await requireNoReview(req);
+    const data = released(workingCopy, publishMoment(workingCopy), approvedBy);
     return { writes: 'public', data, summary: workingCopy.title };
   });
 }

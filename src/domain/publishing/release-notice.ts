@@ -1,4 +1,3 @@
-import type { Actor } from '@/access';
 import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { isNoticeCategory } from './notice-categories';
@@ -19,10 +18,14 @@ export function requireComplete(notice: NoticeRow): void {
 
 /**
  * What is written when a working copy becomes public at `publishAt`: published when that moment has come, scheduled
- * when it lies ahead.
+ * when it lies ahead. `approvedBy` is the second person who passed this text; null when nobody had to.
  * @throws DomainError validation when the text is incomplete or would expire before it appears.
  */
-export function released(notice: NoticeRow, publishAt: Date, actor: Actor): Record<string, unknown> {
+export function released(
+  notice: NoticeRow,
+  publishAt: Date,
+  approvedBy: string | null,
+): Record<string, unknown> {
   requireComplete(notice);
   const at = now();
   const appears = publishAt > at ? publishAt : at;
@@ -36,11 +39,20 @@ export function released(notice: NoticeRow, publishAt: Date, actor: Actor): Reco
     state: publishAt > at ? 'scheduled' : 'published',
     publishAt: publishAt.toISOString(),
     publishedAt: notice.publishedAt ?? publishAt.toISOString(),
-    approvedBy: actor.userId,
+    approvedBy,
     contributors: [],
     returnReason: null,
     withdrawReason: null,
   };
+}
+
+/**
+ * Who else has passed exactly this text, waiting for its time: such a notice needs no further review. One that was
+ * scheduled while no review was asked for has nobody.
+ */
+export function secondPersonOf({ state, author, submittedBy, approvedBy }: NoticeRow): string | null {
+  if (state !== 'scheduled' || approvedBy === null) return null;
+  return approvedBy === author || approvedBy === submittedBy ? null : approvedBy;
 }
 
 /** The moment a text that goes out now carries: a date in the past stays (older notices, corrections), else now. */

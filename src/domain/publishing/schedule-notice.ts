@@ -15,7 +15,7 @@ export async function scheduleNotice(call: NoticeCall & { publishAt?: unknown })
     if (publishAt <= now()) fail('validation', { fields: { publishAt: '定时发布的时间须在以后' } });
     return {
       writes: 'public',
-      data: released(workingCopy, publishAt, call.actor),
+      data: released(workingCopy, publishAt, null),
       summary: workingCopy.title,
     };
   });

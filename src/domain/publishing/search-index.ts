@@ -4,7 +4,7 @@ import { inTransaction } from '@/database';
 import { deleteEntries, insertEntries, storedDigests } from '@/database/search';
 import { newId } from '@/shared/ids';
 import type { SearchKind } from './search-kinds';
-import { weighWords } from './segment';
+import { longestText, weighWords } from './segment';
 
 /** A public document as the search knows it. */
 export interface SearchDocument {
@@ -28,9 +28,6 @@ interface Where {
   /** Joins the caller's transaction: the index changes exactly when the document does. */
   req?: PayloadRequest;
 }
-
-/** Body text kept for excerpts, in characters. */
-const bodyKept = 4000;
 
 /** Makes one public document findable, or brings its entry up to date. */
 export async function indexDocument({ payload, req, ...document }: Where & SearchDocument): Promise<void> {
@@ -92,7 +89,7 @@ function toEntry(document: SearchDocument) {
     kind,
     source: id,
     title,
-    body: body.slice(0, bodyKept),
+    body: body.slice(0, longestText),
     url,
     at: at.toISOString(),
     visibleFrom: visibleFrom.toISOString(),

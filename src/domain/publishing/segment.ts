@@ -1,12 +1,10 @@
 import { jieba } from '@/shared/jieba';
 import { stopWords } from './stop-words';
 
-/** Words one document is found by, at most; the ones with the highest weight stay. */
-const wordsKept = 120;
 /** Words of a query that are looked up, at most. */
 const queryWords = 8;
-/** Text beyond this many characters is not segmented. */
-const longestText = 20_000;
+/** Text beyond this many characters is neither segmented nor kept: some hundred pages of print. */
+export const longestText = 50_000;
 const titleWeight = 6;
 
 /** Text in the one form that is indexed and searched: full-width forms folded, lower case. */
@@ -38,7 +36,7 @@ function meaningful(words: string[]): string[] {
 }
 
 /**
- * How strongly each word stands for a document: its count in the text, dampened, more when it stands in the title.
+ * How strongly each word of a document stands for it, every one, so that also the last line of a long notice is found: its count in the text, dampened, more when it stands in the title.
  * Weights are positive integers.
  */
 export function weighWords(title: string, body: string): Map<string, number> {
@@ -47,9 +45,7 @@ export function weighWords(title: string, body: string): Map<string, number> {
   for (const [word, count] of counted(wordsOf(title))) {
     weights.set(word, (weights.get(word) ?? 0) + titleWeight + Math.min(count, 3));
   }
-  if (weights.size <= wordsKept) return weights;
-  const strongest = [...weights].toSorted(([a, x], [b, y]) => y - x || b.length - a.length);
-  return new Map(strongest.slice(0, wordsKept));
+  return weights;
 }
 
 function counted(words: string[]): Map<string, number> {

@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload';
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import { refreshPublicity } from './file-publicity';
 import { type NoticeRow, noticeRows } from './notice-row';
+import { downloadsOf } from './public-files';
 import { plainText } from './rich-text-content';
 import { indexDocument, removeDocument } from './search-index';
 import { touchPages } from './touch-pages';
@@ -29,18 +30,38 @@ export async function searchable(req: PayloadRequest, notice: NoticeRow): Promis
     await removeDocument({ payload, req, kind: 'notice', id: notice.id });
     return;
   }
-  await indexDocument({ payload, req, ...searchDocumentOf(notice, notice.publishAt) });
+  const titles = (await downloadsOf(payload, notice.attachments, req)).map(({ title }) => title);
+  await indexDocument({ payload, req, ...searchDocumentOf(notice, notice.publishAt, titles) });
 }
 
-/** A notice as the search knows it: title, summary and the words of its text. */
-export function searchDocumentOf(notice: NoticeRow, publishAt: string) {
+/** A notice as the search knows it: title, summary, the words of its text and the names of its attachments. */
+function searchDocumentOf(notice: NoticeRow, publishAt: string, attachments: string[]) {
   return {
     kind: 'notice' as const,
     id: notice.id,
     title: notice.title,
-    body: [notice.summary, plainText(notice.body), notice.source].join(' '),
+    body: [notice.summary, plainText(notice.body), ...attachments, notice.source].join(' '),
     url: `/notices/${notice.id}`,
     at: new Date(publishAt),
     visibleUntil: notice.expireAt ? new Date(notice.expireAt) : null,
   };
 }
+
+/** Hook: an attachment got another name, by which the notices that carry it are found from now on. */
+export const searchableByNewTitle: CollectionAfterChangeHook = async ({
+  req,
+  doc,
+  previousDoc,
+  operation,
+}) => {
+  if (operation !== 'update' || doc.title === previousDoc?.title) return;
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection: 'notices',
+    where: { and: [{ attachments: { in: [doc.id] } }, { state: { in: [...releasedStates] } }] },
+    select: {},
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  for (const { id } of docs) await searchable(req, (await noticeRows(req, String(id))).publicRow);
+};

@@ -19,6 +19,7 @@ export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
 export { keepPhoto, mostPhotos, type PhotoRow, sweepOrphanPhotos } from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
+export { requestAddresses } from './public-addresses';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
 export { type PublicRequest, publicRequest } from './public-request';
 export { type PublicSummary, publicSummary } from './public-summary';

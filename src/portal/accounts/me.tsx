@@ -6,6 +6,7 @@ import {
   signOut,
   signOutEverywhere,
 } from '@/domain/accounts';
+import { type OwnMembership, ownMemberships } from '@/domain/organization';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import {
@@ -34,6 +35,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
     const { actor } = portalOf(req);
     const overview = await accountOverview({ payload, actor });
     const current = await sessionIdOf(req, payload);
+    const memberships = await ownMemberships(payload, actor);
     sendPage(req, res, {
       title: '我的账号',
       private: true,
@@ -42,6 +44,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           overview={overview}
           current={current}
           staff={homeOf(req) === '/admin'}
+          memberships={memberships}
           notice={noticeOf(req)}
         />
       ),
@@ -73,9 +76,10 @@ function MyAccount(props: {
   overview: AccountOverview;
   current: string | null;
   staff: boolean;
+  memberships: OwnMembership[];
   notice: string | null;
 }) {
-  const { overview, current, staff, notice } = props;
+  const { overview, current, staff, memberships, notice } = props;
   return (
     <>
       {notice ? (
@@ -97,7 +101,7 @@ function MyAccount(props: {
           <ButtonLink href="/admin">进入工作台</ButtonLink>
         </p>
       ) : null}
-      <SummaryList rows={rowsOf(overview)} />
+      <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />
       <h2 className="govuk-heading-m">我的角色</h2>
       <MyRoles roles={overview.roles} />
       <h2 className="govuk-heading-m">登录的设备</h2>
@@ -141,6 +145,19 @@ function rowsOf(overview: AccountOverview) {
     totpEnabledAt
       ? { key: '动态口令', value: `已启用，备用码还剩 ${backupCodesLeft} 个` }
       : { key: '动态口令', value: '没有启用', change: { href: '/me/totp', text: '启用' } },
+  ];
+}
+
+/** Nothing for those who are not in the register of Party members. */
+function identityRows(memberships: OwnMembership[]) {
+  if (memberships.length === 0) return [];
+  const isPublic = memberships.some((one) => one.isPublic);
+  return [
+    {
+      key: '亮身份',
+      value: isPublic ? '公开姓名' : '不公开姓名',
+      change: { href: '/me/identity', text: '查看' },
+    },
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicSummary } from '@/domain/requests';
+import { UrgentNotices } from '../shared';
 import { AnsweredRequests } from './answered';
-import { type ChosenCommunity, LatestNotices, UrgentNotices } from './notices';
+import { type ChosenCommunity, LatestNotices } from './notices';
 import { ServiceNumbers } from './service-numbers';
 import { Tiles } from './tiles';
 
@@ -13,8 +14,21 @@ export interface HomeContent {
   requests: PublicSummary;
 }
 
-/** The band under the navigation: the four questions. */
-export function HomeHero({ community }: Pick<HomeContent, 'community'>) {
+/** The band under the navigation: what cannot wait, then the four questions. */
+export function HomeHero({ community, urgent }: Pick<HomeContent, 'community' | 'urgent'>) {
+  return (
+    <>
+      {urgent.length > 0 ? (
+        <div className="govuk-width-container app-urgent">
+          <UrgentNotices notices={urgent} />
+        </div>
+      ) : null}
+      <Questions community={community} />
+    </>
+  );
+}
+
+function Questions({ community }: Pick<HomeContent, 'community'>) {
   return (
     <div className="app-hero">
       <div className="govuk-width-container">
@@ -36,19 +50,16 @@ export function HomeHero({ community }: Pick<HomeContent, 'community'>) {
 }
 
 /** Below the first screen: what is going on, and whom to call. */
-export function HomeSections({ community, urgent, latest, requests }: HomeContent) {
+export function HomeSections({ community, latest, requests }: Omit<HomeContent, 'urgent'>) {
   return (
-    <>
-      <UrgentNotices notices={urgent} />
-      <div className="app-home">
-        <div>
-          <LatestNotices notices={latest} community={community} />
-          <AnsweredRequests summary={requests} />
-        </div>
-        <div>
-          <ServiceNumbers />
-        </div>
+    <div className="app-home">
+      <div>
+        <LatestNotices notices={latest} community={community} />
+        <AnsweredRequests summary={requests} />
       </div>
-    </>
+      <div>
+        <ServiceNumbers />
+      </div>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function registerHomePages(router: Router, portal: PortalDependencies): v
       title: `${site().name} · ${site().strapline}`,
       description: '反映问题、查办件进度、找网格员、看社区公告：小区的事，在这里办。',
       active: 'home',
-      hero: <HomeHero community={content.community} />,
+      hero: <HomeHero community={content.community} urgent={content.urgent} />,
       alternateFeeds: [{ href: '/feeds/notices.xml', title: '最新公告' }],
       children: <HomeSections {...content} />,
     });

@@ -1,29 +1,11 @@
 import type { NoticeListItem } from '@/domain/publishing';
 import { formatDay, toIsoDay } from '@/shared/dates';
-import { EmptyState, NotificationBanner, Tag } from '../shared';
+import { EmptyState, Tag } from '../shared';
 
 /** The community this device chose, for headings and links. */
 export interface ChosenCommunity {
   code: string;
   shortName: string;
-}
-
-/** Notices that cannot wait, above everything else on the page. */
-export function UrgentNotices({ notices }: { notices: NoticeListItem[] }) {
-  if (notices.length === 0) return null;
-  return (
-    <div className="app-urgent">
-      <NotificationBanner kind="urgent">
-        {notices.map((notice) => (
-          <p key={notice.id} className="govuk-notification-banner__heading">
-            <a className="govuk-notification-banner__link" href={notice.url}>
-              {notice.title}
-            </a>
-          </p>
-        ))}
-      </NotificationBanner>
-    </div>
-  );
 }
 
 /** The newest notices, of the chosen community when there is one. */

@@ -1,48 +1,53 @@
 import type { Router } from 'express';
-import { latestNotices, noticeTags, placeFilter, publicAddresses } from '@/domain/publishing';
+import type { Payload } from 'payload';
+import { allCommunities } from '@/domain/organization';
+import {
+  audienceOf,
+  newestNotices,
+  noticeAddresses,
+  noticeTags,
+  type PlaceFilter,
+  placeFilter,
+} from '@/domain/publishing';
+import { requestAddresses } from '@/domain/requests';
 import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, site } from '../shared';
 import { noticeFeed } from './feed';
-import { divisionCode } from './list-address';
+import { divisionCode, feedAddress } from './list-address';
 import { sitemap } from './sitemap';
 
-/** Addresses in the sitemap at most; the standard allows 50,000 in one file. */
+/** Addresses of each kind in the sitemap at most; the standard allows 50,000 in one file. */
 const sitemapLimit = 20_000;
 
-/** /feeds/notices.xml (also `?community=<code>`), /sitemap.xml, /robots.txt. */
+/** Kept by whoever fetched it, but asked for again each time: a change is there at the next request. */
+const askAgain = 'no-cache';
+
+/** /feeds/notices.xml (also `?community=<code>` or `?township=<code>`), /sitemap.xml, /robots.txt. */
 export function registerFeeds(router: Router, { payload, siteUrl }: PortalDependencies): void {
-  const followNotices = cached({ tags: () => [noticeTags.all] });
+  const followNotices = cached({ tags: () => [noticeTags.all, 'divisions'] });
+  const followAll = cached({ tags: () => [noticeTags.all, 'divisions', 'requests'], maxAgeSeconds: 3600 });
 
   router.get('/feeds/notices.xml', followNotices, async (req, res) => {
-    const code = divisionCode(req.query.community);
-    const community = code
-      ? (await placeFilter(payload, { township: null, community: code })).community
-      : null;
-    if (req.query.community !== undefined && !community)
-      fail('not-found', { message: '没有这个社区（村）。' });
-    const notices = await latestNotices({ payload, community: community?.id, limit: 30 });
-    const path = community ? `/feeds/notices.xml?community=${community.code}` : '/feeds/notices.xml';
-    const feed = noticeFeed({
-      notices,
-      siteUrl,
-      siteName: site().name,
-      path,
-      place: community?.name ?? null,
-    });
-    res.setHeader('Cache-Control', 'public, max-age=60');
+    const filter = await placeOf(payload, req.query);
+    const place = filter.community ?? filter.township;
+    const notices = await newestNotices({ payload, place: audienceOf(filter), limit: 30 });
+    const path = feedAddress(filter);
+    const feed = noticeFeed({ notices, siteUrl, siteName: site().name, path, place: place?.name ?? null });
+    res.setHeader('Cache-Control', askAgain);
     res.type('application/rss+xml').send(feed);
   });
 
-  router.get(
-    '/sitemap.xml',
-    cached({ tags: () => [noticeTags.all], maxAgeSeconds: 3600 }),
-    async (_req, res) => {
-      const documents = await publicAddresses(payload, sitemapLimit);
-      res.setHeader('Cache-Control', 'public, max-age=3600');
-      res.type('application/xml').send(sitemap(siteUrl, documents));
-    },
-  );
+  router.get('/sitemap.xml', followAll, async (_req, res) => {
+    const [communities, notices, requests] = await Promise.all([
+      allCommunities(payload),
+      noticeAddresses(payload, sitemapLimit),
+      requestAddresses(payload, sitemapLimit),
+    ]);
+    const pages = communities.map(({ code }) => ({ url: `/communities/${code}` }));
+    res.setHeader('Cache-Control', askAgain);
+    res.type('application/xml').send(sitemap(siteUrl, [...pages, ...notices, ...requests]));
+  });
 
   router.get('/robots.txt', (_req, res) => {
     res
@@ -51,4 +56,16 @@ export function registerFeeds(router: Router, { payload, siteUrl }: PortalDepend
         `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /search\n\nSitemap: ${siteUrl}/sitemap.xml\n`,
       );
   });
+}
+
+/** Whom a feed is for. @throws DomainError not-found for a place that does not exist: no feed of the whole city in its stead. */
+async function placeOf(payload: Payload, query: Record<string, unknown>): Promise<PlaceFilter> {
+  const community = divisionCode(query.community);
+  const township = divisionCode(query.township);
+  const filter = await placeFilter(payload, { township, community });
+  const unknown =
+    (query.community !== undefined && !filter.community) ||
+    (query.township !== undefined && !filter.township);
+  if (unknown) fail('not-found', { message: '没有这个乡镇（街道）、社区或村。' });
+  return filter;
 }

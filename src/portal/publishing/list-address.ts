@@ -1,4 +1,4 @@
-import { isNoticeCategory, type NoticeCategory } from '@/domain/publishing';
+import { isNoticeCategory, type NoticeCategory, type PlaceFilter } from '@/domain/publishing';
 
 /** What the list of notices is filtered by, as it stands in the URL. */
 export interface ListQuery {
@@ -15,7 +15,8 @@ export function readListQuery(query: Record<string, unknown>): ListQuery {
   const year = Number(query.year);
   return {
     township: divisionCode(query.township),
-    community: divisionCode(query.community),
+    // The form's 全市 sends an empty township along with the community that was chosen before.
+    community: query.township === '' ? null : divisionCode(query.community),
     category: isNoticeCategory(query.category) ? query.category : null,
     year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null,
     page: pageNumber(query.page),
@@ -32,6 +33,12 @@ export function listAddress(query: Partial<ListQuery>): string {
   if (query.page && query.page > 1) parameters.set('page', String(query.page));
   const text = parameters.toString();
   return text ? `/notices?${text}` : '/notices';
+}
+
+/** The address of the feed of a place, or of everywhere. */
+export function feedAddress({ community, township }: Pick<PlaceFilter, 'community' | 'township'>): string {
+  if (community) return `/feeds/notices.xml?community=${community.code}`;
+  return township ? `/feeds/notices.xml?township=${township.code}` : '/feeds/notices.xml';
 }
 
 /** A page number from a URL: 1 to 1000, else 1. */

@@ -4,7 +4,7 @@ import {
   noticeCategories,
   type PlaceFilter,
 } from '@/domain/publishing';
-import { Button, Details, EmptyState, NotificationBanner, Pagination, Select } from '../shared';
+import { Button, Details, EmptyState, Pagination, Select, UrgentNotices } from '../shared';
 import { type ListQuery, listAddress } from './list-address';
 import { NoticeLine } from './notice-line';
 
@@ -22,7 +22,7 @@ export function NoticeListPage({ query, filter, years, urgent, found }: ListPage
   return (
     <>
       <h1 className="govuk-heading-l">公告{placeTitle(filter)}</h1>
-      <Urgent notices={page === 1 ? urgent : []} />
+      <UrgentNotices notices={page === 1 ? urgent : []} />
       <Filters query={query} filter={filter} years={years} />
       {items.length === 0 ? (
         <NothingFound query={query} />
@@ -46,21 +46,6 @@ export function NoticeListPage({ query, filter, years, urgent, found }: ListPage
 function placeTitle({ community, township }: PlaceFilter): string {
   const place = community ?? township;
   return place ? ` · ${place.name}` : '';
-}
-
-function Urgent({ notices }: { notices: NoticeListItem[] }) {
-  if (notices.length === 0) return null;
-  return (
-    <NotificationBanner kind="urgent">
-      {notices.map(({ id, url, title }) => (
-        <p key={id} className="govuk-notification-banner__heading">
-          <a className="govuk-notification-banner__link" href={url}>
-            {title}
-          </a>
-        </p>
-      ))}
-    </NotificationBanner>
-  );
 }
 
 /** A plain form: works without a script, and the address keeps the choice. */

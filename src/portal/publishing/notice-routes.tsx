@@ -14,7 +14,7 @@ import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../shared';
 import { ArticlePage } from './article';
-import { listAddress, readListQuery } from './list-address';
+import { feedAddress, listAddress, readListQuery } from './list-address';
 import { NoticeListPage } from './list-page';
 import { renderPrintPage } from './print-page';
 
@@ -22,7 +22,10 @@ import { renderPrintPage } from './print-page';
 export function registerNoticePages(router: Router, { payload, siteUrl }: PortalDependencies): void {
   pageCache.clock(noticeTags.all, nextNoticeChange);
   const lists = cached({ tags: () => [noticeTags.all, 'divisions'] });
-  const single = cached({ tags: (req) => [noticeTags.all, noticeTags.one(idOf(req))] });
+  // Whom a notice is for is said with names of divisions, grids, compounds and buildings.
+  const single = cached({
+    tags: (req) => [noticeTags.all, noticeTags.one(idOf(req)), 'divisions', 'organization'],
+  });
 
   router.get('/notices', lists, async (req, res) => {
     const query = readListQuery(req.query);
@@ -33,10 +36,12 @@ export function registerNoticePages(router: Router, { payload, siteUrl }: Portal
       noticeYears(payload),
       urgentNotices({ payload, place: audienceOf(filter), limit: 3 }),
     ]);
+    if (page > found.pages && found.total > 0) {
+      res.redirect(302, listAddress({ ...query, page: found.pages }));
+      return;
+    }
     const place = filter.community ?? filter.township;
-    const feed = filter.community
-      ? `/feeds/notices.xml?community=${filter.community.code}`
-      : '/feeds/notices.xml';
+    const feed = feedAddress(filter);
     sendPage(req, res, {
       title: place ? `公告 · ${place.name}` : '公告',
       description: '街道、社区发布的通知、公示、停水停电和活动消息。',

@@ -1,32 +1,48 @@
-import { type Piece, type SearchKind, type SearchPage, searchKinds } from '@/domain/publishing';
+import type { FoundPlace } from '@/domain/organization';
+import { type SearchKind, type SearchPage, searchKinds } from '@/domain/publishing';
 import { formatDate, toIsoDay } from '@/shared/dates';
 import { EmptyState, Pagination, SearchBox, Tag } from '../shared';
+import { FoundPlaces } from './found-places';
+import { Marked } from './marked';
+
+/** What a visitor may narrow the results to: a kind of document, or places. */
+export type ResultKind = SearchKind | 'place';
+
+const kindLabels: Record<ResultKind, string> = { ...searchKinds, place: '社区和小区' };
+
+/** Whether `value` (from a URL) is one of the kinds. */
+export function isResultKind(value: unknown): value is ResultKind {
+  return typeof value === 'string' && Object.hasOwn(kindLabels, value);
+}
 
 interface SearchPageProps {
   query: string;
-  kind: SearchKind | null;
-  /** Null before anything was searched for. */
+  kind: ResultKind | null;
+  places: FoundPlace[];
+  /** Null before anything was searched for, and when only places are asked for. */
   found: SearchPage | null;
 }
 
 /** /search: the field, the kinds, the results with the words found marked. */
-export function SearchResultsPage({ query, kind, found }: SearchPageProps) {
+export function SearchResultsPage(props: SearchPageProps) {
+  const { query } = props;
   return (
     <>
       <h1 className="govuk-heading-l">搜索</h1>
       <SearchBox id="search-words" label="想找什么？例如：停水、暖气、物业费" value={query} />
-      {found ? <Results query={query} kind={kind} found={found} /> : null}
+      {query ? <Results {...props} /> : null}
     </>
   );
 }
 
-function Results({ query, kind, found }: SearchPageProps & { found: SearchPage }) {
+function Results({ query, kind, places, found }: SearchPageProps) {
+  const nothing = places.length === 0 && !found?.results.length;
   return (
     <>
       <Kinds query={query} kind={kind} />
-      {found.results.length === 0 ? (
-        <NothingFound query={query} kind={kind} />
-      ) : (
+      {nothing ? <NothingFound query={query} kind={kind} /> : null}
+      <FoundPlaces places={places} query={query} all={kind === 'place'} />
+      {found?.results.length ? (
         <>
           <p className="govuk-body-s app-muted" role="status">
             {found.more ? '至少' : ''}找到 {found.total} 条与“{query}”有关的内容
@@ -55,15 +71,15 @@ function Results({ query, kind, found }: SearchPageProps & { found: SearchPage }
             href={(page) => searchAddress({ query, kind, page })}
           />
         </>
-      )}
+      ) : null}
     </>
   );
 }
 
-function Kinds({ query, kind }: { query: string; kind: SearchKind | null }) {
-  const kinds: [SearchKind | null, string][] = [
+function Kinds({ query, kind }: { query: string; kind: ResultKind | null }) {
+  const kinds: [ResultKind | null, string][] = [
     [null, '全部'],
-    ...(Object.entries(searchKinds) as [SearchKind, string][]),
+    ...(Object.entries(kindLabels) as [ResultKind, string][]),
   ];
   return (
     <nav aria-label="按类别看结果">
@@ -84,7 +100,7 @@ function Kinds({ query, kind }: { query: string; kind: SearchKind | null }) {
   );
 }
 
-function NothingFound({ query, kind }: { query: string; kind: SearchKind | null }) {
+function NothingFound({ query, kind }: { query: string; kind: ResultKind | null }) {
   return (
     <EmptyState title={`没有找到与“${query}”有关的内容`}>
       <ul className="govuk-list govuk-list--bullet">
@@ -107,20 +123,13 @@ function NothingFound({ query, kind }: { query: string; kind: SearchKind | null 
   );
 }
 
-function Marked({ pieces }: { pieces: Piece[] }) {
-  return pieces.map(({ text, mark }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once into static markup
-    mark ? <mark key={index}>{text}</mark> : text,
-  );
-}
-
 function searchAddress({
   query,
   kind,
   page = 1,
 }: {
   query: string;
-  kind: SearchKind | null;
+  kind: ResultKind | null;
   page?: number;
 }): string {
   const parameters = new URLSearchParams({ q: query });

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { createAccount, grantRole } from '@/domain/accounts';
 import { type SeededOrganization, seedOrganization } from '../../../scripts/seed/organization';
 import { startTestApp, type TestApp, testPassword } from '../../factories/app';
+import { launchBrowser } from '../shared';
 
 let app: TestApp;
 let city: SeededOrganization;
@@ -27,18 +28,7 @@ beforeAll(async () => {
   const userId = await createAccount({ ...call, ...account });
   const scope = { kind: 'community' as const, id: city.mingyue.id };
   await grantRole({ ...call, userId, role: 'community-staff', scope, reason: '测试' });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   const [name = '', value = ''] = (await app.signInAs('staff')).split('=');
   const { siteUrl } = (await import('@/shared/env')).env();

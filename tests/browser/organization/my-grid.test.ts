@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedOrganization } from '../../../scripts/seed/organization';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { launchBrowser } from '../shared';
 
 let app: TestApp;
 let browser: Browser;
@@ -12,18 +13,7 @@ const screenshots = process.env.SCREENSHOTS;
 beforeAll(async () => {
   app = await startTestApp();
   await seedOrganization(app.payload);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },

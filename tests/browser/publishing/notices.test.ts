@@ -75,7 +75,36 @@ describe('the pages of notices', () => {
     expect(await page.getByLabel('类别').inputValue()).toBe('guide');
     expect(await page.getByRole('main').textContent()).toContain('医保开始缴费');
     expect(await page.getByRole('main').textContent()).not.toContain('邻里节');
+    await page.goto(`${app.url}/notices`);
+    const titles = () => page.locator('.app-notice-line__title').allTextContents();
+    const first = await titles();
+    expect(first).toHaveLength(20);
+    await page.getByRole('link', { name: '下一页' }).click();
+    expect(page.url()).toContain('page=2');
+    const second = await titles();
+    expect(second.length).toBeGreaterThan(0);
+    expect(second.filter((title) => first.includes(title))).toEqual([]);
     await context.close();
+  });
+
+  it('are printed without anything to press, with numbered pages', async () => {
+    const page = await open(`${await noticeLike('供暖期开始')}/print`);
+    const tools = page.locator('.app-letter-tools');
+    expect(await tools.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await tools.isVisible()).toBe(false);
+    expect(await page.locator('.app-letter__title').isVisible()).toBe(true);
+    expect(await page.locator('.app-qr').isVisible()).toBe(true);
+    const numbered = await page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSPageRule)
+        .map((rule) => rule.cssText)
+        .join(' '),
+    );
+    expect(numbered).toMatch(/size: *A4/i);
+    expect(numbered).toMatch(/@bottom-center[^}]*counter\(page\)[^}]*counter\(pages\)/);
+    await page.context().close();
   });
 
   it('are found by their words', async () => {

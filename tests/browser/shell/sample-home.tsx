@@ -69,7 +69,7 @@ export function homePage(content: HomeContent): PageOptions {
   return {
     title: '网上枫桥 · 社区治理门户',
     active: 'home',
-    hero: <HomeHero community={content.community} />,
+    hero: <HomeHero community={content.community} urgent={content.urgent} />,
     children: <HomeSections {...content} />,
   };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { createAccount, enqueueMessage, grantRole } from '@/domain/accounts';
-import { withdrawNotice } from '@/domain/publishing';
+import { scheduleNotice, withdrawNotice } from '@/domain/publishing';
 import { claimTurn } from '@/jobs';
 import { testPassword } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
@@ -106,8 +106,39 @@ describe('two processes on one database', () => {
     for (const html of await titles()) expect(html).toContain('集群里的公告');
     for (const html of await titles()) expect(html).toContain('集群里的公告');
     await withdrawNotice({ payload, actor, id, reason: '内容有误' });
-    for (const html of await titles()) expect(html).not.toContain('请提前储水');
+    for (const html of await titles()) expect(html).not.toContain('集群里的公告');
   });
+
+  it('show and hide a notice on time on both, and one of them tidies up, once', async () => {
+    const payload = await openPayload();
+    const appears = Date.now() + 10_000;
+    const expires = appears + 5000;
+    const { id } = await buildNotice(payload, {
+      title: '集群里的定时公告',
+      published: false,
+      expireAt: new Date(expires).toISOString(),
+    });
+    await scheduleNotice({ payload, actor, id, publishAt: new Date(appears).toISOString() });
+    const lists = () =>
+      Promise.all([first, second].map(async (server) => (await fetch(`${server.url}/notices`)).text()));
+    for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
+    await wait(appears + 200 - Date.now());
+    for (const html of await lists()) expect(html).toContain('集群里的定时公告');
+    await wait(expires + 200 - Date.now());
+    for (const html of await lists()) expect(html).not.toContain('集群里的定时公告');
+    const tidied = async () =>
+      (
+        await payload.find({
+          collection: 'audit-events',
+          where: { subjectId: { equals: id }, action: { equals: 'notice.expired' } },
+          pagination: false,
+        })
+      ).docs.length;
+    await expect.poll(tidied, { timeout: 70_000, interval: 1000 }).toBe(1);
+    // The other process has had its turn of the same minute by then.
+    await wait(2000);
+    expect(await tidied()).toBe(1);
+  }, 120_000);
 
   it('deliver each message once, although both sweep the outbox', async () => {
     const payload = await openPayload();

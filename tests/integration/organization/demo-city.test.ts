@@ -39,6 +39,75 @@ it('has a village whose buildings are lanes without a compound', async () => {
   ).toBe(0);
 });
 
+it('has the old compound 棉麻厂家属院 with its buildings and households', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'compounds',
+    where: { name: { equals: '棉麻厂家属院' } },
+    depth: 0,
+  });
+  expect(docs).toHaveLength(1);
+  const inside = { compound: { equals: docs[0]?.id } };
+  expect(await count('buildings', inside)).toBeGreaterThanOrEqual(3);
+  expect(await count('households', inside)).toBeGreaterThanOrEqual(50);
+  expect([city.mingyue.id, city.village.id]).not.toContain(docs[0]?.community);
+});
+
+it('has a believable number of members in each of its three communities, and units of every sort', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'party-members',
+    select: { community: true },
+    pagination: false,
+    depth: 0,
+  });
+  const perCommunity = new Map<string, number>();
+  for (const { community } of docs) {
+    const key = String(community);
+    perCommunity.set(key, (perCommunity.get(key) ?? 0) + 1);
+  }
+  expect(perCommunity.size).toBe(3);
+  for (const members of perCommunity.values()) {
+    expect(members).toBeGreaterThanOrEqual(10);
+    expect(members).toBeLessThan(200);
+  }
+  expect(docs.length).toBeGreaterThanOrEqual(60);
+  const units = await app.payload.find({ collection: 'units', pagination: false, depth: 0 });
+  expect(units.docs.length).toBeGreaterThanOrEqual(10);
+  expect(units.docs.filter(({ handlesRequests }) => handlesRequests).length).toBeGreaterThanOrEqual(5);
+  expect(new Set(units.docs.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
+});
+
+it('has 539 communities with nothing in them yet, whose pages say so and what can be done', async () => {
+  const full = await app.payload.find({
+    collection: 'buildings',
+    select: { community: true },
+    pagination: false,
+    depth: 0,
+  });
+  const known = [...new Set(full.docs.map(({ community }) => String(community)))];
+  expect(known).toHaveLength(3);
+  const { docs } = await app.payload.find({
+    collection: 'divisions',
+    where: { level: { equals: 'community' }, id: { not_in: known } },
+    select: { code: true, shortName: true },
+    pagination: false,
+    depth: 0,
+  });
+  expect(docs).toHaveLength(539);
+  const organizations = await app.payload.find({
+    collection: 'party-organizations',
+    where: { community: { not_in: known } },
+    limit: 1,
+    depth: 0,
+  });
+  expect(organizations.totalDocs).toBe(0);
+  for (const { code, shortName } of docs.filter((_, index) => index % 60 === 0)) {
+    const html = await (await app.fetch(`/communities/${code}`)).text();
+    const main = html.slice(html.indexOf('<main'));
+    expect(main.includes(`${shortName}还没有登记网格、楼栋和党组织`), shortName).toBe(true);
+    expect(main.includes('href="/requests/new"'), shortName).toBe(true);
+  }
+});
+
 it('keeps the rules of the tree although it was written in bulk', async () => {
   const { docs } = await app.payload.find({ collection: 'party-organizations', pagination: false, depth: 0 });
   expect(docs.length).toBeGreaterThan(40);

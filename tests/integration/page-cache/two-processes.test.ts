@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishNotice, withdrawNotice } from '@/domain/publishing';
+import { publishNotice, scheduleNotice, withdrawNotice } from '@/domain/publishing';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
 import { preparation as actor, buildNotice } from '../../factories/publishing';
@@ -38,5 +39,22 @@ describe('a page cached by another process', () => {
     await withdrawNotice({ payload, actor, id, reason: '测试结束' });
     expect((await there(`/notices/${id}`)).status).toBe(404);
     expect((await there('/notices')).text).not.toContain('第7稿');
+  });
+
+  it('shows and hides on time what this process scheduled, although nothing is written then', async () => {
+    const { payload } = app;
+    const appears = Date.now() + 8000;
+    const expireAt = new Date(appears + 4000).toISOString();
+    const { id } = await buildNotice(payload, { title: '定时的一稿', published: false, expireAt });
+    await scheduleNotice({ payload, actor, id, publishAt: new Date(appears).toISOString() });
+    expect((await there('/notices')).text).not.toContain('定时的一稿');
+    await setTimeout(appears - Date.now() + 100);
+    const first = await there('/notices');
+    expect(first.text).toContain('定时的一稿');
+    expect((await there('/notices')).etag).toBe(first.etag);
+    expect((await there(`/notices/${id}`)).status).toBe(200);
+    await setTimeout(appears + 4100 - Date.now());
+    expect((await there('/notices')).text).not.toContain('定时的一稿');
+    expect((await there(`/notices/${id}`)).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishNotice, scheduleNotice, withdrawNotice } from '@/domain/publishing';
+import { previewAddress } from '@/domain/publishing/preview-address';
 import { buildUser } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildDivision } from '../../factories/organization';
@@ -85,6 +86,20 @@ describe('what is not published', () => {
     for (const id of [draft, scheduled, withdrawn]) {
       expect((await ask(`/notices/${id}`, who)).status).toBe(404);
     }
+  });
+
+  it('is previewed by staff of its place at a signed address, by nobody else and not without the signature', async () => {
+    const address = previewAddress({ id: notices.draft }) ?? '';
+    const own = await ask(address, 'ownStaff');
+    expect(own.status).toBe(200);
+    expect(own.text).toContain(secret);
+    expect(own.text).toContain('预览');
+    for (const who of outsiders) expect(await ask(address, who), who).toMatchObject({ status: 404 });
+    const other = previewAddress({ id: notices.edited }) ?? '';
+    const forged = `/notices/${notices.draft}/preview?${other.split('?')[1]}`;
+    expect((await ask(forged, 'ownStaff')).status).toBe(404);
+    const old = previewAddress({ id: notices.draft }, new Date(Date.now() - 13 * 3_600_000)) ?? '';
+    expect((await ask(old, 'ownStaff')).status).toBe(404);
   });
 
   it.each(outsiders)('cannot be guessed by the %s through filters and sorting', async (who) => {

@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, systemActor } from '@/access';
-import { approveNotice, publishNotice, returnNotice, submitNotice } from '@/domain/publishing';
+import {
+  approveNotice,
+  publishNotice,
+  returnNotice,
+  scheduleNotice,
+  submitNotice,
+} from '@/domain/publishing';
+import { fixedClock, setClock } from '@/shared/clock';
 import { buildUser } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildDivision } from '../../factories/organization';
@@ -39,6 +46,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => app.close());
+afterEach(() => setClock(null));
 
 const draft = () => buildNotice(app.payload, { community, published: false, actor: writer });
 const states = async (id: string) => {
@@ -49,6 +57,16 @@ const states = async (id: string) => {
   });
   return docs[0]?.state;
 };
+const approverOf = async (id: string) => {
+  const { docs } = await app.payload.find({
+    collection: 'notices',
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    showHiddenFields: true,
+  });
+  return docs[0]?.approvedBy ?? null;
+};
 
 describe('where a setting asks for a second person', () => {
   it('nobody publishes without a review', async () => {
@@ -56,6 +74,59 @@ describe('where a setting asks for a second person', () => {
     await expect(publishNotice({ payload: app.payload, actor: writer, id })).rejects.toMatchObject({
       code: 'invalid-state',
     });
+  });
+
+  it('nobody schedules without a review either', async () => {
+    const { payload } = app;
+    const { id } = await draft();
+    const publishAt = '2099-01-01T00:00:00Z';
+    await expect(scheduleNotice({ payload, actor: writer, id, publishAt })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+    expect(await states(id)).toBe('draft');
+  });
+
+  it('an approved text waits for its time, and may then be published earlier as it was approved', async () => {
+    const { payload } = app;
+    const { id } = await buildNotice(payload, {
+      community,
+      published: false,
+      actor: writer,
+      publishAt: '2099-01-01T00:00:00Z',
+    });
+    await submitNotice({ payload, actor: writer, id });
+    expect(await approveNotice({ payload, actor: colleague, id })).toMatchObject({ state: 'scheduled' });
+    expect(await publishNotice({ payload, actor: writer, id })).toMatchObject({ state: 'published' });
+    expect(await approverOf(id)).toBe(colleague.userId);
+  });
+
+  it('an approved text that is changed again needs another approval', async () => {
+    const { payload } = app;
+    const { id } = await buildNotice(payload, {
+      community,
+      published: false,
+      actor: writer,
+      publishAt: '2099-01-01T00:00:00Z',
+    });
+    await submitNotice({ payload, actor: writer, id });
+    await approveNotice({ payload, actor: colleague, id });
+    await payload.update({ collection: 'notices', id, data: { title: '审过又改' }, draft: true });
+    await expect(publishNotice({ payload, actor: writer, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
+  it('a text scheduled before the setting was switched on is not published by its writer alone', async () => {
+    const { payload } = app;
+    const { id } = await draft();
+    setClock(fixedClock('2019-12-01T00:00:00Z'));
+    await scheduleNotice({ payload, actor: writer, id, publishAt: '2099-01-01T00:00:00Z' });
+    expect(await approverOf(id)).toBeNull();
+    setClock(null);
+    await expect(publishNotice({ payload, actor: writer, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+    expect(await states(id)).toBe('scheduled');
   });
 
   it('the writer cannot approve, a colleague can, a stranger can do nothing', async () => {

@@ -49,21 +49,44 @@ describe('the time in which a notice is public', () => {
 });
 
 describe('the time in which a file is public', () => {
-  it('covers all notices that show it', () => {
-    expect(publicityOf([])).toEqual({ publicFrom: null, publicUntil: null });
-    expect(
-      publicityOf([
-        { publishAt: iso(9), expireAt: iso(20) },
-        { publishAt: iso(5), expireAt: iso(12) },
-      ]),
-    ).toEqual({
-      publicFrom: iso(5),
-      publicUntil: iso(20),
+  it('covers notices that overlap or follow each other', () => {
+    expect(publicityOf([], at(0))).toEqual({ publicFrom: null, publicUntil: null });
+    const overlapping = [
+      { publishAt: iso(9), expireAt: iso(20) },
+      { publishAt: iso(5), expireAt: iso(12) },
+      { publishAt: iso(20), expireAt: iso(25) },
+    ];
+    expect(publicityOf(overlapping, at(0))).toEqual({ publicFrom: iso(5), publicUntil: iso(25) });
+    const endless = [{ publishAt: iso(9), expireAt: iso(20) }, { publishAt: iso(15) }];
+    expect(publicityOf(endless, at(0))).toEqual({ publicFrom: iso(9), publicUntil: null });
+  });
+
+  it('leaves out the gap between two notices', () => {
+    const notices = [{ publishAt: iso(30) }, { publishAt: iso(9), expireAt: iso(20) }];
+    expect(publicityOf(notices, at(0))).toEqual({ publicFrom: iso(9), publicUntil: iso(20) });
+    expect(publicityOf(notices, at(19))).toEqual({ publicFrom: iso(9), publicUntil: iso(20) });
+    expect(publicityOf(notices, at(20))).toEqual({ publicFrom: iso(30), publicUntil: null });
+  });
+
+  it('is at every moment exactly the time of the notices', () => {
+    const notice = fc.record({
+      start: fc.integer({ min: 0, max: 40 }),
+      length: fc.integer({ min: 1, max: 20 }),
     });
-    expect(publicityOf([{ publishAt: iso(9), expireAt: iso(20) }, { publishAt: iso(30) }])).toEqual({
-      publicFrom: iso(9),
-      publicUntil: null,
-    });
+    fc.assert(
+      fc.property(fc.array(notice, { maxLength: 6 }), fc.integer({ min: 0, max: 60 }), (times, second) => {
+        const notices = times.map(({ start, length }) => ({
+          publishAt: iso(start),
+          expireAt: iso(start + length),
+        }));
+        const { publicFrom, publicUntil } = publicityOf(notices, at(second));
+        const isPublic =
+          publicFrom !== null &&
+          publicFrom <= iso(second) &&
+          (publicUntil === null || iso(second) < publicUntil);
+        expect(isPublic).toBe(times.some(({ start, length }) => start <= second && second < start + length));
+      }),
+    );
   });
 });
 

@@ -14,7 +14,7 @@ function printed(siteUrl: string | undefined): string {
     text += String(chunk);
     return true;
   });
-  announce({ url: 'http://localhost:3000', admin: true, demo: false, notice: { setupCode: 'one-time' } });
+  announce({ url: 'http://localhost:3000', admin: true, notice: { demo: false, setupCode: 'one-time' } });
   return text;
 }
 

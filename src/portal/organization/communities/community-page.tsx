@@ -6,7 +6,7 @@ import type {
   TreeNode,
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
-import { Card, CardGrid, EmptyState, PhoneLink, SummaryList } from '../../shared';
+import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
 import { DualPosts, Linkages } from './commitments';
 import { OrganizationTree } from './organization-tree';
@@ -24,16 +24,19 @@ export interface CommunityPageProps {
   grids: { id: string; name: string; boundary?: string | null }[];
   dualPosts: Awaited<ReturnType<typeof publicDualPosts>>;
   linkages: Awaited<ReturnType<typeof publicLinkages>>;
+  /** What cannot wait, here or anywhere inside. */
+  urgent: NoticeListItem[];
   notices: NoticeListItem[];
 }
 
 /** The public page of a community or village. */
 export function CommunityPage(props: CommunityPageProps) {
-  const { name, code, office, tree, compounds, lanes, grids, notices } = props;
+  const { name, code, office, tree, compounds, lanes, grids, urgent, notices } = props;
   const places = compounds.length + lanes.length;
   const nothingYet = places + tree.length + grids.length === 0;
   return (
     <>
+      <UrgentNotices notices={urgent} />
       <h1 className="govuk-heading-l">{name}</h1>
       {office.introduction ? <p className="govuk-body-l">{office.introduction}</p> : null}
       <SummaryList noBorder rows={officeRows(props)} />
@@ -89,7 +92,7 @@ export function CommunityPage(props: CommunityPageProps) {
           <Linkages linkages={props.linkages} />
         </>
       )}
-      <Section id="notices" title="最新公告" more={{ href: '/notices', text: '全部公告' }}>
+      <Section id="notices" title="最新公告" more={{ href: `/notices?community=${code}`, text: '全部公告' }}>
         <NoticeList notices={notices} empty="还没有公告。停水停电、活动报名等消息会出现在这里。" />
       </Section>
     </>

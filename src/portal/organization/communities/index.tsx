@@ -12,7 +12,7 @@ import {
   townships,
   treeOf,
 } from '@/domain/organization';
-import { latestNotices } from '@/domain/publishing';
+import { latestNotices, urgentNotices } from '@/domain/publishing';
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../../shared';
@@ -66,13 +66,14 @@ async function groupsOf({ payload }: PortalDependencies, typed: string) {
 async function factsOf({ payload }: PortalDependencies, code: string): Promise<CommunityPageProps> {
   const found = await divisionByCode(payload, code, 'community');
   if (!found) fail('not-found', { message: '没有找到这个社区（村）。' });
-  const [township, nodes, members, places, dualPosts, linkages, notices] = await Promise.all([
+  const [township, nodes, members, places, dualPosts, linkages, urgent, notices] = await Promise.all([
     divisionById(payload, found.township),
     publicNodes(payload, found.id),
     publicMembers(payload, found.id),
     placesOfCommunity(payload, found.id),
     publicDualPosts(payload, found.id),
     publicLinkages(payload, found.id),
+    urgentNotices({ payload, community: found.id, limit: 3 }),
     latestNotices({ payload, community: found.id, limit: 5 }),
   ]);
   return {
@@ -92,6 +93,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     grids: places.grids,
     dualPosts,
     linkages,
+    urgent,
     notices,
   };
 }

@@ -14,6 +14,7 @@ import {
   NotificationBanner,
   PhoneLink,
   SummaryList,
+  UrgentNotices,
 } from '../../shared';
 import { leaderOf, NodeContact } from '../node-card';
 import { NoticeList } from '../notice-list';
@@ -27,13 +28,15 @@ interface ChainPageProps {
   remembered: boolean;
   /** Just remembered: say so. */
   justRemembered: boolean;
+  /** What cannot wait, of the same. */
+  urgent: NoticeListItem[];
   /** What concerns this building: its own notices and those of every place around it. */
   notices: NoticeListItem[];
 }
 
 /** The four who answer for a building, from the nearest up to the community. */
 export function ChainPage(props: ChainPageProps) {
-  const { building, chain, officePhone, remembered, justRemembered, notices } = props;
+  const { building, chain, officePhone, remembered, justRemembered, urgent, notices } = props;
   const nearestFirst = chain.toReversed();
   return (
     <>
@@ -44,6 +47,7 @@ export function ChainPage(props: ChainPageProps) {
           </p>
         </NotificationBanner>
       ) : null}
+      <UrgentNotices notices={urgent} />
       <h1 className="govuk-heading-l">谁为{building.fullName}负责</h1>
       <SummaryList
         noBorder

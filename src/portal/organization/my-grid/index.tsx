@@ -14,7 +14,7 @@ import {
   searchPlaces,
   townships,
 } from '@/domain/organization';
-import { communityPlace, latestNotices } from '@/domain/publishing';
+import { communityPlace, latestNotices, urgentNotices } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import {
   keepCookie,
@@ -140,13 +140,14 @@ async function compoundPage({ payload }: PortalDependencies, id: string): Promis
   };
 }
 
-async function noticesFor(payload: Payload, { id, community, compound }: NamedBuilding) {
+async function noticesFor(payload: Payload, { id, community, grid, compound }: NamedBuilding) {
   const around = await communityPlace(payload, community.id);
-  return latestNotices({
-    payload,
-    place: { ...around, compound: compound?.id ?? null, building: id },
-    limit: 5,
-  });
+  const place = { ...around, grid: grid?.id ?? null, compound: compound?.id ?? null, building: id };
+  const [urgent, latest] = await Promise.all([
+    urgentNotices({ payload, place, limit: 3 }),
+    latestNotices({ payload, place, limit: 5 }),
+  ]);
+  return { urgent, latest };
 }
 
 async function chainPage(req: Request, { payload }: PortalDependencies, id: string): Promise<Page> {
@@ -168,7 +169,8 @@ async function chainPage(req: Request, { payload }: PortalDependencies, id: stri
         officePhone={community?.officePhone ?? null}
         remembered={readCookie(req, buildingCookie) === building.id}
         justRemembered={req.query.remembered === '1'}
-        notices={notices}
+        urgent={notices.urgent}
+        notices={notices.latest}
       />
     ),
   };

@@ -28,3 +28,4 @@ export { TextInput, type TextInputProps } from './text-input';
 export { Textarea } from './textarea';
 export { Timeline, type TimelineEntry } from './timeline';
 export { BackLink, Breadcrumbs, type Crumb } from './trail';
+export { UrgentNotices } from './urgent-notices';
