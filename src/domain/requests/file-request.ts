@@ -20,7 +20,7 @@ import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
 import { requestRow } from './request-row';
 import { titleFrom } from './title';
-import { tokenHash, trackingToken } from './tracking';
+import { newTrackingToken, tokenHash } from './tracking';
 
 const id = z.uuid('请重新选择').optional();
 
@@ -106,6 +106,7 @@ async function write(
   if (earlier) return earlier;
   const at = now();
   const requestId = newId();
+  const token = newTrackingToken(requestId);
   const usual = await urgencyOf(req, input.category);
   const urgency: Urgency = input.danger ? 'emergency' : usual;
   const due = deadlineAfter(at, await currentLimit(payload, `requests.limit.${urgency}`, at, req));
@@ -140,7 +141,7 @@ async function write(
     confidential: input.confidential,
     publicConsent: input.publicConsent,
     visibility: input.publicConsent ? ('pending' as const) : ('private' as const),
-    trackingTokenHash: tokenHash(trackingToken(requestId)),
+    trackingTokenHash: tokenHash(token),
     ...(input.externalNumber
       ? { externalNumber: input.externalNumber, sourceKey: `${channel.key}:${input.externalNumber}` }
       : {}),
@@ -163,7 +164,7 @@ async function write(
     summary: `${number} ${channel.name}`,
   });
   await tellRequester(req, row, 'file');
-  return { id: requestId, number, trackingToken: trackingToken(requestId), repeated: false };
+  return { id: requestId, number, trackingToken: token, repeated: false };
 }
 
 /** The account a request belongs to; what others take in on somebody's behalf belongs to none. */

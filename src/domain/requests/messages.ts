@@ -38,7 +38,7 @@ export async function tellRequester(
     template: `request.${verb}`,
     data: {
       subject: `诉求${request.number}`,
-      text: `${sentence(request)}查看进度：${env().siteUrl}${trackingPath(request.id)}`,
+      text: `${sentence(request)}查看进度：${env().siteUrl}${trackingPath(request)}`,
     },
     key: `request:${request.id}:${request.revision}`,
   });

@@ -73,8 +73,8 @@ export async function listPublicRequests({
   payload: Payload;
   filter: PublicFilter;
 }): Promise<PublicPage> {
-  if (filter.words) return searchPublicRequests(payload, filter.words, filter.page ?? 1);
   const where = await conditions(payload, filter);
+  if (filter.words) return searchPublicRequests(payload, { ...filter, words: filter.words }, where);
   const total = await cachedCount(payload, { and: where.map(asWhere) });
   const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), deepestPage);
   const page = Math.min(Math.max(1, filter.page ?? 1), pages);
@@ -89,13 +89,19 @@ export async function listPublicRequests({
   return { items: await presented(payload, rows), total, page, pages };
 }
 
-async function searchPublicRequests(payload: Payload, words: string, wanted: number): Promise<PublicPage> {
+async function searchPublicRequests(
+  payload: Payload,
+  { words, page: wanted = 1 }: PublicFilter & { words: string },
+  where: readonly LeanCondition[],
+): Promise<PublicPage> {
   const { results, total, page, pages } = await searchDocuments({
     payload,
     query: words,
     kinds: ['request'],
     page: wanted,
     pageSize,
+    // Without a filter the index alone knows what is public; spare the second look.
+    narrow: where.length > 1 ? (documents) => meeting(payload, where, documents) : undefined,
   });
   const ids = results.map(({ id }) => id);
   const rows = await leanFind<Row>(payload, 'requests', {
@@ -106,6 +112,21 @@ async function searchPublicRequests(payload: Payload, words: string, wanted: num
   });
   const ordered = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   return { items: await presented(payload, ordered), total, page, pages };
+}
+
+/** Which of these requests meet the conditions. */
+async function meeting(
+  payload: Payload,
+  where: readonly LeanCondition[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await leanFind<{ id: string }>(payload, 'requests', {
+    where: [...where, { field: 'id', in: ids }],
+    columns: ['number'],
+    newestBy: 'submittedAt',
+    limit: Math.max(1, ids.length),
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function presented(payload: Payload, rows: readonly Row[]): Promise<PublicItem[]> {

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { redact } from './redact';
 import { openStates } from './states';
 
 /** What the first page shows of the requests: two counts and the newest public answers. */
@@ -46,7 +47,7 @@ async function readSummary(payload: Payload, at: Date): Promise<PublicSummary> {
     openNow: open.totalDocs,
     recent: recent.docs.map(({ number, title, repliedAt }) => ({
       number,
-      title,
+      title: redact(title),
       answeredAt: new Date(repliedAt),
     })),
   };

@@ -16,7 +16,8 @@ export type PublishInput = z.input<typeof schema>;
 
 /**
  * The service centre's review before a question and its answer are shown to everyone (+问政). Only with the asker's
- * consent and once it is answered; the decision can be taken back. It does not move the request.
+ * consent and once it is answered; the decision can be taken back, and the title corrected when it is public already. It
+ * does not move the request.
  */
 export async function publishRequest(call: VerbCall & PublishInput): Promise<VerbResult> {
   const { payload, actor, id } = call;
@@ -25,14 +26,16 @@ export async function publishRequest(call: VerbCall & PublishInput): Promise<Ver
   return inTransaction({ payload, req: call.req, actor }, async (req) => {
     const request = await requestRow(payload, id, req);
     const { number, state } = request;
-    if (request.visibility === input.decision) return { id, number, state, repeated: true };
+    const isDecided = request.visibility === input.decision;
+    const title = input.title && input.title !== request.title ? input.title : undefined;
+    if (isDecided && !title) return { id, number, state, repeated: true };
     if (input.decision === 'public' && !request.publicConsent) {
       fail('invalid-state', { message: '反映人没有同意公开，不能公开。' });
     }
     if (input.decision === 'public' && !request.repliedAt) {
       fail('invalid-state', { message: '这件诉求还没有答复，答复后才能公开。' });
     }
-    const data = { visibility: input.decision, ...(input.title ? { title: input.title } : {}) };
+    const data = { ...(isDecided ? {} : { visibility: input.decision }), ...(title ? { title } : {}) };
     await asVerb(req, 'requests.publish', () =>
       payload.update({ collection: 'requests', id, data, depth: 0, overrideAccess: true, req }),
     );
@@ -43,7 +46,7 @@ export async function publishRequest(call: VerbCall & PublishInput): Promise<Ver
       action: input.decision === 'public' ? 'request.published' : 'request.withheld',
       subject: { collection: 'requests', id },
       summary: number,
-      changes: ['visibility'],
+      changes: Object.keys(data),
     });
     return { id, number, state, repeated: false };
   });

@@ -38,7 +38,7 @@ export async function sendTrackingLink(call: {
       template: 'request.link',
       data: {
         subject: `诉求${request.number}`,
-        text: `查看和评价您反映的问题（${request.number}），链接不要发给别人：${env().siteUrl}${trackingPath(id)}`,
+        text: `查看和评价您反映的问题（${request.number}），链接不要发给别人：${env().siteUrl}${trackingPath(request)}`,
       },
       key: `request:${id}:link:${Math.floor(now().getTime() / window)}`,
     });

@@ -211,6 +211,7 @@ describe('what everybody may see', () => {
   it('shows a question only with consent and after review, without person, phone or door', async () => {
     const secret = { name: '欧阳慕白', phone: '13700001111', placeText: '明月豪苑9号楼901', compound };
     const body = '我电话13700001111，暖气不热，请联系欧阳先生。';
+    await get('/');
     const { id, number } = await buildRequestAt(app.payload, 'evaluation', {
       ...secret,
       body,
@@ -221,15 +222,34 @@ describe('what everybody may see', () => {
     const page = await get(`/requests/${number}`);
     const list = await get('/requests?q=暖气');
     const feed = await get('/search?q=13700001111');
+    const home = await get('/');
     expect(page).toContain('已更换三号楼换热站的阀门');
     expect(list).toContain(number);
-    for (const html of [page, list, feed]) {
+    for (const html of [page, list, feed, home]) {
       for (const leak of ['欧阳慕白', '901', '测试unit-handler']) expect(html).not.toContain(leak);
     }
-    for (const html of [page, list]) expect(html).not.toContain('13700001111');
+    expect(home).toContain(number);
+    for (const html of [page, list, home]) expect(html).not.toContain('13700001111');
     await publishRequest({ payload: app.payload, actor: operator, id, decision: 'withheld' });
     expect((await app.fetch(`/requests/${number}`)).status).toBe(404);
     expect(await get('/requests?q=暖气')).not.toContain(number);
+  });
+
+  it('takes a better title for a question that is public already, and says so in the audit log', async () => {
+    const { id, number } = await buildRequestAt(app.payload, 'evaluation', { publicConsent: true });
+    const call = { payload: app.payload, actor: operator, id, decision: 'public' as const };
+    await publishRequest(call);
+    expect(await publishRequest(call)).toMatchObject({ repeated: true });
+    expect(await publishRequest({ ...call, title: '三号楼暖气不热' })).toMatchObject({ repeated: false });
+    expect(await get(`/requests/${number}`)).toContain('三号楼暖气不热');
+    expect(await publishRequest({ ...call, title: '三号楼暖气不热' })).toMatchObject({ repeated: true });
+    const { docs } = await app.payload.find({
+      collection: 'audit-events',
+      where: { and: [{ subjectId: { equals: id } }, { action: { equals: 'request.published' } }] },
+      sort: 'at',
+      overrideAccess: true,
+    });
+    expect(docs.map(({ changes }) => changes)).toEqual(['visibility', 'title']);
   });
 
   it('never publishes without consent', async () => {

@@ -87,7 +87,7 @@ function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
       </InsetText>
     );
   }
-  if (request.satisfaction && request.solved) {
+  if (request.state === 'closed' && request.satisfaction && request.solved) {
     return (
       <p className="govuk-body">
         您的评价：{outcomeLabels[request.solved]}，{gradeLabels[request.satisfaction]}。
