@@ -2,8 +2,8 @@ import type { Payload, Where } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
 import { searchDocuments } from '@/domain/publishing';
 import { startOfDay } from '@/shared/dates';
-import { cachedCount } from './cached-count';
 import { directory } from './directory';
+import { publicCount } from './public-count';
 import { redact } from './redact';
 import { type RequestState, stateLabels } from './states';
 
@@ -75,7 +75,7 @@ export async function listPublicRequests({
 }): Promise<PublicPage> {
   const where = await conditions(payload, filter);
   if (filter.words) return searchPublicRequests(payload, { ...filter, words: filter.words }, where);
-  const total = await cachedCount(payload, { and: where.map(asWhere) });
+  const total = await publicCount(payload, { and: where.map(asWhere) });
   const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), deepestPage);
   const page = Math.min(Math.max(1, filter.page ?? 1), pages);
   const skip = (page - 1) * pageSize;

@@ -252,6 +252,18 @@ describe('what everybody may see', () => {
     expect(docs.map(({ changes }) => changes)).toEqual(['visibility', 'title']);
   });
 
+  it('counts a question at the next request after it is public, and offers its year', async () => {
+    const { id } = await buildRequestAt(app.payload, 'evaluation', { publicConsent: true });
+    const total = async () => Number(/共 (\d+) 件/.exec(await get('/requests'))?.[1]);
+    const before = await total();
+    await publishRequest({ payload: app.payload, actor: operator, id, decision: 'public' });
+    expect(await total()).toBe(before + 1);
+    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+    expect(await get('/requests')).toContain(`<option value="${year}"`);
+    await publishRequest({ payload: app.payload, actor: operator, id, decision: 'withheld' });
+    expect(await total()).toBe(before);
+  });
+
   it('never publishes without consent', async () => {
     const { id } = await buildRequestAt(app.payload, 'evaluation');
     await expect(
