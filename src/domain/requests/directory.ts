@@ -17,6 +17,8 @@ export interface Directory {
   categories: CategoryEntry[];
   /** By id; also those no longer in use. */
   categoryNames: Map<string, string>;
+  /** Full paths by id; also those no longer in use. */
+  categoryPaths: Map<string, string>;
   places: NamedPlace[];
   /** Names of townships, communities and compounds by id. */
   placeNames: Map<string, string>;
@@ -97,6 +99,7 @@ async function readDirectory(payload: Payload): Promise<Directory> {
         hint: hint ?? null,
         elsewhere: elsewhere || null,
       })),
+    categoryPaths: new Map(categories.docs.map(({ id, path }) => [id, path])),
     categoryNames: new Map(categories.docs.map(({ id, name }) => [id, name])),
     places,
     placeNames,

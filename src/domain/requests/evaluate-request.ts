@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isStaff } from '@/access';
 import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
 import { gradeLabels, grades, outcomeLabels, outcomes } from './labels';
-import { parseInput } from './parse-input';
 import { partiesOf } from './parties';
 import { deadlineForReopened } from './reopened-deadline';
 import { transit, type VerbCall, type VerbResult } from './transition';

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
 import { searchDocuments } from '@/domain/publishing';
 import { startOfDay } from '@/shared/dates';
+import { pathSeparator } from './category-path';
 import { directory } from './directory';
 import { publicCount } from './public-count';
 import { redact } from './redact';
@@ -170,12 +171,12 @@ function asWhere(condition: LeanCondition): Where {
   return { and: [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: before } }] };
 }
 
-/** A category and everything below it. */
+/** A category and everything below it, also what is no longer in use: old questions keep their category. */
 async function branch(payload: Payload, id: string): Promise<string[]> {
-  const { categories } = await directory(payload);
-  const root = categories.find((category) => category.id === id);
-  if (!root) return [id];
-  return categories
-    .filter(({ path }) => path === root.path || path.startsWith(`${root.path} / `))
-    .map((one) => one.id);
+  const { categoryPaths } = await directory(payload);
+  const root = categoryPaths.get(id);
+  if (root === undefined) return [id];
+  return [...categoryPaths]
+    .filter(([, path]) => path === root || path.startsWith(root + pathSeparator))
+    .map(([one]) => one);
 }

@@ -3,7 +3,7 @@ import { hasRole } from '@/access';
 import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
-import { parseInput } from './parse-input';
+import { parseInput } from '@/shared/parse-input';
 import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
 import type { VerbCall, VerbResult } from './transition';

@@ -6,9 +6,9 @@ import {
   extendedDeadline,
   workingDaysBetween,
 } from '@/domain/requests/deadlines';
-import { dueTone, dueWords } from '@/domain/requests/due-words';
 import { defaultLimits, type Limit } from '@/domain/requests/limits';
 import { addWorkingDays, calendarKnown, dayOf, endOfDay, isWorkingDay } from '@/domain/requests/working-days';
+import { dueTone, dueWords } from '@/shared/due-words';
 
 const workingDays = (value: number): Limit => ({ value, unit: 'day', dayKind: 'working', source: '依据' });
 
