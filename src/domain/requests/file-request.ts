@@ -12,6 +12,7 @@ import { type Channel, channelOf } from './channels';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { writeEvent } from './events';
+import { fieldLimits } from './field-limits';
 import { filedBefore, type Receipt } from './filed-before';
 import type { Urgency } from './labels';
 import { tellRequester } from './messages';
@@ -26,7 +27,7 @@ const id = z.uuid('请重新选择').optional();
 
 const schema = z.object({
   channel: z.string().default('portal'),
-  title: z.string().trim().max(100, '标题最多100字').optional(),
+  title: z.string().trim().max(fieldLimits.title, '标题最多100字').optional(),
   body: z.string('请写下发生了什么').trim().min(5, '请写得具体一点，至少5个字').max(5000, '最多5000字'),
   category: id,
   township: id,
@@ -34,7 +35,7 @@ const schema = z.object({
   grid: id,
   compound: id,
   building: id,
-  placeText: z.string().trim().max(100, '位置最多100字').optional(),
+  placeText: z.string().trim().max(fieldLimits.placeText, '位置最多100字').optional(),
   name: z.string().trim().max(40, '姓名最多40字').optional(),
   phone: z
     .string('请填写手机号或固定电话')
@@ -49,7 +50,7 @@ const schema = z.object({
   confidential: z.boolean().default(false),
   publicConsent: z.boolean().default(false),
   photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
-  externalNumber: z.string().trim().min(1).max(100).optional(),
+  externalNumber: z.string().trim().min(1).max(fieldLimits.externalNumber).optional(),
   idempotencyKey: z
     .string()
     .min(8, '表单标识无效，请重新打开表单')

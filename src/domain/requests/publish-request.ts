@@ -4,13 +4,14 @@ import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { fieldLimits } from './field-limits';
 import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
 import type { VerbCall, VerbResult } from './transition';
 
 const schema = z.object({
   decision: z.enum(['public', 'withheld'], '请选择公开或不公开'),
-  title: z.string().trim().min(4, '标题至少4个字').max(100, '标题最多100字').optional(),
+  title: z.string().trim().min(4, '标题至少4个字').max(fieldLimits.title, '标题最多100字').optional(),
 });
 export type PublishInput = z.input<typeof schema>;
 

@@ -156,7 +156,7 @@ export const transitions: readonly Transition[] = [
   {
     verb: 'receive-reply',
     label: '收到渠道答复',
-    from: ['submitted', 'accepted', 'dispatched', 'returned', ...underWay, 'answered'],
+    from: ['submitted', 'accepted', 'dispatched', 'returned', ...underWay, 'paused', 'answered'],
     to: ['answered'],
     who: ['system'],
     step: '来源渠道已答复',

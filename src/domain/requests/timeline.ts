@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
-import { type Party, type RequestState, type RequestVerb, stateLabels } from './states';
+import type { EventVerb } from './events';
+import { type Party, type RequestState, stateLabels } from './states';
 
 /** One step as the requester reads it. */
 export interface TimelineStep {
   id: string;
-  verb: RequestVerb;
+  verb: EventVerb;
   label: string;
   at: string;
   party: Party;
@@ -19,7 +20,7 @@ export interface TimelineStep {
 
 interface Row {
   id: string;
-  verb: RequestVerb;
+  verb: EventVerb;
   label: string;
   at: string;
   party: Party;

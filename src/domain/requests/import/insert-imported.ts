@@ -1,9 +1,9 @@
-import { personalColumns } from '@collections/shared/personal-field';
 import type { PayloadRequest } from 'payload';
 import { bulkInsert } from '@/database';
 import { indexDocuments } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
+import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
 import type { Limit } from '../limits';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
@@ -7,6 +6,7 @@ import { touchPages } from '@/domain/publishing';
 import type { Channel } from '../channels';
 import { insertImported } from './insert-imported';
 import type { ImportedRequest } from './request-row-of';
+import { sourceHashOf } from './source-hash';
 import { updateImported } from './update-imported';
 
 export type ImportOutcome = 'imported' | 'updated' | 'unchanged';
@@ -61,26 +61,13 @@ async function bringUp(
   const before = known.get(one.sourceKey);
   if (!before) throw new Error(`request ${one.sourceKey} is neither new nor known`);
   if (before.sourceHash === one.sourceHash) return 'unchanged';
-  await updateImported(req, batch, before.id, one);
+  const isChanged = await updateImported(req, batch, before, one);
   known.set(one.sourceKey, { ...before, sourceHash: one.sourceHash });
-  return 'updated';
+  return isChanged ? 'updated' : 'unchanged';
 }
 
 function recognize(row: ImportedRequest, channel: Channel): Recognized {
-  const { title, body, requester, submittedAt, reply, repliedAt } = row;
-  const content = [
-    title,
-    body,
-    requester,
-    submittedAt.toISOString(),
-    reply,
-    repliedAt?.toISOString() ?? null,
-  ];
-  return {
-    row,
-    sourceKey: `${channel.key}:${row.number}`,
-    sourceHash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
-  };
+  return { row, sourceKey: `${channel.key}:${row.number}`, sourceHash: sourceHashOf(row) };
 }
 
 function firstOfEach(all: readonly Recognized[]): Recognized[] {
