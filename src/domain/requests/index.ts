@@ -17,7 +17,7 @@ export { inviteEvaluation } from './invite-evaluation';
 export * from './labels';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
-export { keepPhoto, mostPhotos, type PhotoRow, sweepOrphanPhotos } from './photos';
+export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
 export { type PublicRequest, publicRequest } from './public-request';

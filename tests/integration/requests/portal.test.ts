@@ -138,7 +138,7 @@ describe('filing a request on the portal', () => {
     expect((await app.fetch(`/requests/new/photo/${encodeURIComponent(sealed)}`)).status).toBe(404);
   });
 
-  it('refuses what is not a photo and keeps the good ones', async () => {
+  it('refuses what is not a photo, beside the photos', async () => {
     const good = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#fff' } })
       .png()
       .toBuffer();
@@ -152,7 +152,7 @@ describe('filing a request on the portal', () => {
       body,
     });
     const html = await answer.text();
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(415);
     expect(html).toContain('href="#photos"');
   });
 });

@@ -140,7 +140,7 @@ function KeptPhotos({ photos }: { photos: string[] }) {
                   value={photo}
                 />
                 <label className="govuk-label govuk-checkboxes__label" htmlFor={`remove-${index}`}>
-                  不要这张
+                  不要第{index + 1}张
                 </label>
               </div>
             </div>
