@@ -1,8 +1,7 @@
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
 import { dueTone, dueWords } from '@/shared/due-words';
-import type { TodoGroup, TodoItem } from '@/shared/todo';
-import type { DomainTodos } from './collect-todos';
+import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
 
 /** One domain's waiting work: a card for each kind with the most urgent few and the way to all of them. */
 export function TodoDomain({ domain }: { domain: DomainTodos }) {
