@@ -20,6 +20,7 @@ import { nextNumber } from './next-number';
 import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
 import { requestRow } from './request-row';
+import type { Party } from './states';
 import { titleFrom } from './title';
 import { newTrackingToken, tokenHash } from './tracking';
 
@@ -154,9 +155,10 @@ async function write(
   );
   await bindPhotos(req, requestId, input.photos);
   const row = await requestRow(payload, requestId, req);
-  const parties = partiesOf(actor, { requesterAccount: accountOf(actor) });
-  const party = actor.via === 'portal' ? 'requester' : (parties[0] ?? 'requester');
-  await writeEvent(req, { request: row, verb: 'file', from: null, actor, party, at, inputHash: null });
+  const party = partyOf(actor);
+  // Only staff see it; the name of whoever asked stays in its own, guarded fields.
+  const note = party === 'requester' ? undefined : { internal: `代反映人提交（${channel.name}）` };
+  await writeEvent(req, { request: row, verb: 'file', from: null, actor, party, at, inputHash: null, note });
   await recordEvent({
     req,
     actor,
@@ -166,6 +168,12 @@ async function write(
   });
   await tellRequester(req, row, 'file');
   return { id: requestId, number, trackingToken: token, repeated: false };
+}
+
+/** Who filed it: the requester on the portal, otherwise somebody who took it in for them, under their own name. */
+function partyOf(actor: Actor): Party {
+  if (actor.via === 'portal') return 'requester';
+  return partiesOf(actor, {})[0] ?? 'intake';
 }
 
 /** The account a request belongs to; what others take in on somebody's behalf belongs to none. */

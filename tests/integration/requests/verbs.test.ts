@@ -169,7 +169,7 @@ describe('the usual way', () => {
       where: { and: [{ subjectCollection: { equals: 'requests' } }, { subjectId: { equals: id } }] },
     });
     expect(totalDocs).toBe(7);
-    expect(await messagesAbout(id)).toHaveLength(4);
+    expect(await messagesAbout(id)).toHaveLength(5);
   });
 
   it('opens again with a new limit when the requester says it is not solved', async () => {

@@ -6,6 +6,7 @@ import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
 import { writeEvent } from '../events';
+import { tellRequester } from '../messages';
 import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
 import { mayPerform } from '../states';
@@ -83,6 +84,7 @@ export async function updateImported(
       internal: `更新了${changed.map((column) => labels[column]).join('、')}`,
     },
   });
+  if (answers) await tellRequester(req, moved, 'receive-reply');
   await refreshPublicTraces(req, moved, request.visibility === 'public');
   return true;
 }
