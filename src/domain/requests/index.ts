@@ -27,6 +27,7 @@ export { type PublicTraceSource, refreshAfterCorrection, searchDocumentOf } from
 export { publicYears } from './public-years';
 export { publishRequest } from './publish-request';
 export { recountDeadlines } from './recount-deadlines';
+export { reindexRequests } from './reindex-requests';
 export { reopenRequest } from './reopen-request';
 export { replyToRequest } from './reply-to-request';
 export { resumeRequest } from './resume-request';

@@ -184,7 +184,9 @@ it('counts the categories it made, not the lines', async () => {
 it('keeps twenty files that come in at once apart', async () => {
   const all = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      run(`${900 + (index % 10)},张三,同时${index % 10},2026-11-01 08:00,内容,已办,2026-11-02 08:00`),
+      run(
+        `${900 + (index % 10)},张三,同时${index % 10},2026-10-${10 + (index % 10)} 08:00,内容,已办,2026-11-02 08:00`,
+      ),
     ),
   );
   const sum = (name: 'imported' | 'unchanged') => all.reduce((total, one) => total + one[name], 0);

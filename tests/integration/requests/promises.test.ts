@@ -61,12 +61,12 @@ describe('a provisional limit', () => {
     expect(await recountDeadlines(app)).toBe(0);
     const request = await read(id);
     expect(request).toMatchObject({ dueAt: counted, dueProvisional: false });
-    expect(request.dueReason).toBe('5个工作日内。2026年放假安排公布后重新计算，元旦、周末不计。');
+    expect(request.dueReason).toBe('5个工作日内。2026年放假安排公布后重新计算，元旦不计。');
     expect((await eventsOfRequest(app.payload, id)).map(({ verb }) => verb)).toEqual([
       'file',
       'recount-deadline',
     ]);
-    expect((await textsTo(id)).at(-1)).toContain('按放假安排重新计算了期限，2026年1月6日前答复您');
+    expect((await textsTo(id)).at(-1)).toContain('按放假安排重新计算了期限，2026年1月6日（星期二）前答复您');
     expect((await read(other.id)).dueProvisional).toBe(true);
   });
 
