@@ -26,6 +26,25 @@ module.exports = {
       to: { path: '^src/domain/[^/]+/(?!index\\.ts$)', pathNot: '^src/domain/$1/' },
     },
     {
+      name: 'rules-know-no-collections',
+      comment: 'Collections call the domain, never the other way round; what both need lies in src/shared',
+      severity: 'error',
+      from: { path: '^src/(domain|access|database)/' },
+      to: { path: '^collections/' },
+    },
+    {
+      name: 'portal-knows-of-the-server-its-cache',
+      severity: 'error',
+      from: { path: '^src/portal/' },
+      to: { path: '^src/server/(?!page-cache\\.ts$)' },
+    },
+    {
+      name: 'only-the-first-start-seeds',
+      severity: 'error',
+      from: { path: '^(src|collections)/', pathNot: '^src/server/first-start\\.ts$' },
+      to: { path: '^scripts/' },
+    },
+    {
       name: 'rules-know-no-web',
       comment: 'src/domain holds rules and verbs: no Express, no React, no portal, no server',
       severity: 'error',

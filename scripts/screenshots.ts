@@ -48,7 +48,7 @@ async function openTracking(page: Page): Promise<void> {
   await page.goto('/demo/messages');
   const texts = await page.locator('main').innerText();
   const answered =
-    texts.split('\n').find((line) => line.includes('答复') && line.includes('/track/')) ?? texts;
+    texts.split('\n').find((line) => line.includes('有答复了') && line.includes('/track/')) ?? texts;
   const link = /\/track\/[\w-]{20,}/.exec(answered)?.[0];
   if (!link) throw new Error('no message holds a tracking link');
   await page.goto(link);

@@ -68,19 +68,6 @@ export function personalSelect(names: readonly string[]): Record<string, true> {
   return Object.fromEntries(names.map((name) => [`${name}Cipher`, true]));
 }
 
-/** The stored columns of one personal value, for writers that go past hooks (imports, verbs on the adapter). */
-export function personalColumns(
-  name: string,
-  kind: PersonalKind,
-  typed: string,
-  lookup = false,
-): Record<string, string> {
-  const plain = normalizeAs(kind, typed);
-  const ring = keyring();
-  const [index = ''] = lookup ? ring.blindIndexes(plain, kind) : [];
-  return { [`${name}Cipher`]: ring.encrypt(plain, kind), ...(lookup ? { [`${name}Index`]: index } : {}) };
-}
-
 /** Computes a stored column from the typed value; an absent or still masked value keeps what is stored. */
 function storeFrom(name: string, kind: PersonalKind, compute: (plain: string) => string | null): FieldHook {
   return ({ siblingData, previousValue }) => {

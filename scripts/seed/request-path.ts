@@ -18,6 +18,8 @@ import type { Story } from './request-stories/story';
 export interface StoryActors {
   operator: Actor;
   supervisor: Actor;
+  /** The demo accounts of units, by the unit's name. */
+  handlers: Map<string, Pick<Actor, 'name' | 'userId'>>;
 }
 
 interface Path {
@@ -33,12 +35,12 @@ interface Path {
 
 const hour = 3_600_000;
 const visitor: Actor = { userId: null, name: '反映人', grants: [], via: 'portal' };
-const names = ['石磊', '董晓峰', '苗青', '霍志刚', '卢秀英', '段永强'];
+const names = ['董晓峰', '苗青', '霍志刚', '卢秀英', '段永强', '尹建军'];
 
 /** Leads a filed request to the end of its story by the real verbs, a few hours between the steps. */
 export async function leadThrough({ payload, id, story, unit, staff, clock, latest }: Path): Promise<void> {
   const { end, words = '已电话联系反映人，马上办理。', reply = '' } = story;
-  const handler = handlerOf(unit, story.unit);
+  const handler = handlerOf(unit, story.unit, staff.handlers);
   const call = { payload, id };
   const later = (hours: number) => {
     clock.set(new Date(Math.min(clock.now().getTime() + hours * hour, latest.getTime())));
@@ -83,13 +85,15 @@ export async function leadThrough({ payload, id, story, unit, staff, clock, late
   await evaluateRequest({ ...call, actor: visitor, byLink: true, solved, satisfaction, comment });
 }
 
-/** A made-up handler of the unit, always the same one. */
-function handlerOf(unit: string, unitName: string): Actor {
+/** The unit's handler: its demo account, otherwise somebody made up, always the same one. */
+function handlerOf(unit: string, unitName: string, handlers: StoryActors['handlers']): Actor {
+  const account = handlers.get(unitName);
   const name =
+    account?.name ??
     names[[...unitName].reduce((sum, character) => sum + character.charCodeAt(0), 0) % names.length] ??
     '经办人';
   return {
-    userId: null,
+    userId: account?.userId ?? null,
     name,
     grants: [{ role: 'unit-handler', scope: { kind: 'unit', id: unit } }],
     via: 'admin',

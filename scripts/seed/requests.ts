@@ -39,7 +39,7 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
         ...placeOf(story, city),
         placeText: story.where,
         name: story.name,
-        phone: `1990312${String(1000 + index)}`,
+        phone: `139000029${String(index).padStart(2, '0')}`,
         danger: story.danger ?? false,
         confidential: story.secret ?? false,
         publicConsent: story.public ?? false,
@@ -74,25 +74,30 @@ function placeOf({ place }: Story, city: SeededOrganization): { community: strin
   };
 }
 
-/** The demo's operator and supervisor as they act in the admin panel; handlers are named after their unit. */
+/** The demo's people as they act in the admin panel. */
 async function demoStaff(payload: Payload): Promise<StoryActors> {
   const person = async (role: 'operator' | 'supervisor'): Promise<Actor> => {
     const account = demoAccounts.find((one) => one.role === role);
-    const { docs } = await payload.db.find<{ id: string }>({
-      collection: 'users',
-      where: { username: { equals: account?.username ?? '' } },
-      limit: 1,
-      pagination: false,
-    });
-    if (!account || !docs[0]) return { ...systemActor(role), via: 'admin' };
-    return {
-      userId: docs[0].id,
-      name: account.name,
-      grants: [{ role, scope: { kind: 'city', id: '' } }],
-      via: 'admin',
-    };
+    const userId = account ? await idOf(payload, account.username) : null;
+    if (!account || !userId) return { ...systemActor(role), via: 'admin' };
+    return { userId, name: account.name, grants: [{ role, scope: { kind: 'city', id: '' } }], via: 'admin' };
   };
-  return { operator: await person('operator'), supervisor: await person('supervisor') };
+  const handlers: StoryActors['handlers'] = new Map();
+  for (const { role, place, name, username } of demoAccounts) {
+    if (role === 'unit-handler' && place.kind === 'unit')
+      handlers.set(place.name, { name, userId: await idOf(payload, username) });
+  }
+  return { operator: await person('operator'), supervisor: await person('supervisor'), handlers };
+}
+
+async function idOf(payload: Payload, username: string): Promise<string | null> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'users',
+    where: { username: { equals: username } },
+    limit: 1,
+    pagination: false,
+  });
+  return docs[0]?.id ?? null;
 }
 
 function missing(name: string): never {

@@ -115,6 +115,22 @@ export async function postingsOf(
   return found;
 }
 
+/** Which document each of these entries stands for: entry → id of the document in its own collection. */
+export async function sourcesOf(payload: Payload, entries: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const part of chunks(entries)) {
+    const { docs } = await payload.db.find<{ id: string; source: string }>({
+      collection: 'search-entries',
+      where: { id: { in: part } },
+      select: { source: true },
+      limit: 0,
+      pagination: false,
+    });
+    for (const { id, source } of docs) found.set(id, source);
+  }
+  return found;
+}
+
 /** Entries by id, in no particular order; those whose time is over at `at` are left out. */
 export async function visibleEntries(
   payload: Payload,

@@ -1,7 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/organization';
 import { publishingJobs } from '@/domain/publishing';
-import { suggestionJobs, sweepOrphanPhotos } from '@/domain/requests';
+import { requestsJobs } from '@/domain/requests';
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { pruneTurns } from './prune-turns';
 
@@ -10,7 +10,6 @@ export const jobs: ScheduledJob[] = [
   ...publishingJobs,
   ...accountsJobs,
   { name: 'sweep-imports', when: '15,45 * * * * *', everySeconds: 30, run: sweepImports },
-  ...suggestionJobs,
-  { name: 'sweep-orphan-photos', when: '50 41 * * * *', everySeconds: 3600, run: sweepOrphanPhotos },
+  ...requestsJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

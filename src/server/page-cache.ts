@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Payload } from 'payload';
 import { now } from '@/shared/clock';
+import { forgetTagged } from '@/shared/memo';
 import { sendContent } from './page-cache-answer';
 import { captureAnswer } from './page-cache-capture';
 import { Freshness } from './page-cache-freshness';
@@ -134,6 +135,7 @@ function cacheOf(payload: Payload): Cache {
   if (known) return known;
   const store = new PageStore(byteLimit);
   const freshness = new Freshness(payload, (tags) => {
+    forgetTagged(payload, tags);
     for (const tag of tags) store.drop(tag);
   });
   const cache: Cache = { payload, store, freshness, hits: 0, misses: 0 };

@@ -57,6 +57,19 @@ export function lookupIndexes(kind: PersonalKind, typed: string): string[] {
   return keyring().blindIndexes(normalizeAs(kind, typed), kind);
 }
 
+/** The stored columns of one personal value, for writers that go past hooks (imports, verbs on the adapter). */
+export function personalColumns(
+  name: string,
+  kind: PersonalKind,
+  typed: string,
+  lookup = false,
+): Record<string, string> {
+  const plain = normalizeAs(kind, typed);
+  const ring = keyring();
+  const [index = ''] = lookup ? ring.blindIndexes(plain, kind) : [];
+  return { [`${name}Cipher`]: ring.encrypt(plain, kind), ...(lookup ? { [`${name}Index`]: index } : {}) };
+}
+
 /** Digits only, without spaces, hyphens, full-width forms and the country code of the mainland. */
 export function normalizePhone(typed: string): string {
   const digits = halfWidth(typed).replace(/[\s()-]/g, '');

@@ -12,8 +12,6 @@ export interface TodoItem {
 
 /** The things of one kind that wait for a person, most urgent first. */
 export interface TodoGroup {
-  /** The domain's name in the menu, such as 诉求办理. */
-  domain: string;
   /** What is to be done, such as 待受理. */
   label: string;
   /** How many there are in all; `items` shows the first few. */
@@ -21,4 +19,15 @@ export interface TodoGroup {
   /** The full list. */
   href: string;
   items: TodoItem[];
+  /** To know of, not to do: not counted as waiting. */
+  watching?: boolean;
+}
+
+/** The waiting work of one domain. */
+export interface DomainTodos {
+  /** The domain's name in the menu, such as 诉求办理. */
+  name: string;
+  /** How many things wait, each counted once although it may stand in several groups. */
+  count: number;
+  groups: TodoGroup[];
 }

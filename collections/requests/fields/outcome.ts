@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { fieldLimits } from '@/domain/requests/field-limits';
 import { declineGroundLabels, gradeLabels, optionsOf, outcomeLabels } from '@/domain/requests/labels';
 import { byVerbOnly } from '../access';
 import { asFact } from './read-only';
@@ -6,7 +7,14 @@ import { asFact } from './read-only';
 const readOnly = { readOnly: true } as const;
 
 const fields: Field[] = [
-  { name: 'reply', type: 'textarea', label: '答复', access: byVerbOnly, admin: { ...readOnly, rows: 8 } },
+  {
+    name: 'reply',
+    type: 'textarea',
+    label: '答复',
+    maxLength: fieldLimits.reply,
+    access: byVerbOnly,
+    admin: { ...readOnly, rows: 8 },
+  },
   { name: 'repliedAt', type: 'date', label: '答复时间', index: true, access: byVerbOnly, admin: readOnly },
   {
     name: 'declineGround',

@@ -40,10 +40,10 @@ export const requesterFields: Field[] = [
   asFact({
     name: 'publicConsent',
     type: 'checkbox',
-    label: '同意公开问答',
+    label: '可以公开问答',
     defaultValue: false,
     access: byVerbOnly,
-    admin: { readOnly: true },
+    admin: { readOnly: true, description: '反映人同意公开，或原渠道已经公开。' },
   }),
   asFact({
     name: 'visibility',

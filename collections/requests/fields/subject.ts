@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { fieldLimits } from '@/domain/requests/field-limits';
 import { optionsOf, urgencyLabels } from '@/domain/requests/labels';
 import { placeFields } from '../../shared/place-fields';
 import { byVerbOnly } from '../access';
@@ -15,12 +16,13 @@ export const subjectFields: Field[] = [
     access: byVerbOnly,
     admin: { readOnly: true },
   }),
-  { name: 'title', type: 'text', label: '标题', required: true, maxLength: 100 },
+  { name: 'title', type: 'text', label: '标题', required: true, maxLength: fieldLimits.title },
   asFact({
     name: 'body',
     type: 'textarea',
     label: '反映内容（原文）',
     required: true,
+    maxLength: fieldLimits.body,
     access: byVerbOnly,
     admin: { readOnly: true, rows: 8 },
   }),
@@ -45,7 +47,7 @@ export const subjectFields: Field[] = [
     admin: { readOnly: true, allowCreate: false },
   },
   ...placeFields({ lowest: 'building' }),
-  { name: 'placeText', type: 'text', label: '具体位置', maxLength: 100 },
+  { name: 'placeText', type: 'text', label: '具体位置', maxLength: fieldLimits.placeText },
   asFact({
     name: 'urgency',
     type: 'select',

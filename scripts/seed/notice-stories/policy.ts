@@ -9,7 +9,7 @@ export const policyStories: NoticeStory[] = [
     source: '市医疗保障局',
     audience: { at: 'city' },
     daysAgo: 10,
-    phone: '0312-2312393',
+    phone: '13900002021',
     pinned: true,
     body: [
       h('谁要缴'),

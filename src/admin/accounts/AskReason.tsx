@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, toast } from '@payloadcms/ui';
+import { Button } from '@payloadcms/ui';
 import { type FormEvent, useId, useState } from 'react';
 
 interface AskReasonProps {
@@ -18,17 +18,24 @@ export function AskReason({ label, question, confirm, danger, run }: AskReasonPr
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState('');
   const id = useId();
+
+  function toggle(next: boolean) {
+    setOpen(next);
+    setRefusal('');
+  }
 
   async function send(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
+    setRefusal('');
     try {
       await run(reason);
       setOpen(false);
       setReason('');
     } catch (error) {
-      toast.error(error instanceof Error ? error.message : String(error));
+      setRefusal(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }
@@ -36,7 +43,7 @@ export function AskReason({ label, question, confirm, danger, run }: AskReasonPr
 
   if (!open) {
     return (
-      <Button buttonStyle={danger ? 'error' : 'secondary'} size="small" onClick={() => setOpen(true)}>
+      <Button buttonStyle={danger ? 'error' : 'secondary'} size="small" onClick={() => toggle(true)}>
         {label}
       </Button>
     );
@@ -49,16 +56,23 @@ export function AskReason({ label, question, confirm, danger, run }: AskReasonPr
         id={id}
         value={reason}
         maxLength={200}
+        aria-invalid={refusal !== ''}
+        aria-describedby={refusal ? `${id}-refusal` : undefined}
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void send(event);
-          if (event.key === 'Escape') setOpen(false);
+          if (event.key === 'Escape') toggle(false);
         }}
       />
+      {refusal ? (
+        <p id={`${id}-refusal`} className="ask-reason__refusal" role="alert">
+          {refusal}
+        </p>
+      ) : null}
       <Button size="small" onClick={send}>
         {confirm}
       </Button>
-      <Button size="small" buttonStyle="secondary" onClick={() => setOpen(false)}>
+      <Button size="small" buttonStyle="secondary" onClick={() => toggle(false)}>
         取消
       </Button>
     </fieldset>

@@ -1,9 +1,9 @@
 'use client';
 
 import type { DefaultCellComponentProps } from 'payload';
-import { dueTone, dueWords } from '@/domain/requests/due-words';
 import { clockRuns, type RequestState } from '@/domain/requests/states';
 import { formatDay, formatTime } from '@/shared/dates';
+import { dueTone, dueWords } from '@/shared/due-words';
 import './requests.css';
 
 /** The deadline in a list: day and hour, and how near it is in words and colour; only while the clock runs. */

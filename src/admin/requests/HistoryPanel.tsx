@@ -5,13 +5,13 @@ import { useEffect, useState } from 'react';
 import { verbDone } from '@/admin/verbs/verb-done';
 import { stateLabels } from '@/domain/requests/states';
 import { formatDateTime } from '@/shared/dates';
-import { type HistoryEvent, loadHistory } from './load-history';
+import { type History, type HistoryEvent, loadHistory } from './load-history';
 import './requests.css';
 
 /** Every step so far: who, for which unit, when, from where to where, and why; staff also see what the requester does not. */
 export function HistoryPanel() {
   const { id } = useDocumentInfo();
-  const [events, setEvents] = useState<HistoryEvent[] | null>(null);
+  const [history, setHistory] = useState<History | null>(null);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
 
@@ -25,7 +25,7 @@ export function HistoryPanel() {
   useEffect(() => {
     if (!id) return;
     const aborted = new AbortController();
-    loadHistory(String(id), aborted.signal).then(setEvents, (error: unknown) => {
+    loadHistory(String(id), aborted.signal).then(setHistory, (error: unknown) => {
       if (aborted.signal.aborted) return;
       console.error(error);
       setFailed(true);
@@ -39,10 +39,15 @@ export function HistoryPanel() {
       <h3 id="request-history-title">办理记录</h3>
       {failed ? <p role="alert">没能取到办理记录，请刷新。</p> : null}
       <ol>
-        {events?.map((event) => (
+        {history?.events.map((event) => (
           <HistoryStep key={event.id} event={event} />
         ))}
       </ol>
+      {history && history.total > history.events.length ? (
+        <p>
+          只列出最近 {history.events.length} 步，共 {history.total} 步；更早的在“办理记录”里。
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -13,8 +13,14 @@ export interface HistoryEvent {
   internalNote?: string | null;
 }
 
-/** The steps of a request that the signed-in person may read, newest first. */
-export async function loadHistory(request: string, signal: AbortSignal): Promise<HistoryEvent[]> {
+/** The latest steps, newest first, and how many there are in all. */
+export interface History {
+  events: HistoryEvent[];
+  total: number;
+}
+
+/** The steps of a request that the signed-in person may read. */
+export async function loadHistory(request: string, signal: AbortSignal): Promise<History> {
   const query = new URLSearchParams({
     'where[request][equals]': request,
     sort: '-sequence',
@@ -23,8 +29,8 @@ export async function loadHistory(request: string, signal: AbortSignal): Promise
   });
   const answer = await fetch(`/api/request-events?${query}`, { credentials: 'include', signal });
   if (!answer.ok) throw new Error(`history answered ${answer.status}`);
-  const { docs } = (await answer.json()) as { docs: HistoryEvent[] };
-  return docs;
+  const { docs, totalDocs } = (await answer.json()) as { docs: HistoryEvent[]; totalDocs: number };
+  return { events: docs, total: totalDocs };
 }
 
 /** A photo as the panel shows it. */

@@ -8,7 +8,7 @@ export const publishVerb: VerbDefinition<RequestDocument> = {
   verb: 'publish',
   label: '审核公开',
   explain:
-    '反映人同意公开。公开后任何人都能看到标题、内容、答复和大致位置，看不到姓名和电话。文字里如有他人隐私，请选择不公开。',
+    '反映人同意公开，或原渠道已经公开。公开后任何人都能看到标题、内容、答复和大致位置，看不到姓名和电话。文字里如有他人隐私，请选择不公开。',
   inputs: ({ doc }) => [
     {
       name: 'decision',

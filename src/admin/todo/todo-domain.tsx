@@ -1,6 +1,7 @@
-import type { TodoGroup, TodoItem } from '@/shared/todo';
-import type { DomainTodos } from './collect-todos';
-import { describeDeadline } from './deadline';
+import { now } from '@/shared/clock';
+import { formatDateTime } from '@/shared/dates';
+import { dueTone, dueWords } from '@/shared/due-words';
+import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
 
 /** One domain's waiting work: a card for each kind with the most urgent few and the way to all of them. */
 export function TodoDomain({ domain }: { domain: DomainTodos }) {
@@ -45,7 +46,8 @@ function TodoCard({ group }: { group: TodoGroup }) {
 }
 
 function Item({ item }: { item: TodoItem }) {
-  const deadline = item.dueAt ? describeDeadline(item.dueAt) : undefined;
+  const due = item.dueAt ? new Date(item.dueAt) : null;
+  const tone = dueTone(due, now());
   return (
     <li className="todo__item">
       <a href={item.href} className="todo__link">
@@ -53,7 +55,11 @@ function Item({ item }: { item: TodoItem }) {
       </a>
       <span className="todo__facts">
         {item.detail && <span>{item.detail}</span>}
-        {deadline && <span className={`todo__due todo__due--${deadline.urgency}`}>{deadline.text}</span>}
+        {due && (
+          <span className={`todo__due todo__due--${tone}`}>
+            {tone === 'calm' ? `${formatDateTime(due)} 前` : dueWords(due, now())}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { fail } from '@/shared/errors';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { takeTurn } from '@/shared/take-turn';
 
 const tenMinutes = 10 * 60;
 const oneHour = 60 * 60;
@@ -33,13 +33,7 @@ const holder = globalThis as { [key]?: Map<LimitKind, RateLimiterMemory> };
  * @throws DomainError too-many, saying how many minutes to wait
  */
 export async function takeTry(kind: LimitKind, who: string): Promise<void> {
-  try {
-    await limiter(kind).consume(who);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-    fail('too-many', { message: `尝试次数太多，请 ${minutes} 分钟后再试。` });
-  }
+  await takeTurn(limiter(kind), who, (minutes) => `尝试次数太多，请 ${minutes} 分钟后再试。`);
 }
 
 /** Gives a try back after a success. */

@@ -18,6 +18,7 @@ export {
   noticeYears,
   urgentNotices,
 } from './notice-list';
+export { noticeTodos } from './notice-todos';
 export { audienceOf, type PlaceFilter, placeFilter } from './place-choices';
 export { plainCharacters } from './plain-characters';
 export { isPreviewAddress } from './preview-address';

@@ -8,6 +8,7 @@ import { type NoticeRow, noticeRows } from './notice-row';
 import { type NoticeVerb, noticeStates, noticeTransitions, possibleVerbs } from './notice-states';
 import { refuseInvalid } from './refuse-invalid';
 import { showToPublic } from './show-to-public';
+import { tookPart } from './took-part';
 
 /** Who calls a verb of a notice. */
 export interface NoticeCall {
@@ -103,9 +104,4 @@ function authorize(actor: Actor, verb: NoticeVerb, faces: NoticeFaces): void {
   if (!mayMove(actor, verb, faces)) {
     fail('forbidden', { message: '自己写的或送审的公告须由另一位同事审核。' });
   }
-}
-
-/** Whether the person wrote, changed or submitted this text. */
-function tookPart(actor: Actor, { author, submittedBy, contributors }: NoticeRow): boolean {
-  return actor.userId !== null && [author, submittedBy, ...contributors].includes(actor.userId);
 }

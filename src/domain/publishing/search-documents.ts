@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
-import { postingsOf, recentPostings, type StoredPosting, visibleEntries } from '@/database/search';
+import { postingsOf, recentPostings, type StoredPosting, sourcesOf, visibleEntries } from '@/database/search';
 import { now } from '@/shared/clock';
 import { excerptOf, markWords, type Piece } from './excerpt';
-import { type Posting, rankResults } from './rank-results';
+import { type Posting, type Ranked, rankResults } from './rank-results';
 import { isSearchKind, type SearchKind, searchKinds } from './search-kinds';
 import { wordsOfQuery } from './segment';
 
@@ -35,6 +35,8 @@ interface SearchInput {
   kinds?: readonly SearchKind[];
   page?: number;
   pageSize?: number;
+  /** Which of the documents found may stay: for filters the search knows nothing of. They apply before paging. */
+  narrow?: (documents: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** Documents looked at per word: the newest ones. Keeps a search bounded however large the archive grows. */
@@ -47,7 +49,7 @@ export async function searchDocuments(input: SearchInput): Promise<SearchPage> {
   const words = wordsOfQuery(query);
   const at = now();
   const { postings, more } = await gather(payload, words, kinds, at);
-  const ranked = rankResults(postings, at.getTime());
+  const ranked = await narrowed(input, rankResults(postings, at.getTime()));
   const pages = Math.max(1, Math.ceil(ranked.length / pageSize));
   const current = Math.min(Math.max(1, page), pages);
   const ids = ranked.slice((current - 1) * pageSize, current * pageSize).map(({ entry }) => entry);
@@ -70,6 +72,16 @@ export async function searchDocuments(input: SearchInput): Promise<SearchPage> {
     ];
   });
   return { results, total: ranked.length, more, page: current, pages, words };
+}
+
+async function narrowed({ payload, narrow }: SearchInput, ranked: Ranked[]): Promise<Ranked[]> {
+  if (!narrow || ranked.length === 0) return ranked;
+  const sources = await sourcesOf(
+    payload,
+    ranked.map(({ entry }) => entry),
+  );
+  const kept = await narrow([...sources.values()]);
+  return ranked.filter(({ entry }) => kept.has(sources.get(entry) ?? ''));
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import { afterCommit } from '@/database';
 import { newId } from '@/shared/ids';
+import { forgetTagged } from '@/shared/memo';
 
 const noted = 'touchedPages';
 
 /**
  * Says that published content changed: every cached page that carries one of these tags is rendered anew at its next
  * request, in every process. Writes one row in the caller's transaction, so it counts exactly when the change does, and
- * never twice for one tag in one transaction.
+ * never twice for one tag in one transaction. Answers kept in memory that are made of it are dropped too: here with the
+ * commit, in other processes when their page cache learns of the row.
  */
 export async function touchPages(req: PayloadRequest, ...tags: string[]): Promise<void> {
   const transaction = await req.transactionID;
@@ -23,6 +26,7 @@ export async function touchPages(req: PayloadRequest, ...tags: string[]): Promis
     req,
     returning: false,
   });
+  await afterCommit(req, () => forgetTagged(req.payload, fresh));
   req.context[noted] = { transaction, tags: new Set([...seen, ...fresh]) };
 }
 

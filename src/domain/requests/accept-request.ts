@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { urgencies } from './labels';
-import { parseInput } from './parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({

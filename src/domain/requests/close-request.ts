@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { parseInput } from './parse-input';
+import { parseInput } from '@/shared/parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({

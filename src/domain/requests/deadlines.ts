@@ -6,6 +6,7 @@ import {
   dayOf,
   endOfDay,
   holidayName,
+  isWeekday,
   isWorkingDay,
   nextDay,
 } from './working-days';
@@ -82,6 +83,30 @@ function skippedNote(skipped: string[]): string {
 
 function provisionalNote(day: string): string {
   return `${day.slice(0, 4)}年放假安排还没有公布，先按周一至周五计算，公布后会重新计算。`;
+}
+
+/**
+ * A provisional deadline counted again now that the notice of its year is known. Up to the end of the year before it was
+ * counted by the calendar already; from then on every Monday to Friday was taken for a working day, and just as many real
+ * working days are given now.
+ * @param countedFrom when the count of days began; it matters when that is in the same year
+ */
+export function recountedDeadline(due: Date, countedFrom: Date, reason: string): Deadline {
+  const year = dayOf(due).slice(0, 4);
+  const lastKnown = `${Number(year) - 1}-12-31`;
+  const begin = dayOf(countedFrom) > lastKnown ? dayOf(countedFrom) : lastKnown;
+  let given = 0;
+  for (let day = begin; day < dayOf(due); ) {
+    day = nextDay(day);
+    if (isWeekday(day)) given += 1;
+  }
+  const { day, skipped, provisional } = addWorkingDays(begin, given);
+  const known = reason.replace(/\d{4}年放假安排还没有公布[^。]*。/g, '');
+  return {
+    at: endOfDay(day),
+    reason: `${known}${year}年放假安排公布后重新计算${skippedNote(skipped)}。`,
+    provisional,
+  };
 }
 
 function dayLabel(day: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseInput } from '@/shared/parse-input';
 import { declineGrounds } from './labels';
-import { parseInput } from './parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({

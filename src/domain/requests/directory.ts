@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { memo } from '@/shared/memo';
 import type { NamedPlace } from './place-match';
 
 /** A category as pages and filters need it. */
@@ -16,28 +17,24 @@ export interface Directory {
   categories: CategoryEntry[];
   /** By id; also those no longer in use. */
   categoryNames: Map<string, string>;
+  /** Full paths by id; also those no longer in use. */
+  categoryPaths: Map<string, string>;
   places: NamedPlace[];
   /** Names of townships, communities and compounds by id. */
   placeNames: Map<string, string>;
   townships: { id: string; name: string }[];
 }
 
-const lifetime = 30_000;
-const kept = new WeakMap<Payload, { until: number; value: Promise<Directory> }>();
+const kept = memo<Payload, Directory>({ milliseconds: 30_000, read: (payload) => readDirectory(payload) });
 
 /** The directory, read again when it is older than half a minute. */
 export function directory(payload: Payload): Promise<Directory> {
-  const found = kept.get(payload);
-  if (found && found.until > Date.now()) return found.value;
-  const value = readDirectory(payload);
-  kept.set(payload, { until: Date.now() + lifetime, value });
-  value.catch(() => kept.delete(payload));
-  return value;
+  return kept.get(payload);
 }
 
 /** Forgets it, for tests and after a seed. */
 export function forgetDirectory(payload: Payload): void {
-  kept.delete(payload);
+  kept.forget(payload);
 }
 
 interface CategoryRow extends Omit<CategoryEntry, 'id'> {
@@ -102,6 +99,7 @@ async function readDirectory(payload: Payload): Promise<Directory> {
         hint: hint ?? null,
         elsewhere: elsewhere || null,
       })),
+    categoryPaths: new Map(categories.docs.map(({ id, path }) => [id, path])),
     categoryNames: new Map(categories.docs.map(({ id, name }) => [id, name])),
     places,
     placeNames,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isStaff } from '@/access';
 import { fail } from '@/shared/errors';
-import { grades, outcomes } from './labels';
-import { parseInput } from './parse-input';
+import { parseInput } from '@/shared/parse-input';
+import { gradeLabels, grades, outcomeLabels, outcomes } from './labels';
 import { partiesOf } from './parties';
 import { deadlineForReopened } from './reopened-deadline';
 import { transit, type VerbCall, type VerbResult } from './transition';
@@ -40,7 +40,8 @@ export async function evaluateRequest(
         evaluationComment: input.comment ?? null,
         evaluatedAt: at.toISOString(),
       };
-      const note = { shown: input.comment };
+      const word = `${outcomeLabels[input.solved]}，${gradeLabels[input.satisfaction]}。`;
+      const note = { shown: [word, input.comment].filter(Boolean).join('\n') };
       if (input.solved !== 'unsolved')
         return { to: 'closed', patch: { ...evaluation, closedAt: at.toISOString() }, note };
       const again = await deadlineForReopened(call.payload, request, at, req);

@@ -14,10 +14,19 @@ export interface EventNote {
   unit?: { id: string; name: string } | null;
 }
 
+/** What happens to a request without moving it through its states. */
+const besideTheTable = {
+  'receive-change': '来源渠道更新了内容',
+  'recount-deadline': '办理期限重新计算',
+} as const;
+
+/** Everything a row of the timeline may be about. */
+export type EventVerb = RequestVerb | keyof typeof besideTheTable;
+
 interface Step {
   /** The request after the change; its revision numbers the event. */
   request: RequestRow;
-  verb: RequestVerb;
+  verb: EventVerb;
   from: RequestState | null;
   actor: Actor;
   party: Party;
@@ -39,7 +48,7 @@ export async function writeEvent(req: PayloadRequest, step: Step): Promise<void>
       sequence: request.revision,
       at: at.toISOString(),
       verb,
-      label: transitionOf(verb).step,
+      label: labelOf(verb),
       from,
       to: request.state,
       // Whoever asked is in no record by account: it would name somebody who asked for secrecy.
@@ -57,6 +66,12 @@ export async function writeEvent(req: PayloadRequest, step: Step): Promise<void>
     req,
     returning: false,
   });
+}
+
+function labelOf(verb: EventVerb): string {
+  return verb === 'receive-change' || verb === 'recount-deadline'
+    ? besideTheTable[verb]
+    : transitionOf(verb).step;
 }
 
 /** The last step a person took; what the system added after it does not count. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from './current-limit';
 import { extendedDeadline } from './deadlines';
-import { parseInput } from './parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({

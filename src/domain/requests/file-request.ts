@@ -6,27 +6,29 @@ import { asVerb, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
 import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { type Channel, channelOf } from './channels';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { writeEvent } from './events';
+import { fieldLimits } from './field-limits';
 import { filedBefore, type Receipt } from './filed-before';
 import type { Urgency } from './labels';
 import { tellRequester } from './messages';
 import { nextNumber } from './next-number';
-import { parseInput } from './parse-input';
 import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
 import { requestRow } from './request-row';
+import type { Party } from './states';
 import { titleFrom } from './title';
-import { tokenHash, trackingToken } from './tracking';
+import { newTrackingToken, tokenHash } from './tracking';
 
 const id = z.uuid('请重新选择').optional();
 
 const schema = z.object({
   channel: z.string().default('portal'),
-  title: z.string().trim().max(100, '标题最多100字').optional(),
+  title: z.string().trim().max(fieldLimits.title, '标题最多100字').optional(),
   body: z.string('请写下发生了什么').trim().min(5, '请写得具体一点，至少5个字').max(5000, '最多5000字'),
   category: id,
   township: id,
@@ -34,7 +36,7 @@ const schema = z.object({
   grid: id,
   compound: id,
   building: id,
-  placeText: z.string().trim().max(100, '位置最多100字').optional(),
+  placeText: z.string().trim().max(fieldLimits.placeText, '位置最多100字').optional(),
   name: z.string().trim().max(40, '姓名最多40字').optional(),
   phone: z
     .string('请填写手机号或固定电话')
@@ -49,7 +51,7 @@ const schema = z.object({
   confidential: z.boolean().default(false),
   publicConsent: z.boolean().default(false),
   photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
-  externalNumber: z.string().trim().min(1).max(100).optional(),
+  externalNumber: z.string().trim().min(1).max(fieldLimits.externalNumber).optional(),
   idempotencyKey: z
     .string()
     .min(8, '表单标识无效，请重新打开表单')
@@ -106,6 +108,7 @@ async function write(
   if (earlier) return earlier;
   const at = now();
   const requestId = newId();
+  const token = newTrackingToken(requestId);
   const usual = await urgencyOf(req, input.category);
   const urgency: Urgency = input.danger ? 'emergency' : usual;
   const due = deadlineAfter(at, await currentLimit(payload, `requests.limit.${urgency}`, at, req));
@@ -140,7 +143,7 @@ async function write(
     confidential: input.confidential,
     publicConsent: input.publicConsent,
     visibility: input.publicConsent ? ('pending' as const) : ('private' as const),
-    trackingTokenHash: tokenHash(trackingToken(requestId)),
+    trackingTokenHash: tokenHash(token),
     ...(input.externalNumber
       ? { externalNumber: input.externalNumber, sourceKey: `${channel.key}:${input.externalNumber}` }
       : {}),
@@ -152,9 +155,10 @@ async function write(
   );
   await bindPhotos(req, requestId, input.photos);
   const row = await requestRow(payload, requestId, req);
-  const parties = partiesOf(actor, { requesterAccount: accountOf(actor) });
-  const party = actor.via === 'portal' ? 'requester' : (parties[0] ?? 'requester');
-  await writeEvent(req, { request: row, verb: 'file', from: null, actor, party, at, inputHash: null });
+  const party = partyOf(actor);
+  // Only staff see it; the name of whoever asked stays in its own, guarded fields.
+  const note = party === 'requester' ? undefined : { internal: `代反映人提交（${channel.name}）` };
+  await writeEvent(req, { request: row, verb: 'file', from: null, actor, party, at, inputHash: null, note });
   await recordEvent({
     req,
     actor,
@@ -163,7 +167,13 @@ async function write(
     summary: `${number} ${channel.name}`,
   });
   await tellRequester(req, row, 'file');
-  return { id: requestId, number, trackingToken: trackingToken(requestId), repeated: false };
+  return { id: requestId, number, trackingToken: token, repeated: false };
+}
+
+/** Who filed it: the requester on the portal, otherwise somebody who took it in for them, under their own name. */
+function partyOf(actor: Actor): Party {
+  if (actor.via === 'portal') return 'requester';
+  return partiesOf(actor, {})[0] ?? 'intake';
 }
 
 /** The account a request belongs to; what others take in on somebody's behalf belongs to none. */

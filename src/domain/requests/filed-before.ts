@@ -7,6 +7,7 @@ import { trackingToken } from './tracking';
 export interface Receipt {
   id: string;
   number: string;
+  /** Empty for a request that came with a file and has no link. */
   trackingToken: string;
   /** True when this very form had been filed before. */
   repeated: boolean;
@@ -28,6 +29,7 @@ interface Filed {
   id: string;
   number: string;
   body: string;
+  trackingTokenHash?: string | null;
   requesterPhoneIndex?: string | null;
   requesterAccount?: string | { id: string } | null;
 }
@@ -73,12 +75,19 @@ async function filed(payload: Payload, where: Where, req?: PayloadRequest): Prom
     where,
     limit: 1,
     pagination: false,
-    select: { number: true, body: true, requesterPhoneIndex: true, requesterAccount: true },
+    select: {
+      number: true,
+      body: true,
+      trackingTokenHash: true,
+      requesterPhoneIndex: true,
+      requesterAccount: true,
+    },
     req,
   });
   return docs[0] ?? null;
 }
 
-function receiptOf({ id, number }: Filed): Receipt {
-  return { id, number, trackingToken: trackingToken(id), repeated: true };
+function receiptOf(filedOne: Filed): Receipt {
+  const { id, number } = filedOne;
+  return { id, number, trackingToken: trackingToken(filedOne) ?? '', repeated: true };
 }

@@ -14,10 +14,11 @@ export { importCategories } from './import/import-categories';
 export { type ImportSummary, importRequests } from './import/import-requests';
 export type { ImportIssue } from './import/read-table';
 export { inviteEvaluation } from './invite-evaluation';
+export { requestsJobs } from './jobs';
 export * from './labels';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
-export { keepPhoto, mostPhotos, type PhotoRow, sweepOrphanPhotos } from './photos';
+export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
 export { requestAddresses } from './public-addresses';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
@@ -26,6 +27,8 @@ export { type PublicSummary, publicSummary } from './public-summary';
 export { type PublicTraceSource, refreshAfterCorrection, searchDocumentOf } from './public-traces';
 export { publicYears } from './public-years';
 export { publishRequest } from './publish-request';
+export { recountDeadlines } from './recount-deadlines';
+export { reindexRequests } from './reindex-requests';
 export { reopenRequest } from './reopen-request';
 export { replyToRequest } from './reply-to-request';
 export { resumeRequest } from './resume-request';
@@ -44,7 +47,6 @@ export {
   transitionOf,
   transitions,
 } from './states';
-export { suggestionJobs } from './suggest/jobs';
 export { retrainSuggestions } from './suggest/retrain-suggestions';
 export { type CategorySuggestion, suggestCategories } from './suggest/suggest-categories';
 export { suggestUnits, type UnitSuggestion } from './suggest/suggest-units';

@@ -3,42 +3,60 @@ import { enqueueMessage } from '@/domain/accounts';
 import { formatDate } from '@/shared/dates';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
+import { isMobilePhone } from '@/shared/personal-data';
+import type { EventVerb } from './events';
 import type { RequestRow } from './request-row';
-import type { RequestVerb } from './states';
 import { trackingPath } from './tracking';
 
 /** What the requester is told at a step; a step that is not here is our inner business. */
-const sentences: Partial<Record<RequestVerb, (request: RequestRow) => string>> = {
+const sentences: Partial<Record<EventVerb, (request: RequestRow) => string>> = {
   file: ({ number }) => `您反映的问题已收到，编号${number}。`,
   accept: ({ number, dueAt }) =>
     `您反映的问题（${number}）已受理${dueAt ? `，${formatDate(dueAt)}前答复您` : ''}。`,
   decline: ({ number, referral }) => `您反映的问题（${number}）不归本平台办理。${referral ?? ''}`,
-  dispatch: ({ number }) => `您反映的问题（${number}）已派给承办单位，承办人员会联系您。`,
+  dispatch: ({ number, confidential }) =>
+    `您反映的问题（${number}）已派给承办单位，${confidential ? '由服务中心和您联系' : '承办人员会联系您'}。`,
+  return: ({ number }) => `您反映的问题（${number}）要换一个单位办理，正在重新派单。`,
+  start: ({ number }) => `您反映的问题（${number}）已开始办理。`,
   extend: ({ number, dueAt }) =>
     `您反映的问题（${number}）需要更多时间${dueAt ? `，新的期限是${formatDate(dueAt)}` : ''}。`,
   pause: ({ number }) => `您反映的问题（${number}）暂时无法推进，已暂停计时，恢复后会告诉您。`,
   resume: ({ number }) => `您反映的问题（${number}）已恢复办理。`,
   reply: ({ number }) => `您反映的问题（${number}）有答复了，请看看是否解决并作出评价。`,
+  'receive-reply': ({ number }) => `您反映的问题（${number}）有答复了。`,
+  'recount-deadline': ({ number, dueAt }) =>
+    `您反映的问题（${number}）按放假安排重新计算了期限${dueAt ? `，${formatDate(dueAt)}前答复您` : ''}。`,
   reopen: ({ number }) => `您反映的问题（${number}）将重新办理。`,
   close: ({ number }) => `您反映的问题（${number}）已办结。`,
 };
 
-/** Writes the message about a step to the outbox, in the transaction of the step; once per step whatever happens. */
+/** The number text messages go to; null without a phone, or when it is a landline. */
+export function mobileOf({ requesterPhoneCipher }: Pick<RequestRow, 'requesterPhoneCipher'>): string | null {
+  if (!requesterPhoneCipher) return null;
+  const phone = keyring().decrypt(requesterPhoneCipher, 'phone');
+  return isMobilePhone(phone) ? phone : null;
+}
+
+/**
+ * Writes the message about a step to the outbox, in the transaction of the step; once per step whatever happens. Who left
+ * a landline or no phone gets none: the pages say so.
+ */
 export async function tellRequester(
   req: PayloadRequest,
   request: RequestRow,
-  verb: RequestVerb,
+  verb: EventVerb,
 ): Promise<void> {
   const sentence = sentences[verb];
-  if (!sentence || !request.requesterPhoneCipher) return;
+  const phone = mobileOf(request);
+  if (!sentence || phone === null) return;
   await enqueueMessage({
     req,
-    to: keyring().decrypt(request.requesterPhoneCipher, 'phone'),
+    to: phone,
     channel: 'sms',
     template: `request.${verb}`,
     data: {
       subject: `诉求${request.number}`,
-      text: `${sentence(request)}查看进度：${env().siteUrl}${trackingPath(request.id)}`,
+      text: `${sentence(request)}查看进度：${env().siteUrl}${trackingPath(request)}`,
     },
     key: `request:${request.id}:${request.revision}`,
   });

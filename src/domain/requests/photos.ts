@@ -1,4 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
+import { inTransaction } from '@/database';
 import { processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -74,11 +75,27 @@ export async function photosOf(payload: Payload, request: string): Promise<Photo
 /** Removes photos of forms that were never sent; safe to repeat and to run in several processes. @returns how many */
 export async function sweepOrphanPhotos({ payload }: { payload: Payload }): Promise<number> {
   const before = new Date(now().getTime() - orphanHours * 3_600_000).toISOString();
-  const { docs } = await payload.delete({
+  const orphaned: Where[] = [{ request: { exists: false } }, { createdAt: { less_than: before } }];
+  const { docs } = await payload.db.find<{ id: string }>({
     collection: 'request-photos',
-    where: { and: [{ request: { exists: false } }, { createdAt: { less_than: before } }] },
-    overrideAccess: true,
-    depth: 0,
+    where: { and: orphaned },
+    select: {},
+    limit: 0,
+    pagination: false,
   });
-  return docs.length;
+  let removed = 0;
+  // One by one, each in its own transaction: another process at the same work makes one wait, not fail.
+  for (const { id } of docs) {
+    removed += await inTransaction({ payload }, async (req) => {
+      const gone = await payload.delete({
+        collection: 'request-photos',
+        where: { and: [...orphaned, { id: { equals: id } }] },
+        overrideAccess: true,
+        depth: 0,
+        req,
+      });
+      return gone.docs.length;
+    });
+  }
+  return removed;
 }

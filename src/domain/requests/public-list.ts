@@ -2,8 +2,9 @@ import type { Payload, Where } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
 import { searchDocuments } from '@/domain/publishing';
 import { startOfDay } from '@/shared/dates';
-import { cachedCount } from './cached-count';
+import { pathSeparator } from './category-path';
 import { directory } from './directory';
+import { publicCount } from './public-count';
 import { redact } from './redact';
 import { type RequestState, stateLabels } from './states';
 
@@ -73,9 +74,9 @@ export async function listPublicRequests({
   payload: Payload;
   filter: PublicFilter;
 }): Promise<PublicPage> {
-  if (filter.words) return searchPublicRequests(payload, filter.words, filter.page ?? 1);
   const where = await conditions(payload, filter);
-  const total = await cachedCount(payload, { and: where.map(asWhere) });
+  if (filter.words) return searchPublicRequests(payload, { ...filter, words: filter.words }, where);
+  const total = await publicCount(payload, { and: where.map(asWhere) });
   const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), deepestPage);
   const page = Math.min(Math.max(1, filter.page ?? 1), pages);
   const skip = (page - 1) * pageSize;
@@ -89,13 +90,19 @@ export async function listPublicRequests({
   return { items: await presented(payload, rows), total, page, pages };
 }
 
-async function searchPublicRequests(payload: Payload, words: string, wanted: number): Promise<PublicPage> {
+async function searchPublicRequests(
+  payload: Payload,
+  { words, page: wanted = 1 }: PublicFilter & { words: string },
+  where: readonly LeanCondition[],
+): Promise<PublicPage> {
   const { results, total, page, pages } = await searchDocuments({
     payload,
     query: words,
     kinds: ['request'],
     page: wanted,
     pageSize,
+    // Without a filter the index alone knows what is public; spare the second look.
+    narrow: where.length > 1 ? (documents) => meeting(payload, where, documents) : undefined,
   });
   const ids = results.map(({ id }) => id);
   const rows = await leanFind<Row>(payload, 'requests', {
@@ -106,6 +113,21 @@ async function searchPublicRequests(payload: Payload, words: string, wanted: num
   });
   const ordered = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   return { items: await presented(payload, ordered), total, page, pages };
+}
+
+/** Which of these requests meet the conditions. */
+async function meeting(
+  payload: Payload,
+  where: readonly LeanCondition[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await leanFind<{ id: string }>(payload, 'requests', {
+    where: [...where, { field: 'id', in: ids }],
+    columns: ['number'],
+    newestBy: 'submittedAt',
+    limit: Math.max(1, ids.length),
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function presented(payload: Payload, rows: readonly Row[]): Promise<PublicItem[]> {
@@ -149,12 +171,12 @@ function asWhere(condition: LeanCondition): Where {
   return { and: [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: before } }] };
 }
 
-/** A category and everything below it. */
+/** A category and everything below it, also what is no longer in use: old questions keep their category. */
 async function branch(payload: Payload, id: string): Promise<string[]> {
-  const { categories } = await directory(payload);
-  const root = categories.find((category) => category.id === id);
-  if (!root) return [id];
-  return categories
-    .filter(({ path }) => path === root.path || path.startsWith(`${root.path} / `))
-    .map((one) => one.id);
+  const { categoryPaths } = await directory(payload);
+  const root = categoryPaths.get(id);
+  if (root === undefined) return [id];
+  return [...categoryPaths]
+    .filter(([, path]) => path === root || path.startsWith(root + pathSeparator))
+    .map(([one]) => one);
 }

@@ -1,6 +1,8 @@
 import type { Payload, Where } from 'payload';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { memo } from '@/shared/memo';
+import { redact } from './redact';
 import { openStates } from './states';
 
 /** What the first page shows of the requests: two counts and the newest public answers. */
@@ -12,18 +14,15 @@ export interface PublicSummary {
   recent: { number: string; title: string; answeredAt: Date }[];
 }
 
-const lifetime = 30_000;
-const kept = new WeakMap<Payload, { until: number; value: Promise<PublicSummary> }>();
+const kept = memo<Payload, PublicSummary>({
+  milliseconds: 30_000,
+  tags: ['requests'],
+  read: (payload) => readSummary(payload, now()),
+});
 
-/** The summary, at most half a minute old, so that the first page never waits for a count. */
+/** The summary, at most half a minute old, so that the first page seldom waits for a count. */
 export function publicSummary({ payload }: { payload: Payload }): Promise<PublicSummary> {
-  const at = now();
-  const found = kept.get(payload);
-  if (found && found.until > at.getTime()) return found.value;
-  const value = readSummary(payload, at);
-  kept.set(payload, { until: at.getTime() + lifetime, value });
-  value.catch(() => kept.delete(payload));
-  return value;
+  return kept.get(payload);
 }
 
 async function readSummary(payload: Payload, at: Date): Promise<PublicSummary> {
@@ -46,7 +45,7 @@ async function readSummary(payload: Payload, at: Date): Promise<PublicSummary> {
     openNow: open.totalDocs,
     recent: recent.docs.map(({ number, title, repliedAt }) => ({
       number,
-      title,
+      title: redact(title),
       answeredAt: new Date(repliedAt),
     })),
   };

@@ -1,17 +1,16 @@
 import type { Payload } from 'payload';
 import { toIsoDay } from '@/shared/dates';
+import { memo } from '@/shared/memo';
 
-const lifetime = 300_000;
-const kept = new WeakMap<Payload, { until: number; value: Promise<number[]> }>();
+const kept = memo<Payload, number[]>({
+  milliseconds: 300_000,
+  tags: ['requests'],
+  read: (payload) => readYears(payload),
+});
 
-/** The years in which public requests were submitted, newest first; looked up at most every five minutes. */
+/** The years in which public requests were submitted, newest first. */
 export function publicYears(payload: Payload): Promise<number[]> {
-  const found = kept.get(payload);
-  if (found && found.until > Date.now()) return found.value;
-  const value = readYears(payload);
-  kept.set(payload, { until: Date.now() + lifetime, value });
-  value.catch(() => kept.delete(payload));
-  return value;
+  return kept.get(payload);
 }
 
 async function readYears(payload: Payload): Promise<number[]> {

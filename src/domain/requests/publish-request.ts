@@ -3,20 +3,22 @@ import { hasRole } from '@/access';
 import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
-import { parseInput } from './parse-input';
+import { parseInput } from '@/shared/parse-input';
+import { fieldLimits } from './field-limits';
 import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
 import type { VerbCall, VerbResult } from './transition';
 
 const schema = z.object({
   decision: z.enum(['public', 'withheld'], '请选择公开或不公开'),
-  title: z.string().trim().min(4, '标题至少4个字').max(100, '标题最多100字').optional(),
+  title: z.string().trim().min(4, '标题至少4个字').max(fieldLimits.title, '标题最多100字').optional(),
 });
 export type PublishInput = z.input<typeof schema>;
 
 /**
  * The service centre's review before a question and its answer are shown to everyone (+问政). Only with the asker's
- * consent and once it is answered; the decision can be taken back. It does not move the request.
+ * consent and once it is answered; the decision can be taken back, and the title corrected when it is public already. It
+ * does not move the request.
  */
 export async function publishRequest(call: VerbCall & PublishInput): Promise<VerbResult> {
   const { payload, actor, id } = call;
@@ -25,14 +27,16 @@ export async function publishRequest(call: VerbCall & PublishInput): Promise<Ver
   return inTransaction({ payload, req: call.req, actor }, async (req) => {
     const request = await requestRow(payload, id, req);
     const { number, state } = request;
-    if (request.visibility === input.decision) return { id, number, state, repeated: true };
+    const isDecided = request.visibility === input.decision;
+    const title = input.title && input.title !== request.title ? input.title : undefined;
+    if (isDecided && !title) return { id, number, state, repeated: true };
     if (input.decision === 'public' && !request.publicConsent) {
       fail('invalid-state', { message: '反映人没有同意公开，不能公开。' });
     }
     if (input.decision === 'public' && !request.repliedAt) {
       fail('invalid-state', { message: '这件诉求还没有答复，答复后才能公开。' });
     }
-    const data = { visibility: input.decision, ...(input.title ? { title: input.title } : {}) };
+    const data = { ...(isDecided ? {} : { visibility: input.decision }), ...(title ? { title } : {}) };
     await asVerb(req, 'requests.publish', () =>
       payload.update({ collection: 'requests', id, data, depth: 0, overrideAccess: true, req }),
     );
@@ -43,7 +47,7 @@ export async function publishRequest(call: VerbCall & PublishInput): Promise<Ver
       action: input.decision === 'public' ? 'request.published' : 'request.withheld',
       subject: { collection: 'requests', id },
       summary: number,
-      changes: ['visibility'],
+      changes: Object.keys(data),
     });
     return { id, number, state, repeated: false };
   });

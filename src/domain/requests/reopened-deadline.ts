@@ -3,7 +3,10 @@ import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import type { RequestRow } from './request-row';
 
-/** What a request gets when it is opened again: the same limit once more, counted from now. */
+/**
+ * What a request gets when it is opened again: the same limit once more, counted from now, and no evaluation, because
+ * whoever asked has not yet judged the second answer. Their word about the first one stays in its event.
+ */
 export async function deadlineForReopened(
   payload: Payload,
   request: RequestRow,
@@ -18,5 +21,9 @@ export async function deadlineForReopened(
     reopenCount: (request.reopenCount ?? 0) + 1,
     closedAt: null,
     evaluationDueAt: null,
+    solved: null,
+    satisfaction: null,
+    evaluationComment: null,
+    evaluatedAt: null,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { systemActor } from '@/access';
+import { parseInput } from '@/shared/parse-input';
 import { inviteEvaluation } from './invite-evaluation';
-import { parseInput } from './parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 import { unitNamed } from './units';
 

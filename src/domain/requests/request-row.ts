@@ -25,6 +25,7 @@ export interface RequestRow {
   requesterPhoneCipher: string | null;
   requesterPhoneIndex: string | null;
   requesterAccount: string | null;
+  trackingTokenHash: string | null;
   confidential: boolean;
   publicConsent: boolean;
   visibility: Visibility;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from './current-limit';
 import { deadlineAfterPause } from './deadlines';
-import { parseInput } from './parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({ note: z.string().trim().max(500, '最多500字').optional() });

@@ -1,18 +1,10 @@
-import type { Payload, PayloadRequest } from 'payload';
-import type { Actor } from '@/access';
-import { revealPersonalField } from '@/domain/accounts';
+import { type RevealPersonalField, revealPersonalField } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { mayKnowRequester } from './confidential';
 import { requestRow } from './request-row';
 
-export interface RevealRequester {
-  payload: Payload;
-  req?: PayloadRequest;
-  actor: Actor;
-  id: string;
-  field: 'requesterName' | 'requesterPhone';
-  reason: string;
-}
+/** `field`: requesterName or requesterPhone. */
+export type RevealRequester = Omit<RevealPersonalField, 'collection'>;
 
 /**
  * The requester's full name or phone, for those who must contact them; every look is logged with its reason. Secrecy

@@ -3,9 +3,8 @@ import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
 import { enqueueMessage, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
-import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
-import { isMobilePhone } from '@/shared/personal-data';
+import { mobileOf } from './messages';
 import { requestRow } from './request-row';
 import { trackingPath } from './tracking';
 
@@ -27,10 +26,8 @@ export async function sendTrackingLink(call: {
   const { payload, actor, id } = call;
   return inTransaction({ payload, actor }, async (req) => {
     const request = await requestRow(payload, id, req);
-    const phone = request.requesterPhoneCipher
-      ? keyring().decrypt(request.requesterPhoneCipher, 'phone')
-      : '';
-    if (!isMobilePhone(phone)) return 'no-mobile';
+    const phone = mobileOf(request);
+    if (phone === null) return 'no-mobile';
     const fresh = await enqueueMessage({
       req,
       to: phone,
@@ -38,7 +35,7 @@ export async function sendTrackingLink(call: {
       template: 'request.link',
       data: {
         subject: `诉求${request.number}`,
-        text: `查看和评价您反映的问题（${request.number}），链接不要发给别人：${env().siteUrl}${trackingPath(id)}`,
+        text: `查看和评价您反映的问题（${request.number}），链接不要发给别人：${env().siteUrl}${trackingPath(request)}`,
       },
       key: `request:${id}:link:${Math.floor(now().getTime() / window)}`,
     });

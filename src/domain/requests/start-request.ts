@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseInput } from './parse-input';
+import { parseInput } from '@/shared/parse-input';
 import { transit, type VerbCall, type VerbResult } from './transition';
 import { unitNamed } from './units';
 

@@ -35,11 +35,15 @@ export const stateLabels: Record<RequestState, string> = {
   declined: '不予受理',
 };
 
-/** Who acts: `handler` is a handler of the lead unit, `requester` holds the tracking link or the account that filed. */
-export type Party = 'requester' | 'operator' | 'supervisor' | 'handler' | 'system';
+/**
+ * Who acts: `handler` is a handler of the lead unit, `requester` holds the tracking link or the account that filed, `intake`
+ * takes a request in for somebody (a community's staff) and does nothing else with it.
+ */
+export type Party = 'requester' | 'intake' | 'operator' | 'supervisor' | 'handler' | 'system';
 
 export const partyLabels: Record<Party, string> = {
   requester: '反映人',
+  intake: '代为提交',
   operator: '受理员',
   supervisor: '督办员',
   handler: '承办人员',
@@ -85,7 +89,7 @@ export const transitions: readonly Transition[] = [
     label: '提交',
     from: [],
     to: ['submitted'],
-    who: ['requester', 'operator', 'supervisor', 'system'],
+    who: ['requester', 'intake', 'operator', 'supervisor', 'system'],
     step: '提交诉求',
   },
   {
@@ -156,7 +160,7 @@ export const transitions: readonly Transition[] = [
   {
     verb: 'receive-reply',
     label: '收到渠道答复',
-    from: ['submitted', 'accepted', 'dispatched', 'returned', ...underWay, 'answered'],
+    from: ['submitted', 'accepted', 'dispatched', 'returned', ...underWay, 'paused', 'answered'],
     to: ['answered'],
     who: ['system'],
     step: '来源渠道已答复',

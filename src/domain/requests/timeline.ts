@@ -1,10 +1,13 @@
 import type { Payload } from 'payload';
-import { type Party, type RequestState, type RequestVerb, stateLabels } from './states';
+import type { EventVerb } from './events';
+import { type Party, type RequestState, stateLabels } from './states';
 
 /** One step as the requester reads it. */
 export interface TimelineStep {
   id: string;
-  verb: RequestVerb;
+  /** Number of the step within its request, from 1. */
+  sequence: number;
+  verb: EventVerb;
   label: string;
   at: string;
   party: Party;
@@ -19,7 +22,8 @@ export interface TimelineStep {
 
 interface Row {
   id: string;
-  verb: RequestVerb;
+  sequence: number;
+  verb: EventVerb;
   label: string;
   at: string;
   party: Party;
@@ -31,17 +35,21 @@ interface Row {
   internalNote?: string | null;
 }
 
-/** All steps of a request in order. `internalNote` is for staff: callers that show it to others leave it out. */
+/** More steps than any request has; of one that has more, the latest are given. */
+const most = 200;
+
+/** The steps of a request in order; when the first is not number 1, earlier ones were left out. `internalNote` is for staff: callers that show it to others leave it out. */
 export async function eventsOf(payload: Payload, request: string): Promise<TimelineStep[]> {
   const { docs } = await payload.db.find<Row>({
     collection: 'request-events',
     where: { request: { equals: request } },
-    sort: 'sequence',
-    limit: 200,
+    sort: '-sequence',
+    limit: most,
     pagination: false,
   });
-  return docs.map((row) => ({
+  return docs.toReversed().map((row) => ({
     id: row.id,
+    sequence: row.sequence,
     verb: row.verb,
     label: row.label,
     at: row.at,

@@ -1,98 +1,53 @@
 import type { Payload, Where } from 'payload';
-import { type Actor, hasRole, placeCondition, unitsOf } from '@/access';
-import { now } from '@/shared/clock';
-import type { TodoGroup } from '@/shared/todo';
-import { openStates, type RequestState, stateLabels } from './states';
+import type { Actor } from '@/access';
+import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import { type RequestState, stateLabels } from './states';
+import { type TodoKind, todoKinds } from './todo-kinds';
 
-const domain = '诉求办理';
 /** How many of each kind are shown before "all". */
 const shown = 5;
 
-interface Group {
-  label: string;
-  where: Where;
-  /** The same condition as a filter of the admin list. */
-  filter: string;
-}
-
-/** What waits for `actor` among the requests, by deadline. Only what the actor's roles let them do or watch. */
+/** What waits for `actor` among the requests, by deadline. Only what the actor's roles let them do or watch; null when nothing does. */
 export async function requestTodos({
   payload,
   actor,
 }: {
   payload: Payload;
   actor: Actor;
-}): Promise<TodoGroup[]> {
-  return Promise.all(groupsOf(actor).map((group) => filled(payload, group)));
+}): Promise<DomainTodos | null> {
+  const kinds = todoKinds(actor);
+  if (kinds.length === 0) return null;
+  const waiting = kinds.filter(({ watching }) => !watching).map(whereOf);
+  const [groups, count] = await Promise.all([
+    Promise.all(kinds.map((kind) => filled(payload, kind))),
+    waiting.length === 0 ? 0 : countOf(payload, { or: waiting }),
+  ]);
+  return { name: '诉求办理', count, groups };
 }
 
-function groupsOf(actor: Actor): Group[] {
-  const groups: Group[] = [];
-  if (hasRole(actor, 'operator', 'administrator')) {
-    groups.push(
-      inState('待受理', 'submitted'),
-      inState('已受理，待派单', 'accepted'),
-      inState('单位退回，重新派单', 'returned'),
-    );
-    groups.push(pendingReview);
-  }
-  if (hasRole(actor, 'supervisor', 'administrator'))
-    groups.push(overdue(), inState('反映人说没解决', 'reopened'));
-  const units = unitsOf(actor);
-  if (units.length > 0) groups.push(ofUnits(units));
-  const place = placeCondition(actor, { roles: ['community-staff'] });
-  if (typeof place === 'object') groups.push(ofPlace(place));
-  return groups;
+function whereOf({ any, within }: TodoKind): Where {
+  const either: Where = { or: any.map((all) => ({ and: all })) };
+  return within ? { and: [within, either] } : either;
 }
 
-const pendingReview: Group = {
-  label: '待审核公开',
-  where: { and: [{ visibility: { equals: 'pending' } }, { repliedAt: { exists: true } }] },
-  filter: 'where[visibility][equals]=pending&where[repliedAt][exists]=true',
-};
-
-function inState(label: string, state: RequestState): Group {
-  return { label, where: { state: { equals: state } }, filter: `where[state][equals]=${state}` };
+async function countOf(payload: Payload, where: Where): Promise<number> {
+  return (await payload.db.count({ collection: 'requests', where })).totalDocs;
 }
 
-function overdue(): Group {
-  const at = now().toISOString();
-  return {
-    label: '已超期',
-    where: { and: [{ state: { in: [...openStates] } }, { dueAt: { less_than: at } }] },
-    filter: `where[state][in]=${openStates.join(',')}&where[dueAt][less_than]=${at}`,
-  };
+interface Row {
+  id: string;
+  number: string;
+  title: string;
+  state: RequestState;
+  dueAt?: string | null;
+  placeText?: string | null;
 }
 
-const handling: RequestState[] = ['dispatched', 'in-progress', 'extension', 'reopened'];
-
-function ofUnits(units: string[]): Group {
-  return {
-    label: '派给我单位的',
-    where: { and: [{ leadUnit: { in: units } }, { state: { in: handling } }] },
-    filter: `where[leadUnit][in]=${units.join(',')}&where[state][in]=${handling.join(',')}`,
-  };
-}
-
-function ofPlace(place: Where): Group {
-  return {
-    label: '本社区正在办理的',
-    where: { and: [place, { state: { in: [...openStates] } }] },
-    filter: `where[state][in]=${openStates.join(',')}`,
-  };
-}
-
-async function filled(payload: Payload, { label, where, filter }: Group): Promise<TodoGroup> {
+async function filled(payload: Payload, kind: TodoKind): Promise<TodoGroup> {
+  const where = whereOf(kind);
   const [count, { docs }] = await Promise.all([
-    payload.db.count({ collection: 'requests', where }),
-    payload.db.find<{
-      id: string;
-      number: string;
-      title: string;
-      state: RequestState;
-      dueAt?: string | null;
-      placeText?: string | null;
-    }>({
+    countOf(payload, where),
+    payload.db.find<Row>({
       collection: 'requests',
       where,
       sort: 'dueAt',
@@ -102,10 +57,10 @@ async function filled(payload: Payload, { label, where, filter }: Group): Promis
     }),
   ]);
   return {
-    domain,
-    label,
-    count: count.totalDocs,
-    href: `/admin/collections/requests?${filter.replaceAll('[', '%5B').replaceAll(']', '%5D')}&sort=dueAt`,
+    label: kind.label,
+    count,
+    ...(kind.watching ? { watching: true } : {}),
+    href: listAddress(kind),
     items: docs.map((row) => ({
       label: row.title,
       href: `/admin/collections/requests/${row.id}`,
@@ -113,4 +68,16 @@ async function filled(payload: Payload, { label, where, filter }: Group): Promis
       dueAt: row.dueAt ?? null,
     })),
   };
+}
+
+/** The admin list with the same conditions, in the form its filters are read and shown. */
+function listAddress({ any }: TodoKind): string {
+  const query = new URLSearchParams();
+  for (const [either, all] of any.entries())
+    for (const [every, condition] of all.entries())
+      for (const [field, test] of Object.entries(condition))
+        for (const [operator, value] of Object.entries(test))
+          query.set(`where[or][${either}][and][${every}][${field}][${operator}]`, String(value));
+  query.set('sort', 'dueAt');
+  return `/admin/collections/requests?${query}`;
 }

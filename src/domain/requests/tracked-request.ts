@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { lookupIndexes } from '@/shared/personal-data';
+import { mobileOf } from './messages';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
 import { type RequestRow, requestRow } from './request-row';
@@ -14,6 +15,8 @@ export interface TrackedRequest {
   unit: string | null;
   channel: string | null;
   photos: PhotoRow[];
+  /** Whether text messages reach the requester. */
+  textsReach: boolean;
   /** Whether the requester may evaluate now. */
   mayEvaluate: boolean;
 }
@@ -70,6 +73,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     unit,
     channel,
     photos,
+    textsReach: mobileOf(request) !== null,
     mayEvaluate: mayPerform('evaluate', request.state, ['requester']),
   };
 }

@@ -20,6 +20,11 @@ export function calendarKnown(year: number): boolean {
 export function isWorkingDay(day: string): boolean {
   if (makeUpDays[day] !== undefined) return true;
   if (holidays[day] !== undefined) return false;
+  return isWeekday(day);
+}
+
+/** Whether `day` is a Monday to Friday, whatever the holiday notices say. */
+export function isWeekday(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }

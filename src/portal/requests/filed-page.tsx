@@ -4,7 +4,7 @@ import { ButtonLink, Details, Panel, PhoneLink, PrintButton, site } from '../sha
 
 /** The end of the form: the number, the link, and what happens next, by when and why that date. */
 export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: string }) {
-  const { number, dueAt, dueReason, firstContactDueAt, urgency } = tracked.request;
+  const { number, dueAt, dueReason, firstContactDueAt, urgency, confidential } = tracked.request;
   const urgent = urgency === 'emergency';
   return (
     <>
@@ -18,8 +18,8 @@ export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: stri
         <li>服务中心核对后受理，派给负责的单位。</li>
         {firstContactDueAt ? (
           <li>
-            <strong>{urgent ? formatDateTime(firstContactDueAt) : formatDate(firstContactDueAt)}前</strong>
-            ，承办人员打电话联系您。
+            <strong>{urgent ? formatDateTime(firstContactDueAt) : formatDate(firstContactDueAt)}前</strong>，
+            {confidential ? '服务中心' : '承办人员'}打电话联系您。
           </li>
         ) : null}
         {dueAt ? (
@@ -36,7 +36,11 @@ export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: stri
         </Details>
       ) : null}
       <h2 className="govuk-heading-m">查进度</h2>
-      <p className="govuk-body">每一步都会发短信告诉您。您也可以随时看：</p>
+      <p className="govuk-body">
+        {tracked.textsReach
+          ? '每有进展都会发短信告诉您。您也可以随时看：'
+          : '您留的不是手机号，收不到短信，请在这里看进展：'}
+      </p>
       <p className="govuk-body">
         <ButtonLink href={url}>查看这件事的进度</ButtonLink>
       </p>

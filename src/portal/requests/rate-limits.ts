@@ -1,12 +1,15 @@
 import type { Request } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '@/shared/errors';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { takeTurn } from '@/shared/take-turn';
 
 /** Enough for a neighbourhood behind one address, too little for a machine. */
 const filing = new RateLimiterMemory({ keyPrefix: 'requests-file', points: 30, duration: 3600 });
 const uploads = new RateLimiterMemory({ keyPrefix: 'requests-upload', points: 120, duration: 3600 });
-/** Numbers can be guessed, so the phone must not be: few tries per address and per number. */
-const lookups = new RateLimiterMemory({ keyPrefix: 'requests-track', points: 10, duration: 600 });
+/** Numbers can be guessed, so the phone must not be: few tries from one address for one number, not many more in all. */
+const lookups = new RateLimiterMemory({ keyPrefix: 'requests-track', points: 30, duration: 600 });
+const guesses = new RateLimiterMemory({ keyPrefix: 'requests-guess', points: 10, duration: 600 });
+/** From all addresses together, so high that no single stranger keeps the requester out, and still no phone is guessed. */
+const guessesInAll = new RateLimiterMemory({ keyPrefix: 'requests-guess-all', points: 200, duration: 600 });
 /** Every message costs money and rings somebody's phone. */
 const links = new RateLimiterMemory({ keyPrefix: 'requests-link', points: 3, duration: 3600 });
 
@@ -22,8 +25,10 @@ export function limitUploads(req: Request): Promise<void> {
 
 /** @throws DomainError too-many */
 export async function limitLookups(req: Request, number: string): Promise<void> {
-  await take(lookups, `address:${addressOf(req)}`);
-  await take(lookups, `number:${number}`);
+  const address = addressOf(req);
+  await take(lookups, address);
+  await take(guesses, `${address} ${number}`);
+  await take(guessesInAll, number);
 }
 
 /** Sending the link again, per request. @throws DomainError too-many */
@@ -33,19 +38,13 @@ export function limitLinks(request: string): Promise<void> {
 
 /** Forgets what was counted, for tests. */
 export async function resetRequestLimits(address: string): Promise<void> {
-  await Promise.all([filing.delete(address), uploads.delete(address), lookups.delete(`address:${address}`)]);
+  await Promise.all([filing.delete(address), uploads.delete(address), lookups.delete(address)]);
 }
 
 function addressOf(req: Request): string {
   return req.ip ?? 'unknown';
 }
 
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-    throw new DomainError('too-many', { message: `操作太频繁，请${minutes}分钟后再试，或拨打12345。` });
-  }
+function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  return takeTurn(limiter, key, (minutes) => `操作太频繁，请${minutes}分钟后再试，或拨打12345。`);
 }

@@ -138,7 +138,7 @@ describe('filing a request on the portal', () => {
     expect((await app.fetch(`/requests/new/photo/${encodeURIComponent(sealed)}`)).status).toBe(404);
   });
 
-  it('refuses what is not a photo and keeps the good ones', async () => {
+  it('refuses what is not a photo, beside the photos', async () => {
     const good = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#fff' } })
       .png()
       .toBuffer();
@@ -152,7 +152,7 @@ describe('filing a request on the portal', () => {
       body,
     });
     const html = await answer.text();
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(415);
     expect(html).toContain('href="#photos"');
   });
 });
@@ -211,6 +211,7 @@ describe('what everybody may see', () => {
   it('shows a question only with consent and after review, without person, phone or door', async () => {
     const secret = { name: '欧阳慕白', phone: '13700001111', placeText: '明月豪苑9号楼901', compound };
     const body = '我电话13700001111，暖气不热，请联系欧阳先生。';
+    await get('/');
     const { id, number } = await buildRequestAt(app.payload, 'evaluation', {
       ...secret,
       body,
@@ -221,15 +222,46 @@ describe('what everybody may see', () => {
     const page = await get(`/requests/${number}`);
     const list = await get('/requests?q=暖气');
     const feed = await get('/search?q=13700001111');
+    const home = await get('/');
     expect(page).toContain('已更换三号楼换热站的阀门');
     expect(list).toContain(number);
-    for (const html of [page, list, feed]) {
+    for (const html of [page, list, feed, home]) {
       for (const leak of ['欧阳慕白', '901', '测试unit-handler']) expect(html).not.toContain(leak);
     }
-    for (const html of [page, list]) expect(html).not.toContain('13700001111');
+    expect(home).toContain(number);
+    for (const html of [page, list, home]) expect(html).not.toContain('13700001111');
     await publishRequest({ payload: app.payload, actor: operator, id, decision: 'withheld' });
     expect((await app.fetch(`/requests/${number}`)).status).toBe(404);
     expect(await get('/requests?q=暖气')).not.toContain(number);
+  });
+
+  it('takes a better title for a question that is public already, and says so in the audit log', async () => {
+    const { id, number } = await buildRequestAt(app.payload, 'evaluation', { publicConsent: true });
+    const call = { payload: app.payload, actor: operator, id, decision: 'public' as const };
+    await publishRequest(call);
+    expect(await publishRequest(call)).toMatchObject({ repeated: true });
+    expect(await publishRequest({ ...call, title: '三号楼暖气不热' })).toMatchObject({ repeated: false });
+    expect(await get(`/requests/${number}`)).toContain('三号楼暖气不热');
+    expect(await publishRequest({ ...call, title: '三号楼暖气不热' })).toMatchObject({ repeated: true });
+    const { docs } = await app.payload.find({
+      collection: 'audit-events',
+      where: { and: [{ subjectId: { equals: id } }, { action: { equals: 'request.published' } }] },
+      sort: 'at',
+      overrideAccess: true,
+    });
+    expect(docs.map(({ changes }) => changes)).toEqual(['visibility', 'title']);
+  });
+
+  it('counts a question at the next request after it is public, and offers its year', async () => {
+    const { id } = await buildRequestAt(app.payload, 'evaluation', { publicConsent: true });
+    const total = async () => Number(/共 (\d+) 件/.exec(await get('/requests'))?.[1]);
+    const before = await total();
+    await publishRequest({ payload: app.payload, actor: operator, id, decision: 'public' });
+    expect(await total()).toBe(before + 1);
+    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+    expect(await get('/requests')).toContain(`<option value="${year}"`);
+    await publishRequest({ payload: app.payload, actor: operator, id, decision: 'withheld' });
+    expect(await total()).toBe(before);
   });
 
   it('never publishes without consent', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bulkInsert, inTransaction, leanFind } from '@/database';
-import { forgetDirectory, listPublicRequests } from '@/domain/requests';
+import { indexDocuments } from '@/domain/publishing';
+import { forgetDirectory, listPublicRequests, searchDocumentOf } from '@/domain/requests';
 import { newId } from '@/shared/ids';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildCategory, buildRequest } from '../../factories/requests';
@@ -41,6 +42,8 @@ beforeAll(async () => {
   });
   await inTransaction({ payload: app.payload }, async (req) => {
     await bulkInsert(app.payload, req, 'requests', rows);
+    const found = rows.filter(({ visibility }) => visibility === 'public');
+    await indexDocuments({ payload: app.payload, req, documents: found.map(searchDocumentOf) });
   });
   forgetDirectory(app.payload);
 });
@@ -68,6 +71,26 @@ describe('the public list', () => {
     [{ page: 99 }, 50],
   ])('narrows by %j', async (filter, total) => {
     expect((await list(filter)).total).toBe(total);
+  });
+
+  it.each([
+    [() => ({}), 50],
+    [() => ({ year: 2025 }), 25],
+    [() => ({ year: 1999 }), 0],
+    [() => ({ progress: 'answered' as const }), 17],
+    [() => ({ progress: 'open' as const }), 33],
+    [() => ({ category: root }), 10],
+    [() => ({ category: leaf, progress: 'answered' as const, year: 2024 }), 2],
+  ])('narrows a search just as the list: case %#', async (filterOf, total) => {
+    const filter = filterOf();
+    const found = await list({ words: '内容', ...filter });
+    expect(found).toMatchObject({ total, pages: Math.max(1, Math.ceil(total / 20)) });
+    const pages = Array.from({ length: found.pages }, (_, index) => index + 1);
+    const numbers = async (words?: string) => {
+      const all = await Promise.all(pages.map((page) => list({ ...filter, words, page })));
+      return all.flatMap(({ items }) => items.map(({ number }) => number)).sort();
+    };
+    expect(await numbers('内容')).toEqual(await numbers());
   });
 
   it('counts a whole branch of the tree', async () => {

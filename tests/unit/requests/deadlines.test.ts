@@ -4,11 +4,12 @@ import {
   deadlineAfter,
   deadlineAfterPause,
   extendedDeadline,
+  recountedDeadline,
   workingDaysBetween,
 } from '@/domain/requests/deadlines';
-import { dueTone, dueWords } from '@/domain/requests/due-words';
 import { defaultLimits, type Limit } from '@/domain/requests/limits';
 import { addWorkingDays, calendarKnown, dayOf, endOfDay, isWorkingDay } from '@/domain/requests/working-days';
+import { dueTone, dueWords } from '@/shared/due-words';
 
 const workingDays = (value: number): Limit => ({ value, unit: 'day', dayKind: 'working', source: '依据' });
 
@@ -99,6 +100,33 @@ describe('deadlines', () => {
       workingDays(5),
     );
     expect(dayOf(after.at)).toBe('2026-12-10');
+  });
+
+  it('counts a provisional limit again as if the calendar had been known from the beginning', () => {
+    /** As it is counted while the notice of 2026 is not out. */
+    const provisionally = (from: string, count: number) => {
+      let day = new Date(`${from}T00:00:00Z`);
+      for (let left = count; left > 0; ) {
+        day = new Date(day.getTime() + 86_400_000);
+        const iso = day.toISOString().slice(0, 10);
+        const weekday = day.getUTCDay();
+        if (iso < '2026-01-01' ? isWorkingDay(iso) : weekday !== 0 && weekday !== 6) left -= 1;
+      }
+      return endOfDay(day.toISOString().slice(0, 10));
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 1, max: 25 }), (offset, count) => {
+        const from = new Date(Date.parse('2025-12-05T02:00:00Z') + offset * 86_400_000);
+        const due = provisionally(dayOf(from), count);
+        fc.pre(dayOf(due) >= '2026-01-01');
+        expect(recountedDeadline(due, from, '').at).toEqual(deadlineAfter(from, workingDays(count)).at);
+      }),
+    );
+    const reason =
+      '从2月9日的第二天起5个工作日内。依据2026年放假安排还没有公布，先按周一至周五计算，公布后会重新计算。';
+    const again = recountedDeadline(endOfDay('2026-02-16'), new Date('2026-02-09T02:00:00Z'), reason);
+    expect(again).toMatchObject({ at: endOfDay('2026-02-14'), provisional: false });
+    expect(again.reason).toBe('从2月9日的第二天起5个工作日内。依据2026年放假安排公布后重新计算。');
   });
 
   it('says how near a deadline is in words as well as in tone', () => {

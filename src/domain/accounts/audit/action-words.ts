@@ -75,6 +75,8 @@ const deeds: Record<string, string> = {
   paused: '挂起',
   resumed: '恢复办理',
   answered: '答复',
+  'deadline-recounted': '重新计算期限',
+  'link-sent': '重发查询链接',
   'answered-elsewhere': '登记外部答复',
   'evaluation-invited': '请反映人评价',
   evaluated: '评价',

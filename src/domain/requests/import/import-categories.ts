@@ -49,19 +49,21 @@ export async function importCategories(options: ImportCategories): Promise<Impor
   await inTransaction({ payload, actor }, async (req) => {
     const known = await knownPaths(req);
     const order = { next: known.size };
+    let nodes = 0;
     for (const branch of branches) {
       const fresh = missingNodes(branch, known, order);
       await bulkInsert(payload, req, 'categories', fresh);
+      nodes += fresh.length;
       summary[fresh.length > 0 ? 'imported' : 'unchanged'] += 1;
     }
-    if (summary.imported === 0) return;
+    if (nodes === 0) return;
     const subject = { collection: 'categories', id: '' };
     await recordEvent({
       req,
       actor,
       action: 'category.imported',
       subject,
-      summary: `新增${summary.imported}个分类`,
+      summary: `新增${nodes}个分类`,
     });
   });
   forgetDirectory(payload);

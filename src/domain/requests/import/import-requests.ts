@@ -67,12 +67,18 @@ export async function importRequests(options: ImportRequests): Promise<ImportSum
       if (batch.length >= batchSize) await flush();
     }
   } catch (error) {
-    // What was read before the file broke off is taken in all the same; then the caller hears of it.
-    if (isDomainError(error)) await flush();
-    throw error;
+    if (!isDomainError(error)) throw error;
+    // What was read before the file broke off is taken in all the same; then the caller hears of it, with the counts.
+    await flush();
+    if (summary.read === 0) throw error;
+    fail(error.code, { message: `${error.message}\n${inWords(summary)}`, cause: error });
   }
   await flush();
   return summary;
+}
+
+function inWords({ read, imported, updated, unchanged, refused }: ImportSummary): string {
+  return `读取 ${read} 行，导入 ${imported} 行，更新 ${updated} 行，未变 ${unchanged} 行，拒绝 ${refused} 行。`;
 }
 
 function checkHeaders(headers: string[], onIgnored: ImportRequests['onIgnored']): void {

@@ -1,9 +1,9 @@
-import { personalColumns } from '@collections/shared/personal-field';
-import type { PayloadRequest } from 'payload';
-import { bulkInsert } from '@/database';
+import type { Payload, PayloadRequest } from 'payload';
+import { bulkInsert, inTransaction } from '@/database';
 import { indexDocuments } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
+import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
 import type { Limit } from '../limits';
@@ -17,13 +17,17 @@ import type { Batch, KnownRequest, Recognized } from './write-batch';
 export async function insertImported(
   req: PayloadRequest,
   batch: Batch,
-  fresh: readonly Recognized[],
+  { fresh, numbers }: { fresh: readonly Recognized[]; numbers: ReadonlyMap<string, string> },
 ): Promise<KnownRequest[]> {
   if (fresh.length === 0) return [];
   const { payload } = req;
-  const numbers = await numbersFor(req, fresh);
   const limit = await currentLimit(payload, 'requests.limit.normal', now(), req);
-  const rows = fresh.map((one, index) => requestRowOf(batch, one, numbers[index] ?? '', limit));
+  const rows = fresh.map((one) => {
+    const number = numbers.get(one.sourceKey);
+    // What is new in the transaction was new before it: requests are never deleted.
+    if (!number) throw new Error(`no receipt number was taken for ${one.sourceKey}`);
+    return requestRowOf(batch, one, number, limit);
+  });
   await bulkInsert(payload, req, 'requests', rows);
   await bulkInsert(
     payload,
@@ -35,19 +39,31 @@ export async function insertImported(
   return rows.map(({ id, sourceKey, sourceHash }) => ({ id, sourceKey, sourceHash }));
 }
 
-/** Receipt numbers of the days on which the requests were sent, one reservation per day. */
-async function numbersFor(req: PayloadRequest, fresh: readonly Recognized[]): Promise<string[]> {
+/**
+ * Receipt numbers by source key, of the days on which the requests were sent: one reservation per day, all in one short
+ * transaction of their own.
+ */
+export async function reserveFor(
+  payload: Payload,
+  fresh: readonly Recognized[],
+): Promise<Map<string, string>> {
   const days = fresh.map(({ row }) => dayOf(row.submittedAt));
   const next = new Map<string, number>();
-  for (const day of new Set(days)) {
-    const count = days.filter((one) => one === day).length;
-    next.set(day, await reserveNumbers(req.payload, day, count, req));
+  if (fresh.length > 0) {
+    await inTransaction({ payload }, async (req) => {
+      for (const day of [...new Set(days)].sort()) {
+        const count = days.filter((one) => one === day).length;
+        next.set(day, await reserveNumbers(payload, day, count, req));
+      }
+    });
   }
-  return days.map((day) => {
+  const taken = fresh.map(({ sourceKey }, index): [string, string] => {
+    const day = days[index] ?? '';
     const number = next.get(day) ?? 1;
     next.set(day, number + 1);
-    return `${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
+    return [sourceKey, `${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`];
   });
+  return new Map(taken);
 }
 
 type RequestInsert = ReturnType<typeof requestRowOf>;

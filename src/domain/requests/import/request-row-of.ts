@@ -1,4 +1,5 @@
 import { now } from '@/shared/clock';
+import { fieldLimits } from '../field-limits';
 import type { ImportIssue, TableRow } from './read-table';
 
 /** Headers the import knows; the first group must be there. */
@@ -11,14 +12,16 @@ export interface ImportedRequest {
   number: string;
   title: string;
   body: string;
-  requester: string;
+  /** Null when the file has no such column. */
+  requester: string | null;
   submittedAt: Date;
   reply: string | null;
   /** Null when the file does not say when it was answered. */
   repliedAt: Date | null;
 }
 
-const longest = { number: 100, title: 200, requester: 60, body: 50_000, reply: 50_000 } as const;
+const { title, requester, body, reply, externalNumber: number } = fieldLimits;
+const longest = { number, title, requester, body, reply } as const;
 
 /** Checks one row; says everything that is wrong with it at once. */
 export function importedRequestOf({
@@ -46,7 +49,7 @@ export function importedRequestOf({
   const number = text('number', true);
   const title = text('title', true);
   const body = text('body', true);
-  const requester = text('requester', false);
+  const requester = cells.requester === undefined ? null : text('requester', false);
   const reply = text('reply', false) || null;
   const submittedAt = moment('submitted_at');
   if (!submittedAt && (cells.submitted_at ?? '').trim() === '') wrong('submitted_at', '没有填写');

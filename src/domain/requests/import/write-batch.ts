@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { touchPages } from '@/domain/publishing';
 import type { Channel } from '../channels';
-import { insertImported } from './insert-imported';
+import { insertImported, reserveFor } from './insert-imported';
 import type { ImportedRequest } from './request-row-of';
+import { sourceHashOf } from './source-hash';
 import { updateImported } from './update-imported';
 
 export type ImportOutcome = 'imported' | 'updated' | 'unchanged';
@@ -34,13 +34,18 @@ export interface Batch {
 }
 
 /** Writes one batch in one transaction; of a number that comes twice in it, the last row counts as a change of the first. */
-export function writeBatch(batch: Batch): Promise<ImportOutcome[]> {
+export async function writeBatch(batch: Batch): Promise<ImportOutcome[]> {
   const { payload, actor, channel, rows } = batch;
+  const recognized = rows.map((row) => recognize(row, channel));
+  // Numbers are taken before the transaction, so that imports at the same time never wait for each other on one row.
+  const numbers = await reserveFor(
+    payload,
+    freshOf(recognized, await knownRequests({ payload }, recognized)),
+  );
   return inTransaction({ payload, actor }, async (req) => {
-    const recognized = rows.map((row) => recognize(row, channel));
-    const known = await knownRequests(req, recognized);
-    const fresh = firstOfEach(recognized.filter(({ sourceKey }) => !known.has(sourceKey)));
-    const inserted = await insertImported(req, batch, fresh);
+    const known = await knownRequests({ payload, req }, recognized);
+    const fresh = freshOf(recognized, known);
+    const inserted = await insertImported(req, batch, { fresh, numbers });
     for (const request of inserted) known.set(request.sourceKey, request);
     const isFresh = new Set(fresh);
     const outcomes: ImportOutcome[] = [];
@@ -61,38 +66,26 @@ async function bringUp(
   const before = known.get(one.sourceKey);
   if (!before) throw new Error(`request ${one.sourceKey} is neither new nor known`);
   if (before.sourceHash === one.sourceHash) return 'unchanged';
-  await updateImported(req, batch, before.id, one);
+  const isChanged = await updateImported(req, batch, before, one);
   known.set(one.sourceKey, { ...before, sourceHash: one.sourceHash });
-  return 'updated';
+  return isChanged ? 'updated' : 'unchanged';
 }
 
 function recognize(row: ImportedRequest, channel: Channel): Recognized {
-  const { title, body, requester, submittedAt, reply, repliedAt } = row;
-  const content = [
-    title,
-    body,
-    requester,
-    submittedAt.toISOString(),
-    reply,
-    repliedAt?.toISOString() ?? null,
-  ];
-  return {
-    row,
-    sourceKey: `${channel.key}:${row.number}`,
-    sourceHash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
-  };
+  return { row, sourceKey: `${channel.key}:${row.number}`, sourceHash: sourceHashOf(row) };
 }
 
-function firstOfEach(all: readonly Recognized[]): Recognized[] {
-  const seen = new Set<string>();
+/** Those that are new, the first of each number. */
+function freshOf(all: readonly Recognized[], known: ReadonlyMap<string, KnownRequest>): Recognized[] {
+  const seen = new Set(known.keys());
   return all.filter(({ sourceKey }) => !seen.has(sourceKey) && seen.add(sourceKey));
 }
 
 async function knownRequests(
-  req: PayloadRequest,
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
   rows: readonly Recognized[],
 ): Promise<Map<string, KnownRequest>> {
-  const { docs } = await req.payload.db.find<KnownRequest>({
+  const { docs } = await payload.db.find<KnownRequest>({
     collection: 'requests',
     where: { sourceKey: { in: rows.map(({ sourceKey }) => sourceKey) } },
     limit: 0,

@@ -140,7 +140,7 @@ function KeptPhotos({ photos }: { photos: string[] }) {
                   value={photo}
                 />
                 <label className="govuk-label govuk-checkboxes__label" htmlFor={`remove-${index}`}>
-                  不要这张
+                  不要第{index + 1}张
                 </label>
               </div>
             </div>
@@ -159,7 +159,7 @@ export function ContactQuestion({ values, errors }: QuestionProps) {
       <TextInput
         name="phone"
         label="手机号或固定电话"
-        hint="办理情况会发短信告诉您，凭它可以查进度。"
+        hint="办理情况会发短信到手机；固定电话收不到短信，可以凭编号和电话查进度。"
         type="tel"
         inputMode="tel"
         autoComplete="tel"

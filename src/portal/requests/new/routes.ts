@@ -18,7 +18,7 @@ import { limitFiling, limitUploads } from '../rate-limits';
 import { filedAnswers, problemsOf } from './answers';
 import { addPhotos, photoId, photosIn } from './form-photos';
 import { action, sendQuestion } from './page';
-import { isStep, type StepId, stepOfField, steps } from './steps';
+import { isStep, type StepId, stepOfRefusal, steps } from './steps';
 
 /** 我要反映: the question pages, the photos of a form under way. */
 export function registerNewRequest(router: Router, { payload }: PortalDependencies): void {
@@ -31,11 +31,12 @@ export function registerNewRequest(router: Router, { payload }: PortalDependenci
 
   router.post(action, async (req, res) => {
     const known = await directory(payload);
-    const { values, problem } = await readAnswers(req, payload);
+    const { values, refusal } = await readAnswers(req, payload);
     const step = stepAt(values);
     const go = textOf(values, 'go');
-    if (problem) {
-      sendQuestion(req, res, { step: 'what', values, errors: problem, directory: known });
+    if (refusal) {
+      const shown = stepOfRefusal(Object.keys(refusal.errors), step);
+      sendQuestion(req, res, { step: shown, values, ...refusal, directory: known });
     } else if (isStep(go)) {
       sendQuestion(req, res, { step: go, values, errors: {}, directory: known });
     } else if (step === 'check') {
@@ -58,22 +59,30 @@ export function registerNewRequest(router: Router, { payload }: PortalDependenci
   });
 }
 
-/** The answers so far, with photos that came along kept; `problem` names what was wrong with the photos. */
-async function readAnswers(
-  req: Request,
-  payload: PortalDependencies['payload'],
-): Promise<{ values: FormValues; problem?: FieldErrors }> {
+interface Answers {
+  values: FormValues;
+  /** What of the form was refused, beside its fields, and the status that says so. */
+  refusal?: { errors: FieldErrors; status: number };
+}
+
+/** The answers so far, with photos that came along kept. */
+async function readAnswers(req: Request, payload: PortalDependencies['payload']): Promise<Answers> {
+  let sent: FormValues = {};
   try {
     const { values, files } = await parseForm(req);
+    sent = values;
     if (files.length > 0) await limitUploads(req);
     const { photos, problem } = await addPhotos(payload, values, files);
     const kept = { ...values, photo: photos, remove: [] };
-    return problem ? { values: kept, problem: { photos: problem } } : { values: kept };
+    return problem
+      ? { values: kept, refusal: { errors: { photos: problem }, status: 422 } }
+      : { values: kept };
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    const values = submittedValues(error);
+    const values = { ...submittedValues(error), ...sent };
     if (!isStep(textOf(values, 'step'))) throw error;
-    return { values: { ...values, photo: photosIn(values) }, problem: { photos: error.message } };
+    const refusal = { errors: fieldErrors(error), status: formStatus(error) };
+    return { values: { ...values, photo: photosIn(values) }, refusal };
   }
 }
 
@@ -114,8 +123,7 @@ async function file(
     const errors = fieldErrors(error);
     // The same form with other answers: they are all kept under a new form key; its photos went with the first one.
     if (isDomainError(error) && error.code === 'conflict') values = { ...values, photo: [] };
-    const first = Object.keys(errors).find((field) => field !== '');
-    const step = first === undefined ? 'check' : stepOfField(first);
+    const step = stepOfRefusal(Object.keys(errors), 'check');
     sendQuestion(req, res, { step, status: formStatus(error), values, errors, directory: known });
   }
 }

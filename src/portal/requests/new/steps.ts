@@ -20,10 +20,10 @@ export const asked: Record<StepId, readonly string[]> = {
   check: [],
 };
 
-/** The page a refused field stands on. */
-export function stepOfField(field: string): StepId {
-  const found = Object.entries(asked).find(([, names]) => names.includes(field));
-  return found ? (found[0] as StepId) : 'check';
+/** The page that shows these refusals: that of the first refused field a page asks for, `otherwise` when none does. */
+export function stepOfRefusal(fields: readonly string[], otherwise: StepId): StepId {
+  const pages = Object.keys(asked).filter(isStep);
+  return pages.find((page) => fields.some((field) => asked[page].includes(field))) ?? otherwise;
 }
 
 /** Whether `value` names a question. */

@@ -24,7 +24,10 @@ export function ListPage({ filter, found, directory, years }: ListPageProps) {
   return (
     <>
       <h1 className="govuk-heading-l">问政</h1>
-      <p className="govuk-body">居民同意公开、经过审核的问题和答复，共 {found.total} 件。</p>
+      <p className="govuk-body">
+        公开的问题和答复，共 {found.total}{' '}
+        件。在本平台反映的，经本人同意、审核后公开；从其他渠道转来的，原渠道已经公开。
+      </p>
       <FilterForm filter={filter} directory={directory} years={years} />
       {found.items.length === 0 ? (
         <NothingFound filtered={filtered} />
@@ -67,7 +70,9 @@ function NothingFound({ filtered }: { filtered: boolean }) {
   return (
     <EmptyState title={filtered ? '没有找到' : '还没有公开的问答'}>
       <p>
-        {filtered ? '换个词试试，或者看全部问答。' : '居民反映问题时同意公开、经过审核的问答会放在这里。'}
+        {filtered
+          ? '换个词试试，或者看全部问答。'
+          : '居民反映问题时同意公开、经过审核的问答，和其他渠道已经公开的问答，会放在这里。'}
       </p>
       {filtered ? (
         <ButtonLink href="/requests">看全部</ButtonLink>

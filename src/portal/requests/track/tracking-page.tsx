@@ -34,6 +34,9 @@ export function TrackingPage({ tracked, path, evaluation }: TrackingPageProps) {
       ) : null}
       {evaluation}
       <h2 className="govuk-heading-m">每一步</h2>
+      {steps[0] && steps[0].sequence > 1 ? (
+        <p className="govuk-body-s app-muted">更早的 {steps[0].sequence - 1} 步没有列出。</p>
+      ) : null}
       <Timeline
         entries={steps.map((step, index) => ({
           key: step.id,
@@ -87,7 +90,7 @@ function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
       </InsetText>
     );
   }
-  if (request.satisfaction && request.solved) {
+  if (request.state === 'closed' && request.satisfaction && request.solved) {
     return (
       <p className="govuk-body">
         您的评价：{outcomeLabels[request.solved]}，{gradeLabels[request.satisfaction]}。

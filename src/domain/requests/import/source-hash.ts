@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { ImportedRequest } from './request-row-of';
+
+/**
+ * What is kept of an imported row: whether anything in it changed, and apart from that which title it brought, so that a
+ * title the service centre has corrected since is told from one it has not.
+ */
+export function sourceHashOf(row: ImportedRequest): string {
+  const { title, body, requester, submittedAt, reply, repliedAt } = row;
+  const content = [
+    title,
+    body,
+    requester ?? '',
+    submittedAt.toISOString(),
+    reply,
+    repliedAt?.toISOString() ?? null,
+  ];
+  return `${digest(JSON.stringify(content))}.${digest(title)}`;
+}
+
+/** Whether `title` is the one the file brought; a request that no file has brought yet has a title of ours. */
+export function isTitleOfSource(sourceHash: string | null, title: string): boolean {
+  return sourceHash?.split('.')[1] === digest(title);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,89 @@
+import type { Where } from 'payload';
+import { type Actor, hasRole, placeCondition, unitsOf } from '@/access';
+import { now } from '@/shared/clock';
+import { clockRuns, type RequestState, states } from './states';
+
+/** One comparison of one field. */
+type Condition = Record<string, Record<string, string | boolean | readonly string[]>>;
+
+/** A kind of waiting work: requests that meet all conditions of one of the alternatives. */
+export interface TodoKind {
+  label: string;
+  any: Condition[][];
+  /** Further limited to this; the admin list limits itself by access. */
+  within?: Where;
+  /** To know of, not to do. */
+  watching?: boolean;
+}
+
+/** What somebody has to do, from the state table: whoever may move a request out of a state finds it in a list. */
+export function todoKinds(actor: Actor): TodoKind[] {
+  const kinds: TodoKind[] = [];
+  const operates = hasRole(actor, 'operator', 'administrator');
+  const supervises = hasRole(actor, 'supervisor', 'administrator');
+  if (supervises) kinds.push(overdue());
+  if (operates) {
+    kinds.push(
+      inState('待受理', 'submitted'),
+      inState('已受理，待派单', 'accepted'),
+      inState('单位退回，重新派单', 'returned'),
+    );
+  }
+  if (operates || supervises) kinds.push(inState('反映人说没解决，重新办理', 'reopened'));
+  if (supervises) kinds.push(inState('挂起中，条件具备就恢复', 'paused'));
+  if (operates) kinds.push(toClose(), pendingReview);
+  const units = unitsOf(actor);
+  if (units.length > 0)
+    kinds.push(
+      ofUnits('派给我单位的', units, ['dispatched', 'in-progress', 'extension', 'reopened']),
+      ofUnits('我单位挂起的，条件具备就恢复', units, ['paused']),
+    );
+  const place = placeCondition(actor, { roles: ['community-staff'] });
+  if (typeof place === 'object') kinds.push(ofPlace(place));
+  return kinds;
+}
+
+const pendingReview: TodoKind = {
+  label: '待审核公开',
+  any: [[{ visibility: { equals: 'pending' } }, { repliedAt: { exists: true } }]],
+};
+
+const running = states.filter(clockRuns);
+
+function inState(label: string, state: RequestState): TodoKind {
+  return { label, any: [[{ state: { equals: state } }]] };
+}
+
+function overdue(): TodoKind {
+  return {
+    label: '已超期',
+    any: [[{ state: { in: running } }, { dueAt: { less_than: now().toISOString() } }]],
+  };
+}
+
+/**
+ * Answered, and nobody will evaluate: the time for it is over, or there was no way to ask. What another channel answered
+ * without any unit of ours (an archive that was taken in) waits for nobody.
+ */
+function toClose(): TodoKind {
+  return {
+    label: '已答复，可以办结',
+    any: [
+      [{ state: { equals: 'evaluation' } }, { evaluationDueAt: { less_than: now().toISOString() } }],
+      [{ state: { equals: 'answered' } }, { leadUnit: { exists: true } }],
+    ],
+  };
+}
+
+function ofUnits(label: string, units: string[], among: RequestState[]): TodoKind {
+  return { label, any: [[{ leadUnit: { in: units } }, { state: { in: among } }]] };
+}
+
+function ofPlace(within: Where): TodoKind {
+  return {
+    label: '本社区正在办理的（供了解）',
+    any: [[{ state: { in: [...running, 'paused'] } }]],
+    within,
+    watching: true,
+  };
+}

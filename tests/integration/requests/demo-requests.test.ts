@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoAccounts } from '@/domain/accounts';
+import { keyring } from '@/shared/encryption';
+import { startTestApp, type TestApp } from '../../factories/app';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp({ demo: true });
+});
+afterAll(() => app?.close());
+
+const rows = (collection: 'requests' | 'request-events' | 'units', select: Record<string, true>) =>
+  app.payload.db
+    .find<Record<string, unknown> & { id: string }>({ collection, select, limit: 0, pagination: false })
+    .then(({ docs }) => docs);
+
+it('has requests in every state, with telephone numbers out of the demo block only', async () => {
+  const requests = await rows('requests', { state: true, requesterPhoneCipher: true });
+  expect(requests.length).toBeGreaterThan(30);
+  expect(new Set(requests.map(({ state }) => state)).size).toBeGreaterThan(9);
+  for (const { requesterPhoneCipher } of requests)
+    expect(keyring().decrypt(String(requesterPhoneCipher), 'phone')).toMatch(/^1390000[0-2]\d{3}$/);
+});
+
+it('has each unit answer by the demo account of the unit', async () => {
+  const accounts = demoAccounts.flatMap(({ role, place, name }) =>
+    role === 'unit-handler' && place.kind === 'unit' ? [[place.name, name] as const] : [],
+  );
+  expect(accounts.length).toBeGreaterThan(0);
+  const events = await rows('request-events', { party: true, unitName: true, actorName: true });
+  for (const [unit, name] of accounts) {
+    const acting = events.filter(({ party, unitName }) => party === 'handler' && unitName === unit);
+    expect(acting.length).toBeGreaterThan(0);
+    expect(new Set(acting.map(({ actorName }) => actorName))).toEqual(new Set([name]));
+  }
+});
