@@ -186,6 +186,9 @@ export interface Request {
    * 承办单位看不到姓名和电话，由服务中心转达。
    */
   confidential?: boolean | null;
+  /**
+   * 反映人同意公开，或原渠道已经公开。
+   */
   publicConsent?: boolean | null;
   visibility: 'private' | 'pending' | 'public' | 'withheld';
   state:

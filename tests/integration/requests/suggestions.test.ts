@@ -8,9 +8,9 @@ import {
   forgetDirectory,
   retrainSuggestions,
   suggestCategories,
-  suggestionJobs,
   suggestUnits,
 } from '@/domain/requests';
+import { jobs } from '@/jobs/jobs';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildDivision } from '../../factories/organization';
 import {
@@ -173,7 +173,7 @@ describe('learning', () => {
 
   it('runs by the timetable and says how much it learnt', async () => {
     await takenOn('路灯闪个不停', ids.lamps);
-    const [job] = suggestionJobs;
+    const job = jobs.find(({ name }) => name === 'retrain-suggestions');
     expect(await job?.run({ payload: app.payload })).toBeGreaterThanOrEqual(13);
     expect(await job?.run({ payload: app.payload })).toBe(0);
   });
