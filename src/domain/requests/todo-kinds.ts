@@ -9,7 +9,7 @@ type Condition = Record<string, Record<string, string | boolean | readonly strin
 /** A kind of waiting work: requests that meet all conditions of one of the alternatives. */
 export interface TodoKind {
   label: string;
-  any: Condition[][];
+  cases: Condition[][];
   /** Further limited to this; the admin list limits itself by access. */
   within?: Where;
   /** To know of, not to do. */
@@ -45,19 +45,19 @@ export function todoKinds(actor: Actor): TodoKind[] {
 
 const pendingReview: TodoKind = {
   label: '待审核公开',
-  any: [[{ visibility: { equals: 'pending' } }, { repliedAt: { exists: true } }]],
+  cases: [[{ visibility: { equals: 'pending' } }, { repliedAt: { exists: true } }]],
 };
 
 const running = states.filter(clockRuns);
 
 function inState(label: string, state: RequestState): TodoKind {
-  return { label, any: [[{ state: { equals: state } }]] };
+  return { label, cases: [[{ state: { equals: state } }]] };
 }
 
 function overdue(): TodoKind {
   return {
     label: '已超期',
-    any: [[{ state: { in: running } }, { dueAt: { less_than: now().toISOString() } }]],
+    cases: [[{ state: { in: running } }, { dueAt: { less_than: now().toISOString() } }]],
   };
 }
 
@@ -68,7 +68,7 @@ function overdue(): TodoKind {
 function toClose(): TodoKind {
   return {
     label: '已答复，可以办结',
-    any: [
+    cases: [
       [{ state: { equals: 'evaluation' } }, { evaluationDueAt: { less_than: now().toISOString() } }],
       [{ state: { equals: 'answered' } }, { leadUnit: { exists: true } }],
     ],
@@ -76,13 +76,13 @@ function toClose(): TodoKind {
 }
 
 function ofUnits(label: string, units: string[], among: RequestState[]): TodoKind {
-  return { label, any: [[{ leadUnit: { in: units } }, { state: { in: among } }]] };
+  return { label, cases: [[{ leadUnit: { in: units } }, { state: { in: among } }]] };
 }
 
 function ofPlace(within: Where): TodoKind {
   return {
     label: '本社区正在办理的（供了解）',
-    any: [[{ state: { in: [...running, 'paused'] } }]],
+    cases: [[{ state: { in: [...running, 'paused'] } }]],
     within,
     watching: true,
   };

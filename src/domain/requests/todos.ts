@@ -25,8 +25,8 @@ export async function requestTodos({
   return { name: '诉求办理', count, groups };
 }
 
-function whereOf({ any, within }: TodoKind): Where {
-  const either: Where = { or: any.map((all) => ({ and: all })) };
+function whereOf({ cases, within }: TodoKind): Where {
+  const either: Where = { or: cases.map((all) => ({ and: all })) };
   return within ? { and: [within, either] } : either;
 }
 
@@ -71,9 +71,9 @@ async function filled(payload: Payload, kind: TodoKind): Promise<TodoGroup> {
 }
 
 /** The admin list with the same conditions, in the form its filters are read and shown. */
-function listAddress({ any }: TodoKind): string {
+function listAddress({ cases }: TodoKind): string {
   const query = new URLSearchParams();
-  for (const [either, all] of any.entries())
+  for (const [either, all] of cases.entries())
     for (const [every, condition] of all.entries())
       for (const [field, test] of Object.entries(condition))
         for (const [operator, value] of Object.entries(test))
