@@ -5,12 +5,13 @@ export type DatabaseErrorCode =
   | 'turn-expired'
   | 'queue-timeout'
   | 'commit-failed'
+  | 'write-conflict'
   | 'closed'
   | 'unsupported'
   | 'migration-failed';
 
 /** Codes that pass by themselves: the caller may try again, an API answers 503. */
-const passing: readonly DatabaseErrorCode[] = ['turn-expired', 'queue-timeout', 'closed'];
+const passing: readonly DatabaseErrorCode[] = ['turn-expired', 'queue-timeout', 'write-conflict', 'closed'];
 
 /** A failure of the database module. The message is for the log and for developers, never for a page. */
 export class DatabaseError extends Error {

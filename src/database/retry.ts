@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { causes } from './errors';
+import { causes, DatabaseError } from './errors';
 
 /** How long and how often work is repeated. */
 export interface RetryLimits {
-  /** Runs at most, the first included (default 8). */
+  /** Runs at most, the first included (default 40: the time is what ends it). */
   tries?: number;
   /** No new try begins after this many milliseconds (default 10,000). */
   within?: number;
@@ -36,18 +36,22 @@ export function isTransient(error: unknown): boolean {
 /**
  * Runs `work`, and again while it fails with a transient MongoDB error, after pauses that grow and vary so that two
  * rivals do not meet again. `work` must do everything in a transaction of its own. Never repeats on SQLite.
- * @throws the last error.
+ * @throws what cannot pass by itself, at once; DatabaseError `write-conflict` with the last error as its cause.
  */
 export async function retryTransient<T>(
   work: () => Promise<T>,
-  { tries = 8, within = 10_000 }: RetryLimits = {},
+  { tries = 40, within = 10_000 }: RetryLimits = {},
 ): Promise<T> {
   const deadline = performance.now() + within;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!isTransient(error) || attempt >= tries || performance.now() > deadline) throw error;
+      if (!isTransient(error)) throw error;
+      if (attempt >= tries || performance.now() > deadline)
+        throw new DatabaseError('write-conflict', `gave up after ${attempt} lost write conflicts`, {
+          cause: error,
+        });
     }
     await sleep(Math.random() * Math.min(1000, 15 * 2 ** attempt));
   }

@@ -20,7 +20,7 @@ export interface TransactionInput {
  * so `work` must have no effects outside the database (use `afterCommit`).
  * When work that joined a transaction throws, the whole transaction is rolled back, also if the caller catches the error.
  * @throws what `work` throws; DatabaseError `missing-req` inside another transaction, `commit-failed`, `turn-expired`,
- * `queue-timeout`, and `unsupported` on a MongoDB server without a replica set.
+ * `queue-timeout`, `write-conflict`, and `unsupported` on a MongoDB server without a replica set.
  */
 export async function inTransaction<T>(
   input: TransactionInput,
