@@ -7,6 +7,7 @@ import { startOfDay, toIsoDay } from '@/shared/dates';
 import { seedCategories } from './categories';
 import type { SeededOrganization } from './organization';
 import { leadThrough, type StoryActors } from './request-path';
+import { takePhotos } from './request-photos';
 import { homeStories } from './request-stories/home';
 import { serviceStories } from './request-stories/service';
 import type { Story } from './request-stories/story';
@@ -43,6 +44,7 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
         danger: story.danger ?? false,
         confidential: story.secret ?? false,
         publicConsent: story.public ?? false,
+        photos: await takePhotos(payload, story.photos ?? []),
         idempotencyKey: `demo-request:${index}`,
       });
       const unit = city.units[story.unit] ?? missing(story.unit);

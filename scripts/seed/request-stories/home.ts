@@ -16,6 +16,7 @@ export const homeStories: Story[] = [
     body: '家里暖气从昨天半夜开始一点不热，室温只有13度。楼上楼下都一样，有八十岁老人，盼着快点来看。',
     unit: heating,
     public: true,
+    photos: ['cold'],
     end: end.submitted,
   },
   {
@@ -29,6 +30,7 @@ export const homeStories: Story[] = [
     unit: heating,
     danger: true,
     words: '值班员已电话联系，抢修车十分钟后到。',
+    photos: ['leak'],
     end: end.working,
   },
   {

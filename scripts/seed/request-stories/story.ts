@@ -1,4 +1,5 @@
 import type { Grade, Outcome, Urgency } from '@/domain/requests';
+import type { DemoPhoto } from '../request-photos';
 
 /** How far a demo request has come. */
 export type StoryEnd =
@@ -38,6 +39,7 @@ export interface Story {
   secret?: boolean;
   public?: boolean;
   channel?: string;
+  photos?: readonly DemoPhoto[];
   end: StoryEnd;
 }
 

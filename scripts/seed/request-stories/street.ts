@@ -15,6 +15,7 @@ export const streetStories: Story[] = [
     body: '这一段有六盏路灯不亮，孩子上晚自习回家全靠手机照路，请尽快修。',
     unit: management,
     public: true,
+    photos: ['lamp'],
     end: end.submitted,
   },
   {
@@ -26,6 +27,7 @@ export const streetStories: Story[] = [
     name: '尹秀丽',
     body: '北门消防通道每天停满车，昨天救护车进不来，绕了十分钟。',
     unit: traffic,
+    photos: ['lane', 'lane'],
     end: end.submitted,
   },
   {
@@ -67,6 +69,7 @@ export const streetStories: Story[] = [
     body: '修管线以后路面没有恢复好，留下一条沟，骑车容易摔，上周看到两个人摔倒。',
     unit: management,
     public: true,
+    photos: ['pit'],
     end: end.returned,
     words: '该路段由燃气公司开挖，恢复责任在施工单位。',
   },

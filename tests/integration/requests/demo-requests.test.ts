@@ -23,6 +23,18 @@ it('has requests in every state, with telephone numbers out of the demo block on
     expect(keyring().decrypt(String(requesterPhoneCipher), 'phone')).toMatch(/^1390000[0-2]\d{3}$/);
 });
 
+it('has photos with some of them, as the form keeps them', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'request-photos',
+    where: { request: { exists: true } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  });
+  expect(docs.length).toBeGreaterThan(4);
+  for (const { mimeType, stage } of docs) expect([mimeType, stage]).toEqual(['image/webp', 'filed']);
+});
+
 it('has each unit answer by the demo account of the unit', async () => {
   const accounts = demoAccounts.flatMap(({ role, place, name }) =>
     role === 'unit-handler' && place.kind === 'unit' ? [[place.name, name] as const] : [],
