@@ -47,7 +47,8 @@ async function openRefusedForm(page: Page): Promise<void> {
 async function openTracking(page: Page): Promise<void> {
   await page.goto('/demo/messages');
   const texts = await page.locator('main li, main p, main td').allTextContents();
-  const answered = texts.find((line) => line.includes('有答复了') && line.includes('/track/')) ?? texts.join();
+  const answered =
+    texts.find((line) => line.includes('有答复了') && line.includes('/track/')) ?? texts.join();
   const link = /\/track\/[\w-]{20,}/.exec(answered)?.[0];
   if (!link) throw new Error('no message holds a tracking link');
   await page.goto(link);
