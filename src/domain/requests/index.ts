@@ -13,6 +13,7 @@ export type { Receipt } from './filed-before';
 export { importCategories } from './import/import-categories';
 export { type ImportSummary, importRequests } from './import/import-requests';
 export type { ImportIssue } from './import/read-table';
+export * from './intake';
 export { inviteEvaluation } from './invite-evaluation';
 export { requestsJobs } from './jobs';
 export * from './labels';

@@ -1,0 +1,62 @@
+import type { Payload } from 'payload';
+import { currentSetting } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+
+/** The bounds of the doors that outside systems use, each an editable settings row with its source. */
+export interface IntakeLimits {
+  /** Seconds a caller's clock may be ahead of or behind ours. */
+  clockSkew: number;
+  /** Largest body, in bytes. */
+  bodyMost: number;
+  /** Calls of one channel per minute and process. */
+  rate: number;
+  /** Calls with a wrong signature or key per address, minute and process. */
+  refusedRate: number;
+  /** Milliseconds within which equal reports without a number count as one. */
+  equalWindow: number;
+}
+
+/**
+ * What holds without a settings row. 300 seconds is the product's protocol (docs/intake.md, 渠道接口约定); the others are
+ * values of this platform: a hotline of a county files far less than 600 requests a minute, and text fits in 256 KB.
+ */
+const otherwise = {
+  'intake.clock-skew': 300,
+  'intake.body-most': 256,
+  'intake.rate': 600,
+  'intake.refused-rate': 60,
+  'intake.equal-window': 10,
+} as const;
+
+const lifetime = 10_000;
+const kept = new WeakMap<Payload, { until: number; value: Promise<IntakeLimits> }>();
+
+/** The limits in force, read again when they are older than ten seconds. */
+export function intakeLimits(payload: Payload): Promise<IntakeLimits> {
+  const found = kept.get(payload);
+  if (found && found.until > Date.now()) return found.value;
+  const value = readLimits(payload);
+  kept.set(payload, { until: Date.now() + lifetime, value });
+  value.catch(() => kept.delete(payload));
+  return value;
+}
+
+/** Forgets what was read, for tests. */
+export function forgetIntakeLimits(payload: Payload): void {
+  kept.delete(payload);
+}
+
+async function readLimits(payload: Payload): Promise<IntakeLimits> {
+  const at = now();
+  const numberOf = async (key: keyof typeof otherwise): Promise<number> => {
+    const setting = await currentSetting(payload, key, at);
+    return setting.validFrom === null ? otherwise[key] : Number(setting.value);
+  };
+  return {
+    clockSkew: await numberOf('intake.clock-skew'),
+    bodyMost: (await numberOf('intake.body-most')) * 1024,
+    rate: await numberOf('intake.rate'),
+    refusedRate: await numberOf('intake.refused-rate'),
+    equalWindow: (await numberOf('intake.equal-window')) * 60_000,
+  };
+}
