@@ -5,7 +5,7 @@
  *   npm run channels -- revoke ID             ends a key at once
  * NAME is the channel's key or name. Exit codes: 0 done, 1 refused, 2 wrong usage.
  */
-import { runChannels } from './channels/run';
+import { parseCommand, usage } from './channels/arguments';
 
 // Nothing left to wait for and yet not finished (a module that never loads): that must not look like success.
 process.once('beforeExit', () => {
@@ -13,7 +13,17 @@ process.once('beforeExit', () => {
   process.exit(1);
 });
 
-runChannels(process.argv.slice(2)).then(
+async function main(): Promise<number> {
+  const command = parseCommand(process.argv.slice(2));
+  if (!command) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const { runChannels } = await import('./channels/run');
+  return runChannels(command);
+}
+
+main().then(
   (status) => process.exit(status),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

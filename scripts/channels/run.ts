@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { getPayload, type Payload } from 'payload';
 import { systemActor } from '@/access';
 import { migrateDatabase } from '@/database';
@@ -6,24 +5,13 @@ import { issueChannelKey, listChannelKeys, revokeChannelKey } from '@/domain/req
 import { formatDateTime } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import config from '../../payload.config';
+import type { ChannelsCommand } from './arguments';
 
-const usage = `用法：
-  npm run channels -- key 渠道 [--json]     给渠道生成新密钥（只显示这一次；最新的两把有效）
-  npm run channels -- keys 渠道 [--json]    列出渠道的密钥
-  npm run channels -- revoke 密钥编号        作废一把密钥
-渠道写标识或名称，例如 12345 或 12345热线。
-`;
-
-interface Command {
-  payload: Payload;
-  /** The channel, or the key's id. */
-  subject: string;
-  json: boolean;
-}
+type Command = Omit<ChannelsCommand, 'name'> & { payload: Payload };
 
 const actor = systemActor('命令行');
 
-const commands: Record<string, (command: Command) => Promise<string>> = {
+const commands: Record<ChannelsCommand['name'], (command: Command) => Promise<string>> = {
   async key({ payload, subject, json }) {
     const { channel, secret } = await issueChannelKey({ payload, actor, channel: subject });
     return json
@@ -53,16 +41,11 @@ const commands: Record<string, (command: Command) => Promise<string>> = {
 };
 
 /** Runs one command. @returns the exit code */
-export async function runChannels(args: string[]): Promise<number> {
-  const parsed = parse(args);
-  if (!parsed) {
-    process.stderr.write(usage);
-    return 2;
-  }
+export async function runChannels({ name, ...command }: ChannelsCommand): Promise<number> {
   const payload = await getPayload({ config, cron: false });
   try {
     await migrateDatabase(payload);
-    process.stdout.write(`${await parsed.run({ ...parsed.command, payload })}\n`);
+    process.stdout.write(`${await commands[name]({ ...command, payload })}\n`);
     return 0;
   } catch (error) {
     if (!isDomainError(error)) throw error;
@@ -70,19 +53,5 @@ export async function runChannels(args: string[]): Promise<number> {
     return 1;
   } finally {
     await payload.destroy();
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { json: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-    const [name = '', subject, ...rest] = positionals;
-    const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    return run && subject && rest.length === 0 ? { run, command: { subject, json: values.json } } : null;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return null;
   }
 }

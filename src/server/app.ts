@@ -12,6 +12,7 @@ import { apiErrorHandler } from './api-errors';
 import { healthRoutes } from './health';
 import { intakeRoutes } from './intake/routes';
 import { measureRequests, metricsRoute } from './metrics';
+import { open311Routes } from './open311/routes';
 import { originCheck } from './origin-check';
 import { pageCache } from './page-cache';
 import { payloadRest } from './payload-rest';
@@ -46,6 +47,7 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
   app.use(trustedHeaders(env.siteUrl));
   // Outside systems prove themselves by signature or key, not by the page they come from.
   app.use('/intake/v1', intakeRoutes({ payload, log, siteUrl: env.siteUrl }));
+  app.use('/open311/v2', open311Routes({ payload, log, siteUrl: env.siteUrl }));
   app.use(originCheck(env.siteUrl));
 
   app.use(adminDoorRoutes());

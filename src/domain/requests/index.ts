@@ -17,6 +17,7 @@ export * from './intake';
 export { inviteEvaluation } from './invite-evaluation';
 export { requestsJobs } from './jobs';
 export * from './labels';
+export * from './open311';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
 export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';

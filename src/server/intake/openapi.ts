@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { externalRequestSchema, type IntakeLimits, states } from '@/domain/requests';
+import { externalRequestSchema, type IntakeLimits, states, usualIntakeLimits } from '@/domain/requests';
 
 const text = { type: 'string' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
@@ -140,4 +140,9 @@ function schemas() {
 
 function record(properties: Record<string, object>) {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+/** The copy for readers: a demo server's address and the limits of a new installation. */
+export function documentedOpenApi() {
+  return openApiDocument('http://localhost:3000', usualIntakeLimits);
 }

@@ -27,6 +27,11 @@ const otherwise = {
   'intake.refused-rate': 60,
   'intake.equal-window': 10,
 } as const;
+type LimitKey = keyof typeof otherwise;
+const keys = Object.keys(otherwise) as LimitKey[];
+
+/** The limits of a new installation. */
+export const usualIntakeLimits: IntakeLimits = limitsFrom((key) => otherwise[key]);
 
 const lifetime = 10_000;
 const kept = new WeakMap<Payload, { until: number; value: Promise<IntakeLimits> }>();
@@ -48,15 +53,21 @@ export function forgetIntakeLimits(payload: Payload): void {
 
 async function readLimits(payload: Payload): Promise<IntakeLimits> {
   const at = now();
-  const numberOf = async (key: keyof typeof otherwise): Promise<number> => {
-    const setting = await currentSetting(payload, key, at);
-    return setting.validFrom === null ? otherwise[key] : Number(setting.value);
-  };
+  const values = new Map<string, number>();
+  for (const key of keys) {
+    const { validFrom, value } = await currentSetting(payload, key, at);
+    values.set(key, validFrom === null ? otherwise[key] : Number(value));
+  }
+  return limitsFrom((key) => values.get(key) ?? otherwise[key]);
+}
+
+/** From the units people write (seconds, kilobytes, minutes) to those the code counts in. */
+function limitsFrom(value: (key: LimitKey) => number): IntakeLimits {
   return {
-    clockSkew: await numberOf('intake.clock-skew'),
-    bodyMost: (await numberOf('intake.body-most')) * 1024,
-    rate: await numberOf('intake.rate'),
-    refusedRate: await numberOf('intake.refused-rate'),
-    equalWindow: (await numberOf('intake.equal-window')) * 60_000,
+    clockSkew: value('intake.clock-skew'),
+    bodyMost: value('intake.body-most') * 1024,
+    rate: value('intake.rate'),
+    refusedRate: value('intake.refused-rate'),
+    equalWindow: value('intake.equal-window') * 60_000,
   };
 }
