@@ -1,5 +1,6 @@
 /**
- * `npx tsx --conditions=production scripts/openapi.ts`: writes docs/intake-openapi.json from the schema that checks what comes in.
+ * `npx tsx --conditions=production scripts/openapi.ts`: writes docs/intake-openapi.json from the schema that checks what comes in;
+ * then `npm run format`.
  * A test fails when the two differ.
  */
 import { writeFileSync } from 'node:fs';

@@ -37,6 +37,7 @@ export async function channelState(
     (await find(payload, { sourceKey: { equals: `${channel.key}:${number}` } })) ??
     (await find(payload, { and: [{ number: { equals: number } }, { channel: { equals: channel.id } }] }));
   if (!own) return fail('not-found', { message: '本渠道没有这个编号的诉求。' });
+  // MongoDB leaves out what was never set; a channel is answered every field.
   const row = await requestRow(payload, own.id);
   return {
     number: own.externalNumber ?? null,
@@ -44,12 +45,12 @@ export async function channelState(
     state: row.state,
     stateLabel: stateLabels[row.state],
     submittedAt: row.submittedAt,
-    dueAt: row.dueAt,
-    dueReason: row.dueReason,
-    reply: row.reply,
-    repliedAt: row.repliedAt,
-    referral: row.referral,
-    closedAt: row.closedAt,
+    dueAt: row.dueAt ?? null,
+    dueReason: row.dueReason ?? null,
+    reply: row.reply ?? null,
+    repliedAt: row.repliedAt ?? null,
+    referral: row.referral ?? null,
+    closedAt: row.closedAt ?? null,
     trackingUrl: trackingUrl(row.id),
   };
 }
