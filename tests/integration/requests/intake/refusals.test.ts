@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { IssuedKey } from '@/domain/requests';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type IssuedKey, sweepNonces } from '@/domain/requests';
 import { resetChannelRates } from '@/server/intake/channel-rates';
+import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import {
   askState,
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 beforeEach(() => resetChannelRates());
+afterEach(() => setClock(null));
 
 const filed = async (number: unknown) =>
   rowsOf(app.payload, 'requests', { sourceKey: { equals: `12345:${String(number)}` } });
@@ -69,6 +71,18 @@ describe('a call that is not right', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
     expect((await askState(app, key, request.number, { nonce })).status).toBe(409);
+  });
+
+  it('seen before stays refused after the sweep, which removes only what has run out', async () => {
+    const nonce = 'swept';
+    expect((await send(app, key, externalRequest(), { nonce })).status).toBe(201);
+    expect(await sweepNonces({ payload: app.payload })).toBe(0);
+    expect((await send(app, key, externalRequest(), { nonce })).status).toBe(409);
+    setClock(fixedClock(new Date(Date.now() + 11 * 60_000)));
+    expect(await sweepNonces({ payload: app.payload })).toBeGreaterThan(0);
+    // The call of then is too old by now, whether its nonce is remembered or not.
+    expect((await send(app, key, externalRequest(), { nonce })).status).toBe(409);
+    expect(await sweepNonces({ payload: app.payload })).toBe(0);
   });
 
   it('with a bad body is told which fields are wrong, under their own names', async () => {
@@ -130,5 +144,21 @@ describe('a call that is not right', () => {
     const headers = { ...signedHeaders(key, body), origin: 'https://hotline.example' };
     expect((await app.fetch('/intake/v1/requests', { method: 'POST', headers, body })).status).toBe(201);
     expect((await app.fetch('/intake/v1/nothing')).status).toBe(404);
+  });
+
+  it('with an address that cannot be read is refused, not broken', async () => {
+    const headers = signedHeaders(key, '');
+    expect((await app.fetch('/intake/v1/requests/%E0%A4%A', { headers })).status).toBe(422);
+    const answer = await app.fetch('/open311/v2/requests/%E0%A4%A.json');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual([{ code: 400, description: expect.any(String) }]);
+  });
+
+  it('with characters no database or document likes is filed all the same', async () => {
+    const body = '有空字符\u0000和半个字\ud800在里面的内容';
+    for (const number of ['odd\u00001', 'odd 2', '100%']) {
+      expect((await send(app, key, externalRequest({ number, body }))).status, number).toBe(201);
+      expect(await askState(app, key, number)).toMatchObject({ status: 200, body: { state: 'submitted' } });
+    }
   });
 });
