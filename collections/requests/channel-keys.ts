@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
+import { keyPurpose } from '@/domain/requests/intake/purposes';
 import { sealed } from './access';
 
 /**
@@ -35,7 +36,14 @@ export const channelKeys: CollectionConfig = {
     { name: 'issuedAt', type: 'date', label: '生成时间', required: true },
     { name: 'usedAt', type: 'date', label: '最近使用（精确到小时）' },
     { name: 'revokedAt', type: 'date', label: '作废时间', index: true },
-    { name: 'secretCipher', type: 'text', required: true, hidden: true, access: sealed },
+    {
+      name: 'secretCipher',
+      type: 'text',
+      required: true,
+      hidden: true,
+      access: sealed,
+      custom: { encrypted: { purpose: keyPurpose, index: 'secretIndex' } },
+    },
     // Keyed hash of the secret: an Open311 client names the key itself, and it must be found.
     { name: 'secretIndex', type: 'text', required: true, unique: true, hidden: true, access: sealed },
   ],

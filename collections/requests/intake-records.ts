@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
 import { intakeRecordEndpoints } from '@/admin/requests/intake-record-verbs';
 import { verbBarField } from '@/admin/verbs';
+import { rawPurpose } from '@/domain/requests/intake/purposes';
 import { sealed } from './access';
 
 /**
@@ -50,6 +51,13 @@ export const intakeRecords: CollectionConfig = {
     { name: 'contentHash', type: 'text', label: '内容校验值（SHA-256）', required: true },
     // One row for each wording a channel sent under one number; channel, number and hash, or the request's id.
     { name: 'recordKey', type: 'text', required: true, unique: true, hidden: true, access: sealed },
-    { name: 'contentCipher', type: 'textarea', required: true, hidden: true, access: sealed },
+    {
+      name: 'contentCipher',
+      type: 'textarea',
+      required: true,
+      hidden: true,
+      access: sealed,
+      custom: { encrypted: { purpose: rawPurpose } },
+    },
   ],
 };

@@ -146,9 +146,11 @@ async function write(
   const token = newTrackingToken(requestId);
   const usual = await urgencyOf(req, input.category);
   const urgency: Urgency = input.danger ? 'emergency' : usual;
-  const sent = input.channel === 'portal' ? undefined : input.submittedAt;
+  const sent =
+    input.channel === 'portal' || !input.submittedAt || input.submittedAt > at ? at : input.submittedAt;
+  const arrival = { submittedAt: sent.toISOString(), receivedAt: at.toISOString() };
   const limit = await currentLimit(payload, `requests.limit.${urgency}`, at, req);
-  const due = fromReceipt(deadlineAfter(at, limit), sent, at);
+  const due = fromReceipt(deadlineAfter(at, limit), arrival);
   const contact = deadlineAfter(
     at,
     await currentLimit(payload, `requests.first-contact.${urgency}`, at, req),
@@ -169,7 +171,7 @@ async function write(
     urgency,
     state: 'submitted' as const,
     revision: 1,
-    submittedAt: (sent && sent < at ? sent : at).toISOString(),
+    ...arrival,
     dueAt: due.at.toISOString(),
     dueReason: due.reason,
     dueProvisional: due.provisional,

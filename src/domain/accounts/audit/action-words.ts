@@ -100,7 +100,6 @@ const deeds: Record<string, string> = {
   moved: '调整上级',
   'secretary-changed': '换负责人',
   recorded: '登记',
-  issued: '发放',
   revoked: '作废',
   delivered: '登记兑现',
   cancelled: '取消',

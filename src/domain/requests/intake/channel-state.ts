@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload';
+import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import type { Channel } from '../channels';
 import { requestRow } from '../request-row';
 import { stateLabels } from '../states';
-import { trackingUrl } from './receive-from-channel';
+import { trackingPath } from '../tracking';
 
 /** How a request stands, for the channel it came from; moments are ISO 8601 in UTC. */
 export interface ChannelState {
@@ -51,7 +52,7 @@ export async function channelState(
     repliedAt: row.repliedAt ?? null,
     referral: row.referral ?? null,
     closedAt: row.closedAt ?? null,
-    trackingUrl: trackingUrl(row.id),
+    trackingUrl: `${env().siteUrl}${trackingPath(row)}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { currentSetting } from '@/domain/publishing';
 import { now } from '@/shared/clock';
+import { memo } from '@/shared/memo';
 
 /** The bounds of the doors that outside systems use, each an editable settings row with its source. */
 export interface IntakeLimits {
@@ -33,22 +34,11 @@ const keys = Object.keys(otherwise) as LimitKey[];
 /** The limits of a new installation. */
 export const usualIntakeLimits: IntakeLimits = limitsFrom((key) => otherwise[key]);
 
-const lifetime = 10_000;
-const kept = new WeakMap<Payload, { until: number; value: Promise<IntakeLimits> }>();
+const kept = memo<Payload, IntakeLimits>({ milliseconds: 10_000, read: readLimits });
 
 /** The limits in force, read again when they are older than ten seconds. */
 export function intakeLimits(payload: Payload): Promise<IntakeLimits> {
-  const found = kept.get(payload);
-  if (found && found.until > Date.now()) return found.value;
-  const value = readLimits(payload);
-  kept.set(payload, { until: Date.now() + lifetime, value });
-  value.catch(() => kept.delete(payload));
-  return value;
-}
-
-/** Forgets what was read, for tests. */
-export function forgetIntakeLimits(payload: Payload): void {
-  kept.delete(payload);
+  return kept.get(payload);
 }
 
 async function readLimits(payload: Payload): Promise<IntakeLimits> {

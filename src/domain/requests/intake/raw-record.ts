@@ -7,9 +7,7 @@ import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { newId } from '@/shared/ids';
 import type { Channel } from '../channels';
-
-/** What binds the cipher text to this use. */
-export const rawPurpose = 'intake-record';
+import { rawPurpose } from './purposes';
 
 /** Something that came in, and what was made of it. */
 export interface RawArrival {

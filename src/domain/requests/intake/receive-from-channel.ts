@@ -5,7 +5,6 @@ import { DomainError, isDomainError } from '@/shared/errors';
 import type { Channel } from '../channels';
 import { fileRequest } from '../file-request';
 import { filedBefore } from '../filed-before';
-import { trackingToken } from '../tracking';
 import { parseExternalRequest } from './external-request';
 import { categoryMeant } from './find-category';
 import { placeMeant } from './place-meant';
@@ -48,7 +47,7 @@ export async function receiveFromChannel({
   const category = known ? undefined : sent.category;
   const {
     number: receipt,
-    id,
+    trackingToken,
     repeated,
   } = await inCallersWords(async () =>
     fileRequest({
@@ -68,17 +67,14 @@ export async function receiveFromChannel({
       raw,
     }),
   );
-  return { receipt, trackingUrl: trackingUrl(id), repeated };
+  // What came with a file before has no link of its own: the page that asks for the phone stands in.
+  const path = trackingToken ? `/track/${trackingToken}` : `/track?number=${receipt}`;
+  return { receipt, trackingUrl: `${env().siteUrl}${path}`, repeated };
 }
 
 /** A channel acting through its own door: the system on its behalf, named after it in every log. */
 export function channelActor(channel: Channel, origin: CallOrigin = {}) {
   return { ...systemActor(channel.name), ...origin };
-}
-
-/** The full address of a request's tracking page. */
-export function trackingUrl(requestId: string): string {
-  return `${env().siteUrl}/track/${trackingToken(requestId)}`;
 }
 
 const callersNames: Record<string, string> = {

@@ -5,8 +5,8 @@ import { inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
-import { parseInput } from '../parse-input';
-import { rawPurpose } from './raw-record';
+import { parseInput } from '@/shared/parse-input';
+import { rawPurpose } from './purposes';
 
 const why = '请写明查看的原因（4 到 200 个字）';
 const schema = z.object({ reason: z.string(why).trim().min(4, why).max(200, why) });

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { type IssuedKey, revokeChannelKey } from '@/domain/requests';
+import { acceptRequest, type IssuedKey, revokeChannelKey } from '@/domain/requests';
 import { resetChannelRates } from '@/server/intake/channel-rates';
 import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { askState, buildChannelKey, externalRequest, rowsOf, send } from '../../../factories/intake';
 import { buildCompound, buildDivision } from '../../../factories/organization';
-import { buildCategory } from '../../../factories/requests';
+import { buildCategory, operator } from '../../../factories/requests';
 
 let app: TestApp;
 let key: IssuedKey;
@@ -119,6 +119,12 @@ describe('a signed request', () => {
     expect(new Date(String(row?.submittedAt)).toISOString()).toBe(submittedAt);
     expect(new Date(String(row?.dueAt)).getTime()).toBeGreaterThan(Date.now() + 4 * 86_400_000);
     expect(row?.dueReason).toMatch(/^渠道.*转来，从收到时起算/);
+    await acceptRequest({ payload: app.payload, actor: operator, id: row?.id ?? '', urgency: 'urgent' });
+    const [accepted] = await filed(request.number);
+    expect(new Date(String(accepted?.dueAt)).getTime()).toBe(
+      new Date(String(row?.receivedAt)).getTime() + 86_400_000,
+    );
+    expect(accepted?.dueReason).toContain('从收到时起24小时内');
     const future = externalRequest({ submittedAt: new Date(Date.now() + 3_600_000).toISOString() });
     expect(await send(app, key, future)).toMatchObject({
       status: 422,

@@ -6,8 +6,9 @@ import { fail } from '@/shared/errors';
 import type { Channel } from '../../channels';
 import { intakeLimits } from '../limits';
 import { claimNonce } from '../nonces';
+import { keyPurpose } from '../purposes';
 import { isSignedWith } from '../signature';
-import { keyPurpose, noteUse, secretOf, type ValidKey, validAtOnce, validKeys } from './valid-keys';
+import { noteUse, secretOf, type ValidKey, validAtOnce, validKeys } from './valid-keys';
 
 /** A call as it came: header values ('' when absent) and the body's bytes. */
 export interface SignedCall {

@@ -7,9 +7,10 @@ import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { newId, newToken } from '@/shared/ids';
-import { parseInput } from '../../parse-input';
+import { parseInput } from '@/shared/parse-input';
+import { keyPurpose } from '../purposes';
 import { channelNamed } from './find-channel-named';
-import { keyPurpose, validKeys } from './valid-keys';
+import { validKeys } from './valid-keys';
 
 const schema = z.object({ channel: z.string('请选择渠道').trim().min(1, '请选择渠道').max(100) });
 

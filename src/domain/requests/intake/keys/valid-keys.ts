@@ -1,12 +1,10 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
+import { keyPurpose } from '../purposes';
 
 /** How many keys of a channel are valid at once: the new one and the one it replaces. */
 export const validAtOnce = 2;
-
-/** What binds the cipher text and the index to this use. */
-export const keyPurpose = 'channel-key';
 
 /** A key that opens its channel's doors. */
 export interface ValidKey {
