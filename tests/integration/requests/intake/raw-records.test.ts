@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '@/access';
+import { rotateKeys } from '@/domain/accounts';
 import {
+  channelOfKey,
   type IssuedKey,
   issueChannelKey,
   listChannelKeys,
   revealRawRecord,
   revokeChannelKey,
 } from '@/domain/requests';
+import { env } from '@/shared/env';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { buildChannelKey, externalRequest, rowsOf, send } from '../../../factories/intake';
 import { actorWith, buildRequest, buildStaff, operator, supervisor } from '../../../factories/requests';
@@ -153,4 +156,22 @@ it('makes twenty keys at once and leaves two of them valid', async () => {
   const listed = await listChannelKeys({ payload: app.payload, actor, channel: '来信' });
   expect(listed).toHaveLength(20);
   expect(listed.filter(({ valid }) => valid)).toHaveLength(2);
+});
+
+it('stays readable, and keys stay valid, when the encryption key is changed', async () => {
+  const { payload } = app;
+  const channel = await buildChannelKey(payload, 'ask-hebei');
+  const request = externalRequest({ requester: { name: '孙有才' } });
+  expect((await send(app, channel, request)).status).toBe(201);
+  const [row] = await rowsOf(payload, 'requests', { sourceKey: { equals: `ask-hebei:${request.number}` } });
+  const record = await recordOf(row?.id ?? '');
+  const { encryptionKey } = env();
+  const fresh = randomBytes(32);
+  Object.assign(env(), { encryptionKey: fresh, previousEncryptionKeys: [encryptionKey] });
+  expect((await rotateKeys({ payload })).problems).toEqual([]);
+  Object.assign(env(), { encryptionKey: fresh, previousEncryptionKeys: [] });
+  expect((await send(app, channel, externalRequest())).status).toBe(201);
+  expect((await channelOfKey(payload, channel.secret))?.key).toBe('ask-hebei');
+  const call = { payload, actor: supervisor, id: record?.id ?? '', reason: '核对来件内容' };
+  expect(await revealRawRecord(call)).toContain('孙有才');
 });
