@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, role, signedIn } from '@/access';
+import { channelEndpoints } from '@/admin/requests/channel-verbs';
+import { verbBarField } from '@/admin/verbs';
 import { channelKindLabels, optionsOf } from '@/domain/requests/labels';
 import { audited } from '../shared/audited';
 
@@ -16,7 +18,9 @@ export const channels: CollectionConfig = audited({
   },
   access: { create: role('administrator'), read: signedIn, update: role('administrator'), delete: nobody },
   defaultSort: 'order',
+  endpoints: channelEndpoints,
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '名称', required: true, maxLength: 40 },
     {
       name: 'key',

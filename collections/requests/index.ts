@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { categories } from './categories';
+import { channelKeys } from './channel-keys';
 import { channels } from './channels';
+import { intakeNonces } from './intake-nonces';
+import { intakeRecords } from './intake-records';
 import { requestCounters } from './request-counters';
 import { requestEvents } from './request-events';
 import { requestPhotos } from './request-photos';
@@ -13,6 +16,9 @@ export const requestsCollections: CollectionConfig[] = [
   requestEvents,
   categories,
   channels,
+  channelKeys,
+  intakeRecords,
+  intakeNonces,
   requestPhotos,
   suggestionModels,
   requestCounters,

@@ -6,6 +6,7 @@ import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requ
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
 import { historyField, photosField } from './fields/beside';
+import { intakeFields } from './fields/intake';
 import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
 import { requesterFields, requesterSelect } from './fields/requester';
@@ -42,6 +43,7 @@ export const requests: CollectionConfig = audited({
     ...subjectFields,
     photosField,
     ...requesterFields,
+    ...intakeFields,
     ...progressFields,
     ...outcomeFields,
   ],

@@ -3,6 +3,7 @@ import { systemActor } from '@/access';
 import { retrainSuggestions } from '@/domain/requests';
 import { seedAccounts } from './accounts';
 import { seedCategories } from './categories';
+import { seedChannels } from './channels';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
@@ -25,6 +26,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   const city = await timed('行政区划、小区楼栋、党组织', () => seedOrganization(payload));
   await timed('演示账号', () => seedAccounts(payload));
   await timed('公告', () => seedPublishing(payload, city));
+  await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
@@ -33,4 +35,5 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
 export async function seedEssentials(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'categories' });
   if (totalDocs === 0) await seedCategories(payload);
+  await seedChannels(payload);
 }

@@ -2,9 +2,11 @@ import type { Payload } from 'payload';
 import { type Actor, systemActor } from '@/access';
 import { demoAccounts } from '@/domain/accounts';
 import { fileRequest, publishRequest } from '@/domain/requests';
+import { standardChannels } from '@/domain/requests/channels';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { seedCategories } from './categories';
+import { channelArrival } from './channel-arrival';
 import type { SeededOrganization } from './organization';
 import { leadThrough, type StoryActors } from './request-path';
 import { takePhotos } from './request-photos';
@@ -31,16 +33,19 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
     const inOrder = [...stories].sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
     for (const [index, story] of inOrder.entries()) {
       clock.set(sentAt(story, today));
+      const phone = `139000029${String(index).padStart(2, '0')}`;
+      const arrival = story.channel ? channelArrival(story, index, phone, clock.now()) : {};
       const { id } = await fileRequest({
         payload,
-        actor: story.channel ? staff.operator : visitor,
+        actor: story.channel ? systemActor(channelName(story.channel)) : visitor,
         channel: story.channel ?? 'portal',
+        ...arrival,
         body: story.body,
         category: categories.get(story.category) ?? missing(story.category),
         ...placeOf(story, city),
         placeText: story.where,
         name: story.name,
-        phone: `139000029${String(index).padStart(2, '0')}`,
+        phone,
         danger: story.danger ?? false,
         confidential: story.secret ?? false,
         publicConsent: story.public ?? false,
@@ -100,6 +105,11 @@ async function idOf(payload: Payload, username: string): Promise<string | null> 
     pagination: false,
   });
   return docs[0]?.id ?? null;
+}
+
+/** A channel acts under its name, as it does through the signed door. */
+function channelName(key: string): string {
+  return standardChannels.find((channel) => channel.key === key)?.name ?? missing(key);
 }
 
 function missing(name: string): never {

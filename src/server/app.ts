@@ -10,7 +10,9 @@ import { inRequest } from '@/shared/request-scope';
 import type { AdminPanel } from './admin';
 import { apiErrorHandler } from './api-errors';
 import { healthRoutes } from './health';
+import { intakeRoutes } from './intake/routes';
 import { measureRequests, metricsRoute } from './metrics';
+import { open311Routes } from './open311/routes';
 import { originCheck } from './origin-check';
 import { pageCache } from './page-cache';
 import { payloadRest } from './payload-rest';
@@ -43,6 +45,9 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
   app.get('/metrics', metricsRoute(env));
   app.use(assetRoutes());
   app.use(trustedHeaders(env.siteUrl));
+  // Outside systems prove themselves by signature or key, not by the page they come from.
+  app.use('/intake/v1', intakeRoutes({ payload, log, siteUrl: env.siteUrl }));
+  app.use('/open311/v2', open311Routes({ payload, log, siteUrl: env.siteUrl }));
   app.use(originCheck(env.siteUrl));
 
   app.use(adminDoorRoutes());

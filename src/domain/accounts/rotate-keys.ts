@@ -59,6 +59,13 @@ function encryptedColumns(payload: Payload, slug: CollectionSlug): EncryptedColu
     const index = names.has(`${name}Index`) ? { index: `${name}Index` } : {};
     return [{ column: `${name}Cipher`, purpose: kind, ...index }];
   });
+  const own = fields.flatMap(({ name, custom }): EncryptedColumn[] => {
+    const encrypted: unknown = custom?.encrypted;
+    if (typeof encrypted !== 'object' || encrypted === null || !('purpose' in encrypted)) return [];
+    const index = 'index' in encrypted ? { index: String(encrypted.index) } : {};
+    return [{ column: name, purpose: String(encrypted.purpose), ...index }];
+  });
+  personal.push(...own);
   if (slug === 'users') return [...personal, { column: 'totpSecretCipher', purpose: totpPurpose }];
   if (slug === 'outbox') return [...personal, { column: 'contentCipher', purpose: contentPurpose }];
   return personal;

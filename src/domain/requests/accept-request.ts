@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
+import { clockStart, fromReceipt } from './intake/sent-time';
 import { urgencies } from './labels';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
@@ -14,7 +15,7 @@ export type AcceptInput = z.input<typeof schema>;
 
 /**
  * The service centre takes the request on (受理). Sets urgency and category and with them the limits, counted from the
- * moment the requester sent it. 待受理 → 已受理.
+ * moment we received it. 待受理 → 已受理.
  */
 export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
@@ -23,8 +24,9 @@ export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbR
     input,
     change: async (request, at, req) => {
       const urgency = input.urgency ?? request.urgency;
-      const from = new Date(request.submittedAt);
-      const due = deadlineAfter(from, await currentLimit(call.payload, `requests.limit.${urgency}`, at, req));
+      const from = clockStart(request);
+      const limit = await currentLimit(call.payload, `requests.limit.${urgency}`, at, req);
+      const due = fromReceipt(deadlineAfter(from, limit), request);
       const contact = deadlineAfter(
         from,
         await currentLimit(call.payload, `requests.first-contact.${urgency}`, at, req),

@@ -14,6 +14,8 @@ import { deadlineAfter } from './deadlines';
 import { writeEvent } from './events';
 import { fieldLimits } from './field-limits';
 import { filedBefore, type Receipt } from './filed-before';
+import { keepRaw, keepRawAgain } from './intake/raw-record';
+import { fromReceipt, refuseFuture } from './intake/sent-time';
 import type { Urgency } from './labels';
 import { tellRequester } from './messages';
 import { nextNumber } from './next-number';
@@ -52,6 +54,10 @@ const schema = z.object({
   publicConsent: z.boolean().default(false),
   photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
   externalNumber: z.string().trim().min(1).max(fieldLimits.externalNumber).optional(),
+  /** When the requester sent it to the channel that passes it on; the portal's own requests are sent when they arrive. */
+  submittedAt: z.date().optional(),
+  /** The text as it was received; without it the input itself is kept. */
+  raw: z.string().optional(),
   idempotencyKey: z
     .string()
     .min(8, '表单标识无效，请重新打开表单')
@@ -61,7 +67,7 @@ const schema = z.object({
 export type FileInput = z.input<typeof schema>;
 
 /**
- * Takes a request in, from any channel. Sending the same form twice (`idempotencyKey`), or the same number of an
+ * Takes a request in, from any channel, and keeps what was received beside it. Clocks run from receipt. Sending the same form twice (`idempotencyKey`), or the same number of an
  * outside channel again, files once and gives the same receipt.
  * @throws DomainError validation naming the fields; conflict when the form was sent before with another content, phone or
  * account, so that nobody gets somebody else's receipt
@@ -71,16 +77,35 @@ export async function fileRequest(
 ): Promise<Receipt> {
   const { payload, actor } = call;
   const input = parseInput(schema, call);
+  const raw = input.raw ?? asReceived(call);
   if (input.channel === 'portal' && !input.phone)
     fail('validation', { fields: { phone: '请填写手机号或固定电话' } });
   requireDoor(actor, input.channel);
+  await refuseFuture(payload, input.submittedAt);
+  const receipt = await fileOnce(call, input, raw);
+  const { externalNumber } = input;
+  if (receipt.repeated && externalNumber && !call.req) {
+    const channel = await channelOf(payload, input.channel);
+    await keepRawAgain(payload, { actor, channel, externalNumber, raw, request: receipt.id });
+  }
+  return receipt;
+}
+
+type Parsed = z.output<typeof schema>;
+
+async function fileOnce(
+  call: { payload: Payload; req?: PayloadRequest; actor: Actor },
+  input: Parsed,
+  raw: string,
+): Promise<Receipt> {
+  const { payload, actor } = call;
   const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, call.req);
   if (earlier) return earlier;
   const channel = await channelOf(payload, input.channel, call.req);
   const number = await nextNumber(payload, now(), call.req);
   try {
     return await inTransaction({ payload, req: call.req, actor }, (req) =>
-      write(req, { actor, input, channel, number }),
+      write(req, { actor, input, channel, number, raw }),
     );
   } catch (error) {
     // Another process filed the same form in this very moment.
@@ -91,7 +116,11 @@ export async function fileRequest(
   }
 }
 
-type Parsed = z.output<typeof schema>;
+/** What a form or a verb of ours was given, as text: the raw record of requests that come in through our own doors. */
+function asReceived(call: object): string {
+  const given = Object.entries(call).filter(([name]) => name in schema.shape);
+  return JSON.stringify(Object.fromEntries(given));
+}
 
 /** Everyone may use the portal; the other doors are for those who take requests in on somebody's behalf. */
 function requireDoor(actor: Actor, channel: string): void {
@@ -101,7 +130,13 @@ function requireDoor(actor: Actor, channel: string): void {
 
 async function write(
   req: PayloadRequest,
-  { actor, input, channel, number }: { actor: Actor; input: Parsed; channel: Channel; number: string },
+  {
+    actor,
+    input,
+    channel,
+    number,
+    raw,
+  }: { actor: Actor; input: Parsed; channel: Channel; number: string; raw: string },
 ): Promise<Receipt> {
   const { payload } = req;
   const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, req);
@@ -111,7 +146,11 @@ async function write(
   const token = newTrackingToken(requestId);
   const usual = await urgencyOf(req, input.category);
   const urgency: Urgency = input.danger ? 'emergency' : usual;
-  const due = deadlineAfter(at, await currentLimit(payload, `requests.limit.${urgency}`, at, req));
+  const sent =
+    input.channel === 'portal' || !input.submittedAt || input.submittedAt > at ? at : input.submittedAt;
+  const arrival = { submittedAt: sent.toISOString(), receivedAt: at.toISOString() };
+  const limit = await currentLimit(payload, `requests.limit.${urgency}`, at, req);
+  const due = fromReceipt(deadlineAfter(at, limit), arrival);
   const contact = deadlineAfter(
     at,
     await currentLimit(payload, `requests.first-contact.${urgency}`, at, req),
@@ -132,7 +171,7 @@ async function write(
     urgency,
     state: 'submitted' as const,
     revision: 1,
-    submittedAt: at.toISOString(),
+    ...arrival,
     dueAt: due.at.toISOString(),
     dueReason: due.reason,
     dueProvisional: due.provisional,
@@ -154,6 +193,7 @@ async function write(
     payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
   );
   await bindPhotos(req, requestId, input.photos);
+  await keepRaw(req, { channel, externalNumber: input.externalNumber, raw, request: requestId });
   const row = await requestRow(payload, requestId, req);
   const party = partyOf(actor);
   // Only staff see it; the name of whoever asked stays in its own, guarded fields.

@@ -1,4 +1,5 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
+import { sweepNonces } from './intake/nonces';
 import { sweepOrphanPhotos } from './photos';
 import { recountDeadlines } from './recount-deadlines';
 import { suggestionJobs } from './suggest/jobs';
@@ -7,5 +8,6 @@ import { suggestionJobs } from './suggest/jobs';
 export const requestsJobs: ScheduledJob[] = [
   { name: 'sweep-orphan-photos', when: '50 41 * * * *', everySeconds: 3600, run: sweepOrphanPhotos },
   { name: 'recount-deadlines', when: '40 11 5 * * *', everySeconds: 86_400, run: recountDeadlines },
+  { name: 'sweep-intake-nonces', when: '25 */10 * * * *', everySeconds: 600, run: sweepNonces },
   ...suggestionJobs,
 ];

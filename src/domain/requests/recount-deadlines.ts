@@ -6,6 +6,7 @@ import { now } from '@/shared/clock';
 import { formatDay } from '@/shared/dates';
 import { calendarReaches, recountedDeadline } from './deadlines';
 import { writeEvent } from './events';
+import { clockStart } from './intake/sent-time';
 import { tellRequester } from './messages';
 import { type RequestRow, requestRow } from './request-row';
 import { openStates } from './states';
@@ -83,13 +84,13 @@ async function recount(payload: Payload, id: string): Promise<boolean> {
   });
 }
 
-/** Where the count began: the last time the clock was started anew, otherwise the submission. Extensions only add to it. */
-async function countedFrom(req: PayloadRequest, { id, submittedAt }: RequestRow): Promise<Date> {
+/** Where the count began: the last time the clock was started anew, otherwise the receipt. Extensions only add to it. */
+async function countedFrom(req: PayloadRequest, request: RequestRow): Promise<Date> {
   const { docs } = await req.payload.db.find<{ id: string; at: string }>({
     collection: 'request-events',
     where: {
       and: [
-        { request: { equals: id } },
+        { request: { equals: request.id } },
         { or: [{ verb: { equals: 'resume' } }, { to: { equals: 'reopened' } }] },
         { from: { not_equals: 'reopened' } },
       ],
@@ -100,5 +101,5 @@ async function countedFrom(req: PayloadRequest, { id, submittedAt }: RequestRow)
     select: { at: true },
     req,
   });
-  return new Date(docs[0]?.at ?? submittedAt);
+  return docs[0] ? new Date(docs[0].at) : clockStart(request);
 }

@@ -30,6 +30,8 @@ export interface RequestRow {
   publicConsent: boolean;
   visibility: Visibility;
   submittedAt: string;
+  /** Absent on requests that came with a file. */
+  receivedAt?: string | null;
   firstContactAt: string | null;
   firstContactDueAt: string | null;
   dueAt: string | null;

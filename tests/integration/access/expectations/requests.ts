@@ -1,4 +1,5 @@
 import { roleNames } from '@/access';
+import { buildChannelKey, rowsOf } from '../../../factories/intake';
 import { buildCategory, buildRequest, buildRequestAt } from '../../../factories/requests';
 import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
@@ -86,5 +87,34 @@ export const requests: Expectation[] = [
     change: { order: 7 },
   },
   closed('suggestion-models'),
+  {
+    slug: 'channel-keys',
+    read: { all: ['administrator'] },
+    create: {},
+    update: {},
+    delete: {},
+    async documents({ payload }) {
+      const keys = [await buildChannelKey(payload), await buildChannelKey(payload)];
+      return { same: keys[0]?.id, other: keys[1]?.id };
+    },
+    change: { hint: 'abcd' },
+    hidden: ['secretCipher', 'secretIndex'],
+  },
+  {
+    slug: 'intake-records',
+    read: { all: ['administrator', 'supervisor'] },
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      const first = async (request: string) =>
+        (await rowsOf(city.payload, 'intake-records', { request: { equals: request } }))[0]?.id;
+      return { same: await first(same), other: await first(other) };
+    },
+    change: { externalNumber: '1' },
+    hidden: ['contentCipher', 'recordKey'],
+  },
+  closed('intake-nonces'),
   closed('request-counters'),
 ];
