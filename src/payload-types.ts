@@ -24,6 +24,9 @@ export interface Config {
     'request-events': RequestEvent;
     categories: Category;
     channels: Channel;
+    'channel-keys': ChannelKey;
+    'intake-records': IntakeRecord;
+    'intake-nonces': IntakeNonce;
     'request-photos': RequestPhoto;
     'suggestion-models': SuggestionModel;
     'request-counters': RequestCounter;
@@ -72,6 +75,9 @@ export interface Config {
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    'channel-keys': ChannelKeysSelect<false> | ChannelKeysSelect<true>;
+    'intake-records': IntakeRecordsSelect<false> | IntakeRecordsSelect<true>;
+    'intake-nonces': IntakeNoncesSelect<false> | IntakeNoncesSelect<true>;
     'request-photos': RequestPhotosSelect<false> | RequestPhotosSelect<true>;
     'suggestion-models': SuggestionModelsSelect<false> | SuggestionModelsSelect<true>;
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
@@ -191,6 +197,10 @@ export interface Request {
    */
   publicConsent?: boolean | null;
   visibility: 'private' | 'pending' | 'public' | 'withheld';
+  /**
+   * 办理期限从收到时起算。
+   */
+  receivedAt?: string | null;
   state:
     | 'submitted'
     | 'accepted'
@@ -523,6 +533,51 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
+ * 外部渠道签名用的密钥，每个渠道最新的两把有效。在“诉求渠道”里生成和作废；密钥只在生成时显示一次。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-keys".
+ */
+export interface ChannelKey {
+  id: string;
+  channel: string | Channel;
+  hint: string;
+  issuedAt: string;
+  usedAt?: string | null;
+  revokedAt?: string | null;
+  secretCipher: string;
+  secretIndex: string;
+}
+/**
+ * 各渠道送来的原文，一字不改，加密保存。查看原文要写明原因并留下记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-records".
+ */
+export interface IntakeRecord {
+  id: string;
+  receivedAt: string;
+  channel: string | Channel;
+  externalNumber?: string | null;
+  request: string | Request;
+  size: number;
+  contentHash: string;
+  recordKey: string;
+  contentCipher: string;
+}
+/**
+ * 渠道接口用过的一次性标识，过期后清除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-nonces".
+ */
+export interface IntakeNonce {
+  id: string;
+  key: string;
+  value?: string | null;
+  expiresAt: string;
+}
+/**
  * 诉求所附照片，不公开。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -771,7 +826,12 @@ export interface Setting {
     | 'requests.evaluation'
     | 'requests.reopen'
     | 'requests.extension-most'
-    | 'requests.extension-times';
+    | 'requests.extension-times'
+    | 'intake.clock-skew'
+    | 'intake.body-most'
+    | 'intake.rate'
+    | 'intake.refused-rate'
+    | 'intake.equal-window';
   /**
    * 开关填 true 或 false；数量填数字。
    */
@@ -1335,6 +1395,18 @@ export interface PayloadLockedDocument {
         value: string | Channel;
       } | null)
     | ({
+        relationTo: 'channel-keys';
+        value: string | ChannelKey;
+      } | null)
+    | ({
+        relationTo: 'intake-records';
+        value: string | IntakeRecord;
+      } | null)
+    | ({
+        relationTo: 'intake-nonces';
+        value: string | IntakeNonce;
+      } | null)
+    | ({
         relationTo: 'request-photos';
         value: string | RequestPhoto;
       } | null)
@@ -1539,6 +1611,7 @@ export interface RequestsSelect<T extends boolean = true> {
   confidential?: T;
   publicConsent?: T;
   visibility?: T;
+  receivedAt?: T;
   state?: T;
   revision?: T;
   leadUnit?: T;
@@ -1620,6 +1693,42 @@ export interface ChannelsSelect<T extends boolean = true> {
   order?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-keys_select".
+ */
+export interface ChannelKeysSelect<T extends boolean = true> {
+  channel?: T;
+  hint?: T;
+  issuedAt?: T;
+  usedAt?: T;
+  revokedAt?: T;
+  secretCipher?: T;
+  secretIndex?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-records_select".
+ */
+export interface IntakeRecordsSelect<T extends boolean = true> {
+  receivedAt?: T;
+  channel?: T;
+  externalNumber?: T;
+  request?: T;
+  size?: T;
+  contentHash?: T;
+  recordKey?: T;
+  contentCipher?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-nonces_select".
+ */
+export interface IntakeNoncesSelect<T extends boolean = true> {
+  key?: T;
+  value?: T;
+  expiresAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -28,6 +28,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`confidential\` integer DEFAULT false,
 	\`public_consent\` integer DEFAULT false,
 	\`visibility\` text DEFAULT 'private' NOT NULL,
+	\`received_at\` text,
 	\`state\` text DEFAULT 'submitted' NOT NULL,
 	\`revision\` numeric DEFAULT 0 NOT NULL,
 	\`lead_unit_id\` text(36),
@@ -163,6 +164,49 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`channels_active_idx\` ON \`channels\` (\`active\`);`));
   await db.run(sql.raw(`CREATE INDEX \`channels_updated_at_idx\` ON \`channels\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`channels_created_at_idx\` ON \`channels\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`channel_keys\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`channel_id\` text(36) NOT NULL,
+	\`hint\` text NOT NULL,
+	\`issued_at\` text NOT NULL,
+	\`used_at\` text,
+	\`revoked_at\` text,
+	\`secret_cipher\` text NOT NULL,
+	\`secret_index\` text NOT NULL,
+	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`channel_keys_channel_idx\` ON \`channel_keys\` (\`channel_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`channel_keys_revoked_at_idx\` ON \`channel_keys\` (\`revoked_at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`channel_keys_secret_index_idx\` ON \`channel_keys\` (\`secret_index\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`intake_records\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`received_at\` text NOT NULL,
+	\`channel_id\` text(36) NOT NULL,
+	\`external_number\` text,
+	\`request_id\` text(36) NOT NULL,
+	\`size\` numeric NOT NULL,
+	\`content_hash\` text NOT NULL,
+	\`record_key\` text NOT NULL,
+	\`content_cipher\` text NOT NULL,
+	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`intake_records_received_at_idx\` ON \`intake_records\` (\`received_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`intake_records_channel_idx\` ON \`intake_records\` (\`channel_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`intake_records_external_number_idx\` ON \`intake_records\` (\`external_number\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`intake_records_request_idx\` ON \`intake_records\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`intake_records_record_key_idx\` ON \`intake_records\` (\`record_key\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`intake_nonces\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`key\` text NOT NULL,
+	\`value\` text,
+	\`expires_at\` text NOT NULL
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`intake_nonces_key_idx\` ON \`intake_nonces\` (\`key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`intake_nonces_expires_at_idx\` ON \`intake_nonces\` (\`expires_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_photos\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36),
@@ -1203,6 +1247,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_events_id\` text(36),
 	\`categories_id\` text(36),
 	\`channels_id\` text(36),
+	\`channel_keys_id\` text(36),
+	\`intake_records_id\` text(36),
+	\`intake_nonces_id\` text(36),
 	\`request_photos_id\` text(36),
 	\`suggestion_models_id\` text(36),
 	\`request_counters_id\` text(36),
@@ -1241,6 +1288,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`request_events_id\`) REFERENCES \`request_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`channels_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`channel_keys_id\`) REFERENCES \`channel_keys\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`intake_records_id\`) REFERENCES \`intake_records\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`intake_nonces_id\`) REFERENCES \`intake_nonces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_photos_id\`) REFERENCES \`request_photos\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`suggestion_models_id\`) REFERENCES \`suggestion_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1283,6 +1333,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_events_id_idx\` ON \`payload_locked_documents_rels\` (\`request_events_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channels_id_idx\` ON \`payload_locked_documents_rels\` (\`channels_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channel_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`channel_keys_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_intake_records_id_idx\` ON \`payload_locked_documents_rels\` (\`intake_records_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_intake_nonces_id_idx\` ON \`payload_locked_documents_rels\` (\`intake_nonces_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_photos_id_idx\` ON \`payload_locked_documents_rels\` (\`request_photos_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_suggestion_models_id_idx\` ON \`payload_locked_documents_rels\` (\`suggestion_models_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
@@ -1358,6 +1411,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`request_events\`;`));
   await db.run(sql.raw(`DROP TABLE \`categories\`;`));
   await db.run(sql.raw(`DROP TABLE \`channels\`;`));
+  await db.run(sql.raw(`DROP TABLE \`channel_keys\`;`));
+  await db.run(sql.raw(`DROP TABLE \`intake_records\`;`));
+  await db.run(sql.raw(`DROP TABLE \`intake_nonces\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_photos\`;`));
   await db.run(sql.raw(`DROP TABLE \`suggestion_models\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));
