@@ -72,13 +72,20 @@ describe('signing in with a password', () => {
       return { body: await answer.text(), status: answer.status, time: performance.now() - begun };
     };
     await time('warm-up');
-    const known = [await time(person.username), await time(person.username)];
-    const unknown = [await time('nobody-here'), await time('nobody-here')];
+    const known: Awaited<ReturnType<typeof time>>[] = [];
+    const unknown: typeof known = [];
+    for (let tries = 0; tries < 4; tries += 1) {
+      known.push(await time(person.username));
+      unknown.push(await time('nobody-here'));
+    }
     expect(unknown.map(({ status }) => status)).toEqual(known.map(({ status }) => status));
     expect(unknown[0]?.body).toBe(known[0]?.body);
     expect(known[0]?.status).toBe(401);
+    // An answer without the hash would be tens of times faster; that the work is equal to the query, the next test counts.
     const fastest = (tries: { time: number }[]) => Math.min(...tries.map((one) => one.time));
-    expect(Math.abs(fastest(known) - fastest(unknown))).toBeLessThan(fastest(known) * 0.5);
+    const ratio = fastest(known) / fastest(unknown);
+    expect(ratio).toBeGreaterThan(1 / 3);
+    expect(ratio).toBeLessThan(3);
   });
 
   it('does the same work for an unknown account, and for a phone nobody has: as many queries, as many commits', async () => {
