@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasRole } from '@/access';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -27,6 +28,8 @@ export type SplitInput = z.input<typeof schema>;
 export async function splitRequest(call: VerbCall & SplitInput): Promise<VerbResult> {
   const { payload, actor, id } = call;
   const input = parseInput(schema, call);
+  // Asked before numbers are taken, not only by the table, so that nobody else uses them up.
+  if (!hasRole(actor, 'operator', 'supervisor', 'administrator')) fail('forbidden');
   const units = input.parts.flatMap(({ unit }) => unit ?? []);
   if (new Set(units).size < units.length) fail('validation', { fields: { parts: '同一个单位的事不用拆开' } });
   const numbers = await numbersFor(call, input.parts.length);
