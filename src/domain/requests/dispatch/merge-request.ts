@@ -4,6 +4,7 @@ import { parseInput } from '@/shared/parse-input';
 import { type RequestRow, rowsWhere } from '../request-row';
 import { mayPerform, stateLabels } from '../states';
 import { transit, type VerbCall, type VerbResult } from '../transition';
+import { oneByOne } from './one-by-one';
 
 const schema = z.object({
   main: z.string('请填写主件的编号').trim().min(1, '请填写主件的编号').max(40, '编号不对'),
@@ -17,8 +18,14 @@ export type MergeInput = z.input<typeof schema>;
  * @throws DomainError validation `main`; forbidden, invalid-state
  */
 export async function mergeRequest(call: VerbCall & MergeInput): Promise<VerbResult> {
-  const { payload, actor } = call;
   const input = parseInput(schema, call);
+  // Every merge raises the count of the main one. A caller's transaction holds its turn already and must not wait here.
+  if (await call.req?.transactionID) return merge(call, input);
+  return oneByOne(`merge:${input.main}`, () => merge(call, input));
+}
+
+function merge(call: VerbCall, input: z.output<typeof schema>): Promise<VerbResult> {
+  const { payload, actor } = call;
   return transit(call, {
     verb: 'merge',
     input,
