@@ -8,6 +8,7 @@ import { fail } from '@/shared/errors';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
 import { tellRequester } from './messages';
+import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
 import { refreshPublicTraces } from './public-traces';
 import { type RequestRow, requestRow } from './request-row';
@@ -66,6 +67,13 @@ interface Step {
  * @throws DomainError forbidden, invalid-state, not-found or what the verb itself refuses.
  */
 export async function transit(call: VerbCall, step: Step): Promise<VerbResult> {
+  // In one process those who want the same request wait for each other instead of losing conflicts; a caller's transaction
+  // holds its turn already and must not wait here.
+  if (await call.req?.transactionID) return move(call, step);
+  return oneByOne(`request:${call.id}`, () => move(call, step));
+}
+
+function move(call: VerbCall, step: Step): Promise<VerbResult> {
   const { payload, actor, id } = call;
   const { verb, input } = step;
   return inTransaction({ payload, req: call.req, actor }, async (req) => {

@@ -12,16 +12,24 @@ import { unitInput } from '../suggested-inputs';
 
 const none: VerbOption = { value: '', label: '不需要' };
 
-/** What dispatching asks for: the unit of the first rule that holds stands there already, with the
- * rule's name; without a rule, what was chosen for such requests before. */
+/**
+ * What dispatching asks for: the unit of the first rule that holds stands there already, with the rule's name; without a
+ * rule, what was chosen for such requests before.
+ */
 export async function dispatchInputs({ req, doc }: VerbContext<RequestDocument>): Promise<VerbInput[]> {
-  const [units, { fired }] = await Promise.all([unitOptions(req), suggestByRules(req.payload, doc, { req })]);
+  const [suggested, units, { fired }] = await Promise.all([
+    unitInput(req, doc),
+    unitOptions(req),
+    suggestByRules(req.payload, doc, { req }),
+  ]);
   const [first, second] = fired?.rule.coUnits ?? [];
   return [
     {
       ...suggested,
       value: fired?.rule.unit.id ?? suggested.value,
-      hint: [fired ? `${ruleInWords(fired)}。` : '没有符合的派单规则。', suggested.hint].filter(Boolean).join(' '),
+      hint: [fired ? `${ruleInWords(fired)}。` : '没有符合的派单规则。', suggested.hint]
+        .filter(Boolean)
+        .join(' '),
     },
     {
       name: 'offListReason',

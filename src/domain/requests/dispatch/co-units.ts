@@ -30,7 +30,15 @@ export async function coUnitsOf(payload: Payload, request: string, req?: Payload
     select: { unit: true, unitName: true, task: true, dueAt: true, contribution: true, doneAt: true },
     req,
   });
-  return docs;
+  return docs.map(({ id, unit, unitName, task, dueAt, contribution, doneAt }) => ({
+    id,
+    unit,
+    unitName,
+    task,
+    dueAt: dueAt ?? null,
+    contribution: contribution ?? null,
+    doneAt: doneAt ?? null,
+  }));
 }
 
 /** Adds units that help, in the caller's transaction; one that helps already stays as it is. @returns the names added */

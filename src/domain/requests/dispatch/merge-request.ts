@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { oneByOne } from '../one-by-one';
 import { type RequestRow, rowsWhere } from '../request-row';
 import { mayPerform, stateLabels } from '../states';
 import { transit, type VerbCall, type VerbResult } from '../transition';
-import { oneByOne } from './one-by-one';
 
 const schema = z.object({
   main: z.string('请填写主件的编号').trim().min(1, '请填写主件的编号').max(40, '编号不对'),
