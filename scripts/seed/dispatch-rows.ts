@@ -9,7 +9,7 @@ const property = '明月红管家物业服务有限公司';
 const oldProperty = '惠民物业服务中心';
 
 /** The community's own committee as a unit: only what stands on its list may be sent to it. */
-export const communityUnit = '明月社区居民委员会';
+export const communityUnit = '明月豪苑社区居民委员会';
 
 /** A demo rule in the order it is judged. `place` is a community of the demo city. */
 interface RuleRow {

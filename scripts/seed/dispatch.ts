@@ -51,7 +51,7 @@ export async function seedDispatch(payload: Payload, city: SeededOrganization): 
 async function makeCommunityUnit(payload: Payload, city: SeededOrganization): Promise<string> {
   const data = {
     name: communityUnit,
-    shortName: '明月社区',
+    shortName: '明月豪苑社区',
     kind: 'community' as const,
     handlesRequests: true,
     active: true,
