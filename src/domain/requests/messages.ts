@@ -4,8 +4,8 @@ import { formatDate } from '@/shared/dates';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
 import { isMobilePhone } from '@/shared/personal-data';
-import type { EventVerb } from './events';
 import { dispatchSentences } from './dispatch/sentences';
+import type { EventVerb } from './events';
 import type { RequestRow } from './request-row';
 import { trackingPath } from './tracking';
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { lookupIndexes } from '@/shared/personal-data';
-import { mobileOf } from './messages';
 import { type Together, togetherOf } from './dispatch/together';
+import { mobileOf } from './messages';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
 import { type RequestRow, requestRow } from './request-row';

@@ -4,8 +4,8 @@ import {
   contribute,
   coUnitsOf,
   dispatchRequest,
-  dispatchTodos,
   replyToRequest,
+  requestTodos,
   returnRequest,
   revealRequester,
   startRequest,
@@ -58,7 +58,7 @@ describe('a unit that helps', () => {
       { unit: second, task: asked.task, doneAt: null },
     ]);
     const todo = async () =>
-      (await dispatchTodos({ payload: app.payload, actor: handlerOf(helper) })).find(({ label }) =>
+      (await requestTodos({ payload: app.payload, actor: handlerOf(helper) }))?.groups.find(({ label }) =>
         label.includes('协办'),
       )?.items;
     expect((await todo())?.map(({ href }) => href)).toContain(`/admin/collections/requests/${id}`);

@@ -4,9 +4,9 @@ import {
   bouncesByUnit,
   decideDispute,
   dispatchRequest,
-  dispatchTodos,
   disputeDispatch,
   replyToRequest,
+  requestTodos,
   returnRequest,
   startRequest,
 } from '@/domain/requests';
@@ -32,7 +32,7 @@ const read = (id: string) =>
   app.payload.findByID({ collection: 'requests', id, depth: 0, overrideAccess: true });
 const objection = { reason: '路灯由城管部门维护。' };
 const todo = async (actor: typeof operator, label: string) =>
-  (await dispatchTodos({ payload: app.payload, actor })).find((group) => group.label.includes(label));
+  (await requestTodos({ payload: app.payload, actor }))?.groups.find((group) => group.label.includes(label));
 
 describe('an objection', () => {
   it('leaves the request and its clock with the unit until the centre decides', async () => {

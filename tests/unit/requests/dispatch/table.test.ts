@@ -17,7 +17,7 @@ const centre = ['operator', 'supervisor'];
 
 /** Who may do what, written down a second time: a slip in the table shows here. */
 const who: Record<RequestVerb, readonly string[]> = {
-  file: ['requester', ...centre, 'system'],
+  file: ['requester', 'intake', ...centre, 'system'],
   accept: centre,
   decline: centre,
   dispatch: centre,
