@@ -6,8 +6,8 @@ import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requ
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
 import { historyField, photosField } from './fields/beside';
-import { intakeFields } from './fields/intake';
 import { dispatchFields } from './fields/dispatch';
+import { intakeFields } from './fields/intake';
 import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
 import { requesterFields, requesterSelect } from './fields/requester';
