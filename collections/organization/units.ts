@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, nobody } from '@/access';
+import { anyone, nobody, staff } from '@/access';
 import { optionsOf, unitKindLabels } from '@/domain/organization';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
@@ -47,6 +47,21 @@ export const units: CollectionConfig = audited({
       admin: { description: '只管某个乡镇（街道）或社区（村）的单位填写；全市的留空。' },
     },
     { name: 'phone', type: 'text', label: '公开电话', maxLength: 30 },
+    {
+      name: 'dutyPhone',
+      type: 'text',
+      label: '值班电话',
+      maxLength: 30,
+      access: { read: staff },
+      admin: { description: '派单后联系用，只有工作人员能看到。对接人在“单位对接人”里登记。' },
+    },
+    {
+      name: 'dutyHours',
+      type: 'text',
+      label: '值班时间',
+      maxLength: 100,
+      admin: { description: '例：周一至周五 8:30—17:30，供暖季24小时值班。' },
+    },
     { name: 'address', type: 'text', label: '地址', maxLength: 200 },
     { name: 'active', type: 'checkbox', label: '在用', defaultValue: true, index: true },
     ...placeFields({ lowest: 'community' }),

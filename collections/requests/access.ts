@@ -1,8 +1,10 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { anyOf, type Predicate, role, type WithinPlaceOptions, withinPlace, withinUnit } from '@/access';
+import { requestsHelpedWith } from '@/domain/requests/dispatch/requests-helped-with';
 
 /**
- * The service centre and the city's leaders see every request; others those of their place or dispatched to their unit.
+ * The service centre and the city's leaders see every request; others those of their place, dispatched to their unit,
+ * or that their unit helps with.
  * `through` is the relationship that leads to the request, for collections that hang on one.
  */
 function ofRequest(through = ''): Predicate {
@@ -14,7 +16,16 @@ function ofRequest(through = ''): Predicate {
     role('administrator', 'city-leader', 'operator', 'supervisor'),
     withinPlace({ roles: ['township-leader', 'community-staff'], field }),
     withinUnit({ field: `${through}leadUnit` }),
+    helpedWith(through === '' ? 'id' : through.slice(0, -1)),
   );
+}
+
+/** Requests the actor's unit helps with as a co-unit (协办); `field` holds the request's id. */
+function helpedWith(field: string): Predicate {
+  return async ({ req }) => {
+    const ids = await requestsHelpedWith(req);
+    return ids.length > 0 ? { [field]: { in: ids } } : false;
+  };
 }
 
 export const readRequests = ofRequest();

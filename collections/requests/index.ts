@@ -2,6 +2,11 @@ import type { CollectionConfig } from 'payload';
 import { categories } from './categories';
 import { channelKeys } from './channel-keys';
 import { channels } from './channels';
+import { dispatchRules } from './dispatch/dispatch-rules';
+import { requestBounces } from './dispatch/request-bounces';
+import { requestCoUnits } from './dispatch/request-co-units';
+import { unitContacts } from './dispatch/unit-contacts';
+import { unitDuties } from './dispatch/unit-duties';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
 import { requestCounters } from './request-counters';
@@ -14,7 +19,12 @@ import { suggestionModels } from './suggestion-models';
 export const requestsCollections: CollectionConfig[] = [
   requests,
   requestEvents,
+  requestCoUnits,
+  requestBounces,
   categories,
+  dispatchRules,
+  unitDuties,
+  unitContacts,
   channels,
   channelKeys,
   intakeRecords,

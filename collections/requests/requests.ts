@@ -6,6 +6,7 @@ import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requ
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
 import { historyField, photosField } from './fields/beside';
+import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
 import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
@@ -24,6 +25,7 @@ export const requests: CollectionConfig = audited({
     listSearchableFields: ['number', 'title'],
     pagination: { defaultLimit: 20, limits: [20, 50, 100] },
     hideAPIURL: true,
+    components: { beforeListTable: ['/src/admin/requests/dispatch/BulkBar#BulkBar'] },
   },
   access: { create: nobody, read: readRequests, update: correctRequests, delete: nobody },
   forceSelect: requesterSelect,
@@ -45,6 +47,7 @@ export const requests: CollectionConfig = audited({
     ...requesterFields,
     ...intakeFields,
     ...progressFields,
+    ...dispatchFields,
     ...outcomeFields,
   ],
 });

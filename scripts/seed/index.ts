@@ -4,6 +4,7 @@ import { retrainSuggestions } from '@/domain/requests';
 import { seedAccounts } from './accounts';
 import { seedCategories } from './categories';
 import { seedChannels } from './channels';
+import { seedDispatch } from './dispatch';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
@@ -28,6 +29,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));
+  await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
 

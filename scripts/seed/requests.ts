@@ -82,7 +82,7 @@ function placeOf({ place }: Story, city: SeededOrganization): { community: strin
 }
 
 /** The demo's people as they act in the admin panel. */
-async function demoStaff(payload: Payload): Promise<StoryActors> {
+export async function demoStaff(payload: Payload): Promise<StoryActors> {
   const person = async (role: 'operator' | 'supervisor'): Promise<Actor> => {
     const account = demoAccounts.find((one) => one.role === role);
     const userId = account ? await idOf(payload, account.username) : null;

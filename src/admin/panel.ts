@@ -5,9 +5,16 @@ export const adminPanel: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     graphics: { Icon: '/src/admin/brand/logo#Icon', Logo: '/src/admin/brand/logo#Logo' },
-    afterNavLinks: ['/src/admin/organization/NavLinks#NavLinks'],
+    afterNavLinks: [
+      '/src/admin/organization/NavLinks#NavLinks',
+      '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
+    ],
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },
+      dispatchSimulator: {
+        Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
+        path: '/dispatch-simulator',
+      },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',
         path: '/organization/tree',

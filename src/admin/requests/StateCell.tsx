@@ -13,6 +13,8 @@ const tones: Partial<Record<RequestState, string>> = {
   evaluation: 'done',
   declined: 'quiet',
   paused: 'quiet',
+  merged: 'quiet',
+  withdrawn: 'quiet',
 };
 
 /** A request's state in a list: the word on a tint that repeats it. */

@@ -4,7 +4,7 @@ import { availableVerbs, partiesOf, states } from '@/domain/requests';
 import type { RequestDocument } from './verbs';
 
 /** States one moves on in one's daily round; what is finished is not offered as the next item. */
-const finished = ['answered', 'evaluation', 'closed', 'declined', 'paused'];
+const finished = ['answered', 'evaluation', 'closed', 'declined', 'paused', 'split', 'merged'];
 
 /** The most urgent request this actor can do something about, other than the present one. */
 export async function nextRequest({

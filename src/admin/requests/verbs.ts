@@ -5,77 +5,23 @@ import {
   declineGroundLabels,
   declineReferrals,
   declineRequest,
-  dispatchRequest,
   extendRequest,
-  mayPerform,
   optionsOf,
-  partiesOf,
   pauseRequest,
-  type RequestState,
-  type RequestVerb,
   reopenRequest,
   replyToRequest,
   resumeRequest,
   returnRequest,
   startRequest,
-  transitionOf,
   urgencyLabels,
-  type VerbCall,
-  type VerbResult,
 } from '@/domain/requests';
+import { button, type RequestDocument, reason } from './button';
+import { dispatchInputs, dispatchWithHelp } from './dispatch/dispatch-inputs';
+import { dispatchVerbs } from './dispatch/verbs';
 import { publishVerb } from './publish-verb';
-import { categoryInput, unitInput } from './suggested-inputs';
+import { categoryInput } from './suggested-inputs';
 
-/** A request as the verb bar reads it. */
-export interface RequestDocument {
-  id: string;
-  number: string;
-  state: RequestState;
-  urgency: string;
-  category?: string | null;
-  leadUnit?: string | null;
-  publicConsent?: boolean | null;
-  visibility?: string | null;
-  title: string;
-  body: string;
-  township?: string | null;
-  community?: string | null;
-  repliedAt?: string | null;
-}
-
-type Perform = (call: VerbCall & Record<string, unknown>) => Promise<VerbResult>;
-type Presentation = Pick<VerbDefinition<RequestDocument>, 'tone' | 'explain' | 'inputs'>;
-
-const reason = (label: string, hint?: string): VerbInput => ({
-  name: 'reason',
-  label,
-  kind: 'textarea',
-  required: true,
-  maxLength: 500,
-  hint,
-});
-
-/**
- * A button out of the state table: its word, when it is there and who sees it come from the table. Verbs parse what they
- * get themselves (zod), so the bar hands over unchecked input.
- */
-function button(
-  verb: RequestVerb,
-  perform: unknown,
-  presentation: Presentation,
-): VerbDefinition<RequestDocument> {
-  const { label } = transitionOf(verb);
-  return {
-    verb,
-    label,
-    ...presentation,
-    available: ({ actor, doc }) => mayPerform(verb, doc.state, partiesOf(actor, doc)),
-    run: async ({ req, actor, id, input }) => {
-      const { number } = await (perform as Perform)({ ...input, payload: req.payload, req, actor, id });
-      return `${number}：${label}已完成。`;
-    },
-  };
-}
+export type { RequestDocument } from './button';
 
 const inputsOfAccept = async ({ req, doc }: VerbContext<RequestDocument>): Promise<VerbInput[]> => [
   {
@@ -115,13 +61,10 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
       { name: 'referral', label: '应当找谁', kind: 'textarea', required: true, maxLength: 500 },
     ],
   }),
-  button('dispatch', dispatchRequest, {
+  button('dispatch', dispatchWithHelp, {
     tone: 'primary',
     explain: '首接负责：派给的单位牵头办到底，不是它的事也要写明理由退回。',
-    inputs: async ({ req, doc }) => [
-      await unitInput(req, doc),
-      { name: 'note', label: '给承办单位的话', kind: 'textarea', maxLength: 500, hint: '反映人看不到。' },
-    ],
+    inputs: dispatchInputs,
   }),
   button('start', startRequest, {
     tone: 'primary',
@@ -155,6 +98,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     explain: '退回服务中心重新派单。请写明为什么不是本单位的事、应当派给谁。',
     inputs: [reason('退回理由', '反映人看不到。')],
   }),
+  ...dispatchVerbs,
   button('extend', extendRequest, {
     explain: '延期从原期限往后算，反映人会收到新的日期和理由。',
     inputs: [

@@ -83,6 +83,7 @@ export const linkageStatusLabels = { promised: '已约定', delivered: '已兑�
 export const unitKindLabels = {
   department: '市直部门',
   township: '乡镇（街道）',
+  community: '社区（村）',
   utility: '公用事业单位',
   property: '物业企业',
   institution: '事业单位',

@@ -26,6 +26,9 @@ const settingKeys: Record<string, SettingDefinition> = {
   'intake.rate': { label: '渠道接口：每个渠道每分钟最多的次数', type: 'number' },
   'intake.refused-rate': { label: '渠道接口：每个地址每分钟最多的验签失败次数', type: 'number' },
   'intake.equal-window': { label: '开放接口：内容相同的来件视为同一件的分钟数', type: 'number' },
+  'requests.bounce-most': { label: '诉求退回或异议满几次由督办员裁定', type: 'number' },
+  'requests.undo': { label: '并案、拆分可撤销的时间', type: 'number' },
+  'requests.bounce-window': { label: '退回和异议统计最近多少天', type: 'number' },
 };
 
 /** Options of the select field in the admin panel. */

@@ -5,6 +5,7 @@ export { closeRequest } from './close-request';
 export { hideConfidentialRequester } from './confidential';
 export { declineRequest } from './decline-request';
 export { type CategoryEntry, type Directory, directory, forgetDirectory } from './directory';
+export * from './dispatch';
 export { dispatchRequest } from './dispatch-request';
 export { evaluateRequest } from './evaluate-request';
 export { extendRequest } from './extend-request';
@@ -41,6 +42,7 @@ export { startRequest } from './start-request';
 export {
   availableVerbs,
   mayPerform,
+  mayPerformOn,
   openStates,
   type RequestState,
   type RequestVerb,

@@ -76,6 +76,10 @@ export const declineReferrals: Record<DeclineGround, string> = {
   unlawful: '请去掉违法或不当的内容后重新提交。',
 };
 
+/** How a unit refuses what it was sent. */
+export const bounceKindLabels = { return: '退回', dispute: '派单异议' } as const;
+export type BounceKind = keyof typeof bounceKindLabels;
+
 /** What a channel is, so that measures and screens can group them. */
 export const channelKinds = ['online', 'counter', 'hotline', 'letter', 'visit'] as const;
 export type ChannelKind = (typeof channelKinds)[number];

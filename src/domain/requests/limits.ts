@@ -20,7 +20,10 @@ type OtherLimit =
   | 'requests.evaluation'
   | 'requests.reopen'
   | 'requests.extension-most'
-  | 'requests.extension-times';
+  | 'requests.extension-times'
+  | 'requests.bounce-most'
+  | 'requests.undo'
+  | 'requests.bounce-window';
 
 /** What holds until an administrator writes a settings row of the same key. */
 export const defaultLimits: Record<LimitKey, Limit> = {
@@ -40,6 +43,19 @@ export const defaultLimits: Record<LimitKey, Limit> = {
     unit: 'day',
     dayKind: 'calendar',
     source: local('一件诉求最多延期1次'),
+  },
+  'requests.bounce-most': {
+    value: 2,
+    unit: 'day',
+    dayKind: 'calendar',
+    source: local('退回或提出异议满2次，由督办员裁定，裁定后不得退回'),
+  },
+  'requests.undo': hours(24, local('并案、拆分后24小时内可以撤销')),
+  'requests.bounce-window': {
+    value: 30,
+    unit: 'day',
+    dayKind: 'calendar',
+    source: local('按最近30天统计各单位退回和异议'),
   },
 };
 

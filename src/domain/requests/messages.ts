@@ -4,6 +4,7 @@ import { formatDate } from '@/shared/dates';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
 import { isMobilePhone } from '@/shared/personal-data';
+import { dispatchSentences } from './dispatch/sentences';
 import type { EventVerb } from './events';
 import type { RequestRow } from './request-row';
 import { trackingPath } from './tracking';
@@ -28,6 +29,7 @@ const sentences: Partial<Record<EventVerb, (request: RequestRow) => string>> = {
     `您反映的问题（${number}）按放假安排重新计算了期限${dueAt ? `，${formatDate(dueAt)}前答复您` : ''}。`,
   reopen: ({ number }) => `您反映的问题（${number}）将重新办理。`,
   close: ({ number }) => `您反映的问题（${number}）已办结。`,
+  ...dispatchSentences,
 };
 
 /** The number text messages go to; null without a phone, or when it is a landline. */
@@ -47,17 +49,32 @@ export async function tellRequester(
   verb: EventVerb,
 ): Promise<void> {
   const sentence = sentences[verb];
+  // Whoever asked hears about the whole; its parts are our way of working.
+  if (!sentence || request.partOf) return;
+  await tell(req, request, {
+    template: `request.${verb}`,
+    sentence: sentence(request),
+    key: `${request.revision}`,
+  });
+}
+
+/** Writes one sentence about a request to the outbox, with the link to its progress; `key` tells occasions apart. */
+export async function tell(
+  req: PayloadRequest,
+  request: RequestRow,
+  { template, sentence, key }: { template: string; sentence: string; key: string },
+): Promise<void> {
   const phone = mobileOf(request);
-  if (!sentence || phone === null) return;
+  if (phone === null) return;
   await enqueueMessage({
     req,
     to: phone,
     channel: 'sms',
-    template: `request.${verb}`,
+    template,
     data: {
       subject: `诉求${request.number}`,
-      text: `${sentence(request)}查看进度：${env().siteUrl}${trackingPath(request)}`,
+      text: `${sentence}查看进度：${env().siteUrl}${trackingPath(request)}`,
     },
-    key: `request:${request.id}:${request.revision}`,
+    key: `request:${request.id}:${key}`,
   });
 }

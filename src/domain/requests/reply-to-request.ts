@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { systemActor } from '@/access';
 import { parseInput } from '@/shared/parse-input';
-import { inviteEvaluation } from './invite-evaluation';
+import { passOnAnswer } from './dispatch/pass-on-answer';
+import { inviteWhenReachable } from './invite-evaluation';
 import { transit, type VerbCall, type VerbResult } from './transition';
 import { unitNamed } from './units';
 
@@ -28,12 +28,14 @@ export async function replyToRequest(call: VerbCall & ReplyInput): Promise<VerbR
         reply: input.reply,
         repliedAt: at.toISOString(),
         firstContactAt: request.firstContactAt ?? at.toISOString(),
+        disputedAt: null,
+        disputedUnit: null,
       },
       note: { shown: input.reply, unit: await unitNamed(req, request.leadUnit) },
     }),
     afterwards: async (request, req) => {
-      if (!request.requesterPhoneCipher && !request.requesterAccount) return;
-      await inviteEvaluation({ payload: call.payload, req, id: request.id, actor: systemActor('系统') });
+      await inviteWhenReachable(req, request);
+      await passOnAnswer(req, request);
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { fail } from '@/shared/errors';
 import type { DeclineGround, Grade, Outcome, Urgency, Visibility } from './labels';
 import type { RequestState } from './states';
@@ -40,6 +40,17 @@ export interface RequestRow {
   pausedAt: string | null;
   extensionCount: number;
   returnCount: number;
+  disputeCount: number;
+  disputedAt: string | null;
+  disputedUnit: string | null;
+  needsArbitration: boolean;
+  designated: boolean;
+  partOf: string | null;
+  mergedInto: string | null;
+  mergedCount: number;
+  /** Where it stood before it was split or merged, and since when it is. */
+  stateBefore: RequestState | null;
+  setAsideAt: string | null;
   reopenCount: number;
   reply: string | null;
   repliedAt: string | null;
@@ -66,6 +77,18 @@ export async function requestRow(payload: Payload, id: string, req?: PayloadRequ
   return normalized(found);
 }
 
+/** The rows that meet `where`, read like {@link requestRow}. */
+export async function rowsWhere(payload: Payload, where: Where, req?: PayloadRequest): Promise<RequestRow[]> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: 'requests',
+    where,
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return docs.map(normalized);
+}
+
 const relations = [
   'category',
   'channel',
@@ -76,6 +99,9 @@ const relations = [
   'building',
   'leadUnit',
   'requesterAccount',
+  'disputedUnit',
+  'partOf',
+  'mergedInto',
 ];
 
 /** Both databases answer the same shape: relations as ids, moments as text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
+import { recordBounce } from './dispatch/bounces';
 import { transit, type VerbCall, type VerbResult } from './transition';
 import { unitNamed } from './units';
 
@@ -14,8 +15,11 @@ export async function returnRequest(call: VerbCall & ReturnInput): Promise<VerbR
   return transit(call, {
     verb: 'return',
     input,
-    change: async (request, _at, req) => ({
-      patch: { leadUnit: null, returnCount: (request.returnCount ?? 0) + 1 },
+    change: async (request, at, req) => ({
+      patch: {
+        leadUnit: null,
+        ...(await recordBounce(req, { request, kind: 'return', reason: input.reason, at })),
+      },
       note: { internal: input.reason, unit: await unitNamed(req, request.leadUnit) },
     }),
   });

@@ -1,3 +1,6 @@
+import { dispatchGuard, type Guard, type GuardFacts, returnGuard, wholeGuard } from './dispatch/guards';
+import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
+
 /**
  * The life of a request as one table: who may move it, from where, to where. Every button in the admin panel, every
  * page of the portal and every verb reads this table; nobody edits a state by hand. Pure: no database, no framework.
@@ -17,6 +20,9 @@ export const states = [
   'reopened',
   'returned',
   'declined',
+  'split',
+  'merged',
+  'withdrawn',
 ] as const;
 export type RequestState = (typeof states)[number];
 
@@ -33,13 +39,16 @@ export const stateLabels: Record<RequestState, string> = {
   reopened: '重办',
   returned: '退回',
   declined: '不予受理',
+  split: '已拆分',
+  merged: '已并案',
+  withdrawn: '已收回',
 };
 
 /**
- * Who acts: `handler` is a handler of the lead unit, `requester` holds the tracking link or the account that filed, `intake`
- * takes a request in for somebody (a community's staff) and does nothing else with it.
+ * Who acts: `handler` is a handler of the lead unit, `co-handler` one of a co-unit, `requester` holds the tracking link or
+ * the account that filed, `intake` takes a request in for somebody (a community's staff) and does nothing else with it.
  */
-export type Party = 'requester' | 'intake' | 'operator' | 'supervisor' | 'handler' | 'system';
+export type Party = 'requester' | 'intake' | 'operator' | 'supervisor' | 'handler' | 'co-handler' | 'system';
 
 export const partyLabels: Record<Party, string> = {
   requester: '反映人',
@@ -47,6 +56,7 @@ export const partyLabels: Record<Party, string> = {
   operator: '受理员',
   supervisor: '督办员',
   handler: '承办人员',
+  'co-handler': '协办人员',
   system: '系统',
 };
 
@@ -66,6 +76,7 @@ export const verbs = [
   'evaluate',
   'reopen',
   'close',
+  ...dispatchVerbs,
 ] as const;
 export type RequestVerb = (typeof verbs)[number];
 
@@ -79,6 +90,8 @@ export interface Transition {
   who: readonly Party[];
   /** What the requester reads on the timeline. */
   step: string;
+  /** What must be true of the request besides its state: the sentence that refuses, or null. */
+  refusal?: Guard;
 }
 
 const underWay = ['in-progress', 'extension', 'reopened'] as const;
@@ -115,6 +128,7 @@ export const transitions: readonly Transition[] = [
     to: ['dispatched'],
     who: ['operator', 'supervisor'],
     step: '派给承办单位',
+    refusal: dispatchGuard,
   },
   {
     verb: 'return',
@@ -123,6 +137,7 @@ export const transitions: readonly Transition[] = [
     to: ['returned'],
     who: ['handler'],
     step: '承办单位退回，重新派单',
+    refusal: returnGuard,
   },
   {
     verb: 'start',
@@ -172,6 +187,7 @@ export const transitions: readonly Transition[] = [
     to: ['evaluation'],
     who: ['operator', 'supervisor', 'system'],
     step: '请您评价',
+    refusal: wholeGuard,
   },
   {
     verb: 'evaluate',
@@ -180,6 +196,7 @@ export const transitions: readonly Transition[] = [
     to: ['closed', 'reopened'],
     who: ['requester'],
     step: '反映人评价',
+    refusal: wholeGuard,
   },
   {
     verb: 'reopen',
@@ -188,6 +205,7 @@ export const transitions: readonly Transition[] = [
     to: ['reopened'],
     who: ['supervisor'],
     step: '重新办理',
+    refusal: wholeGuard,
   },
   {
     verb: 'close',
@@ -197,6 +215,7 @@ export const transitions: readonly Transition[] = [
     who: ['operator', 'supervisor', 'system'],
     step: '办结',
   },
+  ...dispatchTransitions,
 ];
 
 /** The row of `verb`. */
@@ -210,6 +229,20 @@ export function transitionOf(verb: RequestVerb): Transition {
 export function mayPerform(verb: RequestVerb, state: RequestState, parties: readonly Party[]): boolean {
   const { from, who } = transitionOf(verb);
   return from.includes(state) && parties.some((party) => who.includes(party));
+}
+
+/** The sentence that refuses `verb` for this request although its state would allow it, or null. */
+export function refusalOf(verb: RequestVerb, request: GuardFacts): string | null {
+  return transitionOf(verb).refusal?.(request) ?? null;
+}
+
+/** Whether the table allows `verb` on this very request for one of `parties`: state and guard. */
+export function mayPerformOn(
+  verb: RequestVerb,
+  request: GuardFacts & { state: RequestState },
+  parties: readonly Party[],
+): boolean {
+  return mayPerform(verb, request.state, parties) && refusalOf(verb, request) === null;
 }
 
 /** What `parties` may do with a request in `state`, in the order of the table. */
@@ -227,6 +260,8 @@ export const openStates: readonly RequestState[] = [
   'paused',
   'reopened',
   'returned',
+  'split',
+  'merged',
 ];
 
 /** Whether the completion clock runs: not while paused, not after the answer. */

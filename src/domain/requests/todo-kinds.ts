@@ -1,6 +1,7 @@
 import type { Where } from 'payload';
 import { type Actor, hasRole, placeCondition, unitsOf } from '@/access';
 import { now } from '@/shared/clock';
+import { openDisputes, toArbitrate } from './dispatch/dispatch-kinds';
 import { clockRuns, type RequestState, states } from './states';
 
 /** One comparison of one field. */
@@ -29,6 +30,8 @@ export function todoKinds(actor: Actor): TodoKind[] {
       inState('单位退回，重新派单', 'returned'),
     );
   }
+  if (supervises) kinds.push(toArbitrate);
+  if (operates || supervises) kinds.push(openDisputes);
   if (operates || supervises) kinds.push(inState('反映人说没解决，重新办理', 'reopened'));
   if (supervises) kinds.push(inState('挂起中，条件具备就恢复', 'paused'));
   if (operates) kinds.push(toClose(), pendingReview);
@@ -70,7 +73,8 @@ function toClose(): TodoKind {
     label: '已答复，可以办结',
     cases: [
       [{ state: { equals: 'evaluation' } }, { evaluationDueAt: { less_than: now().toISOString() } }],
-      [{ state: { equals: 'answered' } }, { leadUnit: { exists: true } }],
+      // A part is closed with the whole it belongs to.
+      [{ state: { equals: 'answered' } }, { leadUnit: { exists: true } }, { partOf: { exists: false } }],
     ],
   };
 }

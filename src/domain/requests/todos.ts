@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload';
 import type { Actor } from '@/access';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import { dispatchTodos } from './dispatch/dispatch-todos';
 import { type RequestState, stateLabels } from './states';
 import { type TodoKind, todoKinds } from './todo-kinds';
 
@@ -18,11 +19,13 @@ export async function requestTodos({
   const kinds = todoKinds(actor);
   if (kinds.length === 0) return null;
   const waiting = kinds.filter(({ watching }) => !watching).map(whereOf);
-  const [groups, count] = await Promise.all([
+  const [groups, count, beside] = await Promise.all([
     Promise.all(kinds.map((kind) => filled(payload, kind))),
     waiting.length === 0 ? 0 : countOf(payload, { or: waiting }),
+    dispatchTodos({ payload, actor }),
   ]);
-  return { name: '诉求办理', count, groups };
+  const more = beside.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
+  return { name: '诉求办理', count: count + more, groups: [...groups, ...beside] };
 }
 
 function whereOf({ cases, within }: TodoKind): Where {

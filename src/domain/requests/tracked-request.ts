@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import { lookupIndexes } from '@/shared/personal-data';
+import { type Together, togetherOf } from './dispatch/together';
 import { mobileOf } from './messages';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
 import { type RequestRow, requestRow } from './request-row';
-import { mayPerform } from './states';
+import { mayPerformOn } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
 import { tokenHash } from './tracking';
 
@@ -17,6 +18,8 @@ export interface TrackedRequest {
   photos: PhotoRow[];
   /** Whether text messages reach the requester. */
   textsReach: boolean;
+  /** The request it follows, or the parts it is split into. */
+  together: Together;
   /** Whether the requester may evaluate now. */
   mayEvaluate: boolean;
 }
@@ -61,11 +64,12 @@ export async function requestOfNumber(
 /** Everything the requester may see of their request. */
 export async function trackedRequest(payload: Payload, id: string): Promise<TrackedRequest> {
   const request = await requestRow(payload, id);
-  const [steps, unit, channel, photos] = await Promise.all([
+  const [steps, unit, channel, photos, together] = await Promise.all([
     eventsOf(payload, id),
     nameOf(payload, 'units', request.leadUnit),
     nameOf(payload, 'channels', request.channel),
     photosOf(payload, id),
+    togetherOf(payload, request),
   ]);
   return {
     request,
@@ -74,6 +78,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     channel,
     photos,
     textsReach: mobileOf(request) !== null,
-    mayEvaluate: mayPerform('evaluate', request.state, ['requester']),
+    together,
+    mayEvaluate: mayPerformOn('evaluate', request, ['requester']),
   };
 }

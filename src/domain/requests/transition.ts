@@ -5,8 +5,10 @@ import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
 import { tellRequester } from './messages';
+import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
 import { refreshPublicTraces } from './public-traces';
 import { type RequestRow, requestRow } from './request-row';
@@ -15,6 +17,7 @@ import {
   type Party,
   type RequestState,
   type RequestVerb,
+  refusalOf,
   stateLabels,
   transitionOf,
 } from './states';
@@ -64,16 +67,25 @@ interface Step {
  * @throws DomainError forbidden, invalid-state, not-found or what the verb itself refuses.
  */
 export async function transit(call: VerbCall, step: Step): Promise<VerbResult> {
+  // In one process those who want the same request wait for each other instead of losing conflicts; a caller's transaction
+  // holds its turn already and must not wait here.
+  if (await call.req?.transactionID) return move(call, step);
+  return oneByOne(`request:${call.id}`, () => move(call, step));
+}
+
+function move(call: VerbCall, step: Step): Promise<VerbResult> {
   const { payload, actor, id } = call;
   const { verb, input } = step;
   return inTransaction({ payload, req: call.req, actor }, async (req) => {
     const request = await requestRow(payload, id, req);
     const parties = step.party ? [step.party] : partiesOf(actor, request);
     const inputHash = actor.via === 'system' ? null : hashOf(verb, actor.userId, step.party, input);
-    if (!mayPerform(verb, request.state, parties)) {
-      if (inputHash && (await isRepetition(req, request, inputHash))) return answer(request, true);
-      refuse(verb, request, parties);
-    }
+    const guarded = refusalOf(verb, request);
+    const allowed = mayPerform(verb, request.state, parties) && !guarded;
+    // A verb that may leave the state as it is tells nothing by the state about having been done.
+    const mayBeDone = !allowed || transitionOf(verb).to.includes(request.state);
+    if (mayBeDone && inputHash && (await isRepetition(req, request, inputHash))) return answer(request, true);
+    if (!allowed) refuse(verb, request, parties, guarded);
     const at = now();
     const { patch, to = transitionOf(verb).to[0], note } = await step.change(request, at, req);
     if (!to || !transitionOf(verb).to.includes(to)) throw new Error(`verb ${verb} may not lead to ${to}`);
@@ -112,15 +124,17 @@ const auditNames: Record<RequestVerb, string> = {
   evaluate: 'evaluated',
   reopen: 'reopened',
   close: 'closed',
+  ...dispatchAuditNames,
 };
 
 function answer(request: RequestRow, repeated: boolean): VerbResult {
   return { id: request.id, number: request.number, state: request.state, repeated };
 }
 
-function refuse(verb: RequestVerb, request: RequestRow, parties: Party[]): never {
-  const { who, label } = transitionOf(verb);
+function refuse(verb: RequestVerb, request: RequestRow, parties: Party[], guarded: string | null): never {
+  const { who, label, from } = transitionOf(verb);
   if (!parties.some((party) => who.includes(party))) fail('forbidden');
+  if (guarded && from.includes(request.state)) fail('invalid-state', { message: guarded });
   fail('invalid-state', {
     message: `这件诉求现在是“${stateLabels[request.state]}”，不能${label}。请刷新后再看。`,
   });

@@ -14,6 +14,9 @@ const colours: Record<RequestState, TagColour> = {
   reopened: 'orange',
   returned: 'blue',
   declined: 'grey',
+  split: 'blue',
+  merged: 'blue',
+  withdrawn: 'grey',
 };
 
 /** The tint of a state's tag; the word says the same. */

@@ -47,6 +47,11 @@ const inputs = {
   note: '已经打电话联系过了。',
   reply: '已经派人修好，请放心使用。',
   days: 3,
+  task: '请到现场核对权属。',
+  contribution: '权属已经核对清楚。',
+  parts: '路面破损修补',
+  title2: '路灯不亮维修',
+  main: '20261123-0001',
   solved: 'solved',
   satisfaction: 'very-satisfied',
 };
@@ -92,8 +97,11 @@ describe.each(movable.map(({ verb, stage }) => [verb, stage] as const))(
 
 it('tries every button there is', () => {
   const tried = new Set<string>(movable.map(({ verb }) => verb));
-  // Publishing is tried with the public list; resuming starts from a pause, which only `pause` leads to.
+  // Publishing is tried with the public list; resuming starts from a pause, undoing from a split or a merge, to which only
+  // those verbs lead; tests/integration/requests/dispatch/parties.test.ts tries them.
   expect(requestVerbs.map(({ verb }) => verb).filter((verb) => !tried.has(verb))).toEqual([
+    'undo-split',
+    'undo-merge',
     'resume',
     'publish',
   ]);

@@ -43,7 +43,7 @@ describe('the verb bar', () => {
   it('offers what the state and the person allow, described by data', async () => {
     const { id } = await buildRequest(app.payload);
     const { verbs, offers } = await offered(id, operatorCookie);
-    expect(verbs).toEqual(['accept', 'decline']);
+    expect(verbs).toEqual(['accept', 'decline', 'merge']);
     expect(offers?.[1]?.inputs.map(({ name }) => name)).toEqual(['ground', 'referral']);
     expect((await offered(id, handlerCookie)).status).toBe(404);
     expect((await offered(id)).status).toBe(401);
@@ -62,8 +62,8 @@ describe('the verb bar', () => {
     });
     const dispatched = await perform(id, 'dispatch', { unit }, operatorCookie);
     expect(dispatched.status).toBe(200);
-    expect((await offered(id, handlerCookie)).verbs).toEqual(['start', 'return']);
-    expect((await offered(id, operatorCookie)).verbs).toEqual([]);
+    expect((await offered(id, handlerCookie)).verbs).toEqual(['start', 'return', 'add-co-unit', 'dispute']);
+    expect((await offered(id, operatorCookie)).verbs).toEqual(['add-co-unit', 'merge']);
   });
 
   it('answers coded errors with Chinese messages beside the fields', async () => {
@@ -102,7 +102,7 @@ describe('the verb bar', () => {
 
   it('lets the handler answer but never evaluate or close', async () => {
     const { id } = await buildRequestAt(app.payload, 'in-progress', { unit });
-    expect((await offered(id, handlerCookie)).verbs).toEqual(['reply']);
+    expect((await offered(id, handlerCookie)).verbs).toEqual(['reply', 'add-co-unit', 'dispute']);
     expect((await perform(id, 'reply', { reply: '已修好，室温恢复到二十度。' }, handlerCookie)).status).toBe(
       200,
     );

@@ -14,7 +14,7 @@ import {
   verbs,
 } from '@/domain/requests/states';
 
-const parties: Party[] = ['requester', 'operator', 'supervisor', 'handler', 'system'];
+const parties: Party[] = ['requester', 'operator', 'supervisor', 'handler', 'co-handler', 'system'];
 
 describe('the state table of requests', () => {
   it('has one row per verb and one Chinese word per state', () => {
@@ -32,9 +32,9 @@ describe('the state table of requests', () => {
     expect([...reached].sort()).toEqual([...states].sort());
   });
 
-  it('leaves no state without a way out except a refusal', () => {
+  it('leaves no state without a way out except a refusal and a part taken back', () => {
     const ends = states.filter((state) => !transitions.some(({ from }) => from.includes(state)));
-    expect(ends).toEqual(['declined']);
+    expect(ends).toEqual(['declined', 'withdrawn']);
   });
 
   it('goes the usual way from filing to closing', () => {

@@ -5,6 +5,7 @@ import { keyring } from '@/shared/encryption';
 import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
+import { passOnAnswer } from '../dispatch/pass-on-answer';
 import { writeEvent } from '../events';
 import { tellRequester } from '../messages';
 import { refreshPublicTraces } from '../public-traces';
@@ -84,7 +85,10 @@ export async function updateImported(
       internal: `更新了${changed.map((column) => labels[column]).join('、')}`,
     },
   });
-  if (answers) await tellRequester(req, moved, 'receive-reply');
+  if (answers) {
+    await tellRequester(req, moved, 'receive-reply');
+    await passOnAnswer(req, moved);
+  }
   await refreshPublicTraces(req, moved, request.visibility === 'public');
   return true;
 }

@@ -3,6 +3,7 @@ import { gradeLabels, openStates, outcomeLabels, stateLabels, type TrackedReques
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { Details, InsetText, SummaryList, Tag, Timeline } from '../../shared';
 import { tagColour } from '../tag-colour';
+import { TogetherSection } from './together-section';
 
 interface TrackingPageProps {
   tracked: TrackedRequest;
@@ -23,6 +24,7 @@ export function TrackingPage({ tracked, path, evaluation }: TrackingPageProps) {
         <Tag colour={tagColour(request.state)}>{stateLabels[request.state]}</Tag>
       </p>
       <Standing tracked={tracked} />
+      <TogetherSection together={tracked.together} />
       {request.reply ? (
         <>
           <h2 className="govuk-heading-m">答复</h2>
@@ -103,7 +105,7 @@ function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
   return (
     <>
       <p className="govuk-body">
-        {unit ? `${unit}正在办理，` : ''}
+        {unit && request.state !== 'split' && request.state !== 'merged' ? `${unit}正在办理，` : ''}
         <strong>
           {request.urgency === 'emergency' ? formatDateTime(request.dueAt) : formatDate(request.dueAt)}前
         </strong>

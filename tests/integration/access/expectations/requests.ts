@@ -3,6 +3,7 @@ import { buildChannelKey, rowsOf } from '../../../factories/intake';
 import { buildCategory, buildRequest, buildRequestAt } from '../../../factories/requests';
 import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
+import { dispatch, helpedRequest } from './dispatch';
 
 const centre = ['administrator', 'operator', 'supervisor'] as const;
 const sees = {
@@ -27,6 +28,8 @@ export const requests: Expectation[] = [
     update: { all: centre },
     delete: {},
     documents: twoRequests,
+    // One that only the unit of the handler helps with.
+    ownOf: helpedRequest,
     change: { title: '改过的标题' },
     hidden: ['requesterPhoneCipher', 'requesterNameCipher'],
   },
@@ -116,5 +119,6 @@ export const requests: Expectation[] = [
     hidden: ['contentCipher', 'recordKey'],
   },
   closed('intake-nonces'),
+  ...dispatch,
   closed('request-counters'),
 ];

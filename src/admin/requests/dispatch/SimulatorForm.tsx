@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload';
+import type { ReactNode } from 'react';
+import { communitiesInScope } from '@/domain/organization';
+import { optionsOf, urgencyLabels } from '@/domain/requests';
+import { categoryOptions } from '../options';
+import type { SimulatorQuery } from './simulator-query';
+
+/** A plain form that leads to its own address, so that a simulation can be kept and sent on. */
+export async function SimulatorForm({ req, query }: { req: PayloadRequest; query: SimulatorQuery }) {
+  const [categories, channels, townships] = await Promise.all([
+    categoryOptions(req),
+    req.payload.find({
+      collection: 'channels',
+      sort: 'order',
+      limit: 100,
+      depth: 0,
+      pagination: false,
+      select: { name: true },
+      overrideAccess: false,
+      user: req.user,
+      req,
+    }),
+    communitiesInScope(req),
+  ]);
+  return (
+    <form method="get" className="organization__choice">
+      <label htmlFor="number">诉求编号</label>
+      <input id="number" name="number" defaultValue={query.number} placeholder="填了编号，下面的都不用选" />
+      <Choice name="category" label="分类" value={query.category}>
+        {categories.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="community" label="社区（村）" value={query.community}>
+        {townships.map(({ township, communities }) => (
+          <optgroup key={township} label={township}>
+            {communities.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Choice>
+      <Choice name="channel" label="渠道" value={query.channel}>
+        {channels.docs.map(({ id, name }) => (
+          <option key={id} value={String(id)}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="urgency" label="紧急程度" value={query.urgency}>
+        {optionsOf(urgencyLabels).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Choice>
+      <label htmlFor="at">什么时间（空着是现在）</label>
+      <input id="at" name="at" type="datetime-local" defaultValue={query.at} />
+      <button type="submit" className="organization__button">
+        模拟
+      </button>
+    </form>
+  );
+}
+
+function Choice(props: { name: string; label: string; value: string; children: ReactNode }) {
+  return (
+    <>
+      <label htmlFor={props.name}>{props.label}</label>
+      <select id={props.name} name={props.name} defaultValue={props.value}>
+        <option value="">不限</option>
+        {props.children}
+      </select>
+    </>
+  );
+}

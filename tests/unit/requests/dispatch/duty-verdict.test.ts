@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { communityRule, type Duty, dutyVerdict } from '@/domain/requests/dispatch/duty-verdict';
+
+const facts = { categoryPath: '环境卫生 / 垃圾清运', township: 'south', community: 'mingyue' };
+const duty = (over: Partial<Duty> = {}): Duty => ({
+  categoryPath: '环境卫生',
+  township: null,
+  community: null,
+  ...over,
+});
+const community = { name: '明月社区', communityLevel: true };
+const bureau = { name: '市城管局', communityLevel: false };
+
+describe('the duty list', () => {
+  it.each<[string, Duty[], string, string]>([
+    ['the branch above', [duty()], 'listed', 'listed'],
+    ['the branch here', [duty({ township: 'south', community: 'mingyue' })], 'listed', 'listed'],
+    ['the branch in this township', [duty({ township: 'south' })], 'listed', 'listed'],
+    ['the branch elsewhere', [duty({ township: 'south', community: 'oldtown' })], 'refused', 'confirm'],
+    ['the branch in another township', [duty({ township: 'north' })], 'refused', 'confirm'],
+    ['another branch', [duty({ categoryPath: '道路和路灯' })], 'refused', 'confirm'],
+    ['nothing', [], 'refused', 'unlisted'],
+  ])('with %s', (_name, duties, forCommunity, forBureau) => {
+    expect(dutyVerdict(community, duties, facts).kind).toBe(forCommunity);
+    expect(dutyVerdict(bureau, duties, facts).kind).toBe(forBureau);
+  });
+
+  it('refuses a community with the text of the rule', () => {
+    const verdict = dutyVerdict(community, [], facts);
+    expect(verdict).toMatchObject({ kind: 'refused', message: expect.stringContaining(communityRule) });
+    expect(communityRule).toContain('不得将社区职责清单以外的事项派给社区');
+  });
+
+  it('never lists a request without a category', () => {
+    expect(dutyVerdict(community, [duty()], { ...facts, categoryPath: null }).kind).toBe('refused');
+    expect(dutyVerdict(bureau, [duty()], { ...facts, categoryPath: null }).kind).toBe('confirm');
+  });
+});

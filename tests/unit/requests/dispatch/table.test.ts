@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { GuardFacts } from '@/domain/requests/dispatch/guards';
+import {
+  mayPerform,
+  mayPerformOn,
+  type Party,
+  partyLabels,
+  type RequestVerb,
+  refusalOf,
+  states,
+  transitionOf,
+  verbs,
+} from '@/domain/requests/states';
+
+const parties = Object.keys(partyLabels) as Party[];
+const centre = ['operator', 'supervisor'];
+
+/** Who may do what, written down a second time: a slip in the table shows here. */
+const who: Record<RequestVerb, readonly string[]> = {
+  file: ['requester', 'intake', ...centre, 'system'],
+  accept: centre,
+  decline: centre,
+  dispatch: centre,
+  return: ['handler'],
+  start: ['handler'],
+  extend: ['supervisor'],
+  resume: ['supervisor', 'handler'],
+  pause: ['supervisor'],
+  reply: ['handler'],
+  'receive-reply': ['system'],
+  invite: [...centre, 'system'],
+  evaluate: ['requester'],
+  reopen: ['supervisor'],
+  close: [...centre, 'system'],
+  'add-co-unit': [...centre, 'handler'],
+  contribute: ['co-handler'],
+  dispute: ['handler'],
+  'decide-dispute': centre,
+  arbitrate: ['supervisor'],
+  split: centre,
+  'split-off': centre,
+  gather: ['system'],
+  'undo-split': centre,
+  withdraw: ['system'],
+  merge: centre,
+  absorb: centre,
+  'follow-reply': ['system'],
+  'undo-merge': centre,
+  release: centre,
+};
+
+describe.each(verbs)('“%s”', (verb) => {
+  it.each(parties)('by the %s', (party) => {
+    const allowed = who[verb].includes(party);
+    const { from } = transitionOf(verb);
+    for (const state of states) {
+      expect(mayPerform(verb, state, [party]), state).toBe(allowed && from.includes(state));
+    }
+  });
+});
+
+describe('guards', () => {
+  it.each<[RequestVerb, GuardFacts, boolean]>([
+    ['dispatch', {}, true],
+    ['dispatch', { needsArbitration: true }, false],
+    ['dispatch', { designated: true }, false],
+    ['return', {}, true],
+    ['return', { designated: true }, false],
+    ['return', { disputedAt: '2026-11-23T01:00:00.000Z' }, false],
+    ['dispute', {}, true],
+    ['dispute', { designated: true }, false],
+    ['dispute', { disputedAt: '2026-11-23T01:00:00.000Z' }, false],
+    ['decide-dispute', {}, false],
+    ['decide-dispute', { disputedAt: '2026-11-23T01:00:00.000Z' }, true],
+    ['decide-dispute', { disputedAt: '2026-11-23T01:00:00.000Z', needsArbitration: true }, false],
+    ['arbitrate', {}, false],
+    ['arbitrate', { returnCount: 1 }, true],
+    ['arbitrate', { disputeCount: 1 }, true],
+    ['arbitrate', { designated: true }, true],
+    ['evaluate', { partOf: 'whole' }, false],
+    ['invite', { partOf: 'whole' }, false],
+    ['reopen', { partOf: 'whole' }, false],
+    ['split', { partOf: 'whole' }, false],
+    ['merge', { partOf: 'whole' }, false],
+    ['merge', { mergedCount: 1 }, false],
+    ['merge', { mergedCount: 0 }, true],
+  ])('%s with %j: %s', (verb, facts, open) => {
+    expect(refusalOf(verb, facts) === null).toBe(open);
+    const { from, who: allowed } = transitionOf(verb);
+    const [state] = from;
+    if (!state) throw new Error(`${verb} begins nowhere`);
+    expect(mayPerformOn(verb, { ...facts, state }, allowed)).toBe(open);
+  });
+});
