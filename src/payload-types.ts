@@ -22,7 +22,12 @@ export interface Config {
   collections: {
     requests: Request;
     'request-events': RequestEvent;
+    'request-co-units': RequestCoUnit;
+    'request-bounces': RequestBounce;
     categories: Category;
+    'dispatch-rules': DispatchRule;
+    'unit-duties': UnitDuty;
+    'unit-contacts': UnitContact;
     channels: Channel;
     'channel-keys': ChannelKey;
     'intake-records': IntakeRecord;
@@ -73,7 +78,12 @@ export interface Config {
   collectionsSelect: {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-co-units': RequestCoUnitsSelect<false> | RequestCoUnitsSelect<true>;
+    'request-bounces': RequestBouncesSelect<false> | RequestBouncesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
+    'dispatch-rules': DispatchRulesSelect<false> | DispatchRulesSelect<true>;
+    'unit-duties': UnitDutiesSelect<false> | UnitDutiesSelect<true>;
+    'unit-contacts': UnitContactsSelect<false> | UnitContactsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     'channel-keys': ChannelKeysSelect<false> | ChannelKeysSelect<true>;
     'intake-records': IntakeRecordsSelect<false> | IntakeRecordsSelect<true>;
@@ -213,7 +223,10 @@ export interface Request {
     | 'closed'
     | 'reopened'
     | 'returned'
-    | 'declined';
+    | 'declined'
+    | 'split'
+    | 'merged'
+    | 'withdrawn';
   revision: number;
   leadUnit?: (string | null) | Unit;
   submittedAt: string;
@@ -232,6 +245,41 @@ export interface Request {
   extensionCount?: number | null;
   returnCount?: number | null;
   reopenCount?: number | null;
+  /**
+   * 承办单位提出派单异议的次数。
+   */
+  disputeCount?: number | null;
+  disputedAt?: string | null;
+  disputedUnit?: (string | null) | Unit;
+  needsArbitration?: boolean | null;
+  /**
+   * 裁定后不得退回，也不得再提异议。
+   */
+  designated?: boolean | null;
+  partOf?: (string | null) | Request;
+  mergedInto?: (string | null) | Request;
+  mergedCount?: number | null;
+  stateBefore?:
+    | (
+        | 'submitted'
+        | 'accepted'
+        | 'dispatched'
+        | 'in-progress'
+        | 'extension'
+        | 'paused'
+        | 'answered'
+        | 'evaluation'
+        | 'closed'
+        | 'reopened'
+        | 'returned'
+        | 'declined'
+        | 'split'
+        | 'merged'
+        | 'withdrawn'
+      )
+    | null;
+  partAnsweredAt?: string | null;
+  setAsideAt?: string | null;
   reply?: string | null;
   repliedAt?: string | null;
   declineGround?:
@@ -450,6 +498,7 @@ export interface Unit {
   kind:
     | 'department'
     | 'township'
+    | 'community'
     | 'utility'
     | 'property'
     | 'institution'
@@ -463,6 +512,14 @@ export interface Unit {
    */
   division?: (string | null) | Division;
   phone?: string | null;
+  /**
+   * 派单后联系用，只有工作人员能看到。对接人在“单位对接人”里登记。
+   */
+  dutyPhone?: string | null;
+  /**
+   * 例：周一至周五 8:30—17:30，供暖季24小时值班。
+   */
+  dutyHours?: string | null;
   address?: string | null;
   active?: boolean | null;
   township?: (string | null) | Division;
@@ -500,6 +557,9 @@ export interface RequestEvent {
         | 'reopened'
         | 'returned'
         | 'declined'
+        | 'split'
+        | 'merged'
+        | 'withdrawn'
       )
     | null;
   to:
@@ -514,7 +574,10 @@ export interface RequestEvent {
     | 'closed'
     | 'reopened'
     | 'returned'
-    | 'declined';
+    | 'declined'
+    | 'split'
+    | 'merged'
+    | 'withdrawn';
   actor?: (string | null) | User;
   actorName: string;
   party: string;
@@ -531,6 +594,130 @@ export interface RequestEvent {
   dueAt?: string | null;
   dueReason?: string | null;
   inputHash?: string | null;
+}
+/**
+ * 协办单位和它们的反馈。在诉求页面用“增加协办”“协办反馈”按钮办理；答复由牵头单位作出。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-co-units".
+ */
+export interface RequestCoUnit {
+  id: string;
+  request: string | Request;
+  unit: string | Unit;
+  unitName: string;
+  task: string;
+  addedAt: string;
+  addedBy: string;
+  dueAt?: string | null;
+  contribution?: string | null;
+  contributedBy?: string | null;
+  doneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 承办单位每一次退回和派单异议：理由、建议派给谁。只增不改，用来统计各单位的退回次数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-bounces".
+ */
+export interface RequestBounce {
+  id: string;
+  request: string | Request;
+  unit: string | Unit;
+  unitName: string;
+  kind: 'return' | 'dispute';
+  reason: string;
+  proposedUnit?: (string | null) | Unit;
+  proposedUnitName?: string | null;
+  at: string;
+}
+/**
+ * 按顺序逐条比对，第一条符合的规则决定建议派给谁；条件留空表示不限。改动后可到“派单模拟”里试一试。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispatch-rules".
+ */
+export interface DispatchRule {
+  id: string;
+  order: number;
+  name: string;
+  /**
+   * 包括它下面的全部分类；留空不限。
+   */
+  category?: (string | null) | Category;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  /**
+   * 留空不限。
+   */
+  channel?: (string | null) | Channel;
+  urgency?: ('emergency' | 'urgent' | 'normal' | 'complex') | null;
+  unit: string | Unit;
+  coUnits?: (string | Unit)[] | null;
+  /**
+   * 留空表示已经生效。
+   */
+  from?: string | null;
+  /**
+   * 留空表示一直有效。
+   */
+  until?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每个承办单位能承办哪些分类的诉求。社区（村）的清单以外的事项不能派给它；其他单位清单以外的事项，派单时要写明理由。例：市供热服务中心—水电气暖 / 供热不热。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unit-duties".
+ */
+export interface UnitDuty {
+  id: string;
+  unit: string | Unit;
+  /**
+   * 选上级分类就包括它下面的全部分类。
+   */
+  category: string | Category;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  /**
+   * 三定方案、权责清单、社区职责清单等文件的名称和条目。
+   */
+  basis: string;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 承办单位的对接人和值班安排。急件派单后打电话找得到人。离任的停用，不删除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unit-contacts".
+ */
+export interface UnitContact {
+  id: string;
+  unit: string | Unit;
+  post: string;
+  name: string;
+  nameCipher?: string | null;
+  phone: string;
+  phoneCipher?: string | null;
+  /**
+   * 例：周一至周五 8:30—17:30；夜间和节假日值班。
+   */
+  duty?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 外部渠道签名用的密钥，每个渠道最新的两把有效。在“诉求渠道”里生成和作废；密钥只在生成时显示一次。
@@ -831,7 +1018,10 @@ export interface Setting {
     | 'intake.body-most'
     | 'intake.rate'
     | 'intake.refused-rate'
-    | 'intake.equal-window';
+    | 'intake.equal-window'
+    | 'requests.bounce-most'
+    | 'requests.undo'
+    | 'requests.bounce-window';
   /**
    * 开关填 true 或 false；数量填数字。
    */
@@ -1387,8 +1577,28 @@ export interface PayloadLockedDocument {
         value: string | RequestEvent;
       } | null)
     | ({
+        relationTo: 'request-co-units';
+        value: string | RequestCoUnit;
+      } | null)
+    | ({
+        relationTo: 'request-bounces';
+        value: string | RequestBounce;
+      } | null)
+    | ({
         relationTo: 'categories';
         value: string | Category;
+      } | null)
+    | ({
+        relationTo: 'dispatch-rules';
+        value: string | DispatchRule;
+      } | null)
+    | ({
+        relationTo: 'unit-duties';
+        value: string | UnitDuty;
+      } | null)
+    | ({
+        relationTo: 'unit-contacts';
+        value: string | UnitContact;
       } | null)
     | ({
         relationTo: 'channels';
@@ -1628,6 +1838,17 @@ export interface RequestsSelect<T extends boolean = true> {
   extensionCount?: T;
   returnCount?: T;
   reopenCount?: T;
+  disputeCount?: T;
+  disputedAt?: T;
+  disputedUnit?: T;
+  needsArbitration?: T;
+  designated?: T;
+  partOf?: T;
+  mergedInto?: T;
+  mergedCount?: T;
+  stateBefore?: T;
+  partAnsweredAt?: T;
+  setAsideAt?: T;
   reply?: T;
   repliedAt?: T;
   declineGround?: T;
@@ -1666,6 +1887,38 @@ export interface RequestEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-co-units_select".
+ */
+export interface RequestCoUnitsSelect<T extends boolean = true> {
+  request?: T;
+  unit?: T;
+  unitName?: T;
+  task?: T;
+  addedAt?: T;
+  addedBy?: T;
+  dueAt?: T;
+  contribution?: T;
+  contributedBy?: T;
+  doneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-bounces_select".
+ */
+export interface RequestBouncesSelect<T extends boolean = true> {
+  request?: T;
+  unit?: T;
+  unitName?: T;
+  kind?: T;
+  reason?: T;
+  proposedUnit?: T;
+  proposedUnitName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
@@ -1678,6 +1931,56 @@ export interface CategoriesSelect<T extends boolean = true> {
   elsewhere?: T;
   active?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispatch-rules_select".
+ */
+export interface DispatchRulesSelect<T extends boolean = true> {
+  order?: T;
+  name?: T;
+  category?: T;
+  township?: T;
+  community?: T;
+  channel?: T;
+  urgency?: T;
+  unit?: T;
+  coUnits?: T;
+  from?: T;
+  until?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unit-duties_select".
+ */
+export interface UnitDutiesSelect<T extends boolean = true> {
+  unit?: T;
+  category?: T;
+  township?: T;
+  community?: T;
+  basis?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unit-contacts_select".
+ */
+export interface UnitContactsSelect<T extends boolean = true> {
+  unit?: T;
+  post?: T;
+  name?: T;
+  nameCipher?: T;
+  phone?: T;
+  phoneCipher?: T;
+  duty?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2075,6 +2378,8 @@ export interface UnitsSelect<T extends boolean = true> {
   handlesRequests?: T;
   division?: T;
   phone?: T;
+  dutyPhone?: T;
+  dutyHours?: T;
   address?: T;
   active?: T;
   township?: T;

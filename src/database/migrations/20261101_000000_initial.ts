@@ -45,6 +45,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`extension_count\` numeric DEFAULT 0,
 	\`return_count\` numeric DEFAULT 0,
 	\`reopen_count\` numeric DEFAULT 0,
+	\`dispute_count\` numeric DEFAULT 0,
+	\`disputed_at\` text,
+	\`disputed_unit_id\` text(36),
+	\`needs_arbitration\` integer DEFAULT false,
+	\`designated\` integer DEFAULT false,
+	\`part_of_id\` text(36),
+	\`merged_into_id\` text(36),
+	\`merged_count\` numeric DEFAULT 0,
+	\`state_before\` text,
+	\`part_answered_at\` text,
+	\`set_aside_at\` text,
 	\`reply\` text,
 	\`replied_at\` text,
 	\`decline_ground\` text,
@@ -65,7 +76,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`compound_id\`) REFERENCES \`compounds\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`building_id\`) REFERENCES \`buildings\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`requester_account_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-	FOREIGN KEY (\`lead_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (\`lead_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`disputed_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`part_of_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null
 );
 `));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`requests_number_idx\` ON \`requests\` (\`number\`);`));
@@ -89,6 +103,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`requests_submitted_at_idx\` ON \`requests\` (\`submitted_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_due_at_idx\` ON \`requests\` (\`due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_due_provisional_idx\` ON \`requests\` (\`due_provisional\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_disputed_unit_idx\` ON \`requests\` (\`disputed_unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_needs_arbitration_idx\` ON \`requests\` (\`needs_arbitration\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_part_of_idx\` ON \`requests\` (\`part_of_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_merged_into_idx\` ON \`requests\` (\`merged_into_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_replied_at_idx\` ON \`requests\` (\`replied_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_evaluation_due_at_idx\` ON \`requests\` (\`evaluation_due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`));
@@ -126,6 +144,50 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_events_actor_idx\` ON \`request_events\` (\`actor_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_events_unit_idx\` ON \`request_events\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_sequence_idx\` ON \`request_events\` (\`request_id\`,\`sequence\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_co_units\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`unit_id\` text(36) NOT NULL,
+	\`unit_name\` text NOT NULL,
+	\`task\` text NOT NULL,
+	\`added_at\` text NOT NULL,
+	\`added_by\` text NOT NULL,
+	\`due_at\` text,
+	\`contribution\` text,
+	\`contributed_by\` text,
+	\`done_at\` text,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_co_units_request_idx\` ON \`request_co_units\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_co_units_unit_idx\` ON \`request_co_units\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_co_units_added_at_idx\` ON \`request_co_units\` (\`added_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_co_units_updated_at_idx\` ON \`request_co_units\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_co_units_created_at_idx\` ON \`request_co_units\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_unit_idx\` ON \`request_co_units\` (\`request_id\`,\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_doneAt_idx\` ON \`request_co_units\` (\`unit_id\`,\`done_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_bounces\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`unit_id\` text(36) NOT NULL,
+	\`unit_name\` text NOT NULL,
+	\`kind\` text NOT NULL,
+	\`reason\` text NOT NULL,
+	\`proposed_unit_id\` text(36),
+	\`proposed_unit_name\` text,
+	\`at\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`proposed_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_bounces_request_idx\` ON \`request_bounces\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_bounces_unit_idx\` ON \`request_bounces\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_bounces_proposed_unit_idx\` ON \`request_bounces\` (\`proposed_unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_bounces_at_idx\` ON \`request_bounces\` (\`at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`categories\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -148,6 +210,90 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`categories_active_idx\` ON \`categories\` (\`active\`);`));
   await db.run(sql.raw(`CREATE INDEX \`categories_updated_at_idx\` ON \`categories\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`categories_created_at_idx\` ON \`categories\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`dispatch_rules\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`order\` numeric DEFAULT 100 NOT NULL,
+	\`name\` text NOT NULL,
+	\`category_id\` text(36),
+	\`township_id\` text(36),
+	\`community_id\` text(36),
+	\`channel_id\` text(36),
+	\`urgency\` text,
+	\`unit_id\` text(36) NOT NULL,
+	\`from\` text,
+	\`until\` text,
+	\`active\` integer DEFAULT true,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`township_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`community_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_order_idx\` ON \`dispatch_rules\` (\`order\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_category_idx\` ON \`dispatch_rules\` (\`category_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_township_idx\` ON \`dispatch_rules\` (\`township_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_community_idx\` ON \`dispatch_rules\` (\`community_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_channel_idx\` ON \`dispatch_rules\` (\`channel_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_unit_idx\` ON \`dispatch_rules\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_updated_at_idx\` ON \`dispatch_rules\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_created_at_idx\` ON \`dispatch_rules\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`dispatch_rules_rels\` (
+	\`id\` integer PRIMARY KEY NOT NULL,
+	\`order\` integer,
+	\`parent_id\` text(36) NOT NULL,
+	\`path\` text NOT NULL,
+	\`units_id\` text(36),
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`dispatch_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_rels_order_idx\` ON \`dispatch_rules_rels\` (\`order\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_rels_parent_idx\` ON \`dispatch_rules_rels\` (\`parent_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_rels_path_idx\` ON \`dispatch_rules_rels\` (\`path\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`dispatch_rules_rels_units_id_idx\` ON \`dispatch_rules_rels\` (\`units_id\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`unit_duties\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`unit_id\` text(36) NOT NULL,
+	\`category_id\` text(36) NOT NULL,
+	\`township_id\` text(36),
+	\`community_id\` text(36),
+	\`basis\` text NOT NULL,
+	\`active\` integer DEFAULT true,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`township_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`community_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_unit_idx\` ON \`unit_duties\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_category_idx\` ON \`unit_duties\` (\`category_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_township_idx\` ON \`unit_duties\` (\`township_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_community_idx\` ON \`unit_duties\` (\`community_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_active_idx\` ON \`unit_duties\` (\`active\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_updated_at_idx\` ON \`unit_duties\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_duties_created_at_idx\` ON \`unit_duties\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`unit_contacts\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`unit_id\` text(36) NOT NULL,
+	\`post\` text NOT NULL,
+	\`name_cipher\` text,
+	\`phone_cipher\` text,
+	\`duty\` text,
+	\`active\` integer DEFAULT true,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_contacts_unit_idx\` ON \`unit_contacts\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_contacts_active_idx\` ON \`unit_contacts\` (\`active\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_contacts_updated_at_idx\` ON \`unit_contacts\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_contacts_created_at_idx\` ON \`unit_contacts\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`channels\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -764,6 +910,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`handles_requests\` integer DEFAULT false,
 	\`division_id\` text(36),
 	\`phone\` text,
+	\`duty_phone\` text,
+	\`duty_hours\` text,
 	\`address\` text,
 	\`active\` integer DEFAULT true,
 	\`township_id\` text(36),
@@ -1245,7 +1393,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`path\` text NOT NULL,
 	\`requests_id\` text(36),
 	\`request_events_id\` text(36),
+	\`request_co_units_id\` text(36),
+	\`request_bounces_id\` text(36),
 	\`categories_id\` text(36),
+	\`dispatch_rules_id\` text(36),
+	\`unit_duties_id\` text(36),
+	\`unit_contacts_id\` text(36),
 	\`channels_id\` text(36),
 	\`channel_keys_id\` text(36),
 	\`intake_records_id\` text(36),
@@ -1286,7 +1439,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`requests_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_events_id\`) REFERENCES \`request_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_co_units_id\`) REFERENCES \`request_co_units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_bounces_id\`) REFERENCES \`request_bounces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`dispatch_rules_id\`) REFERENCES \`dispatch_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`unit_duties_id\`) REFERENCES \`unit_duties\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`unit_contacts_id\`) REFERENCES \`unit_contacts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`channels_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`channel_keys_id\`) REFERENCES \`channel_keys\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`intake_records_id\`) REFERENCES \`intake_records\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1331,7 +1489,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_requests_id_idx\` ON \`payload_locked_documents_rels\` (\`requests_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_events_id_idx\` ON \`payload_locked_documents_rels\` (\`request_events_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_co_units_id_idx\` ON \`payload_locked_documents_rels\` (\`request_co_units_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_bounces_id_idx\` ON \`payload_locked_documents_rels\` (\`request_bounces_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_dispatch_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`dispatch_rules_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_duties_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_contacts_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_contacts_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channels_id_idx\` ON \`payload_locked_documents_rels\` (\`channels_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channel_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`channel_keys_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_intake_records_id_idx\` ON \`payload_locked_documents_rels\` (\`intake_records_id\`);`));
@@ -1409,7 +1572,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`requests\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_events\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_co_units\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_bounces\`;`));
   await db.run(sql.raw(`DROP TABLE \`categories\`;`));
+  await db.run(sql.raw(`DROP TABLE \`dispatch_rules\`;`));
+  await db.run(sql.raw(`DROP TABLE \`dispatch_rules_rels\`;`));
+  await db.run(sql.raw(`DROP TABLE \`unit_duties\`;`));
+  await db.run(sql.raw(`DROP TABLE \`unit_contacts\`;`));
   await db.run(sql.raw(`DROP TABLE \`channels\`;`));
   await db.run(sql.raw(`DROP TABLE \`channel_keys\`;`));
   await db.run(sql.raw(`DROP TABLE \`intake_records\`;`));

@@ -5,6 +5,8 @@ import { PhotosPanel as PhotosPanel_44116a4a1828b55a5db2aa250e7814c6 } from '../
 import { PersonalInput as PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9 } from '../../../../src/admin/accounts/PersonalInput'
 import { StateCell as StateCell_d2979296f0f33da0ba4bbd0464ac6cf8 } from '../../../../src/admin/requests/StateCell'
 import { DueCell as DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8 } from '../../../../src/admin/requests/DueCell'
+import { RelatedPanel as RelatedPanel_baca076ab725c267d557a1c33ee98857 } from '../../../../src/admin/requests/dispatch/RelatedPanel'
+import { BulkBar as BulkBar_4ad44587359d423dd5a8bb03a1ebb990 } from '../../../../src/admin/requests/dispatch/BulkBar'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,7 +31,9 @@ import { ThingCell as ThingCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../.
 import { Icon as Icon_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { NavLinks as NavLinks_3bac0a76807f9e68ce346d72a66bc4ff } from '../../../../src/admin/organization/NavLinks'
+import { DispatchNavLinks as DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913 } from '../../../../src/admin/requests/dispatch/DispatchNavLinks'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
+import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
 import { CoverageView as CoverageView_cd355fd84110671bc3a74ff2aa6bdfce } from '../../../../src/admin/organization/CoverageView'
 import { ImportView as ImportView_04574abd099948b21d61a57aedb78fea } from '../../../../src/admin/organization/ImportView'
@@ -44,6 +48,8 @@ export const importMap = {
   "/src/admin/accounts/PersonalInput#PersonalInput": PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9,
   "/src/admin/requests/StateCell#StateCell": StateCell_d2979296f0f33da0ba4bbd0464ac6cf8,
   "/src/admin/requests/DueCell#DueCell": DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8,
+  "/src/admin/requests/dispatch/RelatedPanel#RelatedPanel": RelatedPanel_baca076ab725c267d557a1c33ee98857,
+  "/src/admin/requests/dispatch/BulkBar#BulkBar": BulkBar_4ad44587359d423dd5a8bb03a1ebb990,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -68,7 +74,9 @@ export const importMap = {
   "/src/admin/brand/logo#Icon": Icon_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/organization/NavLinks#NavLinks": NavLinks_3bac0a76807f9e68ce346d72a66bc4ff,
+  "/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks": DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
+  "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,
   "/src/admin/organization/CoverageView#CoverageView": CoverageView_cd355fd84110671bc3a74ff2aa6bdfce,
   "/src/admin/organization/ImportView#ImportView": ImportView_04574abd099948b21d61a57aedb78fea,
