@@ -68,7 +68,8 @@ async function filled(payload: Payload, kind: TodoKind): Promise<TodoGroup> {
       label: row.title,
       href: `/admin/collections/requests/${row.id}`,
       detail: [stateLabels[row.state], row.number, row.placeText].filter(Boolean).join(' · '),
-      dueAt: row.dueAt ?? null,
+      // While paused the clock stands still: no deadline runs out.
+      dueAt: row.state === 'paused' ? null : (row.dueAt ?? null),
     })),
   };
 }

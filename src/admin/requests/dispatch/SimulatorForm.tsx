@@ -4,6 +4,7 @@ import { communitiesInScope } from '@/domain/organization';
 import { optionsOf, urgencyLabels } from '@/domain/requests';
 import { categoryOptions } from '../options';
 import type { SimulatorQuery } from './simulator-query';
+import './simulator.css';
 
 /** A plain form that leads to its own address, so that a simulation can be kept and sent on. */
 export async function SimulatorForm({ req, query }: { req: PayloadRequest; query: SimulatorQuery }) {
@@ -23,9 +24,11 @@ export async function SimulatorForm({ req, query }: { req: PayloadRequest; query
     communitiesInScope(req),
   ]);
   return (
-    <form method="get" className="organization__choice">
-      <label htmlFor="number">诉求编号</label>
-      <input id="number" name="number" defaultValue={query.number} placeholder="填了编号，下面的都不用选" />
+    <form method="get" className="simulator-form">
+      <div className="simulator-form__field">
+        <label htmlFor="number">诉求编号（填了它，其他都不用选）</label>
+        <input id="number" name="number" defaultValue={query.number} />
+      </div>
       <Choice name="category" label="分类" value={query.category}>
         {categories.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -58,8 +61,10 @@ export async function SimulatorForm({ req, query }: { req: PayloadRequest; query
           </option>
         ))}
       </Choice>
-      <label htmlFor="at">什么时间（空着是现在）</label>
-      <input id="at" name="at" type="datetime-local" defaultValue={query.at} />
+      <div className="simulator-form__field">
+        <label htmlFor="at">什么时间（空着是现在）</label>
+        <input id="at" name="at" type="datetime-local" defaultValue={query.at} />
+      </div>
       <button type="submit" className="organization__button">
         模拟
       </button>
@@ -69,12 +74,12 @@ export async function SimulatorForm({ req, query }: { req: PayloadRequest; query
 
 function Choice(props: { name: string; label: string; value: string; children: ReactNode }) {
   return (
-    <>
+    <div className="simulator-form__field">
       <label htmlFor={props.name}>{props.label}</label>
       <select id={props.name} name={props.name} defaultValue={props.value}>
         <option value="">不限</option>
         {props.children}
       </select>
-    </>
+    </div>
   );
 }

@@ -20,7 +20,14 @@ export async function SimulatorView(view: AdminViewServerProps) {
       {mayUse ? (
         <>
           <SimulatorForm req={req} query={query} />
-          {query.asked ? <Outcome outcome={await simulated(view, query)} /> : null}
+          {query.asked ? (
+            <Outcome outcome={await simulated(view, query)} />
+          ) : (
+            <p>
+              填一件诉求的编号，或者选分类、社区、渠道，再按“模拟”。规则在
+              <a href="/admin/collections/dispatch-rules">派单规则</a>里，按顺序生效，第一条符合的算数。
+            </p>
+          )}
         </>
       ) : (
         <p>您的身份不能使用派单模拟。</p>
