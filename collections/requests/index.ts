@@ -7,6 +7,7 @@ import { requestBounces } from './dispatch/request-bounces';
 import { requestCoUnits } from './dispatch/request-co-units';
 import { unitContacts } from './dispatch/unit-contacts';
 import { unitDuties } from './dispatch/unit-duties';
+import { handOvers } from './hand-over/hand-overs';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
 import { requestCounters } from './request-counters';
@@ -14,6 +15,9 @@ import { requestEvents } from './request-events';
 import { requestPhotos } from './request-photos';
 import { requests } from './requests';
 import { suggestionModels } from './suggestion-models';
+import { requestAlerts } from './time/request-alerts';
+import { requestApplications } from './time/request-applications';
+import { supervisions } from './time/supervisions';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const requestsCollections: CollectionConfig[] = [
@@ -21,6 +25,10 @@ export const requestsCollections: CollectionConfig[] = [
   requestEvents,
   requestCoUnits,
   requestBounces,
+  requestApplications,
+  supervisions,
+  handOvers,
+  requestAlerts,
   categories,
   dispatchRules,
   unitDuties,

@@ -6,6 +6,7 @@ import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requ
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
 import { historyField, photosField } from './fields/beside';
+import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
 import { outcomeFields } from './fields/outcome';
@@ -21,7 +22,19 @@ export const requests: CollectionConfig = audited({
     group: '诉求办理',
     description: '居民的诉求。用上方的按钮受理、派单、答复；状态不能直接修改，每一步都有记录。',
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', 'dueAt', 'state', 'leadUnit', 'community', 'urgency'],
+    defaultColumns: [
+      'number',
+      'title',
+      'dueAt',
+      'riskStage',
+      'firstContactDueAt',
+      'progressDueAt',
+      'state',
+      'supervisionRung',
+      'leadUnit',
+      'community',
+      'urgency',
+    ],
     listSearchableFields: ['number', 'title'],
     pagination: { defaultLimit: 20, limits: [20, 50, 100] },
     hideAPIURL: true,
@@ -48,6 +61,7 @@ export const requests: CollectionConfig = audited({
     ...intakeFields,
     ...progressFields,
     ...dispatchFields,
+    ...clockFields,
     ...outcomeFields,
   ],
 });

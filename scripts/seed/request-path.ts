@@ -86,7 +86,7 @@ export async function leadThrough({ payload, id, story, unit, staff, clock, late
 }
 
 /** The unit's handler: its demo account, otherwise somebody made up, always the same one. */
-function handlerOf(unit: string, unitName: string, handlers: StoryActors['handlers']): Actor {
+export function handlerOf(unit: string, unitName: string, handlers: StoryActors['handlers']): Actor {
   const account = handlers.get(unitName);
   const name =
     account?.name ??

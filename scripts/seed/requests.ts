@@ -14,6 +14,7 @@ import { homeStories } from './request-stories/home';
 import { serviceStories } from './request-stories/service';
 import type { Story } from './request-stories/story';
 import { streetStories } from './request-stories/street';
+import { seedRequestTime } from './request-time';
 
 const stories: readonly Story[] = [...homeStories, ...streetStories, ...serviceStories];
 const hour = 3_600_000;
@@ -61,7 +62,7 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
   } finally {
     setClock(null);
   }
-  return stories.length;
+  return stories.length + (await seedRequestTime(payload, { city, categories, staff }));
 }
 
 const visitor: Actor = { userId: null, name: '访客', grants: [], via: 'portal' };

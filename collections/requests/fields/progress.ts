@@ -18,7 +18,7 @@ const moment = (name: string, label: string, description?: string): DateField =>
 
 const withCell = (field: DateField, cell: string): DateField => ({
   ...field,
-  admin: { ...field.admin, components: { Cell: `/src/admin/requests/${cell}#${cell}` } },
+  admin: { ...field.admin, components: { Cell: `/src/admin/requests/${cell}#${cell.split('/').at(-1)}` } },
 });
 
 const fields: Field[] = [
@@ -54,7 +54,7 @@ const fields: Field[] = [
   moment('dispatchedAt', '派单时间'),
   moment('startedAt', '开始办理时间'),
   moment('firstContactAt', '首次联系时间'),
-  moment('firstContactDueAt', '首次联系期限'),
+  withCell(moment('firstContactDueAt', '首次联系期限'), 'clocks/ContactCell'),
   withCell({ ...moment('dueAt', '办理期限'), index: true }, 'DueCell'),
   {
     name: 'dueReason',

@@ -22,6 +22,8 @@ export interface RequestDocument {
   title: string;
   body: string;
   repliedAt?: string | null;
+  openApplications?: number | null;
+  reopenCount?: number | null;
   township?: string | null;
   community?: string | null;
   channel?: string | null;

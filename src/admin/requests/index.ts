@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { revealRequester } from '@/domain/requests';
+import { timeEndpoint } from './clocks/time-endpoint';
 import { bulkEndpoints } from './dispatch/bulk-endpoints';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
@@ -11,4 +12,5 @@ export const requestEndpoints: Endpoint[] = [
   ...verbEndpoints<RequestDocument>('requests', requestVerbs, { next: nextRequest }),
   revealEndpoint('requests', revealRequester),
   ...bulkEndpoints,
+  timeEndpoint,
 ];

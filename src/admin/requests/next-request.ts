@@ -1,6 +1,6 @@
 import type { Where } from 'payload';
 import type { NextItem, VerbContext } from '@/admin/verbs';
-import { availableVerbs, partiesOf, states } from '@/domain/requests';
+import { availableVerbs, movesRequest, partiesOf, states } from '@/domain/requests';
 import type { RequestDocument } from './verbs';
 
 /** States one moves on in one's daily round; what is finished is not offered as the next item. */
@@ -15,7 +15,8 @@ export async function nextRequest({
 }: VerbContext<RequestDocument>): Promise<NextItem | null> {
   const parties = partiesOf(actor, doc);
   const mine = states.filter(
-    (state) => !finished.includes(state) && availableVerbs(state, parties).length > 0,
+    (state) =>
+      !finished.includes(state) && availableVerbs(state, parties).some(({ verb }) => movesRequest(verb)),
   );
   const where: Where = { and: [{ state: { in: mine } }, { id: { not_equals: id } }] };
   const { docs } = await req.payload.find({

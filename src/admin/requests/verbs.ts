@@ -16,8 +16,11 @@ import {
   urgencyLabels,
 } from '@/domain/requests';
 import { button, type RequestDocument, reason } from './button';
+import { supervisionVerbs } from './clocks/supervision-verbs';
+import { applicationVerbs, progressVerb } from './clocks/verbs';
 import { dispatchInputs, dispatchWithHelp } from './dispatch/dispatch-inputs';
 import { dispatchVerbs } from './dispatch/verbs';
+import { handOverVerb } from './hand-over-verb';
 import { publishVerb } from './publish-verb';
 import { categoryInput } from './suggested-inputs';
 
@@ -99,6 +102,8 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     inputs: [reason('退回理由', '反映人看不到。')],
   }),
   ...dispatchVerbs,
+  progressVerb,
+  ...applicationVerbs,
   button('extend', extendRequest, {
     explain: '延期从原期限往后算，反映人会收到新的日期和理由。',
     inputs: [
@@ -107,8 +112,17 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     ],
   }),
   button('pause', pauseRequest, {
-    explain: '挂起后停止计时，恢复办理时接着算。',
-    inputs: [reason('挂起理由', '反映人能看到。')],
+    explain: '挂起后停止计时，恢复办理时接着算；到期自动恢复。',
+    inputs: [
+      {
+        name: 'days',
+        label: '挂起几个工作日',
+        kind: 'number',
+        min: 1,
+        hint: '不填就是累计上限内剩下的全部。',
+      },
+      reason('挂起理由', '反映人能看到。'),
+    ],
   }),
   button('resume', resumeRequest, {
     tone: 'primary',
@@ -123,4 +137,6 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     explain: '重新办理，期限从现在重新计算。',
     inputs: [reason('重办理由', '反映人能看到。')],
   }),
+  handOverVerb,
+  ...supervisionVerbs,
 ];

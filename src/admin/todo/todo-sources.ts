@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { noticeTodos } from '@/domain/publishing';
-import { requestTodos } from '@/domain/requests';
+import { requestTodos, timeTodos } from '@/domain/requests';
 import type { DomainTodos } from '@/shared/todo';
 
 /** Answers what of its domain waits for the actor; null when the actor's roles have no work there. */
 export type TodoSource = (context: { payload: Payload; actor: Actor }) => Promise<DomainTodos | null>;
 
 /** Every domain that has work for people, in the order of the page. */
-export const todoSources: TodoSource[] = [requestTodos, noticeTodos];
+export const todoSources: TodoSource[] = [requestTodos, timeTodos, noticeTodos];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
+import { beginClock } from './clocks/completion-clock';
+import { completionColumns } from './clocks/completion-columns';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { clockStart, fromReceipt } from './intake/sent-time';
@@ -26,7 +28,8 @@ export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbR
       const urgency = input.urgency ?? request.urgency;
       const from = clockStart(request);
       const limit = await currentLimit(call.payload, `requests.limit.${urgency}`, at, req);
-      const due = fromReceipt(deadlineAfter(from, limit), request);
+      const begun = beginClock(from, limit);
+      const clock = { ...begun, due: fromReceipt(begun.due, request) };
       const contact = deadlineAfter(
         from,
         await currentLimit(call.payload, `requests.first-contact.${urgency}`, at, req),
@@ -36,10 +39,9 @@ export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbR
           urgency,
           ...(input.category ? { category: input.category } : {}),
           acceptedAt: at.toISOString(),
-          dueAt: due.at.toISOString(),
-          dueReason: due.reason,
-          dueProvisional: due.provisional,
+          ...completionColumns(clock),
           firstContactDueAt: contact.at.toISOString(),
+          firstContactReason: contact.reason,
         },
         note: { shown: input.note },
       };

@@ -1,4 +1,5 @@
 import { formatDay } from '@/shared/dates';
+import type { LimitKind } from './clocks/limit-kind';
 import type { Limit } from './limits';
 import {
   addWorkingDays,
@@ -9,6 +10,7 @@ import {
   isWeekday,
   isWorkingDay,
   nextDay,
+  workingDaysBetween,
 } from './working-days';
 
 /** A date by which something must happen, with the sentence that explains it to the requester. */
@@ -22,12 +24,13 @@ export interface Deadline {
 /**
  * The deadline of `limit` counted from `from`. Hours count through; days end at midnight in Asia/Shanghai and the first
  * day is not counted (民法典 201). Working days follow the State Council's holiday notices with 调休.
+ * @param since what happened at `from`, for the sentence about a limit in hours
  */
-export function deadlineAfter(from: Date, limit: Limit): Deadline {
+export function deadlineAfter(from: Date, limit: Limit, since = '提交时'): Deadline {
   if (limit.unit === 'hour') {
     return {
       at: new Date(from.getTime() + limit.value * 3_600_000),
-      reason: `从提交时起${limit.value}小时内，节假日不顺延。${limit.source}`,
+      reason: `从${since}起${limit.value}小时内，节假日不顺延。${limit.source}`,
       provisional: false,
     };
   }
@@ -36,38 +39,64 @@ export function deadlineAfter(from: Date, limit: Limit): Deadline {
 
 /** The deadline when `extra` is granted on top of a deadline that already stands. */
 export function extendedDeadline(current: Date, extra: Limit): Deadline {
-  const { at, reason, provisional } = deadlineAfter(current, extra);
-  return {
-    at,
-    provisional,
-    reason: `原期限${formatDay(current)}，延期后${reason.replace('从提交时起', '顺延')}`,
-  };
+  const { at, reason, provisional } = deadlineAfter(current, extra, '原期限');
+  return { at, provisional, reason: `原期限${formatDay(current)}，延期后${reason}` };
 }
 
 /**
- * The deadline after a pause. Time left is kept: hours to the millisecond when the limit runs in hours, whole working
- * days otherwise.
+ * The deadline after a pause. Time left is kept: to the millisecond when the limit runs in hours, whole days when it runs
+ * in days; a deadline that had passed before the pause stays passed by exactly as much.
  */
-export function deadlineAfterPause(due: Date, pausedAt: Date, resumedAt: Date, limit: Limit): Deadline {
-  if (limit.unit === 'hour' || due <= pausedAt) {
+export function deadlineAfterPause(due: Date, pausedAt: Date, resumedAt: Date, kind: LimitKind): Deadline {
+  if (kind === 'hour' || due <= pausedAt) {
     const at = new Date(due.getTime() + (resumedAt.getTime() - pausedAt.getTime()));
     return { at, reason: `原期限${formatDay(due)}，挂起的时间不计，顺延。`, provisional: false };
   }
+  const since = `从${formatDay(resumedAt)}恢复办理后接着算。`;
+  if (kind === 'calendar') {
+    const left = daysBetween(dayOf(pausedAt), dayOf(due));
+    const at = endOfDay(addDays(dayOf(resumedAt), left));
+    return { at, reason: `挂起时还剩${left}天，${since}`, provisional: false };
+  }
   const left = workingDaysBetween(dayOf(pausedAt), dayOf(due));
-  const { day, provisional } = addWorkingDays(dayOf(resumedAt), left);
+  const counted = addWorkingDays(firstWorkingDay(dayOf(resumedAt), left), left);
+  const { day } = counted;
+  const provisional = counted.provisional || !calendarKnown(Number(day.slice(0, 4)));
   return {
     at: endOfDay(day),
-    reason: `挂起时还剩${left}个工作日，从${formatDay(resumedAt)}恢复办理后接着算。${provisional ? provisionalNote(day) : ''}`,
+    reason: `挂起时还剩${left}个工作日，${since}${provisional ? provisionalNote(day) : ''}`,
     provisional,
   };
+}
+
+/** With no whole day left, somebody who goes on on a day off has until the end of the next working day (民法典 203). */
+function firstWorkingDay(from: string, left: number): string {
+  let day = from;
+  while (left === 0 && !isWorkingDay(day)) day = nextDay(day);
+  return day;
+}
+
+function addDays(from: string, count: number): string {
+  let day = from;
+  for (let added = 0; added < count; added += 1) day = nextDay(day);
+  return day;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(
+    0,
+    Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000),
+  );
 }
 
 function daysAfter(from: string, { value, dayKind, source }: Limit): Deadline {
   const start = `从${dayLabel(from)}的第二天起`;
   if (dayKind === 'calendar') {
-    let day = from;
-    for (let count = 0; count < value; count += 1) day = nextDay(day);
-    return { at: endOfDay(day), reason: `${start}${value}天内。${source}`, provisional: false };
+    return {
+      at: endOfDay(addDays(from, value)),
+      reason: `${start}${value}天内。${source}`,
+      provisional: false,
+    };
   }
   const { day, skipped, provisional } = addWorkingDays(from, value);
   const reason = `${start}${value}个工作日内${skippedNote(skipped)}。${source}${provisional ? provisionalNote(day) : ''}`;
@@ -111,16 +140,6 @@ export function recountedDeadline(due: Date, countedFrom: Date, reason: string):
 
 function dayLabel(day: string): string {
   return formatDay(endOfDay(day));
-}
-
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
-export function workingDaysBetween(from: string, to: string): number {
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = nextDay(day);
-    if (isWorkingDay(day)) count += 1;
-  }
-  return count;
 }
 
 /** Whether a provisional deadline can be counted again: the notices of all years up to it are now known. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { isStaff } from '@/access';
-import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { gradeLabels, grades, outcomeLabels, outcomes } from './labels';
-import { partiesOf } from './parties';
 import { deadlineForReopened } from './reopened-deadline';
+import { requireRequesterSelf } from './requester-self';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({
@@ -30,10 +28,11 @@ export async function evaluateRequest(
     party: call.byLink ? 'requester' : undefined,
     input,
     change: async (request, at, req) => {
-      if (isStaff(call.actor) && !partiesOf(call.actor, request).includes('requester'))
-        fail('forbidden', {
-          message: '工作人员账号不能评价。要由反映人自己打开我们发去的链接来评价。',
-        });
+      requireRequesterSelf(
+        call.actor,
+        request,
+        '工作人员账号不能评价。要由反映人自己打开我们发去的链接来评价。',
+      );
       const evaluation = {
         solved: input.solved,
         satisfaction: input.satisfaction,

@@ -78,14 +78,14 @@ function labelOf(verb: EventVerb): string {
 export async function lastMove(
   req: PayloadRequest,
   requestId: string,
-): Promise<{ inputHash?: string | null } | undefined> {
-  const { docs } = await req.payload.db.find<{ id: string; inputHash?: string | null }>({
+): Promise<{ at: string; inputHash?: string | null } | undefined> {
+  const { docs } = await req.payload.db.find<{ id: string; at: string; inputHash?: string | null }>({
     collection: 'request-events',
     where: { and: [{ request: { equals: requestId } }, { inputHash: { exists: true } }] },
     sort: '-sequence',
     limit: 1,
     pagination: false,
-    select: { inputHash: true },
+    select: { at: true, inputHash: true },
     req,
   });
   return docs[0];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { requireExtension } from './clocks/caps';
+import { extendClock } from './clocks/completion-clock';
+import { completionClockOf, completionColumns } from './clocks/completion-columns';
 import { currentLimit } from './current-limit';
-import { extendedDeadline } from './deadlines';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({
@@ -18,24 +19,12 @@ export async function extendRequest(call: VerbCall & ExtendInput): Promise<VerbR
     verb: 'extend',
     input,
     change: async (request, at, req) => {
+      await requireExtension(request, input.days, at, req);
       const most = await currentLimit(call.payload, 'requests.extension-most', at, req);
-      const times = await currentLimit(call.payload, 'requests.extension-times', at, req);
-      if (input.days > most.value)
-        fail('validation', { fields: { days: `一次最多延长${most.value}个工作日` } });
-      if ((request.extensionCount ?? 0) >= times.value) {
-        fail('invalid-state', { message: `这件诉求已延期${request.extensionCount}次，不能再延。` });
-      }
-      if (!request.dueAt) fail('invalid-state', { message: '这件诉求没有办理期限，不能延期。' });
-      const due = extendedDeadline(new Date(request.dueAt), {
-        ...most,
-        value: input.days,
-        source: `理由：${input.reason}`,
-      });
+      const granted = { ...most, value: input.days, source: `理由：${input.reason}` };
       return {
         patch: {
-          dueAt: due.at.toISOString(),
-          dueReason: due.reason,
-          dueProvisional: due.provisional,
+          ...completionColumns(extendClock(completionClockOf(request), granted)),
           extensionCount: (request.extensionCount ?? 0) + 1,
         },
         note: { shown: input.reason },

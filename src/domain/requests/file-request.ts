@@ -9,6 +9,8 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { type Channel, channelOf } from './channels';
+import { beginClock } from './clocks/completion-clock';
+import { completionColumns } from './clocks/completion-columns';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { writeEvent } from './events';
@@ -150,7 +152,8 @@ async function write(
     input.channel === 'portal' || !input.submittedAt || input.submittedAt > at ? at : input.submittedAt;
   const arrival = { submittedAt: sent.toISOString(), receivedAt: at.toISOString() };
   const limit = await currentLimit(payload, `requests.limit.${urgency}`, at, req);
-  const due = fromReceipt(deadlineAfter(at, limit), arrival);
+  const begun = beginClock(at, limit);
+  const clock = { ...begun, due: fromReceipt(begun.due, arrival) };
   const contact = deadlineAfter(
     at,
     await currentLimit(payload, `requests.first-contact.${urgency}`, at, req),
@@ -172,10 +175,10 @@ async function write(
     state: 'submitted' as const,
     revision: 1,
     ...arrival,
-    dueAt: due.at.toISOString(),
-    dueReason: due.reason,
-    dueProvisional: due.provisional,
+    ...completionColumns(clock),
     firstContactDueAt: contact.at.toISOString(),
+    firstContactReason: contact.reason,
+    alertCheckAt: at.toISOString(),
     requesterName: input.name,
     requesterPhone: input.phone,
     requesterAccount: accountOf(actor) ?? undefined,

@@ -1,6 +1,22 @@
 /** Requests: from every channel, through dispatch and answer, to the requester's own word. */
 export { type AcceptInput, acceptRequest } from './accept-request';
+export { type ApplicationRow, openApplications } from './applications/application-row';
+export { applyForExtension } from './applications/apply-for-extension';
+export { applyForPause } from './applications/apply-for-pause';
+export { decideApplication } from './applications/decide-application';
+export { applicationKindLabels, decisionLabels } from './applications/kinds';
 export { fillCategoryPath } from './category-path';
+export { type NextContactDue, nextContact } from './clocks/next-contact';
+export {
+  type ClockFace,
+  type ClockRow,
+  type ClockStage,
+  clockLabels,
+  clockStageLabels,
+  readClocks,
+} from './clocks/read-clocks';
+export { reportProgress } from './clocks/report-progress';
+export { riskShares } from './clocks/risk-shares';
 export { closeRequest } from './close-request';
 export { hideConfidentialRequester } from './confidential';
 export { declineRequest } from './decline-request';
@@ -11,6 +27,8 @@ export { evaluateRequest } from './evaluate-request';
 export { extendRequest } from './extend-request';
 export { type FileInput, fileRequest } from './file-request';
 export type { Receipt } from './filed-before';
+export { carriedFieldLabels } from './hand-over/carried';
+export { handOverRequest } from './hand-over/hand-over-request';
 export { importCategories } from './import/import-categories';
 export { type ImportSummary, importRequests } from './import/import-requests';
 export type { ImportIssue } from './import/read-table';
@@ -43,6 +61,7 @@ export {
   availableVerbs,
   mayPerform,
   mayPerformOn,
+  movesRequest,
   openStates,
   type RequestState,
   type RequestVerb,
@@ -54,6 +73,14 @@ export {
 export { retrainSuggestions } from './suggest/retrain-suggestions';
 export { type CategorySuggestion, suggestCategories } from './suggest/suggest-categories';
 export { suggestUnits, type UnitSuggestion } from './suggest/suggest-units';
+export { answerSupervision } from './supervision/answer-supervision';
+export { closeSupervision } from './supervision/close-supervision';
+export { issueSupervision } from './supervision/issue-supervision';
+export { nextRung, rungLabels, supervisionStateLabels, triggerLabels } from './supervision/rungs';
+export { type SupervisionLetter, supervisionLetter } from './supervision/supervision-letter';
+export { type SupervisionRow, supervisionsWhere } from './supervision/supervision-row';
+export { timeTodos } from './time-todos';
 export { requestTodos } from './todos';
 export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';
 export type { VerbCall, VerbResult } from './transition';
+export { withdrawPublicConsent } from './withdraw-public-consent';

@@ -1,4 +1,7 @@
+import { type ClockLimit, clockLimits } from './clocks/clock-limits';
 import type { Urgency } from './labels';
+import { hours, local, workingDays } from './limit-of';
+import { type SupervisionLimit, supervisionLimits } from './supervision/supervision-limits';
 
 /**
  * How long something may take. `working` days follow the national calendar, `calendar` days run through;
@@ -12,10 +15,13 @@ export interface Limit {
   source: string;
 }
 
-const local = (text: string) => `${text}（本平台默认值，各地规定不同，可在“设置”里修改）`;
-
 /** Keys of the settings rows that hold our limits. */
-export type LimitKey = `requests.limit.${Urgency}` | `requests.first-contact.${Urgency}` | OtherLimit;
+export type LimitKey =
+  | `requests.limit.${Urgency}`
+  | `requests.first-contact.${Urgency}`
+  | ClockLimit
+  | SupervisionLimit
+  | OtherLimit;
 type OtherLimit =
   | 'requests.evaluation'
   | 'requests.reopen'
@@ -35,6 +41,8 @@ export const defaultLimits: Record<LimitKey, Limit> = {
   'requests.first-contact.urgent': hours(4, local('紧急事项4小时内联系')),
   'requests.first-contact.normal': workingDays(1, local('1个工作日内联系')),
   'requests.first-contact.complex': workingDays(1, local('1个工作日内联系')),
+  ...clockLimits,
+  ...supervisionLimits,
   'requests.evaluation': { value: 7, unit: 'day', dayKind: 'calendar', source: local('答复后7天内可以评价') },
   'requests.reopen': { value: 30, unit: 'day', dayKind: 'calendar', source: local('办结后30天内可以重办') },
   'requests.extension-most': workingDays(10, local('一次延期不超过10个工作日')),
@@ -58,11 +66,3 @@ export const defaultLimits: Record<LimitKey, Limit> = {
     source: local('按最近30天统计各单位退回和异议'),
   },
 };
-
-function hours(value: number, source: string): Limit {
-  return { value, unit: 'hour', dayKind: 'calendar', source };
-}
-
-function workingDays(value: number, source: string): Limit {
-  return { value, unit: 'day', dayKind: 'working', source };
-}

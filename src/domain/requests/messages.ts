@@ -23,6 +23,7 @@ const sentences: Partial<Record<EventVerb, (request: RequestRow) => string>> = {
     `您反映的问题（${number}）需要更多时间${dueAt ? `，新的期限是${formatDate(dueAt)}` : ''}。`,
   pause: ({ number }) => `您反映的问题（${number}）暂时无法推进，已暂停计时，恢复后会告诉您。`,
   resume: ({ number }) => `您反映的问题（${number}）已恢复办理。`,
+  'report-progress': ({ number }) => `您反映的问题（${number}）有新的进展，请查看。`,
   reply: ({ number }) => `您反映的问题（${number}）有答复了，请看看是否解决并作出评价。`,
   'receive-reply': ({ number }) => `您反映的问题（${number}）有答复了。`,
   'recount-deadline': ({ number, dueAt }) =>

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { directory } from './directory';
 import { type Grade, gradeLabels, type Outcome, outcomeLabels } from './labels';
 import { redact } from './redact';
-import { type RequestState, stateLabels } from './states';
+import { isInternalStep, type RequestState, stateLabels } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
 
 /** A public question with its answer, as anybody may read it. */
@@ -99,7 +99,9 @@ export async function publicRequest({
     repliedAt: row.repliedAt ?? null,
     solved: row.solved ? outcomeLabels[row.solved] : null,
     satisfaction: row.satisfaction ? gradeLabels[row.satisfaction] : null,
-    steps: steps.map(({ label, at, unit: unitName }) => ({ label, at, unit: unitName })),
+    steps: steps
+      .filter(({ verb }) => !isInternalStep(verb))
+      .map(({ label, at, unit: unitName }) => ({ label, at, unit: unitName })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { beginClock } from './clocks/completion-clock';
+import { completionClockOf, completionColumns } from './clocks/completion-columns';
 import { currentLimit } from './current-limit';
-import { deadlineAfter } from './deadlines';
 import type { RequestRow } from './request-row';
 
 /**
@@ -13,11 +14,14 @@ export async function deadlineForReopened(
   at: Date,
   req: PayloadRequest,
 ): Promise<Record<string, unknown>> {
-  const due = deadlineAfter(at, await currentLimit(payload, `requests.limit.${request.urgency}`, at, req));
+  const limit = await currentLimit(payload, `requests.limit.${request.urgency}`, at, req);
+  const before = request.dueAt ? completionClockOf(request) : undefined;
+  const clock = beginClock(at, limit, { since: '重新办理时', before });
   return {
-    dueAt: due.at.toISOString(),
-    dueReason: `重新办理，期限重新计算：${due.reason}`,
-    dueProvisional: due.provisional,
+    ...completionColumns(clock),
+    dueReason: `重新办理，期限重新计算：${clock.due.reason}`,
+    supervisionRung: null,
+    supervisionDueAt: null,
     reopenCount: (request.reopenCount ?? 0) + 1,
     closedAt: null,
     evaluationDueAt: null,

@@ -1,7 +1,9 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { fail } from '@/shared/errors';
+import type { LimitKind } from './clocks/limit-kind';
 import type { DeclineGround, Grade, Outcome, Urgency, Visibility } from './labels';
 import type { RequestState } from './states';
+import type { Rung } from './supervision/rungs';
 
 /** A request as the verbs see it: ids instead of documents, moments as ISO 8601 text in UTC. */
 export interface RequestRow {
@@ -34,10 +36,25 @@ export interface RequestRow {
   receivedAt?: string | null;
   firstContactAt: string | null;
   firstContactDueAt: string | null;
+  firstContactReason: string | null;
+  progressAt: string | null;
+  progressDueAt: string | null;
+  progressReason: string | null;
   dueAt: string | null;
   dueReason: string | null;
   dueProvisional: boolean;
+  dueKind: LimitKind | null;
+  clockStartedAt: string | null;
   pausedAt: string | null;
+  pausedUntil: string | null;
+  pausedInRound: number | null;
+  pausedTotal: number | null;
+  pauseDays: number | null;
+  openApplications: number | null;
+  /** Highest rung of this round, and until when it may be answered. */
+  supervisionRung: Rung | null;
+  supervisionDueAt: string | null;
+  alertCheckAt: string | null;
   extensionCount: number;
   returnCount: number;
   disputeCount: number;
@@ -115,7 +132,8 @@ function normalized(row: Record<string, unknown>): RequestRow {
   return Object.fromEntries(entries) as unknown as RequestRow;
 }
 
-function idOf(value: unknown): string | null {
+/** The id behind a relation, whether the row has the id or the document. */
+export function idOf(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id);
   return value ? String(value) : null;
 }

@@ -1,5 +1,8 @@
+import { clockTransitions, clockVerbs } from './clocks/transitions';
 import { dispatchGuard, type Guard, type GuardFacts, returnGuard, wholeGuard } from './dispatch/guards';
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
+import { besideTransitions, besideVerbs } from './hand-over/transitions';
+import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
 
 /**
  * The life of a request as one table: who may move it, from where, to where. Every button in the admin panel, every
@@ -70,6 +73,7 @@ export const verbs = [
   'extend',
   'resume',
   'pause',
+  ...clockVerbs,
   'reply',
   'receive-reply',
   'invite',
@@ -77,6 +81,8 @@ export const verbs = [
   'reopen',
   'close',
   ...dispatchVerbs,
+  ...besideVerbs,
+  ...supervisionVerbs,
 ] as const;
 export type RequestVerb = (typeof verbs)[number];
 
@@ -92,6 +98,8 @@ export interface Transition {
   step: string;
   /** What must be true of the request besides its state: the sentence that refuses, or null. */
   refusal?: Guard;
+  /** Our inner business: the requester's timeline leaves it out. */
+  internal?: boolean;
 }
 
 const underWay = ['in-progress', 'extension', 'reopened'] as const;
@@ -168,9 +176,10 @@ export const transitions: readonly Transition[] = [
     label: '恢复办理',
     from: ['paused'],
     to: ['in-progress'],
-    who: ['handler', 'supervisor'],
+    who: ['handler', 'supervisor', 'system'],
     step: '恢复办理',
   },
+  ...clockTransitions,
   { verb: 'reply', label: '答复', from: [...underWay], to: ['answered'], who: ['handler'], step: '答复' },
   {
     verb: 'receive-reply',
@@ -216,6 +225,8 @@ export const transitions: readonly Transition[] = [
     step: '办结',
   },
   ...dispatchTransitions,
+  ...besideTransitions,
+  ...supervisionTransitions,
 ];
 
 /** The row of `verb`. */
@@ -243,6 +254,17 @@ export function mayPerformOn(
   parties: readonly Party[],
 ): boolean {
   return mayPerform(verb, request.state, parties) && refusalOf(verb, request) === null;
+}
+
+/** Whether a step of this name is our inner business, not for the requester's timeline. */
+export function isInternalStep(verb: string): boolean {
+  return transitions.some((transition) => transition.verb === verb && transition.internal === true);
+}
+
+/** Whether `verb` can move a request to another state, or only adds to it. */
+export function movesRequest(verb: RequestVerb): boolean {
+  const { from, to } = transitionOf(verb);
+  return from.join() !== to.join();
 }
 
 /** What `parties` may do with a request in `state`, in the order of the table. */

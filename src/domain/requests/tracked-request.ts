@@ -5,7 +5,7 @@ import { mobileOf } from './messages';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
 import { type RequestRow, requestRow } from './request-row';
-import { mayPerformOn } from './states';
+import { isInternalStep, mayPerformOn } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
 import { tokenHash } from './tracking';
 
@@ -73,7 +73,9 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
   ]);
   return {
     request,
-    steps: steps.map(({ internalNote: _staffOnly, ...step }) => step),
+    steps: steps
+      .filter(({ verb }) => !isInternalStep(verb))
+      .map(({ internalNote: _staffOnly, ...step }) => step),
     unit,
     channel,
     photos,

@@ -5,8 +5,12 @@ import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { lapseApplications } from './applications/lapse-applications';
+import { clockColumns } from './clocks/clock-columns';
+import { clockAuditNames } from './clocks/transitions';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
+import { besideAuditNames } from './hand-over/transitions';
 import { tellRequester } from './messages';
 import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
@@ -14,6 +18,7 @@ import { refreshPublicTraces } from './public-traces';
 import { type RequestRow, requestRow } from './request-row';
 import {
   mayPerform,
+  movesRequest,
   type Party,
   type RequestState,
   type RequestVerb,
@@ -21,6 +26,7 @@ import {
   stateLabels,
   transitionOf,
 } from './states';
+import { supervisionAuditNames } from './supervision/transitions';
 
 /** Who calls a verb, and from where; every verb takes this plus its own input. */
 export interface VerbCall {
@@ -84,11 +90,17 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     const allowed = mayPerform(verb, request.state, parties) && !guarded;
     // A verb that may leave the state as it is tells nothing by the state about having been done.
     const mayBeDone = !allowed || transitionOf(verb).to.includes(request.state);
-    if (mayBeDone && inputHash && (await isRepetition(req, request, inputHash))) return answer(request, true);
+    const since = allowed ? new Date(now().getTime() - doubleClick) : undefined;
+    if (mayBeDone && inputHash && (await isRepetition(req, request, inputHash, since)))
+      return answer(request, true);
     if (!allowed) refuse(verb, request, parties, guarded);
     const at = now();
-    const { patch, to = transitionOf(verb).to[0], note } = await step.change(request, at, req);
+    const change = await step.change(request, at, req);
+    const { note, to = movesRequest(verb) ? transitionOf(verb).to[0] : request.state } = change;
     if (!to || !transitionOf(verb).to.includes(to)) throw new Error(`verb ${verb} may not lead to ${to}`);
+    const follows = await clockColumns(payload, { request, verb, to, patch: change.patch, at }, req);
+    const lapsed = await lapseApplications(req, { request, to, at });
+    const patch = { ...follows, ...lapsed, ...change.patch };
     const moved = { ...request, ...patch, state: to, revision: request.revision + 1 } as RequestRow;
     await writeMove(req, id, { ...patch, state: to, revision: moved.revision }, verb);
     const party = parties.find((one) => transitionOf(verb).who.includes(one)) ?? 'system';
@@ -125,6 +137,9 @@ const auditNames: Record<RequestVerb, string> = {
   reopen: 'reopened',
   close: 'closed',
   ...dispatchAuditNames,
+  ...clockAuditNames,
+  ...besideAuditNames,
+  ...supervisionAuditNames,
 };
 
 function answer(request: RequestRow, repeated: boolean): VerbResult {
@@ -140,10 +155,18 @@ function refuse(verb: RequestVerb, request: RequestRow, parties: Party[], guarde
   });
 }
 
-/** Whether the last thing people did to this request was this very call. */
-async function isRepetition(req: PayloadRequest, request: RequestRow, inputHash: string): Promise<boolean> {
+/** The same words a while later are said again, not sent twice. */
+const doubleClick = 10 * 60_000;
+
+/** Whether the last thing people did to this request was this very call, and not before `since`. */
+async function isRepetition(
+  req: PayloadRequest,
+  request: RequestRow,
+  inputHash: string,
+  since = new Date(0),
+): Promise<boolean> {
   const last = await lastMove(req, request.id);
-  return last?.inputHash === inputHash;
+  return last?.inputHash === inputHash && new Date(last.at) >= since;
 }
 
 /** The verb's own event is written by the caller, so the collection's general audit hook stays silent. */

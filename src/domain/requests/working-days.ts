@@ -66,6 +66,16 @@ export function addWorkingDays(from: string, count: number): CountedDays {
   return { day, skipped, provisional };
 }
 
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: string, to: string): number {
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = nextDay(day);
+    if (isWorkingDay(day)) count += 1;
+  }
+  return count;
+}
+
 /** The Chinese name of the holiday on `day`, if it is one (`国庆节`). */
 export function holidayName(day: string): string | undefined {
   return holidays[day]?.split(',')[1];

@@ -2,12 +2,14 @@ import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
 import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
+import { registerSupervisionLetters } from './supervision/routes';
 import { registerTracking } from './track/routes';
 
 /** Requests on the portal: filing, tracking, and the public questions. */
 export function registerRequestsPages(router: Router, portal: PortalDependencies): void {
   registerNewRequest(router, portal);
   registerTracking(router, portal);
+  registerSupervisionLetters(router, portal);
   // Last: `/requests/:number` would take the addresses above.
   registerPublicRequests(router, portal);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestVerbs } from '@/admin/requests/verbs';
 import { partyLabels, transitions } from '@/domain/requests/states';
 import { env } from '@/shared/env';
+import { newId } from '@/shared/ids';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildNeighbourhood } from '../../factories/organization';
 import {
@@ -54,6 +55,11 @@ const inputs = {
   main: '20261123-0001',
   solved: 'solved',
   satisfaction: 'very-satisfied',
+  application: newId(),
+  decision: 'approved',
+  supervision: newId(),
+  answer: '已经安排人员今天上门处理。',
+  confirmed: true,
 };
 
 const stages: readonly string[] = [

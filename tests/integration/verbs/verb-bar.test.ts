@@ -102,11 +102,19 @@ describe('the verb bar', () => {
 
   it('lets the handler answer but never evaluate or close', async () => {
     const { id } = await buildRequestAt(app.payload, 'in-progress', { unit });
-    expect((await offered(id, handlerCookie)).verbs).toEqual(['reply', 'add-co-unit', 'dispute']);
+    expect((await offered(id, handlerCookie)).verbs).toEqual([
+      'reply',
+      'add-co-unit',
+      'dispute',
+      'report-progress',
+      'apply-extension',
+      'apply-pause',
+      'hand-over',
+    ]);
     expect((await perform(id, 'reply', { reply: '已修好，室温恢复到二十度。' }, handlerCookie)).status).toBe(
       200,
     );
-    expect((await offered(id, handlerCookie)).verbs).toEqual([]);
+    expect((await offered(id, handlerCookie)).verbs).toEqual(['hand-over']);
     expect((await perform(id, 'close', { note: '已经办结。' }, handlerCookie)).status).toBe(403);
     expect(
       (await perform(id, 'evaluate', { solved: 'solved', satisfaction: 'satisfied' }, handlerCookie)).status,

@@ -7,6 +7,7 @@ import {
   requestOfToken,
   sendTrackingLink,
   trackedRequest,
+  withdrawPublicConsent,
 } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -25,6 +26,7 @@ import {
 import { FiledPage } from '../filed-page';
 import { openPhoto } from '../open-photo';
 import { limitLinks, limitLookups } from '../rate-limits';
+import { ConsentSection } from './consent-section';
 import { EvaluationForm } from './evaluation-form';
 import { LinkAgain } from './link-again';
 import { LookupPage } from './lookup-page';
@@ -101,6 +103,22 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
     }
   });
 
+  router.post('/track/:token/consent', async (req, res) => {
+    const { token } = req.params;
+    const id = await owned(token);
+    await parseForm(req, noUploads);
+    try {
+      await withdrawPublicConsent({ payload, actor: portalOf(req).actor, byLink: true, id });
+      res.redirect(303, `/track/${token}`);
+    } catch (error) {
+      await sendTracking(req, res, token, {
+        values: {},
+        errors: fieldErrors(error),
+        status: formStatus(error),
+      });
+    }
+  });
+
   router.get('/track/:token/photos/:photo', async (req, res) => {
     await sendPhoto(req, res, await owned(req.params.token), req.params.photo);
   });
@@ -148,6 +166,9 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
       errors,
       status: form.status,
       evaluation: <EvaluationForm token={token} values={values} errors={errors} />,
+      consent: tracked.request.publicConsent ? (
+        <ConsentSection token={token} visibility={tracked.request.visibility} />
+      ) : null,
     });
   }
 
@@ -187,11 +208,12 @@ function sendTracked(
     tracked: TrackedRequest;
     path: string;
     evaluation: ReactNode;
+    consent?: ReactNode;
     errors?: FieldErrors;
     status?: number;
   },
 ): void {
-  const { tracked, path, evaluation, errors = {}, status = 200 } = page;
+  const { tracked, path, evaluation, consent, errors = {}, status = 200 } = page;
   sendPage(req, res, {
     title: `${tracked.request.title} - 办件进度`,
     active: 'track',
@@ -199,7 +221,12 @@ function sendTracked(
     status,
     errors,
     children: (
-      <TrackingPage tracked={tracked} path={path} evaluation={tracked.mayEvaluate ? evaluation : null} />
+      <TrackingPage
+        tracked={tracked}
+        path={path}
+        evaluation={tracked.mayEvaluate ? evaluation : null}
+        consent={consent}
+      />
     ),
   });
 }

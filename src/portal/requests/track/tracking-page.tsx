@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { gradeLabels, openStates, outcomeLabels, stateLabels, type TrackedRequest } from '@/domain/requests';
+import {
+  gradeLabels,
+  type NextContactDue,
+  nextContact,
+  openStates,
+  outcomeLabels,
+  stateLabels,
+  type TrackedRequest,
+} from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { Details, InsetText, SummaryList, Tag, Timeline } from '../../shared';
 import { tagColour } from '../tag-colour';
@@ -11,10 +19,12 @@ interface TrackingPageProps {
   path: string;
   /** What stands where the requester is asked for their word. */
   evaluation?: ReactNode;
+  /** What stands about the consent to publish. */
+  consent?: ReactNode;
 }
 
 /** One request for its requester: where it stands, every step with name, unit and time. */
-export function TrackingPage({ tracked, path, evaluation }: TrackingPageProps) {
+export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPageProps) {
   const { request, steps, unit, photos } = tracked;
   return (
     <>
@@ -76,6 +86,7 @@ export function TrackingPage({ tracked, path, evaluation }: TrackingPageProps) {
           ))}
         </ul>
       ) : null}
+      {consent}
     </>
   );
 }
@@ -100,23 +111,49 @@ function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
     );
   }
   if (request.state === 'paused')
-    return <p className="govuk-body">暂时停止计时，恢复办理时会告诉您新的日期。</p>;
+    return (
+      <p className="govuk-body">
+        暂时停止计时，
+        {request.pausedUntil ? `最晚${formatDate(request.pausedUntil)}恢复办理，` : ''}
+        恢复时会告诉您新的日期。
+      </p>
+    );
   if (!openStates.includes(request.state) || !request.dueAt) return null;
   return (
     <>
       <p className="govuk-body">
         {unit && request.state !== 'split' && request.state !== 'merged' ? `${unit}正在办理，` : ''}
         <strong>
-          {request.urgency === 'emergency' ? formatDateTime(request.dueAt) : formatDate(request.dueAt)}前
+          {request.dueKind === 'hour' ? formatDateTime(request.dueAt) : formatDate(request.dueAt)}前
         </strong>
         答复您
         {request.dueProvisional ? '（暂定）' : ''}。
       </p>
-      {request.dueReason ? (
-        <Details summary="为什么是这一天？">
-          <p>{request.dueReason}</p>
-        </Details>
-      ) : null}
+      <WhyThisDate reason={request.dueReason} />
+      <NextContact contact={nextContact(request)} />
     </>
+  );
+}
+
+/** By when the requester hears from us next, when that is before the answer. */
+function NextContact({ contact }: { contact: NextContactDue | null }) {
+  if (!contact) return null;
+  return (
+    <>
+      <p className="govuk-body">
+        {contact.first ? '首次联系您：' : '下次告诉您进展：'}
+        <strong>{formatDateTime(contact.dueAt)}前</strong>。
+      </p>
+      <WhyThisDate reason={contact.reason} />
+    </>
+  );
+}
+
+function WhyThisDate({ reason }: { reason: string | null }) {
+  if (!reason) return null;
+  return (
+    <Details summary="为什么是这一天？">
+      <p>{reason}</p>
+    </Details>
   );
 }

@@ -24,7 +24,7 @@ const who: Record<RequestVerb, readonly string[]> = {
   return: ['handler'],
   start: ['handler'],
   extend: ['supervisor'],
-  resume: ['supervisor', 'handler'],
+  resume: ['supervisor', 'handler', 'system'],
   pause: ['supervisor'],
   reply: ['handler'],
   'receive-reply': ['system'],
@@ -47,6 +47,15 @@ const who: Record<RequestVerb, readonly string[]> = {
   'follow-reply': ['system'],
   'undo-merge': centre,
   release: centre,
+  'report-progress': ['handler'],
+  'apply-extension': ['handler'],
+  'apply-pause': ['handler'],
+  'decide-application': ['supervisor'],
+  'hand-over': [...centre, 'handler'],
+  'withdraw-consent': ['requester'],
+  'issue-supervision': ['supervisor', 'system'],
+  'answer-supervision': ['handler'],
+  'close-supervision': ['supervisor'],
 };
 
 describe.each(verbs)('“%s”', (verb) => {

@@ -1,0 +1,25 @@
+import type { VerbDefinition, VerbInput } from '@/admin/verbs';
+import { carriedFieldLabels, handOverRequest } from '@/domain/requests';
+import { button, type RequestDocument } from './button';
+
+const carried = (name: keyof typeof carriedFieldLabels, value: boolean, hint?: string): VerbInput => ({
+  name,
+  label: `带去：${carriedFieldLabels[name]}`,
+  kind: 'checkbox',
+  value,
+  hint,
+});
+
+/** Prepares the hand-over to mediation: what will be carried is listed and confirmed. */
+export const handOverVerb: VerbDefinition<RequestDocument> = button('hand-over', handOverRequest, {
+  explain: '标题和反映内容会带去，其余勾选的一并带去，调解时不用再填。诉求照常办理。',
+  inputs: [
+    carried('place', true),
+    carried('category', true),
+    carried('photos', true),
+    carried('handling', true),
+    carried('requester', false, '反映人同意调解员知道自己是谁，才能勾选。'),
+    { name: 'note', label: '要调解什么、对方是谁', kind: 'textarea', required: true, maxLength: 500 },
+    { name: 'confirmed', label: '反映人愿意调解，带去的内容已核对', kind: 'checkbox', required: true },
+  ],
+});

@@ -1,0 +1,47 @@
+import { dayOf, workingDaysBetween } from '../working-days';
+import { type Rung, rungLabels, rungs, type Trigger } from './rungs';
+
+/** What a rule knows of a request. Moments are ISO 8601 text in UTC. */
+export interface RuleFacts {
+  dueAt: string | null;
+  reopenCount: number | null;
+  supervisionRung: Rung | null;
+  supervisionDueAt: string | null;
+}
+
+/** Numbers the rules work with, out of the settings. */
+export interface RuleSettings {
+  /** Working days overdue at which each rung is issued. */
+  overdue: Record<Rung, number>;
+  /** Times reopened. */
+  reopened: number;
+}
+
+/** What a rule wants issued, and why. */
+export interface DueRung {
+  rung: Rung;
+  trigger: Trigger;
+  reason: string;
+}
+
+/**
+ * What the rules about a single request want issued now, or null. A rung follows only when the time to answer the one
+ * before is over. Pure.
+ */
+export function dueRung(facts: RuleFacts, settings: RuleSettings, at: Date): DueRung | null {
+  const { dueAt, supervisionRung, supervisionDueAt } = facts;
+  if (supervisionDueAt && new Date(supervisionDueAt) >= at) return null;
+  const next = supervisionRung ? rungs[rungs.indexOf(supervisionRung) + 1] : 'remind';
+  if (!next) return null;
+  const late = dueAt && new Date(dueAt) < at ? workingDaysBetween(dayOf(new Date(dueAt)), dayOf(at)) : 0;
+  if (late > 0 && late >= settings.overdue[next])
+    return {
+      rung: next,
+      trigger: 'overdue',
+      reason: `办理期限已超过${late}个工作日，达到${rungLabels[next]}的规定（${settings.overdue[next]}个工作日）。`,
+    };
+  const reopened = facts.reopenCount ?? 0;
+  if (next === 'remind' && settings.reopened > 0 && reopened >= settings.reopened)
+    return { rung: next, trigger: 'reopened', reason: `反映人说没有解决，这件诉求已重办${reopened}次。` };
+  return null;
+}
