@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { categories } from './categories';
+import { categoryQuestions } from './category-questions';
 import { channelKeys } from './channel-keys';
 import { channels } from './channels';
 import { dispatchRules } from './dispatch/dispatch-rules';
@@ -9,8 +10,10 @@ import { unitContacts } from './dispatch/unit-contacts';
 import { unitDuties } from './dispatch/unit-duties';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
+import { requestAnswers } from './request-answers';
 import { requestCounters } from './request-counters';
 import { requestEvents } from './request-events';
+import { requestFollows } from './request-follows';
 import { requestPhotos } from './request-photos';
 import { requests } from './requests';
 import { suggestionModels } from './suggestion-models';
@@ -19,9 +22,11 @@ import { suggestionModels } from './suggestion-models';
 export const requestsCollections: CollectionConfig[] = [
   requests,
   requestEvents,
+  requestFollows,
   requestCoUnits,
   requestBounces,
   categories,
+  categoryQuestions,
   dispatchRules,
   unitDuties,
   unitContacts,
@@ -29,6 +34,7 @@ export const requestsCollections: CollectionConfig[] = [
   channelKeys,
   intakeRecords,
   intakeNonces,
+  requestAnswers,
   requestPhotos,
   suggestionModels,
   requestCounters,

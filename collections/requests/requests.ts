@@ -12,6 +12,7 @@ import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
 import { requesterFields, requesterSelect } from './fields/requester';
 import { subjectFields } from './fields/subject';
+import { answersField, takenInFields } from './fields/taken-in';
 
 /** A citizen's request from any channel, from receipt to evaluation. Its state moves by the verbs of the domain only. */
 export const requests: CollectionConfig = audited({
@@ -21,7 +22,16 @@ export const requests: CollectionConfig = audited({
     group: '诉求办理',
     description: '居民的诉求。用上方的按钮受理、派单、答复；状态不能直接修改，每一步都有记录。',
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', 'dueAt', 'state', 'leadUnit', 'community', 'urgency'],
+    defaultColumns: [
+      'number',
+      'title',
+      'dueAt',
+      'state',
+      'leadUnit',
+      'community',
+      'urgency',
+      'followerCount',
+    ],
     listSearchableFields: ['number', 'title'],
     pagination: { defaultLimit: 20, limits: [20, 50, 100] },
     hideAPIURL: true,
@@ -36,6 +46,7 @@ export const requests: CollectionConfig = audited({
     { fields: ['state', 'dueAt'] },
     { fields: ['leadUnit', 'state', 'dueAt'] },
     { fields: ['community', 'state', 'dueAt'] },
+    { fields: ['community', 'submittedAt'] },
   ],
   endpoints: requestEndpoints,
   hooks: { afterChange: [refreshAfterCorrection], afterRead: [hideConfidentialRequester] },
@@ -43,7 +54,9 @@ export const requests: CollectionConfig = audited({
     verbBarField(),
     historyField,
     ...subjectFields,
+    answersField,
     photosField,
+    ...takenInFields,
     ...requesterFields,
     ...intakeFields,
     ...progressFields,

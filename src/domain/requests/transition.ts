@@ -7,6 +7,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
+import { tellFollowers } from './follows/tell-followers';
 import { tellRequester } from './messages';
 import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
@@ -103,6 +104,7 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     });
     await refreshPublicTraces(req, moved, request.visibility === 'public');
     await tellRequester(req, moved, verb);
+    await tellFollowers(req, moved, verb);
     await step.afterwards?.(moved, req);
     return answer(moved, false);
   });

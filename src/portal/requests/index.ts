@@ -1,5 +1,7 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerCounter } from './counter/routes';
+import { registerFollowing } from './follow/routes';
 import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
 import { registerTracking } from './track/routes';
@@ -8,6 +10,8 @@ import { registerTracking } from './track/routes';
 export function registerRequestsPages(router: Router, portal: PortalDependencies): void {
   registerNewRequest(router, portal);
   registerTracking(router, portal);
+  registerFollowing(router, portal);
+  registerCounter(router, portal);
   // Last: `/requests/:number` would take the addresses above.
   registerPublicRequests(router, portal);
 }
