@@ -24,6 +24,7 @@ export type { Receipt } from './filed-before';
 export { type Followed, followRequest } from './follows/follow-request';
 export { type FollowedRequest, followableRequest, followedRequest } from './follows/followed-request';
 export { stopFollowing } from './follows/stop-following';
+export { type ImportCalls, importCalls } from './import/import-calls';
 export { importCategories } from './import/import-categories';
 export { type ImportSummary, importRequests } from './import/import-requests';
 export type { ImportIssue } from './import/read-table';
