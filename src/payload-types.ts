@@ -22,9 +22,15 @@ export interface Config {
   collections: {
     requests: Request;
     'request-events': RequestEvent;
+    'request-follows': RequestFollow;
     'request-co-units': RequestCoUnit;
     'request-bounces': RequestBounce;
+    'request-applications': RequestApplication;
+    supervisions: Supervision;
+    'hand-overs': HandOver;
+    'request-alerts': RequestAlert;
     categories: Category;
+    'category-questions': CategoryQuestion;
     'dispatch-rules': DispatchRule;
     'unit-duties': UnitDuty;
     'unit-contacts': UnitContact;
@@ -32,6 +38,8 @@ export interface Config {
     'channel-keys': ChannelKey;
     'intake-records': IntakeRecord;
     'intake-nonces': IntakeNonce;
+    'call-records': CallRecord;
+    'request-answers': RequestAnswer;
     'request-photos': RequestPhoto;
     'suggestion-models': SuggestionModel;
     'request-counters': RequestCounter;
@@ -78,9 +86,15 @@ export interface Config {
   collectionsSelect: {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-follows': RequestFollowsSelect<false> | RequestFollowsSelect<true>;
     'request-co-units': RequestCoUnitsSelect<false> | RequestCoUnitsSelect<true>;
     'request-bounces': RequestBouncesSelect<false> | RequestBouncesSelect<true>;
+    'request-applications': RequestApplicationsSelect<false> | RequestApplicationsSelect<true>;
+    supervisions: SupervisionsSelect<false> | SupervisionsSelect<true>;
+    'hand-overs': HandOversSelect<false> | HandOversSelect<true>;
+    'request-alerts': RequestAlertsSelect<false> | RequestAlertsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
+    'category-questions': CategoryQuestionsSelect<false> | CategoryQuestionsSelect<true>;
     'dispatch-rules': DispatchRulesSelect<false> | DispatchRulesSelect<true>;
     'unit-duties': UnitDutiesSelect<false> | UnitDutiesSelect<true>;
     'unit-contacts': UnitContactsSelect<false> | UnitContactsSelect<true>;
@@ -88,6 +102,8 @@ export interface Config {
     'channel-keys': ChannelKeysSelect<false> | ChannelKeysSelect<true>;
     'intake-records': IntakeRecordsSelect<false> | IntakeRecordsSelect<true>;
     'intake-nonces': IntakeNoncesSelect<false> | IntakeNoncesSelect<true>;
+    'call-records': CallRecordsSelect<false> | CallRecordsSelect<true>;
+    'request-answers': RequestAnswersSelect<false> | RequestAnswersSelect<true>;
     'request-photos': RequestPhotosSelect<false> | RequestPhotosSelect<true>;
     'suggestion-models': SuggestionModelsSelect<false> | SuggestionModelsSelect<true>;
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
@@ -191,6 +207,10 @@ export interface Request {
   sourceKey?: string | null;
   sourceHash?: string | null;
   idempotencyKey?: string | null;
+  /**
+   * 说“我也遇到”的居民，名单在“也遇到的人”里。
+   */
+  followerCount?: number | null;
   requesterName?: string | null;
   requesterNameCipher?: string | null;
   requesterPhone?: string | null;
@@ -280,6 +300,21 @@ export interface Request {
     | null;
   partAnsweredAt?: string | null;
   setAsideAt?: string | null;
+  firstContactReason?: string | null;
+  progressAt?: string | null;
+  progressDueAt?: string | null;
+  progressReason?: string | null;
+  dueKind?: ('hour' | 'working' | 'calendar') | null;
+  clockStartedAt?: string | null;
+  pausedUntil?: string | null;
+  pausedInRound?: number | null;
+  pausedTotal?: number | null;
+  pauseDays?: number | null;
+  openApplications?: number | null;
+  riskStage?: ('notice' | 'warning' | 'overdue') | null;
+  supervisionRung?: ('remind' | 'supervise' | 'list' | 'interview') | null;
+  supervisionDueAt?: string | null;
+  alertCheckAt?: string | null;
   reply?: string | null;
   repliedAt?: string | null;
   declineGround?:
@@ -321,6 +356,34 @@ export interface Category {
    * 不归本平台办理的事，写明该打哪个电话、去哪里。留空表示可以在这里反映。
    */
   elsewhere?: string | null;
+  /**
+   * 一行一个：号码，空格，名称。例如“12333 人社服务热线”。居民点一下就能拨打。
+   */
+  elsewherePhones?: string | null;
+  /**
+   * 写明单位、地址、窗口。
+   */
+  elsewhereAddress?: string | null;
+  /**
+   * 例如：工作日 8:30–12:00，14:00–17:30。
+   */
+  elsewhereHours?: string | null;
+  /**
+   * 不勾选，居民只能看到该找谁，不能继续填写。
+   */
+  elsewhereStillHere?: boolean | null;
+  /**
+   * 这一类和它的下级都不问是否同意公开，也不能审核公开。例如举报、家庭纠纷。
+   */
+  neverPublic?: boolean | null;
+  /**
+   * 居民在提交前看到这句话。
+   */
+  neverPublicReason?: string | null;
+  /**
+   * 提交前在附近同类诉求里找是不是同一件事，往前找几天。留空按上级，都没填按“设置”；填 0 不查。
+   */
+  duplicateDays?: number | null;
   active?: boolean | null;
   order?: number | null;
   updatedAt: string;
@@ -340,6 +403,10 @@ export interface Channel {
    */
   key: string;
   kind: 'online' | 'counter' | 'hotline' | 'letter' | 'visit';
+  /**
+   * 一行一个：文件里的列名=本平台的列名。例如“工单号=number”“来电时间=at”。列名相同的不用写；没写到的列不导入。
+   */
+  importColumns?: string | null;
   active?: boolean | null;
   order?: number | null;
   updatedAt: string;
@@ -596,6 +663,25 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
+ * 没有另外提交、而是说“我也遇到”的居民。答复和办结时发短信告诉他们；停止关注后记录连同电话一起删除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-follows".
+ */
+export interface RequestFollow {
+  id: string;
+  request: string | Request;
+  phone?: string | null;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  at: string;
+  /**
+   * 来电、来访的，由谁登记；自己在网上点的没有。
+   */
+  takenBy?: string | null;
+  trackingTokenHash?: string | null;
+}
+/**
  * 协办单位和它们的反馈。在诉求页面用“增加协办”“协办反馈”按钮办理；答复由牵头单位作出。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -632,6 +718,119 @@ export interface RequestBounce {
   proposedUnit?: (string | null) | Unit;
   proposedUnitName?: string | null;
   at: string;
+}
+/**
+ * 承办单位的延期、挂起申请和审批结果。在诉求页面上申请和审批；审批前照常计时。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-applications".
+ */
+export interface RequestApplication {
+  id: string;
+  request: string | Request;
+  unit?: (string | null) | Unit;
+  kind: 'extension' | 'pause';
+  days: number;
+  reason: string;
+  appliedBy?: (string | null) | User;
+  appliedByName: string;
+  appliedAt: string;
+  decision: 'open' | 'approved' | 'refused' | 'lapsed';
+  decidedBy?: (string | null) | User;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  note?: string | null;
+  openKey: string;
+}
+/**
+ * 催办、督办、挂牌督办、约谈的记录：发给谁、为什么、何时前回复、怎样回复、怎样办结。在诉求页面上操作。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "supervisions".
+ */
+export interface Supervision {
+  id: string;
+  number: string;
+  request: string | Request;
+  unit: string | Unit;
+  unitName: string;
+  rung: 'remind' | 'supervise' | 'list' | 'interview';
+  round: number;
+  trigger: 'person' | 'overdue' | 'reopened' | 'same-issue';
+  reason: string;
+  issuedBy?: (string | null) | User;
+  issuedByName: string;
+  issuedAt: string;
+  answerDueAt: string;
+  answerDueReason?: string | null;
+  state: 'open' | 'answered' | 'closed';
+  answer?: string | null;
+  answeredBy?: (string | null) | User;
+  answeredByName?: string | null;
+  answeredAt?: string | null;
+  closedBy?: (string | null) | User;
+  closedByName?: string | null;
+  closedAt?: string | null;
+  closingNote?: string | null;
+}
+/**
+ * 准备移交人民调解的诉求：带去哪些内容、谁确认的。在诉求页面上用“移交调解”办理。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hand-overs".
+ */
+export interface HandOver {
+  id: string;
+  key: string;
+  request: string | Request;
+  kind: 'mediation';
+  state: 'prepared';
+  fields: ('matter' | 'place' | 'category' | 'photos' | 'handling' | 'requester')[];
+  carried: string;
+  note: string;
+  preparedBy?: (string | null) | User;
+  preparedByName: string;
+  preparedAt: string;
+}
+/**
+ * 办理期限过半、即将到期、已超期时系统自动记录，并通知承办单位和督办员。每一轮办理每一级只记一次。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-alerts".
+ */
+export interface RequestAlert {
+  id: string;
+  request: string | Request;
+  unit?: (string | null) | Unit;
+  stage: 'notice' | 'warning' | 'overdue';
+  round: number;
+  at: string;
+  dueAt: string;
+}
+/**
+ * 某一类诉求要多问的问题，下级分类也会问。停用的不再问，已有的回答不受影响。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "category-questions".
+ */
+export interface CategoryQuestion {
+  id: string;
+  /**
+   * 它的下级分类也会问。
+   */
+  category: string | Category;
+  label: string;
+  hint?: string | null;
+  kind: 'text' | 'choice' | 'yes-no';
+  /**
+   * 一行一个，最多20个。
+   */
+  choices?: string | null;
+  required?: boolean | null;
+  active?: boolean | null;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 按顺序逐条比对，第一条符合的规则决定建议派给谁；条件留空表示不限。改动后可到“派单模拟”里试一试。
@@ -763,6 +962,35 @@ export interface IntakeNonce {
   key: string;
   value?: string | null;
   expiresAt: string;
+}
+/**
+ * 热线的来电记录，用来算接通率和等候时间。从热线系统的文件导入，不含来电号码。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "call-records".
+ */
+export interface CallRecord {
+  id: string;
+  channel: string | Channel;
+  number: string;
+  at: string;
+  answered: boolean;
+  waitedSeconds: number;
+  key: string;
+}
+/**
+ * 反映人对分类补充问题的回答，不公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-answers".
+ */
+export interface RequestAnswer {
+  id: string;
+  request: string | Request;
+  question: string | CategoryQuestion;
+  label: string;
+  answer: string;
+  order: number;
 }
 /**
  * 诉求所附照片，不公开。
@@ -1013,7 +1241,28 @@ export interface Setting {
     | 'requests.evaluation'
     | 'requests.reopen'
     | 'requests.extension-most'
+    | 'requests.progress.emergency'
+    | 'requests.progress.urgent'
+    | 'requests.progress.normal'
+    | 'requests.progress.complex'
+    | 'requests.at-risk.notice'
+    | 'requests.at-risk.warning'
+    | 'requests.at-risk.overdue'
+    | 'requests.pause-most'
+    | 'requests.supervision.overdue-remind'
+    | 'requests.supervision.overdue-supervise'
+    | 'requests.supervision.overdue-list'
+    | 'requests.supervision.overdue-interview'
+    | 'requests.supervision.answer-remind'
+    | 'requests.supervision.answer-supervise'
+    | 'requests.supervision.answer-list'
+    | 'requests.supervision.answer-interview'
+    | 'requests.supervision.reopened'
+    | 'requests.supervision.same-issue-households'
+    | 'requests.supervision.same-issue-window'
     | 'requests.extension-times'
+    | 'requests.duplicate-days'
+    | 'requests.duplicate-likeness'
     | 'intake.clock-skew'
     | 'intake.body-most'
     | 'intake.rate'
@@ -1577,6 +1826,10 @@ export interface PayloadLockedDocument {
         value: string | RequestEvent;
       } | null)
     | ({
+        relationTo: 'request-follows';
+        value: string | RequestFollow;
+      } | null)
+    | ({
         relationTo: 'request-co-units';
         value: string | RequestCoUnit;
       } | null)
@@ -1585,8 +1838,28 @@ export interface PayloadLockedDocument {
         value: string | RequestBounce;
       } | null)
     | ({
+        relationTo: 'request-applications';
+        value: string | RequestApplication;
+      } | null)
+    | ({
+        relationTo: 'supervisions';
+        value: string | Supervision;
+      } | null)
+    | ({
+        relationTo: 'hand-overs';
+        value: string | HandOver;
+      } | null)
+    | ({
+        relationTo: 'request-alerts';
+        value: string | RequestAlert;
+      } | null)
+    | ({
         relationTo: 'categories';
         value: string | Category;
+      } | null)
+    | ({
+        relationTo: 'category-questions';
+        value: string | CategoryQuestion;
       } | null)
     | ({
         relationTo: 'dispatch-rules';
@@ -1615,6 +1888,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'intake-nonces';
         value: string | IntakeNonce;
+      } | null)
+    | ({
+        relationTo: 'call-records';
+        value: string | CallRecord;
+      } | null)
+    | ({
+        relationTo: 'request-answers';
+        value: string | RequestAnswer;
       } | null)
     | ({
         relationTo: 'request-photos';
@@ -1811,6 +2092,7 @@ export interface RequestsSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   idempotencyKey?: T;
+  followerCount?: T;
   requesterName?: T;
   requesterNameCipher?: T;
   requesterPhone?: T;
@@ -1849,6 +2131,21 @@ export interface RequestsSelect<T extends boolean = true> {
   stateBefore?: T;
   partAnsweredAt?: T;
   setAsideAt?: T;
+  firstContactReason?: T;
+  progressAt?: T;
+  progressDueAt?: T;
+  progressReason?: T;
+  dueKind?: T;
+  clockStartedAt?: T;
+  pausedUntil?: T;
+  pausedInRound?: T;
+  pausedTotal?: T;
+  pauseDays?: T;
+  openApplications?: T;
+  riskStage?: T;
+  supervisionRung?: T;
+  supervisionDueAt?: T;
+  alertCheckAt?: T;
   reply?: T;
   repliedAt?: T;
   declineGround?: T;
@@ -1887,6 +2184,19 @@ export interface RequestEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-follows_select".
+ */
+export interface RequestFollowsSelect<T extends boolean = true> {
+  request?: T;
+  phone?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  at?: T;
+  takenBy?: T;
+  trackingTokenHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-co-units_select".
  */
 export interface RequestCoUnitsSelect<T extends boolean = true> {
@@ -1919,6 +2229,82 @@ export interface RequestBouncesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-applications_select".
+ */
+export interface RequestApplicationsSelect<T extends boolean = true> {
+  request?: T;
+  unit?: T;
+  kind?: T;
+  days?: T;
+  reason?: T;
+  appliedBy?: T;
+  appliedByName?: T;
+  appliedAt?: T;
+  decision?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  note?: T;
+  openKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "supervisions_select".
+ */
+export interface SupervisionsSelect<T extends boolean = true> {
+  number?: T;
+  request?: T;
+  unit?: T;
+  unitName?: T;
+  rung?: T;
+  round?: T;
+  trigger?: T;
+  reason?: T;
+  issuedBy?: T;
+  issuedByName?: T;
+  issuedAt?: T;
+  answerDueAt?: T;
+  answerDueReason?: T;
+  state?: T;
+  answer?: T;
+  answeredBy?: T;
+  answeredByName?: T;
+  answeredAt?: T;
+  closedBy?: T;
+  closedByName?: T;
+  closedAt?: T;
+  closingNote?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hand-overs_select".
+ */
+export interface HandOversSelect<T extends boolean = true> {
+  key?: T;
+  request?: T;
+  kind?: T;
+  state?: T;
+  fields?: T;
+  carried?: T;
+  note?: T;
+  preparedBy?: T;
+  preparedByName?: T;
+  preparedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-alerts_select".
+ */
+export interface RequestAlertsSelect<T extends boolean = true> {
+  request?: T;
+  unit?: T;
+  stage?: T;
+  round?: T;
+  at?: T;
+  dueAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
@@ -1929,6 +2315,29 @@ export interface CategoriesSelect<T extends boolean = true> {
   hint?: T;
   urgency?: T;
   elsewhere?: T;
+  elsewherePhones?: T;
+  elsewhereAddress?: T;
+  elsewhereHours?: T;
+  elsewhereStillHere?: T;
+  neverPublic?: T;
+  neverPublicReason?: T;
+  duplicateDays?: T;
+  active?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "category-questions_select".
+ */
+export interface CategoryQuestionsSelect<T extends boolean = true> {
+  category?: T;
+  label?: T;
+  hint?: T;
+  kind?: T;
+  choices?: T;
+  required?: T;
   active?: T;
   order?: T;
   updatedAt?: T;
@@ -1992,6 +2401,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   name?: T;
   key?: T;
   kind?: T;
+  importColumns?: T;
   active?: T;
   order?: T;
   updatedAt?: T;
@@ -2032,6 +2442,29 @@ export interface IntakeNoncesSelect<T extends boolean = true> {
   key?: T;
   value?: T;
   expiresAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "call-records_select".
+ */
+export interface CallRecordsSelect<T extends boolean = true> {
+  channel?: T;
+  number?: T;
+  at?: T;
+  answered?: T;
+  waitedSeconds?: T;
+  key?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-answers_select".
+ */
+export interface RequestAnswersSelect<T extends boolean = true> {
+  request?: T;
+  question?: T;
+  label?: T;
+  answer?: T;
+  order?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -20,6 +20,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`source_key\` text,
 	\`source_hash\` text,
 	\`idempotency_key\` text,
+	\`follower_count\` numeric DEFAULT 0,
 	\`requester_name_cipher\` text,
 	\`requester_phone_cipher\` text,
 	\`requester_phone_index\` text,
@@ -56,6 +57,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`state_before\` text,
 	\`part_answered_at\` text,
 	\`set_aside_at\` text,
+	\`first_contact_reason\` text,
+	\`progress_at\` text,
+	\`progress_due_at\` text,
+	\`progress_reason\` text,
+	\`due_kind\` text,
+	\`clock_started_at\` text,
+	\`paused_until\` text,
+	\`paused_in_round\` numeric DEFAULT 0,
+	\`paused_total\` numeric DEFAULT 0,
+	\`pause_days\` numeric DEFAULT 0,
+	\`open_applications\` numeric DEFAULT 0,
+	\`risk_stage\` text,
+	\`supervision_rung\` text,
+	\`supervision_due_at\` text,
+	\`alert_check_at\` text,
 	\`reply\` text,
 	\`replied_at\` text,
 	\`decline_ground\` text,
@@ -107,6 +123,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`requests_needs_arbitration_idx\` ON \`requests\` (\`needs_arbitration\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_part_of_idx\` ON \`requests\` (\`part_of_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_merged_into_idx\` ON \`requests\` (\`merged_into_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_progress_due_at_idx\` ON \`requests\` (\`progress_due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_risk_stage_idx\` ON \`requests\` (\`risk_stage\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_supervision_rung_idx\` ON \`requests\` (\`supervision_rung\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_alert_check_at_idx\` ON \`requests\` (\`alert_check_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_replied_at_idx\` ON \`requests\` (\`replied_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_evaluation_due_at_idx\` ON \`requests\` (\`evaluation_due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`));
@@ -115,6 +135,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`state_dueAt_idx\` ON \`requests\` (\`state\`,\`due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`leadUnit_state_dueAt_idx\` ON \`requests\` (\`lead_unit_id\`,\`state\`,\`due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`community_state_dueAt_idx\` ON \`requests\` (\`community_id\`,\`state\`,\`due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`community_submittedAt_idx\` ON \`requests\` (\`community_id\`,\`submitted_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_events\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
@@ -144,6 +165,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_events_actor_idx\` ON \`request_events\` (\`actor_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_events_unit_idx\` ON \`request_events\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_sequence_idx\` ON \`request_events\` (\`request_id\`,\`sequence\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_follows\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`phone_cipher\` text,
+	\`phone_index\` text,
+	\`at\` text NOT NULL,
+	\`taken_by\` text,
+	\`tracking_token_hash\` text,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_follows_request_idx\` ON \`request_follows\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_follows_phone_index_idx\` ON \`request_follows\` (\`phone_index\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_follows_tracking_token_hash_idx\` ON \`request_follows\` (\`tracking_token_hash\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_phoneIndex_idx\` ON \`request_follows\` (\`request_id\`,\`phone_index\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_co_units\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
@@ -188,6 +224,129 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_bounces_unit_idx\` ON \`request_bounces\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_bounces_proposed_unit_idx\` ON \`request_bounces\` (\`proposed_unit_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_bounces_at_idx\` ON \`request_bounces\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_applications\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`unit_id\` text(36),
+	\`kind\` text NOT NULL,
+	\`days\` numeric NOT NULL,
+	\`reason\` text NOT NULL,
+	\`applied_by_id\` text(36),
+	\`applied_by_name\` text NOT NULL,
+	\`applied_at\` text NOT NULL,
+	\`decision\` text DEFAULT 'open' NOT NULL,
+	\`decided_by_id\` text(36),
+	\`decided_by_name\` text,
+	\`decided_at\` text,
+	\`note\` text,
+	\`open_key\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`applied_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`decided_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_request_idx\` ON \`request_applications\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_unit_idx\` ON \`request_applications\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_kind_idx\` ON \`request_applications\` (\`kind\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_applied_by_idx\` ON \`request_applications\` (\`applied_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_applied_at_idx\` ON \`request_applications\` (\`applied_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_decision_idx\` ON \`request_applications\` (\`decision\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_decided_by_idx\` ON \`request_applications\` (\`decided_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_applications_decided_at_idx\` ON \`request_applications\` (\`decided_at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_applications_open_key_idx\` ON \`request_applications\` (\`open_key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_decision_idx\` ON \`request_applications\` (\`request_id\`,\`decision\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`supervisions\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`number\` text NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`unit_id\` text(36) NOT NULL,
+	\`unit_name\` text NOT NULL,
+	\`rung\` text NOT NULL,
+	\`round\` numeric DEFAULT 0 NOT NULL,
+	\`trigger\` text NOT NULL,
+	\`reason\` text NOT NULL,
+	\`issued_by_id\` text(36),
+	\`issued_by_name\` text NOT NULL,
+	\`issued_at\` text NOT NULL,
+	\`answer_due_at\` text NOT NULL,
+	\`answer_due_reason\` text,
+	\`state\` text DEFAULT 'open' NOT NULL,
+	\`answer\` text,
+	\`answered_by_id\` text(36),
+	\`answered_by_name\` text,
+	\`answered_at\` text,
+	\`closed_by_id\` text(36),
+	\`closed_by_name\` text,
+	\`closed_at\` text,
+	\`closing_note\` text,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`issued_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`answered_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`closed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`supervisions_number_idx\` ON \`supervisions\` (\`number\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_request_idx\` ON \`supervisions\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_unit_idx\` ON \`supervisions\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_rung_idx\` ON \`supervisions\` (\`rung\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_trigger_idx\` ON \`supervisions\` (\`trigger\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_issued_by_idx\` ON \`supervisions\` (\`issued_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_issued_at_idx\` ON \`supervisions\` (\`issued_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_answer_due_at_idx\` ON \`supervisions\` (\`answer_due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_state_idx\` ON \`supervisions\` (\`state\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_answered_by_idx\` ON \`supervisions\` (\`answered_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`supervisions_closed_by_idx\` ON \`supervisions\` (\`closed_by_id\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_rung_round_idx\` ON \`supervisions\` (\`request_id\`,\`rung\`,\`round\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`unit_state_idx\` ON \`supervisions\` (\`unit_id\`,\`state\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`hand_overs_fields\` (
+	\`order\` integer NOT NULL,
+	\`parent_id\` text(36) NOT NULL,
+	\`value\` text,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`hand_overs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_fields_order_idx\` ON \`hand_overs_fields\` (\`order\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_fields_parent_idx\` ON \`hand_overs_fields\` (\`parent_id\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`hand_overs\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`key\` text NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`kind\` text NOT NULL,
+	\`state\` text NOT NULL,
+	\`carried\` text NOT NULL,
+	\`note\` text NOT NULL,
+	\`prepared_by_id\` text(36),
+	\`prepared_by_name\` text NOT NULL,
+	\`prepared_at\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`prepared_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`hand_overs_key_idx\` ON \`hand_overs\` (\`key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_request_idx\` ON \`hand_overs\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_state_idx\` ON \`hand_overs\` (\`state\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_prepared_by_idx\` ON \`hand_overs\` (\`prepared_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`hand_overs_prepared_at_idx\` ON \`hand_overs\` (\`prepared_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_alerts\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`unit_id\` text(36),
+	\`stage\` text NOT NULL,
+	\`round\` numeric DEFAULT 0 NOT NULL,
+	\`at\` text NOT NULL,
+	\`due_at\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_alerts_request_idx\` ON \`request_alerts\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_alerts_unit_idx\` ON \`request_alerts\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_alerts_stage_idx\` ON \`request_alerts\` (\`stage\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_alerts_at_idx\` ON \`request_alerts\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_stage_round_idx\` ON \`request_alerts\` (\`request_id\`,\`stage\`,\`round\`);`));
   await db.run(sql.raw(`CREATE TABLE \`categories\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -197,6 +356,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`hint\` text,
 	\`urgency\` text DEFAULT 'normal' NOT NULL,
 	\`elsewhere\` text,
+	\`elsewhere_phones\` text,
+	\`elsewhere_address\` text,
+	\`elsewhere_hours\` text,
+	\`elsewhere_still_here\` integer DEFAULT false,
+	\`never_public\` integer DEFAULT false,
+	\`never_public_reason\` text,
+	\`duplicate_days\` numeric,
 	\`active\` integer DEFAULT true,
 	\`order\` numeric DEFAULT 0,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -210,6 +376,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`categories_active_idx\` ON \`categories\` (\`active\`);`));
   await db.run(sql.raw(`CREATE INDEX \`categories_updated_at_idx\` ON \`categories\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`categories_created_at_idx\` ON \`categories\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`category_questions\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`category_id\` text(36) NOT NULL,
+	\`label\` text NOT NULL,
+	\`hint\` text,
+	\`kind\` text DEFAULT 'text' NOT NULL,
+	\`choices\` text,
+	\`required\` integer DEFAULT false,
+	\`active\` integer DEFAULT true,
+	\`order\` numeric DEFAULT 0,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`category_questions_category_idx\` ON \`category_questions\` (\`category_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`category_questions_active_idx\` ON \`category_questions\` (\`active\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`category_questions_updated_at_idx\` ON \`category_questions\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`category_questions_created_at_idx\` ON \`category_questions\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`dispatch_rules\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`order\` numeric DEFAULT 100 NOT NULL,
@@ -299,6 +484,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`name\` text NOT NULL,
 	\`key\` text NOT NULL,
 	\`kind\` text NOT NULL,
+	\`import_columns\` text,
 	\`active\` integer DEFAULT true,
 	\`order\` numeric DEFAULT 0,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -353,6 +539,35 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`intake_nonces_key_idx\` ON \`intake_nonces\` (\`key\`);`));
   await db.run(sql.raw(`CREATE INDEX \`intake_nonces_expires_at_idx\` ON \`intake_nonces\` (\`expires_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`call_records\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`channel_id\` text(36) NOT NULL,
+	\`number\` text NOT NULL,
+	\`at\` text NOT NULL,
+	\`answered\` integer DEFAULT false NOT NULL,
+	\`waited_seconds\` numeric NOT NULL,
+	\`key\` text NOT NULL,
+	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`call_records_channel_idx\` ON \`call_records\` (\`channel_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`call_records_at_idx\` ON \`call_records\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`call_records_key_idx\` ON \`call_records\` (\`key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`channel_at_idx\` ON \`call_records\` (\`channel_id\`,\`at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_answers\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`question_id\` text(36) NOT NULL,
+	\`label\` text NOT NULL,
+	\`answer\` text NOT NULL,
+	\`order\` numeric DEFAULT 0 NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`question_id\`) REFERENCES \`category_questions\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_answers_request_idx\` ON \`request_answers\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_answers_question_idx\` ON \`request_answers\` (\`question_id\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_question_idx\` ON \`request_answers\` (\`request_id\`,\`question_id\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_photos\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36),
@@ -1393,9 +1608,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`path\` text NOT NULL,
 	\`requests_id\` text(36),
 	\`request_events_id\` text(36),
+	\`request_follows_id\` text(36),
 	\`request_co_units_id\` text(36),
 	\`request_bounces_id\` text(36),
+	\`request_applications_id\` text(36),
+	\`supervisions_id\` text(36),
+	\`hand_overs_id\` text(36),
+	\`request_alerts_id\` text(36),
 	\`categories_id\` text(36),
+	\`category_questions_id\` text(36),
 	\`dispatch_rules_id\` text(36),
 	\`unit_duties_id\` text(36),
 	\`unit_contacts_id\` text(36),
@@ -1403,6 +1624,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`channel_keys_id\` text(36),
 	\`intake_records_id\` text(36),
 	\`intake_nonces_id\` text(36),
+	\`call_records_id\` text(36),
+	\`request_answers_id\` text(36),
 	\`request_photos_id\` text(36),
 	\`suggestion_models_id\` text(36),
 	\`request_counters_id\` text(36),
@@ -1439,9 +1662,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`requests_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_events_id\`) REFERENCES \`request_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_follows_id\`) REFERENCES \`request_follows\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_co_units_id\`) REFERENCES \`request_co_units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_bounces_id\`) REFERENCES \`request_bounces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_applications_id\`) REFERENCES \`request_applications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`supervisions_id\`) REFERENCES \`supervisions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`hand_overs_id\`) REFERENCES \`hand_overs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_alerts_id\`) REFERENCES \`request_alerts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`category_questions_id\`) REFERENCES \`category_questions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`dispatch_rules_id\`) REFERENCES \`dispatch_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`unit_duties_id\`) REFERENCES \`unit_duties\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`unit_contacts_id\`) REFERENCES \`unit_contacts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1449,6 +1678,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`channel_keys_id\`) REFERENCES \`channel_keys\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`intake_records_id\`) REFERENCES \`intake_records\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`intake_nonces_id\`) REFERENCES \`intake_nonces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`call_records_id\`) REFERENCES \`call_records\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_answers_id\`) REFERENCES \`request_answers\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_photos_id\`) REFERENCES \`request_photos\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`suggestion_models_id\`) REFERENCES \`suggestion_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1489,9 +1720,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_requests_id_idx\` ON \`payload_locked_documents_rels\` (\`requests_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_events_id_idx\` ON \`payload_locked_documents_rels\` (\`request_events_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_follows_id_idx\` ON \`payload_locked_documents_rels\` (\`request_follows_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_co_units_id_idx\` ON \`payload_locked_documents_rels\` (\`request_co_units_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_bounces_id_idx\` ON \`payload_locked_documents_rels\` (\`request_bounces_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_applications_id_idx\` ON \`payload_locked_documents_rels\` (\`request_applications_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_supervisions_id_idx\` ON \`payload_locked_documents_rels\` (\`supervisions_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_hand_overs_id_idx\` ON \`payload_locked_documents_rels\` (\`hand_overs_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_alerts_id_idx\` ON \`payload_locked_documents_rels\` (\`request_alerts_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_category_questions_id_idx\` ON \`payload_locked_documents_rels\` (\`category_questions_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_dispatch_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`dispatch_rules_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_duties_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_contacts_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_contacts_id\`);`));
@@ -1499,6 +1736,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_channel_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`channel_keys_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_intake_records_id_idx\` ON \`payload_locked_documents_rels\` (\`intake_records_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_intake_nonces_id_idx\` ON \`payload_locked_documents_rels\` (\`intake_nonces_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_call_records_id_idx\` ON \`payload_locked_documents_rels\` (\`call_records_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_answers_id_idx\` ON \`payload_locked_documents_rels\` (\`request_answers_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_photos_id_idx\` ON \`payload_locked_documents_rels\` (\`request_photos_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_suggestion_models_id_idx\` ON \`payload_locked_documents_rels\` (\`suggestion_models_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
@@ -1572,9 +1811,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`requests\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_events\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_follows\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_co_units\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_bounces\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_applications\`;`));
+  await db.run(sql.raw(`DROP TABLE \`supervisions\`;`));
+  await db.run(sql.raw(`DROP TABLE \`hand_overs_fields\`;`));
+  await db.run(sql.raw(`DROP TABLE \`hand_overs\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_alerts\`;`));
   await db.run(sql.raw(`DROP TABLE \`categories\`;`));
+  await db.run(sql.raw(`DROP TABLE \`category_questions\`;`));
   await db.run(sql.raw(`DROP TABLE \`dispatch_rules\`;`));
   await db.run(sql.raw(`DROP TABLE \`dispatch_rules_rels\`;`));
   await db.run(sql.raw(`DROP TABLE \`unit_duties\`;`));
@@ -1583,6 +1829,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`channel_keys\`;`));
   await db.run(sql.raw(`DROP TABLE \`intake_records\`;`));
   await db.run(sql.raw(`DROP TABLE \`intake_nonces\`;`));
+  await db.run(sql.raw(`DROP TABLE \`call_records\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_answers\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_photos\`;`));
   await db.run(sql.raw(`DROP TABLE \`suggestion_models\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));

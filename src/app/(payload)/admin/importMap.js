@@ -1,11 +1,14 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
+import { AnswersPanel as AnswersPanel_aad58d7c7f6694a722171c1ed84f2425 } from '../../../../src/admin/requests/AnswersPanel'
 import { PhotosPanel as PhotosPanel_44116a4a1828b55a5db2aa250e7814c6 } from '../../../../src/admin/requests/PhotosPanel'
 import { PersonalInput as PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9 } from '../../../../src/admin/accounts/PersonalInput'
 import { StateCell as StateCell_d2979296f0f33da0ba4bbd0464ac6cf8 } from '../../../../src/admin/requests/StateCell'
+import { ContactCell as ContactCell_a31ef0c0b14407814b731962f296abcd } from '../../../../src/admin/requests/clocks/ContactCell'
 import { DueCell as DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8 } from '../../../../src/admin/requests/DueCell'
 import { RelatedPanel as RelatedPanel_baca076ab725c267d557a1c33ee98857 } from '../../../../src/admin/requests/dispatch/RelatedPanel'
+import { TimePanel as TimePanel_40c8930bf05adc0e577823cad029e028 } from '../../../../src/admin/requests/clocks/TimePanel'
 import { BulkBar as BulkBar_4ad44587359d423dd5a8bb03a1ebb990 } from '../../../../src/admin/requests/dispatch/BulkBar'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +35,7 @@ import { Icon as Icon_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/a
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { NavLinks as NavLinks_3bac0a76807f9e68ce346d72a66bc4ff } from '../../../../src/admin/organization/NavLinks'
 import { DispatchNavLinks as DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913 } from '../../../../src/admin/requests/dispatch/DispatchNavLinks'
+import { CounterLink as CounterLink_2572ef8148acdb47137e722d24c54111 } from '../../../../src/admin/requests/CounterLink'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
@@ -44,11 +48,14 @@ export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
+  "/src/admin/requests/AnswersPanel#AnswersPanel": AnswersPanel_aad58d7c7f6694a722171c1ed84f2425,
   "/src/admin/requests/PhotosPanel#PhotosPanel": PhotosPanel_44116a4a1828b55a5db2aa250e7814c6,
   "/src/admin/accounts/PersonalInput#PersonalInput": PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9,
   "/src/admin/requests/StateCell#StateCell": StateCell_d2979296f0f33da0ba4bbd0464ac6cf8,
+  "/src/admin/requests/clocks/ContactCell#ContactCell": ContactCell_a31ef0c0b14407814b731962f296abcd,
   "/src/admin/requests/DueCell#DueCell": DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8,
   "/src/admin/requests/dispatch/RelatedPanel#RelatedPanel": RelatedPanel_baca076ab725c267d557a1c33ee98857,
+  "/src/admin/requests/clocks/TimePanel#TimePanel": TimePanel_40c8930bf05adc0e577823cad029e028,
   "/src/admin/requests/dispatch/BulkBar#BulkBar": BulkBar_4ad44587359d423dd5a8bb03a1ebb990,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -75,6 +82,7 @@ export const importMap = {
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/organization/NavLinks#NavLinks": NavLinks_3bac0a76807f9e68ce346d72a66bc4ff,
   "/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks": DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913,
+  "/src/admin/requests/CounterLink#CounterLink": CounterLink_2572ef8148acdb47137e722d24c54111,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,

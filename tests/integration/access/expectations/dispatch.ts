@@ -11,8 +11,8 @@ import {
 } from '../../../factories/requests';
 import type { City } from '../city';
 import type { Expectation, Who } from '../expectation';
+import { centre } from './request-readers';
 
-const centre = ['administrator', 'operator', 'supervisor'] as const;
 const keeps = { all: ['administrator', 'supervisor'] } as const;
 const staffRoles = (Object.keys(roles) as (keyof typeof roles)[]).filter((name) => roles[name].staff);
 /** As the request they hang on. */

@@ -1,18 +1,20 @@
 import { roleNames } from '@/access';
-import { applyForPause, handOverRequest, issueSupervision } from '@/domain/requests';
-import { raiseAlerts } from '@/domain/requests/alerts/raise-alerts';
-import { now } from '@/shared/clock';
+import { followRequest } from '@/domain/requests';
+import { newId } from '@/shared/ids';
+import { newPhone } from '../../../factories/accounts';
 import { buildChannelKey, rowsOf } from '../../../factories/intake';
-import { buildCategory, buildRequest, buildRequestAt, supervisor } from '../../../factories/requests';
+import {
+  buildCategory,
+  buildQuestion,
+  buildRequest,
+  buildRequestAt,
+  visitor,
+} from '../../../factories/requests';
 import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
+import { clocks } from './clocks';
 import { dispatch, helpedRequest } from './dispatch';
-
-const centre = ['administrator', 'operator', 'supervisor'] as const;
-const sees = {
-  all: [...centre, 'city-leader'],
-  same: ['township-leader', 'community-staff', 'unit-handler'],
-} as const;
+import { centre, sees } from './request-readers';
 
 /** One dispatched to the unit in the first community, one just received in the second. */
 async function twoRequests({ payload, here, there, unit }: City) {
@@ -21,30 +23,26 @@ async function twoRequests({ payload, here, there, unit }: City) {
   return { same: String(same.id), other: String(other.id) };
 }
 
-/** The first row of a collection that hangs on each of the two requests. */
-async function rowsAbout(
-  { payload }: City,
-  collection: 'request-applications' | 'request-alerts' | 'supervisions' | 'hand-overs',
-  { same, other }: { same: string; other: string },
-) {
-  const first = async (request: string) => {
-    const { docs } = await payload.find({
-      collection,
-      where: { request: { equals: request } },
-      limit: 1,
-      depth: 0,
-      overrideAccess: true,
-    });
-    return String(docs[0]?.id);
-  };
-  return { same: await first(same), other: await first(other) };
+/** An answer kept with a request. */
+async function answerTo({ payload }: City, request: string): Promise<string> {
+  const id = newId();
+  const question = await buildQuestion(payload);
+  const data = { id, request, question, label: '现在还漏吗？', answer: '是', order: 0 };
+  await payload.db.create({ collection: 'request-answers', customID: id, data });
+  return id;
 }
 
-/** Two under way: to the unit in the first community, and to another unit in the second. */
-async function twoUnderWay({ payload, here, there, unit }: City) {
-  const same = await buildRequestAt(payload, 'in-progress', { community: here.community, unit });
-  const other = await buildRequestAt(payload, 'in-progress', { community: there.community });
-  return { same, other };
+/** Somebody's "me too" to a request. */
+async function followOf({ payload }: City, request: string): Promise<string> {
+  await followRequest({ payload, actor: visitor, id: request, phone: newPhone() });
+  const { docs } = await payload.find({
+    collection: 'request-follows',
+    where: { request: { equals: request } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return String(docs[0]?.id);
 }
 
 let serial = 0;
@@ -83,71 +81,50 @@ export const requests: Expectation[] = [
     },
     change: { note: '改写历史' },
   },
-  {
-    slug: 'request-applications',
-    read: sees,
-    create: {},
-    update: {},
-    delete: {},
-    async documents(city) {
-      const { same, other } = await twoUnderWay(city);
-      for (const { id, handler: actor } of [same, other])
-        await applyForPause({ payload: city.payload, id, actor, days: 2, reason: '等待配件到货。' });
-      return rowsAbout(city, 'request-applications', { same: same.id, other: other.id });
-    },
-    change: { decision: 'approved' },
-    hidden: ['openKey'],
-  },
-  {
-    slug: 'supervisions',
-    read: sees,
-    create: {},
-    update: {},
-    delete: {},
-    async documents(city) {
-      const { same, other } = await twoUnderWay(city);
-      for (const { id } of [same, other])
-        await issueSupervision({ payload: city.payload, id, actor: supervisor, reason: '请尽快办理。' });
-      return rowsAbout(city, 'supervisions', { same: same.id, other: other.id });
-    },
-    change: { state: 'closed' },
-  },
-  {
-    slug: 'hand-overs',
-    read: sees,
-    create: {},
-    update: {},
-    delete: {},
-    async documents(city) {
-      const { same, other } = await twoUnderWay(city);
-      for (const { id } of [same, other])
-        await handOverRequest({
-          payload: city.payload,
-          id,
-          actor: supervisor,
-          confirmed: true,
-          note: '与楼上住户有分歧。',
-        });
-      return rowsAbout(city, 'hand-overs', { same: same.id, other: other.id });
-    },
-    change: { note: '改写的说明' },
-    hidden: ['key'],
-  },
-  {
-    slug: 'request-alerts',
-    read: sees,
-    create: {},
-    update: {},
-    delete: {},
-    async documents(city) {
-      const { same, other } = await twoUnderWay(city);
-      const shares = { notice: 0, warning: 0, overdue: 0 };
-      for (const { id } of [same, other]) await raiseAlerts(city.payload, { id, at: now(), shares });
-      return rowsAbout(city, 'request-alerts', { same: same.id, other: other.id });
-    },
-    change: { stage: 'notice' },
-  },
+  ...clocks,
   { slug: 'request-photos', read: sees, create: {}, update: {}, delete: {} },
+  {
+    slug: 'request-answers',
+    read: sees,
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      return { same: await answerTo(city, same), other: await answerTo(city, other) };
+    },
+    change: { answer: '改写' },
+  },
+  {
+    slug: 'request-follows',
+    read: sees,
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      return { same: await followOf(city, same), other: await followOf(city, other) };
+    },
+    change: { takenBy: '别人' },
+    hidden: ['phoneCipher', 'phoneIndex', 'trackingTokenHash'],
+  },
+  {
+    slug: 'category-questions',
+    read: { all: everybody },
+    create: { all: centre },
+    update: { all: centre },
+    delete: {},
+    documents: async ({ payload }) => ({
+      same: await buildQuestion(payload),
+      other: await buildQuestion(payload),
+    }),
+    body: async ({ payload }) => ({
+      category: await buildCategory(payload),
+      label: '从什么时候开始的？',
+      kind: 'text',
+    }),
+    change: { hint: '写大概时间' },
+  },
   {
     slug: 'categories',
     read: { all: everybody },
@@ -213,5 +190,36 @@ export const requests: Expectation[] = [
   },
   closed('intake-nonces'),
   ...dispatch,
+  {
+    slug: 'call-records',
+    read: { all: [...centre, 'city-leader'] },
+    create: {},
+    update: {},
+    delete: {},
+    async documents({ payload }) {
+      serial += 1;
+      const id = newId();
+      const { docs } = await payload.find({
+        collection: 'channels',
+        limit: 1,
+        depth: 0,
+        overrideAccess: true,
+      });
+      const at = '2026-11-20T00:00:00.000Z';
+      const number = `C${serial}`;
+      const data = {
+        id,
+        channel: docs[0]?.id,
+        number,
+        key: `12345:${number}`,
+        at,
+        answered: true,
+        waitedSeconds: 3,
+      };
+      await payload.db.create({ collection: 'call-records', customID: id, data });
+      return { same: id };
+    },
+    change: { waitedSeconds: 0 },
+  },
   closed('request-counters'),
 ];
