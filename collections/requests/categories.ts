@@ -3,6 +3,7 @@ import { anyone, nobody, role } from '@/access';
 import { fillCategoryPath } from '@/domain/requests/category-path';
 import { optionsOf, urgencyLabels } from '@/domain/requests/labels';
 import { audited } from '../shared/audited';
+import { categoryIntakeFields } from './fields/category-intake';
 
 /** The tree of matters, any number of levels; the path from the root is kept so that a level never needs a walk. */
 export const categories: CollectionConfig = audited({
@@ -74,6 +75,7 @@ export const categories: CollectionConfig = audited({
       maxLength: 300,
       admin: { description: '不归本平台办理的事，写明该打哪个电话、去哪里。留空表示可以在这里反映。' },
     },
+    ...categoryIntakeFields,
     { name: 'active', type: 'checkbox', label: '启用', defaultValue: true, index: true },
     { name: 'order', type: 'number', label: '排序', defaultValue: 0 },
   ],

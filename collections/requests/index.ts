@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { categories } from './categories';
+import { categoryQuestions } from './category-questions';
 import { channelKeys } from './channel-keys';
 import { channels } from './channels';
 import { dispatchRules } from './dispatch/dispatch-rules';
@@ -10,8 +11,10 @@ import { unitDuties } from './dispatch/unit-duties';
 import { handOvers } from './hand-over/hand-overs';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
+import { requestAnswers } from './request-answers';
 import { requestCounters } from './request-counters';
 import { requestEvents } from './request-events';
+import { requestFollows } from './request-follows';
 import { requestPhotos } from './request-photos';
 import { requests } from './requests';
 import { suggestionModels } from './suggestion-models';
@@ -23,6 +26,7 @@ import { supervisions } from './time/supervisions';
 export const requestsCollections: CollectionConfig[] = [
   requests,
   requestEvents,
+  requestFollows,
   requestCoUnits,
   requestBounces,
   requestApplications,
@@ -30,6 +34,7 @@ export const requestsCollections: CollectionConfig[] = [
   handOvers,
   requestAlerts,
   categories,
+  categoryQuestions,
   dispatchRules,
   unitDuties,
   unitContacts,
@@ -37,6 +42,7 @@ export const requestsCollections: CollectionConfig[] = [
   channelKeys,
   intakeRecords,
   intakeNonces,
+  requestAnswers,
   requestPhotos,
   suggestionModels,
   requestCounters,

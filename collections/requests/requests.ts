@@ -13,6 +13,7 @@ import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
 import { requesterFields, requesterSelect } from './fields/requester';
 import { subjectFields } from './fields/subject';
+import { answersField, takenInFields } from './fields/taken-in';
 
 /** A citizen's request from any channel, from receipt to evaluation. Its state moves by the verbs of the domain only. */
 export const requests: CollectionConfig = audited({
@@ -34,6 +35,7 @@ export const requests: CollectionConfig = audited({
       'leadUnit',
       'community',
       'urgency',
+      'followerCount',
     ],
     listSearchableFields: ['number', 'title'],
     pagination: { defaultLimit: 20, limits: [20, 50, 100] },
@@ -49,6 +51,7 @@ export const requests: CollectionConfig = audited({
     { fields: ['state', 'dueAt'] },
     { fields: ['leadUnit', 'state', 'dueAt'] },
     { fields: ['community', 'state', 'dueAt'] },
+    { fields: ['community', 'submittedAt'] },
   ],
   endpoints: requestEndpoints,
   hooks: { afterChange: [refreshAfterCorrection], afterRead: [hideConfidentialRequester] },
@@ -56,7 +59,9 @@ export const requests: CollectionConfig = audited({
     verbBarField(),
     historyField,
     ...subjectFields,
+    answersField,
     photosField,
+    ...takenInFields,
     ...requesterFields,
     ...intakeFields,
     ...progressFields,

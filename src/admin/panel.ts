@@ -8,6 +8,7 @@ export const adminPanel: NonNullable<Config['admin']> = {
     afterNavLinks: [
       '/src/admin/organization/NavLinks#NavLinks',
       '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
+      '/src/admin/requests/CounterLink#CounterLink',
     ],
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },

@@ -74,6 +74,23 @@ export async function buildCategory(
   return String(created.id);
 }
 
+/** A question of a category (a new one unless told). */
+export async function buildQuestion(
+  payload: Payload,
+  overrides: Record<string, unknown> = {},
+): Promise<string> {
+  serial += 1;
+  const category = overrides.category ?? (await buildCategory(payload));
+  const data = { label: `问题${serial}`, kind: 'text', active: true, ...overrides, category };
+  const created = await payload.create({
+    collection: 'category-questions',
+    data: data as never,
+    overrideAccess: true,
+    depth: 0,
+  });
+  return String(created.id);
+}
+
 /** A unit that takes requests. */
 export async function buildHandlingUnit(payload: Payload): Promise<string> {
   return String((await buildUnit(payload, { handlesRequests: true, active: true })).id);

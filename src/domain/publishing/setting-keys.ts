@@ -40,6 +40,8 @@ const settingKeys: Record<string, SettingDefinition> = {
   'requests.supervision.same-issue-households': { label: '几户反映同一问题催办（0为不用）', type: 'number' },
   'requests.supervision.same-issue-window': { label: '同一问题按最近几天统计', type: 'number' },
   'requests.extension-times': { label: '诉求最多延期的次数', type: 'number' },
+  'requests.duplicate-days': { label: '提交前查重往前看的天数', type: 'number' },
+  'requests.duplicate-likeness': { label: '相近到多少分（0–100）提示可能重复', type: 'number' },
   'intake.clock-skew': { label: '渠道接口：时间戳最多相差的秒数', type: 'number' },
   'intake.body-most': { label: '渠道接口：一次最多的千字节数', type: 'number' },
   'intake.rate': { label: '渠道接口：每个渠道每分钟最多的次数', type: 'number' },

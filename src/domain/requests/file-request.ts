@@ -8,6 +8,8 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { normalizeAs, problemWith } from '@/shared/personal-data';
+import { type CategoryBranch, categoryBranch } from './categories/category-branch';
+import { keepAnswers } from './categories/keep-answers';
 import { type Channel, channelOf } from './channels';
 import { beginClock } from './clocks/completion-clock';
 import { completionColumns } from './clocks/completion-columns';
@@ -54,6 +56,8 @@ const schema = z.object({
   danger: z.boolean().default(false),
   confidential: z.boolean().default(false),
   publicConsent: z.boolean().default(false),
+  /** Answers to the questions of the category, by the question's id. */
+  answers: z.record(z.uuid(), z.string().trim().max(1000, '最多1000字')).default({}),
   photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
   externalNumber: z.string().trim().min(1).max(fieldLimits.externalNumber).optional(),
   /** When the requester sent it to the channel that passes it on; the portal's own requests are sent when they arrive. */
@@ -146,8 +150,11 @@ async function write(
   const at = now();
   const requestId = newId();
   const token = newTrackingToken(requestId);
-  const usual = await urgencyOf(req, input.category);
-  const urgency: Urgency = input.danger ? 'emergency' : usual;
+  const kind = await kindOf(req, input.category);
+  const usual: Urgency = kind?.urgency ?? 'normal';
+  const urgency = input.danger ? 'emergency' : usual;
+  // What is never public is not made so by a form that asked all the same.
+  const publicConsent = input.publicConsent && !kind?.rules.neverPublic;
   const sent =
     input.channel === 'portal' || !input.submittedAt || input.submittedAt > at ? at : input.submittedAt;
   const arrival = { submittedAt: sent.toISOString(), receivedAt: at.toISOString() };
@@ -183,8 +190,8 @@ async function write(
     requesterPhone: input.phone,
     requesterAccount: accountOf(actor) ?? undefined,
     confidential: input.confidential,
-    publicConsent: input.publicConsent,
-    visibility: input.publicConsent ? ('pending' as const) : ('private' as const),
+    publicConsent,
+    visibility: publicConsent ? ('pending' as const) : ('private' as const),
     trackingTokenHash: tokenHash(token),
     ...(input.externalNumber
       ? { externalNumber: input.externalNumber, sourceKey: `${channel.key}:${input.externalNumber}` }
@@ -196,6 +203,12 @@ async function write(
     payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
   );
   await bindPhotos(req, requestId, input.photos);
+  await keepAnswers(req, {
+    request: requestId,
+    branch: kind?.branch ?? [],
+    answers: input.answers,
+    mustAnswer: actor.via === 'portal',
+  });
   await keepRaw(req, { channel, externalNumber: input.externalNumber, raw, request: requestId });
   const row = await requestRow(payload, requestId, req);
   const party = partyOf(actor);
@@ -224,25 +237,12 @@ function accountOf(actor: Actor): string | null {
   return actor.via === 'portal' ? actor.userId : null;
 }
 
-/** The category's usual urgency; a matter that belongs elsewhere is refused with the way to go. */
-async function urgencyOf(req: PayloadRequest, category: string | undefined): Promise<Urgency> {
-  if (!category) return 'normal';
-  const { docs } = await req.payload.db.find<{
-    id: string;
-    urgency: Urgency;
-    elsewhere?: string | null;
-    active?: boolean | null;
-  }>({
-    collection: 'categories',
-    where: { id: { equals: category } },
-    limit: 1,
-    pagination: false,
-    select: { urgency: true, elsewhere: true, active: true },
-    req,
-  });
-  const found = docs[0];
-  if (!found || found.active === false)
-    fail('validation', { fields: { category: '这个分类不能用了，请重新选择' } });
-  if (found.elsewhere) fail('validation', { fields: { category: found.elsewhere } });
-  return found.urgency;
+/** The category with its rules; a matter that belongs elsewhere is refused with the way to go. */
+async function kindOf(req: PayloadRequest, category: string | undefined): Promise<CategoryBranch | null> {
+  if (!category) return null;
+  const found = await categoryBranch(req.payload, category, req);
+  if (!found?.active) fail('validation', { fields: { category: '这个分类不能用了，请重新选择' } });
+  const { elsewhere } = found.rules;
+  if (elsewhere && !elsewhere.stillHere) fail('validation', { fields: { category: elsewhere.words } });
+  return found;
 }

@@ -91,6 +91,15 @@ export const channelKindLabels: Record<ChannelKind, string> = {
   visit: '来访',
 };
 
+/** How a question of a category is answered. */
+export const questionKinds = ['text', 'choice', 'yes-no'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+export const questionKindLabels: Record<QuestionKind, string> = {
+  text: '写几个字',
+  choice: '从选项里选一个',
+  'yes-no': '是或不是',
+};
+
 /** Key → option list of a Payload select field. */
 export function optionsOf<Key extends string>(labels: Record<Key, string>): { value: Key; label: string }[] {
   return (Object.entries(labels) as [Key, string][]).map(([value, label]) => ({ value, label }));

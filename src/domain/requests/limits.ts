@@ -29,7 +29,9 @@ type OtherLimit =
   | 'requests.extension-times'
   | 'requests.bounce-most'
   | 'requests.undo'
-  | 'requests.bounce-window';
+  | 'requests.bounce-window'
+  | 'requests.duplicate-days'
+  | 'requests.duplicate-likeness';
 
 /** What holds until an administrator writes a settings row of the same key. */
 export const defaultLimits: Record<LimitKey, Limit> = {
@@ -64,5 +66,18 @@ export const defaultLimits: Record<LimitKey, Limit> = {
     unit: 'day',
     dayKind: 'calendar',
     source: local('按最近30天统计各单位退回和异议'),
+  },
+  'requests.duplicate-days': {
+    value: 30,
+    unit: 'day',
+    dayKind: 'calendar',
+    source: local('提交前往前查30天内的同类诉求'),
+  },
+  // A score of 0 to 100, see duplicates/likeness.ts.
+  'requests.duplicate-likeness': {
+    value: 40,
+    unit: 'day',
+    dayKind: 'calendar',
+    source: local('相近程度到40分就提示可能是同一件事'),
   },
 };

@@ -6,6 +6,8 @@ export interface NamedPlace {
   name: string;
   /** Where it is, to tell apart places of one name. */
   within: string;
+  /** Id of the community it is, or lies in. */
+  community?: string | null;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface PublicItem {
   answered: boolean;
   submittedAt: string;
   repliedAt: string | null;
+  /** How many more said that they meet it too. */
+  followers: number;
 }
 
 export interface PublicPage {
@@ -52,6 +54,7 @@ interface Row {
   state: RequestState;
   submittedAt: string;
   repliedAt: string | null;
+  followerCount: number | null;
 }
 
 const columns = [
@@ -63,6 +66,7 @@ const columns = [
   'state',
   'submittedAt',
   'repliedAt',
+  'followerCount',
 ] as const;
 const isPublic: LeanCondition = { field: 'visibility', equals: 'public' };
 
@@ -143,6 +147,7 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Public
       answered: Boolean(row.repliedAt),
       submittedAt: row.submittedAt,
       repliedAt: row.repliedAt,
+      followers: row.followerCount ?? 0,
     };
   });
 }

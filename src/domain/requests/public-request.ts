@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { directory } from './directory';
 import { type Grade, gradeLabels, type Outcome, outcomeLabels } from './labels';
 import { redact } from './redact';
-import { isInternalStep, type RequestState, stateLabels } from './states';
+import { isInternalStep, openStates, type RequestState, stateLabels } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
 
 /** A public question with its answer, as anybody may read it. */
@@ -21,6 +21,9 @@ export interface PublicRequest {
   repliedAt: string | null;
   solved: string | null;
   satisfaction: string | null;
+  /** How many more said that they meet it too, and whether one still can. */
+  followers: number;
+  mayFollow: boolean;
   /** Steps with units and times, without names and without words to the requester. */
   steps: Pick<TimelineStep, 'label' | 'at' | 'unit'>[];
 }
@@ -41,6 +44,7 @@ interface Row {
   repliedAt?: string | null;
   solved?: Outcome | null;
   satisfaction?: Grade | null;
+  followerCount?: number | null;
   [key: string]: unknown;
 }
 
@@ -59,6 +63,7 @@ const select = {
   repliedAt: true,
   solved: true,
   satisfaction: true,
+  followerCount: true,
 } as const;
 
 /** The public page of a request; null when there is none of this number, or it is not public. */
@@ -99,6 +104,8 @@ export async function publicRequest({
     repliedAt: row.repliedAt ?? null,
     solved: row.solved ? outcomeLabels[row.solved] : null,
     satisfaction: row.satisfaction ? gradeLabels[row.satisfaction] : null,
+    followers: row.followerCount ?? 0,
+    mayFollow: openStates.includes(row.state),
     steps: steps
       .filter(({ verb }) => !isInternalStep(verb))
       .map(({ label, at, unit: unitName }) => ({ label, at, unit: unitName })),

@@ -4,6 +4,7 @@ import { inTransaction } from '@/database';
 import { asVerb, recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { categoryBranch } from './categories/category-branch';
 import { fieldLimits } from './field-limits';
 import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
@@ -35,6 +36,10 @@ export async function publishRequest(call: VerbCall & PublishInput): Promise<Ver
     }
     if (input.decision === 'public' && !request.repliedAt) {
       fail('invalid-state', { message: '这件诉求还没有答复，答复后才能公开。' });
+    }
+    const kind = request.category ? await categoryBranch(payload, request.category, req) : null;
+    if (input.decision === 'public' && kind?.rules.neverPublic) {
+      fail('invalid-state', { message: `这一类诉求不能公开：${kind.rules.neverPublic}` });
     }
     const data = { ...(isDecided ? {} : { visibility: input.decision }), ...(title ? { title } : {}) };
     await asVerb(req, 'requests.publish', () =>

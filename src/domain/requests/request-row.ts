@@ -78,6 +78,8 @@ export interface RequestRow {
   evaluatedAt: string | null;
   evaluationDueAt: string | null;
   closedAt: string | null;
+  /** How many said "我也遇到". */
+  followerCount: number | null;
 }
 
 /** The row of `id`, read in the caller's transaction, past access: the verb checks who may. @throws not-found */

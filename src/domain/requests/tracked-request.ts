@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { lookupIndexes } from '@/shared/personal-data';
+import { type Answer, answersOf } from './categories/keep-answers';
 import { type Together, togetherOf } from './dispatch/together';
 import { mobileOf } from './messages';
 import { type PhotoRow, photosOf } from './photos';
@@ -16,6 +17,8 @@ export interface TrackedRequest {
   unit: string | null;
   channel: string | null;
   photos: PhotoRow[];
+  /** What was asked besides. */
+  answers: Answer[];
   /** Whether text messages reach the requester. */
   textsReach: boolean;
   /** The request it follows, or the parts it is split into. */
@@ -64,11 +67,12 @@ export async function requestOfNumber(
 /** Everything the requester may see of their request. */
 export async function trackedRequest(payload: Payload, id: string): Promise<TrackedRequest> {
   const request = await requestRow(payload, id);
-  const [steps, unit, channel, photos, together] = await Promise.all([
+  const [steps, unit, channel, photos, answers, together] = await Promise.all([
     eventsOf(payload, id),
     nameOf(payload, 'units', request.leadUnit),
     nameOf(payload, 'channels', request.channel),
     photosOf(payload, id),
+    answersOf(payload, id),
     togetherOf(payload, request),
   ]);
   return {
@@ -79,6 +83,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     unit,
     channel,
     photos,
+    answers,
     textsReach: mobileOf(request) !== null,
     together,
     mayEvaluate: mayPerformOn('evaluate', request, ['requester']),

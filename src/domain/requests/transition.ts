@@ -10,6 +10,7 @@ import { clockColumns } from './clocks/clock-columns';
 import { clockAuditNames } from './clocks/transitions';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
+import { tellFollowers } from './follows/tell-followers';
 import { besideAuditNames } from './hand-over/transitions';
 import { tellRequester } from './messages';
 import { oneByOne } from './one-by-one';
@@ -115,6 +116,7 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     });
     await refreshPublicTraces(req, moved, request.visibility === 'public');
     await tellRequester(req, moved, verb);
+    await tellFollowers(req, moved, verb);
     await step.afterwards?.(moved, req);
     return answer(moved, false);
   });

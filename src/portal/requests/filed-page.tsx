@@ -49,6 +49,7 @@ export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: stri
         <PhoneLink number={site().helpPhone} label="服务电话" />。
       </p>
       <PrintButton>打印回执</PrintButton>
+      <div data-draft-sent="new-request" hidden />
     </>
   );
 }

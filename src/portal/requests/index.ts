@@ -1,5 +1,7 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerCounter } from './counter/routes';
+import { registerFollowing } from './follow/routes';
 import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
 import { registerSupervisionLetters } from './supervision/routes';
@@ -10,6 +12,8 @@ export function registerRequestsPages(router: Router, portal: PortalDependencies
   registerNewRequest(router, portal);
   registerTracking(router, portal);
   registerSupervisionLetters(router, portal);
+  registerFollowing(router, portal);
+  registerCounter(router, portal);
   // Last: `/requests/:number` would take the addresses above.
   registerPublicRequests(router, portal);
 }

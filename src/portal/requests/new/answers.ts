@@ -1,6 +1,15 @@
-import { type Directory, matchPlaces, type NamedPlace } from '@/domain/requests';
+import {
+  answerProblem,
+  type Directory,
+  intakeRulesOf,
+  matchPlaces,
+  type NamedPlace,
+  questionsFor,
+} from '@/domain/requests';
 import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
+import { chosenBranch, chosenCategory, kindField, noneOfThem } from './kind';
+import { otherMatter } from './same';
 import type { StepId } from './steps';
 
 /** Value of `place` when none of the offered places is meant. */
@@ -13,7 +22,16 @@ export function problemsOf(step: StepId, values: FormValues, directory: Director
   if (step === 'kind') {
     const category = directory.categories.find(({ id }) => id === text('category'));
     if (!category && directory.categories.length > 0) errors.category = '请选择是什么事，说不清就选“其他”';
-    if (category?.elsewhere) errors.category = category.elsewhere;
+  }
+  if (step.startsWith('kind-')) {
+    const level = Number(step.slice(5));
+    const field = kindField(level);
+    if (text(field) !== noneOfThem && chosenBranch(values, directory).length < level)
+      errors[field] = '请选择是哪一种，都不是就选最后一项';
+  }
+  if (step === 'elsewhere') {
+    const { elsewhere } = intakeRulesOf(directory, chosenCategory(values, directory)?.id);
+    if (elsewhere && !elsewhere.stillHere) errors[''] = '这件事不在这里办理，请按下面的方式去办';
   }
   if (step === 'where') {
     if ([...text('placeText')].length < 2) errors.placeText = '请写明在哪里，例如小区和楼号、路名';
@@ -26,14 +44,28 @@ export function problemsOf(step: StepId, values: FormValues, directory: Director
     if (length < 5) errors.body = '请写下发生了什么，至少5个字';
     if (length > 2000) errors.body = `最多2000字，现在有${length}字`;
   }
+  if (step === 'more') {
+    const category = chosenCategory(values, directory)?.id;
+    for (const question of category ? questionsFor(directory, category) : []) {
+      const problem = answerProblem(question, text(`answer-${question.id}`), true);
+      if (problem) errors[`answer-${question.id}`] = problem;
+    }
+  }
+  if (step === 'same' && !text('same')) errors.same = `请选择是哪一件，都不是就选“${otherMatter.label}”`;
   if (step === 'contact') {
     const phone = normalizeAs('phone', text('phone'));
     const wrong = phone === '' ? '请填写电话，办理情况会告诉您' : problemWith('phone', phone);
     if (wrong) errors.phone = wrong;
     if ([...text('name')].length > 40) errors.name = '称呼最多40字';
-    if (!['yes', 'no'].includes(text('publicConsent'))) errors.publicConsent = '请选择是否同意公开';
+    if (!neverPublic(values, directory) && !['yes', 'no'].includes(text('publicConsent')))
+      errors.publicConsent = '请选择是否同意公开';
   }
   return errors;
+}
+
+/** Why a matter of the chosen category is never public; null when the person is asked. */
+export function neverPublic(values: FormValues, directory: Directory): string | null {
+  return intakeRulesOf(directory, chosenCategory(values, directory)?.id).neverPublic;
 }
 
 /** The places the typed words may mean. */
@@ -62,7 +94,7 @@ export function filedAnswers(values: FormValues, directory: Directory) {
   const place = placeOf(values, directory);
   const township = directory.townships.find(({ id }) => id === textOf(values, 'township'));
   return {
-    category: textOf(values, 'category') || undefined,
+    category: chosenCategory(values, directory)?.id ?? (textOf(values, 'category') || undefined),
     placeText: textOf(values, 'placeText'),
     ...(place ? { [place.kind]: place.id } : township ? { township: township.id } : {}),
     body: textOf(values, 'body'),
@@ -70,6 +102,14 @@ export function filedAnswers(values: FormValues, directory: Directory) {
     name: textOf(values, 'name') || undefined,
     phone: textOf(values, 'phone'),
     confidential: listOf(values, 'confidential').includes('yes'),
-    publicConsent: textOf(values, 'publicConsent') === 'yes',
+    publicConsent: textOf(values, 'publicConsent') === 'yes' && neverPublic(values, directory) === null,
+    answers: answersIn(values, directory),
   };
+}
+
+/** The answers to the questions of the chosen category, by the question's id. */
+export function answersIn(values: FormValues, directory: Directory): Record<string, string> {
+  const category = chosenCategory(values, directory)?.id;
+  const questions = category ? questionsFor(directory, category) : [];
+  return Object.fromEntries(questions.map(({ id }) => [id, textOf(values, `answer-${id}`)]));
 }

@@ -1,24 +1,32 @@
+import { answerWords, questionsFor } from '@/domain/requests';
 import { CheckAnswers, InsetText, listOf, textOf } from '../../shared';
-import { placeOf } from './answers';
+import { answersIn, neverPublic, placeOf } from './answers';
 import { photosIn } from './form-photos';
+import { chosenBranch } from './kind';
 import type { QuestionProps } from './page';
+import { Preview } from './preview';
+import { draft } from './steps';
 
 /** All answers once more, and in plain words what becomes public and who sees the name. */
 export function CheckPage({ action, values, directory }: QuestionProps & { action: string }) {
   const place = placeOf(values, directory);
   const photos = photosIn(values);
-  const isPublic = textOf(values, 'publicConsent') === 'yes';
+  const closed = neverPublic(values, directory);
+  const isPublic = !closed && textOf(values, 'publicConsent') === 'yes';
   const confidential = listOf(values, 'confidential').includes('yes');
+  const answers = answersIn(values, directory);
   const urgent = listOf(values, 'danger').includes('yes');
-  const category = directory.categoryNames.get(textOf(values, 'category')) ?? '未选择';
+  const branch = chosenBranch(values, directory);
+  const category = branch.at(-1);
   return (
     <CheckAnswers
       action={action}
       values={{ ...values, photo: photos, remove: [] }}
       submitLabel="提交"
       back="contact"
+      draft={draft}
       rows={[
-        { key: '什么事', value: category, changeStep: 'kind' },
+        { key: '什么事', value: branch.map(({ name }) => name).join('，') || '未选择', changeStep: 'kind' },
         {
           key: '在哪里',
           value: place
@@ -37,6 +45,11 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
           changeStep: 'what',
         },
         { key: '照片', value: photos.length > 0 ? `${photos.length} 张` : '没有', changeStep: 'what' },
+        ...(category ? questionsFor(directory, category.id) : []).map((question) => ({
+          key: question.label,
+          value: answerWords(question, answers[question.id] ?? '') || '没有填',
+          changeStep: 'more',
+        })),
         { key: '电话', value: textOf(values, 'phone'), changeStep: 'contact' },
         { key: '称呼', value: textOf(values, 'name') || '没有填', changeStep: 'contact' },
       ]}
@@ -46,7 +59,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
           <strong>会公开什么：</strong>
           {isPublic
             ? '您同意公开。审核后，标题、内容、社区或小区名和答复会放在“问政”里；没有姓名、电话、门牌和照片。'
-            : '不公开。只有您和办理人员能看到。'}
+            : `不公开。只有您和办理人员能看到。${closed ?? ''}`}
         </p>
         <p className="govuk-body">
           <strong>谁看到您是谁：</strong>
@@ -55,6 +68,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
             : '服务中心的受理人员和承办单位的经办人员。被反映的人看不到。'}
         </p>
       </InsetText>
+      {isPublic ? <Preview body={textOf(values, 'body')} place={place} /> : null}
     </CheckAnswers>
   );
 }

@@ -4,6 +4,7 @@ import {
   Details,
   Fieldset,
   FileUpload,
+  InsetText,
   listOf,
   Radios,
   Select,
@@ -11,27 +12,9 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { candidates, noPlace, placeKey } from './answers';
+import { candidates, neverPublic, noPlace, placeKey } from './answers';
 import { photosIn } from './form-photos';
 import type { QuestionProps } from './page';
-
-/** 什么事: the first level of the tree; the service centre makes it exact. */
-export function KindQuestion({ values, errors, directory }: QuestionProps) {
-  const choices = directory.categories
-    .filter(({ level }) => level === 1)
-    .map(({ id, name, hint }) => ({ value: id, label: name, hint: hint ?? undefined }));
-  return (
-    <Radios
-      name="category"
-      label="您要反映什么事？"
-      asHeading
-      hint="说不清就选“其他”，我们会帮您分好。"
-      choices={choices}
-      value={textOf(values, 'category')}
-      error={errors.category}
-    />
-  );
-}
 
 /** 在哪里: in the person's own words; a compound or community named in them is recognised. */
 export function WhereQuestion({ values, errors, directory }: QuestionProps) {
@@ -152,7 +135,8 @@ function KeptPhotos({ photos }: { photos: string[] }) {
 }
 
 /** 怎么联系您, and what may be public: said here, before anything is sent. */
-export function ContactQuestion({ values, errors }: QuestionProps) {
+export function ContactQuestion({ values, errors, directory }: QuestionProps) {
+  const closed = neverPublic(values, directory);
   return (
     <>
       <h1 className="govuk-heading-l">怎么联系您？</h1>
@@ -188,17 +172,16 @@ export function ContactQuestion({ values, errors }: QuestionProps) {
         ]}
         values={listOf(values, 'confidential')}
       />
-      <Radios
-        name="publicConsent"
-        label="可以公开这件事的问和答吗？"
-        hint="公开的只有标题、内容、社区或小区名和答复；没有您的姓名、电话、门牌和照片。公开前有人审核。"
-        choices={[
-          { value: 'yes', label: '可以公开，也给邻居一个答复' },
-          { value: 'no', label: '不公开' },
-        ]}
-        value={textOf(values, 'publicConsent') || undefined}
-        error={errors.publicConsent}
-      />
+      {closed ? (
+        <InsetText>
+          <p className="govuk-body">
+            <strong>这件事不会公开：</strong>
+            {closed}
+          </p>
+        </InsetText>
+      ) : (
+        <PublicConsent values={values} errors={errors} />
+      )}
       <Details summary="谁会看到您的姓名和电话？">
         <p>
           服务中心的受理人员和承办单位的经办人员，只为联系您和解决问题；每次查看完整号码都有记录。姓名和电话加密保存，不公开。
@@ -206,5 +189,22 @@ export function ContactQuestion({ values, errors }: QuestionProps) {
         <p>依据：《中华人民共和国个人信息保护法》第十三条、第二十五条。</p>
       </Details>
     </>
+  );
+}
+
+/** Whether question and answer may be public; not asked where the kind of matter forbids it. */
+function PublicConsent({ values, errors }: Pick<QuestionProps, 'values' | 'errors'>) {
+  return (
+    <Radios
+      name="publicConsent"
+      label="可以公开这件事的问和答吗？"
+      hint="公开的只有标题、内容、社区或小区名和答复；没有您的姓名、电话、门牌和照片。公开前有人审核。"
+      choices={[
+        { value: 'yes', label: '可以公开，也给邻居一个答复' },
+        { value: 'no', label: '不公开' },
+      ]}
+      value={textOf(values, 'publicConsent') || undefined}
+      error={errors.publicConsent}
+    />
   );
 }

@@ -16,17 +16,21 @@ import {
 import { openPhoto } from '../open-photo';
 import { limitFiling, limitUploads } from '../rate-limits';
 import { filedAnswers, problemsOf } from './answers';
+import { answerFollow } from './follow';
 import { addPhotos, photoId, photosIn } from './form-photos';
+import { fieldsChoosing } from './kind';
 import { action, sendQuestion } from './page';
-import { isStep, type StepId, stepOfRefusal, steps } from './steps';
+import { otherMatter } from './same';
+import { similarTo } from './similar';
+import { isStep, type StepId, stepOfRefusal, stepsFor } from './steps';
 
 /** 我要反映: the question pages, the photos of a form under way. */
 export function registerNewRequest(router: Router, { payload }: PortalDependencies): void {
   router.get(action, async (req, res) => {
-    const values: FormValues = {};
+    const known = await directory(payload);
     const category = typeof req.query.category === 'string' ? req.query.category : '';
-    if (category) values.category = category;
-    sendQuestion(req, res, { step: 'kind', values, errors: {}, directory: await directory(payload) });
+    const values = fieldsChoosing(category, known);
+    sendQuestion(req, res, { step: 'kind', values, errors: {}, directory: known, similar: [] });
   });
 
   router.post(action, async (req, res) => {
@@ -34,29 +38,31 @@ export function registerNewRequest(router: Router, { payload }: PortalDependenci
     const { values, refusal } = await readAnswers(req, payload);
     const step = stepAt(values);
     const go = textOf(values, 'go');
+    if (step === 'check' && !refusal && !isStep(go)) return file(req, res, { payload, values, known });
+    const similar = await similarTo(payload, values, known);
+    const state = { values, directory: known, similar };
     if (refusal) {
       const shown = stepOfRefusal(Object.keys(refusal.errors), step);
-      sendQuestion(req, res, { step: shown, values, ...refusal, directory: known });
-    } else if (isStep(go)) {
-      sendQuestion(req, res, { step: go, values, errors: {}, directory: known });
-    } else if (step === 'check') {
-      await file(req, res, { payload, values, known });
-    } else {
-      const errors = problemsOf(step, values, known);
-      const wrong = Object.keys(errors).length > 0;
-      const next = stepPosition(steps, step, values).next;
-      sendQuestion(req, res, {
-        step: wrong || !next || !isStep(next) ? step : next,
-        values,
-        errors,
-        directory: known,
-      });
+      return sendQuestion(req, res, { ...state, step: shown, ...refusal });
     }
+    if (isStep(go)) return sendQuestion(req, res, { ...state, step: go, errors: {} });
+    if (step === 'follow' || (step === 'same' && chooses(values)))
+      return answerFollow(req, res, { payload, state, ask: step === 'same' });
+    const errors = problemsOf(step, values, known);
+    const wrong = Object.keys(errors).length > 0;
+    const next = stepPosition(stepsFor(state), step, values).next;
+    sendQuestion(req, res, { ...state, step: wrong || !next || !isStep(next) ? step : next, errors });
   });
 
   router.get(`${action}/photo/:sealed`, async (req, res) => {
     await openPhoto({ payload, res, id: photoId(String(req.params.sealed)), size: 'small', unfiled: true });
   });
+}
+
+/** Whether somebody else's request was chosen instead of an own one. */
+function chooses(values: FormValues): boolean {
+  const same = textOf(values, 'same');
+  return same !== '' && same !== otherMatter.value;
 }
 
 interface Answers {
@@ -91,6 +97,11 @@ function stepAt(values: FormValues): StepId {
   return isStep(step) ? step : 'kind';
 }
 
+/** What was asked before sending and is no condition for it: which lower category, whether it is a neighbour's matter. */
+function isOptional(step: string): boolean {
+  return step.startsWith('kind-') || step === 'same';
+}
+
 /** Checks every page again, files, and leads to the confirmation; a refusal shows the page it belongs to. */
 async function file(
   req: Request,
@@ -102,11 +113,11 @@ async function file(
   }: { payload: PortalDependencies['payload']; values: FormValues; known: Directory },
 ): Promise<void> {
   let values = given;
-  for (const { id } of steps) {
-    if (!isStep(id)) continue;
+  const state = { directory: known, similar: [] };
+  for (const { id } of stepsFor({ ...state, values })) {
+    if (!isStep(id) || isOptional(id)) continue;
     const errors = problemsOf(id, values, known);
-    if (Object.keys(errors).length > 0)
-      return sendQuestion(req, res, { step: id, values, errors, directory: known });
+    if (Object.keys(errors).length > 0) return sendQuestion(req, res, { ...state, step: id, values, errors });
   }
   try {
     await limitFiling(req);
@@ -124,6 +135,6 @@ async function file(
     // The same form with other answers: they are all kept under a new form key; its photos went with the first one.
     if (isDomainError(error) && error.code === 'conflict') values = { ...values, photo: [] };
     const step = stepOfRefusal(Object.keys(errors), 'check');
-    sendQuestion(req, res, { step, status: formStatus(error), values, errors, directory: known });
+    sendQuestion(req, res, { ...state, step, status: formStatus(error), values, errors });
   }
 }

@@ -55,6 +55,7 @@ function Item({ item }: { item: PublicItem }) {
         <Tag colour={item.answered ? 'green' : 'blue'}>{item.stateLabel}</Tag>
         {item.category ? <span>{item.category}</span> : null}
         {item.place ? <span>{item.place}</span> : null}
+        {item.followers > 0 ? <span>{item.followers} 人也遇到</span> : null}
         <span>
           {toIsoDay(item.submittedAt)} 提出
           {item.repliedAt

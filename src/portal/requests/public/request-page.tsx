@@ -1,6 +1,6 @@
 import type { PublicRequest } from '@/domain/requests';
 import { formatDate } from '@/shared/dates';
-import { InsetText, SummaryList, Timeline } from '../../shared';
+import { ButtonLink, InsetText, SummaryList, Timeline } from '../../shared';
 
 /** One public question with its answer; nothing on it points at the person who asked. */
 export function RequestPage({ request }: { request: PublicRequest }) {
@@ -11,6 +11,7 @@ export function RequestPage({ request }: { request: PublicRequest }) {
     { key: '位置', value: request.place },
     { key: '来源', value: request.channel },
     { key: '提出时间', value: formatDate(request.submittedAt) },
+    { key: '也遇到的人', value: request.followers > 0 ? `${request.followers} 位居民` : null },
     { key: '反映人评价', value: [request.solved, request.satisfaction].filter(Boolean).join('，') },
   ];
   return (
@@ -34,6 +35,13 @@ export function RequestPage({ request }: { request: PublicRequest }) {
       <SummaryList
         rows={facts.filter(({ value }) => Boolean(value)).map(({ key, value }) => ({ key, value }))}
       />
+      {request.mayFollow ? (
+        <p className="govuk-body">
+          <ButtonLink tone="secondary" href={`/requests/${number}/follow`}>
+            我也遇到
+          </ButtonLink>
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">办理过程</h2>
       <Timeline
         entries={steps.map((step) => ({

@@ -130,6 +130,7 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
       title: '已收到',
       active: 'new-request',
       private: true,
+      scripts: ['draft'],
       children: <FiledPage tracked={tracked} url={`/track/${token}`} />,
     });
   });

@@ -25,7 +25,7 @@ interface TrackingPageProps {
 
 /** One request for its requester: where it stands, every step with name, unit and time. */
 export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPageProps) {
-  const { request, steps, unit, photos } = tracked;
+  const { request, steps, unit, photos, answers } = tracked;
   return (
     <>
       <span className="govuk-caption-l">编号 {request.number}</span>
@@ -65,6 +65,10 @@ export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPag
           { key: '提交时间', value: formatDateTime(request.submittedAt) },
           { key: '位置', value: request.placeText ?? '没有填' },
           { key: '内容', value: <span className="app-pre-line">{request.body}</span> },
+          ...answers.map(({ label, answer }) => ({ key: label, value: answer })),
+          ...(request.followerCount
+            ? [{ key: '也遇到的人', value: `还有 ${request.followerCount} 位居民说也遇到了` }]
+            : []),
           { key: '身份保密', value: request.confidential ? '是，承办单位看不到您是谁' : '否' },
         ]}
       />

@@ -11,6 +11,8 @@ export interface TextInputProps extends FieldProps {
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   maxLength?: number;
   suffix?: string;
+  /** Id of a datalist on the page that offers values while typing. */
+  suggestions?: string;
   disabled?: boolean;
 }
 
@@ -31,6 +33,7 @@ export function TextInput(props: TextInputProps) {
       inputMode={inputMode}
       autoComplete={autoComplete}
       maxLength={maxLength}
+      list={props.suggestions}
       disabled={props.disabled}
       spellCheck={false}
       aria-describedby={describedBy(id, props)}

@@ -17,6 +17,8 @@ export function Form(props: {
   /** Values of earlier pages that travel along; see {@link CarriedFields}. */
   carried?: FormValues;
   formKey?: string;
+  /** Name under which the visitor's own device keeps what is typed until it is sent; needs the script `draft`. */
+  draft?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -26,6 +28,7 @@ export function Form(props: {
       encType={props.multipart ? 'multipart/form-data' : undefined}
       noValidate
       data-once=""
+      data-draft={props.draft}
     >
       <input type="hidden" name={formKeyField} value={props.formKey ?? newToken(16)} />
       {props.carried ? <CarriedFields values={props.carried} /> : null}

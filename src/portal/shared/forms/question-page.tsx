@@ -23,6 +23,10 @@ export function QuestionPage(props: {
   asks: readonly string[];
   multipart?: boolean;
   submitLabel?: string;
+  /** The way ends here: there is only the way back. */
+  noSubmit?: boolean;
+  /** See {@link Form}. */
+  draft?: string;
   /** Above the question, for example a warning. */
   intro?: ReactNode;
   children: ReactNode;
@@ -30,13 +34,13 @@ export function QuestionPage(props: {
   const own = new Set([...props.asks, 'step']);
   const carried = Object.fromEntries(Object.entries(props.values).filter(([name]) => !own.has(name)));
   return (
-    <Form action={props.action} multipart={props.multipart ?? false} carried={carried}>
+    <Form action={props.action} multipart={props.multipart ?? false} carried={carried} draft={props.draft}>
       <input type="hidden" name="step" value={props.step} />
       {props.intro}
       <StepCaption position={props.position} />
       {props.children}
       <ButtonGroup>
-        <Button>{props.submitLabel ?? '下一步'}</Button>
+        {props.noSubmit ? null : <Button>{props.submitLabel ?? '下一步'}</Button>}
         {props.position.previous ? <BackButton step={props.position.previous} /> : null}
       </ButtonGroup>
     </Form>
@@ -61,12 +65,14 @@ export function CheckAnswers(props: {
   rows: SummaryRow[];
   submitLabel: string;
   back?: string | null;
+  /** See {@link Form}. */
+  draft?: string;
   /** What happens with it: what becomes public, who sees the name. */
   children?: ReactNode;
 }) {
   const { step: _asked, ...carried } = props.values;
   return (
-    <Form action={props.action} carried={carried}>
+    <Form action={props.action} carried={carried} draft={props.draft}>
       <input type="hidden" name="step" value={props.step ?? 'check'} />
       <h1 className="govuk-heading-l">{props.title ?? '提交前请核对'}</h1>
       <SummaryList rows={props.rows} />

@@ -1,9 +1,18 @@
 import { roleNames } from '@/access';
-import { applyForPause, handOverRequest, issueSupervision } from '@/domain/requests';
+import { applyForPause, followRequest, handOverRequest, issueSupervision } from '@/domain/requests';
 import { raiseAlerts } from '@/domain/requests/alerts/raise-alerts';
 import { now } from '@/shared/clock';
+import { newId } from '@/shared/ids';
+import { newPhone } from '../../../factories/accounts';
 import { buildChannelKey, rowsOf } from '../../../factories/intake';
-import { buildCategory, buildRequest, buildRequestAt, supervisor } from '../../../factories/requests';
+import {
+  buildCategory,
+  buildQuestion,
+  buildRequest,
+  buildRequestAt,
+  supervisor,
+  visitor,
+} from '../../../factories/requests';
 import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
 import { dispatch, helpedRequest } from './dispatch';
@@ -45,6 +54,28 @@ async function twoUnderWay({ payload, here, there, unit }: City) {
   const same = await buildRequestAt(payload, 'in-progress', { community: here.community, unit });
   const other = await buildRequestAt(payload, 'in-progress', { community: there.community });
   return { same, other };
+}
+
+/** An answer kept with a request. */
+async function answerTo({ payload }: City, request: string): Promise<string> {
+  const id = newId();
+  const question = await buildQuestion(payload);
+  const data = { id, request, question, label: '现在还漏吗？', answer: '是', order: 0 };
+  await payload.db.create({ collection: 'request-answers', customID: id, data });
+  return id;
+}
+
+/** Somebody's "me too" to a request. */
+async function followOf({ payload }: City, request: string): Promise<string> {
+  await followRequest({ payload, actor: visitor, id: request, phone: newPhone() });
+  const { docs } = await payload.find({
+    collection: 'request-follows',
+    where: { request: { equals: request } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return String(docs[0]?.id);
 }
 
 let serial = 0;
@@ -148,6 +179,48 @@ export const requests: Expectation[] = [
     change: { stage: 'notice' },
   },
   { slug: 'request-photos', read: sees, create: {}, update: {}, delete: {} },
+  {
+    slug: 'request-answers',
+    read: sees,
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      return { same: await answerTo(city, same), other: await answerTo(city, other) };
+    },
+    change: { answer: '改写' },
+  },
+  {
+    slug: 'request-follows',
+    read: sees,
+    create: {},
+    update: {},
+    delete: {},
+    async documents(city) {
+      const { same, other } = await twoRequests(city);
+      return { same: await followOf(city, same), other: await followOf(city, other) };
+    },
+    change: { takenBy: '别人' },
+    hidden: ['phoneCipher', 'phoneIndex', 'trackingTokenHash'],
+  },
+  {
+    slug: 'category-questions',
+    read: { all: everybody },
+    create: { all: centre },
+    update: { all: centre },
+    delete: {},
+    documents: async ({ payload }) => ({
+      same: await buildQuestion(payload),
+      other: await buildQuestion(payload),
+    }),
+    body: async ({ payload }) => ({
+      category: await buildCategory(payload),
+      label: '从什么时候开始的？',
+      kind: 'text',
+    }),
+    change: { hint: '写大概时间' },
+  },
   {
     slug: 'categories',
     read: { all: everybody },

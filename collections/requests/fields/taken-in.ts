@@ -1,0 +1,22 @@
+import type { Field, UIField } from 'payload';
+import { byVerbOnly } from '../access';
+import { asFact } from './read-only';
+
+/** What came in with the request besides its words: how many others meet the same. */
+export const takenInFields: Field[] = [
+  asFact({
+    name: 'followerCount',
+    type: 'number',
+    label: '也遇到的人数',
+    defaultValue: 0,
+    access: byVerbOnly,
+    admin: { readOnly: true, description: '说“我也遇到”的居民，名单在“也遇到的人”里。' },
+  }),
+];
+
+/** The answers to the questions of the category, under the citizen's words. */
+export const answersField: UIField = {
+  name: 'answers',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/requests/AnswersPanel#AnswersPanel' }, disableListColumn: true },
+};

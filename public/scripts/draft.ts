@@ -1,0 +1,52 @@
+/**
+ * Drafts that survive a lost connection: what is typed stays on this device until it was sent, at most seven days. Nothing
+ * leaves the device but by the person pressing the button; without this script the form works as ever.
+ */
+import { goToKept, isWorthKeeping, valuesToKeep } from './draft-parts/form-values';
+import { offer, rememberBox, statusLine } from './draft-parts/notices';
+import { dropDraft, readDraft, writeDraft } from './draft-parts/stored-draft';
+
+const offline = '现在没有网络，写的内容已存在这台手机上，联网后再按提交';
+const notKept = '现在没有网络，这台手机又不让保存，请先不要离开这一页，联网后再按提交';
+
+function keep(form: HTMLFormElement, name: string): void {
+  const before = readDraft(name);
+  const stepField = form.querySelector<HTMLInputElement>('input[name=step]');
+  const step = stepField?.value ?? '';
+  const say = statusLine(form);
+  const asksPerson = form.querySelector('input[type=tel]') !== null;
+  const remembered = before?.values.some((one) => one.name === 'phone') ?? false;
+  const save = (): boolean => {
+    const values = valuesToKeep(form, remember?.checked ?? remembered);
+    return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values });
+  };
+  const remember = asksPerson ? rememberBox(form, remembered, save) : undefined;
+  if (before && step === 'kind' && isWorthKeeping(before.values)) {
+    const box = offer(form, '您上次写了一半，还没有提交。', [
+      { text: '恢复上次没写完的内容', press: () => goToKept(form, before.step, before.values) },
+      {
+        text: '不要了',
+        press: () => {
+          dropDraft(name);
+          box.remove();
+        },
+      },
+    ]);
+  }
+  form.addEventListener('input', save);
+  form.addEventListener('submit', (event) => {
+    const kept = save();
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say(kept ? offline : notKept);
+  });
+  window.addEventListener('offline', () => say(save() ? offline : notKept));
+  window.addEventListener('online', () => say('网络恢复了，可以提交。'));
+  if (step !== 'kind') save();
+}
+
+const sent = document.querySelector<HTMLElement>('[data-draft-sent]');
+if (sent?.dataset.draftSent) dropDraft(sent.dataset.draftSent);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+  if (form.dataset.draft) keep(form, form.dataset.draft);
+}
