@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { bulkInsert, inTransaction } from '@/database';
 import { forgetDirectory } from '@/domain/requests';
 import { newId } from '@/shared/ids';
+import { type IntakeOfCategory, insertQuestions, intakeOfCategory } from './category-intake';
 
 /**
  * A compact tree in residents' words: first level with hint and usual urgency, second level after the colon; `!` marks
@@ -25,7 +26,7 @@ const tree = `
 其他|说不清归哪一类|normal: 建议和表扬, 市场和消费, 邻里纠纷, 其他
 `;
 
-interface CategoryRow {
+interface CategoryRow extends Omit<IntakeOfCategory, 'elsewhere'> {
   id: string;
   name: string;
   path: string;
@@ -52,29 +53,42 @@ function branchRows(line: string, index: number): CategoryRow[] {
   const elsewhere = tail.startsWith('→') ? tail.slice(1) : null;
   const children = tail.startsWith(':') ? tail.slice(1).split(',') : [];
   const shared = { urgency, elsewhere, active: true, order: index * 10 };
-  const root: CategoryRow = { ...shared, id: newId(), name, path: name, level: 1, parent: null, hint };
+  const root: CategoryRow = {
+    ...shared,
+    id: newId(),
+    name,
+    path: name,
+    level: 1,
+    parent: null,
+    hint,
+    ...intakeOfCategory(name),
+  };
   return [root, ...children.map((child, position) => childRow(root, child.trim(), position))];
 }
 
 function childRow(root: CategoryRow, text: string, position: number): CategoryRow {
   const pressing = text.endsWith('!');
   const name = pressing ? text.slice(0, -1) : text;
+  const path = `${root.path} / ${name}`;
   return {
-    ...root,
     id: newId(),
     name,
-    path: `${root.path} / ${name}`,
+    path,
+    elsewhere: null,
+    active: true,
     level: 2,
     parent: root.id,
     hint: null,
     urgency: pressing ? 'urgent' : root.urgency === 'urgent' ? 'normal' : root.urgency,
     order: position * 10,
+    ...intakeOfCategory(path),
   };
 }
 
-/** Writes the tree into an empty `categories`. @returns id by path */
+/** Writes the tree and its questions into an empty `categories`. @returns id by path */
 export async function seedCategories(payload: Payload): Promise<Map<string, string>> {
   const rows = categoryRows();
+  const ids = new Map(rows.map(({ path, id }) => [path, id]));
   await inTransaction({ payload }, async (req) => {
     for (const level of [1, 2]) {
       await bulkInsert(
@@ -84,7 +98,8 @@ export async function seedCategories(payload: Payload): Promise<Map<string, stri
         rows.filter((row) => row.level === level),
       );
     }
+    await insertQuestions(payload, req, ids);
   });
   forgetDirectory(payload);
-  return new Map(rows.map(({ path, id }) => [path, id]));
+  return ids;
 }

@@ -6,8 +6,10 @@ import { standardChannels } from '@/domain/requests/channels';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { seedCategories } from './categories';
+import { demoAnswers } from './category-intake';
 import { channelArrival } from './channel-arrival';
 import type { SeededOrganization } from './organization';
+import { seedFollows } from './request-follows';
 import { leadThrough, type StoryActors } from './request-path';
 import { takePhotos } from './request-photos';
 import { homeStories } from './request-stories/home';
@@ -26,7 +28,9 @@ const hour = 3_600_000;
  */
 export async function seedRequests(payload: Payload, city: SeededOrganization): Promise<number> {
   const categories = await seedCategories(payload);
+  const answersTo = await demoAnswers(payload);
   const staff = await demoStaff(payload);
+  const filed: { id: string; body: string }[] = [];
   const today = now();
   const clock = fixedClock(today);
   setClock(clock);
@@ -47,18 +51,22 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
         placeText: story.where,
         name: story.name,
         phone,
+        answers: answersTo(story.category),
         danger: story.danger ?? false,
         confidential: story.secret ?? false,
         publicConsent: story.public ?? false,
         photos: await takePhotos(payload, story.photos ?? []),
         idempotencyKey: `demo-request:${index}`,
       });
+      filed.push({ id, body: story.body });
       const unit = city.units[story.unit] ?? missing(story.unit);
       await leadThrough({ payload, id, story, unit, staff, clock, latest: today });
       if (story.public && 'reply' in story) {
         await publishRequest({ payload, actor: staff.operator, id, decision: 'public' });
       }
     }
+    clock.set(today);
+    await seedFollows(payload, filed);
   } finally {
     setClock(null);
   }
