@@ -4,6 +4,7 @@ import { channelEndpoints } from '@/admin/requests/channel-verbs';
 import { verbBarField } from '@/admin/verbs';
 import { channelKindLabels, optionsOf } from '@/domain/requests/labels';
 import { audited } from '../shared/audited';
+import { channelImportFields } from './fields/channel-import';
 
 /** Where requests come from. A channel that is no longer used is switched off, never deleted. */
 export const channels: CollectionConfig = audited({
@@ -41,6 +42,7 @@ export const channels: CollectionConfig = audited({
       index: true,
       options: optionsOf(channelKindLabels),
     },
+    ...channelImportFields,
     { name: 'active', type: 'checkbox', label: '启用', defaultValue: true, index: true },
     { name: 'order', type: 'number', label: '排序', defaultValue: 0 },
   ],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { callRecords } from './call-records';
 import { categories } from './categories';
 import { categoryQuestions } from './category-questions';
 import { channelKeys } from './channel-keys';
@@ -42,6 +43,7 @@ export const requestsCollections: CollectionConfig[] = [
   channelKeys,
   intakeRecords,
   intakeNonces,
+  callRecords,
   requestAnswers,
   requestPhotos,
   suggestionModels,

@@ -5,6 +5,7 @@ import { importHouseholds } from '../../src/domain/organization';
 import {
   type ImportIssue,
   type ImportSummary,
+  importCalls,
   importCategories,
   importRequests,
 } from '../../src/domain/requests';
@@ -32,6 +33,23 @@ export async function importRequestsFile({
     ...report,
     onProgress: progress(started),
   });
+  printSummary(summary, started);
+  return 0;
+}
+
+/** The call log of a hotline. */
+export async function importCallsFile({ payload, file, channel, dryRun }: ImportCommand): Promise<number> {
+  const started = performance.now();
+  const summary = await importCalls({
+    payload,
+    actor,
+    file,
+    dryRun,
+    ...(channel ? { channel } : {}),
+    ...reporter(),
+    onProgress: progress(started),
+  });
+  if (dryRun) process.stdout.write('只检查，没有写入；下面是会导入的行数\n');
   printSummary(summary, started);
   return 0;
 }

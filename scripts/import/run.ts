@@ -3,7 +3,7 @@ import { getPayload, type Payload } from 'payload';
 import config from '../../payload.config';
 import { migrateDatabase } from '../../src/database';
 import { isDomainError } from '../../src/shared/errors';
-import { importCategoriesFile, importHouseholdsFile, importRequestsFile } from './kinds';
+import { importCallsFile, importCategoriesFile, importHouseholdsFile, importRequestsFile } from './kinds';
 
 /** What the command line asked for. */
 export interface ImportCommand {
@@ -17,6 +17,7 @@ export interface ImportCommand {
 
 const kinds: Record<string, (command: ImportCommand) => Promise<number>> = {
   requests: importRequestsFile,
+  calls: importCallsFile,
   categories: importCategoriesFile,
   households: importHouseholdsFile,
   buildings: importHouseholdsFile,
@@ -24,6 +25,7 @@ const kinds: Record<string, (command: ImportCommand) => Promise<number>> = {
 
 const usage = `用法：
   npm run import -- requests FILE.csv [--channel 渠道标识] [--private]   导入诉求（默认渠道 online-politics 网络问政）
+  npm run import -- calls FILE.csv [--channel 渠道标识] [--dry-run]     导入来电记录（默认 12345；number, at, answered, waited_seconds）
   npm run import -- categories FILE.csv                                导入诉求分类（level1, level2, …）
   npm run import -- households FILE.csv|xlsx [--skip-bad] [--dry-run]   导入楼栋和住户
   npm run import -- buildings FILE.csv|xlsx [--skip-bad] [--dry-run]    同上

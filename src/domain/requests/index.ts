@@ -42,6 +42,7 @@ export { type FollowedRequest, followableRequest, followedRequest } from './foll
 export { stopFollowing } from './follows/stop-following';
 export { carriedFieldLabels } from './hand-over/carried';
 export { handOverRequest } from './hand-over/hand-over-request';
+export { type ImportCalls, importCalls } from './import/import-calls';
 export { importCategories } from './import/import-categories';
 export { type ImportSummary, importRequests } from './import/import-requests';
 export type { ImportIssue } from './import/read-table';

@@ -26,6 +26,7 @@ const things: Record<string, string> = {
   categories: '诉求分类',
   'category-questions': '分类补充问题',
   'request-follows': '也遇到的人',
+  'call-records': '来电记录',
   channels: '渠道',
   'channel-key': '渠道密钥',
   'channel-keys': '渠道密钥',

@@ -2,7 +2,8 @@ import type { Payload } from 'payload';
 import { type Actor, hasRole } from '@/access';
 import { fail, isDomainError } from '@/shared/errors';
 import { channelOf } from '../channels';
-import { type ImportIssue, readTable } from './read-table';
+import { mappedTable, mappingOfChannel } from './column-mapping';
+import type { ImportIssue } from './read-table';
 import { type ImportedRequest, importedRequestOf, knownHeaders, requiredHeaders } from './request-row-of';
 import { writeBatch } from './write-batch';
 
@@ -37,7 +38,8 @@ export interface ImportRequests {
 }
 
 /**
- * Takes requests in from a file of another channel, with their original times and answers. Streams the file, writes in
+ * Takes requests in from a file of another channel, with their original times and answers; the columns may be called as
+ * the channel calls them (its mapping). Streams the file, writes in
  * batches, can be repeated without doubling (number per channel); bad rows are reported and left out.
  * @throws DomainError forbidden; validation when needed columns are missing or the file breaks off
  */
@@ -45,6 +47,7 @@ export async function importRequests(options: ImportRequests): Promise<ImportSum
   const { payload, actor, file, channel: key = 'online-politics', isPublic = true } = options;
   if (!hasRole(actor, 'administrator', 'operator', 'supervisor')) fail('forbidden');
   const channel = await channelOf(payload, key);
+  const mapping = await mappingOfChannel(payload, channel.id);
   const summary: ImportSummary = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0 };
   let batch: ImportedRequest[] = [];
   const flush = async () => {
@@ -56,7 +59,7 @@ export async function importRequests(options: ImportRequests): Promise<ImportSum
   };
   const heading = (headers: string[]) => checkHeaders(headers, options.onIgnored);
   try {
-    for await (const record of readTable(file, heading)) {
+    for await (const record of mappedTable(file, mapping, heading)) {
       summary.read += 1;
       const checked = importedRequestOf(record);
       if ('row' in checked) batch.push(checked.row);

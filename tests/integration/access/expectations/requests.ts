@@ -286,5 +286,36 @@ export const requests: Expectation[] = [
   },
   closed('intake-nonces'),
   ...dispatch,
+  {
+    slug: 'call-records',
+    read: { all: [...centre, 'city-leader'] },
+    create: {},
+    update: {},
+    delete: {},
+    async documents({ payload }) {
+      serial += 1;
+      const id = newId();
+      const { docs } = await payload.find({
+        collection: 'channels',
+        limit: 1,
+        depth: 0,
+        overrideAccess: true,
+      });
+      const at = '2026-11-20T00:00:00.000Z';
+      const number = `C${serial}`;
+      const data = {
+        id,
+        channel: docs[0]?.id,
+        number,
+        key: `12345:${number}`,
+        at,
+        answered: true,
+        waitedSeconds: 3,
+      };
+      await payload.db.create({ collection: 'call-records', customID: id, data });
+      return { same: id };
+    },
+    change: { waitedSeconds: 0 },
+  },
   closed('request-counters'),
 ];
