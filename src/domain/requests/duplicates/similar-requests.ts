@@ -84,6 +84,8 @@ export async function similarRequests(
         { field: 'community', equals: community },
         { field: 'submittedAt', from: new Date(at.getTime() - days * day).toISOString() },
         { field: 'state', in: openStates },
+        // Parts are our way of working; the whole stands for them.
+        { field: 'partOf', exists: false },
       ],
       columns,
       newestBy: 'submittedAt',

@@ -20,7 +20,7 @@ const sentences: Record<Occasion, (what: string) => string> = {
 
 /** What followers are told of; nothing for all other steps. */
 function occasionOf(request: RequestRow, verb: EventVerb): Occasion | null {
-  if (verb === 'reply' || verb === 'receive-reply') return 'answered';
+  if (verb === 'reply' || verb === 'receive-reply' || verb === 'follow-reply') return 'answered';
   if (verb === 'decline') return 'declined';
   return request.state === 'closed' ? 'closed' : null;
 }

@@ -7,6 +7,7 @@ import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
 import { passOnAnswer } from '../dispatch/pass-on-answer';
 import { writeEvent } from '../events';
+import { tellFollowers } from '../follows/tell-followers';
 import { tellRequester } from '../messages';
 import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
@@ -87,6 +88,7 @@ export async function updateImported(
   });
   if (answers) {
     await tellRequester(req, moved, 'receive-reply');
+    await tellFollowers(req, moved, 'receive-reply');
     await passOnAnswer(req, moved);
   }
   await refreshPublicTraces(req, moved, request.visibility === 'public');

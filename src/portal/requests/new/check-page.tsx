@@ -59,7 +59,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
           <strong>会公开什么：</strong>
           {isPublic
             ? '您同意公开。审核后，标题、内容、社区或小区名和答复会放在“问政”里；没有姓名、电话、门牌和照片。'
-            : `不公开。只有您和办理人员能看到。${closed ?? ''}`}
+            : `不公开。只有您和办理人员能看到。${closed ?? neighboursSee(confidential)}`}
         </p>
         <p className="govuk-body">
           <strong>谁看到您是谁：</strong>
@@ -71,4 +71,9 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
       {isPublic ? <Preview body={textOf(values, 'body')} place={place} /> : null}
     </CheckAnswers>
   );
+}
+
+/** What the page 是不是这件事 tells others of a request that is not public. */
+function neighboursSee(confidential: boolean): string {
+  return confidential ? '' : '邻居反映同类的事时，只看得到是哪一类、哪个小区、办到哪一步。';
 }
