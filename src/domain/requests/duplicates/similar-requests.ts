@@ -83,8 +83,8 @@ export async function similarRequests(
       where: [
         { field: 'community', equals: community },
         { field: 'submittedAt', from: new Date(at.getTime() - days * day).toISOString() },
-        { field: 'state', in: openStates },
-        // Parts are our way of working; the whole stands for them.
+        { field: 'state', in: openStates.filter((state) => state !== 'merged') },
+        // A part stands in the whole, and what was merged in the one it was merged into.
         { field: 'partOf', exists: false },
       ],
       columns,
