@@ -286,7 +286,7 @@ export const openStates: readonly RequestState[] = [
   'merged',
 ];
 
-/** Whether the completion clock runs: not while paused, not after the answer. */
+/** Whether the completion clock runs: not while paused, not after the answer, and of duplicates only the main one's. */
 export function clockRuns(state: RequestState): boolean {
-  return openStates.includes(state) && state !== 'paused';
+  return openStates.includes(state) && state !== 'paused' && state !== 'merged';
 }
