@@ -3,6 +3,7 @@ import {
   evaluateRequest,
   followRequest,
   forgetDirectory,
+  issueSupervision,
   publishRequest,
   replyToRequest,
 } from '@/domain/requests';
@@ -17,6 +18,7 @@ import {
   buildRequestAt,
   eventsOfRequest,
   operator,
+  supervisor,
   visitor,
 } from '../../../factories/requests';
 
@@ -145,6 +147,20 @@ describe('我也遇到', () => {
     expect(await followsOf(id)).toEqual([]);
     expect(await countOf(id)).toBe(0);
     expect((await app.fetch(`/follow/${token}`)).status).toBe(404);
+  });
+
+  it('tells followers nothing of how we supervise each other', async () => {
+    const { id } = await buildRequestAt(app.payload, 'in-progress', { compound, category });
+    await follow(id, newPhone());
+    const reason = '居民多次来电，请抓紧办理。';
+    await issueSupervision({ payload: app.payload, actor: supervisor, id, reason });
+    const events = await eventsOfRequest(app.payload, id);
+    const issued = events.find(({ verb }) => verb === 'issue-supervision');
+    const [row] = await followsOf(id);
+    const page = await (await app.fetch(`/follow/${newFollowToken(String(row?.id))}`)).text();
+    expect(page).toContain('开始办理');
+    expect(page).not.toContain(issued?.label ?? 'no such step');
+    expect(page).not.toContain(reason);
   });
 
   it('is offered on the page of a public question while it is open, and shown with its count', async () => {
