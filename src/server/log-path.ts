@@ -4,6 +4,9 @@ const secretRoutes = [
   '/track/',
   '/requests/filed/',
   '/requests/new/photo/',
+  '/follow/done/',
+  '/follow/',
+  '/open311/v2/tokens/',
   '/admin/reset/',
 ] as const;
 

@@ -252,7 +252,7 @@ describe('units', () => {
     await acceptRequest({ payload, id, actor: operator });
     const input = await offered(id, 'dispatch', 'unit');
     expect(input?.value).toBe('');
-    expect(input?.hint).toBeUndefined();
+    expect(input?.hint).toBe('没有符合的派单规则。');
   });
 });
 

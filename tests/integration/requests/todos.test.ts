@@ -86,6 +86,7 @@ describe('what waits for whom', () => {
       '反映人说没解决，重新办理': ['reopened'],
       '已答复，可以办结': ['answered'],
       待审核公开: [],
+      '派单异议，待处理': [],
     });
     expect(count).toBe(3);
   });
@@ -99,6 +100,9 @@ describe('what waits for whom', () => {
       已超期: ['reopened', 'submitted', 'underWay'],
       '反映人说没解决，重新办理': ['reopened'],
       '挂起中，条件具备就恢复': ['paused'],
+      '派单异议，待处理': [],
+      '多次退回或异议，待裁定': [],
+      近30天退回和异议最多的单位: [],
     });
     expect(count).toBe(4);
     expect(closing).toEqual(['answered', 'evaluation']);
@@ -117,6 +121,7 @@ describe('what waits for whom', () => {
     expect(lists).toEqual({
       派给我单位的: ['reopened', 'underWay'],
       '我单位挂起的，条件具备就恢复': ['paused'],
+      '请我单位协办，待反馈': [],
     });
   });
 
