@@ -89,15 +89,15 @@ export const contactRows: readonly {
     unit: heating,
     post: '热线联络员',
     name: '石磊',
-    phone: '19903121901',
+    phone: '13900002501',
     duty: '供暖季24小时值班',
   },
   {
     unit: management,
     post: '指挥中心值班长',
     name: '董晓峰',
-    phone: '19903121902',
+    phone: '13900002502',
     duty: '每天 7:00—22:00，夜间转市政抢修',
   },
-  { unit: communityUnit, post: '社区副主任', name: '苗青', phone: '19903121903', duty: '每天 8:30—18:00' },
+  { unit: communityUnit, post: '社区副主任', name: '苗青', phone: '13900002503', duty: '每天 8:30—18:00' },
 ];

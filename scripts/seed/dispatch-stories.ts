@@ -15,6 +15,7 @@ import {
 } from '@/domain/requests';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import type { SeededOrganization } from './organization';
+import { handlerOf } from './request-path';
 import { demoStaff } from './requests';
 
 interface Demo {
@@ -50,7 +51,7 @@ export async function seedDispatchStories(payload: Payload, demo: Demo): Promise
       community: demo.city.mingyue.id,
       placeText,
       name,
-      phone: `1990312${String(1500 + serial)}`,
+      phone: `139000027${String(serial).padStart(2, '0')}`,
       idempotencyKey: `demo-dispatch:${serial}`,
     });
     await acceptRequest({ payload, id, actor: staff.operator });
@@ -59,7 +60,7 @@ export async function seedDispatchStories(payload: Payload, demo: Demo): Promise
   const dispatched = async (request: { payload: Payload; id: string }, unit: string, note?: string) => {
     const { payload: same, id } = request;
     await dispatchRequest({ payload: same, id, actor: staff.operator, unit: demo.unitOf(unit), note });
-    return handlerOf(demo.unitOf(unit), unit);
+    return handlerOf(demo.unitOf(unit), unit, staff.handlers);
   };
   setClock(clock);
   try {
@@ -90,7 +91,7 @@ export async function seedDispatchStories(payload: Payload, demo: Demo): Promise
     later(2);
     await contribute({
       ...call,
-      actor: handlerOf(demo.unitOf(management), management),
+      actor: handlerOf(demo.unitOf(management), management, staff.handlers),
       contribution: '已清走共享单车四十余辆，人行道加装了护栏，约定企业每天放学前清理。',
     });
   }
@@ -190,13 +191,4 @@ export async function seedDispatchStories(payload: Payload, demo: Demo): Promise
       reason: '《物业管理条例》规定主管部门监督公示，由市住建局牵头督促公布。',
     });
   }
-}
-
-function handlerOf(unit: string, name: string): Actor {
-  return {
-    userId: null,
-    name: `${name}经办人`,
-    grants: [{ role: 'unit-handler', scope: { kind: 'unit', id: unit } }],
-    via: 'admin',
-  };
 }

@@ -62,7 +62,7 @@ export async function seedRequestTime(
         community: city.mingyue.id,
         placeText: story.where,
         name: story.name,
-        phone: `139000028${String(index).padStart(2, '0')}`,
+        phone: `139000026${String(index).padStart(2, '0')}`,
         idempotencyKey: `demo-time:${index}`,
       });
       const unit = city.units[story.unit] ?? missing(story.unit);

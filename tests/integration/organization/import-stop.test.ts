@@ -8,8 +8,8 @@ import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildDivision } from '../../factories/organization';
 import { type ServerProcess, spawnServer } from '../../factories/processes';
+import { strongSecrets } from '../../factories/secrets';
 
-const secrets = { PAYLOAD_SECRET: 'k'.repeat(40), ENCRYPTION_KEY: 'cd'.repeat(32) };
 /** Many enough that the import cannot be over before the server stops. */
 const rows = 6000;
 const table = (code: string, count: number) =>
@@ -25,7 +25,7 @@ let here: { id: string; code: string };
 let other: { id: string; code: string };
 
 beforeAll(async () => {
-  Object.assign(process.env, secrets);
+  Object.assign(process.env, strongSecrets);
   app = await startTestApp();
   [here, other] = [await buildDivision(app.payload), await buildDivision(app.payload)];
   const user = await buildUser(app.payload, {
@@ -49,7 +49,7 @@ describe('a server that stops during an import', () => {
     expect(confirmed.status).toBe(202);
     await app.close();
 
-    again = await spawnServer(secrets);
+    again = await spawnServer(strongSecrets);
     const { url } = again;
     expect(await state(url)).toBe('interrupted');
     const path = `${url}/api/import-runs/${id}/confirm`;

@@ -43,9 +43,18 @@ it('has each unit answer by the demo account of the unit', async () => {
     role === 'unit-handler' && place.kind === 'unit' ? [[place.name, name] as const] : [],
   );
   expect(accounts.length).toBeGreaterThan(0);
-  const events = await rows('request-events', { party: true, unitName: true, actorName: true });
+  const events = await rows('request-events', {
+    party: true,
+    verb: true,
+    unitName: true,
+    actorName: true,
+  });
   for (const [unit, name] of accounts) {
-    const acting = events.filter(({ party, unitName }) => party === 'handler' && unitName === unit);
+    // Of other verbs the event names the unit addressed, not the one that acts.
+    const acting = events.filter(
+      ({ party, verb, unitName }) =>
+        party === 'handler' && unitName === unit && (verb === 'start' || verb === 'reply'),
+    );
     expect(acting.length).toBeGreaterThan(0);
     expect(new Set(acting.map(({ actorName }) => actorName))).toEqual(new Set([name]));
   }
