@@ -92,11 +92,10 @@ describe('duty lists', () => {
 describe('dispatching by rule', () => {
   it('sends each chosen accepted request where the first rule says, with its co-units, and says what it left', async () => {
     const { leaf, branch } = await buildBranch(app.payload);
-    const [unit, helper, fallback] = await Promise.all([
-      buildHandlingUnit(app.payload),
-      buildHandlingUnit(app.payload),
-      buildHandlingUnit(app.payload),
-    ]);
+    // One after the other: the rule's own check reads them at once.
+    const unit = await buildHandlingUnit(app.payload);
+    const helper = await buildHandlingUnit(app.payload);
+    const fallback = await buildHandlingUnit(app.payload);
     await buildRule(app.payload, { unit: fallback, category: branch, order: 20 });
     await buildRule(app.payload, { unit, category: branch, order: 10, coUnits: [helper], name: '供热' });
     const ruled = await buildRequestAt(app.payload, 'accepted', { category: leaf });
