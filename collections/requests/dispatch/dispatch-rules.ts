@@ -64,6 +64,9 @@ export const dispatchRules: CollectionConfig = audited({
       label: '协办单位',
       maxDepth: 1,
       filterOptions: { handlesRequests: { equals: true } },
+      // Payload would look each unit up beside the lead unit's look-up, two reads at once in one transaction, which a
+      // MongoDB session does not promise. The panel offers only units that handle requests, and dispatching checks them.
+      validate: (value: unknown) => !Array.isArray(value) || value.length <= 5 || '最多5个协办单位',
       admin: { allowCreate: false },
     },
     { name: 'from', type: 'date', label: '生效时间', admin: { description: '留空表示已经生效。' } },

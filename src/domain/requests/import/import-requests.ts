@@ -11,7 +11,7 @@ import { writeBatch } from './write-batch';
  * Rows written in one transaction. Small, so that a server that runs at the same time never waits long, and because the
  * words of a hundred long texts already fill the cache of a small MongoDB.
  */
-const batchSize = 50;
+const batchSize = 20;
 
 /** How the import went. Every row read is in exactly one of the other counts. */
 export interface ImportSummary {
