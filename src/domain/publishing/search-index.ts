@@ -29,6 +29,12 @@ interface Where {
   req?: PayloadRequest;
 }
 
+/**
+ * Words one document is found by, at most. A long notice is found by its last line, too. Requests come by the hundred thousand
+ * and with answers of several pages: the strongest words of one find it, and the index stays half as large (docs/benchmarks.md).
+ */
+const wordsKept: Partial<Record<SearchKind, number>> = { request: 120 };
+
 /** Makes one public document findable, or brings its entry up to date. */
 export async function indexDocument({ payload, req, ...document }: Where & SearchDocument): Promise<void> {
   await indexDocuments({ payload, req, documents: [document] });
@@ -58,7 +64,7 @@ export async function indexDocuments({
       if (changed.length > 0) {
         await insertEntries(
           inner,
-          changed.map(({ entry, title, body }) => ({ entry, tokens: tokensOf(title, body) })),
+          changed.map(({ entry, title, body }) => ({ entry, tokens: tokensOf(entry.kind, title, body) })),
         );
       }
       written += changed.length;
@@ -102,8 +108,8 @@ function toEntry(document: SearchDocument) {
   return { entry: { id: newId(), ...facts, digest }, title, body };
 }
 
-function tokensOf(title: string, body: string): { token: string; weight: number }[] {
-  return [...weighWords(title, body)].map(([token, weight]) => ({ token, weight }));
+function tokensOf(kind: SearchKind, title: string, body: string): { token: string; weight: number }[] {
+  return [...weighWords(title, body, wordsKept[kind])].map(([token, weight]) => ({ token, weight }));
 }
 
 function grouped(documents: readonly SearchDocument[]): Map<SearchKind, SearchDocument[]> {

@@ -37,15 +37,21 @@ function meaningful(words: string[]): string[] {
 
 /**
  * How strongly each word of a document stands for it, every one, so that also the last line of a long notice is found: its count in the text, dampened, more when it stands in the title.
- * Weights are positive integers.
+ * Weights are positive integers. `most` keeps the strongest words only.
  */
-export function weighWords(title: string, body: string): Map<string, number> {
+export function weighWords(
+  title: string,
+  body: string,
+  most = Number.POSITIVE_INFINITY,
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [word, count] of counted(wordsOf(body))) weights.set(word, 1 + Math.floor(2 * Math.log2(count)));
   for (const [word, count] of counted(wordsOf(title))) {
     weights.set(word, (weights.get(word) ?? 0) + titleWeight + Math.min(count, 3));
   }
-  return weights;
+  if (weights.size <= most) return weights;
+  const strongest = [...weights].toSorted(([a, x], [b, y]) => y - x || b.length - a.length);
+  return new Map(strongest.slice(0, most));
 }
 
 function counted(words: string[]): Map<string, number> {
