@@ -1,37 +1,14 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
-import { verbDone } from '@/admin/verbs/verb-done';
+import { useLoaded } from '@/admin/verbs/use-loaded';
 import { stateLabels } from '@/domain/requests/states';
 import { formatDateTime } from '@/shared/dates';
-import { type History, type HistoryEvent, loadHistory } from './load-history';
+import { type HistoryEvent, loadHistory } from './load-history';
 import './requests.css';
 
 /** Every step so far: who, for which unit, when, from where to where, and why; staff also see what the requester does not. */
 export function HistoryPanel() {
-  const { id } = useDocumentInfo();
-  const [history, setHistory] = useState<History | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [round, setRound] = useState(0);
-
-  useEffect(() => {
-    const again = () => setRound((count) => count + 1);
-    document.addEventListener(verbDone, again);
-    return () => document.removeEventListener(verbDone, again);
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again after a verb was done
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadHistory(String(id), aborted.signal).then(setHistory, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id, round]);
+  const { id, answer: history, failed } = useLoaded(loadHistory);
 
   if (!id) return null;
   return (

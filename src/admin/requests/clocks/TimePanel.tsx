@@ -1,8 +1,6 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
-import { verbDone } from '@/admin/verbs/verb-done';
+import { useLoaded } from '@/admin/verbs/use-loaded';
 import { applicationKindLabels, decisionLabels } from '@/domain/requests/applications/kinds';
 import { clockLabels, clockStageLabels } from '@/domain/requests/clocks/read-clocks';
 import { rungLabels, supervisionStateLabels } from '@/domain/requests/supervision/rungs';
@@ -14,28 +12,7 @@ import './time.css';
 
 /** The three clocks of a request with why, what was applied for, and the acts of supervision with their letters. */
 export function TimePanel() {
-  const { id } = useDocumentInfo();
-  const [time, setTime] = useState<TimeAnswer | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [round, setRound] = useState(0);
-
-  useEffect(() => {
-    const again = () => setRound((count) => count + 1);
-    document.addEventListener(verbDone, again);
-    return () => document.removeEventListener(verbDone, again);
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again after a verb was done
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadTime(String(id), aborted.signal).then(setTime, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id, round]);
+  const { id, answer: time, failed } = useLoaded(loadTime);
 
   if (!id) return null;
   return (

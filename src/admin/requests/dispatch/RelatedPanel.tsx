@@ -1,37 +1,14 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
-import { verbDone } from '@/admin/verbs/verb-done';
+import { useLoaded } from '@/admin/verbs/use-loaded';
 import { stateLabels } from '@/domain/requests/states';
 import { formatDateTime } from '@/shared/dates';
-import { loadRelated, type Related, type RelatedRequest } from './load-related';
+import { loadRelated, type RelatedRequest } from './load-related';
 import '../requests.css';
 
 /** Who helps with the request, its parts, and those that follow it. Shows nothing when it stands alone. */
 export function RelatedPanel() {
-  const { id } = useDocumentInfo();
-  const [related, setRelated] = useState<Related | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [round, setRound] = useState(0);
-
-  useEffect(() => {
-    const again = () => setRound((count) => count + 1);
-    document.addEventListener(verbDone, again);
-    return () => document.removeEventListener(verbDone, again);
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again after a verb was done
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadRelated(String(id), aborted.signal).then(setRelated, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id, round]);
+  const { answer: related, failed } = useLoaded(loadRelated);
 
   if (failed) return <p role="alert">没能取到协办和并案情况，请刷新。</p>;
   if (!related) return null;
