@@ -5,12 +5,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
 const results = [];
 const leftOut = [];
+const broken = [];
 let passed = 0;
 let failed = 0;
 
@@ -82,6 +84,7 @@ function vitest(title, project, env = {}) {
   const counted = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0 };
+  for (const suite of counted.testResults ?? []) broken.push(...failures(title, suite));
   rmSync(folder, { recursive: true, force: true });
   const bad = counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
   passed += counted.numPassedTests;
@@ -93,6 +96,15 @@ function vitest(title, project, env = {}) {
     seconds: (performance.now() - started) / 1000,
     detail: `${counted.numPassedTests} 通过，${bad} 失败`,
   });
+}
+
+/** One line for every test of a file that failed: the file, the test and the first line of why. */
+function failures(title, { name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const first = (text) => stripVTControlCharacters(text ?? '').split('\n', 1)[0];
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (tests.length === 0) return status === 'failed' ? [`${title}  ${file}：${first(message)}`] : [];
+  return tests.map((test) => `${title}  ${file} > ${test.fullName}：${first(test.failureMessages[0])}`);
 }
 
 /** The same integration suite on MongoDB: TEST_DATABASE_URL, or the peer's start script when it lies beside the project. */
@@ -168,6 +180,7 @@ function report() {
       `${ok ? '✓' : '✗'} ${title}  ${seconds.toFixed(1)} 秒${detail ? `  ${detail}` : ''}\n`,
     );
   }
+  for (const line of broken) process.stdout.write(`✗ ${line}\n`);
   for (const line of leftOut) process.stdout.write(`— 未做：${line}\n`);
   if (leftOut.length > 0 && process.env.TEST_ALL === '1') failed += leftOut.length;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
