@@ -5,11 +5,8 @@ export const adminPanel: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     graphics: { Icon: '/src/admin/brand/logo#Icon', Logo: '/src/admin/brand/logo#Logo' },
-    afterNavLinks: [
-      '/src/admin/organization/NavLinks#NavLinks',
-      '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
-      '/src/admin/requests/CounterLink#CounterLink',
-    ],
+    beforeNavLinks: ['/src/admin/navigation/MenuPages#MenuPages'],
+    Nav: '/src/admin/navigation/Nav#Nav',
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },
       dispatchSimulator: {

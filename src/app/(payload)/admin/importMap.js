@@ -31,11 +31,10 @@ import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '.
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { ActionCell as ActionCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
 import { ThingCell as ThingCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
+import { Nav as Nav_9ffa13b4abb885205fd13991140c9748 } from '../../../../src/admin/navigation/Nav'
 import { Icon as Icon_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
-import { NavLinks as NavLinks_3bac0a76807f9e68ce346d72a66bc4ff } from '../../../../src/admin/organization/NavLinks'
-import { DispatchNavLinks as DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913 } from '../../../../src/admin/requests/dispatch/DispatchNavLinks'
-import { CounterLink as CounterLink_2572ef8148acdb47137e722d24c54111 } from '../../../../src/admin/requests/CounterLink'
+import { MenuPages as MenuPages_d94da404a22eea55df2c1f11a929be2c } from '../../../../src/admin/navigation/MenuPages'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
@@ -78,11 +77,10 @@ export const importMap = {
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/accounts/AuditCells#ActionCell": ActionCell_c8ed039f4d6a1ae062835803fd419cf2,
   "/src/admin/accounts/AuditCells#ThingCell": ThingCell_c8ed039f4d6a1ae062835803fd419cf2,
+  "/src/admin/navigation/Nav#Nav": Nav_9ffa13b4abb885205fd13991140c9748,
   "/src/admin/brand/logo#Icon": Icon_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
-  "/src/admin/organization/NavLinks#NavLinks": NavLinks_3bac0a76807f9e68ce346d72a66bc4ff,
-  "/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks": DispatchNavLinks_9af9d13748af90c8879d4175e1cb7913,
-  "/src/admin/requests/CounterLink#CounterLink": CounterLink_2572ef8148acdb47137e722d24c54111,
+  "/src/admin/navigation/MenuPages#MenuPages": MenuPages_d94da404a22eea55df2c1f11a929be2c,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,

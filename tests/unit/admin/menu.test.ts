@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { type RoleName, roleNames } from '@/access';
+import { isInMenu, menuCollections, menuPages, pagesFor } from '@/admin/navigation/menu';
+import { adminPanel } from '@/admin/panel';
+import { collections } from '../../../collections';
+
+it('says of every collection whose work it is, and of nothing else', () => {
+  expect(Object.keys(menuCollections).sort()).toEqual(collections.map(({ slug }) => slug).sort());
+});
+
+it('leaves a handler with the requests of the unit, and an administrator with everything', () => {
+  const slugs = Object.keys(menuCollections);
+  expect(slugs.filter((slug) => isInMenu(slug, new Set(['unit-handler'])))).toEqual([
+    'requests',
+    'request-co-units',
+    'request-bounces',
+    'request-applications',
+    'supervisions',
+    'unit-duties',
+    'unit-contacts',
+  ]);
+  expect(slugs.every((slug) => isInMenu(slug, new Set(['administrator'])))).toBe(true);
+  expect(slugs.some((slug) => isInMenu(slug, new Set(['resident'])))).toBe(false);
+});
+
+it('adds up the work of several roles', () => {
+  const both = slugsOf('unit-handler', 'community-staff');
+  expect(both).toEqual(expect.arrayContaining([...slugsOf('unit-handler'), ...slugsOf('community-staff')]));
+});
+
+it('leads to pages of the panel that exist', () => {
+  const views = Object.values(adminPanel.components?.views ?? {}).map((view) =>
+    'path' in view ? `/admin${view.path}` : '',
+  );
+  const ours = menuPages.map(({ path }) => path).filter((path) => path.startsWith('/admin'));
+  for (const path of ours) expect(views).toContain(path);
+});
+
+it('offers no page to roles that work elsewhere', () => {
+  expect(pagesFor(new Set(['resident']))).toEqual([]);
+  for (const role of roleNames) {
+    const labels = pagesFor(new Set([role])).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+});
+
+function slugsOf(...roles: RoleName[]) {
+  return Object.keys(menuCollections).filter((slug) => isInMenu(slug, new Set(roles)));
+}
