@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -29,8 +29,8 @@ export default defineConfig({
             ...(process.env.TEST_DATABASE_URL ? ['tests/cluster/**/*.test.ts'] : []),
           ],
           setupFiles: ['tests/factories/environment.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 180_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
       {

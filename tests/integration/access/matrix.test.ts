@@ -10,7 +10,7 @@ let city: City;
 beforeAll(async () => {
   app = await startTestApp();
   city = await buildCity(app.payload);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 const whose: readonly Whose[] = ['own', 'same', 'other'];

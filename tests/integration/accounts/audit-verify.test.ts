@@ -61,4 +61,4 @@ it('audit:verify ends with 0 on a whole log, and with 1 and the row’s name on 
   expect(changed.output).toContain(`记录 ${id} 的内容被改动`);
   expect(changed.status).toBe(1);
   expect((await run('--expect', '1:made-up')).output).toContain('留存的校验值不同');
-}, 90_000);
+});

@@ -116,7 +116,7 @@ it('keeps the rules of the tree although it was written in bulk', async () => {
       app.payload.update({ collection: 'party-organizations', id, data: {}, depth: 0 }),
     ).resolves.toBeTruthy();
   }
-}, 60_000);
+});
 
 it('has linkages of all five kinds and an ended dual post', async () => {
   const { docs } = await app.payload.find({ collection: 'linkages', pagination: false, depth: 0 });

@@ -12,7 +12,7 @@ let other: ServerProcess;
 beforeAll(async () => {
   app = await startTestApp();
   other = await spawnServer(strongSecrets);
-}, 120_000);
+});
 afterAll(async () => {
   await other?.stop();
   await app?.close();

@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await startTestApp();
   const city = await seedOrganization(app.payload);
   await seedPublishing(app.payload, city);
-}, 180_000);
+});
 afterAll(() => app.close());
 
 const textOf = async (path: string) => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   setClock(null);
   hidden = (await buildRequestAt(app.payload, 'evaluation', { category: lamps, publicConsent: true })).number;
-}, 180_000);
+});
 afterAll(() => app?.close());
 beforeEach(() => resetChannelRates());
 afterEach(() => setClock(null));
