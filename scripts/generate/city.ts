@@ -12,6 +12,9 @@ export interface City {
   limits: Record<Urgency, { whole: Limit; contact: Limit; progress: Limit }>;
 }
 
+/** Kinds of unit that every matter may be sent to; of communities there is a list of duties. */
+const cityWide = ['department', 'utility'];
+
 /** Reads the city. @throws Error when there is none yet */
 export async function readCity(payload: Payload, at: Date): Promise<City> {
   const all = async <Row>(collection: CollectionSlug): Promise<Row[]> => {
@@ -32,11 +35,19 @@ export async function readCity(payload: Payload, at: Date): Promise<City> {
   );
   const communities = divisions.filter(({ level }) => level === 'community');
   const compounds = await all<{ id: string; name: string; community: string }>('compounds');
-  const units = await all<{ id: string; name: string; handlesRequests: boolean; active: boolean }>('units');
+  const units = await all<{
+    id: string;
+    name: string;
+    kind: string;
+    handlesRequests: boolean;
+    active: boolean;
+  }>('units');
   const city = {
     categories: categories.filter(({ id, active }) => active && !parents.has(id)),
     channels: await all<{ id: string; name: string }>('channels'),
-    units: units.filter(({ handlesRequests, active }) => handlesRequests && active),
+    units: units.filter(
+      ({ kind, handlesRequests, active }) => handlesRequests && active && cityWide.includes(kind),
+    ),
     places: communities.map(({ id, township, shortName }) => ({
       community: id,
       township,
