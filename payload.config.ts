@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { guardInternalCollections } from '@/access';
 import { adminPanel } from '@/admin/panel';
 import { databaseAdapter } from '@/database';
+import { translateErrors } from '@/shared/api-messages';
 import { env } from '@/shared/env';
 import { fileStorage } from '@/shared/file-storage';
 import { payloadLog, silentEmail } from '@/shared/payload-surroundings';
@@ -33,7 +34,12 @@ export default buildConfig({
   email: silentEmail,
   editor: richText(),
   graphQL: { disable: true },
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh } },
+  hooks: { afterError: [translateErrors] },
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh },
+    translations: { zh: { general: { payloadSettings: '界面设置' } } },
+  },
   logger: payloadLog(env()),
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   plugins: fileStorage(env()),

@@ -87,7 +87,13 @@ export const partyOrganizations: CollectionConfig = audited({
       maxLength: 50,
       admin: { description: '会显示在公开名片上，请先征得本人同意。' },
     },
-    { name: 'contactPhone', type: 'text', label: '公开联系电话', maxLength: 30 },
+    {
+      name: 'contactPhone',
+      type: 'text',
+      label: '公开联系电话',
+      maxLength: 30,
+      admin: { description: '会显示在公开名片上。填个人手机须先征得本人同意，本人没有同意公开的不显示。' },
+    },
     { name: 'contactHours', type: 'text', label: '联系时间', maxLength: 100 },
     {
       name: 'publicCard',

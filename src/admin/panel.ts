@@ -8,22 +8,26 @@ export const adminPanel: NonNullable<Config['admin']> = {
     beforeNavLinks: ['/src/admin/navigation/MenuPages#MenuPages'],
     Nav: '/src/admin/navigation/Nav#Nav',
     views: {
-      dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },
+      dashboard: { Component: '/src/admin/todo/todo-view#TodoView', meta: { title: '待办' } },
       dispatchSimulator: {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
         path: '/dispatch-simulator',
+        meta: { title: '派单模拟' },
       },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',
         path: '/organization/tree',
+        meta: { title: '党组织树' },
       },
       organizationCoverage: {
         Component: '/src/admin/organization/CoverageView#CoverageView',
         path: '/organization/coverage',
+        meta: { title: '组织覆盖' },
       },
       organizationImport: {
         Component: '/src/admin/organization/ImportView#ImportView',
         path: '/organization/import',
+        meta: { title: '导入楼栋和户' },
       },
     },
   },

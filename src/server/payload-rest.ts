@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
-import { handleEndpoints, type SanitizedConfig } from 'payload';
+import { type FlattenedField, handleEndpoints, type SanitizedConfig } from 'payload';
 import { fail } from '@/shared/errors';
 import { inRequest } from '@/shared/request-scope';
+import { checkConditions } from './query-conditions';
 import { limitQuery } from './query-limits';
 
 /**
@@ -44,6 +45,7 @@ async function fetchRequest(
     headers.delete('transfer-encoding');
   }
   limitQuery(url.searchParams);
+  checkConditions(url.searchParams, fieldsAt(url, config));
   const init: RequestInit & { duplex?: 'half' } = { headers, method: request.method, signal };
   if (asksByBody) {
     init.method = 'GET';
@@ -56,6 +58,12 @@ async function fetchRequest(
     if (body.length > 0) init.body = new Uint8Array(body);
   }
   return new Request(url, init);
+}
+
+/** The fields of the collection an address asks for; none for other addresses. */
+function fieldsAt({ pathname }: URL, { collections }: SanitizedConfig): readonly FlattenedField[] {
+  const slug = pathname.split('/')[2];
+  return collections.find((collection) => collection.slug === slug)?.flattenedFields ?? [];
 }
 
 /** Payload acts on either; what they ask for is done here, within bounds. */
@@ -114,6 +122,10 @@ async function readBody(request: ExpressRequest, most: number): Promise<Buffer> 
 }
 
 async function sendAnswer(answer: Response, response: ExpressResponse): Promise<void> {
+  // Payload says in English that there is no such door, with the address.
+  const refused = answer.status === 404 || answer.status === 501;
+  if (refused && !(await answer.clone().text()).includes('"errors"'))
+    fail('not-found', { message: '没有这个接口。' });
   response.status(answer.status);
   answer.headers.forEach((value, name) => {
     if (name !== 'set-cookie') response.setHeader(name, value);

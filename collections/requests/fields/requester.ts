@@ -4,10 +4,13 @@ import { personalField, personalSelect } from '../../shared/personal-field';
 import { byVerbOnly, sealed } from '../access';
 import { asFact } from './read-only';
 
-const revealTo = ['administrator', 'operator', 'supervisor', 'unit-handler', 'community-staff'] as const;
+const revealTo = ['administrator', 'operator', 'supervisor', 'unit-handler'] as const;
 
-/** Stored columns that must be read for the masked values to appear. */
-export const requesterSelect = personalSelect(['requesterName', 'requesterPhone']);
+/** Stored columns that must be read for the masked values to appear, and for secrecy to be kept whatever a query selects. */
+export const requesterSelect = {
+  ...personalSelect(['requesterName', 'requesterPhone']),
+  confidential: true as const,
+};
 
 /**
  * Who asks. Name and phone are encrypted at rest and masked on the way out; the plain value leaves only by a verb that

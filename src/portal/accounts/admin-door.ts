@@ -16,6 +16,8 @@ export function adminDoorRoutes(): Router {
   router.get(['/admin/forgot', '/admin/reset', '/admin/reset/:token'], (_req, res) =>
     res.redirect(303, '/sign-in/staff'),
   );
+  // Residents and members have no work in the panel; what they came for lies on the portal.
+  router.get('/admin/unauthorized', (_req, res) => res.redirect(303, '/me?done=portal'));
   // Next would answer with a blank page that refreshes itself after a second.
   router.get(/^\/admin(\/.*)?$/, (req, res, next) => {
     if (readCookie(req, 'payload-token')) return next();

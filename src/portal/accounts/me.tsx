@@ -27,6 +27,7 @@ import { homeOf, sessionIdOf } from './visitor';
 const notices: Record<string, string> = {
   password: '密码已修改，其他设备上的登录已退出。',
   totp: '动态口令已启用。',
+  portal: '您的账号不用进入工作台，要办的事都在这里和上面的菜单里。',
 };
 
 /** /me: who I am, what I may do, where I am signed in; and signing out, here or everywhere. */
@@ -102,6 +103,11 @@ function MyAccount(props: {
         </p>
       ) : null}
       <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/me/requests">
+          我反映的问题
+        </a>
+      </p>
       <h2 className="govuk-heading-m">我的角色</h2>
       <MyRoles roles={overview.roles} />
       <h2 className="govuk-heading-m">登录的设备</h2>

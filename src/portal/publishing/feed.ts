@@ -15,7 +15,7 @@ export function noticeFeed(input: {
   const feed = new Feed({
     title: place ? `${place}公告 - ${siteName}` : `公告 - ${siteName}`,
     description: place ? `${place}及上级发布的最新公告` : '最新公告',
-    id: `${siteUrl}/notices`,
+    id: `${siteUrl}${path}`,
     link: `${siteUrl}/notices`,
     language: 'zh-CN',
     copyright: siteName,

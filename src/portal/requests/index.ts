@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
 import { registerCounter } from './counter/routes';
 import { registerFollowing } from './follow/routes';
+import { registerOwnRequests } from './mine/routes';
 import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
 import { registerSupervisionLetters } from './supervision/routes';
@@ -11,6 +12,7 @@ import { registerTracking } from './track/routes';
 export function registerRequestsPages(router: Router, portal: PortalDependencies): void {
   registerNewRequest(router, portal);
   registerTracking(router, portal);
+  registerOwnRequests(router, portal);
   registerSupervisionLetters(router, portal);
   registerFollowing(router, portal);
   registerCounter(router, portal);

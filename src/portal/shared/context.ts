@@ -49,5 +49,7 @@ export function portalOf(req: Request): PortalRequest {
 export function safePath(raw: unknown, fallback = '/'): string {
   if (typeof raw !== 'string' || !/^\/(?![/\\])/.test(raw)) return fallback;
   const url = new URL(raw, 'http://portal.invalid');
-  return url.host === 'portal.invalid' ? url.pathname + url.search : fallback;
+  const path = url.pathname + url.search;
+  // Dots that are resolved away may leave an address of another host behind (`/x/..//host`).
+  return url.host === 'portal.invalid' && /^\/(?![/\\])/.test(path) ? path : fallback;
 }

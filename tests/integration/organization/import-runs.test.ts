@@ -260,7 +260,7 @@ describe('through the API', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(await answer.arrayBuffer());
     expect(workbook.worksheets[0]?.getCell('A1').text).toBe('社区（村）代码');
-    expect(workbook.worksheets[0]?.getCell('A2').text).toBe('130682002012');
+    expect(workbook.worksheets[0]?.getCell('A2').text).toBe('130682999999');
   });
 });
 

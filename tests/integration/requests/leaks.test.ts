@@ -87,6 +87,22 @@ describe('name and phone', () => {
   });
 
   it.each([
+    'requests/ID?select[requesterPhone]=true',
+    'requests/ID?select[number]=true',
+    'requests/ID?select[number]=true&select[confidential]=false',
+    'requests?where[id][equals]=ID&select[requesterName]=true&select[requesterPhone]=true',
+    'request-events?where[request][equals]=ID&depth=1&populate[requests][requesterPhone]=true',
+    'request-events?where[request][equals]=ID&depth=1&populate[requests][number]=true',
+  ])('stay away from the unit whatever part is asked for: %s', async (query) => {
+    const answer = await api(`/api/${query.replace('ID', secret.id)}`, 'handler');
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    if (query.startsWith('requests')) expect(text).toContain('要求保密');
+    expect(text).not.toContain('136****2222');
+    expect(text).not.toContain('令');
+  });
+
+  it.each([
     'where[requesterPhone][equals]=13611112222',
     'where[requesterPhoneIndex][exists]=true',
     'where[requesterPhoneCipher][like]=v1',
@@ -131,6 +147,7 @@ describe('name and phone', () => {
     expect(await seen.json()).toEqual({ value: phone });
     expect((await reveal(open.id, 'handler', '')).status).toBe(422);
     expect((await reveal(open.id, 'stranger')).status).toBe(404);
+    expect((await reveal(open.id, 'staff')).status).toBe(403);
     expect((await reveal(open.id, 'resident')).status).toBeGreaterThanOrEqual(403);
     expect((await reveal(secret.id, 'handler')).status).toBe(403);
     expect((await reveal(secret.id, 'operator')).status).toBe(200);

@@ -139,6 +139,9 @@ describe('elder mode', () => {
     'javascript:alert(1)',
     '',
     '/\t/evil.example',
+    '/x/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
   ])('never leads to another host: %j', async (next) => {
     expect((await choose({ elder: '1', next })).headers.get('location')).toMatch(/^\/(?![/\\])/);
     expect(safePath(next)).toMatch(/^\/(?![/\\])/);

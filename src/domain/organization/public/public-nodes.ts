@@ -71,7 +71,8 @@ export async function publicNodes(payload: Payload, community: string): Promise<
       leaderTitle: leaderTitles[doc.level],
       leaderName: leader ? (nameIsPublic(leader) ? leader.name : null) : typed,
       vacant: !leader && !typed,
-      phone: doc.contactPhone?.trim() || null,
+      // Whoever does not want to be named is not to be found by their number either.
+      phone: leader && !nameIsPublic(leader) ? null : doc.contactPhone?.trim() || null,
       hours: doc.contactHours?.trim() || null,
       card: doc.publicCard?.trim() || null,
     };

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Actor } from '@/access';
-import { followRequest, mayUseCounter, takeInRequest, trackedRequest } from '@/domain/requests';
+import { followRequest, mayTakeInFor, mayUseCounter, takeInRequest, trackedRequest } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import {
   type FieldErrors,
@@ -35,7 +35,9 @@ export function registerCounter(router: Router, { payload }: PortalDependencies)
     const state = await counterState(payload, actor, { channel: query('channel') });
     const done = query('filed') || query('followed');
     const id = done === '' ? null : openSealed(done);
-    const request = id === null ? null : (await trackedRequest(payload, id)).request;
+    const found = id === null ? null : (await trackedRequest(payload, id)).request;
+    // What was offered to a visitor of another place is sealed the same way and is not this person's to see.
+    const request = found && mayTakeInFor(actor, found) ? found : null;
     sendForm(req, res, state, {
       banner: request ? <DoneBanner request={request} followed={query('followed') !== ''} /> : null,
     });

@@ -59,13 +59,13 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
           <strong>会公开什么：</strong>
           {isPublic
             ? '您同意公开。审核后，标题、内容、社区或小区名和答复会放在“问政”里；没有姓名、电话、门牌和照片。'
-            : `不公开。只有您和办理人员能看到。${closed ?? neighboursSee(confidential)}`}
+            : `不公开。只有您、办理人员和您那里的社区干部、分管领导能看到。${closed ?? neighboursSee(confidential)}`}
         </p>
         <p className="govuk-body">
           <strong>谁看到您是谁：</strong>
           {confidential
             ? '只有服务中心的受理人员。承办单位看不到，由服务中心转达。'
-            : '服务中心的受理人员和承办单位的经办人员。被反映的人看不到。'}
+            : '服务中心的受理人员和承办单位的经办人员；社区干部和分管领导只看到“赵*、138****5678”这样的一部分。被反映的人看不到。'}
         </p>
       </InsetText>
       {isPublic ? <Preview body={textOf(values, 'body')} place={place} /> : null}

@@ -25,7 +25,9 @@ export function SameQuestion({ values, errors, similar }: QuestionProps) {
         error={errors.same}
       />
       <Details summary="为什么有的看不到内容？">
-        <p>没有公开的诉求，只显示是哪一类、在哪里、办到哪一步；内容只有反映人和办理人员能看到。</p>
+        <p>
+          没有公开的诉求，只显示是哪一类、在哪里、办到哪一步；内容只有反映人、办理人员和当地的社区干部、分管领导能看到。
+        </p>
       </Details>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Directory, PublicFilter, PublicItem, PublicPage } from '@/domain/requests';
-import { formatDay, toIsoDay } from '@/shared/dates';
+import { toIsoDay } from '@/shared/dates';
 import {
   Button,
   ButtonLink,
@@ -58,9 +58,7 @@ function Item({ item }: { item: PublicItem }) {
         {item.followers > 0 ? <span>{item.followers} 人也遇到</span> : null}
         <span>
           {toIsoDay(item.submittedAt)} 提出
-          {item.repliedAt
-            ? `，${sameYear(item) ? formatDay(item.repliedAt) : toIsoDay(item.repliedAt)}答复`
-            : ''}
+          {item.repliedAt ? `，${toIsoDay(item.repliedAt)} 答复` : ''}
         </span>
       </p>
     </li>
@@ -82,10 +80,6 @@ function NothingFound({ filtered }: { filtered: boolean }) {
       )}
     </EmptyState>
   );
-}
-
-function sameYear({ submittedAt, repliedAt }: PublicItem): boolean {
-  return repliedAt?.slice(0, 4) === submittedAt.slice(0, 4);
 }
 
 const progressOptions = [

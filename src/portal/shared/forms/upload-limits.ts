@@ -15,15 +15,15 @@ export interface FormLimits {
 
 const megabyte = 1024 * 1024;
 
-/** Photos from a phone: six of at most 10 MB. */
+/** Photos from a phone: six of at most 10 MB. Without HEIC in the list an iPhone hands over a JPEG by itself. */
 export const photoUploads: FormLimits = {
   fields: 80,
   fieldBytes: 24 * 1024,
   files: 6,
   fileBytes: 10 * megabyte,
   totalBytes: 40 * megabyte,
-  accept: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'],
-  acceptLabel: 'JPG、PNG、WebP、HEIC 照片',
+  accept: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+  acceptLabel: 'JPG、PNG、WebP、AVIF 照片（苹果手机的 HEIC 请先在“设置 → 相机 → 格式”里选“兼容性最佳”）',
 };
 
 /** Photos and papers: pictures, PDF and office documents. */
