@@ -13,6 +13,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
         path: '/dispatch-simulator',
       },
+      measures: {
+        Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
+        path: '/measures',
+      },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',
         path: '/organization/tree',

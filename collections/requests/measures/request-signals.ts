@@ -6,6 +6,8 @@ import { optionsOf } from '@/domain/requests/labels';
 import { signalKindLabels, signalStateLabels } from '@/domain/requests/measures/signals/kinds';
 import { audited } from '../../shared/audited';
 
+const unread = { read: (): boolean => false };
+
 /** Signs that numbers may be made to look good, found by the sweep, with the evidence; a supervisor looks into each. */
 export const requestSignals: CollectionConfig = audited({
   slug: 'request-signals',
@@ -56,9 +58,9 @@ export const requestSignals: CollectionConfig = audited({
       },
     },
     // Ids of the requests, separated by commas; shown by the panel above.
-    { name: 'requestIds', type: 'text', required: true, hidden: true },
+    { name: 'requestIds', type: 'text', required: true, hidden: true, access: unread },
     // One row per finding, whatever process finds it and however often.
-    { name: 'key', type: 'text', required: true, unique: true, hidden: true },
+    { name: 'key', type: 'text', required: true, unique: true, hidden: true, access: unread },
     {
       name: 'state',
       type: 'select',

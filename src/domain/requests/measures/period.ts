@@ -39,8 +39,8 @@ export function periodOf(from: unknown, until: unknown): Period {
   const end = isMonth(until) && until <= present ? until : present;
   const begin = isMonth(from) && from <= present ? from : shiftMonth(end, -11);
   const [first = begin, last = end] = [begin, end].sort();
-  const [, from = first] = [first, shiftMonth(last, 1 - mostMonths)].sort();
-  return { from, until: last };
+  const [, latest = first] = [first, shiftMonth(last, 1 - mostMonths)].sort();
+  return { from: latest, until: last };
 }
 
 /** First moment of the period, and the first one after it. */
