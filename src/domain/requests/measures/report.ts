@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { currentSetting } from '@/domain/publishing';
+import { none } from './cells';
 import { type Counts, countOf } from './counters';
 import { allPublic, hideFew, type Publicity } from './few';
 import {
