@@ -9,9 +9,9 @@ import {
   rankings,
   type UnitRow,
 } from '@/domain/requests';
-import type { Behind } from './list-links';
+import type { Behind, Listed } from './list-links';
 
-type Href = (behind: Behind, change?: Partial<MeasureQuestion>) => string;
+type Href = (behind: Behind, change?: Partial<Listed>) => string;
 
 interface TablesProps {
   report: MeasuresReport;
@@ -65,7 +65,7 @@ export function MeasureTables({ report, question, path, href }: TablesProps) {
         first="分类"
         rows={report.categories}
         nameHref={(key) => (key === 'none' ? null : narrowed({ category: key }))}
-        listHref={() => null}
+        listHref={(key, behind) => (key === 'none' ? null : href(behind, { category: key }))}
       />
       <Rows
         caption={township ? '按社区（村）' : '按乡镇（街道）'}
@@ -83,7 +83,7 @@ export function MeasureTables({ report, question, path, href }: TablesProps) {
         first="渠道"
         rows={report.channels}
         nameHref={() => null}
-        listHref={() => null}
+        listHref={(key, behind) => (key === 'none' ? null : href(behind, { channel: key }))}
       />
     </>
   );

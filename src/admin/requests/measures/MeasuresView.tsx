@@ -11,7 +11,7 @@ import {
 import { now } from '@/shared/clock';
 import { categoriesBelow } from './categories-below';
 import { HandlerTable } from './HandlerTable';
-import { type Behind, listBehind } from './list-links';
+import { type Behind, type Listed, listBehind } from './list-links';
 import { MeasureRates } from './MeasureRates';
 import { MeasuresForm } from './MeasuresForm';
 import { MeasureTables } from './MeasureTables';
@@ -36,7 +36,7 @@ export async function MeasuresView(view: AdminViewServerProps) {
       {found ? (
         <>
           <MeasuresForm found={found} path={path} />
-          <Report found={found} categories={await categoriesBelow(req.payload, found.question.category)} />
+          <Report found={found} categories={await categoriesBelow(req.payload)} />
           <OpenSignals payload={req.payload} actor={actor} />
         </>
       ) : (
@@ -56,12 +56,20 @@ const figures: { key: Exclude<Behind, 'handled'>; label: string }[] = [
   { key: 'reopened', label: '重办' },
 ];
 
-function Report({ found, categories }: { found: InsideMeasures; categories: string[] | null }) {
+function Report({
+  found,
+  categories,
+}: {
+  found: InsideMeasures;
+  categories: Awaited<ReturnType<typeof categoriesBelow>>;
+}) {
   const { report, question } = found;
   const at = now();
   const { from, until } = report.period;
-  const href = (behind: Behind, change: Partial<typeof question> = {}) =>
-    listBehind(behind, { ...question, ...change }, { at, categories });
+  const href = (behind: Behind, change: Partial<Listed> = {}) => {
+    const asked = { ...question, ...change };
+    return listBehind(behind, asked, { at, categories: categories(asked.category) });
+  };
   if (report.filed === 0)
     return (
       <p>

@@ -27,10 +27,15 @@ const conditions: Record<Behind, Record<string, string>> = {
   reopened: { 'where[reopenCount][greater_than]': '0', 'where[mergedInto][exists]': 'false' },
 };
 
+/** A question, or one line of its answer. */
+export interface Listed extends MeasureQuestion {
+  channel?: string;
+}
+
 /** The list of requests behind a number of the report, as an address of the panel. `ids`: the categories below the chosen one. */
 export function listBehind(
   behind: Behind,
-  question: MeasureQuestion,
+  question: Listed,
   { at, categories }: { at: Date; categories: readonly string[] | null },
 ): string {
   const { from, before } = momentsOf(question.period);
@@ -40,13 +45,14 @@ export function listBehind(
     'where[submittedAt][less_than]': before,
     sort: '-submittedAt',
   });
-  const { township, community, unit } = question;
+  const { township, community, unit, channel } = question;
   if (behind === 'overdue') query.set('where[dueAt][less_than]', at.toISOString());
   if (community) query.set('where[community][equals]', community);
   else if (township) query.set('where[township][equals]', township);
-  // A unit's work is made of parts too; everything else counts the whole.
   if (unit) query.set('where[leadUnit][equals]', unit);
-  else query.set('where[partOf][exists]', 'false');
+  // A unit's work is made of parts too; everything else counts the whole.
+  if (!unit || behind === 'filed') query.set('where[partOf][exists]', 'false');
+  if (channel) query.set('where[channel][equals]', channel);
   if (categories) query.set('where[category][in]', categories.join(','));
   return `/admin/collections/requests?${query}`;
 }

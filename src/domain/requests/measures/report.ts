@@ -123,9 +123,9 @@ export async function measuresReport({
     by: 'filed' | 'handled' = main,
   ) => {
     const shown = isPublic ? hideFew(group, { least, by }) : allPublic(group);
-    return [...group].map(([key, counts]) =>
-      rowOf(key, name(key), counts, { least, shown: shown(key) && !few }),
-    );
+    return [...group]
+      .filter(([, counts]) => group === sums.months || isOfRequests(counts))
+      .map(([key, counts]) => rowOf(key, name(key), counts, { least, shown: shown(key) && !few }));
   };
   const told = (count: number) => (!few && (count === 0 || count >= least) ? count : null);
   const bySize = (rows: ReportRow[]) =>
@@ -161,6 +161,11 @@ export async function measuresReport({
     places: bySize(rowsOf(sums.places, names.place)),
     channels: bySize(rowsOf(sums.channels, names.channel)),
   };
+}
+
+/** Calls are counted too, and leave lines without a single request. */
+function isOfRequests(counts: Counts): boolean {
+  return countOf(counts, 'filed') + countOf(counts, 'handled') + countOf(counts, 'evaluations') > 0;
 }
 
 /** What has no unit yet says nothing of any unit. */

@@ -30,7 +30,7 @@ export function UnitTable({ report, question }: { report: MeasuresReport; questi
         。少于{report.rankLeast}件的不排名次。
       </p>
       <Table
-        caption={`按${measureOf(ranking).label}排列的承办单位`}
+        caption={`承办单位，以${measureOf(ranking).label}排列`}
         columns={[
           { key: 'name', label: '单位' },
           { key: 'rank', label: '名次', numeric: true },
