@@ -143,7 +143,7 @@ function Rows({ caption, first, rows, least = 0, nameHref, listHref }: RowsProps
 }
 
 function Linked({ href, children }: { href: string | null; children: string }) {
-  return href ? <a href={href}>{children}</a> : <>{children}</>;
+  return href ? <a href={href}>{children}</a> : children;
 }
 
 function rateText({ rate, n }: Rate, least: number): string {

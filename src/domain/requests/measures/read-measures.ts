@@ -5,7 +5,7 @@ import { openStates } from '../states';
 import { categoryRoots } from './category-roots';
 import { type Cell, type CellKey, cellsOf, type Shape, wholeCity } from './cells';
 import { type Contribution, type CountedRow, countedColumns, overdueContribution } from './contribution';
-import { addTo, type Counts } from './counters';
+import { addTo, type Counts, isNothing } from './counters';
 import { momentsOf, monthsIn, type Period } from './period';
 import { cellOf, changeOf } from './stored';
 
@@ -65,6 +65,9 @@ export async function readMeasures(payload: Payload, query: MeasureQuery): Promi
   for (const contribution of [...waiting, ...(await overdueNow(payload, query.period))])
     for (const key of cellsOf(contribution))
       for (const slice of slices) if (isIn(slice, key)) add(sums, slice, key, contribution.counts);
+  // What waits may have taken the last one away.
+  for (const group of [sums.units, sums.categories, sums.places, sums.channels])
+    for (const [key, counts] of group) if (isNothing(counts)) group.delete(key);
   return sums;
 }
 
