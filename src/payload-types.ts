@@ -22,6 +22,8 @@ export interface Config {
   collections: {
     requests: Request;
     'request-events': RequestEvent;
+    'request-evaluations': RequestEvaluation;
+    'request-signals': RequestSignal;
     'request-follows': RequestFollow;
     'request-co-units': RequestCoUnit;
     'request-bounces': RequestBounce;
@@ -43,6 +45,8 @@ export interface Config {
     'request-photos': RequestPhoto;
     'suggestion-models': SuggestionModel;
     'request-counters': RequestCounter;
+    'request-measures': RequestMeasure;
+    'request-measure-changes': RequestMeasureChange;
     notices: Notice;
     media: Media;
     attachments: Attachment;
@@ -86,6 +90,8 @@ export interface Config {
   collectionsSelect: {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-evaluations': RequestEvaluationsSelect<false> | RequestEvaluationsSelect<true>;
+    'request-signals': RequestSignalsSelect<false> | RequestSignalsSelect<true>;
     'request-follows': RequestFollowsSelect<false> | RequestFollowsSelect<true>;
     'request-co-units': RequestCoUnitsSelect<false> | RequestCoUnitsSelect<true>;
     'request-bounces': RequestBouncesSelect<false> | RequestBouncesSelect<true>;
@@ -107,6 +113,8 @@ export interface Config {
     'request-photos': RequestPhotosSelect<false> | RequestPhotosSelect<true>;
     'suggestion-models': SuggestionModelsSelect<false> | SuggestionModelsSelect<true>;
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
+    'request-measures': RequestMeasuresSelect<false> | RequestMeasuresSelect<true>;
+    'request-measure-changes': RequestMeasureChangesSelect<false> | RequestMeasureChangesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
@@ -663,6 +671,50 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
+ * 反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-evaluations".
+ */
+export interface RequestEvaluation {
+  id: string;
+  request: string | Request;
+  at: string;
+  round: number;
+  solved: 'solved' | 'partly' | 'unsolved';
+  satisfaction: 'very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied';
+  unit?: (string | null) | Unit;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  category?: (string | null) | Category;
+  channel?: (string | null) | Channel;
+  submittedAt: string;
+}
+/**
+ * 系统发现的可能“做数据”的线索：集中办结、雷同答复、同一电话或同一地址集中评价、压着期限答复后被重办。线索不是结论，由督办员核实后写明处理意见。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-signals".
+ */
+export interface RequestSignal {
+  id: string;
+  title: string;
+  kind: 'burst' | 'same-answer' | 'staff-phone' | 'same-phone' | 'same-address' | 'last-minute';
+  unit?: (string | null) | Unit;
+  unitName?: string | null;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  evidence: string;
+  requestIds: string;
+  key: string;
+  state: 'open' | 'dismissed' | 'confirmed';
+  settledBy?: (string | null) | User;
+  settledByName?: string | null;
+  settledAt?: string | null;
+  reason?: string | null;
+}
+/**
  * 没有另外提交、而是说“我也遇到”的居民。答复和办结时发短信告诉他们；停止关注后记录连同电话一起删除。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1053,6 +1105,43 @@ export interface RequestCounter {
   last: number;
 }
 /**
+ * 按月、地点、分类、单位累计的件数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-measures".
+ */
+export interface RequestMeasure {
+  id: string;
+  name: string;
+  month: string;
+  shape: string;
+  place: string;
+  within?: string | null;
+  category?: string | null;
+  unit?: string | null;
+  channel?: string | null;
+  counts: string;
+}
+/**
+ * 还没有累计进办理数据的变化。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-measure-changes".
+ */
+export interface RequestMeasureChange {
+  id: string;
+  kind: string;
+  at: string;
+  month?: string | null;
+  township?: string | null;
+  community?: string | null;
+  category?: string | null;
+  unit?: string | null;
+  channel?: string | null;
+  ofPart?: boolean | null;
+  counts: string;
+}
+/**
  * 发给全市、一个社区或几栋楼的公告。先存草稿，再送审或发布；改动已发布的公告，在再次发布之前居民看不到。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1270,7 +1359,13 @@ export interface Setting {
     | 'intake.equal-window'
     | 'requests.bounce-most'
     | 'requests.undo'
-    | 'requests.bounce-window';
+    | 'requests.bounce-window'
+    | 'measures.rank-least'
+    | 'measures.public-least'
+    | 'requests.signals.burst'
+    | 'requests.signals.same-answer'
+    | 'requests.signals.same-evaluator'
+    | 'requests.signals.last-minute';
   /**
    * 开关填 true 或 false；数量填数字。
    */
@@ -1356,6 +1451,9 @@ export interface PartyOrganization {
    * 会显示在公开名片上，请先征得本人同意。
    */
   secretaryName?: string | null;
+  /**
+   * 会显示在公开名片上。填个人手机须先征得本人同意，本人没有同意公开的不显示。
+   */
   contactPhone?: string | null;
   contactHours?: string | null;
   /**
@@ -1826,6 +1924,14 @@ export interface PayloadLockedDocument {
         value: string | RequestEvent;
       } | null)
     | ({
+        relationTo: 'request-evaluations';
+        value: string | RequestEvaluation;
+      } | null)
+    | ({
+        relationTo: 'request-signals';
+        value: string | RequestSignal;
+      } | null)
+    | ({
         relationTo: 'request-follows';
         value: string | RequestFollow;
       } | null)
@@ -1908,6 +2014,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'request-counters';
         value: string | RequestCounter;
+      } | null)
+    | ({
+        relationTo: 'request-measures';
+        value: string | RequestMeasure;
+      } | null)
+    | ({
+        relationTo: 'request-measure-changes';
+        value: string | RequestMeasureChange;
       } | null)
     | ({
         relationTo: 'notices';
@@ -2181,6 +2295,44 @@ export interface RequestEventsSelect<T extends boolean = true> {
   dueAt?: T;
   dueReason?: T;
   inputHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-evaluations_select".
+ */
+export interface RequestEvaluationsSelect<T extends boolean = true> {
+  request?: T;
+  at?: T;
+  round?: T;
+  solved?: T;
+  satisfaction?: T;
+  unit?: T;
+  township?: T;
+  community?: T;
+  category?: T;
+  channel?: T;
+  submittedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-signals_select".
+ */
+export interface RequestSignalsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  unit?: T;
+  unitName?: T;
+  count?: T;
+  firstAt?: T;
+  lastAt?: T;
+  evidence?: T;
+  requestIds?: T;
+  key?: T;
+  state?: T;
+  settledBy?: T;
+  settledByName?: T;
+  settledAt?: T;
+  reason?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2520,6 +2672,37 @@ export interface SuggestionModelsSelect<T extends boolean = true> {
 export interface RequestCountersSelect<T extends boolean = true> {
   day?: T;
   last?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-measures_select".
+ */
+export interface RequestMeasuresSelect<T extends boolean = true> {
+  name?: T;
+  month?: T;
+  shape?: T;
+  place?: T;
+  within?: T;
+  category?: T;
+  unit?: T;
+  channel?: T;
+  counts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-measure-changes_select".
+ */
+export interface RequestMeasureChangesSelect<T extends boolean = true> {
+  kind?: T;
+  at?: T;
+  month?: T;
+  township?: T;
+  community?: T;
+  category?: T;
+  unit?: T;
+  channel?: T;
+  ofPart?: T;
+  counts?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyone, nobody, role } from '@/access';
 import { fillCategoryPath } from '@/domain/requests/category-path';
 import { optionsOf, urgencyLabels } from '@/domain/requests/labels';
+import { recountMovedBranch } from '@/domain/requests/measures/count-change';
 import { audited } from '../shared/audited';
 import { categoryIntakeFields } from './fields/category-intake';
 
@@ -25,7 +26,7 @@ export const categories: CollectionConfig = audited({
     delete: nobody,
   },
   defaultSort: 'path',
-  hooks: { beforeChange: [fillCategoryPath] },
+  hooks: { beforeChange: [fillCategoryPath], afterChange: [recountMovedBranch] },
   fields: [
     { name: 'name', type: 'text', label: '名称', required: true, maxLength: 40 },
     {

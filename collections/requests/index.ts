@@ -12,6 +12,10 @@ import { unitDuties } from './dispatch/unit-duties';
 import { handOvers } from './hand-over/hand-overs';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
+import { requestEvaluations } from './measures/request-evaluations';
+import { requestMeasureChanges } from './measures/request-measure-changes';
+import { requestMeasures } from './measures/request-measures';
+import { requestSignals } from './measures/request-signals';
 import { requestAnswers } from './request-answers';
 import { requestCounters } from './request-counters';
 import { requestEvents } from './request-events';
@@ -27,6 +31,8 @@ import { supervisions } from './time/supervisions';
 export const requestsCollections: CollectionConfig[] = [
   requests,
   requestEvents,
+  requestEvaluations,
+  requestSignals,
   requestFollows,
   requestCoUnits,
   requestBounces,
@@ -48,4 +54,6 @@ export const requestsCollections: CollectionConfig[] = [
   requestPhotos,
   suggestionModels,
   requestCounters,
+  requestMeasures,
+  requestMeasureChanges,
 ];

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '@/access';
 import { requestEndpoints } from '@/admin/requests';
 import { verbBarField } from '@/admin/verbs';
-import { hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
+import { countCorrection, hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
 import { historyField, photosField } from './fields/beside';
@@ -54,7 +54,7 @@ export const requests: CollectionConfig = audited({
     { fields: ['community', 'submittedAt'] },
   ],
   endpoints: requestEndpoints,
-  hooks: { afterChange: [refreshAfterCorrection], afterRead: [hideConfidentialRequester] },
+  hooks: { afterChange: [refreshAfterCorrection, countCorrection], afterRead: [hideConfidentialRequester] },
   fields: [
     verbBarField(),
     historyField,

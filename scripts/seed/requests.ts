@@ -5,11 +5,13 @@ import { fileRequest, publishRequest } from '@/domain/requests';
 import { standardChannels } from '@/domain/requests/channels';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { seedCalls } from './calls';
 import { seedCategories } from './categories';
 import { demoAnswers } from './category-intake';
 import { channelArrival } from './channel-arrival';
 import type { SeededOrganization } from './organization';
 import { seedFollows } from './request-follows';
+import { seedRequestHistory } from './request-history';
 import { leadThrough, type StoryActors } from './request-path';
 import { takePhotos } from './request-photos';
 import { homeStories } from './request-stories/home';
@@ -70,7 +72,10 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
   } finally {
     setClock(null);
   }
-  return stories.length + (await seedRequestTime(payload, { city, categories, staff }));
+  const setting = { city, categories, staff };
+  const atRisk = await seedRequestTime(payload, setting);
+  await seedCalls(payload);
+  return stories.length + atRisk + (await seedRequestHistory(payload, setting));
 }
 
 const visitor: Actor = { userId: null, name: '访客', grants: [], via: 'portal' };

@@ -14,6 +14,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/dispatch-simulator',
         meta: { title: '派单模拟' },
       },
+      measures: {
+        Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
+        path: '/measures',
+      },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',
         path: '/organization/tree',

@@ -17,6 +17,11 @@ export const menuPages: readonly MenuPage[] = [
   { path: '/counter', label: '代来电来访人登记', roles: ['administrator', ...centre, 'community-staff'] },
   { path: '/admin/dispatch-simulator', label: '派单模拟', roles: ['administrator', ...centre] },
   {
+    path: '/admin/measures',
+    label: '服务数据',
+    roles: ['administrator', ...centre, ...leaders, 'community-staff'],
+  },
+  {
     path: '/admin/organization/tree',
     label: '党组织树',
     roles: ['administrator', ...leaders, ...community, 'party-member'],
@@ -40,6 +45,8 @@ export const menuPages: readonly MenuPage[] = [
 export const menuCollections: Record<string, readonly RoleName[]> = {
   requests: [...centre, 'unit-handler', ...leaders, ...community, 'property-manager'],
   'request-events': ['supervisor'],
+  'request-evaluations': [...centre, ...leaders],
+  'request-signals': ['supervisor'],
   'request-follows': ['operator'],
   'request-co-units': [...centre, 'unit-handler'],
   'request-bounces': [...centre, 'unit-handler', ...leaders],
@@ -61,6 +68,8 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'request-photos': [],
   'suggestion-models': [],
   'request-counters': [],
+  'request-measures': [],
+  'request-measure-changes': [],
   notices: [...leaders, 'operator', 'community-staff'],
   media: ['township-leader', 'community-staff'],
   attachments: ['township-leader', 'community-staff'],

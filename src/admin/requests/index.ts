@@ -4,6 +4,7 @@ import { revealEndpoint } from '@/domain/accounts';
 import { revealRequester } from '@/domain/requests';
 import { timeEndpoint } from './clocks/time-endpoint';
 import { bulkEndpoints } from './dispatch/bulk-endpoints';
+import { measuresExport } from './measures/measures-endpoint';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
 
@@ -12,5 +13,6 @@ export const requestEndpoints: Endpoint[] = [
   ...verbEndpoints<RequestDocument>('requests', requestVerbs, { next: nextRequest }),
   revealEndpoint('requests', revealRequester),
   ...bulkEndpoints,
+  measuresExport,
   timeEndpoint,
 ];

@@ -165,6 +165,62 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_events_actor_idx\` ON \`request_events\` (\`actor_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_events_unit_idx\` ON \`request_events\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_sequence_idx\` ON \`request_events\` (\`request_id\`,\`sequence\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_evaluations\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`at\` text NOT NULL,
+	\`round\` numeric DEFAULT 0 NOT NULL,
+	\`solved\` text NOT NULL,
+	\`satisfaction\` text NOT NULL,
+	\`unit_id\` text(36),
+	\`township_id\` text(36),
+	\`community_id\` text(36),
+	\`category_id\` text(36),
+	\`channel_id\` text(36),
+	\`submitted_at\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`township_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`community_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_request_idx\` ON \`request_evaluations\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_at_idx\` ON \`request_evaluations\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_unit_idx\` ON \`request_evaluations\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_township_idx\` ON \`request_evaluations\` (\`township_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_community_idx\` ON \`request_evaluations\` (\`community_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_category_idx\` ON \`request_evaluations\` (\`category_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_channel_idx\` ON \`request_evaluations\` (\`channel_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_submitted_at_idx\` ON \`request_evaluations\` (\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_signals\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`title\` text NOT NULL,
+	\`kind\` text NOT NULL,
+	\`unit_id\` text(36),
+	\`unit_name\` text,
+	\`count\` numeric NOT NULL,
+	\`first_at\` text NOT NULL,
+	\`last_at\` text NOT NULL,
+	\`evidence\` text NOT NULL,
+	\`request_ids\` text NOT NULL,
+	\`key\` text NOT NULL,
+	\`state\` text DEFAULT 'open' NOT NULL,
+	\`settled_by_id\` text(36),
+	\`settled_by_name\` text,
+	\`settled_at\` text,
+	\`reason\` text,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`settled_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_signals_kind_idx\` ON \`request_signals\` (\`kind\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_signals_unit_idx\` ON \`request_signals\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_signals_last_at_idx\` ON \`request_signals\` (\`last_at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_signals_key_idx\` ON \`request_signals\` (\`key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_signals_state_idx\` ON \`request_signals\` (\`state\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_signals_settled_by_idx\` ON \`request_signals\` (\`settled_by_id\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_follows\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
@@ -619,6 +675,37 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_counters_day_idx\` ON \`request_counters\` (\`day\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_measures\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`name\` text NOT NULL,
+	\`month\` text NOT NULL,
+	\`shape\` text NOT NULL,
+	\`place\` text NOT NULL,
+	\`within\` text,
+	\`category\` text,
+	\`unit\` text,
+	\`channel\` text,
+	\`counts\` text NOT NULL
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_measures_name_idx\` ON \`request_measures\` (\`name\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_measures_month_idx\` ON \`request_measures\` (\`month\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`place_shape_month_idx\` ON \`request_measures\` (\`place\`,\`shape\`,\`month\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`within_shape_month_idx\` ON \`request_measures\` (\`within\`,\`shape\`,\`month\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_measure_changes\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`kind\` text NOT NULL,
+	\`at\` text NOT NULL,
+	\`month\` text,
+	\`township\` text,
+	\`community\` text,
+	\`category\` text,
+	\`unit\` text,
+	\`channel\` text,
+	\`of_part\` integer DEFAULT false,
+	\`counts\` text NOT NULL
+);
+`));
   await db.run(sql.raw(`CREATE TABLE \`notices\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text,
@@ -1608,6 +1695,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`path\` text NOT NULL,
 	\`requests_id\` text(36),
 	\`request_events_id\` text(36),
+	\`request_evaluations_id\` text(36),
+	\`request_signals_id\` text(36),
 	\`request_follows_id\` text(36),
 	\`request_co_units_id\` text(36),
 	\`request_bounces_id\` text(36),
@@ -1629,6 +1718,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_photos_id\` text(36),
 	\`suggestion_models_id\` text(36),
 	\`request_counters_id\` text(36),
+	\`request_measures_id\` text(36),
+	\`request_measure_changes_id\` text(36),
 	\`notices_id\` text(36),
 	\`media_id\` text(36),
 	\`attachments_id\` text(36),
@@ -1662,6 +1753,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`requests_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_events_id\`) REFERENCES \`request_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_evaluations_id\`) REFERENCES \`request_evaluations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_signals_id\`) REFERENCES \`request_signals\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_follows_id\`) REFERENCES \`request_follows\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_co_units_id\`) REFERENCES \`request_co_units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_bounces_id\`) REFERENCES \`request_bounces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1683,6 +1776,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`request_photos_id\`) REFERENCES \`request_photos\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`suggestion_models_id\`) REFERENCES \`suggestion_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_measures_id\`) REFERENCES \`request_measures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_measure_changes_id\`) REFERENCES \`request_measure_changes\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`attachments_id\`) REFERENCES \`attachments\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1720,6 +1815,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_requests_id_idx\` ON \`payload_locked_documents_rels\` (\`requests_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_events_id_idx\` ON \`payload_locked_documents_rels\` (\`request_events_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_evaluations_id_idx\` ON \`payload_locked_documents_rels\` (\`request_evaluations_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_signals_id_idx\` ON \`payload_locked_documents_rels\` (\`request_signals_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_follows_id_idx\` ON \`payload_locked_documents_rels\` (\`request_follows_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_co_units_id_idx\` ON \`payload_locked_documents_rels\` (\`request_co_units_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_bounces_id_idx\` ON \`payload_locked_documents_rels\` (\`request_bounces_id\`);`));
@@ -1741,6 +1838,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_photos_id_idx\` ON \`payload_locked_documents_rels\` (\`request_photos_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_suggestion_models_id_idx\` ON \`payload_locked_documents_rels\` (\`suggestion_models_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_measures_id_idx\` ON \`payload_locked_documents_rels\` (\`request_measures_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_measure_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`request_measure_changes_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_attachments_id_idx\` ON \`payload_locked_documents_rels\` (\`attachments_id\`);`));
@@ -1811,6 +1910,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`requests\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_events\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_evaluations\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_signals\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_follows\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_co_units\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_bounces\`;`));
@@ -1834,6 +1935,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`request_photos\`;`));
   await db.run(sql.raw(`DROP TABLE \`suggestion_models\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_measures\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_measure_changes\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices_rels\`;`));
   await db.run(sql.raw(`DROP TABLE \`_notices_v\`;`));

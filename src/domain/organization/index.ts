@@ -38,7 +38,7 @@ export {
 } from './import/import-households';
 export type { Issue } from './import/parse-row';
 export { keptDays, sweepImports } from './import/sweep-imports';
-export type { TableFormat } from './import/table-files';
+export { type TableFormat, tableFile } from './import/table-files';
 export * from './labels';
 export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';

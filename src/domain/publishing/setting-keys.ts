@@ -50,6 +50,28 @@ const settingKeys: Record<string, SettingDefinition> = {
   'requests.bounce-most': { label: '诉求退回或异议满几次由督办员裁定', type: 'number' },
   'requests.undo': { label: '并案、拆分可撤销的时间', type: 'number' },
   'requests.bounce-window': { label: '退回和异议统计最近多少天', type: 'number' },
+  'measures.rank-least': { label: '服务数据：单位满几件才显示比率和名次', type: 'number', otherwise: '20' },
+  'measures.public-least': { label: '服务数据：公开页面每格满几件才显示', type: 'number', otherwise: '5' },
+  'requests.signals.burst': {
+    label: '异常线索：10分钟内答复、办结满几件（0为不用）',
+    type: 'number',
+    otherwise: '10',
+  },
+  'requests.signals.same-answer': {
+    label: '异常线索：一字不差的答复满几件（0为不用）',
+    type: 'number',
+    otherwise: '3',
+  },
+  'requests.signals.same-evaluator': {
+    label: '异常线索：同一电话或地址评价满几件（0为不用）',
+    type: 'number',
+    otherwise: '5',
+  },
+  'requests.signals.last-minute': {
+    label: '异常线索：压着期限答复又重办满几件（0为不用）',
+    type: 'number',
+    otherwise: '3',
+  },
 };
 
 /** Options of the select field in the admin panel. */

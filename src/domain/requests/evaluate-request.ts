@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
 import { gradeLabels, grades, outcomeLabels, outcomes } from './labels';
+import { keepEvaluation } from './measures/keep-evaluation';
 import { deadlineForReopened } from './reopened-deadline';
 import { requireRequesterSelf } from './requester-self';
 import { transit, type VerbCall, type VerbResult } from './transition';
@@ -46,5 +47,6 @@ export async function evaluateRequest(
       const again = await deadlineForReopened(call.payload, request, at, req);
       return { to: 'reopened', patch: { ...evaluation, ...again }, note };
     },
+    afterwards: (request, req) => keepEvaluation(req, request, input),
   });
 }

@@ -21,6 +21,7 @@ import { filedBefore, type Receipt } from './filed-before';
 import { keepRaw, keepRawAgain } from './intake/raw-record';
 import { fromReceipt, refuseFuture } from './intake/sent-time';
 import type { Urgency } from './labels';
+import { countChange } from './measures/count-change';
 import { tellRequester } from './messages';
 import { nextNumber } from './next-number';
 import { partiesOf } from './parties';
@@ -211,6 +212,7 @@ async function write(
   });
   await keepRaw(req, { channel, externalNumber: input.externalNumber, raw, request: requestId });
   const row = await requestRow(payload, requestId, req);
+  await countChange(req, null, row);
   const party = partyOf(actor);
   // Only staff see it; the name of whoever asked stays in its own, guarded fields.
   const note = party === 'requester' ? undefined : { internal: `代反映人提交（${channel.name}）` };

@@ -50,6 +50,7 @@ export * from './intake';
 export { inviteEvaluation } from './invite-evaluation';
 export { requestsJobs } from './jobs';
 export * from './labels';
+export * from './measures';
 export * from './open311';
 export { type OwnRequest, type OwnRequests, ownRequests } from './own-requests';
 export { partiesOf } from './parties';

@@ -1,5 +1,6 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { sweepNonces } from './intake/nonces';
+import { measureJobs } from './measures/jobs';
 import { sweepOrphanPhotos } from './photos';
 import { recountDeadlines } from './recount-deadlines';
 import { suggestionJobs } from './suggest/jobs';
@@ -12,4 +13,5 @@ export const requestsJobs: ScheduledJob[] = [
   { name: 'sweep-intake-nonces', when: '25 */10 * * * *', everySeconds: 600, run: sweepNonces },
   ...requestTimeJobs,
   ...suggestionJobs,
+  ...measureJobs,
 ];

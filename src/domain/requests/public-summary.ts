@@ -3,7 +3,7 @@ import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { memo } from '@/shared/memo';
 import { redact } from './redact';
-import { openStates } from './states';
+import { countedOpenStates } from './states';
 
 /** What the first page shows of the requests: two counts and the newest public answers. */
 export interface PublicSummary {
@@ -27,10 +27,16 @@ export function publicSummary({ payload }: { payload: Payload }): Promise<Public
 
 async function readSummary(payload: Payload, at: Date): Promise<PublicSummary> {
   const monthStart = startOfDay(`${toIsoDay(at).slice(0, 7)}-01`).toISOString();
-  const answered: Where = { repliedAt: { greater_than_equal: monthStart } };
+  const answered: Where = {
+    and: [{ repliedAt: { greater_than_equal: monthStart } }, { partOf: { exists: false } }],
+  };
+  // Each matter once: parts are in their whole, duplicates in the main one.
+  const underWay: Where = {
+    and: [{ state: { in: [...countedOpenStates] } }, { partOf: { exists: false } }],
+  };
   const [month, open, recent] = await Promise.all([
     payload.db.count({ collection: 'requests', where: answered }),
-    payload.db.count({ collection: 'requests', where: { state: { in: [...openStates] } } }),
+    payload.db.count({ collection: 'requests', where: underWay }),
     payload.db.find<{ number: string; title: string; repliedAt: string }>({
       collection: 'requests',
       where: { and: [{ visibility: { equals: 'public' } }, { repliedAt: { exists: true } }] },

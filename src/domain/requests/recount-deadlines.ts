@@ -7,6 +7,7 @@ import { formatDay } from '@/shared/dates';
 import { calendarReaches, recountedDeadline } from './deadlines';
 import { writeEvent } from './events';
 import { clockStart } from './intake/sent-time';
+import { countChange } from './measures/count-change';
 import { tellRequester } from './messages';
 import { type RequestRow, requestRow } from './request-row';
 import { openStates } from './states';
@@ -61,6 +62,7 @@ async function recount(payload: Payload, id: string): Promise<boolean> {
     );
     if (!isMoved) return true;
     const moved: RequestRow = { ...request, ...patch };
+    await countChange(req, request, moved);
     await writeEvent(req, {
       request: moved,
       verb: 'recount-deadline',

@@ -34,6 +34,7 @@ export interface RequestRow {
   submittedAt: string;
   /** Absent on requests that came with a file. */
   receivedAt?: string | null;
+  dispatchedAt: string | null;
   firstContactAt: string | null;
   firstContactDueAt: string | null;
   firstContactReason: string | null;

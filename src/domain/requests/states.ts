@@ -286,6 +286,12 @@ export const openStates: readonly RequestState[] = [
   'merged',
 ];
 
+/**
+ * Where each matter that is not answered yet counts once: a split whole stands for its parts, a duplicate is handled with
+ * the main one. Together with `partOf` empty for whoever counts the matters of people, not the work of units.
+ */
+export const countedOpenStates: readonly RequestState[] = openStates.filter((state) => state !== 'merged');
+
 /** Whether the completion clock runs: not while paused, not after the answer, and of duplicates only the main one's. */
 export function clockRuns(state: RequestState): boolean {
   return openStates.includes(state) && state !== 'paused' && state !== 'merged';

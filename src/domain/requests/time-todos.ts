@@ -10,6 +10,7 @@ import {
   decisionLabels,
 } from './applications/kinds';
 import { underWayStates } from './clocks/progress-clock';
+import { signalTodos } from './measures/signals/open-signals';
 import { idOf } from './request-row';
 import { type Rung, rungLabels } from './supervision/rungs';
 
@@ -59,8 +60,9 @@ export async function timeTodos({
       filled(payload, decided(mine)),
     );
   }
+  const signals = await signalTodos(payload, actor);
   if (groups.length === 0) return null;
-  const all = await Promise.all(groups);
+  const all = [...(await Promise.all(groups)), ...(signals ? [signals] : [])];
   const count = all.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
   return { name: '时限和督办', count, groups: all };
 }

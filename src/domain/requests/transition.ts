@@ -12,6 +12,7 @@ import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
 import { tellFollowers } from './follows/tell-followers';
 import { besideAuditNames } from './hand-over/transitions';
+import { countChange } from './measures/count-change';
 import { tellRequester } from './messages';
 import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
@@ -104,6 +105,7 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     const patch = { ...follows, ...lapsed, ...change.patch };
     const moved = { ...request, ...patch, state: to, revision: request.revision + 1 } as RequestRow;
     await writeMove(req, id, { ...patch, state: to, revision: moved.revision });
+    await countChange(req, request, moved);
     const party = parties.find((one) => transitionOf(verb).who.includes(one)) ?? 'system';
     await writeEvent(req, { request: moved, verb, from: request.state, actor, party, at, inputHash, note });
     await recordEvent({

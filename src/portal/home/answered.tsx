@@ -19,6 +19,11 @@ export function AnsweredRequests({ summary }: { summary: PublicSummary }) {
         <Figure label="本月已答复" value={summary.answeredThisMonth} />
         <Figure label="正在办理" value={summary.openNow} />
       </dl>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/measures">
+          办得快不快、满意不满意，看办理情况
+        </a>
+      </p>
       {quiet ? (
         <EmptyState title="还没有公开的答复">
           <p>

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
 import { registerCounter } from './counter/routes';
 import { registerFollowing } from './follow/routes';
+import { registerMeasures } from './measures/routes';
 import { registerOwnRequests } from './mine/routes';
 import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
@@ -16,6 +17,7 @@ export function registerRequestsPages(router: Router, portal: PortalDependencies
   registerSupervisionLetters(router, portal);
   registerFollowing(router, portal);
   registerCounter(router, portal);
+  registerMeasures(router, portal);
   // Last: `/requests/:number` would take the addresses above.
   registerPublicRequests(router, portal);
 }

@@ -146,6 +146,7 @@ function Footer() {
         </p>
         <ul className="app-footer__links">
           <FooterLink href="/communities">全部社区</FooterLink>
+          <FooterLink href="/measures">办理情况</FooterLink>
           <FooterLink href="/accessibility">无障碍声明</FooterLink>
           <FooterLink href="/privacy">隐私说明</FooterLink>
           <FooterLink href="/about">关于本站</FooterLink>

@@ -10,6 +10,7 @@ import { DueCell as DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8 } from '../../../..
 import { RelatedPanel as RelatedPanel_baca076ab725c267d557a1c33ee98857 } from '../../../../src/admin/requests/dispatch/RelatedPanel'
 import { TimePanel as TimePanel_40c8930bf05adc0e577823cad029e028 } from '../../../../src/admin/requests/clocks/TimePanel'
 import { BulkBar as BulkBar_4ad44587359d423dd5a8bb03a1ebb990 } from '../../../../src/admin/requests/dispatch/BulkBar'
+import { SignalRequests as SignalRequests_2773409e2b3356a7a644b8e55296d3b3 } from '../../../../src/admin/requests/measures/SignalRequests'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,6 +38,7 @@ import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/a
 import { MenuPages as MenuPages_d94da404a22eea55df2c1f11a929be2c } from '../../../../src/admin/navigation/MenuPages'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
+import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
 import { CoverageView as CoverageView_cd355fd84110671bc3a74ff2aa6bdfce } from '../../../../src/admin/organization/CoverageView'
 import { ImportView as ImportView_04574abd099948b21d61a57aedb78fea } from '../../../../src/admin/organization/ImportView'
@@ -56,6 +58,7 @@ export const importMap = {
   "/src/admin/requests/dispatch/RelatedPanel#RelatedPanel": RelatedPanel_baca076ab725c267d557a1c33ee98857,
   "/src/admin/requests/clocks/TimePanel#TimePanel": TimePanel_40c8930bf05adc0e577823cad029e028,
   "/src/admin/requests/dispatch/BulkBar#BulkBar": BulkBar_4ad44587359d423dd5a8bb03a1ebb990,
+  "/src/admin/requests/measures/SignalRequests#SignalRequests": SignalRequests_2773409e2b3356a7a644b8e55296d3b3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -83,6 +86,7 @@ export const importMap = {
   "/src/admin/navigation/MenuPages#MenuPages": MenuPages_d94da404a22eea55df2c1f11a929be2c,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
+  "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,
   "/src/admin/organization/CoverageView#CoverageView": CoverageView_cd355fd84110671bc3a74ff2aa6bdfce,
   "/src/admin/organization/ImportView#ImportView": ImportView_04574abd099948b21d61a57aedb78fea,

@@ -5,6 +5,7 @@ import { keyring } from '@/shared/encryption';
 import { newId } from '@/shared/ids';
 import { dispatchRequest } from '../dispatch-request';
 import { writeEvent } from '../events';
+import { countChange } from '../measures/count-change';
 import { partiesOf } from '../parties';
 import { type RequestRow, requestRow } from '../request-row';
 
@@ -65,6 +66,7 @@ export async function makePart(req: PayloadRequest, whole: RequestRow, part: Par
     payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
   );
   const row = await requestRow(payload, id, req);
+  await countChange(req, null, row);
   const party = partiesOf(actor, row).find((one) => one === 'operator' || one === 'supervisor') ?? 'system';
   await writeEvent(req, {
     request: row,

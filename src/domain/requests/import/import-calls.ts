@@ -5,6 +5,7 @@ import { recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { type Channel, channelOf } from '../channels';
+import { countCalls } from '../measures/count-change';
 import { type Call, callHeaders, callOf } from './call-of';
 import { mappedTable, mappingOfChannel } from './column-mapping';
 import type { ImportSummary } from './import-requests';
@@ -115,7 +116,7 @@ function writeOnce({ payload, actor, channel, calls, dryRun }: Batch): Promise<C
     const fresh = calls.filter((call) => !stored.has(keyOf(call)));
     const changed = calls.flatMap((call) => {
       const row = stored.get(keyOf(call));
-      return row && !isSame(row, call) ? [{ id: row.id, call }] : [];
+      return row && !isSame(row, call) ? [{ id: row.id, row, call }] : [];
     });
     const counts = {
       imported: fresh.length,
@@ -130,6 +131,11 @@ function writeOnce({ payload, actor, channel, calls, dryRun }: Batch): Promise<C
       key: keyOf(call),
       ...factsOf(call),
     }));
+    await countCalls(
+      req,
+      changed.map(({ row }) => ({ ...row, channel: channel.id })),
+      [...fresh, ...changed.map(({ call }) => call)].map((call) => ({ ...call, channel: channel.id })),
+    );
     if (rows.length > 0) await bulkInsert(payload, req, 'call-records', rows);
     for (const { id, call } of changed)
       await payload.db.updateOne({

@@ -7,6 +7,8 @@ import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
 import type { Limit } from '../limits';
+import type { CountedRow } from '../measures/contribution';
+import { countNew } from '../measures/count-change';
 import { reserveNumbers } from '../next-number';
 import { searchDocumentOf } from '../public-traces';
 import { transitionOf } from '../states';
@@ -35,6 +37,7 @@ export async function insertImported(
     'request-events',
     rows.flatMap((row) => eventRowsOf(row, batch)),
   );
+  await countNew(req, rows.map(countedRowOf));
   if (batch.isPublic) await indexDocuments({ payload, req, documents: rows.map(searchDocumentOf) });
   return rows.map(({ id, sourceKey, sourceHash }) => ({ id, sourceKey, sourceHash }));
 }
@@ -68,6 +71,15 @@ export async function reserveFor(
 
 type RequestInsert = ReturnType<typeof requestRowOf>;
 
+/** What of a new row the measures count; a file says nothing of place, category and unit. */
+function countedRowOf({ state, submittedAt, channel, repliedAt, dueAt }: RequestInsert): CountedRow {
+  const unknown = { township: null, community: null, category: null, leadUnit: null };
+  const untouched = { partOf: null, mergedInto: null, declineGround: null, dispatchedAt: null };
+  const noContact = { firstContactAt: null, firstContactDueAt: null, pausedTotal: null, pausedAt: null };
+  const noWord = { evaluatedAt: null, evaluationDueAt: null, extensionCount: 0, reopenCount: 0 };
+  return { state, submittedAt, channel, repliedAt, dueAt, ...unknown, ...untouched, ...noContact, ...noWord };
+}
+
 function requestRowOf(
   { channel, isPublic }: Batch,
   { row, sourceKey, sourceHash }: Recognized,
@@ -84,7 +96,7 @@ function requestRowOf(
     body: row.body,
     channel: channel.id,
     urgency: 'normal',
-    state: answered ? 'answered' : 'submitted',
+    state: answered ? ('answered' as const) : ('submitted' as const),
     revision: answered ? 2 : 1,
     submittedAt: row.submittedAt.toISOString(),
     dueAt: due?.at.toISOString() ?? null,

@@ -8,6 +8,7 @@ import { deadlineAfter } from '../deadlines';
 import { passOnAnswer } from '../dispatch/pass-on-answer';
 import { writeEvent } from '../events';
 import { tellFollowers } from '../follows/tell-followers';
+import { countChange } from '../measures/count-change';
 import { tellRequester } from '../messages';
 import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
@@ -73,6 +74,7 @@ export async function updateImported(
   if (changed.length === 0) return false;
   // The columns named above are the row's own; the rest is as read.
   const moved = { ...request, ...data } as RequestRow;
+  await countChange(req, request, moved);
   await writeEvent(req, {
     request: moved,
     verb: answers ? 'receive-reply' : 'receive-change',

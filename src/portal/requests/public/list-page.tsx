@@ -27,6 +27,10 @@ export function ListPage({ filter, found, directory, years }: ListPageProps) {
       <p className="govuk-body">
         公开的问题和答复，共 {found.total}{' '}
         件。在本平台反映的，经本人同意、审核后公开；从其他渠道转来的，原渠道已经公开。
+        <a className="govuk-link" href="/measures">
+          看办理情况
+        </a>
+        。
       </p>
       <FilterForm filter={filter} directory={directory} years={years} />
       {found.items.length === 0 ? (

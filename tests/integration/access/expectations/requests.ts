@@ -14,6 +14,7 @@ import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
 import { clocks } from './clocks';
 import { dispatch, helpedRequest } from './dispatch';
+import { measures } from './measures';
 import { centre, sees } from './request-readers';
 
 /** One dispatched to the unit in the first community, one just received in the second. */
@@ -82,6 +83,7 @@ export const requests: Expectation[] = [
     change: { note: '改写历史' },
   },
   ...clocks,
+  ...measures,
   { slug: 'request-photos', read: sees, create: {}, update: {}, delete: {} },
   {
     slug: 'request-answers',
