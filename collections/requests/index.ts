@@ -9,6 +9,10 @@ import { requestBounces } from './dispatch/request-bounces';
 import { requestCoUnits } from './dispatch/request-co-units';
 import { unitContacts } from './dispatch/unit-contacts';
 import { unitDuties } from './dispatch/unit-duties';
+import { replyTemplates } from './follow-through/reply-templates';
+import { requestAnnouncements } from './follow-through/request-announcements';
+import { requestEvaluations } from './follow-through/request-evaluations';
+import { returnVisits } from './follow-through/return-visits';
 import { handOvers } from './hand-over/hand-overs';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
@@ -27,6 +31,8 @@ import { supervisions } from './time/supervisions';
 export const requestsCollections: CollectionConfig[] = [
   requests,
   requestEvents,
+  requestEvaluations,
+  returnVisits,
   requestFollows,
   requestCoUnits,
   requestBounces,
@@ -36,6 +42,7 @@ export const requestsCollections: CollectionConfig[] = [
   requestAlerts,
   categories,
   categoryQuestions,
+  replyTemplates,
   dispatchRules,
   unitDuties,
   unitContacts,
@@ -46,6 +53,7 @@ export const requestsCollections: CollectionConfig[] = [
   callRecords,
   requestAnswers,
   requestPhotos,
+  requestAnnouncements,
   suggestionModels,
   requestCounters,
 ];

@@ -5,6 +5,7 @@ export const adminPanel: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     graphics: { Icon: '/src/admin/brand/logo#Icon', Logo: '/src/admin/brand/logo#Logo' },
+    beforeNavLinks: ['/src/admin/notifications/MessagesLink#MessagesLink'],
     afterNavLinks: [
       '/src/admin/organization/NavLinks#NavLinks',
       '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
@@ -15,6 +16,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
       dispatchSimulator: {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
         path: '/dispatch-simulator',
+      },
+      messages: {
+        Component: '/src/admin/notifications/MessagesView#MessagesView',
+        path: '/messages',
       },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',

@@ -4,6 +4,7 @@ import { revealEndpoint } from '@/domain/accounts';
 import { revealRequester } from '@/domain/requests';
 import { timeEndpoint } from './clocks/time-endpoint';
 import { bulkEndpoints } from './dispatch/bulk-endpoints';
+import { followThroughEndpoints } from './follow-through/endpoints';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
 
@@ -13,4 +14,5 @@ export const requestEndpoints: Endpoint[] = [
   revealEndpoint('requests', revealRequester),
   ...bulkEndpoints,
   timeEndpoint,
+  ...followThroughEndpoints,
 ];

@@ -7,7 +7,7 @@ import { formatDay } from '@/shared/dates';
 import { calendarReaches, recountedDeadline } from './deadlines';
 import { writeEvent } from './events';
 import { clockStart } from './intake/sent-time';
-import { tellRequester } from './messages';
+import { tellRequester } from './notifications/tell-requester';
 import { type RequestRow, requestRow } from './request-row';
 import { openStates } from './states';
 
