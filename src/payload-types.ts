@@ -24,6 +24,7 @@ export interface Config {
     'request-events': RequestEvent;
     'request-evaluations': RequestEvaluation;
     'request-signals': RequestSignal;
+    'return-visits': ReturnVisit;
     'request-follows': RequestFollow;
     'request-co-units': RequestCoUnit;
     'request-bounces': RequestBounce;
@@ -33,6 +34,7 @@ export interface Config {
     'request-alerts': RequestAlert;
     categories: Category;
     'category-questions': CategoryQuestion;
+    'reply-templates': ReplyTemplate;
     'dispatch-rules': DispatchRule;
     'unit-duties': UnitDuty;
     'unit-contacts': UnitContact;
@@ -43,6 +45,7 @@ export interface Config {
     'call-records': CallRecord;
     'request-answers': RequestAnswer;
     'request-photos': RequestPhoto;
+    'request-announcements': RequestAnnouncement;
     'suggestion-models': SuggestionModel;
     'request-counters': RequestCounter;
     'request-measures': RequestMeasure;
@@ -76,6 +79,7 @@ export interface Config {
     outbox: Outbox;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
+    'notification-preferences': NotificationPreference;
     'job-turns': JobTurn;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -92,6 +96,7 @@ export interface Config {
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     'request-evaluations': RequestEvaluationsSelect<false> | RequestEvaluationsSelect<true>;
     'request-signals': RequestSignalsSelect<false> | RequestSignalsSelect<true>;
+    'return-visits': ReturnVisitsSelect<false> | ReturnVisitsSelect<true>;
     'request-follows': RequestFollowsSelect<false> | RequestFollowsSelect<true>;
     'request-co-units': RequestCoUnitsSelect<false> | RequestCoUnitsSelect<true>;
     'request-bounces': RequestBouncesSelect<false> | RequestBouncesSelect<true>;
@@ -101,6 +106,7 @@ export interface Config {
     'request-alerts': RequestAlertsSelect<false> | RequestAlertsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     'category-questions': CategoryQuestionsSelect<false> | CategoryQuestionsSelect<true>;
+    'reply-templates': ReplyTemplatesSelect<false> | ReplyTemplatesSelect<true>;
     'dispatch-rules': DispatchRulesSelect<false> | DispatchRulesSelect<true>;
     'unit-duties': UnitDutiesSelect<false> | UnitDutiesSelect<true>;
     'unit-contacts': UnitContactsSelect<false> | UnitContactsSelect<true>;
@@ -111,6 +117,7 @@ export interface Config {
     'call-records': CallRecordsSelect<false> | CallRecordsSelect<true>;
     'request-answers': RequestAnswersSelect<false> | RequestAnswersSelect<true>;
     'request-photos': RequestPhotosSelect<false> | RequestPhotosSelect<true>;
+    'request-announcements': RequestAnnouncementsSelect<false> | RequestAnnouncementsSelect<true>;
     'suggestion-models': SuggestionModelsSelect<false> | SuggestionModelsSelect<true>;
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
     'request-measures': RequestMeasuresSelect<false> | RequestMeasuresSelect<true>;
@@ -144,6 +151,7 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
+    'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
     'job-turns': JobTurnsSelect<false> | JobTurnsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -215,6 +223,10 @@ export interface Request {
   sourceKey?: string | null;
   sourceHash?: string | null;
   idempotencyKey?: string | null;
+  /**
+   * 过了重办期限，反映人接着上一件又反映的。
+   */
+  previous?: (string | null) | Request;
   /**
    * 说“我也遇到”的居民，名单在“也遇到的人”里。
    */
@@ -331,8 +343,15 @@ export interface Request {
   solved?: ('solved' | 'partly' | 'unsolved') | null;
   satisfaction?: ('very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied') | null;
   evaluationComment?: string | null;
+  /**
+   * 未评价的不计入满意和解决。
+   */
+  evaluatedBy?: ('link' | 'account' | 'return-visit' | 'unanswered') | null;
   evaluatedAt?: string | null;
   evaluationDueAt?: string | null;
+  visitDueAt?: string | null;
+  visitAttempts?: number | null;
+  evaluationRemindedAt?: string | null;
   closedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -671,7 +690,7 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
- * 反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只增不改。
+ * 反映人对每次答复的评价。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-evaluations".
@@ -679,11 +698,17 @@ export interface RequestEvent {
 export interface RequestEvaluation {
   id: string;
   request: string | Request;
-  at: string;
+  unit?: (string | null) | Unit;
   round: number;
   solved: 'solved' | 'partly' | 'unsolved';
-  satisfaction: 'very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied';
-  unit?: (string | null) | Unit;
+  satisfaction?: ('very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied') | null;
+  reasons?:
+    ('not-solved' | 'too-slow' | 'attitude' | 'no-contact' | 'unclear-reply' | 'promise-broken' | 'other')[] | null;
+  comment?: string | null;
+  source: 'link' | 'account' | 'return-visit';
+  recordedBy?: (string | null) | User;
+  recordedByName?: string | null;
+  at: string;
   township?: (string | null) | Division;
   community?: (string | null) | Division;
   category?: (string | null) | Category;
@@ -713,6 +738,24 @@ export interface RequestSignal {
   settledByName?: string | null;
   settledAt?: string | null;
   reason?: string | null;
+}
+/**
+ * 电话回访的记录。由没有承办、协办过这件诉求的工作人员登记；没有接通的只记次数，不算评价。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "return-visits".
+ */
+export interface ReturnVisit {
+  id: string;
+  request: string | Request;
+  round: number;
+  attempt: number;
+  outcome: 'reached' | 'no-answer' | 'wrong-number' | 'refused';
+  readBack?: boolean | null;
+  note?: string | null;
+  recordedBy?: (string | null) | User;
+  recordedByName: string;
+  at: string;
 }
 /**
  * 没有另外提交、而是说“我也遇到”的居民。答复和办结时发短信告诉他们；停止关注后记录连同电话一起删除。
@@ -885,6 +928,31 @@ export interface CategoryQuestion {
   createdAt: string;
 }
 /**
+ * 答复时可以选用，填进去后再改。{编号}、{标题}、{单位}、{位置}会自动填上；其他大括号里的内容要答复的人自己填，没填完不能发出。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reply-templates".
+ */
+export interface ReplyTemplate {
+  id: string;
+  name: string;
+  /**
+   * 只在这一类诉求（和它的下级）里出现；不选则都出现。
+   */
+  category?: (string | null) | Category;
+  /**
+   * 只给这个单位用；承办单位写自己的，必须选本单位。
+   */
+  unit?: (string | null) | Unit;
+  /**
+   * 例：您反映的“{标题}”（{编号}）已由{单位}处理：{处理结果}。
+   */
+  text: string;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 按顺序逐条比对，第一条符合的规则决定建议派给谁；条件留空表示不限。改动后可到“派单模拟”里试一试。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1045,7 +1113,7 @@ export interface RequestAnswer {
   order: number;
 }
 /**
- * 诉求所附照片，不公开。
+ * 诉求所附照片和办理照片。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-photos".
@@ -1055,6 +1123,9 @@ export interface RequestPhoto {
   request?: (string | null) | Request;
   order: number;
   stage: 'filed' | 'answered';
+  round?: number | null;
+  isPublic?: boolean | null;
+  uploadedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1076,6 +1147,20 @@ export interface RequestPhoto {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-announcements".
+ */
+export interface RequestAnnouncement {
+  id: string;
+  request: string | Request;
+  occasion: string;
+  revision: number;
+  after?: string | null;
+  state: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 从分类树和已受理的诉求学到的分类建议，定时重新学习。只有词和权重，没有人名、电话和地址。
@@ -1359,6 +1444,15 @@ export interface Setting {
     | 'intake.equal-window'
     | 'requests.bounce-most'
     | 'requests.undo'
+    | 'requests.evaluation-remind'
+    | 'requests.return-visit-after'
+    | 'requests.return-visit-again'
+    | 'requests.return-visit-attempts'
+    | 'notifications.quiet-from'
+    | 'notifications.quiet-until'
+    | 'notifications.digest-times'
+    | 'notifications.gather-minutes'
+    | 'notifications.keep-days'
     | 'requests.bounce-window'
     | 'measures.rank-least'
     | 'measures.public-least'
@@ -1816,7 +1910,7 @@ export interface SignInCode {
   createdAt: string;
 }
 /**
- * 系统发出的通知及送达情况。内容加密保存，送达后清除。
+ * 系统发出的通知及送达情况。内容加密保存，送达后清除。没送达的可以查明原因后再发一次。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
@@ -1830,11 +1924,18 @@ export interface Outbox {
   template: string;
   key: string;
   contentCipher?: string | null;
-  state: 'waiting' | 'sending' | 'delivered' | 'failed';
+  state: 'gathered' | 'waiting' | 'sending' | 'delivered' | 'failed' | 'merged' | 'superseded';
   attempts: number;
   nextAttemptAt?: string | null;
   deliveredAt?: string | null;
   problem?: string | null;
+  audience?: ('requester' | 'staff' | 'follower') | null;
+  urgency?: ('urgent' | 'normal' | 'low') | null;
+  aboutCollection?: string | null;
+  aboutId?: string | null;
+  gatherKey?: string | null;
+  readAt?: string | null;
+  handledAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1876,6 +1977,25 @@ export interface AuditSeal {
   hash: string;
   signature: string;
   sealedAt: string;
+}
+/**
+ * 各人在门户“通知设置”里自己选择。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences".
+ */
+export interface NotificationPreference {
+  id: string;
+  user: string | User;
+  sms?: boolean | null;
+  email?: boolean | null;
+  quiet?: boolean | null;
+  address?: string | null;
+  addressCipher?: string | null;
+  addressIndex?: string | null;
+  confirmedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 多个进程中由谁执行了哪一次定时任务。
@@ -1932,6 +2052,10 @@ export interface PayloadLockedDocument {
         value: string | RequestSignal;
       } | null)
     | ({
+        relationTo: 'return-visits';
+        value: string | ReturnVisit;
+      } | null)
+    | ({
         relationTo: 'request-follows';
         value: string | RequestFollow;
       } | null)
@@ -1966,6 +2090,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'category-questions';
         value: string | CategoryQuestion;
+      } | null)
+    | ({
+        relationTo: 'reply-templates';
+        value: string | ReplyTemplate;
       } | null)
     | ({
         relationTo: 'dispatch-rules';
@@ -2006,6 +2134,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'request-photos';
         value: string | RequestPhoto;
+      } | null)
+    | ({
+        relationTo: 'request-announcements';
+        value: string | RequestAnnouncement;
       } | null)
     | ({
         relationTo: 'suggestion-models';
@@ -2140,6 +2272,10 @@ export interface PayloadLockedDocument {
         value: string | AuditSeal;
       } | null)
     | ({
+        relationTo: 'notification-preferences';
+        value: string | NotificationPreference;
+      } | null)
+    | ({
         relationTo: 'job-turns';
         value: string | JobTurn;
       } | null);
@@ -2206,6 +2342,7 @@ export interface RequestsSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   idempotencyKey?: T;
+  previous?: T;
   followerCount?: T;
   requesterName?: T;
   requesterNameCipher?: T;
@@ -2267,8 +2404,12 @@ export interface RequestsSelect<T extends boolean = true> {
   solved?: T;
   satisfaction?: T;
   evaluationComment?: T;
+  evaluatedBy?: T;
   evaluatedAt?: T;
   evaluationDueAt?: T;
+  visitDueAt?: T;
+  visitAttempts?: T;
+  evaluationRemindedAt?: T;
   closedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2302,11 +2443,16 @@ export interface RequestEventsSelect<T extends boolean = true> {
  */
 export interface RequestEvaluationsSelect<T extends boolean = true> {
   request?: T;
-  at?: T;
+  unit?: T;
   round?: T;
   solved?: T;
   satisfaction?: T;
-  unit?: T;
+  reasons?: T;
+  comment?: T;
+  source?: T;
+  recordedBy?: T;
+  recordedByName?: T;
+  at?: T;
   township?: T;
   community?: T;
   category?: T;
@@ -2333,6 +2479,21 @@ export interface RequestSignalsSelect<T extends boolean = true> {
   settledByName?: T;
   settledAt?: T;
   reason?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "return-visits_select".
+ */
+export interface ReturnVisitsSelect<T extends boolean = true> {
+  request?: T;
+  round?: T;
+  attempt?: T;
+  outcome?: T;
+  readBack?: T;
+  note?: T;
+  recordedBy?: T;
+  recordedByName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2497,6 +2658,19 @@ export interface CategoryQuestionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reply-templates_select".
+ */
+export interface ReplyTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  category?: T;
+  unit?: T;
+  text?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dispatch-rules_select".
  */
 export interface DispatchRulesSelect<T extends boolean = true> {
@@ -2626,6 +2800,9 @@ export interface RequestPhotosSelect<T extends boolean = true> {
   request?: T;
   order?: T;
   stage?: T;
+  round?: T;
+  isPublic?: T;
+  uploadedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2651,6 +2828,19 @@ export interface RequestPhotosSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-announcements_select".
+ */
+export interface RequestAnnouncementsSelect<T extends boolean = true> {
+  request?: T;
+  occasion?: T;
+  revision?: T;
+  after?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3278,6 +3468,13 @@ export interface OutboxSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   deliveredAt?: T;
   problem?: T;
+  audience?: T;
+  urgency?: T;
+  aboutCollection?: T;
+  aboutId?: T;
+  gatherKey?: T;
+  readAt?: T;
+  handledAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3313,6 +3510,22 @@ export interface AuditSealsSelect<T extends boolean = true> {
   hash?: T;
   signature?: T;
   sealedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences_select".
+ */
+export interface NotificationPreferencesSelect<T extends boolean = true> {
+  user?: T;
+  sms?: T;
+  email?: T;
+  quiet?: T;
+  address?: T;
+  addressCipher?: T;
+  addressIndex?: T;
+  confirmedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -20,6 +20,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`source_key\` text,
 	\`source_hash\` text,
 	\`idempotency_key\` text,
+	\`previous_id\` text(36),
 	\`follower_count\` numeric DEFAULT 0,
 	\`requester_name_cipher\` text,
 	\`requester_phone_cipher\` text,
@@ -79,8 +80,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`solved\` text,
 	\`satisfaction\` text,
 	\`evaluation_comment\` text,
+	\`evaluated_by\` text,
 	\`evaluated_at\` text,
 	\`evaluation_due_at\` text,
+	\`visit_due_at\` text,
+	\`visit_attempts\` numeric DEFAULT 0,
+	\`evaluation_reminded_at\` text,
 	\`closed_at\` text,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -91,6 +96,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`grid_id\`) REFERENCES \`grids\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`compound_id\`) REFERENCES \`compounds\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`building_id\`) REFERENCES \`buildings\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`previous_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`requester_account_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`lead_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`disputed_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -110,6 +116,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`requests_external_number_idx\` ON \`requests\` (\`external_number\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`requests_source_key_idx\` ON \`requests\` (\`source_key\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`requests_idempotency_key_idx\` ON \`requests\` (\`idempotency_key\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_previous_idx\` ON \`requests\` (\`previous_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_requester_phone_index_idx\` ON \`requests\` (\`requester_phone_index\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_requester_account_idx\` ON \`requests\` (\`requester_account_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`requests_tracking_token_hash_idx\` ON \`requests\` (\`tracking_token_hash\`);`));
@@ -128,7 +135,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`requests_supervision_rung_idx\` ON \`requests\` (\`supervision_rung\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_alert_check_at_idx\` ON \`requests\` (\`alert_check_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_replied_at_idx\` ON \`requests\` (\`replied_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_evaluated_by_idx\` ON \`requests\` (\`evaluated_by\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_evaluation_due_at_idx\` ON \`requests\` (\`evaluation_due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_visit_due_at_idx\` ON \`requests\` (\`visit_due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`visibility_submittedAt_idx\` ON \`requests\` (\`visibility\`,\`submitted_at\`);`));
@@ -165,14 +174,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_events_actor_idx\` ON \`request_events\` (\`actor_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_events_unit_idx\` ON \`request_events\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_sequence_idx\` ON \`request_events\` (\`request_id\`,\`sequence\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_evaluations_reasons\` (
+	\`order\` integer NOT NULL,
+	\`parent_id\` text(36) NOT NULL,
+	\`value\` text,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`request_evaluations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_reasons_order_idx\` ON \`request_evaluations_reasons\` (\`order\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_reasons_parent_idx\` ON \`request_evaluations_reasons\` (\`parent_id\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_evaluations\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
-	\`at\` text NOT NULL,
-	\`round\` numeric DEFAULT 0 NOT NULL,
-	\`solved\` text NOT NULL,
-	\`satisfaction\` text NOT NULL,
 	\`unit_id\` text(36),
+	\`round\` numeric NOT NULL,
+	\`solved\` text NOT NULL,
+	\`satisfaction\` text,
+	\`comment\` text,
+	\`source\` text NOT NULL,
+	\`recorded_by_id\` text(36),
+	\`recorded_by_name\` text,
+	\`at\` text NOT NULL,
 	\`township_id\` text(36),
 	\`community_id\` text(36),
 	\`category_id\` text(36),
@@ -180,6 +203,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`submitted_at\` text NOT NULL,
 	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`recorded_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`township_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`community_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -187,13 +211,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_request_idx\` ON \`request_evaluations\` (\`request_id\`);`));
-  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_at_idx\` ON \`request_evaluations\` (\`at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_unit_idx\` ON \`request_evaluations\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_recorded_by_idx\` ON \`request_evaluations\` (\`recorded_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_at_idx\` ON \`request_evaluations\` (\`at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_township_idx\` ON \`request_evaluations\` (\`township_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_community_idx\` ON \`request_evaluations\` (\`community_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_category_idx\` ON \`request_evaluations\` (\`category_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_channel_idx\` ON \`request_evaluations\` (\`channel_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_submitted_at_idx\` ON \`request_evaluations\` (\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_round_idx\` ON \`request_evaluations\` (\`request_id\`,\`round\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_signals\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -221,6 +247,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_signals_key_idx\` ON \`request_signals\` (\`key\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_signals_state_idx\` ON \`request_signals\` (\`state\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_signals_settled_by_idx\` ON \`request_signals\` (\`settled_by_id\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`return_visits\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`round\` numeric NOT NULL,
+	\`attempt\` numeric NOT NULL,
+	\`outcome\` text NOT NULL,
+	\`read_back\` integer DEFAULT false,
+	\`note\` text,
+	\`recorded_by_id\` text(36),
+	\`recorded_by_name\` text NOT NULL,
+	\`at\` text NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`recorded_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`return_visits_request_idx\` ON \`return_visits\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`return_visits_recorded_by_idx\` ON \`return_visits\` (\`recorded_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`return_visits_at_idx\` ON \`return_visits\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_round_attempt_idx\` ON \`return_visits\` (\`request_id\`,\`round\`,\`attempt\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_follows\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
@@ -451,6 +496,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`category_questions_active_idx\` ON \`category_questions\` (\`active\`);`));
   await db.run(sql.raw(`CREATE INDEX \`category_questions_updated_at_idx\` ON \`category_questions\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`category_questions_created_at_idx\` ON \`category_questions\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`reply_templates\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`name\` text NOT NULL,
+	\`category_id\` text(36),
+	\`unit_id\` text(36),
+	\`text\` text NOT NULL,
+	\`active\` integer DEFAULT true,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`reply_templates_category_idx\` ON \`reply_templates\` (\`category_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`reply_templates_unit_idx\` ON \`reply_templates\` (\`unit_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`reply_templates_active_idx\` ON \`reply_templates\` (\`active\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`reply_templates_updated_at_idx\` ON \`reply_templates\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`reply_templates_created_at_idx\` ON \`reply_templates\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`dispatch_rules\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`order\` numeric DEFAULT 100 NOT NULL,
@@ -629,6 +692,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_id\` text(36),
 	\`order\` numeric DEFAULT 0 NOT NULL,
 	\`stage\` text DEFAULT 'filed' NOT NULL,
+	\`round\` numeric DEFAULT 0,
+	\`is_public\` integer DEFAULT false,
+	\`uploaded_by_id\` text(36),
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`url\` text,
@@ -646,14 +712,32 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`sizes_small_mime_type\` text,
 	\`sizes_small_filesize\` numeric,
 	\`sizes_small_filename\` text,
-	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`uploaded_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
 );
 `));
   await db.run(sql.raw(`CREATE INDEX \`request_photos_request_idx\` ON \`request_photos\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_photos_uploaded_by_idx\` ON \`request_photos\` (\`uploaded_by_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_photos_updated_at_idx\` ON \`request_photos\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_photos_created_at_idx\` ON \`request_photos\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_photos_filename_idx\` ON \`request_photos\` (\`filename\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_photos_sizes_small_sizes_small_filename_idx\` ON \`request_photos\` (\`sizes_small_filename\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_announcements\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`request_id\` text(36) NOT NULL,
+	\`occasion\` text NOT NULL,
+	\`revision\` numeric NOT NULL,
+	\`after\` text,
+	\`state\` text NOT NULL,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_announcements_request_idx\` ON \`request_announcements\` (\`request_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_announcements_state_idx\` ON \`request_announcements\` (\`state\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_announcements_updated_at_idx\` ON \`request_announcements\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_announcements_created_at_idx\` ON \`request_announcements\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`suggestion_models\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`key\` text NOT NULL,
@@ -1611,6 +1695,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`next_attempt_at\` text,
 	\`delivered_at\` text,
 	\`problem\` text,
+	\`audience\` text,
+	\`urgency\` text,
+	\`about_collection\` text,
+	\`about_id\` text,
+	\`gather_key\` text,
+	\`read_at\` text,
+	\`handled_at\` text,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -1620,8 +1711,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`outbox_key_idx\` ON \`outbox\` (\`key\`);`));
   await db.run(sql.raw(`CREATE INDEX \`outbox_state_idx\` ON \`outbox\` (\`state\`);`));
   await db.run(sql.raw(`CREATE INDEX \`outbox_next_attempt_at_idx\` ON \`outbox\` (\`next_attempt_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`outbox_about_id_idx\` ON \`outbox\` (\`about_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`outbox_gather_key_idx\` ON \`outbox\` (\`gather_key\`);`));
   await db.run(sql.raw(`CREATE INDEX \`outbox_updated_at_idx\` ON \`outbox\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`outbox_created_at_idx\` ON \`outbox\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`user_state_idx\` ON \`outbox\` (\`user_id\`,\`state\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`aboutId_state_idx\` ON \`outbox\` (\`about_id\`,\`state\`);`));
   await db.run(sql.raw(`CREATE TABLE \`audit_events\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`at\` text NOT NULL,
@@ -1658,6 +1753,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`audit_seals_number_idx\` ON \`audit_seals\` (\`number\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`notification_preferences\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`user_id\` text(36) NOT NULL,
+	\`sms\` integer DEFAULT true,
+	\`email\` integer DEFAULT false,
+	\`quiet\` integer DEFAULT true,
+	\`address_cipher\` text,
+	\`address_index\` text,
+	\`confirmed_at\` text,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`notification_preferences_user_idx\` ON \`notification_preferences\` (\`user_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`notification_preferences_address_index_idx\` ON \`notification_preferences\` (\`address_index\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`notification_preferences_updated_at_idx\` ON \`notification_preferences\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`notification_preferences_created_at_idx\` ON \`notification_preferences\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`job_turns\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`key\` text NOT NULL,
@@ -1697,6 +1810,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_events_id\` text(36),
 	\`request_evaluations_id\` text(36),
 	\`request_signals_id\` text(36),
+	\`return_visits_id\` text(36),
 	\`request_follows_id\` text(36),
 	\`request_co_units_id\` text(36),
 	\`request_bounces_id\` text(36),
@@ -1706,6 +1820,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_alerts_id\` text(36),
 	\`categories_id\` text(36),
 	\`category_questions_id\` text(36),
+	\`reply_templates_id\` text(36),
 	\`dispatch_rules_id\` text(36),
 	\`unit_duties_id\` text(36),
 	\`unit_contacts_id\` text(36),
@@ -1716,6 +1831,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`call_records_id\` text(36),
 	\`request_answers_id\` text(36),
 	\`request_photos_id\` text(36),
+	\`request_announcements_id\` text(36),
 	\`suggestion_models_id\` text(36),
 	\`request_counters_id\` text(36),
 	\`request_measures_id\` text(36),
@@ -1749,12 +1865,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`outbox_id\` text(36),
 	\`audit_events_id\` text(36),
 	\`audit_seals_id\` text(36),
+	\`notification_preferences_id\` text(36),
 	\`job_turns_id\` text(36),
 	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`requests_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_events_id\`) REFERENCES \`request_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_evaluations_id\`) REFERENCES \`request_evaluations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_signals_id\`) REFERENCES \`request_signals\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`return_visits_id\`) REFERENCES \`return_visits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_follows_id\`) REFERENCES \`request_follows\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_co_units_id\`) REFERENCES \`request_co_units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_bounces_id\`) REFERENCES \`request_bounces\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1764,6 +1882,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`request_alerts_id\`) REFERENCES \`request_alerts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`category_questions_id\`) REFERENCES \`category_questions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`reply_templates_id\`) REFERENCES \`reply_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`dispatch_rules_id\`) REFERENCES \`dispatch_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`unit_duties_id\`) REFERENCES \`unit_duties\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`unit_contacts_id\`) REFERENCES \`unit_contacts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1774,6 +1893,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`call_records_id\`) REFERENCES \`call_records\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_answers_id\`) REFERENCES \`request_answers\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_photos_id\`) REFERENCES \`request_photos\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_announcements_id\`) REFERENCES \`request_announcements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`suggestion_models_id\`) REFERENCES \`suggestion_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_measures_id\`) REFERENCES \`request_measures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1807,6 +1927,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`outbox_id\`) REFERENCES \`outbox\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`audit_events_id\`) REFERENCES \`audit_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`audit_seals_id\`) REFERENCES \`audit_seals\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`notification_preferences_id\`) REFERENCES \`notification_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`job_turns_id\`) REFERENCES \`job_turns\`(\`id\`) ON UPDATE no action ON DELETE cascade
 );
 `));
@@ -1817,6 +1938,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_events_id_idx\` ON \`payload_locked_documents_rels\` (\`request_events_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_evaluations_id_idx\` ON \`payload_locked_documents_rels\` (\`request_evaluations_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_signals_id_idx\` ON \`payload_locked_documents_rels\` (\`request_signals_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_return_visits_id_idx\` ON \`payload_locked_documents_rels\` (\`return_visits_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_follows_id_idx\` ON \`payload_locked_documents_rels\` (\`request_follows_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_co_units_id_idx\` ON \`payload_locked_documents_rels\` (\`request_co_units_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_bounces_id_idx\` ON \`payload_locked_documents_rels\` (\`request_bounces_id\`);`));
@@ -1826,6 +1948,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_alerts_id_idx\` ON \`payload_locked_documents_rels\` (\`request_alerts_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_category_questions_id_idx\` ON \`payload_locked_documents_rels\` (\`category_questions_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_reply_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`reply_templates_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_dispatch_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`dispatch_rules_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_duties_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_unit_contacts_id_idx\` ON \`payload_locked_documents_rels\` (\`unit_contacts_id\`);`));
@@ -1836,6 +1959,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_call_records_id_idx\` ON \`payload_locked_documents_rels\` (\`call_records_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_answers_id_idx\` ON \`payload_locked_documents_rels\` (\`request_answers_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_photos_id_idx\` ON \`payload_locked_documents_rels\` (\`request_photos_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_announcements_id_idx\` ON \`payload_locked_documents_rels\` (\`request_announcements_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_suggestion_models_id_idx\` ON \`payload_locked_documents_rels\` (\`suggestion_models_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_measures_id_idx\` ON \`payload_locked_documents_rels\` (\`request_measures_id\`);`));
@@ -1869,6 +1993,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_outbox_id_idx\` ON \`payload_locked_documents_rels\` (\`outbox_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_audit_events_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_events_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_audit_seals_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_seals_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_notification_preferences_i_idx\` ON \`payload_locked_documents_rels\` (\`notification_preferences_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_job_turns_id_idx\` ON \`payload_locked_documents_rels\` (\`job_turns_id\`);`));
   await db.run(sql.raw(`CREATE TABLE \`payload_preferences\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1910,8 +2035,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`requests\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_events\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_evaluations_reasons\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_evaluations\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_signals\`;`));
+  await db.run(sql.raw(`DROP TABLE \`return_visits\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_follows\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_co_units\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_bounces\`;`));
@@ -1922,6 +2049,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`request_alerts\`;`));
   await db.run(sql.raw(`DROP TABLE \`categories\`;`));
   await db.run(sql.raw(`DROP TABLE \`category_questions\`;`));
+  await db.run(sql.raw(`DROP TABLE \`reply_templates\`;`));
   await db.run(sql.raw(`DROP TABLE \`dispatch_rules\`;`));
   await db.run(sql.raw(`DROP TABLE \`dispatch_rules_rels\`;`));
   await db.run(sql.raw(`DROP TABLE \`unit_duties\`;`));
@@ -1933,6 +2061,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`call_records\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_answers\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_photos\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_announcements\`;`));
   await db.run(sql.raw(`DROP TABLE \`suggestion_models\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_measures\`;`));
@@ -1972,6 +2101,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`outbox\`;`));
   await db.run(sql.raw(`DROP TABLE \`audit_events\`;`));
   await db.run(sql.raw(`DROP TABLE \`audit_seals\`;`));
+  await db.run(sql.raw(`DROP TABLE \`notification_preferences\`;`));
   await db.run(sql.raw(`DROP TABLE \`job_turns\`;`));
   await db.run(sql.raw(`DROP TABLE \`payload_kv\`;`));
   await db.run(sql.raw(`DROP TABLE \`payload_locked_documents\`;`));

@@ -1,5 +1,6 @@
 /** Requests: from every channel, through dispatch and answer, to the requester's own word. */
 export { type AcceptInput, acceptRequest } from './accept-request';
+export { answerPhotosOf, keepAnswerPhoto, photoOwners } from './answer-photos';
 export { type ApplicationRow, openApplications } from './applications/application-row';
 export { applyForExtension } from './applications/apply-for-extension';
 export { applyForPause } from './applications/apply-for-pause';
@@ -37,6 +38,7 @@ export { evaluateRequest } from './evaluate-request';
 export { extendRequest } from './extend-request';
 export { type FileInput, fileRequest } from './file-request';
 export type { Receipt } from './filed-before';
+export * from './follow-through';
 export { type Followed, followRequest } from './follows/follow-request';
 export { type FollowedRequest, followableRequest, followedRequest } from './follows/followed-request';
 export { stopFollowing } from './follows/stop-following';
@@ -55,19 +57,29 @@ export * from './open311';
 export { type OwnRequest, type OwnRequests, ownRequests } from './own-requests';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
-export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';
+export {
+  keepPhoto,
+  mostPhotos,
+  orphanHours,
+  type PhotoRow,
+  type PhotoStage,
+  sweepOrphanPhotos,
+} from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
 export { requestAddresses } from './public-addresses';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
 export { type PublicPreview, publicPreview } from './public-preview';
-export { type PublicRequest, publicRequest } from './public-request';
+export { type PublicRequest, publicPhotoOwner, publicRequest } from './public-request';
 export { type PublicSummary, publicSummary } from './public-summary';
 export { type PublicTraceSource, refreshAfterCorrection, searchDocumentOf } from './public-traces';
 export { publicYears } from './public-years';
 export { publishRequest } from './publish-request';
+export { reachOf } from './reach-of';
 export { recountDeadlines } from './recount-deadlines';
 export { reindexRequests } from './reindex-requests';
 export { reopenRequest } from './reopen-request';
+export { placeholders } from './reply-templates/fill';
+export { type FilledTemplate, templatesFor } from './reply-templates/templates-for';
 export { replyToRequest } from './reply-to-request';
 export type { RequestRow } from './request-row';
 export { resumeRequest } from './resume-request';

@@ -1,4 +1,5 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
+import { FollowThroughPanel as FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662 } from '../../../../src/admin/requests/follow-through/FollowThroughPanel'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
 import { AnswersPanel as AnswersPanel_aad58d7c7f6694a722171c1ed84f2425 } from '../../../../src/admin/requests/AnswersPanel'
@@ -35,10 +36,12 @@ import { ThingCell as ThingCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../.
 import { Nav as Nav_9ffa13b4abb885205fd13991140c9748 } from '../../../../src/admin/navigation/Nav'
 import { Icon as Icon_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
+import { MessagesLink as MessagesLink_a5d83da856d0ea2881b5b5a82ea43bea } from '../../../../src/admin/notifications/MessagesLink'
 import { MenuPages as MenuPages_d94da404a22eea55df2c1f11a929be2c } from '../../../../src/admin/navigation/MenuPages'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
+import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
 import { CoverageView as CoverageView_cd355fd84110671bc3a74ff2aa6bdfce } from '../../../../src/admin/organization/CoverageView'
 import { ImportView as ImportView_04574abd099948b21d61a57aedb78fea } from '../../../../src/admin/organization/ImportView'
@@ -47,6 +50,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
+  "/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel": FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
   "/src/admin/requests/AnswersPanel#AnswersPanel": AnswersPanel_aad58d7c7f6694a722171c1ed84f2425,
@@ -83,10 +87,12 @@ export const importMap = {
   "/src/admin/navigation/Nav#Nav": Nav_9ffa13b4abb885205fd13991140c9748,
   "/src/admin/brand/logo#Icon": Icon_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
+  "/src/admin/notifications/MessagesLink#MessagesLink": MessagesLink_a5d83da856d0ea2881b5b5a82ea43bea,
   "/src/admin/navigation/MenuPages#MenuPages": MenuPages_d94da404a22eea55df2c1f11a929be2c,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
+  "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,
   "/src/admin/organization/CoverageView#CoverageView": CoverageView_cd355fd84110671bc3a74ff2aa6bdfce,
   "/src/admin/organization/ImportView#ImportView": ImportView_04574abd099948b21d61a57aedb78fea,

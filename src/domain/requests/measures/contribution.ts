@@ -165,12 +165,14 @@ export interface EvaluationRow {
   channel: string | null;
   unit: string | null;
   solved: Outcome;
-  satisfaction: Grade;
+  /** Null when only "not solved" was said. */
+  satisfaction: Grade | null;
 }
 
 /** What an evaluation adds. */
 export function evaluationContribution({ unit, ...row }: EvaluationRow, rootOf: RootOf): Contribution {
-  const counts: Counts = { evaluations: 1, [row.solved]: 1, [`grade-${row.satisfaction}`]: 1 };
+  const grade: Counts = row.satisfaction ? { [`grade-${row.satisfaction}`]: 1 } : {};
+  const counts: Counts = { evaluations: 1, [row.solved]: 1, ...grade };
   return {
     ...positionOf({ ...row, leadUnit: unit, channel: row.channel ?? '' }, rootOf),
     ofPart: false,
