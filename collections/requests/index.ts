@@ -26,6 +26,8 @@ import { suggestionModels } from './suggestion-models';
 import { requestAlerts } from './time/request-alerts';
 import { requestApplications } from './time/request-applications';
 import { supervisions } from './time/supervisions';
+import { requestPresences } from './workbench/request-presences';
+import { requestViews } from './workbench/request-views';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const requestsCollections: CollectionConfig[] = [
@@ -56,4 +58,6 @@ export const requestsCollections: CollectionConfig[] = [
   requestCounters,
   requestMeasures,
   requestMeasureChanges,
+  requestViews,
+  requestPresences,
 ];

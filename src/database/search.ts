@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bulkInsert, deleteWhere } from './bulk';
+import { leanFind } from './lean-find';
+import { countUpTo, orderedFind, type Position } from './ordered-find';
 
 /** What a search result shows, as stored. Moments are ISO 8601, UTC. */
 export interface SearchEntry {
@@ -119,16 +121,92 @@ export async function postingsOf(
 export async function sourcesOf(payload: Payload, entries: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const part of chunks(entries)) {
-    const { docs } = await payload.db.find<{ id: string; source: string }>({
-      collection: 'search-entries',
-      where: { id: { in: part } },
-      select: { source: true },
-      limit: 0,
-      pagination: false,
+    const rows = await leanFind<{ id: string; source: string }>(payload, 'search-entries', {
+      where: [{ field: 'id', in: part }],
+      columns: ['source'],
+      newestBy: 'at',
+      limit: part.length,
     });
-    for (const { id, source } of docs) found.set(id, source);
+    for (const { id, source } of rows) found.set(id, source);
   }
   return found;
+}
+
+/** Documents looked at in one step, and at most, of those that have the rarest of the words asked for. */
+const step = 200;
+const mostSteps = 20;
+
+/**
+ * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when there
+ * are enough: the rarest word leads, and of its documents those stay that have the others. Looks at the newest 4000 of the
+ * rarest word. `from` leaves out what is newer.
+ */
+export async function* documentsWithAll(
+  payload: Payload,
+  { tokens, kinds, from }: { tokens: readonly string[]; kinds: readonly string[]; from?: Date | undefined },
+): AsyncGenerator<string[]> {
+  const counted = await Promise.all(
+    tokens.map(async (token) => ({
+      token,
+      count: await countUpTo(payload, 'search-tokens', { ...postingsWith(token, kinds), most: step }),
+    })),
+  );
+  const [lead, ...others] = counted.toSorted((a, b) => a.count - b.count).map(({ token }) => token);
+  if (lead === undefined || counted.some(({ count }) => count === 0)) return;
+  let after: Position | null = null;
+  let carried: string[] = [];
+  for (let round = 0; round < mostSteps; round += 1) {
+    const found: (StoredPosting & { id: string })[] = await orderedFind<StoredPosting>(
+      payload,
+      'search-tokens',
+      {
+        ...postingsWith(lead, kinds, from),
+        columns: ['entry', 'visibleFrom'],
+        order: { by: 'visibleFrom', direction: 'down', nullable: false },
+        after,
+        limit: step,
+      },
+    );
+    const last = found.at(-1);
+    const ends = !last || found.length < step || round === mostSteps - 1;
+    const kept = await having(payload, found, others);
+    // Documents of one moment stay in one step: whoever pages by the moment must not lose one between two steps.
+    const whole = ends ? kept : kept.filter(({ visibleFrom }) => visibleFrom !== last.visibleFrom);
+    const entries = [...carried, ...whole.map(({ entry }) => entry)];
+    carried = kept.filter((one) => !whole.includes(one)).map(({ entry }) => entry);
+    yield [...(await sourcesOf(payload, entries)).values()];
+    if (ends) return;
+    after = { value: last.visibleFrom, id: last.id };
+  }
+}
+
+function postingsWith(token: string, kinds: readonly string[], from?: Date) {
+  const newest = from ? [{ field: 'visibleFrom', before: new Date(from.getTime() + 1).toISOString() }] : [];
+  return {
+    cases: [[{ field: 'token', equals: token }, { field: 'kind', in: kinds }, ...newest]],
+    splitBy: ['kind'],
+  };
+}
+
+/** Those of the documents that have every one of the words. */
+async function having<Row extends { entry: string }>(
+  payload: Payload,
+  found: readonly Row[],
+  tokens: readonly string[],
+): Promise<Row[]> {
+  if (tokens.length === 0 || found.length === 0) return [...found];
+  const rows = await leanFind<{ entry: string }>(payload, 'search-tokens', {
+    where: [
+      { field: 'entry', in: found.map(({ entry }) => entry) },
+      { field: 'token', in: tokens },
+    ],
+    columns: ['entry'],
+    newestBy: 'visibleFrom',
+    limit: found.length * tokens.length,
+  });
+  const count = new Map<string, number>();
+  for (const { entry } of rows) count.set(entry, (count.get(entry) ?? 0) + 1);
+  return found.filter(({ entry }) => count.get(entry) === tokens.length);
 }
 
 /** Entries by id, in no particular order; those whose time is over at `at` are left out. */

@@ -7,6 +7,7 @@ import { bulkEndpoints } from './dispatch/bulk-endpoints';
 import { measuresExport } from './measures/measures-endpoint';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
+import { workbenchEndpoints } from './workbench/endpoints';
 
 /** What the admin panel needs of a request beyond reading it. */
 export const requestEndpoints: Endpoint[] = [
@@ -14,5 +15,6 @@ export const requestEndpoints: Endpoint[] = [
   revealEndpoint('requests', revealRequester),
   ...bulkEndpoints,
   measuresExport,
+  ...workbenchEndpoints,
   timeEndpoint,
 ];

@@ -26,6 +26,7 @@ import { tellRequester } from './messages';
 import { nextNumber } from './next-number';
 import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
+import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
 import type { Party } from './states';
 import { titleFrom } from './title';
@@ -224,6 +225,7 @@ async function write(
     subject: { collection: 'requests', id: requestId },
     summary: `${number} ${channel.name}`,
   });
+  await refreshPublicTraces(req, row, false);
   await tellRequester(req, row, 'file');
   return { id: requestId, number, trackingToken: token, repeated: false };
 }

@@ -4,6 +4,7 @@ import { organization } from './organization';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { system } from './system';
+import { workbench } from './workbench';
 
 /** What every collection allows; one list per domain. A collection that is missing here fails the matrix. */
 export const expectations: Expectation[] = [
@@ -11,5 +12,6 @@ export const expectations: Expectation[] = [
   ...organization,
   ...publishing,
   ...requests,
+  ...workbench,
   ...system,
 ];
