@@ -9,6 +9,18 @@ export const adminPanel: NonNullable<Config['admin']> = {
     Nav: '/src/admin/navigation/Nav#Nav',
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView', meta: { title: '待办' } },
+    beforeNavLinks: ['/src/admin/requests/workbench/WorkbenchLink#WorkbenchLink'],
+    afterNavLinks: [
+      '/src/admin/organization/NavLinks#NavLinks',
+      '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
+      '/src/admin/requests/CounterLink#CounterLink',
+    ],
+    views: {
+      dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },
+      workbench: {
+        Component: '/src/admin/requests/workbench/WorkbenchView#WorkbenchView',
+        path: '/workbench',
+      },
       dispatchSimulator: {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
         path: '/dispatch-simulator',

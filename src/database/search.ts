@@ -1,7 +1,11 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bulkInsert, deleteWhere } from './bulk';
 import { leanFind } from './lean-find';
-import { countUpTo, orderedFind, type Position } from './ordered-find';
+import { nthMomentOfDocuments, sourcesOfDocuments } from './mongodb/word-windows';
+import { countUpTo } from './ordered-find';
+import { nthMomentOfRows, sourcesOfRows } from './sqlite/word-windows';
 
 /** What a search result shows, as stored. Moments are ISO 8601, UTC. */
 export interface SearchEntry {
@@ -132,81 +136,68 @@ export async function sourcesOf(payload: Payload, entries: readonly string[]): P
   return found;
 }
 
-/** Documents looked at in one step, and at most, of those that have the rarest of the words asked for. */
-const step = 200;
-const mostSteps = 20;
+/** How many documents of the rarest word are looked at, window by window. */
+const windows = [250, 500, 1000, 2000, 4000];
+
+/** A stretch of time in which documents with all of some words are looked for: `lead` is the rarest of them. */
+export interface WordWindow {
+  lead: string;
+  others: readonly string[];
+  kinds: readonly string[];
+  /** From this moment (from the beginning when absent), up to but not including the other. */
+  from: string | null;
+  before: string;
+}
 
 /**
- * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when there
- * are enough: the rarest word leads, and of its documents those stay that have the others. Looks at the newest 4000 of the
- * rarest word. `from` leaves out what is newer.
+ * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when
+ * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 7750 of
+ * the rarest word are looked at. `until` leaves out what is newer.
  */
 export async function* documentsWithAll(
   payload: Payload,
-  { tokens, kinds, from }: { tokens: readonly string[]; kinds: readonly string[]; from?: Date | undefined },
+  { tokens, kinds, until }: { tokens: readonly string[]; kinds: readonly string[]; until?: Date | undefined },
 ): AsyncGenerator<string[]> {
-  const counted = await Promise.all(
-    tokens.map(async (token) => ({
-      token,
-      count: await countUpTo(payload, 'search-tokens', { ...postingsWith(token, kinds), most: step }),
-    })),
-  );
+  const counted: { token: string; count: number }[] = [];
+  for (const token of tokens) {
+    const cases = [
+      [
+        { field: 'token', equals: token },
+        { field: 'kind', in: kinds },
+      ],
+    ];
+    const count = await countUpTo(payload, 'search-tokens', { cases, splitBy: ['kind'], most: 4000 });
+    if (count === 0) return;
+    counted.push({ token, count });
+  }
   const [lead, ...others] = counted.toSorted((a, b) => a.count - b.count).map(({ token }) => token);
-  if (lead === undefined || counted.some(({ count }) => count === 0)) return;
-  let after: Position | null = null;
-  let carried: string[] = [];
-  for (let round = 0; round < mostSteps; round += 1) {
-    const found: (StoredPosting & { id: string })[] = await orderedFind<StoredPosting>(
-      payload,
-      'search-tokens',
-      {
-        ...postingsWith(lead, kinds, from),
-        columns: ['entry', 'visibleFrom'],
-        order: { by: 'visibleFrom', direction: 'down', nullable: false },
-        after,
-        limit: step,
-      },
-    );
-    const last = found.at(-1);
-    const ends = !last || found.length < step || round === mostSteps - 1;
-    const kept = await having(payload, found, others);
-    // Documents of one moment stay in one step: whoever pages by the moment must not lose one between two steps.
-    const whole = ends ? kept : kept.filter(({ visibleFrom }) => visibleFrom !== last.visibleFrom);
-    const entries = [...carried, ...whole.map(({ entry }) => entry)];
-    carried = kept.filter((one) => !whole.includes(one)).map(({ entry }) => entry);
-    yield [...(await sourcesOf(payload, entries)).values()];
-    if (ends) return;
-    after = { value: last.visibleFrom, id: last.id };
+  if (lead === undefined) return;
+  let before = until ? new Date(until.getTime() + 1).toISOString() : endOfTime;
+  for (const size of windows) {
+    const from = await nthMoment(payload, { lead, kinds, before }, size);
+    yield await sourcesInWindow(payload, { lead, others, kinds, from, before });
+    if (from === null) return;
+    before = from;
   }
 }
 
-function postingsWith(token: string, kinds: readonly string[], from?: Date) {
-  const newest = from ? [{ field: 'visibleFrom', before: new Date(from.getTime() + 1).toISOString() }] : [];
-  return {
-    cases: [[{ field: 'token', equals: token }, { field: 'kind', in: kinds }, ...newest]],
-    splitBy: ['kind'],
-  };
+const endOfTime = '9999-12-31T00:00:00.000Z';
+
+/** The moment of the n-th newest document with the word before a moment; null when there are fewer. */
+function nthMoment(
+  payload: Payload,
+  word: Pick<WordWindow, 'lead' | 'kinds' | 'before'>,
+  nth: number,
+): Promise<string | null> {
+  return payload.db.name === 'sqlite'
+    ? nthMomentOfRows(payload.db as unknown as SQLiteAdapter, word, nth)
+    : nthMomentOfDocuments(payload.db as unknown as MongooseAdapter, word, nth);
 }
 
-/** Those of the documents that have every one of the words. */
-async function having<Row extends { entry: string }>(
-  payload: Payload,
-  found: readonly Row[],
-  tokens: readonly string[],
-): Promise<Row[]> {
-  if (tokens.length === 0 || found.length === 0) return [...found];
-  const rows = await leanFind<{ entry: string }>(payload, 'search-tokens', {
-    where: [
-      { field: 'entry', in: found.map(({ entry }) => entry) },
-      { field: 'token', in: tokens },
-    ],
-    columns: ['entry'],
-    newestBy: 'visibleFrom',
-    limit: found.length * tokens.length,
-  });
-  const count = new Map<string, number>();
-  for (const { entry } of rows) count.set(entry, (count.get(entry) ?? 0) + 1);
-  return found.filter(({ entry }) => count.get(entry) === tokens.length);
+function sourcesInWindow(payload: Payload, window: WordWindow): Promise<string[]> {
+  return payload.db.name === 'sqlite'
+    ? sourcesOfRows(payload.db as unknown as SQLiteAdapter, window)
+    : sourcesOfDocuments(payload.db as unknown as MongooseAdapter, window);
 }
 
 /** Entries by id, in no particular order; those whose time is over at `at` are left out. */

@@ -1,26 +1,13 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
-import { loadPhotos, type PhotoItem } from './load-history';
+import { useLoaded } from '@/admin/verbs/use-loaded';
+import { loadPhotos } from './load-history';
 import './requests.css';
 
 /** The photos that came with the request; each opens in full in a new tab. */
-export function PhotosPanel() {
-  const { id } = useDocumentInfo();
-  const [photos, setPhotos] = useState<PhotoItem[]>([]);
-  const [failed, setFailed] = useState(false);
-
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadPhotos(String(id), aborted.signal).then(setPhotos, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id]);
+export function PhotosPanel({ request }: { request?: string }) {
+  const { answer, failed } = useLoaded(loadPhotos, request);
+  const photos = answer ?? [];
 
   if (failed) return <p role="alert">没能取到照片，请刷新。</p>;
   if (photos.length === 0) return null;

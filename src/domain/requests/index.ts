@@ -55,7 +55,15 @@ export * from './open311';
 export { type OwnRequest, type OwnRequests, ownRequests } from './own-requests';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
-export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';
+export {
+  bindWorkPhotos,
+  keepPhoto,
+  mostPhotos,
+  orphanHours,
+  type PhotoRow,
+  photosOf,
+  sweepOrphanPhotos,
+} from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
 export { requestAddresses } from './public-addresses';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';
@@ -104,3 +112,4 @@ export { requestTodos } from './todos';
 export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
+export * from './work';

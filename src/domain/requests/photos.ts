@@ -59,6 +59,26 @@ export async function bindPhotos(
   }
 }
 
+/** Photos of the work itself: what one kept while filling a form, bound to the request beside those it came with. */
+export async function bindWorkPhotos(
+  req: PayloadRequest,
+  request: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > mostPhotos) fail('validation', { fields: { photos: `最多${mostPhotos}张照片` } });
+  const at = now().getTime();
+  for (const [index, id] of ids.entries()) {
+    const bound: unknown = await req.payload.db.updateOne({
+      collection: 'request-photos',
+      where: { and: [{ id: { equals: id } }, { request: { exists: false } }] },
+      // After those of the requester, in the order they were taken.
+      data: { request, stage: 'answered', order: Math.floor(at / 1000) * mostPhotos + index },
+      req,
+    });
+    if (!bound) fail('validation', { fields: { photos: '照片已过期，请重新上传' } });
+  }
+}
+
 /** The photos of a request in their order. */
 export async function photosOf(payload: Payload, request: string): Promise<PhotoRow[]> {
   const { docs } = await payload.db.find<PhotoRow>({

@@ -8,9 +8,9 @@ import {
   listQueue,
   positionOf,
   queueFilter,
+  sheetOf,
 } from '@/domain/requests';
 import { bodyOf, endpoint, idOf } from './answered';
-import { sheetOf } from './sheet';
 
 /**
  * What the workbench asks for. All of it under the collection's own read access, with allow-listed fields:

@@ -124,9 +124,9 @@ export async function readPlan(
     });
   if (words === null) return read([], limit);
   const rows: QueueRow[] = [];
-  const from = after?.value ? new Date(after.value) : undefined;
+  const until = after?.value ? new Date(after.value) : undefined;
   const kinds = ['request', 'request-internal'] as const;
-  for await (const ids of documentsWithWords({ payload, query: words, kinds, from })) {
+  for await (const ids of documentsWithWords({ payload, query: words, kinds, until })) {
     if (ids.length > 0) rows.push(...(await read([{ field: 'id', in: ids }], limit - rows.length)));
     if (rows.length >= limit) break;
   }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, actorOf } from '@/access';
 import { inTransaction, isUniqueViolation, leanFind, orderedFind } from '@/database';
 import { now } from '@/shared/clock';
@@ -63,6 +63,17 @@ export async function beOnRequest({ req, id }: { req: PayloadRequest; id: string
     stateLabel: stateLabels[request.state],
     last: last ? { label: last.label, actorName: last.actorName, at: last.at } : null,
   };
+}
+
+/** How many changes a request has seen: two equal numbers are the same request. Ask access first. */
+export async function revisionOf(payload: Payload, id: string): Promise<number> {
+  const [row] = await leanFind<{ revision: number }>(payload, 'requests', {
+    where: [{ field: 'id', equals: id }],
+    columns: ['revision'],
+    newestBy: 'submittedAt',
+    limit: 1,
+  });
+  return row?.revision ?? 0;
 }
 
 /** One row per person: where they are now. */

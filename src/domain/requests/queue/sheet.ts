@@ -1,18 +1,12 @@
 import type { PayloadRequest } from 'payload';
-import {
-  directory,
-  gradeLabels,
-  outcomeLabels,
-  queueNames,
-  type RequestState,
-  stateLabels,
-  type Urgency,
-  urgencyLabels,
-  visibilityLabels,
-} from '@/domain/requests';
 import { fail } from '@/shared/errors';
+import { directory } from '../directory';
+import { gradeLabels, outcomeLabels, type Urgency, urgencyLabels, visibilityLabels } from '../labels';
+import { type RequestState, stateLabels } from '../states';
+import { queueNames } from './names';
+import { revisionOf } from './presence';
 
-/** Answer of `GET /api/requests/:id/sheet`: one request to be worked on. */
+/** One request to be worked on, as somebody may read it. */
 export interface Sheet {
   id: string;
   number: string;
@@ -34,7 +28,6 @@ const select = {
   title: true,
   body: true,
   state: true,
-  revision: true,
   updatedAt: true,
   urgency: true,
   category: true,
@@ -74,6 +67,8 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
     req,
   });
   const doc = docs[0] ?? fail('not-found');
+  // A hidden field, which the document does not carry.
+  const revision = await revisionOf(payload, id);
   const known = await directory(payload);
   const names = await queueNames(payload);
   const named = (from: ReadonlyMap<string, string>, of: unknown) => from.get(String(of ?? '')) ?? '';
@@ -107,8 +102,7 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
     body: doc.body,
     state,
     stateLabel: stateLabels[state],
-    // Hidden from the API's fields, so it is not in the document; the queue's line carries it.
-    revision: Number(Reflect.get(doc, 'revision') ?? 0),
+    revision,
     updatedAt: doc.updatedAt,
     dueAt: doc.dueAt ?? null,
     reply: doc.reply ?? null,
@@ -116,4 +110,42 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
       .filter(([, value]) => value !== '')
       .map(([label, value]) => ({ label, value })),
   };
+}
+
+/** A step of a request as its staff read it. */
+export interface SheetStep {
+  id: string;
+  label: string;
+  at: string;
+  actorName: string;
+  unitName: string | null;
+  note: string | null;
+  internalNote: string | null;
+}
+
+const stepsShown = 30;
+
+/** The newest steps of a request, by the rules of their own collection. */
+export async function stepsOf(req: PayloadRequest, id: string): Promise<SheetStep[]> {
+  const { docs } = await req.payload.find({
+    collection: 'request-events',
+    where: { request: { equals: id } },
+    sort: '-sequence',
+    select: { label: true, at: true, actorName: true, unitName: true, note: true, internalNote: true },
+    limit: stepsShown,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  return docs.map((step) => ({
+    id: String(step.id),
+    label: step.label,
+    at: step.at,
+    actorName: step.actorName,
+    unitName: step.unitName ?? null,
+    note: step.note ?? null,
+    internalNote: step.internalNote ?? null,
+  }));
 }
