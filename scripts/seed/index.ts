@@ -8,6 +8,7 @@ import { seedDispatch } from './dispatch';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
+import { seedViews } from './views';
 
 /** What the seed works with. */
 export interface SeedInput {
@@ -30,6 +31,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
+  await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
 

@@ -9,17 +9,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
     Nav: '/src/admin/navigation/Nav#Nav',
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView', meta: { title: '待办' } },
-    beforeNavLinks: ['/src/admin/requests/workbench/WorkbenchLink#WorkbenchLink'],
-    afterNavLinks: [
-      '/src/admin/organization/NavLinks#NavLinks',
-      '/src/admin/requests/dispatch/DispatchNavLinks#DispatchNavLinks',
-      '/src/admin/requests/CounterLink#CounterLink',
-    ],
-    views: {
-      dashboard: { Component: '/src/admin/todo/todo-view#TodoView' },
       workbench: {
         Component: '/src/admin/requests/workbench/WorkbenchView#WorkbenchView',
         path: '/workbench',
+        meta: { title: '工作台' },
       },
       dispatchSimulator: {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',

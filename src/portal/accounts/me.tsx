@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { unitsOf } from '@/access';
 import {
   type AccountOverview,
   accountOverview,
@@ -45,6 +46,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           overview={overview}
           current={current}
           staff={homeOf(req) === '/admin'}
+          handles={unitsOf(actor).length > 0}
           memberships={memberships}
           notice={noticeOf(req)}
         />
@@ -77,10 +79,12 @@ function MyAccount(props: {
   overview: AccountOverview;
   current: string | null;
   staff: boolean;
+  /** Works for a unit that is given requests. */
+  handles: boolean;
   memberships: OwnMembership[];
   notice: string | null;
 }) {
-  const { overview, current, staff, memberships, notice } = props;
+  const { overview, current, staff, handles, memberships, notice } = props;
   return (
     <>
       {notice ? (
@@ -100,6 +104,13 @@ function MyAccount(props: {
       {staff ? (
         <p>
           <ButtonLink href="/admin">进入工作台</ButtonLink>
+        </p>
+      ) : null}
+      {handles ? (
+        <p>
+          <ButtonLink href="/work" tone="secondary">
+            手机办理诉求
+          </ButtonLink>
         </p>
       ) : null}
       <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />

@@ -36,11 +36,12 @@ export function RequestPage({ sheet, steps, photos, actions, phone, errors, at }
       <p className="govuk-body">
         <Tag colour={tagColour(sheet.state)}>{sheet.stateLabel}</Tag> <Due dueAt={sheet.dueAt} at={at} />
       </p>
-      <p className="govuk-body-l app-preserve">{sheet.body}</p>
+      <p className="govuk-body-l app-pre-line">{sheet.body}</p>
       {photos.length > 0 ? (
         <p className="app-work-photos">
           {photos.map(({ id, stage }, index) => (
             <a key={id} href={`${path}/photo/${id}`}>
+              {/* biome-ignore lint/performance/noImgElement: a page without Next, a private file behind the session */}
               <img
                 src={`${path}/photo/${id}?size=small`}
                 alt={`${stage === 'filed' ? '反映时' : '办理时'}的第${index + 1}张照片`}
@@ -68,7 +69,7 @@ export function RequestPage({ sheet, steps, photos, actions, phone, errors, at }
       {sheet.reply ? (
         <>
           <h2 className="govuk-heading-m">答复</h2>
-          <p className="govuk-body app-preserve">{sheet.reply}</p>
+          <p className="govuk-body app-pre-line">{sheet.reply}</p>
         </>
       ) : null}
       <h2 className="govuk-heading-m">办理记录</h2>

@@ -1,5 +1,6 @@
 import { roleNames } from '@/access';
 import { newId } from '@/shared/ids';
+import { buildUser } from '../../../factories/accounts';
 import type { City, Person } from '../city';
 import { closed, type Expectation } from '../expectation';
 import { centre } from './request-readers';
@@ -24,7 +25,7 @@ export const workbench: Expectation[] = [
     delete: { own: roleNames },
     async documents(city) {
       // Two of somebody else's, who shares them with nobody.
-      const owner = newId();
+      const { id: owner } = await buildUser(city.payload);
       return { same: await viewOf(city, owner), other: await viewOf(city, owner) };
     },
     ownOf: (city: City, person: Person) => viewOf(city, person.id),
