@@ -19,6 +19,8 @@ export interface OrderedQuery {
   cases: readonly Case[];
   /** Fields with few values whose lists are looked up value by value, each along its own index. */
   splitBy: readonly string[];
+  /** Fields too common to be looked up by: among their rows the list runs along its order instead. */
+  commonFields?: readonly string[];
   /** Flat columns to read; `id` and the column of the order always come along. */
   columns: readonly string[];
   /** `up`: smallest first. What is not set comes last either way. */

@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { LeanCondition } from '../lean-find';
 import type { Case, OrderedPart, OrderedQuery } from '../ordered-find';
-import { clauseOf, columnOf, decoded, quoted, tableOf } from './lean-find';
+import { clauseOf, columnOf, decoded, quoted, type Table, tableOf } from './lean-find';
 
 /** More statements in one than this cost more than they save; the longest lists then stay lists. */
 const mostParts = 48;
@@ -27,7 +27,7 @@ export async function orderedRows(
   const bound = boundOf(query, key);
   const order = query.part === 'unset' ? `id ${way}` : `k ${way}, id ${way}`;
   const found = split(query.cases, query.splitBy).map((one): Clause => {
-    const all = [...one.map((condition) => clauseOf(table, condition)), bound];
+    const all = [...clausesOf(table, one, query.commonFields), bound];
     return {
       sql: `SELECT id, k FROM (SELECT id, ${key} AS k FROM ${quoted(name)} WHERE ${joined(all)} ORDER BY ${order} LIMIT ?)`,
       args: [...all.flatMap(({ args }) => args), query.limit],
@@ -59,7 +59,7 @@ export async function countRowsUpTo(
 ): Promise<number> {
   const { name, table } = tableOf(adapter, slug);
   const parts = split(query.cases, query.splitBy).map((one): Clause => {
-    const all = one.map((condition) => clauseOf(table, condition));
+    const all = clausesOf(table, one);
     return {
       sql: `SELECT r FROM (SELECT rowid AS r FROM ${quoted(name)} WHERE ${joined(all)} LIMIT ?)`,
       args: [...all.flatMap(({ args }) => args), query.most],
@@ -97,10 +97,28 @@ function split(cases: readonly Case[], by: readonly string[]): Case[] {
 }
 
 function alternatives(one: Case, field: string): Case[] {
+  if (one.some(isById)) return [one];
   const list = one.find((condition) => condition.field === field && 'in' in condition);
   if (!list || !('in' in list)) return [one];
   const rest = one.filter((condition) => condition !== list);
   return [...new Set(list.in)].map((value): Case => [{ field, equals: value } as LeanCondition, ...rest]);
+}
+
+/**
+ * The conditions of a case. A plus sign keeps SQLite from choosing the index of a column: of common ones, because it would sort
+ * all the rows they lead to, and of every other one beside ids, which lead to the few rows at once.
+ */
+function clausesOf(table: Table, one: Case, common: readonly string[] = []): Clause[] {
+  const byId = one.some(isById);
+  return one.map((condition) => {
+    const clause = clauseOf(table, condition);
+    const passed = byId ? !isById(condition) : common.includes(condition.field);
+    return passed ? { ...clause, sql: `+${clause.sql}` } : clause;
+  });
+}
+
+function isById({ field }: LeanCondition): boolean {
+  return field === 'id';
 }
 
 function joined(clauses: readonly Clause[]): string {

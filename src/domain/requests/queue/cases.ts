@@ -1,8 +1,16 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import type { Case, LeanCondition } from '@/database';
 
-/** Fields with few values, looked up value by value along their own indexes. */
+/** Fields with few values, looked up value by value along their own indexes (collections/requests/requests.ts). */
 export const splitBy = ['state', 'leadUnit', 'community', 'township'];
+
+/** How a list is found by its order: by the day of submission every field has an index, by deadline those of the state have. */
+export function waysOf(orderedBy: string): { splitBy: string[]; commonFields: string[] } {
+  const others = ['channel', 'urgency', 'category'];
+  return orderedBy === 'submittedAt'
+    ? { splitBy: [...splitBy, ...others], commonFields: [] }
+    : { splitBy, commonFields: others };
+}
 
 /** Both must hold: every case of one list with every case of the other. */
 export function crossed(a: readonly Case[], b: readonly Case[]): Case[] {
