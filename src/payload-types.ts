@@ -50,6 +50,8 @@ export interface Config {
     'request-counters': RequestCounter;
     'request-measures': RequestMeasure;
     'request-measure-changes': RequestMeasureChange;
+    'request-views': RequestView;
+    'request-presences': RequestPresence;
     notices: Notice;
     media: Media;
     attachments: Attachment;
@@ -122,6 +124,8 @@ export interface Config {
     'request-counters': RequestCountersSelect<false> | RequestCountersSelect<true>;
     'request-measures': RequestMeasuresSelect<false> | RequestMeasuresSelect<true>;
     'request-measure-changes': RequestMeasureChangesSelect<false> | RequestMeasureChangesSelect<true>;
+    'request-views': RequestViewsSelect<false> | RequestViewsSelect<true>;
+    'request-presences': RequestPresencesSelect<false> | RequestPresencesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
@@ -1227,6 +1231,45 @@ export interface RequestMeasureChange {
   counts: string;
 }
 /**
+ * 在工作台上保存的筛选。自己的只有自己看得到；分享给身份的，有这个身份的人都能用，只有本人能改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-views".
+ */
+export interface RequestView {
+  id: string;
+  name: string;
+  query?: string | null;
+  sharedWith?:
+    | (
+        | 'administrator'
+        | 'city-leader'
+        | 'township-leader'
+        | 'operator'
+        | 'supervisor'
+        | 'unit-handler'
+        | 'community-staff'
+      )
+    | null;
+  owner: string | User;
+  ownerName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁正开着哪一件诉求。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-presences".
+ */
+export interface RequestPresence {
+  id: string;
+  user: string;
+  request: string;
+  name: string;
+  at: string;
+}
+/**
  * 发给全市、一个社区或几栋楼的公告。先存草稿，再送审或发布；改动已发布的公告，在再次发布之前居民看不到。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2156,6 +2199,14 @@ export interface PayloadLockedDocument {
         value: string | RequestMeasureChange;
       } | null)
     | ({
+        relationTo: 'request-views';
+        value: string | RequestView;
+      } | null)
+    | ({
+        relationTo: 'request-presences';
+        value: string | RequestPresence;
+      } | null)
+    | ({
         relationTo: 'notices';
         value: string | Notice;
       } | null)
@@ -2893,6 +2944,29 @@ export interface RequestMeasureChangesSelect<T extends boolean = true> {
   channel?: T;
   ofPart?: T;
   counts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-views_select".
+ */
+export interface RequestViewsSelect<T extends boolean = true> {
+  name?: T;
+  query?: T;
+  sharedWith?: T;
+  owner?: T;
+  ownerName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-presences_select".
+ */
+export interface RequestPresencesSelect<T extends boolean = true> {
+  user?: T;
+  request?: T;
+  name?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -29,6 +29,8 @@ import { suggestionModels } from './suggestion-models';
 import { requestAlerts } from './time/request-alerts';
 import { requestApplications } from './time/request-applications';
 import { supervisions } from './time/supervisions';
+import { requestPresences } from './workbench/request-presences';
+import { requestViews } from './workbench/request-views';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const requestsCollections: CollectionConfig[] = [
@@ -62,4 +64,6 @@ export const requestsCollections: CollectionConfig[] = [
   requestCounters,
   requestMeasures,
   requestMeasureChanges,
+  requestViews,
+  requestPresences,
 ];

@@ -19,7 +19,7 @@ export const requestEvents: CollectionConfig = {
   defaultSort: '-at',
   timestamps: false,
   // The number within the request makes two changes from the same state impossible, on any database.
-  indexes: [{ fields: ['request', 'sequence'], unique: true }],
+  indexes: [{ fields: ['request', 'sequence'], unique: true }, { fields: ['actor', 'at'] }],
   fields: [
     {
       name: 'request',

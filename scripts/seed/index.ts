@@ -9,6 +9,7 @@ import { seedFollowThrough } from './follow-through';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
+import { seedViews } from './views';
 
 /** What the seed works with. */
 export interface SeedInput {
@@ -32,6 +33,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('诉求', () => seedRequests(payload, city));
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
   await timed('评价、回访和通知', () => seedFollowThrough(payload, city));
+  await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
 

@@ -12,6 +12,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
     Nav: '/src/admin/navigation/Nav#Nav',
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView', meta: { title: '待办' } },
+      workbench: {
+        Component: '/src/admin/requests/workbench/WorkbenchView#WorkbenchView',
+        path: '/workbench',
+        meta: { title: '工作台' },
+      },
       dispatchSimulator: {
         Component: '/src/admin/requests/dispatch/SimulatorView#SimulatorView',
         path: '/dispatch-simulator',
@@ -20,10 +25,12 @@ export const adminPanel: NonNullable<Config['admin']> = {
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',
+        meta: { title: '服务数据' },
       },
       messages: {
         Component: '/src/admin/notifications/MessagesView#MessagesView',
         path: '/messages',
+        meta: { title: '我的消息' },
       },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',

@@ -6,6 +6,7 @@ export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors
 export { type WriterGauges, writerGauges } from './gauges';
 export { type LeanCondition, type LeanQuery, leanFind } from './lean-find';
 export { migrateDatabase } from './migrate';
+export { type Case, countUpTo, type OrderedQuery, orderedFind, type Position } from './ordered-find';
 export { type DatabaseCheck, type DatabaseReadiness, databaseReady } from './ready';
 export { isTransient, type RetryLimits, retryTransient } from './retry';
 export type { DatabaseSettings } from './settings';

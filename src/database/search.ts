@@ -1,5 +1,11 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bulkInsert, deleteWhere } from './bulk';
+import { leanFind } from './lean-find';
+import { nthMomentOfDocuments, sourcesOfDocuments } from './mongodb/word-windows';
+import { countUpTo } from './ordered-find';
+import { nthMomentOfRows, sourcesOfRows } from './sqlite/word-windows';
 
 /** What a search result shows, as stored. Moments are ISO 8601, UTC. */
 export interface SearchEntry {
@@ -119,16 +125,79 @@ export async function postingsOf(
 export async function sourcesOf(payload: Payload, entries: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const part of chunks(entries)) {
-    const { docs } = await payload.db.find<{ id: string; source: string }>({
-      collection: 'search-entries',
-      where: { id: { in: part } },
-      select: { source: true },
-      limit: 0,
-      pagination: false,
+    const rows = await leanFind<{ id: string; source: string }>(payload, 'search-entries', {
+      where: [{ field: 'id', in: part }],
+      columns: ['source'],
+      newestBy: 'at',
+      limit: part.length,
     });
-    for (const { id, source } of docs) found.set(id, source);
+    for (const { id, source } of rows) found.set(id, source);
   }
   return found;
+}
+
+/** How many documents of the rarest word are looked at, window by window. */
+const windows = [250, 500, 1000, 2000, 4000];
+
+/** A stretch of time in which documents with all of some words are looked for: `lead` is the rarest of them. */
+export interface WordWindow {
+  lead: string;
+  others: readonly string[];
+  kinds: readonly string[];
+  /** From this moment (from the beginning when absent), up to but not including the other. */
+  from: string | null;
+  before: string;
+}
+
+/**
+ * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when
+ * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 7750 of
+ * the rarest word are looked at. `until` leaves out what is newer.
+ */
+export async function* documentsWithAll(
+  payload: Payload,
+  { tokens, kinds, until }: { tokens: readonly string[]; kinds: readonly string[]; until?: Date | undefined },
+): AsyncGenerator<string[]> {
+  const counted: { token: string; count: number }[] = [];
+  for (const token of tokens) {
+    const cases = [
+      [
+        { field: 'token', equals: token },
+        { field: 'kind', in: kinds },
+      ],
+    ];
+    const count = await countUpTo(payload, 'search-tokens', { cases, splitBy: ['kind'], most: 4000 });
+    if (count === 0) return;
+    counted.push({ token, count });
+  }
+  const [lead, ...others] = counted.toSorted((a, b) => a.count - b.count).map(({ token }) => token);
+  if (lead === undefined) return;
+  let before = until ? new Date(until.getTime() + 1).toISOString() : endOfTime;
+  for (const size of windows) {
+    const from = await nthMoment(payload, { lead, kinds, before }, size);
+    yield await sourcesInWindow(payload, { lead, others, kinds, from, before });
+    if (from === null) return;
+    before = from;
+  }
+}
+
+const endOfTime = '9999-12-31T00:00:00.000Z';
+
+/** The moment of the n-th newest document with the word before a moment; null when there are fewer. */
+function nthMoment(
+  payload: Payload,
+  word: Pick<WordWindow, 'lead' | 'kinds' | 'before'>,
+  nth: number,
+): Promise<string | null> {
+  return payload.db.name === 'sqlite'
+    ? nthMomentOfRows(payload.db as unknown as SQLiteAdapter, word, nth)
+    : nthMomentOfDocuments(payload.db as unknown as MongooseAdapter, word, nth);
+}
+
+function sourcesInWindow(payload: Payload, window: WordWindow): Promise<string[]> {
+  return payload.db.name === 'sqlite'
+    ? sourcesOfRows(payload.db as unknown as SQLiteAdapter, window)
+    : sourcesOfDocuments(payload.db as unknown as MongooseAdapter, window);
 }
 
 /** Entries by id, in no particular order; those whose time is over at `at` are left out. */

@@ -14,6 +14,16 @@ const community = ['community-staff', 'branch-secretary'] as const;
 
 /** Pages of our own, in the order of the menu. */
 export const menuPages: readonly MenuPage[] = [
+  {
+    path: '/admin/workbench',
+    label: '工作台',
+    roles: ['administrator', ...centre, ...leaders, 'unit-handler', 'community-staff'],
+  },
+  {
+    path: '/work',
+    label: '手机办理',
+    roles: ['administrator', ...centre, 'unit-handler', 'community-staff'],
+  },
   { path: '/counter', label: '代来电来访人登记', roles: ['administrator', ...centre, 'community-staff'] },
   { path: '/admin/dispatch-simulator', label: '派单模拟', roles: ['administrator', ...centre] },
   {
@@ -45,6 +55,8 @@ export const menuPages: readonly MenuPage[] = [
 export const menuCollections: Record<string, readonly RoleName[]> = {
   requests: [...centre, 'unit-handler', ...leaders, ...community, 'property-manager'],
   'request-events': ['supervisor'],
+  'request-views': [],
+  'request-presences': [],
   'request-evaluations': [...centre, ...leaders],
   'return-visits': centre,
   'reply-templates': [...centre, 'unit-handler'],

@@ -1,26 +1,13 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
-import { type AnswerItem, loadAnswers } from './load-answers';
+import { useLoaded } from '@/admin/verbs/use-loaded';
+import { loadAnswers } from './load-answers';
 import './requests.css';
 
 /** What the requester answered to the questions of the category. */
-export function AnswersPanel() {
-  const { id } = useDocumentInfo();
-  const [answers, setAnswers] = useState<AnswerItem[]>([]);
-  const [failed, setFailed] = useState(false);
-
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadAnswers(String(id), aborted.signal).then(setAnswers, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id]);
+export function AnswersPanel({ request }: { request?: string }) {
+  const { answer, failed } = useLoaded(loadAnswers, request);
+  const answers = answer ?? [];
 
   if (failed) return <p role="alert">没能取到补充回答，请刷新。</p>;
   return answers.map(({ id: key, label, answer }) => (

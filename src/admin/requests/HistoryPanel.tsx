@@ -7,8 +7,8 @@ import { type HistoryEvent, loadHistory } from './load-history';
 import './requests.css';
 
 /** Every step so far: who, for which unit, when, from where to where, and why; staff also see what the requester does not. */
-export function HistoryPanel() {
-  const { id, answer: history, failed } = useLoaded(loadHistory);
+export function HistoryPanel({ request }: { request?: string }) {
+  const { id, answer: history, failed } = useLoaded(loadHistory, request);
 
   if (!id) return null;
   return (

@@ -10,8 +10,8 @@ const stages = [
 ] as const;
 
 /** The photos that came with the request, and those of the answer; each opens in full in a new tab. */
-export function PhotosPanel() {
-  const { answer: photos, failed } = useLoaded(loadPhotos);
+export function PhotosPanel({ request }: { request?: string }) {
+  const { answer: photos, failed } = useLoaded(loadPhotos, request);
 
   if (failed) return <p role="alert">没能取到照片，请刷新。</p>;
   return stages.map(({ stage, label }) => (

@@ -17,11 +17,18 @@ const tones: Partial<Record<RequestState, string>> = {
   withdrawn: 'quiet',
 };
 
-/** A request's state in a list: the word on a tint that repeats it. */
+/** The word for a state on a tint that repeats it. */
+export function StateTag({ state }: { state: RequestState }) {
+  return (
+    <span className={`request-tag request-tag--${tones[state] ?? 'going'}`}>
+      {stateLabels[state] ?? state}
+    </span>
+  );
+}
+
+/** A request's state in a list of the panel. */
 export function StateCell({ cellData, rowData, link, linkURL }: DefaultCellComponentProps) {
-  const state = cellData as RequestState;
-  const word = stateLabels[state] ?? String(cellData ?? '');
-  const tag = <span className={`request-tag request-tag--${tones[state] ?? 'going'}`}>{word}</span>;
+  const tag = <StateTag state={cellData as RequestState} />;
   if (!link) return tag;
   return <a href={linkURL ?? `/admin/collections/requests/${rowData?.id}`}>{tag}</a>;
 }

@@ -8,6 +8,7 @@ import { followThroughEndpoints } from './follow-through/endpoints';
 import { measuresExport } from './measures/measures-endpoint';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
+import { workbenchEndpoints } from './workbench/endpoints';
 
 /** What the admin panel needs of a request beyond reading it. */
 export const requestEndpoints: Endpoint[] = [
@@ -15,6 +16,7 @@ export const requestEndpoints: Endpoint[] = [
   revealEndpoint('requests', revealRequester),
   ...bulkEndpoints,
   measuresExport,
+  ...workbenchEndpoints,
   timeEndpoint,
   ...followThroughEndpoints,
 ];

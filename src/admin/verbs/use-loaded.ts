@@ -5,16 +5,20 @@ import { useEffect, useState } from 'react';
 import { verbDone } from './verb-done';
 
 /**
- * What a panel shows beside the open document: read when it opens and again after each verb. `load` must be the same
- * function at every rendering.
+ * What a panel shows beside a document, the open one or `given`: read when it opens and again after each verb. `load` must be
+ * the same function at every rendering.
  */
-export function useLoaded<Answer>(load: (id: string, signal: AbortSignal) => Promise<Answer>): {
+export function useLoaded<Answer>(
+  load: (id: string, signal: AbortSignal) => Promise<Answer>,
+  given?: string,
+): {
   /** Absent while the document is new. */
   id: string | number | undefined;
   answer: Answer | null;
   failed: boolean;
 } {
-  const { id } = useDocumentInfo();
+  const open = useDocumentInfo();
+  const id = given ?? open.id;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
@@ -28,6 +32,7 @@ export function useLoaded<Answer>(load: (id: string, signal: AbortSignal) => Pro
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again after a verb was done
   useEffect(() => {
     if (!id) return;
+    setFailed(false);
     const aborted = new AbortController();
     load(String(id), aborted.signal).then(setAnswer, (error: unknown) => {
       if (aborted.signal.aborted) return;

@@ -145,6 +145,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`leadUnit_state_dueAt_idx\` ON \`requests\` (\`lead_unit_id\`,\`state\`,\`due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`community_state_dueAt_idx\` ON \`requests\` (\`community_id\`,\`state\`,\`due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`community_submittedAt_idx\` ON \`requests\` (\`community_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`township_state_dueAt_idx\` ON \`requests\` (\`township_id\`,\`state\`,\`due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`state_submittedAt_idx\` ON \`requests\` (\`state\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`township_submittedAt_idx\` ON \`requests\` (\`township_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`compound_submittedAt_idx\` ON \`requests\` (\`compound_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`leadUnit_submittedAt_idx\` ON \`requests\` (\`lead_unit_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`category_submittedAt_idx\` ON \`requests\` (\`category_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`channel_submittedAt_idx\` ON \`requests\` (\`channel_id\`,\`submitted_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`urgency_submittedAt_idx\` ON \`requests\` (\`urgency\`,\`submitted_at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_events\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
@@ -174,6 +182,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`request_events_actor_idx\` ON \`request_events\` (\`actor_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_events_unit_idx\` ON \`request_events\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_sequence_idx\` ON \`request_events\` (\`request_id\`,\`sequence\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`actor_at_idx\` ON \`request_events\` (\`actor_id\`,\`at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`request_evaluations_reasons\` (
 	\`order\` integer NOT NULL,
 	\`parent_id\` text(36) NOT NULL,
@@ -790,6 +799,32 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`counts\` text NOT NULL
 );
 `));
+  await db.run(sql.raw(`CREATE TABLE \`request_views\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`name\` text NOT NULL,
+	\`query\` text DEFAULT '',
+	\`shared_with\` text,
+	\`owner_id\` text(36) NOT NULL,
+	\`owner_name\` text,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`));
+  await db.run(sql.raw(`CREATE INDEX \`request_views_shared_with_idx\` ON \`request_views\` (\`shared_with\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_views_owner_idx\` ON \`request_views\` (\`owner_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_views_updated_at_idx\` ON \`request_views\` (\`updated_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_views_created_at_idx\` ON \`request_views\` (\`created_at\`);`));
+  await db.run(sql.raw(`CREATE TABLE \`request_presences\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`user\` text NOT NULL,
+	\`request\` text NOT NULL,
+	\`name\` text NOT NULL,
+	\`at\` text NOT NULL
+);
+`));
+  await db.run(sql.raw(`CREATE UNIQUE INDEX \`request_presences_user_idx\` ON \`request_presences\` (\`user\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_at_idx\` ON \`request_presences\` (\`request\`,\`at\`);`));
   await db.run(sql.raw(`CREATE TABLE \`notices\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text,
@@ -1091,8 +1126,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`visible_from\` text NOT NULL
 );
 `));
-  await db.run(sql.raw(`CREATE INDEX \`search_tokens_entry_idx\` ON \`search_tokens\` (\`entry\`);`));
   await db.run(sql.raw(`CREATE INDEX \`token_kind_visibleFrom_idx\` ON \`search_tokens\` (\`token\`,\`kind\`,\`visible_from\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`entry_token_idx\` ON \`search_tokens\` (\`entry\`,\`token\`);`));
   await db.run(sql.raw(`CREATE TABLE \`page_revisions\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`tags\` text NOT NULL,
@@ -1836,6 +1871,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`request_counters_id\` text(36),
 	\`request_measures_id\` text(36),
 	\`request_measure_changes_id\` text(36),
+	\`request_views_id\` text(36),
+	\`request_presences_id\` text(36),
 	\`notices_id\` text(36),
 	\`media_id\` text(36),
 	\`attachments_id\` text(36),
@@ -1898,6 +1935,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`request_counters_id\`) REFERENCES \`request_counters\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_measures_id\`) REFERENCES \`request_measures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`request_measure_changes_id\`) REFERENCES \`request_measure_changes\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_views_id\`) REFERENCES \`request_views\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`request_presences_id\`) REFERENCES \`request_presences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`attachments_id\`) REFERENCES \`attachments\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1964,6 +2003,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_counters_id_idx\` ON \`payload_locked_documents_rels\` (\`request_counters_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_measures_id_idx\` ON \`payload_locked_documents_rels\` (\`request_measures_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_measure_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`request_measure_changes_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_views_id_idx\` ON \`payload_locked_documents_rels\` (\`request_views_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_request_presences_id_idx\` ON \`payload_locked_documents_rels\` (\`request_presences_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`payload_locked_documents_rels_attachments_id_idx\` ON \`payload_locked_documents_rels\` (\`attachments_id\`);`));
@@ -2066,6 +2107,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`DROP TABLE \`request_counters\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_measures\`;`));
   await db.run(sql.raw(`DROP TABLE \`request_measure_changes\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_views\`;`));
+  await db.run(sql.raw(`DROP TABLE \`request_presences\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices\`;`));
   await db.run(sql.raw(`DROP TABLE \`notices_rels\`;`));
   await db.run(sql.raw(`DROP TABLE \`_notices_v\`;`));

@@ -8,10 +8,7 @@ export async function findDocuments(
   slug: string,
   query: LeanQuery,
 ): Promise<object[]> {
-  const model = adapter.collections[slug];
-  if (!model) throw new DatabaseError('unsupported', `${slug} has no collection`);
-  const { schema } = model;
-  const isDate = (field: string) => schema.path(field)?.instance === 'Date';
+  const { model, isDate } = modelOf(adapter, slug);
   const filter = { $and: query.where.map((condition) => clauseOf(condition, isDate(condition.field))) };
   const documents = await model.collection
     .find(query.where.length > 0 ? filter : {}, {
@@ -27,7 +24,16 @@ export async function findDocuments(
   }));
 }
 
-function clauseOf(condition: LeanCondition, isDate: boolean): Record<string, unknown> {
+/** The collection behind a slug, and which of its fields hold moments. @throws DatabaseError when there is none */
+export function modelOf(adapter: MongooseAdapter, slug: string) {
+  const model = adapter.collections[slug];
+  if (!model) throw new DatabaseError('unsupported', `${slug} has no collection`);
+  const { schema } = model;
+  return { model, isDate: (field: string) => schema.path(field)?.instance === 'Date' };
+}
+
+/** A condition as MongoDB reads it. */
+export function clauseOf(condition: LeanCondition, isDate: boolean): Record<string, unknown> {
   const field = condition.field === 'id' ? '_id' : condition.field;
   if ('equals' in condition) return { [field]: condition.equals };
   if ('in' in condition) return { [field]: { $in: [...condition.in] } };
@@ -41,6 +47,7 @@ function clauseOf(condition: LeanCondition, isDate: boolean): Record<string, unk
   };
 }
 
-function decoded(value: unknown): unknown {
+/** A stored value as the field has it; null for what is not set. */
+export function decoded(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : (value ?? null);
 }

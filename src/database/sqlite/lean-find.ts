@@ -2,14 +2,12 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { DatabaseError } from '../errors';
 import type { LeanCondition, LeanQuery } from '../lean-find';
 
-type Table = SQLiteAdapter['tables'][string];
+export type Table = SQLiteAdapter['tables'][string];
 type Column = Table['_']['columns'][string];
 
 /** One statement with placeholders; the same text for the same shape of query, so it stays prepared. */
 export async function findRows(adapter: SQLiteAdapter, slug: string, query: LeanQuery): Promise<object[]> {
-  const name = adapter.tableNameMap.get(slug.replaceAll('-', '_'));
-  const table = name ? adapter.tables[name] : undefined;
-  if (!name || !table) throw new DatabaseError('unsupported', `${slug} has no table`);
+  const { name, table } = tableOf(adapter, slug);
   const wanted = ['id', ...query.columns].map((key) => ({ key, column: columnOf(table, key) }));
   const parts = query.where.map((condition) => clauseOf(table, condition));
   const order = quoted(columnOf(table, query.newestBy).name);
@@ -26,7 +24,16 @@ export async function findRows(adapter: SQLiteAdapter, slug: string, query: Lean
   );
 }
 
-function clauseOf(table: Table, condition: LeanCondition): { sql: string; args: unknown[] } {
+/** The table behind a collection. @throws DatabaseError when it has none */
+export function tableOf(adapter: SQLiteAdapter, slug: string): { name: string; table: Table } {
+  const name = adapter.tableNameMap.get(slug.replaceAll('-', '_'));
+  const table = name ? adapter.tables[name] : undefined;
+  if (!name || !table) throw new DatabaseError('unsupported', `${slug} has no table`);
+  return { name, table };
+}
+
+/** A condition as a clause with placeholders. */
+export function clauseOf(table: Table, condition: LeanCondition): { sql: string; args: unknown[] } {
   const column = columnOf(table, condition.field);
   const name = quoted(column.name);
   if ('equals' in condition) return { sql: `${name} = ?`, args: [column.mapToDriverValue(condition.equals)] };
@@ -45,16 +52,19 @@ function clauseOf(table: Table, condition: LeanCondition): { sql: string; args: 
   };
 }
 
-function columnOf(table: Table, key: string): Column {
+/** The column of a field. @throws DatabaseError when it has none */
+export function columnOf(table: Table, key: string): Column {
   const column: Column | undefined = Reflect.get(table, key);
   if (!column) throw new DatabaseError('unsupported', `${key} has no column in the table`);
   return column;
 }
 
-function decoded(column: Column, value: unknown): unknown {
+/** A stored value as the field has it; null for what is not set. */
+export function decoded(column: Column, value: unknown): unknown {
   return value === null || value === undefined ? null : column.mapFromDriverValue(value);
 }
 
-function quoted(name: string): string {
+/** A name as SQL takes it. */
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,6 @@
 export { approveNotice } from './approve-notice';
 export { currentSetting, type Setting, settingIsOn } from './current-setting';
+export { documentsWithWords } from './documents-with-words';
 export { draftNotice, type NoticeDraft } from './draft-notice';
 export { readerRoles } from './editors';
 export { excerptOf, markWords, type Piece } from './excerpt';
@@ -36,7 +37,7 @@ export { isExternal, safeHref } from './safe-href';
 export { scheduleNotice } from './schedule-notice';
 export { type SearchPage, type SearchResult, searchDocuments } from './search-documents';
 export { indexDocument, indexDocuments, removeDocument, type SearchDocument } from './search-index';
-export { type SearchKind, searchKinds } from './search-kinds';
+export { type InternalKind, type SearchKind, searchKinds } from './search-kinds';
 export { wordsOf, wordsOfQuery } from './segment';
 export { noticeTags } from './show-to-public';
 export { submitNotice } from './submit-notice';

@@ -3,12 +3,12 @@ import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '@/database';
 import { deleteEntries, insertEntries, storedDigests } from '@/database/search';
 import { newId } from '@/shared/ids';
-import type { SearchKind } from './search-kinds';
+import { type InternalKind, isInternalKind, type SearchKind } from './search-kinds';
 import { longestText, weighWords } from './segment';
 
-/** A public document as the search knows it. */
+/** A document as the search knows it: public, or of a kind that only staff find. */
 export interface SearchDocument {
-  kind: SearchKind;
+  kind: SearchKind | InternalKind;
   /** Id in its own collection. */
   id: string;
   title: string;
@@ -33,9 +33,9 @@ interface Where {
  * Words one document is found by, at most. A long notice is found by its last line, too. Requests come by the hundred thousand
  * and with answers of several pages: the strongest words of one find it, and the index stays half as large (docs/benchmarks.md).
  */
-const wordsKept: Partial<Record<SearchKind, number>> = { request: 120 };
+const wordsKept: Partial<Record<SearchDocument['kind'], number>> = { request: 120, 'request-internal': 120 };
 
-/** Makes one public document findable, or brings its entry up to date. */
+/** Makes one document findable, or brings its entry up to date. */
 export async function indexDocument({ payload, req, ...document }: Where & SearchDocument): Promise<void> {
   await indexDocuments({ payload, req, documents: [document] });
 }
@@ -79,7 +79,7 @@ export async function removeDocument({
   req,
   kind,
   id,
-}: Where & { kind: SearchKind; id: string }): Promise<void> {
+}: Where & { kind: SearchDocument['kind']; id: string }): Promise<void> {
   await inTransaction({ payload, req }, async (inner) => {
     const stored = await storedDigests({ payload, req: inner }, kind, [id]);
     await deleteEntries(
@@ -105,15 +105,21 @@ function toEntry(document: SearchDocument) {
     .update(JSON.stringify([facts, body]))
     .digest('base64url')
     .slice(0, 22);
-  return { entry: { id: newId(), ...facts, digest }, title, body };
+  // What is not public is read from the document itself, by whoever may; here it leaves no second copy.
+  const shown = isInternalKind(kind) ? { ...facts, title: '', body: '' } : facts;
+  return { entry: { id: newId(), ...shown, digest }, title, body };
 }
 
-function tokensOf(kind: SearchKind, title: string, body: string): { token: string; weight: number }[] {
+function tokensOf(
+  kind: SearchDocument['kind'],
+  title: string,
+  body: string,
+): { token: string; weight: number }[] {
   return [...weighWords(title, body, wordsKept[kind])].map(([token, weight]) => ({ token, weight }));
 }
 
-function grouped(documents: readonly SearchDocument[]): Map<SearchKind, SearchDocument[]> {
-  const groups = new Map<SearchKind, SearchDocument[]>();
+function grouped(documents: readonly SearchDocument[]): Map<SearchDocument['kind'], SearchDocument[]> {
+  const groups = new Map<SearchDocument['kind'], SearchDocument[]>();
   for (const document of documents)
     groups.set(document.kind, [...(groups.get(document.kind) ?? []), document]);
   return groups;

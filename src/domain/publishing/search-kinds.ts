@@ -6,6 +6,17 @@ export const searchKinds = {
 
 export type SearchKind = keyof typeof searchKinds;
 
+/**
+ * Kinds kept out of every public search: only those find them who say so, and only ids come out. Their entries hold words
+ * for looking up, no text to show.
+ */
+export type InternalKind = 'request-internal';
+
+/** Whether entries of this kind are for staff only. */
+export function isInternalKind(kind: SearchKind | InternalKind): kind is InternalKind {
+  return !isSearchKind(kind);
+}
+
 /** Whether `value` (from a URL) is one of the kinds. */
 export function isSearchKind(value: unknown): value is SearchKind {
   return typeof value === 'string' && Object.hasOwn(searchKinds, value);

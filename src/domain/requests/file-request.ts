@@ -27,6 +27,7 @@ import { tellRequester } from './notifications/tell-requester';
 import { tellStaffOf } from './notifications/tell-staff-of';
 import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
+import { refreshPublicTraces } from './public-traces';
 import { requestRow } from './request-row';
 import type { Party } from './states';
 import { titleFrom } from './title';
@@ -228,6 +229,7 @@ async function write(
     subject: { collection: 'requests', id: requestId },
     summary: `${number} ${channel.name}`,
   });
+  await refreshPublicTraces(req, row, false);
   await tellRequester(req, row, 'file');
   await tellStaffOf(req, row, 'file', actor);
   return { id: requestId, number, trackingToken: token, repeated: false };

@@ -63,6 +63,7 @@ export {
   orphanHours,
   type PhotoRow,
   type PhotoStage,
+  photosOf,
   sweepOrphanPhotos,
 } from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
@@ -74,6 +75,7 @@ export { type PublicSummary, publicSummary } from './public-summary';
 export { type PublicTraceSource, refreshAfterCorrection, searchDocumentOf } from './public-traces';
 export { publicYears } from './public-years';
 export { publishRequest } from './publish-request';
+export * from './queue';
 export { reachOf } from './reach-of';
 export { recountDeadlines } from './recount-deadlines';
 export { reindexRequests } from './reindex-requests';
@@ -109,8 +111,10 @@ export { issueSupervision } from './supervision/issue-supervision';
 export { nextRung, rungLabels, supervisionStateLabels, triggerLabels } from './supervision/rungs';
 export { type SupervisionLetter, supervisionLetter } from './supervision/supervision-letter';
 export { type SupervisionRow, supervisionsWhere } from './supervision/supervision-row';
+export { urgeRequests } from './supervision/urge-requests';
 export { timeTodos } from './time-todos';
 export { requestTodos } from './todos';
 export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
+export * from './work';

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import { indexDocument, removeDocument, type SearchDocument, touchPages } from '@/domain/publishing';
 import { redact } from './redact';
 
-/** What the public traces of a request are made of. */
+/** What the traces of a request outside its own row are made of. */
 export interface PublicTraceSource {
   id: string;
   number: string;
@@ -25,7 +25,25 @@ export function searchDocumentOf(request: PublicTraceSource): SearchDocument {
   };
 }
 
-/** Brings search and cached pages in line with a request that changed, in the transaction of the change. */
+/** Any other request as the search of the staff knows it: found by its words, shown from its own row. */
+export function internalDocumentOf(request: PublicTraceSource): SearchDocument {
+  const { id, title, body, reply, submittedAt } = request;
+  return {
+    kind: 'request-internal',
+    id,
+    title,
+    body: [body, reply].filter(Boolean).join('\n'),
+    url: '',
+    at: new Date(submittedAt),
+  };
+}
+
+/** The one entry under which a request is found: by everyone when it is public, otherwise by staff. */
+export function entryOf(request: PublicTraceSource): SearchDocument {
+  return request.visibility === 'public' ? searchDocumentOf(request) : internalDocumentOf(request);
+}
+
+/** Brings search and cached pages in line with a request that is new or changed, in the transaction of the change. */
 export async function refreshPublicTraces(
   req: PayloadRequest,
   request: PublicTraceSource,
@@ -33,9 +51,10 @@ export async function refreshPublicTraces(
 ): Promise<void> {
   const { payload } = req;
   const isPublic = request.visibility === 'public';
+  await indexDocument({ payload, req, ...entryOf(request) });
+  if (isPublic !== wasPublic)
+    await removeDocument({ payload, req, kind: isPublic ? 'request-internal' : 'request', id: request.id });
   if (!isPublic && !wasPublic) return;
-  if (isPublic) await indexDocument({ payload, req, ...searchDocumentOf(request) });
-  else await removeDocument({ payload, req, kind: 'request', id: request.id });
   await touchPages(req, 'requests', `request:${request.number}`);
 }
 

@@ -289,10 +289,7 @@ export const openStates: readonly RequestState[] = [
   'merged',
 ];
 
-/**
- * Where each matter that is not answered yet counts once: a split whole stands for its parts, a duplicate is handled with
- * the main one. Together with `partOf` empty for whoever counts the matters of people, not the work of units.
- */
+/** Where each open matter of people counts once, together with an empty `partOf`: a duplicate is handled with the main one. */
 export const countedOpenStates: readonly RequestState[] = openStates.filter((state) => state !== 'merged');
 
 /** Whether the completion clock runs: not while paused, not after the answer, and of duplicates only the main one's. */

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { unitsOf } from '@/access';
 import {
   type AccountOverview,
   accountOverview,
@@ -45,6 +46,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           overview={overview}
           current={current}
           staff={homeOf(req) === '/admin'}
+          handles={unitsOf(actor).length > 0}
           memberships={memberships}
           notice={noticeOf(req)}
           unread={unread}
@@ -78,11 +80,13 @@ function MyAccount(props: {
   overview: AccountOverview;
   current: string | null;
   staff: boolean;
+  /** Works for a unit that is given requests. */
+  handles: boolean;
   memberships: OwnMembership[];
   notice: string | null;
   unread: number;
 }) {
-  const { overview, current, staff, memberships, notice, unread } = props;
+  const { overview, current, staff, handles, memberships, notice, unread } = props;
   return (
     <>
       {notice ? (
@@ -102,6 +106,13 @@ function MyAccount(props: {
       {staff ? (
         <p>
           <ButtonLink href="/admin">进入工作台</ButtonLink>
+        </p>
+      ) : null}
+      {handles ? (
+        <p>
+          <ButtonLink href="/work" tone="secondary">
+            手机办理诉求
+          </ButtonLink>
         </p>
       ) : null}
       <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />

@@ -8,6 +8,7 @@ import { registerNewRequest } from './new/routes';
 import { registerPublicRequests } from './public/routes';
 import { registerSupervisionLetters } from './supervision/routes';
 import { registerTracking } from './track/routes';
+import { registerWork } from './work/routes';
 
 /** Requests on the portal: filing, tracking, and the public questions. */
 export function registerRequestsPages(router: Router, portal: PortalDependencies): void {
@@ -18,6 +19,7 @@ export function registerRequestsPages(router: Router, portal: PortalDependencies
   registerFollowing(router, portal);
   registerCounter(router, portal);
   registerMeasures(router, portal);
+  registerWork(router, portal);
   // Last: `/requests/:number` would take the addresses above.
   registerPublicRequests(router, portal);
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { householdColumns, readHeader } from '@/domain/organization/import/columns';
 import { parseArea, parseRow } from '@/domain/organization/import/parse-row';
 import { type ReadRow, readHouseholdRows } from '@/domain/organization/import/read-rows';
-import { guarded, withoutGuard } from '@/domain/organization/import/spreadsheet-text';
 import { tableFile } from '@/domain/organization/import/table-files';
+import { guarded, withoutGuard } from '@/shared/spreadsheet-text';
 
 const header = householdColumns.map((column) => column.header);
 const line = (overrides: Partial<Record<(typeof householdColumns)[number]['name'], string>> = {}) =>

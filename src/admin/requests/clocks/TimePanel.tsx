@@ -11,8 +11,8 @@ import '../requests.css';
 import './time.css';
 
 /** The three clocks of a request with why, what was applied for, and the acts of supervision with their letters. */
-export function TimePanel() {
-  const { id, answer: time, failed } = useLoaded(loadTime);
+export function TimePanel({ request }: { request?: string }) {
+  const { id, answer: time, failed } = useLoaded(loadTime, request);
 
   if (!id) return null;
   return (

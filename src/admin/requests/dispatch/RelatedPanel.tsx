@@ -7,8 +7,8 @@ import { loadRelated, type RelatedRequest } from './load-related';
 import '../requests.css';
 
 /** Who helps with the request, its parts, and those that follow it. Shows nothing when it stands alone. */
-export function RelatedPanel() {
-  const { answer: related, failed } = useLoaded(loadRelated);
+export function RelatedPanel({ request }: { request?: string }) {
+  const { answer: related, failed } = useLoaded(loadRelated, request);
 
   if (failed) return <p role="alert">没能取到协办和并案情况，请刷新。</p>;
   if (!related) return null;

@@ -2,7 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf } from '@/access';
 import { refusalOf } from '@/admin/verbs';
-import { type BulkOutcome, dispatchByRules, mergeRequests } from '@/domain/requests';
+import {
+  acceptRequests,
+  type BulkOutcome,
+  dispatchByRules,
+  mergeRequests,
+  urgeRequests,
+} from '@/domain/requests';
 import { DomainError } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 
@@ -15,12 +21,14 @@ type Body = z.output<typeof body>;
 type Work = (call: Body & { payload: PayloadRequest['payload']; actor: Actor }) => Promise<BulkOutcome[]>;
 
 /**
- * `POST /api/requests/bulk/dispatch-by-rules` `{ ids }` and `POST /api/requests/bulk/merge` `{ ids, main, reason }` →
+ * `POST /api/requests/bulk/` `dispatch-by-rules` and `accept` `{ ids }`, `merge` `{ ids, main, reason }`, `urge` `{ ids, reason }` →
  * `{ outcomes: [{ id, done, message }] }`: what came of each request; errors as `{ code, message, fields }`.
  */
 export const bulkEndpoints: Endpoint[] = [
   endpoint('dispatch-by-rules', dispatchByRules),
   endpoint('merge', mergeRequests),
+  endpoint('accept', acceptRequests),
+  endpoint('urge', (call) => urgeRequests({ ...call, reason: call.reason ?? '' })),
 ];
 
 function endpoint(name: string, work: Work): Endpoint {

@@ -39,6 +39,7 @@ import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/a
 import { MessagesLink as MessagesLink_a5d83da856d0ea2881b5b5a82ea43bea } from '../../../../src/admin/notifications/MessagesLink'
 import { MenuPages as MenuPages_d94da404a22eea55df2c1f11a929be2c } from '../../../../src/admin/navigation/MenuPages'
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
+import { WorkbenchView as WorkbenchView_2afc083a9d03d2b6ff7f61ee5a4352f1 } from '../../../../src/admin/requests/workbench/WorkbenchView'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/admin/notifications/MessagesLink#MessagesLink": MessagesLink_a5d83da856d0ea2881b5b5a82ea43bea,
   "/src/admin/navigation/MenuPages#MenuPages": MenuPages_d94da404a22eea55df2c1f11a929be2c,
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
+  "/src/admin/requests/workbench/WorkbenchView#WorkbenchView": WorkbenchView_2afc083a9d03d2b6ff7f61ee5a4352f1,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,

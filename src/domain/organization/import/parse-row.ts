@@ -1,7 +1,7 @@
+import { withoutGuard } from '@/shared/spreadsheet-text';
 import { type BuildingKind, buildingKindLabels, type Tenure, tenureLabels } from '../labels';
 import { normalizeName } from '../place';
 import { type ColumnName, type Header, headerOf, householdColumns } from './columns';
-import { withoutGuard } from './spreadsheet-text';
 
 /** One thing wrong in a file. `line` is the line as the person sees it in their program, the header being line 1. */
 export interface Issue {

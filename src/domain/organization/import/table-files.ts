@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import ExcelJS from 'exceljs';
-import { guarded } from './spreadsheet-text';
+import { guarded } from '@/shared/spreadsheet-text';
 
 export type TableFormat = 'csv' | 'xlsx';
 

@@ -1,4 +1,5 @@
 /** Dispatching: rules and duty lists, co-units, objections and arbitration, parts and duplicates. */
+export { acceptRequests } from './accept-requests';
 export { addCoUnit } from './add-co-unit';
 export { arbitrate } from './arbitrate';
 export { bouncesByUnit } from './bounces-by-unit';

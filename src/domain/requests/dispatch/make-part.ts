@@ -7,6 +7,7 @@ import { dispatchRequest } from '../dispatch-request';
 import { writeEvent } from '../events';
 import { countChange } from '../measures/count-change';
 import { partiesOf } from '../parties';
+import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
 
 interface Part {
@@ -78,6 +79,7 @@ export async function makePart(req: PayloadRequest, whole: RequestRow, part: Par
     inputHash: null,
     note: { internal: `拆自${whole.number}` },
   });
+  await refreshPublicTraces(req, row, false);
   await recordEvent({
     req,
     actor,

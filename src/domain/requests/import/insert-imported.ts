@@ -10,7 +10,7 @@ import type { Limit } from '../limits';
 import type { CountedRow } from '../measures/contribution';
 import { countNew } from '../measures/count-change';
 import { reserveNumbers } from '../next-number';
-import { searchDocumentOf } from '../public-traces';
+import { entryOf } from '../public-traces';
 import { transitionOf } from '../states';
 import { dayOf } from '../working-days';
 import type { Batch, KnownRequest, Recognized } from './write-batch';
@@ -38,7 +38,7 @@ export async function insertImported(
     rows.flatMap((row) => eventRowsOf(row, batch)),
   );
   await countNew(req, rows.map(countedRowOf));
-  if (batch.isPublic) await indexDocuments({ payload, req, documents: rows.map(searchDocumentOf) });
+  await indexDocuments({ payload, req, documents: rows.map(entryOf) });
   return rows.map(({ id, sourceKey, sourceHash }) => ({ id, sourceKey, sourceHash }));
 }
 

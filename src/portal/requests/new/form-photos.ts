@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { keepPhoto, mostPhotos } from '@/domain/requests';
+import { keepPhoto, mostPhotos, type PhotoStage } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
 import { isDomainError } from '@/shared/errors';
@@ -37,6 +37,8 @@ export async function addPhotos(
   payload: Payload,
   values: FormValues,
   files: readonly UploadedFile[],
+  /** Of staff at work; without it photos belong to the form of a requester. */
+  taken: { stage?: PhotoStage; uploadedBy?: string | null } = {},
 ): Promise<{ photos: string[]; problem?: string }> {
   const photos = photosIn(values);
   let problem: string | undefined;
@@ -46,7 +48,7 @@ export async function addPhotos(
       break;
     }
     try {
-      const id = await keepPhoto({ payload, file: await file.read() });
+      const id = await keepPhoto({ payload, file: await file.read(), ...taken });
       photos.push(seal(id, { purpose, key: env().payloadSecret, now: now(), minutes: 24 * 60 }));
     } catch (error) {
       if (!isDomainError(error)) throw error;

@@ -5,6 +5,7 @@ import { organization } from './organization';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { system } from './system';
+import { workbench } from './workbench';
 
 /** What every collection allows; one list per domain. A collection that is missing here fails the matrix. */
 export const expectations: Expectation[] = [
@@ -14,5 +15,6 @@ export const expectations: Expectation[] = [
   // Before the duty lists of dispatch, which narrow what the unit may be given.
   ...followThrough,
   ...requests,
+  ...workbench,
   ...system,
 ];

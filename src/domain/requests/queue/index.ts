@@ -1,0 +1,13 @@
+/** The workbench: lists of requests by view, filter and search, and what stands beside one. */
+export { type BesideRequest, besideRequest } from './beside-request';
+export { countQueue } from './count-queue';
+export { exportQueue } from './export-queue';
+export { queueFilter } from './filter';
+export { findByPhone, mayFindByPhone } from './find-by-phone';
+export { listQueue, type QueuePage, queuePage } from './list-queue';
+export { queueNames } from './names';
+export { positionOf } from './position';
+export { beOnRequest, type Presence, revisionOf } from './presence';
+export type { QueueItem } from './queue-item';
+export { type Sheet, type SheetStep, sheetOf, stepsOf } from './sheet';
+export { queueViews } from './views';

@@ -1,0 +1,139 @@
+import type { PayloadRequest } from 'payload';
+import { type Actor, actorOf } from '@/access';
+import { type Case, type LeanCondition, type OrderedQuery, orderedFind, type Position } from '@/database';
+import { documentsWithWords } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+import { directory } from '../directory';
+import { crossed, readableCases, waysOf } from './cases';
+import { filterConditions, type QueueFilter, type QueueSort } from './filter';
+import { queueNames } from './names';
+import { positionText } from './position';
+import { type QueueItem, type QueueRow, queueColumns, queueItem } from './queue-item';
+import { searchKindOf } from './search-kind';
+import { queueViews } from './views';
+
+/** Lines of one page, at most. */
+export const queuePage = 50;
+
+export interface QueuePage {
+  items: QueueItem[];
+  /** Where the next page begins; null after the last. */
+  next: string | null;
+}
+
+interface Wanted {
+  req: PayloadRequest;
+  filter: QueueFilter;
+  after?: Position | null;
+  limit?: number;
+}
+
+/** What a list is found by, ready to be read or counted. */
+export interface QueuePlan {
+  cases: Case[];
+  order: OrderedQuery['order'];
+  /** Words that narrow it further, through the word table. */
+  words: string | null;
+}
+
+const orders: Record<QueueSort, OrderedQuery['order']> = {
+  deadline: { by: 'dueAt', direction: 'up', nullable: true },
+  new: { by: 'submittedAt', direction: 'down', nullable: false },
+  old: { by: 'submittedAt', direction: 'up', nullable: false },
+};
+
+/**
+ * One page of the requests the person behind `req` may read, by view, filter and search. Complete and without doubles while
+ * others work: each page begins where the last one ended, whatever moved meanwhile.
+ */
+export async function listQueue({
+  req,
+  filter,
+  after = null,
+  limit = queuePage,
+}: Wanted): Promise<QueuePage> {
+  const { payload } = req;
+  const plan = await planQueue(req, filter);
+  const rows = await readPlan(req, plan, { after, limit: limit + 1 });
+  const [known, names] = [await directory(payload), await queueNames(payload)];
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit && last;
+  return {
+    items: shown.map((row) => queueItem(row, known, names)),
+    next: more ? positionText(endOf(last, plan.order.by)) : null,
+  };
+}
+
+/** What to look for: the person's own documents, in the view, under the filter. */
+export async function planQueue(req: PayloadRequest, filter: QueueFilter): Promise<QueuePlan> {
+  const { payload } = req;
+  const actor = await actorOf(req);
+  const at = now();
+  const readable = await readableCases(req, 'requests');
+  const known = await directory(payload);
+  const view = viewOf(actor, filter);
+  const within = view ? await view.cases({ payload, actor, at }) : [[]];
+  const narrowed = [filterConditions(filter, known, at)];
+  const kind = filter.q === '' ? null : searchKindOf(filter.q);
+  const found = kind === null || kind === 'words' ? [[]] : numberCases(filter.q);
+  const cases = [readable, within, narrowed, found]
+    .reduce<Case[]>(crossed, [[]])
+    .flatMap((one) => withoutRepeats(one) ?? []);
+  const words = kind === 'words' ? filter.q : null;
+  const usual = words ? 'new' : (filter.sort ?? view?.sort ?? 'new');
+  return { cases, order: orders[usual], words };
+}
+
+/** The view the filter names, when it is one of the person's; a search without a view looks everywhere. */
+function viewOf(actor: Actor, { view }: QueueFilter) {
+  return view ? queueViews(actor).find(({ key }) => key === view) : undefined;
+}
+
+/** Our own number or the channel's, whole or its beginning. */
+function numberCases(typed: string): Case[] {
+  const text = typed.normalize('NFKC').trim();
+  return ['number', 'externalNumber'].map((field) => [{ field, from: text, before: `${text}\uffff` }]);
+}
+
+/** Two lists of states in one case become the states in both; nothing is left when there are none. */
+function withoutRepeats(one: Case): [Case] | null {
+  const lists = one.filter((condition) => condition.field === 'state' && 'in' in condition);
+  const rest = one.filter((condition) => !lists.includes(condition));
+  if (lists.length < 2) return [one];
+  const both = lists
+    .map((condition) => ('in' in condition ? condition.in : []))
+    .reduce((kept, list) => kept.filter((state) => list.includes(state)));
+  return both.length > 0 ? [[{ field: 'state', in: both }, ...rest]] : null;
+}
+
+/** Rows of a plan from `after` on. */
+export async function readPlan(
+  { payload }: PayloadRequest,
+  { cases, order, words }: QueuePlan,
+  { after, limit }: { after: Position | null; limit: number },
+): Promise<QueueRow[]> {
+  const read = (more: LeanCondition[], most: number) =>
+    orderedFind<QueueRow>(payload, 'requests', {
+      cases: cases.map((one) => [...one, ...more]),
+      ...(more.length > 0 ? { splitBy: [] } : waysOf(order.by)),
+      columns: queueColumns,
+      order,
+      after,
+      limit: most,
+    });
+  if (words === null) return read([], limit);
+  const rows: QueueRow[] = [];
+  const until = after?.value ? new Date(after.value) : undefined;
+  const kinds = ['request', 'request-internal'] as const;
+  for await (const ids of documentsWithWords({ payload, query: words, kinds, until })) {
+    if (ids.length > 0) rows.push(...(await read([{ field: 'id', in: ids }], limit - rows.length)));
+    if (rows.length >= limit) break;
+  }
+  return rows;
+}
+
+/** Where a page ends that ends with `row`. */
+export function endOf(row: QueueRow, by: string): Position {
+  return { value: by === 'dueAt' ? row.dueAt : row.submittedAt, id: row.id };
+}

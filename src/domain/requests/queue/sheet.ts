@@ -1,0 +1,151 @@
+import type { PayloadRequest } from 'payload';
+import { fail } from '@/shared/errors';
+import { directory } from '../directory';
+import { gradeLabels, outcomeLabels, type Urgency, urgencyLabels, visibilityLabels } from '../labels';
+import { type RequestState, stateLabels } from '../states';
+import { queueNames } from './names';
+import { revisionOf } from './presence';
+
+/** One request to be worked on, as somebody may read it. */
+export interface Sheet {
+  id: string;
+  number: string;
+  title: string;
+  body: string;
+  state: RequestState;
+  stateLabel: string;
+  revision: number;
+  /** What verbs that refuse an outdated text compare with. */
+  updatedAt: string;
+  dueAt: string | null;
+  reply: string | null;
+  /** Label and value, those that say something, in the order one reads them. */
+  facts: { label: string; value: string }[];
+}
+
+const select = {
+  number: true,
+  title: true,
+  body: true,
+  state: true,
+  updatedAt: true,
+  urgency: true,
+  category: true,
+  channel: true,
+  externalNumber: true,
+  township: true,
+  community: true,
+  compound: true,
+  placeText: true,
+  leadUnit: true,
+  dueAt: true,
+  requesterName: true,
+  requesterPhone: true,
+  confidential: true,
+  visibility: true,
+  followerCount: true,
+  reopenCount: true,
+  returnCount: true,
+  reply: true,
+  solved: true,
+  satisfaction: true,
+  evaluationComment: true,
+} as const;
+
+/** The request as the person behind `req` may read it, by the collection's own rules (names and phones masked). @throws not-found */
+export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
+  const { payload } = req;
+  const { docs } = await payload.find({
+    collection: 'requests',
+    where: { id: { equals: id } },
+    select,
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const doc = docs[0] ?? fail('not-found');
+  // A hidden field, which the document does not carry.
+  const revision = await revisionOf(payload, id);
+  const known = await directory(payload);
+  const names = await queueNames(payload);
+  const named = (from: ReadonlyMap<string, string>, of: unknown) => from.get(String(of ?? '')) ?? '';
+  const places = [doc.township, doc.community, doc.compound].map((one) => named(known.placeNames, one));
+  const times = (count: number | null | undefined, word: string) => (count ? `${count}${word}` : '');
+  const facts = {
+    地点: [...places, doc.placeText].filter(Boolean).join(' '),
+    分类: named(known.categoryPaths, doc.category),
+    紧急程度: urgencyLabels[doc.urgency as Urgency],
+    渠道: [named(names.channels, doc.channel), doc.externalNumber].filter(Boolean).join(' '),
+    承办单位: named(names.units, doc.leadUnit),
+    反映人: [doc.requesterName, doc.requesterPhone].filter(Boolean).join(' '),
+    身份: doc.confidential ? '要求保密' : '',
+    公开: visibilityLabels[doc.visibility],
+    也遇到的人: times(doc.followerCount, '人'),
+    重办: times(doc.reopenCount, '次'),
+    退回: times(doc.returnCount, '次'),
+    反映人评价: [
+      doc.solved ? outcomeLabels[doc.solved] : '',
+      doc.satisfaction ? gradeLabels[doc.satisfaction] : '',
+      doc.evaluationComment,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  };
+  const state = doc.state as RequestState;
+  return {
+    id: String(doc.id),
+    number: doc.number,
+    title: doc.title,
+    body: doc.body,
+    state,
+    stateLabel: stateLabels[state],
+    revision,
+    updatedAt: doc.updatedAt,
+    dueAt: doc.dueAt ?? null,
+    reply: doc.reply ?? null,
+    facts: Object.entries(facts)
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => ({ label, value })),
+  };
+}
+
+/** A step of a request as its staff read it. */
+export interface SheetStep {
+  id: string;
+  label: string;
+  at: string;
+  actorName: string;
+  unitName: string | null;
+  note: string | null;
+  internalNote: string | null;
+}
+
+const stepsShown = 30;
+
+/** The newest steps of a request, by the rules of their own collection. */
+export async function stepsOf(req: PayloadRequest, id: string): Promise<SheetStep[]> {
+  const { docs } = await req.payload.find({
+    collection: 'request-events',
+    where: { request: { equals: id } },
+    sort: '-sequence',
+    select: { label: true, at: true, actorName: true, unitName: true, note: true, internalNote: true },
+    limit: stepsShown,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  return docs.map((step) => ({
+    id: String(step.id),
+    label: step.label,
+    at: step.at,
+    actorName: step.actorName,
+    unitName: step.unitName ?? null,
+    note: step.note ?? null,
+    internalNote: step.internalNote ?? null,
+  }));
+}

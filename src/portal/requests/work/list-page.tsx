@@ -1,0 +1,92 @@
+import type { QueueItem, QueuePage } from '@/domain/requests';
+import { formatDate, formatTime } from '@/shared/dates';
+import { dueTone, dueWords } from '@/shared/due-words';
+import { ButtonLink, EmptyState, NotificationBanner, SearchBox, Tag } from '../../shared';
+import { tagColour } from '../tag-colour';
+
+interface ListPageProps {
+  page: QueuePage;
+  views: { key: string; label: string; hint: string }[];
+  view: string;
+  q: string;
+  done: string | null;
+  at: Date;
+}
+
+/** The requests of my units by deadline: what one needs between two doors. */
+export function ListPage({ page, views, view, q, done, at }: ListPageProps) {
+  const current = views.find(({ key }) => key === view);
+  return (
+    <>
+      {done ? (
+        <NotificationBanner kind="success">
+          <p className="govuk-notification-banner__heading">{done}</p>
+        </NotificationBanner>
+      ) : null}
+      <h1 className="govuk-heading-l">手机办理</h1>
+      <nav className="app-work-views" aria-label="视图">
+        <ul>
+          {views.map(({ key, label }) => (
+            <li key={key}>
+              <a
+                className="govuk-link"
+                href={`/work?view=${key}`}
+                aria-current={key === view && q === '' ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchBox action="/work" label="按编号或词语查找" value={q} />
+      {page.items.length > 0 ? (
+        <ul className="app-work-list">
+          {page.items.map((item) => (
+            <Line key={item.id} item={item} at={at} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title={q ? '没有找到' : '这里现在没有诉求'}>
+          <p className="govuk-body">
+            {q ? '换个词，或者只填编号的前几位。' : `${current?.hint ?? ''}有新派来的，会在这里按期限排好。`}
+          </p>
+        </EmptyState>
+      )}
+      {page.next ? (
+        <ButtonLink tone="secondary" href={`/work?${new URLSearchParams({ view, q, after: page.next })}`}>
+          下一页
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ item, at }: { item: QueueItem; at: Date }) {
+  const { id, number, title, state, stateLabel, place, marks } = item;
+  return (
+    <li>
+      <a className="app-work-line" href={`/work/${id}`}>
+        <span className="app-work-line__title">{title}</span>
+        <span>
+          <Tag colour={tagColour(state)}>{stateLabel}</Tag> <Due dueAt={item.dueAt} at={at} />
+        </span>
+        <span>{[place, ...marks].filter(Boolean).join(' · ')}</span>
+        <span>编号 {number}</span>
+      </a>
+    </li>
+  );
+}
+
+/** The deadline with its word; the colour only repeats it. */
+export function Due({ dueAt, at }: { dueAt: string | null; at: Date }) {
+  if (!dueAt) return null;
+  const due = new Date(dueAt);
+  const tone = dueTone(due, at);
+  const colour = tone === 'overdue' ? 'red' : tone === 'soon' ? 'orange' : 'grey';
+  return (
+    <>
+      <Tag colour={colour}>{dueWords(due, at)}</Tag> {formatDate(due)} {formatTime(due)}前
+    </>
+  );
+}

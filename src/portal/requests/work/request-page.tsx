@@ -1,0 +1,110 @@
+import type { PhotoRow, Sheet, SheetStep, WorkAction } from '@/domain/requests';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  Details,
+  type FieldErrors,
+  Form,
+  SummaryList,
+  Tag,
+  TextInput,
+  Timeline,
+} from '../../shared';
+import { tagColour } from '../tag-colour';
+import { Due } from './list-page';
+
+interface RequestPageProps {
+  sheet: Sheet;
+  steps: SheetStep[];
+  photos: PhotoRow[];
+  actions: WorkAction[];
+  /** The whole phone, after it was asked for with a reason. */
+  phone: string | null;
+  errors: FieldErrors;
+  at: Date;
+}
+
+/** One request: the words of the requester, the buttons of its state, what happened so far. */
+export function RequestPage({ sheet, steps, photos, actions, phone, errors, at }: RequestPageProps) {
+  const path = `/work/${sheet.id}`;
+  return (
+    <>
+      <BackLink href="/work">返回列表</BackLink>
+      <span className="govuk-caption-l">编号 {sheet.number}</span>
+      <h1 className="govuk-heading-l">{sheet.title}</h1>
+      <p className="govuk-body">
+        <Tag colour={tagColour(sheet.state)}>{sheet.stateLabel}</Tag> <Due dueAt={sheet.dueAt} at={at} />
+      </p>
+      <p className="govuk-body-l app-pre-line">{sheet.body}</p>
+      {photos.length > 0 ? (
+        <p className="app-work-photos">
+          {photos.map(({ id, stage }, index) => (
+            <a key={id} href={`${path}/photo/${id}`}>
+              {/* biome-ignore lint/performance/noImgElement: a page without Next, a private file behind the session */}
+              <img
+                src={`${path}/photo/${id}?size=small`}
+                alt={`${stage === 'filed' ? '反映时' : '办理时'}的第${index + 1}张照片`}
+                width="160"
+                height="120"
+                loading="lazy"
+              />
+            </a>
+          ))}
+        </p>
+      ) : null}
+      {actions.length > 0 ? (
+        <div className="app-work-actions">
+          {actions.map(({ verb, label }, index) => (
+            <ButtonLink key={verb} href={`${path}/${verb}`} tone={index === 0 ? 'primary' : 'secondary'}>
+              {label}
+            </ButtonLink>
+          ))}
+        </div>
+      ) : (
+        <p className="govuk-body">现在没有需要您做的。</p>
+      )}
+      <SummaryList rows={sheet.facts.map(({ label, value }) => ({ key: label, value }))} />
+      <Phone path={path} phone={phone} errors={errors} />
+      {sheet.reply ? (
+        <>
+          <h2 className="govuk-heading-m">答复</h2>
+          <p className="govuk-body app-pre-line">{sheet.reply}</p>
+        </>
+      ) : null}
+      <h2 className="govuk-heading-m">办理记录</h2>
+      <Timeline
+        entries={steps.map((step) => ({
+          key: step.id,
+          title: step.label,
+          at: step.at,
+          by: [step.unitName, step.actorName].filter(Boolean).join(' '),
+          body: [step.note, step.internalNote ? `内部：${step.internalNote}` : ''].filter(Boolean).join('\n'),
+        }))}
+      />
+    </>
+  );
+}
+
+/** The phone to call: behind a reason, because each look is logged; then as a link that dials. */
+function Phone({ path, phone, errors }: { path: string; phone: string | null; errors: FieldErrors }) {
+  if (phone)
+    return (
+      <p className="govuk-body-l">
+        电话 <a href={`tel:${phone}`}>{phone}</a>（这次查看已记录）
+      </p>
+    );
+  return (
+    <Details summary="给反映人打电话" open={Boolean(errors.reason)}>
+      <Form action={`${path}/phone`}>
+        <TextInput
+          name="reason"
+          label="为什么要看电话"
+          hint="4 到 200 个字，会留下记录。"
+          error={errors.reason}
+        />
+        <Button tone="secondary">显示电话</Button>
+      </Form>
+    </Details>
+  );
+}
