@@ -355,6 +355,7 @@ export interface Request {
   evaluationDueAt?: string | null;
   visitDueAt?: string | null;
   visitAttempts?: number | null;
+  closeDueAt?: string | null;
   evaluationRemindedAt?: string | null;
   closedAt?: string | null;
   updatedAt: string;
@@ -694,7 +695,7 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
- * 反映人对每次答复的评价。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。
+ * 反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-evaluations".
@@ -702,17 +703,17 @@ export interface RequestEvent {
 export interface RequestEvaluation {
   id: string;
   request: string | Request;
-  unit?: (string | null) | Unit;
+  at: string;
   round: number;
   solved: 'solved' | 'partly' | 'unsolved';
-  satisfaction?: ('very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied') | null;
+  satisfaction: 'very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied';
   reasons?:
     ('not-solved' | 'too-slow' | 'attitude' | 'no-contact' | 'unclear-reply' | 'promise-broken' | 'other')[] | null;
   comment?: string | null;
-  source: 'link' | 'account' | 'return-visit';
+  source?: ('link' | 'account' | 'return-visit') | null;
   recordedBy?: (string | null) | User;
   recordedByName?: string | null;
-  at: string;
+  unit?: (string | null) | Unit;
   township?: (string | null) | Division;
   community?: (string | null) | Division;
   category?: (string | null) | Category;
@@ -1153,6 +1154,8 @@ export interface RequestPhoto {
   };
 }
 /**
+ * 关注的人很多时，分几批发通知的进度。
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-announcements".
  */
@@ -2460,6 +2463,7 @@ export interface RequestsSelect<T extends boolean = true> {
   evaluationDueAt?: T;
   visitDueAt?: T;
   visitAttempts?: T;
+  closeDueAt?: T;
   evaluationRemindedAt?: T;
   closedAt?: T;
   updatedAt?: T;
@@ -2494,7 +2498,7 @@ export interface RequestEventsSelect<T extends boolean = true> {
  */
 export interface RequestEvaluationsSelect<T extends boolean = true> {
   request?: T;
-  unit?: T;
+  at?: T;
   round?: T;
   solved?: T;
   satisfaction?: T;
@@ -2503,7 +2507,7 @@ export interface RequestEvaluationsSelect<T extends boolean = true> {
   source?: T;
   recordedBy?: T;
   recordedByName?: T;
-  at?: T;
+  unit?: T;
   township?: T;
   community?: T;
   category?: T;

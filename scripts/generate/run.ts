@@ -115,7 +115,7 @@ function evaluationOf({ request }: Life): object[] {
   const { id, evaluatedAt: at, leadUnit: unit, reopenCount } = row;
   const { township, community, category, channel, submittedAt, solved, satisfaction } = row;
   const place = { unit, township, community, category, channel, submittedAt };
-  return [{ request: id, at, round: reopenCount ?? 0, source: 'link', solved, satisfaction, ...place }];
+  return [{ request: id, at, round: reopenCount ?? 0, solved, satisfaction, ...place }];
 }
 
 /** The lives in the order of their days, some at a time. */

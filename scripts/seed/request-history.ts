@@ -161,13 +161,7 @@ async function write(
 ): Promise<void> {
   const rows = [];
   const events = [];
-  const evaluations: (EvaluationRow & {
-    id: string;
-    request: string;
-    at: string;
-    round: number;
-    source: 'link';
-  })[] = [];
+  const evaluations: (EvaluationRow & { id: string; request: string; at: string; round: number })[] = [];
   for (const [index, one] of past.entries()) {
     const { kind, sentAt, repliedAt, word } = one;
     const day = dayOf(sentAt);
@@ -196,7 +190,7 @@ async function write(
       ...word,
     };
     const at = new Date(repliedAt.getTime() + 24 * hour).toISOString();
-    evaluations.push({ id: newId(), request: row.id, at, round: 0, source: 'link', ...counted });
+    evaluations.push({ id: newId(), request: row.id, at, round: 0, ...counted });
   }
   await bulkInsert(req.payload, req, 'requests', rows);
   await bulkInsert(req.payload, req, 'request-events', events);

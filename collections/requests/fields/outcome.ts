@@ -84,6 +84,8 @@ const fields: Field[] = [
     access: byVerbOnly,
     admin: { ...readOnly, condition: (data) => Number(data.visitAttempts) > 0 },
   },
+  // Of whom there is no way to ask: the same window, without anybody being asked.
+  { name: 'closeDueAt', type: 'date', index: true, hidden: true, access: byVerbOnly },
   // The reminder is sent once for an answer.
   { name: 'evaluationRemindedAt', type: 'date', hidden: true, access: byVerbOnly },
   { name: 'closedAt', type: 'date', label: '办结时间', access: byVerbOnly, admin: readOnly },

@@ -5,7 +5,7 @@ import { nobody } from '@/access';
 export const requestAnnouncements: CollectionConfig = {
   slug: 'request-announcements',
   labels: { singular: '分批通知', plural: '分批通知' },
-  admin: { hidden: true },
+  admin: { hidden: true, group: '系统', description: '关注的人很多时，分几批发通知的进度。' },
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     { name: 'request', type: 'relationship', relationTo: 'requests', required: true, maxDepth: 0 },

@@ -58,7 +58,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'request-views': [],
   'request-presences': [],
   'request-evaluations': [...centre, ...leaders],
-  'return-visits': centre,
+  'return-visits': [...centre, ...leaders],
   'reply-templates': [...centre, 'unit-handler'],
   'request-announcements': [],
   'notification-preferences': [],

@@ -85,6 +85,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`evaluation_due_at\` text,
 	\`visit_due_at\` text,
 	\`visit_attempts\` numeric DEFAULT 0,
+	\`close_due_at\` text,
 	\`evaluation_reminded_at\` text,
 	\`closed_at\` text,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -138,6 +139,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`requests_evaluated_by_idx\` ON \`requests\` (\`evaluated_by\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_evaluation_due_at_idx\` ON \`requests\` (\`evaluation_due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_visit_due_at_idx\` ON \`requests\` (\`visit_due_at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_close_due_at_idx\` ON \`requests\` (\`close_due_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`visibility_submittedAt_idx\` ON \`requests\` (\`visibility\`,\`submitted_at\`);`));
@@ -196,23 +198,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql.raw(`CREATE TABLE \`request_evaluations\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`request_id\` text(36) NOT NULL,
-	\`unit_id\` text(36),
-	\`round\` numeric NOT NULL,
+	\`at\` text NOT NULL,
+	\`round\` numeric DEFAULT 0 NOT NULL,
 	\`solved\` text NOT NULL,
-	\`satisfaction\` text,
+	\`satisfaction\` text NOT NULL,
 	\`comment\` text,
-	\`source\` text NOT NULL,
+	\`source\` text,
 	\`recorded_by_id\` text(36),
 	\`recorded_by_name\` text,
-	\`at\` text NOT NULL,
+	\`unit_id\` text(36),
 	\`township_id\` text(36),
 	\`community_id\` text(36),
 	\`category_id\` text(36),
 	\`channel_id\` text(36),
 	\`submitted_at\` text NOT NULL,
 	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
-	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`recorded_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`township_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`community_id\`) REFERENCES \`divisions\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -220,9 +222,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_request_idx\` ON \`request_evaluations\` (\`request_id\`);`));
-  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_unit_idx\` ON \`request_evaluations\` (\`unit_id\`);`));
-  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_recorded_by_idx\` ON \`request_evaluations\` (\`recorded_by_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_at_idx\` ON \`request_evaluations\` (\`at\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_recorded_by_idx\` ON \`request_evaluations\` (\`recorded_by_id\`);`));
+  await db.run(sql.raw(`CREATE INDEX \`request_evaluations_unit_idx\` ON \`request_evaluations\` (\`unit_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_township_idx\` ON \`request_evaluations\` (\`township_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_community_idx\` ON \`request_evaluations\` (\`community_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`request_evaluations_category_idx\` ON \`request_evaluations\` (\`category_id\`);`));

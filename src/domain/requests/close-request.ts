@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { isReachable } from './invite-evaluation';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
 const schema = z.object({
@@ -21,7 +20,7 @@ export async function closeRequest(call: VerbCall & CloseInput): Promise<VerbRes
     input,
     change: (request, at) => {
       const due = request.evaluationDueAt;
-      if (due && new Date(due) > now() && isReachable(request)) {
+      if (due && new Date(due) > now()) {
         fail('invalid-state', { message: '反映人还可以评价，评价期满后才能办结。' });
       }
       // A part is judged with the whole; of a whole nobody's word came.

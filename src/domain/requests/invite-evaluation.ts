@@ -46,7 +46,7 @@ export async function inviteWhenReachable(req: PayloadRequest, request: RequestR
     await inviteEvaluation({ payload, req, id, actor: systemActor('系统') });
     return;
   }
-  const evaluationDueAt = await evaluationDue(
+  const closeDueAt = await evaluationDue(
     payload,
     request.repliedAt ? new Date(request.repliedAt) : now(),
     req,
@@ -54,7 +54,7 @@ export async function inviteWhenReachable(req: PayloadRequest, request: RequestR
   await payload.db.updateOne({
     collection: 'requests',
     id,
-    data: { evaluationDueAt },
+    data: { closeDueAt },
     req,
     returning: false,
   });

@@ -26,6 +26,7 @@ export async function deadlineForReopened(
     closedAt: null,
     evaluationDueAt: null,
     evaluationRemindedAt: null,
+    closeDueAt: null,
     visitDueAt: null,
     visitAttempts: 0,
     solved: null,

@@ -84,6 +84,8 @@ export interface RequestRow {
   evaluatedBy: EvaluationSource | null;
   evaluationDueAt: string | null;
   evaluationRemindedAt: string | null;
+  /** When it is closed, of whom there is no way to ask. */
+  closeDueAt: string | null;
   /** From when on the service centre calls, and how often it did in this round. */
   visitDueAt: string | null;
   visitAttempts: number | null;

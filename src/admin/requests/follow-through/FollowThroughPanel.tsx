@@ -51,12 +51,10 @@ function Evaluations({ rows }: { rows: FollowThroughAnswer['evaluations'] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <strong>
-            {[outcomeLabels[row.solved], row.satisfaction ? gradeLabels[row.satisfaction] : '']
-              .filter(Boolean)
-              .join('，')}
+            {outcomeLabels[row.solved]}，{gradeLabels[row.satisfaction]}
           </strong>
           <span className="request-time__fact">
-            {evaluationSourceLabels[row.source]}
+            {row.source ? evaluationSourceLabels[row.source] : '评价'}
             {row.recordedByName ? `，${row.recordedByName}登记` : ''} {formatDateTime(row.at)}
           </span>
           {row.reasons.length > 0 ? (

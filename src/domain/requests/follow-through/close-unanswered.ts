@@ -14,12 +14,14 @@ const note = '评价期满，反映人没有评价，计为未评价。';
  * at the request again, so it is safe to run twice, in two processes, and after a crash. @returns how many were closed
  */
 export async function closeUnanswered({ payload }: { payload: Payload }): Promise<number> {
+  const over = { less_than_equal: now().toISOString() };
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'requests',
     where: {
       and: [
         { state: { in: ['answered', 'evaluation'] } },
-        { evaluationDueAt: { less_than_equal: now().toISOString() } },
+        // The second for whom there is no way to ask.
+        { or: [{ evaluationDueAt: over }, { closeDueAt: over }] },
         { partOf: { exists: false } },
       ],
     },

@@ -1,27 +1,16 @@
 import type { PayloadRequest } from 'payload';
-import type { Actor } from '@/access';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
-import { countEvaluation } from '../measures/count-change';
+import { keepEvaluation, type Word } from '../measures/keep-evaluation';
 import { deadlineForReopened } from '../reopened-deadline';
 import type { RequestRow } from '../request-row';
 import type { Change } from '../transition';
-import { type Judgement, judgementProblems, judgementWords } from './judgement';
-import type { EvaluationSource } from './labels';
-
-interface Judged {
-  judgement: Judgement;
-  source: Exclude<EvaluationSource, 'unanswered'>;
-  /** Who wrote it down, when that was not the requester. */
-  recordedBy?: Actor;
-  at: Date;
-}
+import { judgementProblems, judgementWords } from './judgement';
 
 /**
  * What the requester's word does, whichever way it came: kept for its round, closed when it is solved or partly so, opened
  * again with a new limit when it is not. @throws DomainError validation when a reason is missing
  */
-export async function judged(req: PayloadRequest, request: RequestRow, word: Judged): Promise<Change> {
+export async function judged(req: PayloadRequest, request: RequestRow, word: Word): Promise<Change> {
   const { judgement, source, at } = word;
   const fields = judgementProblems(judgement);
   if (Object.keys(fields).length > 0) fail('validation', { fields });
@@ -42,37 +31,4 @@ export async function judged(req: PayloadRequest, request: RequestRow, word: Jud
     },
     note,
   };
-}
-
-/**
- * Writes and counts the word of this round; round and request are unique together, so that there is one on either database.
- */
-export async function keepEvaluation(
-  req: PayloadRequest,
-  request: RequestRow,
-  { judgement, source, recordedBy, at }: Judged,
-): Promise<void> {
-  const id = newId();
-  const { township, community, category, channel, leadUnit: unit, submittedAt } = request;
-  const { solved, satisfaction, reasons, comment } = judgement;
-  const counted = { submittedAt, township, community, category, channel, unit, solved, satisfaction };
-  await req.payload.db.create({
-    collection: 'request-evaluations',
-    customID: id,
-    data: {
-      id,
-      request: request.id,
-      round: request.reopenCount ?? 0,
-      ...counted,
-      reasons,
-      comment: comment ?? null,
-      source,
-      recordedBy: recordedBy?.userId ?? null,
-      recordedByName: recordedBy?.name ?? null,
-      at: at.toISOString(),
-    },
-    req,
-    returning: false,
-  });
-  await countEvaluation(req, counted);
 }

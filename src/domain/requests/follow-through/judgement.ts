@@ -18,8 +18,7 @@ export const judgementShape = {
 
 export interface Judgement {
   solved: Outcome;
-  /** Null when the requester was not asked for a grade (who says afterwards that it is not solved). */
-  satisfaction: Grade | null;
+  satisfaction: Grade;
   reasons: EvaluationReason[];
   comment?: string | undefined;
 }
@@ -29,7 +28,7 @@ const discontent: readonly Grade[] = ['dissatisfied', 'very-dissatisfied'];
 
 /** Whether it must be said why: the unit cannot do better without knowing. */
 export function needsReasons({ solved, satisfaction }: Pick<Judgement, 'solved' | 'satisfaction'>): boolean {
-  return solved === 'unsolved' || (satisfaction !== null && discontent.includes(satisfaction));
+  return solved === 'unsolved' || discontent.includes(satisfaction);
 }
 
 /** Messages beside the fields of a word that does not hold together; empty when it does. */
@@ -43,7 +42,6 @@ export function judgementProblems(judgement: Judgement): Record<string, string> 
 
 /** 没有解决，不满意。原因：没解决、时间太长。 */
 export function judgementWords({ solved, satisfaction, reasons }: Judgement): string {
-  const word = [outcomeLabels[solved], satisfaction ? gradeLabels[satisfaction] : ''].filter(Boolean);
   const why = reasons.map((reason) => evaluationReasonLabels[reason]).join('、');
-  return `${word.join('，')}。${why ? `原因：${why}。` : ''}`;
+  return `${outcomeLabels[solved]}，${gradeLabels[satisfaction]}。${why ? `原因：${why}。` : ''}`;
 }

@@ -7,10 +7,11 @@ export interface EvaluationRow {
   id: string;
   round: number;
   solved: Outcome;
-  satisfaction: Grade | null;
+  satisfaction: Grade;
   reasons: EvaluationReason[];
   comment: string | null;
-  source: EvaluationSource;
+  /** Null of what was counted before this was kept. */
+  source: EvaluationSource | null;
   recordedByName: string | null;
   at: string;
 }
@@ -45,10 +46,10 @@ export async function evaluationsOf(
     id: String(row.id),
     round: row.round,
     solved: row.solved,
-    satisfaction: row.satisfaction ?? null,
+    satisfaction: row.satisfaction,
     reasons: row.reasons ?? [],
     comment: row.comment ?? null,
-    source: row.source,
+    source: row.source ?? null,
     recordedByName: row.recordedByName ?? null,
     at: row.at,
   }));

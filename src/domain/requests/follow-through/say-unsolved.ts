@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { keepEvaluation } from '../measures/keep-evaluation';
 import { deadlineForReopened } from '../reopened-deadline';
 import { requireRequesterSelf } from '../requester-self';
 import { transit, type VerbCall, type VerbResult } from '../transition';
-import { keepEvaluation } from './judge';
 import { judgementProblems, judgementShape, judgementWords } from './judgement';
 import { reopenWindow } from './reopen-window';
 
-const schema = z.object({ reasons: judgementShape.reasons, comment: judgementShape.comment });
+const schema = z.object({
+  satisfaction: judgementShape.satisfaction,
+  reasons: judgementShape.reasons,
+  comment: judgementShape.comment,
+});
 export type SayUnsolvedInput = z.input<typeof schema>;
 
 /**
@@ -21,7 +25,7 @@ export async function sayUnsolved(
   call: VerbCall & SayUnsolvedInput & { byLink?: boolean },
 ): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  const judgement = { ...input, solved: 'unsolved' as const, satisfaction: null };
+  const judgement = { ...input, solved: 'unsolved' as const };
   const fields = judgementProblems(judgement);
   if (Object.keys(fields).length > 0) fail('validation', { fields });
   return transit(call, {

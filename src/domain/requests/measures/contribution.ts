@@ -165,14 +165,12 @@ export interface EvaluationRow {
   channel: string | null;
   unit: string | null;
   solved: Outcome;
-  /** Null when only "not solved" was said. */
-  satisfaction: Grade | null;
+  satisfaction: Grade;
 }
 
 /** What an evaluation adds. */
 export function evaluationContribution({ unit, ...row }: EvaluationRow, rootOf: RootOf): Contribution {
-  const grade: Counts = row.satisfaction ? { [`grade-${row.satisfaction}`]: 1 } : {};
-  const counts: Counts = { evaluations: 1, [row.solved]: 1, ...grade };
+  const counts: Counts = { evaluations: 1, [row.solved]: 1, [`grade-${row.satisfaction}`]: 1 };
   return {
     ...positionOf({ ...row, leadUnit: unit, channel: row.channel ?? '' }, rootOf),
     ofPart: false,

@@ -75,7 +75,6 @@ export function registerAnswers(
         id,
         // Checked by the verb itself; the form sends whatever was chosen.
         solved: textOf(values, 'solved') as Outcome,
-        satisfaction: textOf(values, 'satisfaction') as Grade,
         ...why(values),
       }),
     );
@@ -98,6 +97,8 @@ export function registerAnswers(
 
 function why(values: FormValues) {
   return {
+    // Checked by the verbs themselves; the form sends whatever was chosen.
+    satisfaction: textOf(values, 'satisfaction') as Grade,
     reasons: listOf(values, 'reasons').filter((one) => evaluationReasons.some((reason) => reason === one)),
     comment: textOf(values, 'comment'),
   };

@@ -46,13 +46,7 @@ export function EvaluationForm({ path, values, errors, dueAt }: FormProps & { du
           value={textOf(values, 'solved')}
           error={errors.solved}
         />
-        <Radios
-          name="satisfaction"
-          label="您对办理满意吗？"
-          choices={optionsOf(gradeLabels)}
-          value={textOf(values, 'satisfaction')}
-          error={errors.satisfaction}
-        />
+        <Grades values={values} errors={errors} />
         <Why values={values} errors={errors} hint="没解决或不满意的，请选择原因，可以选几个。" />
         <Button>提交评价</Button>
       </Form>
@@ -69,6 +63,7 @@ export function UnsolvedForm({ path, values, errors, until }: FormProps & { unti
       </h2>
       <p className="govuk-body">在{formatDate(until)}前告诉我们，会重新办理，期限重新计算。</p>
       <Form action={`${path}/unsolved`}>
+        <Grades values={values} errors={errors} />
         <Why values={values} errors={errors} hint="请选择原因，可以选几个。" />
         <Button tone="secondary">没有解决，请重新办理</Button>
       </Form>
@@ -103,6 +98,18 @@ export function GivenEvaluation({ tracked: { request, evaluation } }: { tracked:
         ? `（电话回访时说的，由${evaluation.recordedByName}登记。）`
         : ''}
     </p>
+  );
+}
+
+function Grades({ values, errors }: Pick<FormProps, 'values' | 'errors'>) {
+  return (
+    <Radios
+      name="satisfaction"
+      label="您对办理满意吗？"
+      choices={optionsOf(gradeLabels)}
+      value={textOf(values, 'satisfaction')}
+      error={errors.satisfaction}
+    />
   );
 }
 

@@ -4,9 +4,9 @@ import { evaluationReasonLabels, evaluationSourceLabels } from '@/domain/request
 import { gradeLabels, optionsOf, outcomeLabels } from '@/domain/requests/labels';
 import { readWithRequest } from '../access';
 
-const { unanswered: _no, ...sources } = evaluationSourceLabels;
+const { unanswered: _never, ...sources } = evaluationSourceLabels;
 
-const counted = (name: string, relationTo: 'divisions' | 'categories' | 'channels', label: string) => ({
+const id = (name: string, relationTo: 'units' | 'divisions' | 'categories' | 'channels', label: string) => ({
   name,
   type: 'relationship' as const,
   relationTo,
@@ -16,8 +16,8 @@ const counted = (name: string, relationTo: 'divisions' | 'categories' | 'channel
 });
 
 /**
- * The requester's word about each answer: append-only, one row for each round of a request, because a request that is opened
- * again loses it from its own columns and it still counts. Place, category, channel and unit are those of the moment.
+ * Every word a requester has given, one row each: a request that is opened again loses the word from its own columns, but
+ * it counts. Place, category and unit are those of the moment it was given. Only ever added.
  */
 export const requestEvaluations: CollectionConfig = {
   slug: 'request-evaluations',
@@ -25,8 +25,9 @@ export const requestEvaluations: CollectionConfig = {
   admin: {
     group: '诉求办理',
     description:
-      '反映人对每次答复的评价。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
-    defaultColumns: ['request', 'solved', 'satisfaction', 'reasons', 'source', 'at'],
+      '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
+    useAsTitle: 'solved',
+    defaultColumns: ['at', 'request', 'solved', 'satisfaction', 'reasons', 'source', 'unit', 'round'],
   },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   defaultSort: '-at',
@@ -43,16 +44,16 @@ export const requestEvaluations: CollectionConfig = {
       index: true,
       maxDepth: 1,
     },
-    { name: 'unit', type: 'relationship', relationTo: 'units', label: '承办单位', index: true, maxDepth: 0 },
-    { name: 'round', type: 'number', label: '第几次重办后', required: true, min: 0 },
+    { name: 'at', type: 'date', label: '评价时间', required: true, index: true },
+    { name: 'round', type: 'number', label: '第几次重办后', required: true, defaultValue: 0 },
+    { name: 'solved', type: 'select', label: '是否解决', required: true, options: optionsOf(outcomeLabels) },
     {
-      name: 'solved',
+      name: 'satisfaction',
       type: 'select',
-      label: '是否解决',
+      label: '满意程度',
       required: true,
-      options: optionsOf(outcomeLabels),
+      options: optionsOf(gradeLabels),
     },
-    { name: 'satisfaction', type: 'select', label: '满意程度', options: optionsOf(gradeLabels) },
     {
       name: 'reasons',
       type: 'select',
@@ -65,7 +66,6 @@ export const requestEvaluations: CollectionConfig = {
       name: 'source',
       type: 'select',
       label: '怎么来的',
-      required: true,
       enumName: 'evaluation_source',
       options: optionsOf(sources),
     },
@@ -78,11 +78,11 @@ export const requestEvaluations: CollectionConfig = {
       access: { read: role('operator', 'supervisor', 'administrator') },
     },
     { name: 'recordedByName', type: 'text', label: '回访人' },
-    { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { ...counted('township', 'divisions', '乡镇（街道）') },
-    { ...counted('community', 'divisions', '社区（村）') },
-    { ...counted('category', 'categories', '分类') },
-    { ...counted('channel', 'channels', '渠道') },
+    { ...id('unit', 'units', '被评价的单位') },
+    { ...id('township', 'divisions', '乡镇（街道）') },
+    { ...id('community', 'divisions', '社区（村）') },
+    { ...id('category', 'categories', '分类') },
+    { ...id('channel', 'channels', '渠道') },
     { name: 'submittedAt', type: 'date', label: '诉求提交时间', required: true, index: true },
   ],
 };
