@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accountsCollections } from './accounts';
+import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
@@ -11,5 +12,6 @@ export const collections: CollectionConfig[] = [
   ...publishingCollections,
   ...organizationCollections,
   ...accountsCollections,
+  ...notificationsCollections,
   ...systemCollections,
 ];

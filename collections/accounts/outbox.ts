@@ -1,12 +1,17 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
+import { messageEndpoints } from '@/admin/notifications';
+import { verbBarField } from '@/admin/verbs';
+import {
+  audienceLabels,
+  channelLabels,
+  messageStateLabels,
+  urgencyLabels,
+} from '@/domain/accounts/outbox/labels';
 import { personalField, personalSelect } from '../shared/personal-field';
 
-export const outboxStates = ['waiting', 'sending', 'delivered', 'failed'] as const;
-export const outboxChannels = ['in-app', 'sms', 'email', 'webhook'] as const;
-
-const stateLabels = { waiting: '等待发送', sending: '发送中', delivered: '已送达', failed: '未送达' };
-const channelLabels = { 'in-app': '站内', sms: '短信', email: '邮件', webhook: '接口推送' };
+const optionsOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 const writtenByVerbs = { create: nobody, update: nobody };
 
 /** Notifications: written in the transaction of what they tell about, delivered afterwards, at least once. */
@@ -15,21 +20,24 @@ export const outbox: CollectionConfig = {
   labels: { singular: '待发通知', plural: '待发通知' },
   admin: {
     group: '系统',
-    description: '系统发出的通知及送达情况。内容加密保存，送达后清除。',
+    description: '系统发出的通知及送达情况。内容加密保存，送达后清除。没送达的可以查明原因后再发一次。',
     useAsTitle: 'template',
     defaultColumns: ['template', 'channel', 'recipient', 'state', 'attempts', 'createdAt'],
     listSearchableFields: ['template'],
   },
   access: { create: nobody, read: role('administrator'), update: nobody, delete: nobody },
   forceSelect: personalSelect(['recipient']),
+  endpoints: messageEndpoints,
+  indexes: [{ fields: ['user', 'state'] }, { fields: ['aboutId', 'state'] }],
   fields: [
+    verbBarField(),
     {
       name: 'channel',
       type: 'select',
       label: '渠道',
       required: true,
       enumName: 'outbox_channel',
-      options: outboxChannels.map((value) => ({ value, label: channelLabels[value] })),
+      options: optionsOf(channelLabels),
       access: writtenByVerbs,
     },
     ...personalField({ name: 'recipient', label: '收件人', kind: 'recipient', revealTo: [] }),
@@ -50,12 +58,40 @@ export const outbox: CollectionConfig = {
       index: true,
       enumName: 'outbox_state',
       defaultValue: 'waiting',
-      options: outboxStates.map((value) => ({ value, label: stateLabels[value] })),
+      options: optionsOf(messageStateLabels),
       access: writtenByVerbs,
     },
     { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
     { name: 'nextAttemptAt', type: 'date', label: '下次发送时间', index: true },
     { name: 'deliveredAt', type: 'date', label: '送达时间' },
     { name: 'problem', type: 'text', label: '未送达原因' },
+    {
+      name: 'audience',
+      type: 'select',
+      label: '发给谁',
+      enumName: 'outbox_audience',
+      options: optionsOf(audienceLabels),
+      access: writtenByVerbs,
+    },
+    {
+      name: 'urgency',
+      type: 'select',
+      label: '缓急',
+      enumName: 'outbox_urgency',
+      options: optionsOf(urgencyLabels),
+      access: writtenByVerbs,
+    },
+    { name: 'aboutCollection', type: 'text', label: '关于（类型）', access: writtenByVerbs },
+    { name: 'aboutId', type: 'text', label: '关于（编号）', index: true, access: writtenByVerbs },
+    // Messages to one person by one channel that wait to become one; a keyed hash, so that it names nobody.
+    {
+      name: 'gatherKey',
+      type: 'text',
+      index: true,
+      hidden: true,
+      access: { ...writtenByVerbs, read: nobody },
+    },
+    { name: 'readAt', type: 'date', label: '已读时间' },
+    { name: 'handledAt', type: 'date', label: '已另行告知', access: writtenByVerbs },
   ],
 };

@@ -9,6 +9,9 @@ import { requestBounces } from './dispatch/request-bounces';
 import { requestCoUnits } from './dispatch/request-co-units';
 import { unitContacts } from './dispatch/unit-contacts';
 import { unitDuties } from './dispatch/unit-duties';
+import { replyTemplates } from './follow-through/reply-templates';
+import { requestAnnouncements } from './follow-through/request-announcements';
+import { returnVisits } from './follow-through/return-visits';
 import { handOvers } from './hand-over/hand-overs';
 import { intakeNonces } from './intake-nonces';
 import { intakeRecords } from './intake-records';
@@ -33,6 +36,7 @@ export const requestsCollections: CollectionConfig[] = [
   requestEvents,
   requestEvaluations,
   requestSignals,
+  returnVisits,
   requestFollows,
   requestCoUnits,
   requestBounces,
@@ -42,6 +46,7 @@ export const requestsCollections: CollectionConfig[] = [
   requestAlerts,
   categories,
   categoryQuestions,
+  replyTemplates,
   dispatchRules,
   unitDuties,
   unitContacts,
@@ -52,6 +57,7 @@ export const requestsCollections: CollectionConfig[] = [
   callRecords,
   requestAnswers,
   requestPhotos,
+  requestAnnouncements,
   suggestionModels,
   requestCounters,
   requestMeasures,

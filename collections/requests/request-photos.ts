@@ -2,16 +2,16 @@ import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { nobody } from '@/access';
 import { env } from '@/shared/env';
-import { readWithRequest } from './access';
+import { readWithRequest, sealed } from './access';
 
 /**
  * Photos of a request: private (for staff who may read the request, and the requester by the tracking link), processed
- * before they are kept. A photo without a request belongs to a form that was not sent yet.
+ * before they are kept. Of an answer's photos the review may let everybody see some. A photo without a request belongs to a form that was not sent yet.
  */
 export const requestPhotos: CollectionConfig = {
   slug: 'request-photos',
   labels: { singular: '诉求照片', plural: '诉求照片' },
-  admin: { group: '诉求办理', description: '诉求所附照片，不公开。', useAsTitle: 'filename', hidden: true },
+  admin: { group: '诉求办理', description: '诉求所附照片和办理照片。', useAsTitle: 'filename', hidden: true },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   upload: {
     staticDir: path.join(env().dataDir, 'files', 'request-photos'),
@@ -39,8 +39,19 @@ export const requestPhotos: CollectionConfig = {
       defaultValue: 'filed',
       options: [
         { value: 'filed', label: '反映时' },
-        { value: 'answered', label: '答复时' },
+        { value: 'answered', label: '答复时（办理照片）' },
       ],
+    },
+    { name: 'round', type: 'number', label: '第几次重办后', defaultValue: 0 },
+    { name: 'isPublic', type: 'checkbox', label: '随问答公开', defaultValue: false },
+    // Whoever uploaded it for an answer, so that nobody else binds it to theirs.
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      maxDepth: 0,
+      hidden: true,
+      access: sealed,
     },
   ],
 };

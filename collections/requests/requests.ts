@@ -5,7 +5,7 @@ import { verbBarField } from '@/admin/verbs';
 import { countCorrection, hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
-import { historyField, photosField } from './fields/beside';
+import { followThroughField, historyField, photosField } from './fields/beside';
 import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
@@ -57,6 +57,7 @@ export const requests: CollectionConfig = audited({
   hooks: { afterChange: [refreshAfterCorrection, countCorrection], afterRead: [hideConfidentialRequester] },
   fields: [
     verbBarField(),
+    followThroughField,
     historyField,
     ...subjectFields,
     answersField,

@@ -4,6 +4,7 @@ import {
   acceptRequest,
   declineRequest,
   dispatchRequest,
+  type EvaluationReason,
   evaluateRequest,
   extendRequest,
   pauseRequest,
@@ -82,7 +83,8 @@ export async function leadThrough({ payload, id, story, unit, staff, clock, late
   later(24);
   const { grade: satisfaction, comment } = end;
   const solved = end.at === 'reopened' ? 'unsolved' : end.solved;
-  await evaluateRequest({ ...call, actor: visitor, byLink: true, solved, satisfaction, comment });
+  const reasons: EvaluationReason[] = solved === 'unsolved' ? ['not-solved', 'too-slow'] : [];
+  await evaluateRequest({ ...call, actor: visitor, byLink: true, solved, satisfaction, reasons, comment });
 }
 
 /** The unit's handler: its demo account, otherwise somebody made up, always the same one. */

@@ -5,7 +5,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     graphics: { Icon: '/src/admin/brand/logo#Icon', Logo: '/src/admin/brand/logo#Logo' },
-    beforeNavLinks: ['/src/admin/navigation/MenuPages#MenuPages'],
+    beforeNavLinks: [
+      '/src/admin/notifications/MessagesLink#MessagesLink',
+      '/src/admin/navigation/MenuPages#MenuPages',
+    ],
     Nav: '/src/admin/navigation/Nav#Nav',
     views: {
       dashboard: { Component: '/src/admin/todo/todo-view#TodoView', meta: { title: '待办' } },
@@ -17,6 +20,10 @@ export const adminPanel: NonNullable<Config['admin']> = {
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',
+      },
+      messages: {
+        Component: '/src/admin/notifications/MessagesView#MessagesView',
+        path: '/messages',
       },
       organizationTree: {
         Component: '/src/admin/organization/TreeView#TreeView',

@@ -1,4 +1,5 @@
 import { accountsJobs } from '@/domain/accounts';
+import { notificationsJobs } from '@/domain/notifications';
 import { sweepImports } from '@/domain/organization';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
@@ -9,6 +10,7 @@ import { pruneTurns } from './prune-turns';
 export const jobs: ScheduledJob[] = [
   ...publishingJobs,
   ...accountsJobs,
+  ...notificationsJobs,
   { name: 'sweep-imports', when: '15,45 * * * * *', everySeconds: 30, run: sweepImports },
   ...requestsJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },

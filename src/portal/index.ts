@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
+import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
@@ -12,6 +13,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPreferences(router);
   registerHomePages(router, portal);
   registerAccountsPages(router, portal);
+  registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);

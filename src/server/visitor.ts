@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { createLocalReq, type Payload } from 'payload';
 import { type Actor, actorOf } from '@/access';
+import { unreadCount } from '@/domain/notifications';
 import { identifyPortalRequest } from '@/portal/shared';
 
 /**
@@ -21,7 +22,8 @@ export function attachVisitor(payload: Payload): RequestHandler {
     if (user) {
       const context = { via: 'portal', requestId, address: request.ip };
       const actor: Actor = await actorOf(await createLocalReq({ user, context }, payload));
-      identifyPortalRequest(request, { requestId, actor });
+      const unread = actor.userId === null ? 0 : await unreadCount(payload, actor.userId);
+      identifyPortalRequest(request, { requestId, actor, unread });
     }
     next();
   };

@@ -2,7 +2,7 @@ import { keyring } from './encryption';
 import { maskAddress, maskIdNumber, maskName, maskPhone } from './masking';
 
 /** The kinds of personal data the product keeps; a kind decides how a value is written, checked, masked and looked up. */
-export type PersonalKind = 'phone' | 'id-number' | 'address' | 'name' | 'recipient';
+export type PersonalKind = 'phone' | 'id-number' | 'address' | 'name' | 'recipient' | 'email';
 
 interface KindRules {
   mask(plain: string): string;
@@ -29,6 +29,14 @@ const kinds: Record<PersonalKind, KindRules> = {
     mask: (plain) => (plain.includes('@') ? maskMail(plain) : maskPhone(plain)),
     normalize: (typed) => typed.trim(),
     problem: () => null,
+  },
+  email: {
+    mask: maskMail,
+    normalize: (typed) => halfWidth(typed).trim().toLowerCase(),
+    problem: (value) =>
+      /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,180}\.[^\s@<>,;".]{2,24}$/.test(value)
+        ? null
+        : '请填写正确的邮箱，例如 name@example.com',
   },
 };
 

@@ -17,3 +17,14 @@ export const photosField: UIField = {
   type: 'ui',
   admin: { components: { Field: '/src/admin/requests/PhotosPanel#PhotosPanel' }, disableListColumn: true },
 };
+
+/** The requester's word, the calls back and the messages, beside the document. */
+export const followThroughField: UIField = {
+  name: 'followThrough',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel' },
+    disableListColumn: true,
+  },
+};

@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
 import { fieldLimits } from '@/domain/requests/field-limits';
+import { evaluationSourceLabels } from '@/domain/requests/follow-through/labels';
 import { declineGroundLabels, gradeLabels, optionsOf, outcomeLabels } from '@/domain/requests/labels';
 import { byVerbOnly } from '../access';
 import { asFact } from './read-only';
@@ -48,6 +49,16 @@ const fields: Field[] = [
     admin: readOnly,
   },
   { name: 'evaluationComment', type: 'textarea', label: '评价说明', access: byVerbOnly, admin: readOnly },
+  {
+    name: 'evaluatedBy',
+    type: 'select',
+    label: '评价来源',
+    index: true,
+    enumName: 'request_evaluated_by',
+    options: optionsOf(evaluationSourceLabels),
+    access: byVerbOnly,
+    admin: { ...readOnly, description: '未评价的不计入满意和解决。' },
+  },
   { name: 'evaluatedAt', type: 'date', label: '评价时间', access: byVerbOnly, admin: readOnly },
   {
     name: 'evaluationDueAt',
@@ -57,6 +68,26 @@ const fields: Field[] = [
     access: byVerbOnly,
     admin: readOnly,
   },
+  {
+    name: 'visitDueAt',
+    type: 'date',
+    label: '该回访了',
+    index: true,
+    access: byVerbOnly,
+    admin: { ...readOnly, condition: (data) => Boolean(data.visitDueAt) },
+  },
+  {
+    name: 'visitAttempts',
+    type: 'number',
+    label: '没有接通的回访次数',
+    defaultValue: 0,
+    access: byVerbOnly,
+    admin: { ...readOnly, condition: (data) => Number(data.visitAttempts) > 0 },
+  },
+  // Of whom there is no way to ask: the same window, without anybody being asked.
+  { name: 'closeDueAt', type: 'date', index: true, hidden: true, access: byVerbOnly },
+  // The reminder is sent once for an answer.
+  { name: 'evaluationRemindedAt', type: 'date', hidden: true, access: byVerbOnly },
   { name: 'closedAt', type: 'date', label: '办结时间', access: byVerbOnly, admin: readOnly },
 ];
 

@@ -4,6 +4,21 @@ import { asFact } from './read-only';
 
 /** What came in with the request besides its words: how many others meet the same. */
 export const takenInFields: Field[] = [
+  {
+    name: 'previous',
+    type: 'relationship',
+    relationTo: 'requests',
+    label: '上一次反映',
+    index: true,
+    maxDepth: 0,
+    access: byVerbOnly,
+    admin: {
+      readOnly: true,
+      allowCreate: false,
+      description: '过了重办期限，反映人接着上一件又反映的。',
+      condition: (data) => Boolean(data.previous),
+    },
+  },
   asFact({
     name: 'followerCount',
     type: 'number',

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '@/access';
+import { nobody, role } from '@/access';
+import { evaluationReasonLabels, evaluationSourceLabels } from '@/domain/requests/follow-through/labels';
 import { gradeLabels, optionsOf, outcomeLabels } from '@/domain/requests/labels';
 import { readWithRequest } from '../access';
+
+const { unanswered: _never, ...sources } = evaluationSourceLabels;
 
 const id = (name: string, relationTo: 'units' | 'divisions' | 'categories' | 'channels', label: string) => ({
   name,
@@ -21,13 +24,16 @@ export const requestEvaluations: CollectionConfig = {
   labels: { singular: '评价', plural: '评价' },
   admin: {
     group: '诉求办理',
-    description: '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只增不改。',
+    description:
+      '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
     useAsTitle: 'solved',
-    defaultColumns: ['at', 'request', 'solved', 'satisfaction', 'unit', 'round'],
+    defaultColumns: ['at', 'request', 'solved', 'satisfaction', 'reasons', 'source', 'unit', 'round'],
   },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   defaultSort: '-at',
   timestamps: false,
+  // Of a link and a call back at the same moment one remains, on any database.
+  indexes: [{ fields: ['request', 'round'], unique: true }],
   fields: [
     {
       name: 'request',
@@ -48,6 +54,30 @@ export const requestEvaluations: CollectionConfig = {
       required: true,
       options: optionsOf(gradeLabels),
     },
+    {
+      name: 'reasons',
+      type: 'select',
+      label: '原因',
+      hasMany: true,
+      options: optionsOf(evaluationReasonLabels),
+    },
+    { name: 'comment', type: 'textarea', label: '评价说明' },
+    {
+      name: 'source',
+      type: 'select',
+      label: '怎么来的',
+      enumName: 'evaluation_source',
+      options: optionsOf(sources),
+    },
+    {
+      name: 'recordedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '回访人账号',
+      maxDepth: 0,
+      access: { read: role('operator', 'supervisor', 'administrator') },
+    },
+    { name: 'recordedByName', type: 'text', label: '回访人' },
     { ...id('unit', 'units', '被评价的单位') },
     { ...id('township', 'divisions', '乡镇（街道）') },
     { ...id('community', 'divisions', '社区（村）') },

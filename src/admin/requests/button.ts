@@ -36,6 +36,8 @@ export interface RequestDocument {
   disputedAt?: string | null;
   partOf?: string | null;
   mergedCount?: number | null;
+  mergedInto?: string | null;
+  placeText?: string | null;
 }
 
 type Perform = (call: VerbCall & Record<string, unknown>) => Promise<VerbResult>;

@@ -4,6 +4,7 @@ import { revealEndpoint } from '@/domain/accounts';
 import { revealRequester } from '@/domain/requests';
 import { timeEndpoint } from './clocks/time-endpoint';
 import { bulkEndpoints } from './dispatch/bulk-endpoints';
+import { followThroughEndpoints } from './follow-through/endpoints';
 import { measuresExport } from './measures/measures-endpoint';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
@@ -15,4 +16,5 @@ export const requestEndpoints: Endpoint[] = [
   ...bulkEndpoints,
   measuresExport,
   timeEndpoint,
+  ...followThroughEndpoints,
 ];

@@ -9,7 +9,6 @@ import {
   optionsOf,
   pauseRequest,
   reopenRequest,
-  replyToRequest,
   resumeRequest,
   returnRequest,
   startRequest,
@@ -20,6 +19,7 @@ import { supervisionVerbs } from './clocks/supervision-verbs';
 import { applicationVerbs, progressVerb } from './clocks/verbs';
 import { dispatchInputs, dispatchWithHelp } from './dispatch/dispatch-inputs';
 import { dispatchVerbs } from './dispatch/verbs';
+import { replyVerb, returnVisitVerb, tellByPhoneVerb } from './follow-through/verbs';
 import { handOverVerb } from './hand-over-verb';
 import { publishVerb } from './publish-verb';
 import { categoryInput } from './suggested-inputs';
@@ -83,20 +83,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
       },
     ],
   }),
-  button('reply', replyToRequest, {
-    tone: 'primary',
-    explain: '答复会发给反映人，由反映人评价是否解决；说没有解决会重新办理。',
-    inputs: [
-      {
-        name: 'reply',
-        label: '答复',
-        kind: 'textarea',
-        required: true,
-        maxLength: 5000,
-        hint: '查到了什么，怎么解决的，还有疑问找谁。',
-      },
-    ],
-  }),
+  replyVerb,
   button('return', returnRequest, {
     explain: '退回服务中心重新派单。请写明为什么不是本单位的事、应当派给谁。',
     inputs: [reason('退回理由', '反映人看不到。')],
@@ -129,14 +116,16 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
     inputs: [{ name: 'note', label: '说明', kind: 'textarea', maxLength: 500, hint: '反映人能看到。' }],
   }),
   publishVerb,
+  returnVisitVerb,
   button('close', closeRequest, {
-    explain: '反映人没有评价的，评价期满后办结，计为“未评价”，不算满意。',
+    explain: '反映人没有评价的，评价期满后自动办结，计为“未评价”，不算满意。没有办法联系的可以先办结。',
     inputs: [{ name: 'note', label: '办结理由', kind: 'textarea', required: true, maxLength: 500 }],
   }),
   button('reopen', reopenRequest, {
     explain: '重新办理，期限从现在重新计算。',
     inputs: [reason('重办理由', '反映人能看到。')],
   }),
+  tellByPhoneVerb,
   handOverVerb,
   ...supervisionVerbs,
 ];

@@ -1,6 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { ChoicesField } from './ChoicesField';
+import { PhotosField } from './PhotosField';
 import type { VerbInput, VerbOption } from './types';
 
 /** From this many options on, a list is narrowed by typing. */
@@ -46,7 +48,13 @@ export function VerbField({ input, value, error, onChange }: VerbFieldProps) {
         {input.required ? null : <span className="verb-field__optional">（可不填）</span>}
       </label>
       <Notes id={id} hint={input.hint} error={error} />
-      <Control input={input} common={common} value={String(value)} onChange={onChange} />
+      {input.kind === 'choices' ? (
+        <ChoicesField input={input} id={id} describedBy={notes} value={String(value)} onChange={onChange} />
+      ) : input.kind === 'photos' ? (
+        <PhotosField input={input} id={id} describedBy={notes} onChange={onChange} />
+      ) : (
+        <Control input={input} common={common} value={String(value)} onChange={onChange} />
+      )}
     </div>
   );
 }

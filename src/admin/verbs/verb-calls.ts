@@ -49,3 +49,22 @@ function address(collection: string, id: string): string {
 function isRefusal(body: unknown): body is VerbRefused {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'fields' in body;
 }
+
+/** Sends one photo for a verb. Resolves to its id, or to why it was refused; never rejects. */
+export async function uploadPhoto(
+  address: string,
+  file: File,
+): Promise<{ id: string } | { problem: string }> {
+  try {
+    const body = new FormData();
+    body.set('file', file);
+    const answer = await fetch(address, { method: 'POST', credentials: 'include', body });
+    const told: unknown = await answer.json();
+    if (answer.ok && typeof told === 'object' && told !== null && 'id' in told)
+      return { id: String(told.id) };
+    return { problem: isRefusal(told) ? told.message : unreachable.message };
+  } catch (error) {
+    console.error(error);
+    return { problem: unreachable.message };
+  }
+}

@@ -21,8 +21,18 @@ export {
 export { type GrantRole, grantRole } from './grant-role';
 export { accountsJobs } from './jobs';
 export { carrierFor, type Parcel } from './outbox/carriers';
-export { deliverMessages } from './outbox/deliver-messages';
-export { type Channel, type EnqueueMessage, enqueueMessage } from './outbox/enqueue-message';
+export { deliverMessages, messageData } from './outbox/deliver-messages';
+export { type EnqueueMessage, enqueueMessage, gatherKeyOf } from './outbox/enqueue-message';
+export {
+  type Audience,
+  type Channel,
+  channelLabels,
+  type MessageState,
+  messageStateLabels,
+  type Urgency,
+} from './outbox/labels';
+export { type MessageData, renderMessage } from './outbox/message-templates';
+export { mobilesOf } from './outbox/mobiles-of';
 export { type DemoMessage, recentMessages } from './outbox/recent-messages';
 export { checkPassword } from './password-rules';
 export { type AuditEvent, recordEvent } from './record-event';

@@ -16,5 +16,10 @@ export function checkSetting<T extends Record<string, unknown>>(data: T | undefi
   if (definition.type === 'number' && !/^\d{1,9}(\.\d{1,4})?$/.test(value)) {
     fail('validation', { fields: { value: '这一项是数量，请填不小于 0 的数字' } });
   }
+  const times = definition.type === 'times' ? value.split(/[,，、\s]+/) : [value];
+  if (definition.type === 'time' || definition.type === 'times') {
+    if (!times.every((time) => /^([01]?\d|2[0-3])[:：][0-5]\d$/.test(time.trim())))
+      fail('validation', { fields: { value: '这一项是时刻，请填成 8:30 这样；几个时刻用逗号隔开' } });
+  }
   return data;
 }

@@ -1,7 +1,7 @@
 interface SettingDefinition {
   label: string;
   /** What a value must look like. */
-  type: 'flag' | 'number' | 'text';
+  type: 'flag' | 'number' | 'text' | 'time' | 'times';
   /** Used until an administrator adds a row; absent where the domain that asks has its own default. */
   otherwise?: string;
 }
@@ -49,6 +49,23 @@ const settingKeys: Record<string, SettingDefinition> = {
   'intake.equal-window': { label: '开放接口：内容相同的来件视为同一件的分钟数', type: 'number' },
   'requests.bounce-most': { label: '诉求退回或异议满几次由督办员裁定', type: 'number' },
   'requests.undo': { label: '并案、拆分可撤销的时间', type: 'number' },
+  'requests.evaluation-remind': { label: '评价截止前几天提醒（0为不提醒）', type: 'number' },
+  'requests.return-visit-after': { label: '答复后几天没有评价的电话回访', type: 'number' },
+  'requests.return-visit-again': { label: '回访没有接通的隔几天再打', type: 'number' },
+  'requests.return-visit-attempts': { label: '回访几次没有接通按未评价办结', type: 'number' },
+  'notifications.quiet-from': { label: '通知：夜间免打扰从几点起', type: 'time', otherwise: '21:30' },
+  'notifications.quiet-until': { label: '通知：夜间免打扰到几点止', type: 'time', otherwise: '8:00' },
+  'notifications.digest-times': {
+    label: '通知：工作人员的汇总几点发',
+    type: 'times',
+    otherwise: '8:30,12:00',
+  },
+  'notifications.gather-minutes': {
+    label: '通知：同一件诉求的小进展合并几分钟（0为不合并）',
+    type: 'number',
+    otherwise: '30',
+  },
+  'notifications.keep-days': { label: '通知：送达和已读的保存天数', type: 'number', otherwise: '180' },
   'requests.bounce-window': { label: '退回和异议统计最近多少天', type: 'number' },
   'measures.rank-least': { label: '服务数据：单位满几件才显示比率和名次', type: 'number', otherwise: '20' },
   'measures.public-least': { label: '服务数据：公开页面每格满几件才显示', type: 'number', otherwise: '5' },

@@ -19,10 +19,13 @@ export async function closeRequest(call: VerbCall & CloseInput): Promise<VerbRes
     verb: 'close',
     input,
     change: (request, at) => {
-      if (request.evaluationDueAt && new Date(request.evaluationDueAt) > now()) {
+      const due = request.evaluationDueAt;
+      if (due && new Date(due) > now()) {
         fail('invalid-state', { message: '反映人还可以评价，评价期满后才能办结。' });
       }
-      return { patch: { closedAt: at.toISOString() }, note: { shown: input.note } };
+      // A part is judged with the whole; of a whole nobody's word came.
+      const word = request.partOf ? {} : { evaluatedBy: 'unanswered', visitDueAt: null };
+      return { patch: { ...word, closedAt: at.toISOString() }, note: { shown: input.note } };
     },
   });
 }

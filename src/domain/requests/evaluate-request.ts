@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
-import { gradeLabels, grades, outcomeLabels, outcomes } from './labels';
-import { keepEvaluation } from './measures/keep-evaluation';
-import { deadlineForReopened } from './reopened-deadline';
+import { judged } from './follow-through/judge';
+import { judgementShape } from './follow-through/judgement';
 import { requireRequesterSelf } from './requester-self';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
-const schema = z.object({
-  solved: z.enum(outcomes, '请选择问题是否解决'),
-  satisfaction: z.enum(grades, '请选择满意程度'),
-  comment: z.string().trim().max(500, '最多500字').optional(),
-});
+const schema = z.object(judgementShape);
 export type EvaluateInput = z.input<typeof schema>;
 
 /**
@@ -28,25 +23,13 @@ export async function evaluateRequest(
     verb: 'evaluate',
     party: call.byLink ? 'requester' : undefined,
     input,
-    change: async (request, at, req) => {
+    change: (request, at, req) => {
       requireRequesterSelf(
         call.actor,
         request,
         '工作人员账号不能评价。要由反映人自己打开我们发去的链接来评价。',
       );
-      const evaluation = {
-        solved: input.solved,
-        satisfaction: input.satisfaction,
-        evaluationComment: input.comment ?? null,
-        evaluatedAt: at.toISOString(),
-      };
-      const word = `${outcomeLabels[input.solved]}，${gradeLabels[input.satisfaction]}。`;
-      const note = { shown: [word, input.comment].filter(Boolean).join('\n') };
-      if (input.solved !== 'unsolved')
-        return { to: 'closed', patch: { ...evaluation, closedAt: at.toISOString() }, note };
-      const again = await deadlineForReopened(call.payload, request, at, req);
-      return { to: 'reopened', patch: { ...evaluation, ...again }, note };
+      return judged(req, request, { judgement: input, source: call.byLink ? 'link' : 'account', at });
     },
-    afterwards: (request, req) => keepEvaluation(req, request, input),
   });
 }

@@ -22,8 +22,9 @@ import { keepRaw, keepRawAgain } from './intake/raw-record';
 import { fromReceipt, refuseFuture } from './intake/sent-time';
 import type { Urgency } from './labels';
 import { countChange } from './measures/count-change';
-import { tellRequester } from './messages';
 import { nextNumber } from './next-number';
+import { tellRequester } from './notifications/tell-requester';
+import { tellStaffOf } from './notifications/tell-staff-of';
 import { partiesOf } from './parties';
 import { bindPhotos } from './photos';
 import { requestRow } from './request-row';
@@ -59,6 +60,8 @@ const schema = z.object({
   publicConsent: z.boolean().default(false),
   /** Answers to the questions of the category, by the question's id. */
   answers: z.record(z.uuid(), z.string().trim().max(1000, '最多1000字')).default({}),
+  /** The request of before that it goes on from. */
+  previous: id,
   photos: z.array(z.uuid()).max(6, '最多6张照片').default([]),
   externalNumber: z.string().trim().min(1).max(fieldLimits.externalNumber).optional(),
   /** When the requester sent it to the channel that passes it on; the portal's own requests are sent when they arrive. */
@@ -179,6 +182,7 @@ async function write(
     compound: input.compound,
     building: input.building,
     placeText: input.placeText,
+    previous: input.previous,
     urgency,
     state: 'submitted' as const,
     revision: 1,
@@ -225,6 +229,7 @@ async function write(
     summary: `${number} ${channel.name}`,
   });
   await tellRequester(req, row, 'file');
+  await tellStaffOf(req, row, 'file', actor);
   return { id: requestId, number, trackingToken: token, repeated: false };
 }
 

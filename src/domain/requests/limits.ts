@@ -1,4 +1,5 @@
 import { type ClockLimit, clockLimits } from './clocks/clock-limits';
+import { type FollowThroughLimit, followThroughLimits } from './follow-through/limits';
 import type { Urgency } from './labels';
 import { hours, local, workingDays } from './limit-of';
 import { type SupervisionLimit, supervisionLimits } from './supervision/supervision-limits';
@@ -21,6 +22,7 @@ export type LimitKey =
   | `requests.first-contact.${Urgency}`
   | ClockLimit
   | SupervisionLimit
+  | FollowThroughLimit
   | OtherLimit;
 type OtherLimit =
   | 'requests.evaluation'
@@ -45,6 +47,7 @@ export const defaultLimits: Record<LimitKey, Limit> = {
   'requests.first-contact.complex': workingDays(1, local('1个工作日内联系')),
   ...clockLimits,
   ...supervisionLimits,
+  ...followThroughLimits,
   'requests.evaluation': { value: 7, unit: 'day', dayKind: 'calendar', source: local('答复后7天内可以评价') },
   'requests.reopen': { value: 30, unit: 'day', dayKind: 'calendar', source: local('办结后30天内可以重办') },
   'requests.extension-most': workingDays(10, local('一次延期不超过10个工作日')),

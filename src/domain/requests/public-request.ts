@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { answerPhotosOf } from './answer-photos';
 import { directory } from './directory';
 import { type Grade, gradeLabels, type Outcome, outcomeLabels } from './labels';
 import { redact } from './redact';
@@ -11,6 +12,8 @@ export interface PublicRequest {
   title: string;
   body: string;
   reply: string | null;
+  /** Ids of the photos of the answer that the review let everybody see. */
+  photos: string[];
   category: string | null;
   /** Community and compound, never the building or the door. */
   place: string | null;
@@ -45,6 +48,7 @@ interface Row {
   solved?: Outcome | null;
   satisfaction?: Grade | null;
   followerCount?: number | null;
+  reopenCount?: number | null;
   [key: string]: unknown;
 }
 
@@ -64,6 +68,7 @@ const select = {
   solved: true,
   satisfaction: true,
   followerCount: true,
+  reopenCount: true,
 } as const;
 
 /** The public page of a request; null when there is none of this number, or it is not public. */
@@ -83,11 +88,12 @@ export async function publicRequest({
   });
   const row = docs[0];
   if (!row) return null;
-  const [{ categoryNames, placeNames }, steps, channel, unit] = await Promise.all([
+  const [{ categoryNames, placeNames }, steps, channel, unit, photos] = await Promise.all([
     directory(payload),
     eventsOf(payload, row.id),
     nameOf(payload, 'channels', row.channel),
     nameOf(payload, 'units', row.leadUnit),
+    answerPhotosOf(payload, { id: row.id, reopenCount: row.reopenCount ?? 0 }),
   ]);
   const named = (id: string | null | undefined) => (id ? placeNames.get(id) : undefined);
   return {
@@ -95,6 +101,7 @@ export async function publicRequest({
     title: redact(row.title),
     body: redact(row.body),
     reply: row.reply ? redact(row.reply) : null,
+    photos: row.reply ? photos.filter(({ isPublic }) => isPublic).map(({ id }) => id) : [],
     category: (row.category && categoryNames.get(row.category)) || null,
     place: [named(row.community), named(row.compound)].filter(Boolean).join(' ') || null,
     channel,
@@ -127,4 +134,18 @@ export async function nameOf(
     select: { name: true },
   });
   return docs[0]?.name ?? null;
+}
+
+/** The id of the public request a public photo of this page belongs to; null when there is none of this number and photo. */
+export async function publicPhotoOwner(
+  payload: Payload,
+  { number, photo }: { number: string; photo: string },
+): Promise<string | null> {
+  const request = await publicRequest({ payload, number });
+  if (!request?.photos.includes(photo)) return null;
+  const found = await payload.db.findOne<{ id: string; request?: string | null }>({
+    collection: 'request-photos',
+    where: { id: { equals: photo } },
+  });
+  return found?.request ? String(found.request) : null;
 }

@@ -8,7 +8,7 @@ import { calendarReaches, recountedDeadline } from './deadlines';
 import { writeEvent } from './events';
 import { clockStart } from './intake/sent-time';
 import { countChange } from './measures/count-change';
-import { tellRequester } from './messages';
+import { tellRequester } from './notifications/tell-requester';
 import { type RequestRow, requestRow } from './request-row';
 import { openStates } from './states';
 

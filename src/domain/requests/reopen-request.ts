@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { currentLimit } from './current-limit';
-import { deadlineAfter } from './deadlines';
+import { reopenWindow } from './follow-through/reopen-window';
 import { deadlineForReopened } from './reopened-deadline';
 import { transit, type VerbCall, type VerbResult } from './transition';
 
@@ -18,10 +17,9 @@ export async function reopenRequest(call: VerbCall & ReopenInput): Promise<VerbR
     verb: 'reopen',
     input,
     change: async (request, at, req) => {
-      const ended = request.closedAt ?? request.repliedAt;
-      const window = await currentLimit(call.payload, 'requests.reopen', at, req);
-      if (ended && deadlineAfter(new Date(ended), window).at < at) {
-        fail('invalid-state', { message: `已超过重办期限（办结后${window.value}天），请登记新的诉求。` });
+      const window = await reopenWindow(call.payload, request, at, req);
+      if (window && window.until < at) {
+        fail('invalid-state', { message: `已超过重办期限（办结后${window.days}天），请登记新的诉求。` });
       }
       return {
         patch: await deadlineForReopened(call.payload, request, at, req),

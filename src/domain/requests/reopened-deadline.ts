@@ -25,9 +25,14 @@ export async function deadlineForReopened(
     reopenCount: (request.reopenCount ?? 0) + 1,
     closedAt: null,
     evaluationDueAt: null,
+    evaluationRemindedAt: null,
+    closeDueAt: null,
+    visitDueAt: null,
+    visitAttempts: 0,
     solved: null,
     satisfaction: null,
     evaluationComment: null,
     evaluatedAt: null,
+    evaluatedBy: null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { fail } from '@/shared/errors';
 import type { LimitKind } from './clocks/limit-kind';
+import type { EvaluationSource } from './follow-through/labels';
 import type { DeclineGround, Grade, Outcome, Urgency, Visibility } from './labels';
 import type { RequestState } from './states';
 import type { Rung } from './supervision/rungs';
@@ -64,6 +65,8 @@ export interface RequestRow {
   needsArbitration: boolean;
   designated: boolean;
   partOf: string | null;
+  /** The request of before that it goes on from. */
+  previous: string | null;
   mergedInto: string | null;
   mergedCount: number;
   /** Where it stood before it was split or merged, and since when it is. */
@@ -77,7 +80,15 @@ export interface RequestRow {
   solved: Outcome | null;
   satisfaction: Grade | null;
   evaluatedAt: string | null;
+  /** How the word came, or that none came in time. */
+  evaluatedBy: EvaluationSource | null;
   evaluationDueAt: string | null;
+  evaluationRemindedAt: string | null;
+  /** When it is closed, of whom there is no way to ask. */
+  closeDueAt: string | null;
+  /** From when on the service centre calls, and how often it did in this round. */
+  visitDueAt: string | null;
+  visitAttempts: number | null;
   closedAt: string | null;
   /** How many said "我也遇到". */
   followerCount: number | null;
@@ -122,6 +133,7 @@ const relations = [
   'disputedUnit',
   'partOf',
   'mergedInto',
+  'previous',
 ];
 
 /** Both databases answer the same shape: relations as ids, moments as text. */

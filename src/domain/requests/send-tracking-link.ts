@@ -4,7 +4,7 @@ import { inTransaction } from '@/database';
 import { enqueueMessage, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
-import { mobileOf } from './messages';
+import { mobileOf } from './notifications/tell-requester';
 import { requestRow } from './request-row';
 import { trackingPath } from './tracking';
 
@@ -33,6 +33,8 @@ export async function sendTrackingLink(call: {
       to: phone,
       channel: 'sms',
       template: 'request.link',
+      audience: 'requester',
+      about: { collection: 'requests', id },
       data: {
         subject: `诉求${request.number}`,
         text: `查看和评价您反映的问题（${request.number}），链接不要发给别人：${env().siteUrl}${trackingPath(request)}`,

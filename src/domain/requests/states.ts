@@ -1,6 +1,7 @@
 import { clockTransitions, clockVerbs } from './clocks/transitions';
 import { dispatchGuard, type Guard, type GuardFacts, returnGuard, wholeGuard } from './dispatch/guards';
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
+import { followThroughTransitions, followThroughVerbs } from './follow-through/transitions';
 import { besideTransitions, besideVerbs } from './hand-over/transitions';
 import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
 
@@ -80,6 +81,7 @@ export const verbs = [
   'evaluate',
   'reopen',
   'close',
+  ...followThroughVerbs,
   ...dispatchVerbs,
   ...besideVerbs,
   ...supervisionVerbs,
@@ -224,6 +226,7 @@ export const transitions: readonly Transition[] = [
     who: ['operator', 'supervisor', 'system'],
     step: '办结',
   },
+  ...followThroughTransitions,
   ...dispatchTransitions,
   ...besideTransitions,
   ...supervisionTransitions,

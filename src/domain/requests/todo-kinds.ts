@@ -34,6 +34,7 @@ export function todoKinds(actor: Actor): TodoKind[] {
   if (operates || supervises) kinds.push(openDisputes);
   if (operates || supervises) kinds.push(inState('反映人说没解决，重新办理', 'reopened'));
   if (supervises) kinds.push(inState('挂起中，条件具备就恢复', 'paused'));
+  if (operates || supervises) kinds.push(toVisit());
   if (operates) kinds.push(toClose(), pendingReview);
   const units = unitsOf(actor);
   if (units.length > 0)
@@ -75,6 +76,21 @@ function toClose(): TodoKind {
       [{ state: { equals: 'evaluation' } }, { evaluationDueAt: { less_than: now().toISOString() } }],
       // A part is closed with the whole it belongs to.
       [{ state: { equals: 'answered' } }, { leadUnit: { exists: true } }, { partOf: { exists: false } }],
+    ],
+  };
+}
+
+/** Answered days ago, no word yet, and a phone to call. */
+function toVisit(): TodoKind {
+  return {
+    label: '该电话回访的',
+    cases: [
+      [
+        { state: { equals: 'evaluation' } },
+        { visitDueAt: { less_than: now().toISOString() } },
+        // Later it is closed as not evaluated.
+        { evaluationDueAt: { greater_than: now().toISOString() } },
+      ],
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload';
-import type { Actor } from '@/access';
+import { type Actor, hasRole } from '@/access';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
 import { dispatchTodos } from './dispatch/dispatch-todos';
+import { undeliveredTodo } from './follow-through/undelivered-todo';
 import { type RequestState, stateLabels } from './states';
 import { type TodoKind, todoKinds } from './todo-kinds';
 
@@ -22,10 +23,20 @@ export async function requestTodos({
   const [groups, count, beside] = await Promise.all([
     Promise.all(kinds.map((kind) => filled(payload, kind))),
     waiting.length === 0 ? 0 : countOf(payload, { or: waiting }),
-    dispatchTodos({ payload, actor }),
+    besideTodos(payload, actor),
   ]);
   const more = beside.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
   return { name: '诉求办理', count: count + more, groups: [...groups, ...beside] };
+}
+
+/** What does not hang on the state of a request. */
+async function besideTodos(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
+  const phones = hasRole(actor, 'operator', 'administrator');
+  const [undelivered, dispatch] = await Promise.all([
+    phones ? undeliveredTodo(payload) : null,
+    dispatchTodos({ payload, actor }),
+  ]);
+  return [...(undelivered && undelivered.count > 0 ? [undelivered] : []), ...dispatch];
 }
 
 function whereOf({ cases, within }: TodoKind): Where {

@@ -1,8 +1,12 @@
 import type { Payload } from 'payload';
+import { now } from '@/shared/clock';
 import { lookupIndexes } from '@/shared/personal-data';
+import { answerPhotosOf, photoOwners } from './answer-photos';
 import { type Answer, answersOf } from './categories/keep-answers';
 import { type Together, togetherOf } from './dispatch/together';
-import { mobileOf } from './messages';
+import { reopenWindow } from './follow-through/reopen-window';
+import { type EvaluationRow, evaluationsOf } from './follow-through/rows';
+import { mobileOf } from './notifications/tell-requester';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
 import { type RequestRow, requestRow } from './request-row';
@@ -16,7 +20,18 @@ export interface TrackedRequest {
   steps: Omit<TimelineStep, 'internalNote'>[];
   unit: string | null;
   channel: string | null;
+  /** What the requester sent. */
   photos: PhotoRow[];
+  /** What the unit shows with its answer. */
+  answerPhotos: PhotoRow[];
+  /** The request and its parts: photos of these may be opened from its page. */
+  photoOwners: string[];
+  /** The word about the present answer. */
+  evaluation: EvaluationRow | null;
+  /** Until when the requester may say that it is not solved after all; null when they may not. */
+  mayReopenUntil: Date | null;
+  /** Whether that time is over, so that it is filed anew. */
+  isReopenOver: boolean;
   /** What was asked besides. */
   answers: Answer[];
   /** Whether text messages reach the requester. */
@@ -75,6 +90,14 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     answersOf(payload, id),
     togetherOf(payload, request),
   ]);
+  const [answerPhotos, owners, evaluations, window] = await Promise.all([
+    answerPhotosOf(payload, request),
+    photoOwners(payload, id),
+    evaluationsOf(payload, id),
+    reopenWindow(payload, request, now()),
+  ]);
+  const mayObject = mayPerformOn('say-unsolved', request, ['requester']);
+  const isOver = window !== null && window.until < now();
   return {
     request,
     steps: steps
@@ -82,7 +105,12 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
       .map(({ internalNote: _staffOnly, ...step }) => step),
     unit,
     channel,
-    photos,
+    photos: photos.filter(({ stage }) => stage === 'filed'),
+    answerPhotos: request.reply ? answerPhotos : [],
+    photoOwners: owners,
+    evaluation: evaluations.findLast(({ round }) => round === (request.reopenCount ?? 0)) ?? null,
+    mayReopenUntil: mayObject && window && !isOver ? window.until : null,
+    isReopenOver: mayObject && isOver,
     answers,
     textsReach: mobileOf(request) !== null,
     together,

@@ -10,10 +10,12 @@ import { clockColumns } from './clocks/clock-columns';
 import { clockAuditNames } from './clocks/transitions';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
+import { followThroughAuditNames } from './follow-through/transitions';
 import { tellFollowers } from './follows/tell-followers';
 import { besideAuditNames } from './hand-over/transitions';
 import { countChange } from './measures/count-change';
-import { tellRequester } from './messages';
+import { tellRequester } from './notifications/tell-requester';
+import { tellStaffOf } from './notifications/tell-staff-of';
 import { oneByOne } from './one-by-one';
 import { partiesOf } from './parties';
 import { refreshPublicTraces } from './public-traces';
@@ -118,7 +120,8 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     });
     await refreshPublicTraces(req, moved, request.visibility === 'public');
     await tellRequester(req, moved, verb);
-    await tellFollowers(req, moved, verb);
+    await tellFollowers(req, moved, { verb, from: request.state });
+    await tellStaffOf(req, moved, verb, actor);
     await step.afterwards?.(moved, req);
     return answer(moved, false);
   });
@@ -140,6 +143,7 @@ const auditNames: Record<RequestVerb, string> = {
   evaluate: 'evaluated',
   reopen: 'reopened',
   close: 'closed',
+  ...followThroughAuditNames,
   ...dispatchAuditNames,
   ...clockAuditNames,
   ...besideAuditNames,

@@ -33,7 +33,7 @@ const notices: Record<string, string> = {
 /** /me: who I am, what I may do, where I am signed in; and signing out, here or everywhere. */
 export function registerMe(router: Router, { payload }: PortalDependencies): void {
   router.get('/me', async (req, res) => {
-    const { actor } = portalOf(req);
+    const { actor, unread } = portalOf(req);
     const overview = await accountOverview({ payload, actor });
     const current = await sessionIdOf(req, payload);
     const memberships = await ownMemberships(payload, actor);
@@ -47,6 +47,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           staff={homeOf(req) === '/admin'}
           memberships={memberships}
           notice={noticeOf(req)}
+          unread={unread}
         />
       ),
     });
@@ -79,8 +80,9 @@ function MyAccount(props: {
   staff: boolean;
   memberships: OwnMembership[];
   notice: string | null;
+  unread: number;
 }) {
-  const { overview, current, staff, memberships, notice } = props;
+  const { overview, current, staff, memberships, notice, unread } = props;
   return (
     <>
       {notice ? (
@@ -103,11 +105,23 @@ function MyAccount(props: {
         </p>
       ) : null}
       <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />
-      <p className="govuk-body">
-        <a className="govuk-link" href="/me/requests">
-          我反映的问题
-        </a>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href="/me/requests">
+            我反映的问题
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/messages">
+            我的消息{unread > 0 ? `（${unread} 条未读）` : ''}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/me/notifications">
+            通知设置
+          </a>
+        </li>
+      </ul>
       <h2 className="govuk-heading-m">我的角色</h2>
       <MyRoles roles={overview.roles} />
       <h2 className="govuk-heading-m">登录的设备</h2>

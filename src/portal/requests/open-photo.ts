@@ -17,7 +17,7 @@ interface PhotoFile {
 
 /**
  * Sends one photo. The caller has shown the right to it: a sealed id of a form under way (`unfiled`), or the tracking
- * token of the request it belongs to (`request`). @throws not-found
+ * token of the request it belongs to, or the page that shows it to everybody (`requests`). @throws not-found
  */
 export async function openPhoto(options: {
   payload: Payload;
@@ -25,7 +25,8 @@ export async function openPhoto(options: {
   id: string;
   size: 'small' | 'large';
   unfiled?: boolean;
-  request?: string;
+  /** The requests whose photos may be opened here. */
+  requests?: readonly string[];
 }): Promise<void> {
   const { payload, res, id, size } = options;
   const photo = await payload.db.findOne<PhotoFile & Record<string, unknown>>({
@@ -34,7 +35,7 @@ export async function openPhoto(options: {
   });
   const mine = options.unfiled
     ? !photo?.request
-    : options.request !== undefined && photo?.request === options.request;
+    : Boolean(photo?.request && options.requests?.includes(photo.request));
   if (!photo || !mine) fail('not-found');
   const small = size === 'small' ? photo.sizes?.small : null;
   const filename = small?.filename ?? photo.filename;

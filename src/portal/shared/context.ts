@@ -15,6 +15,8 @@ export interface PortalDependencies {
 export interface PortalRequest {
   actor: Actor;
   elder: boolean;
+  /** Messages the account has not read. */
+  unread: number;
   requestId: string;
   /** Path with query, for coming back after signing in or switching modes. */
   path: string;
@@ -22,6 +24,7 @@ export interface PortalRequest {
 
 interface Known {
   actor?: Actor;
+  unread?: number;
   requestId?: string;
 }
 
@@ -40,6 +43,7 @@ export function portalOf(req: Request): PortalRequest {
   return {
     actor: facts.actor ?? { userId: null, name: '', grants: [], via: 'portal', requestId },
     elder: readCookie(req, deviceCookies.elder) === '1',
+    unread: facts.unread ?? 0,
     requestId,
     path: req.originalUrl,
   };

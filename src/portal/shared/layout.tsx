@@ -80,6 +80,7 @@ function Header({ variant }: { variant: ShellVariant }) {
           </form>
           <a className="app-header__tool" href={variant.signedIn ? '/me' : '/sign-in'}>
             {variant.signedIn ? '我的' : '登录'}
+            {hole('unread')}
           </a>
         </div>
       </div>

@@ -35,7 +35,7 @@ export interface PageOptions {
 
 /** The page as HTML, for those who keep it in a cache. */
 export function renderPage(req: Request, options: PageOptions): string {
-  const { actor, elder, path } = portalOf(req);
+  const { actor, elder, path, unread } = portalOf(req);
   const wrong = options.errors && Object.keys(options.errors).length > 0;
   const name = `${site().name} · ${site().strapline}`;
   const title = options.title === name ? name : `${options.title} - ${name}`;
@@ -45,6 +45,7 @@ export function renderPage(req: Request, options: PageOptions): string {
       title: escapeHtml(wrong ? `错误：${title}` : title),
       head: headParts(options),
       path: escapeHtml(path),
+      unread: unread > 0 ? unreadBadge(unread) : '',
       body: renderToStaticMarkup(<Body {...options} />),
     },
   );
@@ -123,5 +124,15 @@ function Content({ errors, wide, hero, children }: PageOptions) {
       {summary}
       {children}
     </div>
+  );
+}
+
+/** How many messages wait, for the eye and for the ear. */
+function unreadBadge(unread: number): string {
+  return renderToStaticMarkup(
+    <span className="app-header__count">
+      {unread > 99 ? '99+' : unread}
+      <span className="govuk-visually-hidden">条未读消息</span>
+    </span>,
   );
 }

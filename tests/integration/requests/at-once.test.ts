@@ -66,6 +66,7 @@ const cases: Case[] = [
         byLink: true,
         solved: 'solved',
         satisfaction: index % 2 === 0 ? 'satisfied' : 'dissatisfied',
+        reasons: ['too-slow'],
       }),
   },
   {

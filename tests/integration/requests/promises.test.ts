@@ -80,7 +80,7 @@ describe('a provisional limit', () => {
       satisfaction: 'satisfied' as const,
     };
     clock.set('2026-02-09T09:00:00+08:00');
-    await evaluateRequest({ ...judge, solved: 'unsolved' });
+    await evaluateRequest({ ...judge, solved: 'unsolved', reasons: ['not-solved'] });
     const counted = (await read(id)).dueAt;
     // Five weekdays after Monday 9 February; the real fifth working day is Saturday the 14th, worked for 春节.
     await change(id, { ...provisional, dueAt: '2026-02-16T15:59:59.999Z' });

@@ -37,6 +37,7 @@ async function answeredAgain() {
     byLink: true,
     solved: 'unsolved',
     satisfaction: 'very-dissatisfied',
+    reasons: ['not-solved'],
     comment: '还是不热',
   });
   const afterNo = await page(request.trackingToken);

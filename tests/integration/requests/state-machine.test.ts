@@ -77,6 +77,7 @@ const calls: Record<string, (id: string, actor: Actor, choice: number) => Promis
       byLink: actor === visitor,
       solved: choice % 2 === 0 ? 'solved' : 'unsolved',
       satisfaction: 'satisfied',
+      reasons: ['not-solved'],
     }),
   close: (id, actor) => closeRequest({ payload: app.payload, id, actor, note: '评价期满，未评价。' }),
   reopen: (id, actor) => reopenRequest({ payload: app.payload, id, actor, reason: '回访发现仍有问题。' }),

@@ -44,6 +44,7 @@ beforeAll(async () => {
     id: ids.reopened,
     solved: 'unsolved',
     satisfaction: 'dissatisfied',
+    reasons: ['not-solved'],
   });
   ids.evaluation = (await buildRequestAt(payload, 'evaluation', facts)).id;
   const unreachable = await buildRequestAt(payload, 'in-progress', facts);
@@ -84,6 +85,7 @@ describe('what waits for whom', () => {
       '已受理，待派单': [],
       '单位退回，重新派单': [],
       '反映人说没解决，重新办理': ['reopened'],
+      该电话回访的: [],
       '已答复，可以办结': ['answered'],
       待审核公开: [],
       '派单异议，待处理': [],
@@ -100,6 +102,7 @@ describe('what waits for whom', () => {
       已超期: ['reopened', 'submitted', 'underWay'],
       '反映人说没解决，重新办理': ['reopened'],
       '挂起中，条件具备就恢复': ['paused'],
+      该电话回访的: [],
       '派单异议，待处理': [],
       '多次退回或异议，待裁定': [],
       近30天退回和异议最多的单位: [],

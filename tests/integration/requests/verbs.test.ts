@@ -181,6 +181,7 @@ describe('the usual way', () => {
       id,
       solved: 'unsolved',
       satisfaction: 'dissatisfied',
+      reasons: ['not-solved'],
       comment: '还是不热',
     });
     const request = await read(id);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
-import type { Channel } from './enqueue-message';
+import type { Channel } from './labels';
 import type { Message } from './message-templates';
 
 /** One message on its way out. */

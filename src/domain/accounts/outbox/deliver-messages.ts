@@ -4,7 +4,8 @@ import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
 import { type Carrier, carrierFor, type Parcel } from './carriers';
-import { type Channel, contentPurpose } from './enqueue-message';
+import { contentPurpose } from './enqueue-message';
+import type { Channel, Urgency } from './labels';
 import { type MessageData, renderMessage } from './message-templates';
 
 const mostAttempts = 8;
@@ -16,6 +17,7 @@ interface Row {
   template: string;
   key: string;
   attempts: number;
+  urgency?: Urgency | null;
   recipientCipher: string;
   contentCipher: string;
 }
@@ -27,6 +29,8 @@ export interface DeliverMessages {
   limit?: number;
   /** Who carries a channel; by the environment when absent. */
   carriers?: (channel: Channel) => Carrier | null;
+  /** The end of the quiet hours a moment lies in, or null: what is not urgent waits until then. */
+  quietUntil?: (at: Date) => Date | null;
 }
 
 /**
@@ -37,8 +41,9 @@ export interface DeliverMessages {
 export async function deliverMessages({
   payload,
   key,
-  limit = 50,
+  limit = 200,
   carriers = carrierFor,
+  quietUntil = () => null,
 }: DeliverMessages): Promise<number> {
   const due: Where = {
     and: [
@@ -56,9 +61,22 @@ export async function deliverMessages({
   });
   let delivered = 0;
   for (const row of docs) {
-    if ((await claim(payload, row)) && (await deliver(payload, row, carriers(row.channel)))) delivered += 1;
+    const held = quietFor(row, now(), quietUntil);
+    if (held) await hold(payload, row, held);
+    else if (await claim(payload, row))
+      delivered += (await deliver(payload, row, { carrier: carriers(row.channel), quietUntil })) ? 1 : 0;
   }
   return delivered;
+}
+
+/** Until when this message waits, because what it is about is not urgent. */
+function quietFor(row: Row, at: Date, quietUntil: (at: Date) => Date | null): Date | null {
+  return row.urgency === 'normal' || row.urgency === 'low' ? quietUntil(at) : null;
+}
+
+/** What became due at night, because this process was not running before, waits for the morning. */
+function hold(payload: Payload, row: Row, until: Date): Promise<unknown> {
+  return note(payload, row.id, { state: 'waiting', nextAttemptAt: until.toISOString() });
 }
 
 /** Takes the row for this process: true for one of all that try, because the number of attempts must still be what was read. */
@@ -78,7 +96,11 @@ function claim(payload: Payload, row: Row): Promise<boolean> {
   });
 }
 
-async function deliver(payload: Payload, row: Row, carrier: Carrier | null): Promise<boolean> {
+async function deliver(
+  payload: Payload,
+  row: Row,
+  { carrier, quietUntil }: { carrier: Carrier | null; quietUntil: (at: Date) => Date | null },
+): Promise<boolean> {
   const problem = carrier ? await handOver(carrier, row) : '没有配置这个渠道的发送服务';
   const attempts = row.attempts + 1;
   if (problem === null) {
@@ -95,9 +117,10 @@ async function deliver(payload: Payload, row: Row, carrier: Carrier | null): Pro
     'message was not delivered',
   );
   const over = attempts >= mostAttempts;
+  const again = new Date(now().getTime() + 30_000 * 2 ** (attempts - 1));
   await note(payload, row.id, {
     state: over ? 'failed' : 'waiting',
-    nextAttemptAt: over ? null : later(30_000 * 2 ** (attempts - 1)),
+    nextAttemptAt: over ? null : (quietFor(row, again, quietUntil) ?? again).toISOString(),
     problem: problem.slice(0, 200),
   });
   return false;
@@ -116,14 +139,18 @@ async function handOver(carrier: Carrier, row: Row): Promise<string | null> {
 export function parcelOf(
   row: Pick<Row, 'key' | 'channel' | 'template' | 'recipientCipher' | 'contentCipher'>,
 ): Parcel {
-  const data = JSON.parse(keyring().decrypt(row.contentCipher, contentPurpose)) as MessageData;
   return {
     key: row.key,
     channel: row.channel,
     template: row.template,
     to: keyring().decrypt(row.recipientCipher, 'recipient'),
-    ...renderMessage(row.template, data),
+    ...renderMessage(row.template, messageData(row)),
   };
+}
+
+/** What the template of a row is filled with. */
+export function messageData({ contentCipher }: Pick<Row, 'contentCipher'>): MessageData {
+  return JSON.parse(keyring().decrypt(contentCipher, contentPurpose)) as MessageData;
 }
 
 /** A delivered message keeps no content, unless it is read on a page of ours. */

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { newId } from '@/shared/ids';
+import type { Audience, Channel, Urgency } from './labels';
 import { type MessageData, renderMessage } from './message-templates';
 
-export type Channel = 'in-app' | 'sms' | 'email' | 'webhook';
+export type { Channel } from './labels';
 
 /** Additional data of the encrypted columns: a value of one cannot be moved to the other. */
 export const contentPurpose = 'outbox-content';
@@ -20,17 +21,19 @@ export interface EnqueueMessage {
   data: MessageData;
   /** The same key is written once, however often it is asked for. */
   key: string;
+  audience?: Audience;
+  urgency?: Urgency;
+  /** What it tells about, so that whoever looks there sees whether it arrived. */
+  about?: { collection: string; id: string };
+  /** Not sent before this moment (the end of quiet hours). */
+  notBefore?: Date;
+  /** Waits until then for others to the same person, to be sent with them as one. */
+  gatherUntil?: Date;
 }
 
 /** Writes a message into the outbox, to be delivered after the transaction. @returns false when the key was there already */
-export async function enqueueMessage({
-  req,
-  channel,
-  to,
-  template,
-  data,
-  key,
-}: EnqueueMessage): Promise<boolean> {
+export async function enqueueMessage(message: EnqueueMessage): Promise<boolean> {
+  const { req, channel, to, template, data, key, about, gatherUntil } = message;
   renderMessage(template, data);
   const { payload } = req;
   const { totalDocs } = await payload.db.count({
@@ -40,6 +43,9 @@ export async function enqueueMessage({
   });
   if (totalDocs > 0) return false;
   const id = newId();
+  const at = now().toISOString();
+  // What is read on a page of ours is there as soon as it is written.
+  const inPlace = channel === 'in-app' && !gatherUntil;
   await payload.db.create({
     collection: 'outbox',
     customID: id,
@@ -51,12 +57,23 @@ export async function enqueueMessage({
       template,
       contentCipher: keyring().encrypt(JSON.stringify(data), contentPurpose),
       key,
-      state: 'waiting',
+      state: gatherUntil ? 'gathered' : inPlace ? 'delivered' : 'waiting',
       attempts: 0,
-      nextAttemptAt: now().toISOString(),
+      nextAttemptAt: inPlace ? null : ((gatherUntil ?? message.notBefore)?.toISOString() ?? at),
+      deliveredAt: inPlace ? at : null,
+      audience: message.audience ?? null,
+      urgency: message.urgency ?? 'urgent',
+      aboutCollection: about?.collection ?? null,
+      aboutId: about?.id ?? null,
+      gatherKey: gatherUntil ? gatherKeyOf(channel, to) : null,
     },
     req,
     returning: false,
   });
   return true;
+}
+
+/** Names a person and a channel without saying who it is. */
+export function gatherKeyOf(channel: Channel, to: string): string {
+  return keyring().blindIndexes(`${channel}:${to}`, 'recipient')[0] ?? '';
 }

@@ -12,8 +12,8 @@ import {
   riskStageLabels,
   type Stretch,
 } from '../clocks/risk-stage';
+import { handlersOf, supervisors, tellStaff } from '../notifications/staff-to-tell';
 import { type RequestRow, requestRow } from '../request-row';
-import { handlersOf, supervisors, tellStaff } from '../staff-to-tell';
 import { clockRuns } from '../states';
 
 const actor = systemActor('时限检查');
@@ -110,6 +110,8 @@ async function tell(req: PayloadRequest, request: RequestRow, stage: RiskStage):
   const accounts = [...(leadUnit ? await handlersOf(req, leadUnit) : []), ...(await supervisors(req))];
   await tellStaff(req, accounts, {
     template: 'request.alert',
+    urgency: stage === 'notice' ? 'low' : 'normal',
+    request: id,
     subject: `诉求${number}：${riskStageLabels[stage]}`,
     text: `诉求${number}${riskStageLabels[stage]}，办理期限是${dueAt ? formatDateTime(dueAt) : '未定'}。请抓紧办理。`,
     key: `request-alert:${id}:${reopenCount ?? 0}:${stage}`,

@@ -13,6 +13,8 @@ const tellingVerbs: readonly RequestVerb[] = [
   'resume',
   'reopen',
   'evaluate',
+  'record-return-visit',
+  'say-unsolved',
 ];
 
 /** What a step does to the clock of progress: it begins again, it stops, or it runs on. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { systemActor } from '@/access';
 import { closeRequest } from '../close-request';
 import { inviteWhenReachable } from '../invite-evaluation';
-import { tell } from '../messages';
+import { tell } from '../notifications/tell-requester';
 import { type RequestRow, requestRow } from '../request-row';
 import type { RequestState } from '../states';
 import { transit } from '../transition';
@@ -34,6 +34,7 @@ export async function answerPart(req: PayloadRequest, part: RequestRow): Promise
   if (!parts.every(({ state }) => done.includes(state))) {
     await tell(req, whole, {
       template: 'request.part-answered',
+      urgency: 'low',
       sentence: `您反映的问题（${whole.number}）中“${part.title}”这一部分有答复了，其余部分还在办理。`,
       key: `part:${part.id}`,
     });

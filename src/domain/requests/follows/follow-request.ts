@@ -14,7 +14,7 @@ import { type RequestRow, requestRow } from '../request-row';
 import { stateLabels } from '../states';
 import { countFollowers } from './count-followers';
 import { followTokenHash, newFollowToken } from './follow-token';
-import { tellFollower } from './tell-followers';
+import { tellFollower } from './tell-follower';
 
 const schema = z.object({
   phone: z

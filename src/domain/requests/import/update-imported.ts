@@ -9,7 +9,7 @@ import { passOnAnswer } from '../dispatch/pass-on-answer';
 import { writeEvent } from '../events';
 import { tellFollowers } from '../follows/tell-followers';
 import { countChange } from '../measures/count-change';
-import { tellRequester } from '../messages';
+import { tellRequester } from '../notifications/tell-requester';
 import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
 import { mayPerform } from '../states';
@@ -90,7 +90,7 @@ export async function updateImported(
   });
   if (answers) {
     await tellRequester(req, moved, 'receive-reply');
-    await tellFollowers(req, moved, 'receive-reply');
+    await tellFollowers(req, moved, { verb: 'receive-reply', from: request.state });
     await passOnAnswer(req, moved);
   }
   await refreshPublicTraces(req, moved, request.visibility === 'public');

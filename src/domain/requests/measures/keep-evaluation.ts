@@ -1,28 +1,49 @@
 import type { PayloadRequest } from 'payload';
-import { now } from '@/shared/clock';
+import type { Actor } from '@/access';
 import { newId } from '@/shared/ids';
-import type { Grade, Outcome } from '../labels';
+import type { Judgement } from '../follow-through/judgement';
+import type { EvaluationSource } from '../follow-through/labels';
 import type { RequestRow } from '../request-row';
 import { countEvaluation } from './count-change';
 
+/** A requester's word, how it came, and when. */
+export interface Word {
+  judgement: Judgement;
+  source: Exclude<EvaluationSource, 'unanswered'>;
+  /** Who wrote it down, when that was not the requester. */
+  recordedBy?: Actor;
+  at: Date;
+}
+
 /**
  * Keeps a requester's word as a row of its own and counts it, in the transaction of the evaluation: a request that is
- * opened again forgets the word, and "not solved" would never be counted.
+ * opened again forgets the word, and "not solved" would never be counted. `request` as it was judged; round and request are
+ * unique together, so that there is one word about an answer on either database.
  */
 export async function keepEvaluation(
   req: PayloadRequest,
   request: RequestRow,
-  { solved, satisfaction }: { solved: Outcome; satisfaction: Grade },
+  { judgement, source, recordedBy, at }: Word,
 ): Promise<void> {
   const { township, community, category, channel, leadUnit: unit, submittedAt } = request;
-  const id = newId();
-  const reopened = solved === 'unsolved' ? 1 : 0;
+  const { solved, satisfaction, reasons, comment } = judgement;
   const counted = { submittedAt, township, community, category, channel, unit, solved, satisfaction };
-  const round = Math.max(0, (request.reopenCount ?? 0) - reopened);
+  const id = newId();
   await req.payload.db.create({
     collection: 'request-evaluations',
     customID: id,
-    data: { id, request: request.id, at: now().toISOString(), round, ...counted },
+    data: {
+      id,
+      request: request.id,
+      at: at.toISOString(),
+      round: request.reopenCount ?? 0,
+      ...counted,
+      reasons,
+      comment: comment ?? null,
+      source,
+      recordedBy: recordedBy?.userId ?? null,
+      recordedByName: recordedBy?.name ?? null,
+    },
     req,
     returning: false,
   });

@@ -4,7 +4,7 @@ import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { supervisors, tellStaff } from '../staff-to-tell';
+import { supervisors, tellStaff } from '../notifications/staff-to-tell';
 import { transit, type VerbCall, type VerbResult } from '../transition';
 import { rungLabels, supervisionStateLabels } from './rungs';
 import { supervisionOf } from './supervision-row';
@@ -62,6 +62,8 @@ export async function answerSupervision(call: VerbCall & AnswerSupervisionInput)
       );
       await tellStaff(req, await supervisors(req), {
         template: 'request.supervision-answered',
+        urgency: 'low',
+        request: call.id,
         subject: `${rungLabels[addressed.rung]}已回复：诉求${number}`,
         text: `${addressed.unitName}回复了对诉求${number}的${rungLabels[addressed.rung]}，请查看。`,
         key: `supervision:${addressed.id}:answered`,

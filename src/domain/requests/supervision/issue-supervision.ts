@@ -8,8 +8,8 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from '../current-limit';
 import { type Deadline, deadlineAfter } from '../deadlines';
+import { handlersOf, tellStaff } from '../notifications/staff-to-tell';
 import type { RequestRow } from '../request-row';
-import { handlersOf, tellStaff } from '../staff-to-tell';
 import { transit, type VerbCall, type VerbResult } from '../transition';
 import { unitNamed } from '../units';
 import { nextRung, type Rung, rungLabels, rungs, type Trigger, triggers } from './rungs';
@@ -154,11 +154,13 @@ async function closeUnanswered(req: PayloadRequest, { earlier, rung }: Issue): P
 
 async function tellUnit(
   req: PayloadRequest,
-  { number }: RequestRow,
+  { id: request, number }: RequestRow,
   { id, unit, rung, reason, answerDue }: Issue & { id: string; reason: string },
 ): Promise<void> {
   await tellStaff(req, await handlersOf(req, unit.id), {
     template: 'request.supervision',
+    urgency: 'normal',
+    request,
     subject: `${rungLabels[rung]}：诉求${number}`,
     text: `诉求${number}被${rungLabels[rung]}：${reason}请在${formatDateTime(answerDue.at)}前回复。`,
     key: `supervision:${id}:issued`,

@@ -1,5 +1,6 @@
 import { answerWords, questionsFor } from '@/domain/requests';
 import { CheckAnswers, InsetText, listOf, textOf } from '../../shared';
+import { beforeIn } from './again';
 import { answersIn, neverPublic, placeOf } from './answers';
 import { photosIn } from './form-photos';
 import { chosenBranch } from './kind';
@@ -18,6 +19,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
   const urgent = listOf(values, 'danger').includes('yes');
   const branch = chosenBranch(values, directory);
   const category = branch.at(-1);
+  const before = beforeIn(values);
   return (
     <CheckAnswers
       action={action}
@@ -26,6 +28,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
       back="contact"
       draft={draft}
       rows={[
+        ...(before ? [{ key: '接着上一件', value: before.number }] : []),
         { key: '什么事', value: branch.map(({ name }) => name).join('，') || '未选择', changeStep: 'kind' },
         {
           key: '在哪里',

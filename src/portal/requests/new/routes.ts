@@ -15,6 +15,7 @@ import {
 } from '../../shared';
 import { openPhoto } from '../open-photo';
 import { limitFiling, limitUploads } from '../rate-limits';
+import { beforeIn, valuesAgain } from './again';
 import { filedAnswers, problemsOf } from './answers';
 import { answerFollow } from './follow';
 import { addPhotos, photoId, photosIn } from './form-photos';
@@ -29,7 +30,7 @@ export function registerNewRequest(router: Router, { payload }: PortalDependenci
   router.get(action, async (req, res) => {
     const known = await directory(payload);
     const category = typeof req.query.category === 'string' ? req.query.category : '';
-    const values = fieldsChoosing(category, known);
+    const values = { ...fieldsChoosing(category, known), ...valuesAgain(req.query.again) };
     sendQuestion(req, res, { step: 'kind', values, errors: {}, directory: known, similar: [] });
   });
 
@@ -126,6 +127,7 @@ async function file(
       actor: portalOf(req).actor,
       channel: 'portal',
       ...filedAnswers(values, known),
+      previous: beforeIn(values)?.id,
       photos: photosIn(values).map(photoId),
       idempotencyKey: `portal:${textOf(values, 'formKey')}`,
     });

@@ -1,6 +1,7 @@
 import type { PublicRequest } from '@/domain/requests';
 import { formatDate } from '@/shared/dates';
 import { ButtonLink, InsetText, SummaryList, Timeline } from '../../shared';
+import { PhotoList } from '../photo-list';
 
 /** One public question with its answer; nothing on it points at the person who asked. */
 export function RequestPage({ request }: { request: PublicRequest }) {
@@ -32,6 +33,11 @@ export function RequestPage({ request }: { request: PublicRequest }) {
       ) : (
         <p className="govuk-body">正在办理，还没有答复。</p>
       )}
+      <PhotoList
+        path={`/requests/${number}/photos`}
+        photos={request.photos.map((id) => ({ id }))}
+        what="办理照片"
+      />
       <SummaryList
         rows={facts.filter(({ value }) => Boolean(value)).map(({ key, value }) => ({ key, value }))}
       />

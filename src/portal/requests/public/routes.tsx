@@ -3,6 +3,7 @@ import {
   directory,
   listPublicRequests,
   type PublicFilter,
+  publicPhotoOwner,
   publicRequest,
   publicYears,
 } from '@/domain/requests';
@@ -10,6 +11,7 @@ import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { type PortalDependencies, sendPage } from '../../shared';
+import { openPhoto } from '../open-photo';
 import { ListPage } from './list-page';
 import { RequestPage } from './request-page';
 
@@ -46,6 +48,14 @@ export function registerPublicRequests(router: Router, { payload }: PortalDepend
       ],
       children: <RequestPage request={request} />,
     });
+  });
+
+  router.get('/requests/:number/photos/:photo', async (req, res) => {
+    const { number, photo } = req.params;
+    if (!isId(photo)) fail('not-found');
+    const owner = (await publicPhotoOwner(payload, { number, photo })) ?? fail('not-found');
+    const size = req.query.size === 'small' ? 'small' : 'large';
+    await openPhoto({ payload, res, id: photo, requests: [owner], size });
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
-import type { Grade, Outcome, TrackedRequest } from '@/domain/requests';
+import type { Actor } from '@/access';
+import type { TrackedRequest } from '@/domain/requests';
 import {
-  evaluateRequest,
+  partiesOf,
+  photoOwners,
   requestOfNumber,
   requestOfToken,
   sendTrackingLink,
   trackedRequest,
-  withdrawPublicConsent,
 } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -24,10 +25,12 @@ import {
   textOf,
 } from '../../shared';
 import { FiledPage } from '../filed-page';
+import { againPath } from '../new/again';
 import { openPhoto } from '../open-photo';
 import { limitLinks, limitLookups } from '../rate-limits';
+import { type RefusedForm, registerAnswers } from './answer-routes';
 import { ConsentSection } from './consent-section';
-import { EvaluationForm } from './evaluation-form';
+import { AgainSection, EvaluationForm, UnsolvedForm } from './evaluation-form';
 import { LinkAgain } from './link-again';
 import { LookupPage } from './lookup-page';
 import { TrackingPage } from './tracking-page';
@@ -37,7 +40,8 @@ import { requestOfView, viewPath } from './view';
  * 办件进度: by number and phone to read, by link also to evaluate. Whoever handles a request knows its number and phone, so
  * these two never lead to the link itself.
  */
-export function registerTracking(router: Router, { payload }: PortalDependencies): void {
+export function registerTracking(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
   router.get('/track', (req, res) => {
     const number = typeof req.query.number === 'string' ? req.query.number.slice(0, 30) : '';
     sendLookup(req, res, { number }, {});
@@ -82,41 +86,10 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
     await sendTracking(req, res, req.params.token);
   });
 
-  router.post('/track/:token/evaluation', async (req, res) => {
-    const { token } = req.params;
-    const id = await owned(token);
-    const { values } = await parseForm(req, noUploads);
-    try {
-      await evaluateRequest({
-        payload,
-        actor: portalOf(req).actor,
-        byLink: true,
-        id,
-        // Checked by the verb itself; the form sends whatever was chosen.
-        solved: textOf(values, 'solved') as Outcome,
-        satisfaction: textOf(values, 'satisfaction') as Grade,
-        comment: textOf(values, 'comment'),
-      });
-      res.redirect(303, `/track/${token}`);
-    } catch (error) {
-      await sendTracking(req, res, token, { values, errors: fieldErrors(error), status: formStatus(error) });
-    }
-  });
-
-  router.post('/track/:token/consent', async (req, res) => {
-    const { token } = req.params;
-    const id = await owned(token);
-    await parseForm(req, noUploads);
-    try {
-      await withdrawPublicConsent({ payload, actor: portalOf(req).actor, byLink: true, id });
-      res.redirect(303, `/track/${token}`);
-    } catch (error) {
-      await sendTracking(req, res, token, {
-        values: {},
-        errors: fieldErrors(error),
-        status: formStatus(error),
-      });
-    }
+  registerAnswers(router, portal, {
+    byLink: (req, res, token, form) => sendTracking(req, res, token, form),
+    byAccount: (req, res, view, form) =>
+      sendView(req, res, requestOfView(view) ?? fail('not-found'), { path: `/track/number/${view}`, form }),
   });
 
   router.get('/track/:token/photos/:photo', async (req, res) => {
@@ -153,34 +126,29 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
     );
   }
 
-  async function sendTracking(
-    req: Request,
-    res: Response,
-    token: string,
-    form: { values: FormValues; errors: FieldErrors; status?: number } = { values: {}, errors: {} },
-  ): Promise<void> {
+  async function sendTracking(req: Request, res: Response, token: string, form?: RefusedForm): Promise<void> {
     const tracked = await trackedRequest(payload, await owned(token));
-    const { values, errors } = form;
-    sendTracked(req, res, {
-      tracked,
-      path: `/track/${token}`,
-      errors,
-      status: form.status,
-      evaluation: <EvaluationForm token={token} values={values} errors={errors} />,
-      consent: tracked.request.publicConsent ? (
-        <ConsentSection token={token} visibility={tracked.request.visibility} />
-      ) : null,
-    });
+    const path = `/track/${token}`;
+    sendTracked(req, res, { tracked, path, form, ...ownParts(tracked, path, form) });
   }
 
   async function sendView(
     req: Request,
     res: Response,
     id: string,
-    { path, sent = false, errors, status }: ViewOptions,
+    { path, sent = false, errors = {}, status, form }: ViewOptions,
   ): Promise<void> {
-    const evaluation = <LinkAgain path={path} sent={sent} />;
-    sendTracked(req, res, { tracked: await trackedRequest(payload, id), path, errors, status, evaluation });
+    const tracked = await trackedRequest(payload, id);
+    // Signed in with the account that filed it, it is theirs as by the link.
+    const parts = isOwn(portalOf(req).actor, tracked)
+      ? ownParts(tracked, path, form)
+      : {
+          evaluation:
+            tracked.mayEvaluate || tracked.mayReopenUntil ? (
+              <LinkAgain path={path} sent={sent} isClosed={!tracked.mayEvaluate} />
+            ) : null,
+        };
+    sendTracked(req, res, { tracked, path, form: form ?? { values: {}, errors, status }, ...parts });
   }
 
   async function sendPhoto(
@@ -190,8 +158,9 @@ export function registerTracking(router: Router, { payload }: PortalDependencies
     photo: string,
   ): Promise<void> {
     if (!isId(photo)) fail('not-found');
+    const requests = await photoOwners(payload, request);
     const size = req.query.size === 'small' ? 'small' : 'large';
-    await openPhoto({ payload, res, id: photo, request, size });
+    await openPhoto({ payload, res, id: photo, requests, size });
   }
 }
 
@@ -200,35 +169,49 @@ interface ViewOptions {
   sent?: boolean;
   errors?: FieldErrors;
   status?: number;
+  form?: RefusedForm;
+}
+
+/** What stands on the page where the requester speaks. */
+interface Parts {
+  evaluation: ReactNode;
+  consent?: ReactNode;
+}
+
+function isOwn(actor: Actor, { request }: TrackedRequest): boolean {
+  return partiesOf(actor, request).includes('requester');
+}
+
+/** What the requester themselves may do on the page: judge the answer, say that it is not solved, take back a consent. */
+function ownParts(
+  tracked: TrackedRequest,
+  path: string,
+  form: RefusedForm = { values: {}, errors: {} },
+): Parts {
+  const { request, mayEvaluate, mayReopenUntil, isReopenOver } = tracked;
+  const props = { path, values: form.values, errors: form.errors };
+  const consent = request.publicConsent ? (
+    <ConsentSection path={path} visibility={request.visibility} />
+  ) : null;
+  if (mayEvaluate)
+    return { consent, evaluation: <EvaluationForm {...props} dueAt={request.evaluationDueAt} /> };
+  if (mayReopenUntil) return { consent, evaluation: <UnsolvedForm {...props} until={mayReopenUntil} /> };
+  return { consent, evaluation: isReopenOver ? <AgainSection href={againPath(request)} /> : null };
 }
 
 function sendTracked(
   req: Request,
   res: Response,
-  page: {
-    tracked: TrackedRequest;
-    path: string;
-    evaluation: ReactNode;
-    consent?: ReactNode;
-    errors?: FieldErrors;
-    status?: number;
-  },
+  page: Parts & { tracked: TrackedRequest; path: string; form: RefusedForm | undefined },
 ): void {
-  const { tracked, path, evaluation, consent, errors = {}, status = 200 } = page;
+  const { tracked, path, evaluation, consent, form } = page;
   sendPage(req, res, {
     title: `${tracked.request.title} - 办件进度`,
     active: 'track',
     private: true,
-    status,
-    errors,
-    children: (
-      <TrackingPage
-        tracked={tracked}
-        path={path}
-        evaluation={tracked.mayEvaluate ? evaluation : null}
-        consent={consent}
-      />
-    ),
+    status: form?.status ?? 200,
+    errors: form?.errors ?? {},
+    children: <TrackingPage tracked={tracked} path={path} evaluation={evaluation} consent={consent} />,
   });
 }
 

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import {
-  gradeLabels,
   type NextContactDue,
   nextContact,
   openStates,
-  outcomeLabels,
   stateLabels,
   type TrackedRequest,
 } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { Details, InsetText, SummaryList, Tag, Timeline } from '../../shared';
+import { PhotoList } from '../photo-list';
 import { tagColour } from '../tag-colour';
+import { GivenEvaluation } from './evaluation-form';
 import { TogetherSection } from './together-section';
 
 interface TrackingPageProps {
@@ -25,7 +25,7 @@ interface TrackingPageProps {
 
 /** One request for its requester: where it stands, every step with name, unit and time. */
 export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPageProps) {
-  const { request, steps, unit, photos, answers } = tracked;
+  const { request, steps, unit, photos, answerPhotos, answers } = tracked;
   return (
     <>
       <span className="govuk-caption-l">编号 {request.number}</span>
@@ -42,6 +42,7 @@ export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPag
             <p className="govuk-body app-pre-line">{request.reply}</p>
             {unit ? <p className="govuk-body-s app-muted">{unit}</p> : null}
           </InsetText>
+          <PhotoList path={`${path}/photos`} photos={answerPhotos} what="办理照片" />
         </>
       ) : null}
       {evaluation}
@@ -72,31 +73,15 @@ export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPag
           { key: '身份保密', value: request.confidential ? '是，承办单位看不到您是谁' : '否' },
         ]}
       />
-      {photos.length > 0 ? (
-        <ul className="app-photos">
-          {photos.map((photo, index) => (
-            <li key={photo.id} className="app-photos__item">
-              <a href={`${path}/photos/${photo.id}`}>
-                {/* biome-ignore lint/performance/noImgElement: Express renders this page, not Next */}
-                <img
-                  src={`${path}/photos/${photo.id}?size=small`}
-                  alt={`第${index + 1}张照片`}
-                  width={160}
-                  height={120}
-                  loading="lazy"
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <PhotoList path={`${path}/photos`} photos={photos} />
       {consent}
     </>
   );
 }
 
 /** What happens next, by when, and why that date; for a refusal, where to go instead. */
-function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
+function Standing({ tracked }: { tracked: TrackedRequest }) {
+  const { request, unit } = tracked;
   if (request.state === 'declined') {
     return (
       <InsetText>
@@ -107,13 +92,7 @@ function Standing({ tracked: { request, unit } }: { tracked: TrackedRequest }) {
       </InsetText>
     );
   }
-  if (request.state === 'closed' && request.satisfaction && request.solved) {
-    return (
-      <p className="govuk-body">
-        您的评价：{outcomeLabels[request.solved]}，{gradeLabels[request.satisfaction]}。
-      </p>
-    );
-  }
+  if (request.state === 'closed') return <GivenEvaluation tracked={tracked} />;
   if (request.state === 'paused')
     return (
       <p className="govuk-body">

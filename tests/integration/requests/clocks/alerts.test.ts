@@ -119,6 +119,7 @@ describe('the sweep of deadlines', () => {
       byLink: true,
       solved: 'unsolved',
       satisfaction: 'dissatisfied',
+      reasons: ['not-solved'],
     });
     clock.set('2026-12-30T09:00:00+08:00');
     await sweep();

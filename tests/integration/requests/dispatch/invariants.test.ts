@@ -113,6 +113,7 @@ const deeds: Record<string, (id: string, choice: number, run: Run) => Promise<un
       byLink: true,
       solved: choice % 2 === 0 ? 'solved' : 'unsolved',
       satisfaction: 'satisfied',
+      reasons: ['not-solved'],
     }),
 };
 

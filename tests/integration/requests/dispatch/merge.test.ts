@@ -68,7 +68,13 @@ describe('merging duplicates', () => {
     expect(await messagesAbout(two.id)).toContain('request.follow-reply');
     const evaluate = { payload: app.payload, actor: visitor, byLink: true };
     await evaluateRequest({ ...evaluate, id: main.id, solved: 'solved', satisfaction: 'satisfied' });
-    await evaluateRequest({ ...evaluate, id: one.id, solved: 'unsolved', satisfaction: 'dissatisfied' });
+    await evaluateRequest({
+      ...evaluate,
+      id: one.id,
+      solved: 'unsolved',
+      satisfaction: 'dissatisfied',
+      reasons: ['not-solved'],
+    });
     expect((await read(main.id)).state).toBe('closed');
     // Whoever is not satisfied has their own request opened again, at the unit that answered.
     expect(await read(one.id)).toMatchObject({ state: 'reopened', leadUnit: main.unit });

@@ -118,7 +118,11 @@ describe('splitting', () => {
     expect(told.filter((template) => template === 'request.gather')).toHaveLength(1);
     expect(told.filter((template) => template === 'request.part-answered')).toHaveLength(1);
     for (const part of [first, second]) expect(await messagesAbout(String(part.id))).toEqual([]);
-    const verdict = { solved: 'unsolved', satisfaction: 'dissatisfied' } as const;
+    const verdict = {
+      solved: 'unsolved' as const,
+      satisfaction: 'dissatisfied' as const,
+      reasons: ['not-solved' as const],
+    };
     const evaluate = { payload: app.payload, actor: visitor, byLink: true, ...verdict };
     await expect(evaluateRequest({ ...evaluate, id: String(first.id) })).rejects.toMatchObject({
       code: 'invalid-state',
@@ -134,7 +138,11 @@ describe('splitting', () => {
     const { id, first, second, handlers, input } = await split();
     await answer(first.id, handlers[0], '路面已经补好，请您看看。');
     await answer(second.id, handlers[1], '三盏路灯都已更换好了。');
-    const verdict = { solved: 'unsolved', satisfaction: 'dissatisfied' } as const;
+    const verdict = {
+      solved: 'unsolved' as const,
+      satisfaction: 'dissatisfied' as const,
+      reasons: ['not-solved' as const],
+    };
     await evaluateRequest({ payload: app.payload, actor: visitor, byLink: true, id, ...verdict });
     clock.set('2026-11-23T10:00:00+08:00');
     await splitRequest({ payload: app.payload, actor: operator, id, ...input });

@@ -178,6 +178,7 @@ describe('我也遇到', () => {
       id,
       solved: 'unsolved',
       satisfaction: 'dissatisfied',
+      reasons: ['not-solved'],
     });
     expect(await (await app.fetch(`/requests/${number}`)).text()).toContain(`/requests/${number}/follow`);
     const done = await app.submit(`/requests/${number}/follow`, { phone: newPhone() });

@@ -1,47 +1,52 @@
 import type { PayloadRequest, Where } from 'payload';
-import { inForceAt } from '@/access';
-import { enqueueMessage } from '@/domain/accounts';
+import { inForceAt, type RoleName } from '@/access';
+import type { Urgency } from '@/domain/accounts';
+import { notifyStaff } from '@/domain/notifications';
 import { now } from '@/shared/clock';
-import { idOf } from './request-row';
+import { idOf } from '../request-row';
 
 interface ForStaff {
   /** Name of the occasion for the outbox, e.g. `request.alert`. */
   template: string;
+  urgency: Urgency;
   subject: string;
   text: string;
+  /** Id of the request it is about. */
+  request: string;
   /** The same occasion is told to the same person once. */
   key: string;
 }
 
-/** Accounts that handle requests for `unit` now. */
-export function handlersOf(req: PayloadRequest, unit: string): Promise<string[]> {
+/** Accounts that handle requests for one of these units now. */
+export function handlersOf(req: PayloadRequest, ...units: string[]): Promise<string[]> {
   return holders(req, [
     { role: { equals: 'unit-handler' } },
     { scopeKind: { equals: 'unit' } },
-    { scopeId: { equals: unit } },
+    { scopeId: { in: units } },
   ]);
+}
+
+/** Accounts that hold a role for the whole city now. */
+export function holdersOf(req: PayloadRequest, role: RoleName): Promise<string[]> {
+  return holders(req, [{ role: { equals: role } }]);
 }
 
 /** Accounts of supervisors now. */
 export function supervisors(req: PayloadRequest): Promise<string[]> {
-  return holders(req, [{ role: { equals: 'supervisor' } }]);
+  return holdersOf(req, 'supervisor');
 }
 
-/** Writes one in-app message for each of `accounts`, in the transaction of what it tells about. */
+/** Tells each of `accounts` about a request, in the transaction of what happened. */
 export async function tellStaff(
   req: PayloadRequest,
   accounts: readonly string[],
-  { template, subject, text, key }: ForStaff,
+  { request, ...news }: ForStaff,
 ): Promise<void> {
-  for (const to of new Set(accounts))
-    await enqueueMessage({
-      req,
-      channel: 'in-app',
-      to,
-      template,
-      data: { subject, text },
-      key: `${key}:${to}`,
-    });
+  await notifyStaff(req, accounts, {
+    ...news,
+    href: `/admin/collections/requests/${request}`,
+    about: { collection: 'requests', id: request },
+  });
 }
 
 async function holders(req: PayloadRequest, conditions: Where[]): Promise<string[]> {
