@@ -1,5 +1,6 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
+import { followThrough } from './follow-through';
 import { organization } from './organization';
 import { publishing } from './publishing';
 import { requests } from './requests';
@@ -10,6 +11,8 @@ export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
   ...publishing,
+  // Before the duty lists of dispatch, which narrow what the unit may be given.
+  ...followThrough,
   ...requests,
   ...system,
 ];
