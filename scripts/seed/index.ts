@@ -5,6 +5,7 @@ import { seedAccounts } from './accounts';
 import { seedCategories } from './categories';
 import { seedChannels } from './channels';
 import { seedDispatch } from './dispatch';
+import { seedFollowThrough } from './follow-through';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
@@ -30,6 +31,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
+  await timed('评价、回访和通知', () => seedFollowThrough(payload, city));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { keepPhoto } from '@/domain/requests';
+import { keepPhoto, type PhotoStage } from '@/domain/requests';
 
 /** What the demo's residents photographed, drawn: walls, floors and what is wrong with them. */
 const drawings = {
@@ -34,17 +34,27 @@ const drawings = {
     shapes:
       '<path d="M180 690q180-90 420-60t440-40" stroke="#3d3a36" stroke-width="64" fill="none"/><path d="M180 690q180-90 420-60t440-40" stroke="#5d544a" stroke-width="26" fill="none"/>',
   },
+  repaired: {
+    wall: '#e3e6e4',
+    floor: '#9aa39c',
+    shapes:
+      '<rect x="200" y="250" width="800" height="34" rx="10" fill="#8b9299"/><rect x="560" y="220" width="90" height="94" rx="10" fill="#b5862f"/><rect x="540" y="160" width="130" height="26" rx="8" fill="#2f6b3c"/><rect x="596" y="180" width="18" height="44" fill="#6d7278"/><path d="M330 470l70 70 150-160" stroke="#2f6b3c" stroke-width="30" fill="none"/>',
+  },
 } as const;
 export type DemoPhoto = keyof typeof drawings;
 
 /** Draws the photos and keeps them as the form does. @returns their ids, for the verb that files */
-export async function takePhotos(payload: Payload, photos: readonly DemoPhoto[]): Promise<string[]> {
+export async function takePhotos(
+  payload: Payload,
+  photos: readonly DemoPhoto[],
+  keep: { stage?: PhotoStage; uploadedBy?: string | null } = {},
+): Promise<string[]> {
   const ids: string[] = [];
   for (const name of photos) {
     const { wall, floor, shapes } = drawings[name];
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${wall}"/><rect y="560" width="1200" height="240" fill="${floor}"/>${shapes}</svg>`;
     const file = await sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
-    ids.push(await keepPhoto({ payload, file }));
+    ids.push(await keepPhoto({ payload, file, ...keep }));
   }
   return ids;
 }

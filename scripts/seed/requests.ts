@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { type Actor, systemActor } from '@/access';
 import { demoAccounts } from '@/domain/accounts';
+import { sendDigests } from '@/domain/notifications';
 import { fileRequest, publishRequest } from '@/domain/requests';
 import { standardChannels } from '@/domain/requests/channels';
 import { fixedClock, now, setClock } from '@/shared/clock';
@@ -66,6 +67,8 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
       if (story.public && 'reply' in story) {
         await publishRequest({ payload, actor: staff.operator, id, decision: 'public' });
       }
+      // Small news of one request is one message, as it would have been then.
+      await sendDigests({ payload });
     }
     clock.set(today);
     await seedFollows(payload, filed);

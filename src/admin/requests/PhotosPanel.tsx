@@ -1,37 +1,41 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { useLoaded } from '@/admin/verbs/use-loaded';
 import { loadPhotos, type PhotoItem } from './load-history';
 import './requests.css';
 
-/** The photos that came with the request; each opens in full in a new tab. */
-export function PhotosPanel() {
-  const { id } = useDocumentInfo();
-  const [photos, setPhotos] = useState<PhotoItem[]>([]);
-  const [failed, setFailed] = useState(false);
+const stages = [
+  { stage: 'filed', label: '反映时的照片' },
+  { stage: 'answered', label: '办理照片' },
+] as const;
 
-  useEffect(() => {
-    if (!id) return;
-    const aborted = new AbortController();
-    loadPhotos(String(id), aborted.signal).then(setPhotos, (error: unknown) => {
-      if (aborted.signal.aborted) return;
-      console.error(error);
-      setFailed(true);
-    });
-    return () => aborted.abort();
-  }, [id]);
+/** The photos that came with the request, and those of the answer; each opens in full in a new tab. */
+export function PhotosPanel() {
+  const { answer: photos, failed } = useLoaded(loadPhotos);
 
   if (failed) return <p role="alert">没能取到照片，请刷新。</p>;
+  return stages.map(({ stage, label }) => (
+    <Photos key={stage} label={label} photos={photos?.filter((photo) => photo.stage === stage) ?? []} />
+  ));
+}
+
+function Photos({ label, photos }: { label: string; photos: PhotoItem[] }) {
   if (photos.length === 0) return null;
   return (
-    <section className="request-photos" aria-label="照片">
-      {photos.map((photo, index) => (
-        <a key={photo.id} href={photo.url} target="_blank" rel="noreferrer">
-          {/* biome-ignore lint/performance/noImgElement: a private file behind the session, not for Next's optimizer */}
-          <img src={photo.sizes?.small?.url ?? photo.url} alt={`第${index + 1}张照片`} loading="lazy" />
-        </a>
-      ))}
+    <section aria-label={label}>
+      <span className="plain-value__label">{label}</span>
+      <div className="request-photos">
+        {photos.map((photo, index) => (
+          <a key={photo.id} href={photo.url} target="_blank" rel="noreferrer">
+            {/* biome-ignore lint/performance/noImgElement: a private file behind the session, not for Next's optimizer */}
+            <img
+              src={photo.sizes?.small?.url ?? photo.url}
+              alt={`${label}，第${index + 1}张${photo.isPublic ? '，已随问答公开' : ''}`}
+              loading="lazy"
+            />
+          </a>
+        ))}
+      </div>
     </section>
   );
 }

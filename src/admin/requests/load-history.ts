@@ -36,6 +36,8 @@ export async function loadHistory(request: string, signal: AbortSignal): Promise
 /** A photo as the panel shows it. */
 export interface PhotoItem {
   id: string;
+  stage: 'filed' | 'answered';
+  isPublic?: boolean | null;
   url: string;
   sizes?: { small?: { url?: string | null } };
 }
@@ -45,7 +47,7 @@ export async function loadPhotos(request: string, signal: AbortSignal): Promise<
   const query = new URLSearchParams({
     'where[request][equals]': request,
     sort: 'order',
-    limit: '20',
+    limit: '60',
     depth: '0',
   });
   const answer = await fetch(`/api/request-photos?${query}`, { credentials: 'include', signal });

@@ -30,7 +30,7 @@ const perPage = 20;
 
 interface Row {
   id: string;
-  createdAt: string;
+  deliveredAt: string;
   template: string;
   contentCipher?: string | null;
   readAt?: string | null;
@@ -70,7 +70,7 @@ export async function inboxOf({
     payload.db.find<Row & Record<string, unknown>>({
       collection: 'outbox',
       where,
-      sort: ['-createdAt', '-id'],
+      sort: ['-deliveredAt', '-id'],
       page,
       limit: perPage,
     }),
@@ -85,8 +85,8 @@ export async function inboxOf({
   };
 }
 
-function toMessage({ id, createdAt, template, contentCipher, readAt }: Row): InboxMessage {
+function toMessage({ id, deliveredAt, template, contentCipher, readAt }: Row): InboxMessage {
   const data = contentCipher ? messageData({ contentCipher }) : { text: '（内容已清除）' };
   const { subject, text } = renderMessage(template, data);
-  return { id: String(id), at: createdAt, subject, text, href: safeHref(data), isRead: Boolean(readAt) };
+  return { id: String(id), at: deliveredAt, subject, text, href: safeHref(data), isRead: Boolean(readAt) };
 }

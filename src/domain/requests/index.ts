@@ -57,7 +57,14 @@ export * from './open311';
 export { type OwnRequest, type OwnRequests, ownRequests } from './own-requests';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';
-export { keepPhoto, mostPhotos, orphanHours, type PhotoRow, sweepOrphanPhotos } from './photos';
+export {
+  keepPhoto,
+  mostPhotos,
+  orphanHours,
+  type PhotoRow,
+  type PhotoStage,
+  sweepOrphanPhotos,
+} from './photos';
 export { matchPlaces, type NamedPlace } from './place-match';
 export { requestAddresses } from './public-addresses';
 export { listPublicRequests, type PublicFilter, type PublicItem, type PublicPage } from './public-list';

@@ -1,6 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deliverMessages, type Parcel } from '@/domain/accounts';
 import { deliverByDay, sendDigests } from '@/domain/notifications';
@@ -30,10 +27,7 @@ beforeAll(async () => {
   setClock(clock);
   app = await startTestApp();
 });
-afterEach(() => {
-  clock.set(day);
-  Object.assign(env(), { webhook: undefined });
-});
+afterEach(() => clock.set(day));
 afterAll(async () => {
   setClock(null);
   await app?.close();
@@ -184,49 +178,6 @@ describe('thousands of followers', () => {
     ]);
     expect(await told()).toBe(many);
     expect(await sweepAnnouncements({ payload: app.payload })).toBe(0);
-  });
-});
-
-describe('the gateway', () => {
-  it('gets signed messages that it can check, and is tried again when it fails', async () => {
-    const secret = 'a-secret-of-the-gateway';
-    const received: { body: string; headers: IncomingHttpHeaders }[] = [];
-    let status = 503;
-    const gateway = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      received.push({ body: Buffer.concat(chunks).toString(), headers: request.headers });
-      response.writeHead(status).end();
-    });
-    await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
-    const { port } = gateway.address() as AddressInfo;
-    Object.assign(env(), { webhook: { url: `http://127.0.0.1:${port}/sms`, secret } });
-    try {
-      await collect();
-      const { id } = await buildRequest(app.payload, { phone: '13900001111' });
-      await deliverMessages({ payload: app.payload });
-      expect(await statesOf(id)).toEqual(['request.file waiting']);
-      status = 200;
-      clock.set('2026-11-23T10:05:00+08:00');
-      await deliverMessages({ payload: app.payload });
-      expect(await statesOf(id)).toEqual(['request.file delivered']);
-      expect(received).toHaveLength(2);
-      const [first, last] = received;
-      expect(first?.headers['idempotency-key']).toBe(last?.headers['idempotency-key']);
-      const [, time = '', signature = ''] =
-        /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(last?.headers['x-portal-signature'])) ?? [];
-      expect(Number(time)).toBe(Math.floor(clock.now().getTime() / 1000));
-      const expected = createHmac('sha256', secret).update(`${time}.${last?.body}`).digest();
-      expect(timingSafeEqual(expected, Buffer.from(signature, 'hex'))).toBe(true);
-      expect(JSON.parse(last?.body ?? '{}')).toMatchObject({
-        channel: 'sms',
-        template: 'request.file',
-        to: '13900001111',
-        text: expect.stringContaining('已收到'),
-      });
-    } finally {
-      gateway.close();
-    }
   });
 });
 

@@ -29,7 +29,6 @@ const things: Record<string, string> = {
   categories: '诉求分类',
   'category-questions': '分类补充问题',
   'request-follows': '也遇到的人',
-  'request-evaluations': '评价',
   'return-visits': '回访',
   'reply-templates': '常用答复',
   'notification-preferences': '通知设置',

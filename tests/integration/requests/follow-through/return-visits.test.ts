@@ -122,7 +122,13 @@ describe('whoever had a hand in it', () => {
     const { id, unit } = await buildRequestAt(app.payload, 'evaluation');
     const helping = await buildHandlingUnit(app.payload);
     const helped = await buildRequestAt(app.payload, 'in-progress', { unit });
-    await addCoUnit({ payload: app.payload, actor: operator, id: helped.id, unit: helping, task: '请到现场核对权属。' });
+    await addCoUnit({
+      payload: app.payload,
+      actor: operator,
+      id: helped.id,
+      unit: helping,
+      task: '请到现场核对权属。',
+    });
     const both = (of: string): Actor => ({
       ...operator,
       grants: [...operator.grants, { role: 'unit-handler', scope: { kind: 'unit', id: of } }],
