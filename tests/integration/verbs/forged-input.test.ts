@@ -60,6 +60,7 @@ const inputs = {
   supervision: newId(),
   answer: '已经安排人员今天上门处理。',
   confirmed: true,
+  outcome: 'no-answer',
 };
 
 const stages: readonly string[] = [

@@ -6,7 +6,9 @@ import {
   closeRequest,
   type EvaluationReason,
   evaluateRequest,
+  type Grade,
   grades,
+  type Outcome,
   outcomes,
   recordReturnVisit,
   sayUnsolved,
@@ -256,7 +258,12 @@ describe('a satisfied grade', () => {
           const call = { payload: app.payload, id, actor };
           try {
             if (kind === 'link')
-              await evaluateRequest({ ...call, ...(word as typeof content), reasons, byLink: true });
+              await evaluateRequest({
+                ...call,
+                ...(word as { solved: Outcome; satisfaction: Grade }),
+                reasons,
+                byLink: true,
+              });
             if (kind === 'visit') await recordReturnVisit({ ...call, ...word, outcome, readBack: true });
             if (kind === 'close') await closeRequest({ ...call, note: '评价期满，未评价。' });
             if (kind === 'unsolved') await sayUnsolved({ ...call, reasons, byLink: true });
