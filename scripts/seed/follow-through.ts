@@ -120,7 +120,7 @@ async function visit(
   { staff, at }: { staff: StoryActors; at: (daysAgo: number) => void },
 ): Promise<void> {
   if (end.at === 'waiting' || end.at === 'unanswered') return;
-  at(end.at === 'visited' ? 2 : 1.5);
+  at(2);
   if (end.at === 'not-reached') {
     await recordReturnVisit({
       ...call,

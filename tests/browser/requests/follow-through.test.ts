@@ -80,7 +80,7 @@ describe('the requester, on a phone without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(`${app.url}/messages`);
     await page.getByRole('button', { name: /^打开/ }).first().click();
-    await page.getByRole('heading', { name: '请您评价' }).waitFor();
+    await page.locator('#evaluation').waitFor();
     await page.goto(`${app.url}/me/notifications`);
     await page.getByLabel('发邮件').check();
     await page.getByRole('button', { name: '保存' }).click();
