@@ -73,6 +73,7 @@ export async function inboxOf({
       sort: ['-deliveredAt', '-id'],
       page,
       limit: perPage,
+      pagination: true,
     }),
     unreadCount(payload, actor.userId),
   ]);
