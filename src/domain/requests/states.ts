@@ -165,14 +165,7 @@ export const transitions: readonly Transition[] = [
     who: ['supervisor'],
     step: '延长办理期限',
   },
-  {
-    verb: 'pause',
-    label: '挂起',
-    from: [...underWay],
-    to: ['paused'],
-    who: ['supervisor'],
-    step: '暂停计时',
-  },
+  { verb: 'pause', label: '挂起', from: underWay, to: ['paused'], who: ['supervisor'], step: '暂停计时' },
   {
     verb: 'resume',
     label: '恢复办理',

@@ -63,6 +63,7 @@ describe('the requester, on a phone without JavaScript', () => {
     await page.goto(`${app.url}/track/${closed.trackingToken}`);
     await page.getByText('按未评价办结，不算满意').waitFor();
     await page.getByLabel('没解决', { exact: true }).check();
+    await page.getByLabel('不满意', { exact: true }).check();
     await page.getByRole('button', { name: '没有解决，请重新办理' }).click();
     await page.getByText('重办', { exact: true }).first().waitFor();
     await context.close();

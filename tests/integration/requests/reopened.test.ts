@@ -55,7 +55,9 @@ describe('the tracking page of a request that was opened again', () => {
     expect(afterNo).not.toContain('您的评价：');
     expect(afterNo).toContain('没有解决，非常不满意。');
     const steps = await eventsOfRequest(app.payload, id);
-    expect(steps.find(({ verb }) => verb === 'evaluate')?.note).toBe('没有解决，非常不满意。原因：没解决。\n还是不热');
+    expect(steps.find(({ verb }) => verb === 'evaluate')?.note).toBe(
+      '没有解决，非常不满意。原因：没解决。\n还是不热',
+    );
   });
 
   it('asks anew after the second answer, without the old grade above the form', async () => {

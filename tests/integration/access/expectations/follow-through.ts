@@ -1,4 +1,3 @@
-import type { CollectionSlug } from 'payload';
 import { roleNames } from '@/access';
 import { savePreferences } from '@/domain/notifications';
 import { recordReturnVisit } from '@/domain/requests';
@@ -9,14 +8,14 @@ import { closed, type Expectation } from '../expectation';
 import { centre, sees } from './request-readers';
 
 /** What a call back leaves: to one request of the unit in the first community, and to another in the second. */
-async function visited(city: City, collection: CollectionSlug) {
+async function visited(city: City) {
   const { payload, here, there, unit } = city;
   const one = async (facts: { community: string; unit?: string }) => {
     const { id } = await buildRequestAt(payload, 'evaluation', facts);
     const word = { solved: 'solved', satisfaction: 'satisfied', readBack: true } as const;
     await recordReturnVisit({ payload, actor: operator, id, outcome: 'reached', ...word });
     const { docs } = await payload.find({
-      collection,
+      collection: 'return-visits',
       where: { request: { equals: id } },
       limit: 1,
       depth: 0,
@@ -55,21 +54,12 @@ const writers = { all: centre, same: ['unit-handler'] } as const;
 /** What follows an answer, and how people are told. */
 export const followThrough: Expectation[] = [
   {
-    slug: 'request-evaluations',
-    read: sees,
-    create: {},
-    update: {},
-    delete: {},
-    documents: (city) => visited(city, 'request-evaluations'),
-    change: { satisfaction: 'very-satisfied' },
-  },
-  {
     slug: 'return-visits',
     read: sees,
     create: {},
     update: {},
     delete: {},
-    documents: (city) => visited(city, 'return-visits'),
+    documents: (city) => visited(city),
     change: { note: '改写的说明' },
   },
   {

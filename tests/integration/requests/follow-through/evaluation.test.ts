@@ -158,9 +158,14 @@ describe('the window', () => {
     later(9);
     await closeUnanswered({ payload: app.payload });
     expect((await say(`${path}/unsolved`, {})).status).toBe(422);
-    expect((await say(`${path}/unsolved`, { comment: '又凉了' }, ['not-solved'])).status).toBe(303);
+    expect(
+      (await say(`${path}/unsolved`, { comment: '又凉了', satisfaction: 'dissatisfied' }, ['not-solved']))
+        .status,
+    ).toBe(303);
     expect(await readRequest(app.payload, id)).toMatchObject({ state: 'reopened', reopenCount: 1 });
-    expect(await evaluationsOf(id)).toMatchObject([{ round: 0, solved: 'unsolved', satisfaction: null }]);
+    expect(await evaluationsOf(id)).toMatchObject([
+      { round: 0, solved: 'unsolved', satisfaction: 'dissatisfied' },
+    ]);
 
     const again = { payload: app.payload, actor: handler, id };
     await startRequest({ ...again, note: '已再次联系，重新排查。' });
@@ -168,7 +173,7 @@ describe('the window', () => {
     later(20);
     await closeUnanswered({ payload: app.payload });
     later(60);
-    const late = await say(`${path}/unsolved`, {}, ['not-solved']);
+    const late = await say(`${path}/unsolved`, { satisfaction: 'dissatisfied' }, ['not-solved']);
     expect(late.status).toBe(409);
     const href = /href="(\/requests\/new\?again=[^"]+)"/.exec(await late.text())?.[1] ?? '';
     const form = await (await app.fetch(href)).text();
@@ -199,7 +204,16 @@ describe('the window', () => {
     await closeUnanswered({ payload: app.payload });
     const { id: user } = await buildUser(app.payload, { roles: [{ role: 'operator' }] });
     const cookie = await cookieFor(app.payload, user);
-    expect((await say(`/track/${trackingToken}/unsolved`, {}, ['not-solved'], cookie)).status).toBe(403);
+    expect(
+      (
+        await say(
+          `/track/${trackingToken}/unsolved`,
+          { satisfaction: 'dissatisfied' },
+          ['not-solved'],
+          cookie,
+        )
+      ).status,
+    ).toBe(403);
     expect((await readRequest(app.payload, id)).state).toBe('closed');
     expect(supervisor.grants).toHaveLength(1);
   });

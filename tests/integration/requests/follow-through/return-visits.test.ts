@@ -266,7 +266,8 @@ describe('a satisfied grade', () => {
               });
             if (kind === 'visit') await recordReturnVisit({ ...call, ...word, outcome, readBack: true });
             if (kind === 'close') await closeRequest({ ...call, note: '评价期满，未评价。' });
-            if (kind === 'unsolved') await sayUnsolved({ ...call, reasons, byLink: true });
+            if (kind === 'unsolved')
+              await sayUnsolved({ ...call, satisfaction: 'dissatisfied', reasons, byLink: true });
             if (kind === 'sweep') await closeUnanswered({ payload: app.payload });
             if (kind === 'link' || (kind === 'visit' && outcome === 'reached'))
               said.push(`${word.solved}/${word.satisfaction}`);
@@ -280,7 +281,7 @@ describe('a satisfied grade', () => {
           expect(request.evaluatedBy).not.toBe('unanswered');
         } else expect(request.solved ?? null).toBeNull();
         for (const row of await rowsOf('request-evaluations', id))
-          if (row.satisfaction) expect(said).toContain(`${row.solved}/${row.satisfaction}`);
+          if (row.solved !== 'unsolved') expect(said).toContain(`${row.solved}/${row.satisfaction}`);
       }),
       { numRuns: 15 },
     );
