@@ -12,6 +12,7 @@ it('leaves a handler with the requests of the unit, and an administrator with ev
   const slugs = Object.keys(menuCollections);
   expect(slugs.filter((slug) => isInMenu(slug, new Set(['unit-handler'])))).toEqual([
     'requests',
+    'reply-templates',
     'request-co-units',
     'request-bounces',
     'request-applications',
