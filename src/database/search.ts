@@ -137,7 +137,7 @@ export async function sourcesOf(payload: Payload, entries: readonly string[]): P
 }
 
 /** How many documents of the rarest word are looked at, window by window. */
-const windows = [250, 500, 1000, 2000, 4000];
+const windows = [250, 500, 1000, 2000];
 
 /** A stretch of time in which documents with all of some words are looked for: `lead` is the rarest of them. */
 export interface WordWindow {
@@ -151,7 +151,7 @@ export interface WordWindow {
 
 /**
  * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when
- * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 7750 of
+ * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 3750 of
  * the rarest word are looked at. `until` leaves out what is newer.
  */
 export async function* documentsWithAll(
