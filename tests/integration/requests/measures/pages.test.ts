@@ -41,6 +41,7 @@ beforeAll(async () => {
       id,
       byLink: true,
       solved: index === 0 ? 'unsolved' : 'solved',
+      reasons: index === 0 ? ['not-solved'] : [],
       satisfaction: index === 1 ? 'basically-satisfied' : index === 0 ? 'dissatisfied' : 'satisfied',
     });
   }

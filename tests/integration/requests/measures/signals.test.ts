@@ -124,7 +124,8 @@ describe('signs that numbers are made to look good', () => {
         actor: request.handler,
         reply: `正在协调有关部门处理，第${index}件。`,
       });
-      await evaluateRequest({ payload, id: request.id, actor: visitor, ...word, solved: 'unsolved' });
+      const no = { ...word, solved: 'unsolved' as const, reasons: ['not-solved' as const] };
+      await evaluateRequest({ payload, id: request.id, actor: visitor, ...no });
     }
     await sweepSignals({ payload });
     const { totalDocs } = await payload.count({
