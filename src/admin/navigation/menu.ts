@@ -85,8 +85,6 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'suggestion-models': [],
   'request-counters': [],
   'request-measures': [],
-  'request-views': [],
-  'request-presences': [],
   'request-measure-changes': [],
   notices: [...leaders, 'operator', 'community-staff'],
   media: ['township-leader', 'community-staff'],

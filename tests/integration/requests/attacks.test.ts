@@ -67,7 +67,7 @@ describe('a handler who wants to evaluate their own work', () => {
     expect(html).not.toContain('name="satisfaction"');
     const view = path.split('/').pop() ?? '';
     expect((await app.submit(`/track/${view}/evaluation`, praise)).status).toBe(404);
-    expect((await app.submit(`${path}/evaluation`, praise)).status).toBe(404);
+    expect((await app.submit(`${path}/evaluation`, praise)).status).toBe(403);
     expect(await eventsOfRequest(app.payload, id)).toHaveLength(6);
   });
 
