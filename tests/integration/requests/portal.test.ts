@@ -54,7 +54,7 @@ describe('filing a request on the portal', () => {
     const check = await post({ step: 'contact', ...answers() });
     expect(check.html).toContain('提交前请核对');
     expect(check.html).toContain('明月豪苑社区 明月豪苑');
-    expect(check.html).toContain('不公开。只有您和办理人员能看到。');
+    expect(check.html).toContain('不公开。只有您、办理人员和您那里的社区干部、分管领导能看到。');
     const formKey = /name="formKey" value="([^"]+)"/.exec(check.html)?.[1] ?? '';
     const done = await post({ step: 'check', formKey, ...answers() });
     expect(done.status).toBe(303);
