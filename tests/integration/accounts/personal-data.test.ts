@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildUser, cookieFor, newPhone, type RoleFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildNeighbourhood } from '../../factories/organization';
-import { buildRequest } from '../../factories/requests';
+import { buildHandlingUnit, buildRequest } from '../../factories/requests';
 
 let app: TestApp;
 let profile: { id: string; phone: string };
@@ -144,8 +144,9 @@ describe('personal data', () => {
   it('is not shown through two roles that each do half: reading here, revealing elsewhere', async () => {
     const township = await townshipOf(here.community);
     const leader = { role: 'township-leader', kind: 'township', place: township } as const;
-    const staff = { role: 'community-staff', kind: 'community', place: elsewhere.community } as const;
-    const { cookie } = await personWith(leader, staff);
+    const unit = await buildHandlingUnit(app.payload);
+    const handler = { role: 'unit-handler', kind: 'unit', place: unit } as const;
+    const { cookie } = await personWith(leader, handler);
     const request = await buildRequest(app.payload, { building: String(here.building) });
     const requests = (path: string, init: RequestInit) =>
       app.fetch(`/api/requests/${request.id}${path}`, {
@@ -155,7 +156,7 @@ describe('personal data', () => {
     expect((await requests('', {})).status).toBe(200);
     const body = JSON.stringify({ field: 'requesterPhone', reason: '只是想看一看' });
     expect((await requests('/reveal', { method: 'POST', body })).status).toBe(403);
-    const own = await staffOf(here.community);
+    const own = await personWith({ role: 'operator' });
     const allowed = await app.fetch(`/api/requests/${request.id}/reveal`, {
       method: 'POST',
       headers: { origin: app.url, cookie: own.cookie, 'content-type': 'application/json' },
