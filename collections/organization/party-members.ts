@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from '@/access';
+import { nobody, role } from '@/access';
 import { memberVerbs } from '@/admin/organization/people-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
@@ -15,6 +15,9 @@ import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
 
 const byVerbOnly = { create: () => false, update: () => false };
+
+/** Illness and papers are for those who keep the register, not for everybody who may look a name up. */
+const keepers = role('administrator', 'community-staff', 'branch-secretary');
 
 /** Party members and the node each belongs to; shown by name in public only with recorded consent (PIPL art. 25). */
 export const partyMembers: CollectionConfig = audited({
@@ -90,13 +93,31 @@ export const partyMembers: CollectionConfig = audited({
       name: 'consentEvidence',
       type: 'text',
       label: '同意的凭据',
-      access: byVerbOnly,
+      access: { ...byVerbOnly, read: keepers },
       admin: { description: '如：本人签字的同意书，存放在哪里。' },
     },
     { name: 'consentWithdrawnAt', type: 'date', label: '撤回时间', access: byVerbOnly },
-    { name: 'exempt', type: 'checkbox', label: '不参加评星', defaultValue: false },
-    { name: 'exemptionReason', type: 'select', label: '不参加的原因', options: optionsOf(exemptionLabels) },
-    { name: 'exemptionNote', type: 'text', label: '说明（会议决定等）', maxLength: 200 },
+    {
+      name: 'exempt',
+      type: 'checkbox',
+      label: '不参加评星',
+      defaultValue: false,
+      access: { read: keepers },
+    },
+    {
+      name: 'exemptionReason',
+      type: 'select',
+      label: '不参加的原因',
+      options: optionsOf(exemptionLabels),
+      access: { read: keepers },
+    },
+    {
+      name: 'exemptionNote',
+      type: 'text',
+      label: '说明（会议决定等）',
+      maxLength: 200,
+      access: { read: keepers },
+    },
     ...placeFields({ lowest: 'building' }),
   ],
 });

@@ -7,7 +7,7 @@ import { buildNeighbourhood, buildPartyOrganization } from '../../factories/orga
 let app: TestApp;
 let here: Awaited<ReturnType<typeof buildNeighbourhood>>;
 let there: Awaited<ReturnType<typeof buildNeighbourhood>>;
-let cookies: Record<'staff' | 'secretary' | 'resident', string>;
+let cookies: Record<'staff' | 'secretary' | 'resident' | 'operator', string>;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -19,6 +19,7 @@ beforeAll(async () => {
     secretary: await buildUser(payload, {
       roles: [{ role: 'branch-secretary', kind: 'grid', place: here.grid }],
     }),
+    operator: await buildUser(payload, { roles: [{ role: 'operator' }] }),
     resident: await buildUser(payload, {
       roles: [{ role: 'resident', kind: 'household', place: here.household }],
     }),
@@ -27,6 +28,7 @@ beforeAll(async () => {
     staff: await cookieFor(payload, people.staff.id),
     secretary: await cookieFor(payload, people.secretary.id),
     resident: await cookieFor(payload, people.resident.id),
+    operator: await cookieFor(payload, people.operator.id),
   };
 });
 afterAll(() => app.close());
@@ -121,6 +123,26 @@ describe('who lives in a household', () => {
 
   it.each(['resident', 'visitor'] as const)('%s sees no household at all', async (person) => {
     expect([403, 404]).toContain(await statusOf(person, 'GET', `households/${here.household}`));
+  });
+});
+
+describe('why a member takes no part', () => {
+  it.each([
+    ['secretary', true],
+    ['operator', false],
+  ] as const)('is for those who keep the register: %s', async (person, sees) => {
+    const facts = { exempt: true, exemptionReason: 'illness', exemptionNote: '长期住院' } as const;
+    const { id } = await app.payload.create({
+      collection: 'party-members',
+      data: { name: '病中的人', organization: here.branch, role: 'member', status: 'active', ...facts },
+    });
+    const answer = await send(person, 'GET', `party-members/${id}`);
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    expect(text).toContain('病中的人');
+    expect(text.includes('长期住院')).toBe(sees);
+    expect(text.includes('exemptionReason')).toBe(sees);
+    await app.payload.delete({ collection: 'party-members', id });
   });
 });
 
