@@ -66,6 +66,14 @@ it('the table speaks of every collection, and of none that is not there', () => 
   expect(expectations.map(({ slug }) => slug).sort()).toEqual([...configured].sort());
 });
 
+/** Whether `id` is among the first hundred, or, where there are more, can be found by asking for it. */
+async function isListed(who: Who, slug: string, id: string, first: { id: string }[]): Promise<boolean> {
+  if (first.length < 100 || first.some((doc) => doc.id === id)) return first.some((doc) => doc.id === id);
+  const found = await ask(who, 'GET', `${slug}?limit=1&depth=0&where[id][equals]=${id}`);
+  const { docs = [] }: { docs?: unknown[] } = found.status === 200 ? await found.json() : {};
+  return docs.length > 0;
+}
+
 describe.each(expectations.map((expectation) => [expectation.slug, expectation] as const))(
   '%s',
   (slug, expectation) => {
@@ -89,10 +97,7 @@ describe.each(expectations.map((expectation) => [expectation.slug, expectation] 
         if (!id) continue;
         const expected = allows(expectation.read, who, one);
         expect(await verdict(ask(who, 'GET', `${slug}/${id}?depth=0`)), `read ${one}`).toBe(expected);
-        const found = await ask(who, 'GET', `${slug}?limit=1&depth=0&where[id][equals]=${id}`);
-        if (expected) expect(found.status, `list ${one}`).toBe(200);
-        const { docs = [] }: { docs?: unknown[] } = found.status === 200 ? await found.json() : {};
-        expect(docs.length, `list ${one}`).toBe(expected ? 1 : 0);
+        expect(await isListed(who, slug, id, listed.docs ?? []), `list ${one}`).toBe(expected);
       }
     });
 
