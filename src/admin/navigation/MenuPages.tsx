@@ -1,13 +1,13 @@
 import { createLocalReq, type ServerProps } from 'payload';
-import { actorOf, type RoleName } from '@/access';
-import { pagesFor } from './menu';
+import { actorOf } from '@/access';
+import { pagesFor, rolesOf } from './menu';
 import './navigation.css';
 
 /** The way to the pages of our own, at the head of the panel's menu. */
 export async function MenuPages({ payload, user }: ServerProps) {
   if (!user) return null;
   const actor = await actorOf(await createLocalReq({ user }, payload));
-  const pages = pagesFor(new Set<RoleName>(actor.grants.map(({ role }) => role)));
+  const pages = pagesFor(rolesOf(actor));
   return (
     <nav className="menu-pages" aria-label="常用页面">
       <a href="/admin">待办</a>

@@ -1,7 +1,7 @@
 import { DefaultNav } from '@payloadcms/next/rsc';
 import type { ComponentProps } from 'react';
-import { actorOf, type RoleName } from '@/access';
-import { isInMenu } from './menu';
+import { actorOf } from '@/access';
+import { isInMenu, rolesOf } from './menu';
 
 type NavProps = ComponentProps<typeof DefaultNav>;
 
@@ -9,7 +9,7 @@ type NavProps = ComponentProps<typeof DefaultNav>;
 export async function Nav(props: NavProps) {
   const { req, visibleEntities } = props;
   if (!req || !visibleEntities) return <DefaultNav {...props} />;
-  const held = new Set<RoleName>((await actorOf(req)).grants.map(({ role }) => role));
+  const held = rolesOf(await actorOf(req));
   const collections = visibleEntities.collections.filter((slug) => isInMenu(slug, held));
   return <DefaultNav {...props} visibleEntities={{ ...visibleEntities, collections }} />;
 }

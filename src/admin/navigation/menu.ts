@@ -1,10 +1,10 @@
-import type { RoleName } from '@/access';
+import type { Actor, RoleName } from '@/access';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
   path: string;
   label: string;
-  /** Whose work it is; the page itself asks for the right again. */
+  /** Whose work it is, besides the administrator's; the page itself asks for the right again. */
   roles: readonly RoleName[];
 }
 
@@ -17,34 +17,34 @@ export const menuPages: readonly MenuPage[] = [
   {
     path: '/admin/workbench',
     label: '工作台',
-    roles: ['administrator', ...centre, ...leaders, 'unit-handler', 'community-staff'],
+    roles: [...centre, ...leaders, 'unit-handler', 'community-staff'],
   },
   {
     path: '/work',
     label: '手机办理',
-    roles: ['administrator', ...centre, 'unit-handler', 'community-staff'],
+    roles: [...centre, 'unit-handler', 'community-staff'],
   },
-  { path: '/counter', label: '代来电来访人登记', roles: ['administrator', ...centre, 'community-staff'] },
-  { path: '/admin/dispatch-simulator', label: '派单模拟', roles: ['administrator', ...centre] },
+  { path: '/counter', label: '代来电来访人登记', roles: [...centre, 'community-staff'] },
+  { path: '/admin/dispatch-simulator', label: '派单模拟', roles: [...centre] },
   {
     path: '/admin/measures',
     label: '服务数据',
-    roles: ['administrator', ...centre, ...leaders, 'community-staff'],
+    roles: [...centre, ...leaders, 'community-staff'],
   },
   {
     path: '/admin/organization/tree',
     label: '党组织树',
-    roles: ['administrator', ...leaders, ...community, 'party-member'],
+    roles: [...leaders, ...community, 'party-member'],
   },
   {
     path: '/admin/organization/coverage',
     label: '组织覆盖',
-    roles: ['administrator', ...leaders, ...community],
+    roles: [...leaders, ...community],
   },
   {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
-    roles: ['administrator', 'community-staff'],
+    roles: ['community-staff'],
   },
 ];
 
@@ -120,11 +120,19 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
 
 /** Whether the menu of somebody with these roles shows the collection; the access rules are asked besides. */
 export function isInMenu(slug: string, held: ReadonlySet<RoleName>): boolean {
-  if (held.has('administrator')) return true;
-  return (menuCollections[slug] ?? []).some((role) => held.has(role));
+  return isWorkOf(held, menuCollections[slug] ?? []);
 }
 
 /** The own pages for somebody with these roles. */
 export function pagesFor(held: ReadonlySet<RoleName>): MenuPage[] {
-  return menuPages.filter(({ roles }) => roles.some((role) => held.has(role)));
+  return menuPages.filter(({ roles }) => isWorkOf(held, roles));
+}
+
+/** The roles of a person, whatever their scope. */
+export function rolesOf(actor: Actor): ReadonlySet<RoleName> {
+  return new Set(actor.grants.map(({ role }) => role));
+}
+
+function isWorkOf(held: ReadonlySet<RoleName>, roles: readonly RoleName[]): boolean {
+  return held.has('administrator') || roles.some((role) => held.has(role));
 }
