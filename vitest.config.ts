@@ -7,6 +7,32 @@ const alias = {
   '@collections/': `${path.join(root, 'collections')}/`,
 };
 
+const together = [
+  'tests/integration/**/*.test.ts',
+  ...(process.env.TEST_DATABASE_URL ? ['tests/cluster/**/*.test.ts'] : []),
+];
+
+/** Files that load the product under another environment than the rest. */
+const alone = [
+  'tests/integration/database/kill.test.ts',
+  'tests/integration/organization/import-stop.test.ts',
+  'tests/integration/server/tls.test.ts',
+  ...(process.env.TEST_DATABASE_URL ? ['tests/cluster/server/two-processes.test.ts'] : []),
+];
+
+function integration(name: string, which: { isolate?: boolean; include: string[]; exclude?: string[] }) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      setupFiles: ['tests/factories/environment.ts'],
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
+      ...which,
+    },
+  };
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -20,19 +46,9 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: [
-            'tests/integration/**/*.test.ts',
-            ...(process.env.TEST_DATABASE_URL ? ['tests/cluster/**/*.test.ts'] : []),
-          ],
-          setupFiles: ['tests/factories/environment.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
-        },
-      },
+      // Loading the product takes longer than most files need to test it: these share one process per worker.
+      integration('integration', { isolate: false, include: together, exclude: alone }),
+      integration('integration-alone', { include: alone }),
       {
         extends: true,
         test: {

@@ -32,7 +32,7 @@ step('构建', 'node', ['scripts/build.mjs']);
 step('数据库迁移是否齐全', 'npm', ['run', '--silent', 'migrations:check']);
 compose();
 vitest('单元测试', 'unit');
-vitest('集成测试（SQLite）', 'integration');
+vitest('集成测试（SQLite）', 'integration*');
 await onMongo();
 const chromium = findChromium();
 if (chromium) vitest('浏览器测试', 'browser', { CHROMIUM_PATH: chromium });
@@ -121,7 +121,7 @@ function failures(title, { name, status, message, assertionResults }) {
 async function onMongo() {
   const title = '集成测试（MongoDB）';
   if (process.env.TEST_DATABASE_URL) {
-    vitest(title, 'integration', { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL });
+    vitest(title, 'integration*', { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL });
     return;
   }
   const start = process.env.MONGO_PEER ?? path.resolve(root, '../shared/tools/mongo-peer/start.sh');
@@ -134,7 +134,7 @@ async function onMongo() {
   const peer = spawn('bash', [start, String(port), data], { stdio: 'ignore' });
   try {
     await listening(port);
-    vitest(title, 'integration', {
+    vitest(title, 'integration*', {
       TEST_DATABASE_URL: `mongodb://127.0.0.1:${port}/test?replicaSet=secantus`,
     });
   } finally {

@@ -31,18 +31,24 @@ const flatTypes = [
   'json',
 ];
 
+const columnsKnown = new WeakMap<SanitizedCollectionConfig, BulkColumn[]>();
+
 /**
  * The columns a bulk insert of `collection` may fill.
  * @throws DatabaseError `unsupported` for a collection whose documents are more than a row (accounts, files, versions).
  */
 export function bulkColumns(collection: SanitizedCollectionConfig): BulkColumn[] {
+  const known = columnsKnown.get(collection);
+  if (known) return known;
   if (collection.auth || collection.upload || collection.versions) {
     throw new DatabaseError(
       'unsupported',
       `${collection.slug} has accounts, files or versions: create its documents one by one`,
     );
   }
-  return columnsOf(collection.flattenedFields, []);
+  const columns = columnsOf(collection.flattenedFields, []);
+  columnsKnown.set(collection, columns);
+  return columns;
 }
 
 function columnsOf(fields: FlattenedField[], above: string[]): BulkColumn[] {

@@ -9,6 +9,7 @@ export { migrateDatabase } from './migrate';
 export { type Case, countUpTo, type OrderedQuery, orderedFind, type Position } from './ordered-find';
 export { type DatabaseCheck, type DatabaseReadiness, databaseReady } from './ready';
 export { isTransient, type RetryLimits, retryTransient } from './retry';
+export { insertRow, readRow, updateColumns } from './row';
 export type { DatabaseSettings } from './settings';
 export { inTransaction, type TransactionInput } from './transaction';
 export { isUniqueViolation } from './unique-violation';

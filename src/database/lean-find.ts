@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { CollectionSlug, Payload } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { findDocuments } from './mongodb/lean-find';
 import { findRows } from './sqlite/lean-find';
 
@@ -24,17 +24,22 @@ export interface LeanQuery {
 /**
  * Reads a page of a hot public list without hooks, access, relations and counting: a quarter of what `payload.db.find`
  * costs, because no field of the collection is looked at that is not asked for. The caller decides what may be seen.
- * @returns rows with ids for relations, ISO 8601 text for moments, null for what is not set; outside any transaction.
+ * @param req reads in its transaction; without one, or without `req`, what is committed
+ * @returns rows with ids for relations, ISO 8601 text for moments, null for what is not set
+ * @throws DatabaseError `transaction-ended`
  */
 export async function leanFind<Row extends object>(
   payload: Payload,
   slug: CollectionSlug,
   query: LeanQuery,
+  req?: PayloadRequest,
 ): Promise<Row[]> {
+  const transaction = await req?.transactionID;
+  const inside = transaction ? String(transaction) : undefined;
   const rows =
     payload.db.name === 'sqlite'
-      ? await findRows(payload.db as unknown as SQLiteAdapter, slug, query)
-      : await findDocuments(payload.db as unknown as MongooseAdapter, slug, query);
+      ? await findRows(payload.db as unknown as SQLiteAdapter, slug, query, inside)
+      : await findDocuments(payload.db as unknown as MongooseAdapter, slug, query, inside);
   // The caller names the columns and the shape they have.
   return rows as Row[];
 }

@@ -47,15 +47,22 @@ export async function storedDigests(
 ): Promise<Map<string, { id: string; digest: string }>> {
   const found = new Map<string, { id: string; digest: string }>();
   for (const part of chunks(sources)) {
-    const { docs } = await payload.db.find<{ id: string; source: string; digest: string }>({
-      collection: 'search-entries',
-      where: { and: [{ kind: { equals: kind } }, { source: { in: part } }] },
-      select: { source: true, digest: true },
-      limit: 0,
-      pagination: false,
+    const query = {
+      where: [
+        { field: 'kind', equals: kind },
+        { field: 'source', in: part },
+      ],
+      columns: ['source', 'digest'],
+      newestBy: 'id',
+      limit: 2 * part.length,
+    };
+    const rows = await leanFind<{ id: string; source: string; digest: string }>(
+      payload,
+      'search-entries',
+      query,
       req,
-    });
-    for (const { id, source, digest } of docs) found.set(source, { id, digest });
+    );
+    for (const { id, source, digest } of rows) found.set(source, { id, digest });
   }
   return found;
 }

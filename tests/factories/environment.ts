@@ -1,32 +1,77 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { freePort } from './processes';
 
-/** Every test file runs in a process of its own, on a folder, a port and a database of its own. */
-const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
-const port = await freePort();
-const name = path.basename(dataDir);
+/**
+ * Loading the product takes several times as long as starting it, so the files of one worker share a process (vitest.config.ts
+ * names those that cannot). They share its folder, port and secrets; database, files, clock and everything else that is kept
+ * beyond a request go after each file.
+ */
+interface Surroundings {
+  dataDir: string;
+  port: number;
+  /** Variables as the worker found them. */
+  variables: NodeJS.ProcessEnv;
+}
 
-Object.assign(process.env, {
+const key = Symbol.for('portal.tests');
+const shared = globalThis as {
+  [key]?: Surroundings;
+  [kept: symbol]: unknown;
+  /** Where Payload keeps its instances. */
+  _payload?: Map<string, unknown>;
+};
+shared[key] ??= {
+  dataDir: mkdtempSync(path.join(tmpdir(), 'portal-test-')),
+  port: await freePort(),
+  variables: { ...process.env },
+};
+const { dataDir, port, variables } = shared[key];
+
+for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
+Object.assign(process.env, variables, {
   DATA_DIR: dataDir,
+  // payload.config.ts sets these two, but is loaded once for all files.
+  PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+  DISABLE_PAYLOAD_HMR: 'true',
   DEMO: '1',
   HOST: '127.0.0.1',
   JOBS: '0',
-  LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+  LOG_LEVEL: variables.TEST_LOG_LEVEL ?? 'silent',
   PORT: String(port),
   SITE_URL: `http://localhost:${port}`,
   TZ: 'UTC',
 });
-
-const { TEST_DATABASE_URL } = process.env;
-if (TEST_DATABASE_URL) {
-  const url = new URL(TEST_DATABASE_URL);
-  url.pathname = `/${name.replace(/[^\w]/g, '_')}`;
+if (variables.TEST_DATABASE_URL) {
+  const url = new URL(variables.TEST_DATABASE_URL);
+  url.pathname = `/${path.basename(dataDir).replace(/[^\w]/g, '_')}`;
   process.env.DATABASE_URL = url.href;
 }
+forgetLastFile();
 
-afterAll(() => {
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+
+afterAll(async () => {
+  for (const name of readdirSync(dataDir))
+    if (name !== 'secrets') rmSync(path.join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
+  if (process.env.DATABASE_URL) await dropDatabase(process.env.DATABASE_URL);
 });
+
+/** What the product keeps for the life of a process, under these names. */
+function forgetLastFile(): void {
+  for (const name of ['env', 'clock', 'site', 'sign-in-limits', 'database.gauges'])
+    delete shared[Symbol.for(`portal.${name}`)];
+  shared._payload?.delete('default');
+}
+
+async function dropDatabase(url: string): Promise<void> {
+  const { MongoClient } = await import('mongodb');
+  const client = await MongoClient.connect(url);
+  try {
+    await client.db().dropDatabase();
+  } finally {
+    await client.close();
+  }
+}

@@ -7,14 +7,19 @@ export async function findDocuments(
   adapter: MongooseAdapter,
   slug: string,
   query: LeanQuery,
+  transactionID?: string,
 ): Promise<object[]> {
   const { model, isDate } = modelOf(adapter, slug);
+  const session = transactionID ? adapter.sessions[transactionID] : undefined;
+  if (transactionID && !session)
+    throw new DatabaseError('transaction-ended', `no open transaction to read ${slug}`);
   const filter = { $and: query.where.map((condition) => clauseOf(condition, isDate(condition.field))) };
   const documents = await model.collection
     .find(query.where.length > 0 ? filter : {}, {
       projection: Object.fromEntries(query.columns.map((column) => [column, 1])),
+      ...(session ? { session } : {}),
     })
-    .sort({ [query.newestBy]: -1, _id: -1 })
+    .sort(query.newestBy === 'id' ? { _id: -1 } : { [query.newestBy]: -1, _id: -1 })
     .skip(query.skip ?? 0)
     .limit(query.limit)
     .toArray();

@@ -2,6 +2,8 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { BulkColumn, BulkValues } from '../bulk-columns';
 import { DatabaseError } from '../errors';
 import { SqliteClient } from './client';
+import { columnOf, quoted, type Table, tableOf } from './tables';
+import type { SqliteTransaction } from './transaction';
 
 /** Rows to insert into one collection within an open transaction. */
 export interface BulkInput {
@@ -11,7 +13,7 @@ export interface BulkInput {
   transactionID: string;
 }
 
-type DrizzleColumn = SQLiteAdapter['tables'][string]['_']['columns'][string];
+type DrizzleColumn = Table['_']['columns'][string];
 
 /** SQLite takes 32,766 variables in a statement; a statement of this size is prepared once and kept. */
 const VARIABLES = 2_000;
@@ -24,19 +26,13 @@ export async function insertRows(
   adapter: SQLiteAdapter,
   { slug, columns, values, transactionID }: BulkInput,
 ): Promise<void> {
-  const tableName = adapter.tableNameMap.get(slug.replaceAll('-', '_'));
-  const table = tableName ? adapter.tables[tableName] : undefined;
-  const { client } = adapter;
-  // One transaction is open at a time, and the caller has made sure that it is this one.
-  const transaction = client instanceof SqliteClient ? client.current : undefined;
-  if (!table || !transaction || !adapter.sessions[transactionID]) {
-    throw new DatabaseError('transaction-ended', `no open transaction to insert into ${slug}`);
-  }
+  const { name, table } = tableOf(adapter, slug);
+  const transaction = openTransaction(adapter, transactionID);
   const drizzleColumns = ['id', ...columns.map(({ key }) => key)].map((key) => ({
     key,
     column: columnOf(table, key),
   }));
-  const head = `INSERT INTO ${quoted(String(tableName))} (${drizzleColumns.map(({ column }) => quoted(column.name)).join(', ')}) VALUES `;
+  const head = `INSERT INTO ${quoted(name)} (${drizzleColumns.map(({ column }) => quoted(column.name)).join(', ')}) VALUES `;
   const row = `(${drizzleColumns.map(() => '?').join(', ')})`;
   const rowsAtOnce = Math.max(1, Math.floor(VARIABLES / drizzleColumns.length));
   for (let start = 0; start < values.length; start += rowsAtOnce) {
@@ -49,16 +45,41 @@ export async function insertRows(
   }
 }
 
-function columnOf(table: SQLiteAdapter['tables'][string], key: string): DrizzleColumn {
-  const column: DrizzleColumn | undefined = Reflect.get(table, key);
-  if (!column) throw new DatabaseError('unsupported', `${key} has no column in the table`);
-  return column;
-}
-
 function encoded(column: DrizzleColumn, value: unknown): unknown {
   return value === null ? null : column.mapToDriverValue(value);
 }
 
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+/** One row's new values by column key, in an open transaction. */
+export interface RowUpdate {
+  slug: string;
+  id: string;
+  values: Record<string, unknown>;
+  transactionID: string;
+}
+
+/** Sets columns of one row; the same columns make the same text, so it stays prepared. */
+export async function updateRow(
+  adapter: SQLiteAdapter,
+  { slug, id, values, transactionID }: RowUpdate,
+): Promise<void> {
+  const { name, table } = tableOf(adapter, slug);
+  const columns = Object.keys(values).map((key) => ({ key, column: columnOf(table, key) }));
+  const sets = columns.map(({ column }) => `${quoted(column.name)} = ?`).join(', ');
+  const args = columns.map(({ key, column }) => encoded(column, values[key]));
+  await openTransaction(adapter, transactionID).execute(`UPDATE ${quoted(name)} SET ${sets} WHERE id = ?`, [
+    ...args,
+    id,
+  ]);
+}
+
+/**
+ * The transaction of this id. One is open at a time on the writing connection, and the guard has made sure that it is this one.
+ * @throws DatabaseError `transaction-ended`
+ */
+export function openTransaction(adapter: SQLiteAdapter, transactionID: string): SqliteTransaction {
+  const { client } = adapter;
+  const transaction = client instanceof SqliteClient ? client.current : undefined;
+  if (!transaction || !adapter.sessions[transactionID])
+    throw new DatabaseError('transaction-ended', 'the transaction has ended');
+  return transaction;
 }

@@ -1,12 +1,15 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { DatabaseError } from '../errors';
 import type { LeanCondition, LeanQuery } from '../lean-find';
-
-export type Table = SQLiteAdapter['tables'][string];
-type Column = Table['_']['columns'][string];
+import { openTransaction } from './bulk';
+import { type Column, columnOf, quoted, type Table, tableOf } from './tables';
 
 /** One statement with placeholders; the same text for the same shape of query, so it stays prepared. */
-export async function findRows(adapter: SQLiteAdapter, slug: string, query: LeanQuery): Promise<object[]> {
+export async function findRows(
+  adapter: SQLiteAdapter,
+  slug: string,
+  query: LeanQuery,
+  transactionID?: string,
+): Promise<object[]> {
   const { name, table } = tableOf(adapter, slug);
   const wanted = ['id', ...query.columns].map((key) => ({ key, column: columnOf(table, key) }));
   const parts = query.where.map((condition) => clauseOf(table, condition));
@@ -18,18 +21,11 @@ export async function findRows(adapter: SQLiteAdapter, slug: string, query: Lean
     `ORDER BY ${order} DESC, rowid DESC LIMIT ? OFFSET ?`,
   ].join(' ');
   const args = [...parts.flatMap((part) => part.args), query.limit, query.skip ?? 0] as string[];
-  const { rows } = await adapter.client.execute({ sql, args });
+  const reader = transactionID ? openTransaction(adapter, transactionID) : adapter.client;
+  const { rows } = await reader.execute({ sql, args });
   return rows.map((row) =>
     Object.fromEntries(wanted.map(({ key, column }, index) => [key, decoded(column, row[index])])),
   );
-}
-
-/** The table behind a collection. @throws DatabaseError when it has none */
-export function tableOf(adapter: SQLiteAdapter, slug: string): { name: string; table: Table } {
-  const name = adapter.tableNameMap.get(slug.replaceAll('-', '_'));
-  const table = name ? adapter.tables[name] : undefined;
-  if (!name || !table) throw new DatabaseError('unsupported', `${slug} has no table`);
-  return { name, table };
 }
 
 /** A condition as a clause with placeholders. */
@@ -52,19 +48,7 @@ export function clauseOf(table: Table, condition: LeanCondition): { sql: string;
   };
 }
 
-/** The column of a field. @throws DatabaseError when it has none */
-export function columnOf(table: Table, key: string): Column {
-  const column: Column | undefined = Reflect.get(table, key);
-  if (!column) throw new DatabaseError('unsupported', `${key} has no column in the table`);
-  return column;
-}
-
 /** A stored value as the field has it; null for what is not set. */
 export function decoded(column: Column, value: unknown): unknown {
   return value === null || value === undefined ? null : column.mapFromDriverValue(value);
-}
-
-/** A name as SQL takes it. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

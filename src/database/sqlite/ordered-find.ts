@@ -1,7 +1,8 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { LeanCondition } from '../lean-find';
 import type { Case, OrderedPart, OrderedQuery } from '../ordered-find';
-import { clauseOf, columnOf, decoded, quoted, type Table, tableOf } from './lean-find';
+import { clauseOf, decoded } from './lean-find';
+import { columnOf, quoted, type Table, tableOf } from './tables';
 
 /** More statements in one than this cost more than they save; the longest lists then stay lists. */
 const mostParts = 48;

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
+import { insertRow } from '@/database';
 import { now } from '@/shared/clock';
-import { newId } from '@/shared/ids';
 
 export interface AuditEvent {
   /** The caller's request: the row is written in its transaction, so it exists exactly when the change does. */
@@ -25,26 +25,18 @@ export async function recordEvent({
   summary,
   changes,
 }: AuditEvent): Promise<void> {
-  const id = newId();
-  await req.payload.db.create({
-    collection: 'audit-events',
-    customID: id,
-    data: {
-      id,
-      at: now().toISOString(),
-      action,
-      actor: actor.userId,
-      actorName: actor.name,
-      via: actor.via,
-      address: actor.address ?? null,
-      requestId: actor.requestId ?? null,
-      subjectCollection: subject.collection,
-      subjectId: subject.id,
-      summary: summary ?? null,
-      changes: changes && changes.length > 0 ? changes.join(', ') : null,
-      seal: null,
-    },
-    req,
-    returning: false,
+  await insertRow(req, 'audit-events', {
+    at: now().toISOString(),
+    action,
+    actor: actor.userId,
+    actorName: actor.name,
+    via: actor.via,
+    address: actor.address ?? null,
+    requestId: actor.requestId ?? null,
+    subjectCollection: subject.collection,
+    subjectId: subject.id,
+    summary: summary ?? null,
+    changes: changes && changes.length > 0 ? changes.join(', ') : null,
+    seal: null,
   });
 }

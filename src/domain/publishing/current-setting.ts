@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { settingDefinition } from './setting-keys';
 
@@ -23,18 +24,22 @@ export async function currentSetting(
   at: Date = now(),
   req?: PayloadRequest,
 ): Promise<Setting> {
-  const { docs } = await payload.find({
-    collection: 'settings',
-    where: { and: [{ key: { equals: key } }, { validFrom: { less_than_equal: at.toISOString() } }] },
-    sort: ['-validFrom', '-createdAt'],
-    select: { value: true, unit: true, dayKind: true, source: true, validFrom: true },
-    depth: 0,
+  // Every step of a request asks for several.
+  const query = {
+    where: [
+      { field: 'key', equals: key },
+      { field: 'validFrom', before: new Date(at.getTime() + 1).toISOString() },
+    ],
+    columns: ['value', 'unit', 'dayKind', 'source', 'validFrom'],
+    newestBy: 'validFrom',
     limit: 1,
-    pagination: false,
-    overrideAccess: true,
+  };
+  const [row] = await leanFind<Omit<Setting, 'key' | 'validFrom'> & { validFrom: string }>(
+    payload,
+    'settings',
+    query,
     req,
-  });
-  const row = docs[0];
+  );
   if (!row) {
     return {
       key,
@@ -48,8 +53,8 @@ export async function currentSetting(
   return {
     key,
     value: row.value,
-    unit: row.unit ?? null,
-    dayKind: row.dayKind ?? null,
+    unit: row.unit,
+    dayKind: row.dayKind,
     source: row.source,
     validFrom: row.validFrom,
   };

@@ -1,6 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
-import { afterCommit } from '@/database';
-import { newId } from '@/shared/ids';
+import { afterCommit, insertRow } from '@/database';
 import { forgetTagged } from '@/shared/memo';
 
 const noted = 'touchedPages';
@@ -17,15 +16,8 @@ export async function touchPages(req: PayloadRequest, ...tags: string[]): Promis
   const seen = known && transaction && known.transaction === transaction ? known.tags : new Set<string>();
   const fresh = tags.filter((tag) => !seen.has(tag));
   if (fresh.length === 0) return;
-  const id = newId();
-  await req.payload.db.create({
-    collection: 'page-revisions',
-    customID: id,
-    // The machine's clock, not the clock of business time: processes compare it with their own.
-    data: { id, tags: fresh.join(' '), at: new Date().toISOString() },
-    req,
-    returning: false,
-  });
+  // The machine's clock, not the clock of business time: processes compare it with their own.
+  await insertRow(req, 'page-revisions', { tags: fresh.join(' '), at: new Date().toISOString() });
   await afterCommit(req, () => forgetTagged(req.payload, fresh));
   req.context[noted] = { transaction, tags: new Set([...seen, ...fresh]) };
 }

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { isUniqueViolation } from '@/database';
+import { isUniqueViolation, leanFind } from '@/database';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { ChannelKind } from './labels';
@@ -53,13 +53,12 @@ async function makeStandard(payload: Payload, key: string, req?: PayloadRequest)
 }
 
 async function findChannel(payload: Payload, key: string, req?: PayloadRequest) {
-  const { docs } = await payload.db.find<Channel & { active?: boolean | null }>({
-    collection: 'channels',
-    where: { key: { equals: key } },
+  const query = {
+    where: [{ field: 'key', equals: key }],
+    columns: ['key', 'name', 'active'],
+    newestBy: 'id',
     limit: 1,
-    pagination: false,
-    select: { key: true, name: true, active: true },
-    req,
-  });
-  return docs[0];
+  };
+  const [found] = await leanFind<Channel & { active: boolean | null }>(payload, 'channels', query, req);
+  return found;
 }

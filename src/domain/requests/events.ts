@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { newId } from '@/shared/ids';
+import { insertRow, leanFind } from '@/database';
 import type { RequestRow } from './request-row';
 import { type Party, type RequestState, type RequestVerb, transitionOf } from './states';
 
@@ -38,33 +38,25 @@ interface Step {
 /** Writes one row of the timeline. Number and request are unique together: no two changes from one state. */
 export async function writeEvent(req: PayloadRequest, step: Step): Promise<void> {
   const { request, verb, from, actor, party, at, inputHash, note } = step;
-  const id = newId();
-  await req.payload.db.create({
-    collection: 'request-events',
-    customID: id,
-    data: {
-      id,
-      request: request.id,
-      sequence: request.revision,
-      at: at.toISOString(),
-      verb,
-      label: labelOf(verb),
-      from,
-      to: request.state,
-      // Whoever asked is in no record by account: it would name somebody who asked for secrecy.
-      actor: party === 'requester' ? null : actor.userId,
-      actorName: party === 'requester' ? '反映人' : actor.name,
-      party,
-      unit: note?.unit?.id ?? null,
-      unitName: note?.unit?.name ?? null,
-      note: note?.shown ?? null,
-      internalNote: note?.internal ?? null,
-      dueAt: request.dueAt,
-      dueReason: request.dueReason,
-      ...(inputHash ? { inputHash } : {}),
-    },
-    req,
-    returning: false,
+  await insertRow(req, 'request-events', {
+    request: request.id,
+    sequence: request.revision,
+    at: at.toISOString(),
+    verb,
+    label: labelOf(verb),
+    from,
+    to: request.state,
+    // Whoever asked is in no record by account: it would name somebody who asked for secrecy.
+    actor: party === 'requester' ? null : actor.userId,
+    actorName: party === 'requester' ? '反映人' : actor.name,
+    party,
+    unit: note?.unit?.id ?? null,
+    unitName: note?.unit?.name ?? null,
+    note: note?.shown ?? null,
+    internalNote: note?.internal ?? null,
+    dueAt: request.dueAt,
+    dueReason: request.dueReason,
+    ...(inputHash ? { inputHash } : {}),
   });
 }
 
@@ -79,14 +71,20 @@ export async function lastMove(
   req: PayloadRequest,
   requestId: string,
 ): Promise<{ at: string; inputHash?: string | null } | undefined> {
-  const { docs } = await req.payload.db.find<{ id: string; at: string; inputHash?: string | null }>({
-    collection: 'request-events',
-    where: { and: [{ request: { equals: requestId } }, { inputHash: { exists: true } }] },
-    sort: '-sequence',
+  const query = {
+    where: [
+      { field: 'request', equals: requestId },
+      { field: 'inputHash', exists: true },
+    ],
+    columns: ['at', 'inputHash'],
+    newestBy: 'sequence',
     limit: 1,
-    pagination: false,
-    select: { at: true, inputHash: true },
+  };
+  const [last] = await leanFind<{ at: string; inputHash: string | null }>(
+    req.payload,
+    'request-events',
+    query,
     req,
-  });
-  return docs[0];
+  );
+  return last;
 }

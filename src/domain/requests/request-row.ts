@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
+import { readRow } from '@/database';
 import { fail } from '@/shared/errors';
 import type { LimitKind } from './clocks/limit-kind';
 import type { EvaluationSource } from './follow-through/labels';
@@ -96,14 +97,7 @@ export interface RequestRow {
 
 /** The row of `id`, read in the caller's transaction, past access: the verb checks who may. @throws not-found */
 export async function requestRow(payload: Payload, id: string, req?: PayloadRequest): Promise<RequestRow> {
-  const { docs } = await payload.db.find<Record<string, unknown>>({
-    collection: 'requests',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    req,
-  });
-  const found = docs[0];
+  const found = await readRow<Record<string, unknown>>(payload, 'requests', id, req);
   if (!found) fail('not-found', { message: '没有找到这件诉求。' });
   return normalized(found);
 }

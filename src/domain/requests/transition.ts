@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { inTransaction } from '@/database';
+import { inTransaction, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -182,8 +182,7 @@ async function isRepetition(
  * fields, and record their own event; merging, validating and hooking all the other fields was a third of every step.
  */
 async function writeMove(req: PayloadRequest, id: string, patch: Record<string, unknown>): Promise<void> {
-  const data = { ...patch, updatedAt: now().toISOString() };
-  await req.payload.db.updateOne({ collection: 'requests', id, data, req, returning: false });
+  await updateColumns(req, 'requests', id, { ...patch, updatedAt: now().toISOString() });
 }
 
 function hashOf(

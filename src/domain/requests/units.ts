@@ -1,5 +1,14 @@
 import type { PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
 import { fail } from '@/shared/errors';
+
+interface UnitRow {
+  id: string;
+  name: string;
+  kind: string;
+  active: boolean | null;
+  handlesRequests: boolean | null;
+}
 
 /** The unit that may be given a request. @throws DomainError validation when it does not exist or takes none */
 export async function unitForRequests(
@@ -19,20 +28,16 @@ export async function unitNamed(
   id: string | null,
 ): Promise<{ id: string; name: string; kind: string; active: boolean; handlesRequests: boolean } | null> {
   if (!id) return null;
-  const { docs } = await req.payload.find({
-    collection: 'units',
-    where: { id: { equals: id } },
-    select: { name: true, kind: true, active: true, handlesRequests: true },
-    depth: 0,
+  const query = {
+    where: [{ field: 'id', equals: id }],
+    columns: ['name', 'kind', 'active', 'handlesRequests'],
+    newestBy: 'id',
     limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  });
-  const found = docs[0];
+  };
+  const [found] = await leanFind<UnitRow>(req.payload, 'units', query, req);
   if (!found) return null;
   return {
-    id: String(found.id),
+    id: found.id,
     name: found.name,
     kind: found.kind,
     active: found.active !== false,

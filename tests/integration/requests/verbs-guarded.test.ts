@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchRequest, evaluateRequest, replyToRequest, startRequest } from '@/domain/requests';
 import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { whileMessagesFail } from '../../factories/failure';
 import {
   actorWith,
   buildHandlingUnit,
@@ -135,18 +136,11 @@ describe('twenty at once', () => {
   it('leaves nothing behind when a step fails half way', async () => {
     const { id, handler } = await buildRequestAt(app.payload, 'in-progress');
     const before = await eventsOfRequest(app.payload, id);
-    const create = app.payload.db.create;
-    app.payload.db.create = ((args: Parameters<typeof create>[0]) => {
-      if (args.collection === 'outbox') return Promise.reject(new Error('the disk is full'));
-      return create.call(app.payload.db, args);
-    }) as typeof create;
-    try {
-      await expect(
+    await whileMessagesFail('the disk is full', () =>
+      expect(
         replyToRequest({ payload: app.payload, actor: handler, id, reply: '已更换阀门，室温恢复正常。' }),
-      ).rejects.toThrow('disk is full');
-    } finally {
-      app.payload.db.create = create;
-    }
+      ).rejects.toThrow('disk is full'),
+    );
     expect(await eventsOfRequest(app.payload, id)).toHaveLength(before.length);
     const after = await read(id);
     expect([after.state, after.reply ?? null]).toEqual(['in-progress', null]);

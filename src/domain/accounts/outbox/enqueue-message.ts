@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
+import { insertRow, leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
-import { newId } from '@/shared/ids';
 import type { Audience, Channel, Urgency } from './labels';
 import { type MessageData, renderMessage } from './message-templates';
 
@@ -36,39 +36,27 @@ export async function enqueueMessage(message: EnqueueMessage): Promise<boolean> 
   const { req, channel, to, template, data, key, about, gatherUntil } = message;
   renderMessage(template, data);
   const { payload } = req;
-  const { totalDocs } = await payload.db.count({
-    collection: 'outbox',
-    where: { key: { equals: key } },
-    req,
-  });
-  if (totalDocs > 0) return false;
-  const id = newId();
+  const sameKey = { where: [{ field: 'key', equals: key }], columns: [], newestBy: 'id', limit: 1 };
+  if ((await leanFind(payload, 'outbox', sameKey, req)).length > 0) return false;
   const at = now().toISOString();
   // What is read on a page of ours is there as soon as it is written.
   const inPlace = channel === 'in-app' && !gatherUntil;
-  await payload.db.create({
-    collection: 'outbox',
-    customID: id,
-    data: {
-      id,
-      channel,
-      user: channel === 'in-app' ? to : null,
-      recipientCipher: keyring().encrypt(to, 'recipient'),
-      template,
-      contentCipher: keyring().encrypt(JSON.stringify(data), contentPurpose),
-      key,
-      state: gatherUntil ? 'gathered' : inPlace ? 'delivered' : 'waiting',
-      attempts: 0,
-      nextAttemptAt: inPlace ? null : ((gatherUntil ?? message.notBefore)?.toISOString() ?? at),
-      deliveredAt: inPlace ? at : null,
-      audience: message.audience ?? null,
-      urgency: message.urgency ?? 'urgent',
-      aboutCollection: about?.collection ?? null,
-      aboutId: about?.id ?? null,
-      gatherKey: gatherUntil ? gatherKeyOf(channel, to) : null,
-    },
-    req,
-    returning: false,
+  await insertRow(req, 'outbox', {
+    channel,
+    user: channel === 'in-app' ? to : null,
+    recipientCipher: keyring().encrypt(to, 'recipient'),
+    template,
+    contentCipher: keyring().encrypt(JSON.stringify(data), contentPurpose),
+    key,
+    state: gatherUntil ? 'gathered' : inPlace ? 'delivered' : 'waiting',
+    attempts: 0,
+    nextAttemptAt: inPlace ? null : ((gatherUntil ?? message.notBefore)?.toISOString() ?? at),
+    deliveredAt: inPlace ? at : null,
+    audience: message.audience ?? null,
+    urgency: message.urgency ?? 'urgent',
+    aboutCollection: about?.collection ?? null,
+    aboutId: about?.id ?? null,
+    gatherKey: gatherUntil ? gatherKeyOf(channel, to) : null,
   });
   return true;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
+import { insertRow, inTransaction, isUniqueViolation } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
@@ -38,14 +38,7 @@ export function rawRecordRow({ channel, externalNumber, raw, request }: RawArriv
 
 /** Keeps what came in, in the transaction of the request that was made of it. */
 export async function keepRaw(req: PayloadRequest, arrival: RawArrival): Promise<void> {
-  const row = rawRecordRow(arrival);
-  await req.payload.db.create({
-    collection: 'intake-records',
-    customID: row.id,
-    data: row,
-    req,
-    returning: false,
-  });
+  await insertRow(req, 'intake-records', rawRecordRow(arrival));
 }
 
 /**

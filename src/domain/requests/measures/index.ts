@@ -5,6 +5,7 @@ export { countCorrection } from './count-change';
 export { type Counts, countOf } from './counters';
 export { foldChanges } from './fold-changes';
 export { type InsideMeasures, insideMeasures } from './inside';
+export { keptReport } from './kept-report';
 export * from './measure-table';
 export { momentsOf, monthInWords, monthsIn, mostMonths, type Period, periodOf, shiftMonth } from './period';
 export {
@@ -19,7 +20,6 @@ export { type Difference, type RebuildReport, rebuildMeasures } from './rebuild'
 export {
   type MeasureFact,
   type MeasuresReport,
-  measuresReport,
   type Ranking,
   type Rate,
   type ReportRow,

@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { fail } from '@/shared/errors';
 import { answersByHandler, type HandlerRow } from './by-handler';
+import { keptReport } from './kept-report';
 import { type MeasureChoices, type MeasureQuestion, measureQuestion } from './question';
-import { type MeasuresReport, measuresReport } from './report';
+import type { MeasuresReport } from './report';
 import { type MeasureScope, measureScope, withinScope } from './scope';
 
 /** The measures as staff see them: nothing left out, down to the people of a unit, within the place of their role. */
@@ -29,7 +30,7 @@ export async function insideMeasures(call: {
   const question = await withinScope(payload, scope, asked.question, given);
   const { period, township, community, category, unit, ranking } = question;
   const query = { period, place: community ?? township, category, unit };
-  const report = await measuresReport({ payload, query, ranking, isPublic: false });
+  const report = await keptReport({ payload, query, ranking, isPublic: false });
   const handlers = unit && scope.city ? await answersByHandler(payload, { unit, period }) : [];
   const { choices } =
     township === asked.question.township ? asked : await measureQuestion(payload, { ...given, township });

@@ -91,7 +91,7 @@ export const rankings = [
 ] as const satisfies MeasureKey[];
 export type Ranking = (typeof rankings)[number];
 
-interface ReportInput {
+export interface ReportInput {
   payload: Payload;
   query: MeasureQuery;
   /** By which measure units are put in order. */

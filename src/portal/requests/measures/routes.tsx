@@ -1,6 +1,6 @@
 import type { Request, Router } from 'express';
 import { tableFile } from '@/domain/organization';
-import { measureQuestion, measuresReport, tableHeader, tableRows } from '@/domain/requests';
+import { keptReport, measureQuestion, tableHeader, tableRows } from '@/domain/requests';
 import { cached } from '@/server/page-cache';
 import { type PortalDependencies, sendPage } from '../../shared';
 import { MeasuresPage } from './measures-page';
@@ -14,7 +14,7 @@ export function registerMeasures(router: Router, { payload }: PortalDependencies
     const { question, choices } = await measureQuestion(payload, req.query);
     const { period, township, community, category, unit, ranking } = question;
     const query = { period, place: community ?? township, category, unit };
-    const report = await measuresReport({ payload, query, ranking, isPublic: true });
+    const report = await keptReport({ payload, query, ranking, isPublic: true });
     return { question, choices, report };
   };
 

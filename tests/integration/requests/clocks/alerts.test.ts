@@ -4,6 +4,7 @@ import { sweepAlerts } from '@/domain/requests/alerts/sweep-alerts';
 import { riskStages } from '@/domain/requests/clocks/risk-stage';
 import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../../factories/app';
+import { whileMessagesFail } from '../../../factories/failure';
 import { buildHandlingUnit, buildRequestAt, supervisor, visitor } from '../../../factories/requests';
 import { alertsOf, readRequest, staffMessages, withAccount } from '../../../factories/time';
 
@@ -84,16 +85,7 @@ describe('the sweep of deadlines', () => {
   it('leaves nothing half done when it dies in between, and does it all the next time', async () => {
     const { id, account } = await urgent();
     clock.set('2026-11-24T09:00:00+08:00');
-    const create = app.payload.db.create;
-    app.payload.db.create = ((args: Parameters<typeof create>[0]) => {
-      if (args.collection === 'outbox') return Promise.reject(new Error('the power is out'));
-      return create.call(app.payload.db, args);
-    }) as typeof create;
-    try {
-      await expect(sweep()).rejects.toThrow('the power is out');
-    } finally {
-      app.payload.db.create = create;
-    }
+    await whileMessagesFail('the power is out', () => expect(sweep()).rejects.toThrow('the power is out'));
     expect(await stagesOf(id)).toEqual([]);
     await sweep();
     expect(await stagesOf(id)).toEqual(['notice@0', 'warning@0', 'overdue@0']);

@@ -12,6 +12,7 @@ import {
 import { sweepSupervision } from '@/domain/requests/supervision/sweep-supervision';
 import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../../factories/app';
+import { whileMessagesFail } from '../../../factories/failure';
 import { buildCompound, buildDivision } from '../../../factories/organization';
 import {
   actorWith,
@@ -214,16 +215,7 @@ describe('supervision by rule', () => {
       id: String((await readRequest(app.payload, id)).leadUnit),
     });
     clock.set('2026-12-01T09:00:00+08:00');
-    const create = app.payload.db.create;
-    app.payload.db.create = ((args: Parameters<typeof create>[0]) => {
-      if (args.collection === 'outbox') return Promise.reject(new Error('the power is out'));
-      return create.call(app.payload.db, args);
-    }) as typeof create;
-    try {
-      await expect(sweep()).rejects.toThrow('the power is out');
-    } finally {
-      app.payload.db.create = create;
-    }
+    await whileMessagesFail('the power is out', () => expect(sweep()).rejects.toThrow('the power is out'));
     expect(await acts(id)).toEqual([]);
     await sweep();
     expect(await acts(id)).toEqual(['remind@0 open']);
