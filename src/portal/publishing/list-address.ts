@@ -23,6 +23,22 @@ export function readListQuery(query: Record<string, unknown>): ListQuery {
   };
 }
 
+/** The filters of a URL that name nothing there is, in words: whoever followed an old link is told that it was not narrowed down. */
+export function unknownFilters(
+  given: Record<string, unknown>,
+  query: ListQuery,
+  filter: PlaceFilter,
+): string[] {
+  const isLost = (name: keyof ListQuery, chosen: unknown) => Boolean(given[name]) && !chosen;
+  return [
+    ...(isLost('township', filter.township) ? ['乡镇（街道）'] : []),
+    // One outside the chosen township was left over from the choice before.
+    ...(isLost('community', filter.community) && !filter.township ? ['社区（村）'] : []),
+    ...(isLost('category', query.category) ? ['类别'] : []),
+    ...(isLost('year', query.year) ? ['年份'] : []),
+  ];
+}
+
 /** The address of a list, with only the filters that are set, so that it can be kept and shared. */
 export function listAddress(query: Partial<ListQuery>): string {
   const parameters = new URLSearchParams();

@@ -10,6 +10,8 @@ import { NoticeLine } from './notice-line';
 
 interface ListPageProps {
   query: ListQuery;
+  /** Filters of the address that name nothing there is. */
+  unknown: string[];
   filter: PlaceFilter;
   years: number[];
   urgent: NoticeListItem[];
@@ -17,11 +19,16 @@ interface ListPageProps {
 }
 
 /** /notices: what is urgent, the filters, the list. */
-export function NoticeListPage({ query, filter, years, urgent, found }: ListPageProps) {
+export function NoticeListPage({ query, unknown, filter, years, urgent, found }: ListPageProps) {
   const { items, total, page, pages } = found;
   return (
     <>
       <h1 className="govuk-heading-l">公告{placeTitle(filter)}</h1>
+      {unknown.length > 0 ? (
+        <p className="govuk-inset-text" role="status">
+          网址里的{unknown.join('、')}没有对应的选项，没有按它筛选。请在下面重新选。
+        </p>
+      ) : null}
       <UrgentNotices notices={page === 1 ? urgent : []} />
       <Filters query={query} filter={filter} years={years} />
       {items.length === 0 ? (

@@ -14,7 +14,7 @@ import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../shared';
 import { ArticlePage } from './article';
-import { feedAddress, listAddress, readListQuery } from './list-address';
+import { feedAddress, listAddress, readListQuery, unknownFilters } from './list-address';
 import { NoticeListPage } from './list-page';
 import { renderPrintPage } from './print-page';
 
@@ -48,7 +48,16 @@ export function registerNoticePages(router: Router, { payload, siteUrl }: Portal
       active: 'notices',
       breadcrumbs: [{ text: '首页', href: '/' }, { text: '公告' }],
       alternateFeeds: [{ href: feed, title: place ? `${place.name}公告` : '最新公告' }],
-      children: <NoticeListPage query={query} filter={filter} years={years} urgent={urgent} found={found} />,
+      children: (
+        <NoticeListPage
+          query={query}
+          unknown={unknownFilters(req.query, query, filter)}
+          filter={filter}
+          years={years}
+          urgent={urgent}
+          found={found}
+        />
+      ),
     });
   });
 

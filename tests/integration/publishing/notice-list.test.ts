@@ -41,6 +41,12 @@ const open = async (path: string) => {
 };
 
 describe('the list of notices', () => {
+  it('says which filters of an old address name nothing any more', async () => {
+    const lost = await open(`/notices?category=gone&year=1899&township=${east.code}`);
+    expect(lost.html).toContain('网址里的类别、年份没有对应的选项');
+    expect((await open(`/notices?township=${east.code}&year=2025`)).html).not.toContain('没有对应的选项');
+  });
+
   it('filtered by a township shows the city, the township and everything inside it, and nothing of others', async () => {
     const { html } = await open(`/notices?township=${east.code}&category=utilities`);
     for (const title of ['东关街道的事', '东关街道社区的事', '二〇二五年第一条'])
