@@ -54,7 +54,8 @@ export async function accountOverview({
     payload.find({
       collection: 'role-assignments',
       where: { and: [{ user: { equals: actor.userId } }, inForceAt(now())] },
-      depth: 1,
+      // A household lies in a building, and that in a compound.
+      depth: 2,
       limit: 50,
       pagination: false,
       overrideAccess: true,
@@ -93,10 +94,16 @@ function placeName(grant: object): string {
     ['division', 'grid', 'compound', 'building', 'household', 'unit'].includes(field),
   );
   for (const [, node] of nodes) {
-    if (typeof node === 'object' && node !== null) {
-      if ('name' in node && typeof node.name === 'string') return node.name;
-      if ('number' in node) return String(node.number);
-    }
+    const name = nameIn(node);
+    if (name) return [nameIn(node, 'compound'), nameIn(node, 'building'), name].filter(Boolean).join(' ');
   }
   return '全市';
+}
+
+/** Name of a populated node, or of a node it lies in; null when there is none. */
+function nameIn(node: unknown, above?: 'compound' | 'building'): string | null {
+  if (typeof node !== 'object' || node === null) return null;
+  if (above) return above in node ? nameIn(Reflect.get(node, above)) : null;
+  if ('name' in node && typeof node.name === 'string') return node.name;
+  return 'number' in node ? String(node.number) : null;
 }

@@ -9,6 +9,7 @@ import { type EvaluationRow, evaluationsOf } from './follow-through/rows';
 import { mobileOf } from './notifications/tell-requester';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
+import { receiptNumber } from './receipt-number';
 import { type RequestRow, requestRow } from './request-row';
 import { isInternalStep, mayPerformOn } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
@@ -68,7 +69,7 @@ export async function requestOfNumber(
     collection: 'requests',
     where: {
       and: [
-        { number: { equals: number.trim() } },
+        { number: { equals: receiptNumber(number) } },
         { requesterPhoneIndex: { in: lookupIndexes('phone', phone) } },
       ],
     },

@@ -41,7 +41,7 @@ export function registerDemoPages(router: Router, { payload, demo }: PortalDepen
               ]}
               rows={messages.map(({ id, at, to, text }) => ({
                 key: id,
-                cells: { at: formatDateTime(at), to, text },
+                cells: { at: formatDateTime(at), to, text: <WithLinks text={text} /> },
               }))}
             />
           )}
@@ -91,4 +91,22 @@ export function registerDemoPages(router: Router, { payload, demo }: PortalDepen
       ),
     });
   });
+}
+
+/** A message as a phone shows it: its addresses can be touched. */
+function WithLinks({ text }: { text: string }) {
+  const parts = text.split(/(https?:\/\/[^\s，。；）]+)/);
+  return (
+    <span className="app-pre-line">
+      {parts.map((part, index) =>
+        index % 2 === 1 ? (
+          <a key={part} className="govuk-link" href={part}>
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </span>
+  );
 }

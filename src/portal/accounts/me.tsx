@@ -25,10 +25,15 @@ import {
 } from '../shared';
 import { homeOf, sessionIdOf } from './visitor';
 
-const notices: Record<string, string> = {
-  password: '密码已修改，其他设备上的登录已退出。',
-  totp: '动态口令已启用。',
-  portal: '您的账号不用进入工作台，要办的事都在这里和上面的菜单里。',
+interface Notice {
+  kind: 'success' | 'notice';
+  text: string;
+}
+
+const notices: Record<string, Notice> = {
+  password: { kind: 'success', text: '密码已修改，其他设备上的登录已退出。' },
+  totp: { kind: 'success', text: '动态口令已启用。' },
+  portal: { kind: 'notice', text: '您的账号不用进入工作台，要办的事都在这里和上面的菜单里。' },
 };
 
 /** /me: who I am, what I may do, where I am signed in; and signing out, here or everywhere. */
@@ -71,7 +76,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
   });
 }
 
-function noticeOf(req: Request): string | null {
+function noticeOf(req: Request): Notice | null {
   const { done } = req.query;
   return typeof done === 'string' ? (notices[done] ?? null) : null;
 }
@@ -83,15 +88,15 @@ function MyAccount(props: {
   /** Works for a unit that is given requests. */
   handles: boolean;
   memberships: OwnMembership[];
-  notice: string | null;
+  notice: Notice | null;
   unread: number;
 }) {
   const { overview, current, staff, handles, memberships, notice, unread } = props;
   return (
     <>
       {notice ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{notice}</p>
+        <NotificationBanner kind={notice.kind} title={notice.kind === 'success' ? '成功' : '提示'}>
+          <p className="govuk-notification-banner__heading">{notice.text}</p>
         </NotificationBanner>
       ) : null}
       <h1 className="govuk-heading-l">{overview.name}，您好</h1>

@@ -1,6 +1,14 @@
 import type { TotpEnrollment } from '@/domain/accounts';
-import { Button, ButtonLink, Details, Form, NotificationBanner, TextInput, WarningText } from '../shared';
-import { QrCode } from './qr-code';
+import {
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  NotificationBanner,
+  QrCode,
+  TextInput,
+  WarningText,
+} from '../shared';
 
 /** Scan, type the first code: the two steps of setting up dynamic codes. */
 export function EnrollmentSteps(props: {

@@ -34,5 +34,7 @@ async function readHome(req: Request, { payload }: PortalDependencies): Promise<
     latestNotices({ payload, community: place, limit: 6 }),
     publicSummary({ payload }),
   ]);
-  return { community, urgent, latest, requests };
+  // What is urgent now comes before what was pinned some day.
+  const others = latest.filter(({ id }) => !urgent.some((notice) => notice.id === id));
+  return { community, urgent, latest: [...urgent, ...others].slice(0, 6), requests };
 }

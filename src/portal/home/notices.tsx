@@ -49,6 +49,7 @@ function NoticeLine({ notice }: { notice: NoticeListItem }) {
         {notice.title}
       </a>
       <p className="app-list__meta">
+        {notice.urgent ? <Tag colour="red">紧急</Tag> : null}
         {notice.pinned ? <Tag colour="grey">置顶</Tag> : null}
         <span>{notice.categoryLabel}</span>
         <time dateTime={toIsoDay(notice.publishAt)}>{formatDay(notice.publishAt)}</time>

@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { NoticeArticle } from '@/domain/publishing';
 import { formatDate, formatDateTime } from '@/shared/dates';
-import { assetUrl, PrintButton, site } from '../shared';
-import { QrCode } from './qr-code';
+import { assetUrl, PrintButton, QrCode, site } from '../shared';
 import { RichText } from './rich-text';
 
 /** The notice as a document of its own: A4, the issuing unit on top, date and QR code at the end. */
@@ -65,7 +64,7 @@ function Letter({ notice, siteUrl }: { notice: NoticeArticle; siteUrl: string })
         {formatDate(notice.publishAt)}
       </p>
       <footer className="app-letter__foot">
-        <QrCode text={address} label={`二维码，打开 ${address}`} />
+        <QrCode onPaper text={address} label={`二维码，打开 ${address}`} />
         <div>
           <p>适用范围：{notice.scope}</p>
           {notice.contactPhone ? <p>咨询电话：{notice.contactPhone}</p> : null}

@@ -1,9 +1,16 @@
 import type { TrackedRequest } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
-import { ButtonLink, Details, Panel, PhoneLink, PrintButton, site } from '../shared';
+import { ButtonLink, Details, Panel, PhoneLink, PrintButton, QrCode, SummaryList, site } from '../shared';
 
-/** The end of the form: the number, the link, and what happens next, by when and why that date. */
-export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: string }) {
+interface FiledPageProps {
+  tracked: TrackedRequest;
+  /** The tracking page: its path, and its whole address for paper. */
+  url: string;
+  address: string;
+}
+
+/** The end of the form: the number, the link, and what happens next, by when and why that date. On paper it is a receipt. */
+export function FiledPage({ tracked, url, address }: FiledPageProps) {
   const { number, dueAt, dueReason, firstContactDueAt, urgency, confidential } = tracked.request;
   const urgent = urgency === 'emergency';
   return (
@@ -13,6 +20,7 @@ export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: stri
         <br />
         <strong className="app-code">{number}</strong>
       </Panel>
+      <Receipt request={tracked.request} />
       <h2 className="govuk-heading-m">接下来</h2>
       <ol className="govuk-list govuk-list--number">
         <li>服务中心核对后受理，派给负责的单位。</li>
@@ -48,8 +56,31 @@ export function FiledPage({ tracked, url }: { tracked: TrackedRequest; url: stri
         请收藏这个链接，不要发给别人；也可以用<strong>编号和电话</strong>在“办件进度”里查，或拨打{' '}
         <PhoneLink number={site().helpPhone} label="服务电话" />。
       </p>
+      <div className="app-print-only">
+        <div className="app-letter__foot">
+          <QrCode onPaper text={address} label="手机扫一扫看进度" />
+          <p className="app-letter__address">
+            手机扫一扫看进度，或打开 {address}
+            <br />
+            {site().name} · {site().strapline}
+          </p>
+        </div>
+      </div>
       <PrintButton>打印回执</PrintButton>
       <div data-draft-sent="new-request" hidden />
     </>
+  );
+}
+
+/** What was received, when and about where. */
+function Receipt({ request }: Pick<TrackedRequest, 'request'>) {
+  return (
+    <SummaryList
+      rows={[
+        { key: '反映的事', value: request.title },
+        { key: '位置', value: request.placeText ?? '没有填' },
+        { key: '收到时间', value: formatDateTime(request.submittedAt) },
+      ]}
+    />
   );
 }

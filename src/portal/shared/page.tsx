@@ -105,8 +105,15 @@ function Body(options: PageOptions) {
 function Before({ breadcrumbs, back }: PageOptions) {
   if (breadcrumbs) return <Breadcrumbs items={breadcrumbs} />;
   if (!back) return null;
-  if (typeof back === 'string') return <BackLink href={back} />;
-  return <BackLink href={back.href}>{back.text}</BackLink>;
+  return (
+    <nav aria-label="返回">
+      {typeof back === 'string' ? (
+        <BackLink href={back} />
+      ) : (
+        <BackLink href={back.href}>{back.text}</BackLink>
+      )}
+    </nav>
+  );
 }
 
 function Content({ errors, wide, hero, children }: PageOptions) {

@@ -77,8 +77,16 @@ it('says how long to wait after too many uploads, on the page one is on', async 
   expect(html).toContain(answers.body);
 });
 
+it('keeps the good photos of a form in which another file was refused', async () => {
+  const drawing = { name: 'plan.jpg', content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+  const { status, html, sealed } = await send({ step: 'what' }, [...photos(2), drawing]);
+  expect([status, sealed.length]).toEqual([415, 2]);
+  expect(html).toContain('plan.jpg');
+});
+
 it('takes six photos, over several pages, and no seventh', async () => {
-  expect((await send({ step: 'what' }, photos(mostPhotos + 1))).status).toBe(413);
+  const tooMany = await send({ step: 'what' }, photos(mostPhotos + 1));
+  expect([tooMany.status, tooMany.sealed.length]).toEqual([413, mostPhotos]);
   const four = await send({ step: 'what', go: 'what' }, photos(4));
   expect(four.sealed).toHaveLength(4);
   const six = await send({ step: 'what', go: 'what', photo: four.sealed }, photos(3));

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, hasRole } from '@/access';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { receiptNumber } from '../receipt-number';
 import { rowsWhere } from '../request-row';
 import { unitNamed } from '../units';
 import { dutyOf } from './check-duty';
@@ -46,7 +47,7 @@ export function maySimulate(actor: Actor): boolean {
 }
 
 async function factsOfNumber(payload: Payload, number: string, req: PayloadRequest): Promise<FactsSource> {
-  const [row] = await rowsWhere(payload, { number: { equals: number.trim() } }, req);
+  const [row] = await rowsWhere(payload, { number: { equals: receiptNumber(number) } }, req);
   if (!row) fail('not-found', { message: `没有编号是 ${number} 的诉求。` });
   const { category, township, community, channel, urgency } = row;
   return { category, township, community, channel, urgency };

@@ -4,7 +4,7 @@ import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
 import { isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type FormValues, listOf, seal, type UploadedFile, unseal } from '../../shared';
+import { type FormValues, listOf, seal, submittedFiles, type UploadedFile, unseal } from '../../shared';
 
 /** Photos of the form under way: kept at once, and carried from page to page as sealed ids nobody can forge. */
 const purpose = 'request-photo';
@@ -29,6 +29,27 @@ function isReadable(sealed: string): boolean {
   } catch (error) {
     if (isDomainError(error)) return false;
     throw error;
+  }
+}
+
+/**
+ * The photos to go on with after a form was refused: those there already and the good ones that came with it, up to the most there
+ * may be. `mayUpload` says whether this visitor may still upload.
+ */
+export async function photosOfRefused(
+  payload: Payload,
+  refused: { error: unknown; values: FormValues; mayUpload?: () => Promise<unknown> },
+  taken: { stage?: PhotoStage; uploadedBy?: string | null } = {},
+): Promise<string[]> {
+  const { error, values, mayUpload } = refused;
+  const files = submittedFiles(error);
+  if (files.length === 0) return photosIn(values);
+  try {
+    await mayUpload?.();
+    return (await addPhotos(payload, values, files, taken)).photos;
+  } catch (limited) {
+    if (!isDomainError(limited)) throw limited;
+    return photosIn(values);
   }
 }
 

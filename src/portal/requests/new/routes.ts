@@ -18,7 +18,7 @@ import { limitFiling, limitUploads } from '../rate-limits';
 import { beforeIn, valuesAgain } from './again';
 import { filedAnswers, problemsOf } from './answers';
 import { answerFollow } from './follow';
-import { addPhotos, photoId, photosIn } from './form-photos';
+import { addPhotos, photoId, photosIn, photosOfRefused } from './form-photos';
 import { fieldsChoosing } from './kind';
 import { action, sendQuestion } from './page';
 import { otherMatter } from './same';
@@ -89,7 +89,8 @@ async function readAnswers(req: Request, payload: PortalDependencies['payload'])
     const values = { ...submittedValues(error), ...sent };
     if (!isStep(textOf(values, 'step'))) throw error;
     const refusal = { errors: fieldErrors(error), status: formStatus(error) };
-    return { values: { ...values, photo: photosIn(values) }, refusal };
+    const photo = await photosOfRefused(payload, { error, values, mayUpload: () => limitUploads(req) });
+    return { values: { ...values, photo, remove: [] }, refusal };
   }
 }
 

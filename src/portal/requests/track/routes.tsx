@@ -41,7 +41,7 @@ import { requestOfView, viewPath } from './view';
  * these two never lead to the link itself.
  */
 export function registerTracking(router: Router, portal: PortalDependencies): void {
-  const { payload } = portal;
+  const { payload, siteUrl } = portal;
   router.get('/track', (req, res) => {
     const number = typeof req.query.number === 'string' ? req.query.number.slice(0, 30) : '';
     sendLookup(req, res, { number }, {});
@@ -104,7 +104,7 @@ export function registerTracking(router: Router, portal: PortalDependencies): vo
       active: 'new-request',
       private: true,
       scripts: ['draft'],
-      children: <FiledPage tracked={tracked} url={`/track/${token}`} />,
+      children: <FiledPage tracked={tracked} url={`/track/${token}`} address={`${siteUrl}/track/${token}`} />,
     });
   });
 

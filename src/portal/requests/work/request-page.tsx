@@ -6,6 +6,7 @@ import {
   Details,
   type FieldErrors,
   Form,
+  InsetText,
   SummaryList,
   Tag,
   TextInput,
@@ -22,11 +23,13 @@ interface RequestPageProps {
   /** The whole phone, after it was asked for with a reason. */
   phone: string | null;
   errors: FieldErrors;
+  /** What was written in a form that came too late. */
+  typed: string[];
   at: Date;
 }
 
 /** One request: the words of the requester, the buttons of its state, what happened so far. */
-export function RequestPage({ sheet, steps, photos, actions, phone, errors, at }: RequestPageProps) {
+export function RequestPage({ sheet, steps, photos, actions, phone, errors, typed, at }: RequestPageProps) {
   const path = `/work/${sheet.id}`;
   return (
     <>
@@ -36,6 +39,16 @@ export function RequestPage({ sheet, steps, photos, actions, phone, errors, at }
       <p className="govuk-body">
         <Tag colour={tagColour(sheet.state)}>{sheet.stateLabel}</Tag> <Due dueAt={sheet.dueAt} at={at} />
       </p>
+      {typed.length > 0 ? (
+        <InsetText>
+          <p className="govuk-body">您刚才写的没有提交，可以复制下来再用：</p>
+          {typed.map((text) => (
+            <p key={text} className="govuk-body app-pre-line">
+              {text}
+            </p>
+          ))}
+        </InsetText>
+      ) : null}
       <p className="govuk-body-l app-pre-line">{sheet.body}</p>
       {photos.length > 0 ? (
         <p className="app-work-photos">

@@ -32,7 +32,7 @@ import {
   submittedValues,
   textOf,
 } from '../../shared';
-import { addPhotos, photoId, photosIn } from '../new/form-photos';
+import { addPhotos, photoId, photosOfRefused } from '../new/form-photos';
 import { openPhoto } from '../open-photo';
 import { ActionPage } from './action-page';
 import { ListPage } from './list-page';
@@ -103,12 +103,12 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     const found = await actionFor(req, res);
     if (!found) return;
     const { actor, sheet, action } = found;
+    const taken = { stage: 'answered', uploadedBy: actor.userId } as const;
     let values: FormValues = {};
     let photos: string[] = [];
     try {
       const form = await parseForm(req);
       values = form.values;
-      const taken = { stage: 'answered', uploadedBy: actor.userId } as const;
       const kept = await addPhotos(payload, values, form.files, taken);
       photos = kept.photos;
       if (kept.problem) fail('validation', { fields: { photos: kept.problem } });
@@ -118,7 +118,8 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
       res.redirect(303, `/work?${new URLSearchParams({ done: action.verb, number: sheet.number })}`);
     } catch (error) {
       const typed = Object.keys(values).length > 0 ? values : submittedValues(error);
-      const shown = photos.length > 0 ? photos : photosIn(typed);
+      const shown =
+        photos.length > 0 ? photos : await photosOfRefused(payload, { error, values: typed }, taken);
       const errors = fieldErrors(error);
       sendAction(req, res, { ...found, values: typed, photos: shown, errors, status: formStatus(error) });
     }
@@ -143,6 +144,7 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     await sendRequest(req, res, found, {
       errors: { '': `这件诉求现在是“${sheet.stateLabel}”，不能再做这一步。下面是最新的情况。` },
       status: 409,
+      typed: req.method === 'POST' ? await typedIn(req) : [],
     });
     return undefined;
   }
@@ -151,9 +153,9 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     req: Request,
     res: Response,
     { actor, sheet }: { actor: Actor; sheet: Sheet },
-    more: { phone?: string; errors?: FieldErrors; status?: number } = {},
+    more: { phone?: string; errors?: FieldErrors; status?: number; typed?: string[] } = {},
   ): Promise<void> {
-    const { phone = null, errors = {}, status = 200 } = more;
+    const { phone = null, errors = {}, status = 200, typed = [] } = more;
     const steps = await stepsOf(await localRequest(payload, actor), sheet.id);
     const photos = await photosOf(payload, sheet.id);
     const actions = await workActions({ payload, actor, id: sheet.id });
@@ -162,7 +164,7 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
       private: true,
       status,
       errors,
-      children: <RequestPage {...{ sheet, steps, photos, actions, phone, errors }} at={now()} />,
+      children: <RequestPage {...{ sheet, steps, photos, actions, phone, errors, typed }} at={now()} />,
     });
   }
 }
@@ -217,6 +219,15 @@ function mayWork({ grants }: Actor): boolean {
 function firstOf(actor: Actor): string {
   const keys = queueViews(actor).map(({ key }) => key);
   return keys.includes('unit') ? 'unit' : (keys[0] ?? 'all');
+}
+
+/** What stands in a form that comes too late: shown again, so that it can be copied. */
+async function typedIn(req: Request): Promise<string[]> {
+  const values = await parseForm(req).then((form) => form.values, submittedValues);
+  return Object.keys(values)
+    .filter((name) => name !== 'photo')
+    .map((name) => textOf(values, name))
+    .filter((text) => text.length > 0);
 }
 
 /** What was just done, out of the address the form led to. */

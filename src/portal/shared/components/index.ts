@@ -19,6 +19,7 @@ export {
   WarningText,
 } from './messages';
 export { Pagination, pageNumbers } from './pagination';
+export { QrCode } from './qr-code';
 export { type Option, Select } from './select';
 export { SummaryList, type SummaryRow } from './summary-list';
 export { type Column, Table } from './table';

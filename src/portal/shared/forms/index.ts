@@ -1,6 +1,14 @@
 export { fieldErrors, formStatus } from './field-errors';
 export { BackButton, CarriedFields, Form, formKeyField } from './form';
-export { type FormValues, listOf, type ParsedForm, parseForm, submittedValues, textOf } from './parse-form';
+export {
+  type FormValues,
+  listOf,
+  type ParsedForm,
+  parseForm,
+  submittedFiles,
+  submittedValues,
+  textOf,
+} from './parse-form';
 export { CheckAnswers, QuestionPage, StepCaption } from './question-page';
 export { seal, unseal } from './sealed';
 export { askedSteps, type Step, type StepPosition, stepPosition } from './steps';

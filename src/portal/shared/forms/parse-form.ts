@@ -13,11 +13,16 @@ export interface ParsedForm {
   files: UploadedFile[];
 }
 
-const submitted = new WeakMap<Error, FormValues>();
+const submitted = new WeakMap<Error, ParsedForm>();
 
 /** The values read before a form was refused by {@link parseForm}, so that the page can show them again. */
 export function submittedValues(error: unknown): FormValues {
-  return (error instanceof Error && submitted.get(error)) || {};
+  return (error instanceof Error && submitted.get(error)?.values) || {};
+}
+
+/** The files that were good in a form refused by {@link parseForm}: nobody chooses them again because of another one. */
+export function submittedFiles(error: unknown): UploadedFile[] {
+  return (error instanceof Error && submitted.get(error)?.files) || [];
 }
 
 /**
@@ -44,7 +49,7 @@ export async function parseForm(req: Request, limits: Partial<FormLimits> = {}):
     await readBody(req, form, bounds);
   } catch (error) {
     const failure = isDomainError(error) ? error : broken(error);
-    submitted.set(failure, form.values);
+    submitted.set(failure, form);
     throw failure;
   }
   return form;
