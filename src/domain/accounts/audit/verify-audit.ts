@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { formatDateTime } from '@/shared/dates';
 import {
   type AuditProblem,
   checkEvents,
@@ -126,7 +127,7 @@ class Walk {
     if (waited <= latest) return;
     const hours = Math.round(waited / 3_600_000);
     this.late.push(
-      `封存 ${number} 里最早的记录（${iso(firstAt)}）过了约 ${hours} 小时才封存（${iso(sealedAt)}）`,
+      `封存 ${number} 里最早的记录（${formatDateTime(firstAt)}）过了约 ${hours} 小时才封存（${formatDateTime(sealedAt)}）`,
     );
   }
 
