@@ -1,6 +1,6 @@
 import { getPayload } from 'payload';
 import { acceptHead, verifyAudit } from '@/domain/accounts';
-import { env } from '@/shared/env';
+import { foundedAs } from '@/server/founding';
 import config from '../payload.config';
 
 /**
@@ -14,9 +14,10 @@ async function main(): Promise<number> {
   const payload = await getPayload({ config });
   const report = await verifyAudit({ payload, ...(expect ? { expect } : {}) });
   for (const { text } of report.problems) process.stdout.write(`✗ ${text}\n`);
+  const demo = (await foundedAs(payload)) === 'demo';
   for (const text of report.late) {
     process.stdout.write(
-      env().demo
+      demo
         ? `! ${text}：演示数据按过去的时间写入，这是正常的。\n`
         : `! ${text}：那段时间停机或没有运行计划任务吗？若没有，可能有人改写后重新封存。\n`,
     );
