@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { acceptRequest, type ImportIssue, importCategories, importRequests } from '@/domain/requests';
+import type { ImportIssue } from '@/domain/imports';
+import { acceptRequest, importCategories, importRequests } from '@/domain/requests';
 import { sampleFile } from '../../../scripts/bench/sample-file';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { eventsOfRequest, operator, visitor } from '../../factories/requests';
@@ -179,7 +180,8 @@ describe('importing requests of another channel', () => {
     ['a file of blank lines', '\n\n', '没有内容'],
     ['missing columns', 'number,title\n1,标题\n', '缺少这些列：submitted_at、body'],
     ['a column twice', 'number,number,title,submitted_at,body\n', '出现了两次'],
-    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '不是CSV'],
+    ['a broken workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '打不开这个工作簿'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '另存为'],
   ])('refuses %s in plain words', async (_name, content, message) => {
     await expect(run(content)).rejects.toMatchObject({ message: expect.stringContaining(message) });
   });
