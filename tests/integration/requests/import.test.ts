@@ -30,7 +30,7 @@ function fileOf(content: string | Buffer): string {
   return file;
 }
 
-async function run(content: string | Buffer, channel?: string) {
+async function run(content: string | Buffer, channel?: string, dryRun = false) {
   const issues: ImportIssue[] = [];
   const ignored: string[] = [];
   const summary = await importRequests({
@@ -38,6 +38,7 @@ async function run(content: string | Buffer, channel?: string) {
     actor,
     file: fileOf(content),
     ...(channel ? { channel } : {}),
+    dryRun,
     onIssue: (issue) => issues.push(issue),
     onIgnored: (headers) => ignored.push(...headers),
   });
@@ -145,6 +146,16 @@ describe('importing requests of another channel', () => {
     );
     expect(result).toMatchObject({ read: 2, imported: 1, updated: 1 });
     expect(await stored('71')).toMatchObject([{ title: '第二次' }]);
+  });
+
+  it('says beforehand what it would come to, and writes nothing, also by the name of the channel', async () => {
+    const rows = `${header}\n75,甲,第一次,2026-11-01,内容一,,\n75,甲,第二次,2026-11-01,内容二,,\n76,甲,x,昨天,内容,,\n`;
+    const counts = { read: 3, imported: 1, updated: 1, unchanged: 0, refused: 1 };
+    expect(await run(rows, '问政河北', true)).toMatchObject(counts);
+    expect(await stored('75', 'ask-hebei')).toEqual([]);
+    expect(await run(rows, 'ask-hebei')).toMatchObject(counts);
+    expect(await run(rows, '问政河北', true)).toMatchObject({ ...counts, imported: 0, updated: 2 });
+    await expect(run(rows, '没有的渠道', true)).rejects.toMatchObject({ code: 'validation' });
   });
 
   it('keeps numbers apart by channel', async () => {

@@ -52,7 +52,7 @@ export function requestTask(options: RequestTaskOptions): ImportTask<ImportedReq
         else if (twin && twin.line !== row.line)
           issues.push({ line: row.line, column: row.headers.number, message: twinProblem(twin.line) });
         else recognized.push({ row, meaning, ...recognize(row, channel.key) });
-        if (!twin) seen.set(row.number, { line: row.line, hash: '' });
+        if (!seen.has(row.number)) seen.set(row.number, { line: row.line, hash: '' });
       }
       const counts = await predicted(req, recognized, seen);
       return { ...counts, rows: recognized, numbers: new Map(), refused: issues.length, issues };
