@@ -8,7 +8,14 @@ import { type ImportedRequest, importedRequestOf } from './request-row-of';
 import { RowMeanings } from './row-meanings';
 import { sourceHashOf } from './source-hash';
 import { changedColumns } from './update-imported';
-import { freshOf, type Import, knownRequests, type Recognized, writeRequests } from './write-requests';
+import {
+  freshOf,
+  type Import,
+  type KnownRequest,
+  knownRequests,
+  type Recognized,
+  writeRequests,
+} from './write-requests';
 
 /**
  * Rows written in one transaction. Small, so that a server that runs at the same time never waits long, and because the
@@ -18,6 +25,7 @@ const batchSize = { checking: 200, importing: 20 };
 
 interface RequestPlan extends BatchPlan {
   rows: Recognized[];
+  known: ReadonlyMap<string, KnownRequest>;
   numbers: ReadonlyMap<string, string>;
 }
 
@@ -54,15 +62,13 @@ export function requestTask(options: RequestTaskOptions): ImportTask<ImportedReq
         else recognized.push({ row, meaning, ...recognize(row, channel.key) });
         if (!seen.has(row.number)) seen.set(row.number, { line: row.line, hash: '' });
       }
-      const counts = await predicted(req, recognized, seen);
-      return { ...counts, rows: recognized, numbers: new Map(), refused: issues.length, issues };
+      const known = await knownRequests({ payload }, recognized);
+      const counts = await predicted(req, { rows: recognized, known, seen });
+      return { ...counts, rows: recognized, known, numbers: new Map(), refused: issues.length, issues };
     },
     // Numbers are taken before the transaction, so that imports at the same time never wait for each other on one row.
     async prepare(plan) {
-      plan.numbers = await reserveFor(
-        payload,
-        freshOf(plan.rows, await knownRequests({ payload }, plan.rows)),
-      );
+      plan.numbers = await reserveFor(payload, freshOf(plan.rows, plan.known));
     },
     write: (req, plan) => writeRequests(req, options, plan),
   };
@@ -90,11 +96,13 @@ function recognize(row: ImportedRequest, channelKey: string) {
 /** What writing would come to. Rows of this file that a dry run has let pass count as if they were there. */
 async function predicted(
   req: PayloadRequest,
-  rows: readonly Recognized[],
-  seen: Map<string, { line: number; hash: string }>,
+  {
+    rows,
+    known,
+    seen,
+  }: Pick<RequestPlan, 'rows' | 'known'> & { seen: Map<string, { line: number; hash: string }> },
 ) {
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  const known = await knownRequests({ payload: req.payload }, rows);
   for (const one of rows) {
     const { number, line } = one.row;
     const before = known.get(one.sourceKey);
@@ -109,10 +117,6 @@ async function predicted(
   return counts;
 }
 
-async function isChanged(
-  req: PayloadRequest,
-  before: { id: string; sourceKey: string; sourceHash: string | null },
-  one: Recognized,
-): Promise<boolean> {
+async function isChanged(req: PayloadRequest, before: KnownRequest, one: Recognized): Promise<boolean> {
   return changedColumns(await requestRow(req.payload, before.id), before, one).length > 0;
 }
