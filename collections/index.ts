@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accountsCollections } from './accounts';
+import { importsCollections } from './imports';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { publishingCollections } from './publishing';
@@ -11,6 +12,7 @@ export const collections: CollectionConfig[] = [
   ...requestsCollections,
   ...publishingCollections,
   ...organizationCollections,
+  ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,
   ...systemCollections,

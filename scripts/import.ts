@@ -1,7 +1,8 @@
 /**
  * Imports from the command line, also while the server runs:
- *   npm run import -- requests FILE.csv [--channel KEY] [--private]
- *   npm run import -- categories FILE.csv
+ *   npm run import -- requests FILE.csv|FILE.xlsx [--channel KEY|NAME] [--private] [--dry-run]
+ *   npm run import -- calls FILE.csv|FILE.xlsx [--channel KEY|NAME] [--dry-run]
+ *   npm run import -- categories FILE.csv|FILE.xlsx
  *   npm run import -- households FILE.csv|FILE.xlsx [--skip-bad] [--dry-run]
  *   npm run import -- buildings FILE…            (the same file format as households)
  * Exit codes: 0 finished (refused rows are listed), 1 the file could not be imported, 2 wrong usage.

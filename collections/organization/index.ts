@@ -5,7 +5,6 @@ import { divisions } from './divisions';
 import { dualPosts } from './dual-posts';
 import { grids } from './grids';
 import { households } from './households';
-import { importChunks, importIssues, importRuns } from './import-runs';
 import { linkages } from './linkages';
 import { partyMembers } from './party-members';
 import { partyOrganizationEvents, partyOrganizationPlaces } from './party-organization-events';
@@ -27,7 +26,4 @@ export const organizationCollections: CollectionConfig[] = [
   shownToPublic(households),
   partyOrganizationEvents,
   partyOrganizationPlaces,
-  importRuns,
-  importIssues,
-  importChunks,
 ];

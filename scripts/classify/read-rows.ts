@@ -1,5 +1,5 @@
+import { diskSource, tableRows } from '../../src/domain/imports';
 import type { Branch, LabelledText, RequestText } from '../../src/domain/requests/classify';
-import { readTable } from '../../src/domain/requests/import/read-table';
 import { fail } from '../../src/shared/errors';
 
 /** The column that holds the label, which is a name of the tree's first level. */
@@ -15,7 +15,10 @@ export async function readLabelled(
   onIssue: (message: string) => void,
 ): Promise<LabelledText[]> {
   const rows: LabelledText[] = [];
-  for await (const { line, cells } of readTable(file, needs(file, 'title', 'body', labelColumn))) {
+  for await (const { line, cells } of tableRows(
+    await diskSource(file),
+    needs(file, 'title', 'body', labelColumn),
+  )) {
     const label = cell(cells, labelColumn).trim();
     if (label === '') onIssue(`${file} 第${line}行没有分类（${labelColumn}），已跳过。`);
     else rows.push({ label, title: cell(cells, 'title'), body: cell(cells, 'body') });
@@ -27,7 +30,7 @@ export async function readLabelled(
 /** Requests to answer (number, title, body), in the order of the file. @throws DomainError */
 export async function readNumbered(file: string): Promise<NumberedText[]> {
   const rows: NumberedText[] = [];
-  for await (const { cells } of readTable(file, needs(file, 'number', 'title', 'body'))) {
+  for await (const { cells } of tableRows(await diskSource(file), needs(file, 'number', 'title', 'body'))) {
     rows.push({ number: cell(cells, 'number'), title: cell(cells, 'title'), body: cell(cells, 'body') });
   }
   return rows;
@@ -36,7 +39,7 @@ export async function readNumbered(file: string): Promise<NumberedText[]> {
 /** A category tree (level1, level2, …): one branch per line, labelled with its first level. @throws DomainError */
 export async function readTree(file: string): Promise<Branch[]> {
   const branches: Branch[] = [];
-  for await (const { cells } of readTable(file, needs(file, labelColumn))) {
+  for await (const { cells } of tableRows(await diskSource(file), needs(file, labelColumn))) {
     const names = Object.keys(cells)
       .filter((header) => /^level\d+$/.test(header))
       .map((header) => cell(cells, header).trim())

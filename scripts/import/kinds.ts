@@ -1,15 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemActor } from '../../src/access';
+import { diskSource, type ImportIssue } from '../../src/domain/imports';
 import { importHouseholds } from '../../src/domain/organization';
-import {
-  type ImportIssue,
-  type ImportSummary,
-  importCalls,
-  importCategories,
-  importRequests,
-} from '../../src/domain/requests';
-import { DomainError } from '../../src/shared/errors';
+import { type ImportSummary, importCalls, importCategories, importRequests } from '../../src/domain/requests';
 import type { ImportCommand } from './run';
 
 /** The import acts for itself: every row carries the channel it came from. */
@@ -21,6 +14,7 @@ export async function importRequestsFile({
   file,
   channel,
   isPrivate,
+  dryRun,
 }: ImportCommand): Promise<number> {
   const started = performance.now();
   const report = reporter();
@@ -30,12 +24,16 @@ export async function importRequestsFile({
     file,
     ...(channel ? { channel } : {}),
     isPublic: !isPrivate,
+    dryRun,
     ...report,
     onProgress: progress(started),
   });
+  if (dryRun) process.stdout.write(onlyChecked);
   printSummary(summary, started);
   return 0;
 }
+
+const onlyChecked = '只检查，没有写入；下面是会导入的行数\n';
 
 /** The call log of a hotline. */
 export async function importCallsFile({ payload, file, channel, dryRun }: ImportCommand): Promise<number> {
@@ -49,7 +47,7 @@ export async function importCallsFile({ payload, file, channel, dryRun }: Import
     ...reporter(),
     onProgress: progress(started),
   });
-  if (dryRun) process.stdout.write('只检查，没有写入；下面是会导入的行数\n');
+  if (dryRun) process.stdout.write(onlyChecked);
   printSummary(summary, started);
   return 0;
 }
@@ -69,16 +67,13 @@ export async function importHouseholdsFile({
   skipBad,
   dryRun,
 }: ImportCommand): Promise<number> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new DomainError('not-found', { message: `没有找到文件：${file}`, cause });
-  });
   const started = performance.now();
   const tell = progress(started);
   const { run, issues } = await importHouseholds({
     payload,
     actor,
     fileName: path.basename(file),
-    bytes,
+    file: await diskSource(file),
     skipBad,
     dryRun,
     onProgress: ({ rowsRead }) => tell({ read: rowsRead }),

@@ -23,12 +23,13 @@ const kinds: Record<string, (command: ImportCommand) => Promise<number>> = {
   buildings: importHouseholdsFile,
 };
 
-const usage = `用法：
-  npm run import -- requests FILE.csv [--channel 渠道标识] [--private]   导入诉求（默认渠道 online-politics 网络问政）
-  npm run import -- calls FILE.csv [--channel 渠道标识] [--dry-run]     导入来电记录（默认 12345；number, at, answered, waited_seconds）
-  npm run import -- categories FILE.csv                                导入诉求分类（level1, level2, …）
-  npm run import -- households FILE.csv|xlsx [--skip-bad] [--dry-run]   导入楼栋和住户
-  npm run import -- buildings FILE.csv|xlsx [--skip-bad] [--dry-run]    同上
+const usage = `用法（FILE 是 CSV 或 XLSX 文件）：
+  npm run import -- requests FILE [--channel 渠道] [--private] [--dry-run]   导入诉求（默认渠道 online-politics 网络问政）
+  npm run import -- calls FILE [--channel 渠道] [--dry-run]                  导入来电记录（默认 12345；number, at, answered, waited_seconds）
+  npm run import -- categories FILE                                         导入诉求分类（level1, level2, …）
+  npm run import -- households FILE [--skip-bad] [--dry-run]                导入楼栋和住户
+  npm run import -- buildings FILE [--skip-bad] [--dry-run]                 同上
+渠道写标识或名称，例如 12345 或 12345热线。
 `;
 
 /** Runs one import. @returns the exit code */

@@ -22,6 +22,16 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/dispatch-simulator',
         meta: { title: '派单模拟' },
       },
+      requestImport: {
+        Component: '/src/admin/requests/import/ChannelImportView#RequestImportView',
+        path: '/import-requests',
+        meta: { title: '导入诉求' },
+      },
+      callImport: {
+        Component: '/src/admin/requests/import/ChannelImportView#CallImportView',
+        path: '/import-calls',
+        meta: { title: '导入来电记录' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',

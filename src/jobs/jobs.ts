@@ -1,6 +1,6 @@
 import { accountsJobs } from '@/domain/accounts';
+import { sweepImports } from '@/domain/imports';
 import { notificationsJobs } from '@/domain/notifications';
-import { sweepImports } from '@/domain/organization';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
 import type { ScheduledJob } from '@/shared/scheduled-job';

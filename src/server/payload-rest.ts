@@ -50,7 +50,7 @@ async function fetchRequest(
   if (asksByBody) {
     init.method = 'GET';
   } else if (files) {
-    // Payload's own limits bound these, file by file.
+    // Payload's own limits bound these, file by file; imports bound their own.
     init.body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
     init.duplex = 'half';
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {

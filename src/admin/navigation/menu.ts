@@ -25,6 +25,8 @@ export const menuPages: readonly MenuPage[] = [
     roles: [...centre, 'unit-handler', 'community-staff'],
   },
   { path: '/counter', label: '代来电来访人登记', roles: [...centre, 'community-staff'] },
+  { path: '/admin/import-requests', label: '导入诉求', roles: [...centre] },
+  { path: '/admin/import-calls', label: '导入来电记录', roles: [...centre] },
   { path: '/admin/dispatch-simulator', label: '派单模拟', roles: [...centre] },
   {
     path: '/admin/measures',
@@ -93,7 +95,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'search-entries': [],
   'search-tokens': [],
   settings: [],
-  'import-runs': ['community-staff'],
+  'import-runs': ['community-staff', ...centre],
   'import-chunks': [],
   'import-issues': [],
   'party-organizations': [...leaders, ...community, 'party-member'],

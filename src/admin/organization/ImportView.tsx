@@ -1,24 +1,12 @@
 import type { AdminViewServerProps } from 'payload';
-import { importStatusLabels } from '@/domain/organization';
-import { formatDateTime } from '@/shared/dates';
+import { ImportSteps } from '@/admin/imports/ImportSteps';
+import { RecentRuns } from '@/admin/imports/RecentRuns';
 import { CommunityChoice, Frame, scopeOf } from './frame';
-import { ImportSteps } from './ImportSteps';
 
 /** Buildings and households from a file: dry run, report, confirmation, progress, result; earlier runs can be found again. */
 export async function ImportView(view: AdminViewServerProps) {
-  const { req } = view.initPageResult;
   const scope = await scopeOf(view);
   const chosen = typeof view.searchParams?.run === 'string' ? view.searchParams.run : null;
-  const runs = req.user
-    ? await req.payload.find({
-        collection: 'import-runs',
-        limit: 10,
-        depth: 0,
-        overrideAccess: false,
-        req,
-        where: { kind: { equals: 'households' } },
-      })
-    : { docs: [] };
   return (
     <Frame
       view={view}
@@ -35,42 +23,10 @@ export async function ImportView(view: AdminViewServerProps) {
       </section>
       <section>
         <h2>二、上传、检查、确认</h2>
-        <ImportSteps key={chosen ?? 'new'} initialRun={chosen} />
+        <ImportSteps key={chosen ?? 'new'} kind="households" unit="户" initialRun={chosen} />
       </section>
       <section>
-        <h2>最近的导入</h2>
-        {runs.docs.length > 0 ? (
-          <table className="organization__table">
-            <thead>
-              <tr>
-                <th scope="col">文件</th>
-                <th scope="col">时间</th>
-                <th scope="col">状态</th>
-                <th scope="col">新增</th>
-                <th scope="col">更新</th>
-                <th scope="col">没有变化</th>
-                <th scope="col">有问题</th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.docs.map((run) => (
-                <tr key={run.id}>
-                  <th scope="row">
-                    <a href={`?run=${run.id}`}>{run.fileName}</a>
-                  </th>
-                  <td>{formatDateTime(run.createdAt)}</td>
-                  <td>{importStatusLabels[run.status]}</td>
-                  <td>{run.rowsCreated}</td>
-                  <td>{run.rowsUpdated}</td>
-                  <td>{run.rowsUnchanged}</td>
-                  <td>{run.rowsRefused}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        ) : (
-          <p>还没有导入过。</p>
-        )}
+        <RecentRuns view={view} kind="households" />
       </section>
       <section>
         <h2>导出</h2>

@@ -27,18 +27,7 @@ export {
 } from './hooks/place-hooks';
 export { householdAt } from './household-at';
 export { exportHouseholds, householdTemplate } from './import/household-files';
-export {
-  cancelImport,
-  checkImport,
-  confirmImport,
-  importHouseholds,
-  importIssuesOf,
-  performImport,
-  startImport,
-} from './import/import-households';
-export type { Issue } from './import/parse-row';
-export { keptDays, sweepImports } from './import/sweep-imports';
-export { type TableFormat, tableFile } from './import/table-files';
+export { checkHouseholds, importHouseholds, writeHouseholds } from './import/import-households';
 export * from './labels';
 export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';

@@ -92,17 +92,6 @@ export const unitKindLabels = {
   enterprise: '企业',
   association: '社会组织',
 } as const;
-export const importKindLabels = { households: '楼栋和户', requests: '诉求' } as const;
-export const importStatusLabels = {
-  checking: '正在检查',
-  checked: '检查完成，待确认',
-  importing: '正在导入',
-  done: '导入完成',
-  interrupted: '中断，可以继续',
-  failed: '没有导入',
-  cancelled: '已取消',
-} as const;
-
 export type DivisionLevel = keyof typeof divisionLevelLabels;
 export type DivisionKind = keyof typeof divisionKindLabels;
 export type BuildingKind = keyof typeof buildingKindLabels;
@@ -117,7 +106,6 @@ export type DualPostDirection = keyof typeof dualPostDirectionLabels;
 export type LinkageKind = keyof typeof linkageKindLabels;
 export type LinkageStatus = keyof typeof linkageStatusLabels;
 export type UnitKind = keyof typeof unitKindLabels;
-export type ImportStatus = keyof typeof importStatusLabels;
 
 /** Keys of a table of labels, typed, for zod enums. */
 export const valuesOf = <Labels extends Record<string, string>>(labels: Labels) =>

@@ -44,10 +44,15 @@ export { type FollowedRequest, followableRequest, followedRequest } from './foll
 export { stopFollowing } from './follows/stop-following';
 export { carriedFieldLabels } from './hand-over/carried';
 export { handOverRequest } from './hand-over/hand-over-request';
+export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
+export { chooseColumns } from './import/choose-columns';
+export { type ColumnsToChoose, columnsToChoose } from './import/columns-to-choose';
 export { type ImportCalls, importCalls } from './import/import-calls';
 export { importCategories } from './import/import-categories';
-export { type ImportSummary, importRequests } from './import/import-requests';
-export type { ImportIssue } from './import/read-table';
+export type { ImportSummary } from './import/import-directly';
+export { type ChannelImportKind, channelImports } from './import/import-fields';
+export { importRequests } from './import/import-requests';
+export { channelTemplate } from './import/import-template';
 export * from './intake';
 export { inviteEvaluation } from './invite-evaluation';
 export { requestsJobs } from './jobs';

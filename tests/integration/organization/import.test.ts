@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, systemActor } from '@/access';
 import { createAccount } from '@/domain/accounts';
-import { confirmImport, exportHouseholds, importHouseholds, startImport } from '@/domain/organization';
+import { bytesSource, confirmImport, startImport } from '@/domain/imports';
+import { exportHouseholds, importHouseholds } from '@/domain/organization';
 import { householdColumns } from '@/domain/organization/import/columns';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildDivision, buildGrid } from '../../factories/organization';
@@ -26,7 +27,13 @@ const header = [
 ];
 const csv = (rows: string[][]) => Buffer.from([header, ...rows].map((row) => row.join(',')).join('\r\n'));
 const run = (bytes: Uint8Array, more: Partial<Parameters<typeof importHouseholds>[0]> = {}) =>
-  importHouseholds({ payload: app.payload, actor, fileName: '楼栋和户.csv', bytes, ...more });
+  importHouseholds({
+    payload: app.payload,
+    actor,
+    fileName: '楼栋和户.csv',
+    file: bytesSource(bytes),
+    ...more,
+  });
 const households = async (community: string) =>
   (await app.payload.count({ collection: 'households', where: { community: { equals: community } } }))
     .totalDocs;
@@ -169,7 +176,13 @@ describe('who may import and export', () => {
   it('nobody else', async () => {
     const visitor: Actor = { userId: null, name: '访客', via: 'portal', grants: [] };
     await expect(
-      startImport({ payload: app.payload, actor: visitor, fileName: 'a.csv', bytes: csv([]) }),
+      startImport({
+        payload: app.payload,
+        actor: visitor,
+        kind: 'households',
+        fileName: 'a.csv',
+        content: bytesSource(csv([])).pieces(),
+      }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect((await app.fetch('/api/households')).status).toBe(403);
   });

@@ -23,6 +23,24 @@ it('has requests in every state, with telephone numbers out of the demo block on
     expect(keyring().decrypt(String(requesterPhoneCipher), 'phone')).toMatch(/^1390000[0-2]\d{3}$/);
 });
 
+it('has one finished import of a file, with a row that was refused and can still be fetched', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'import-runs',
+    where: { kind: { equals: 'requests' } },
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(docs).toMatchObject([{ status: 'done', rowsCreated: 5, rowsRefused: 1, keepsRefused: true }]);
+  const imported = await app.payload.find({
+    collection: 'requests',
+    where: { externalNumber: { like: 'YG2026' } },
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(imported.docs.map(({ state }) => state)).toEqual(Array(5).fill('answered'));
+  expect(imported.docs.filter(({ community }) => community).length).toBeGreaterThan(1);
+});
+
 it('has photos with some of them, as the form keeps them', async () => {
   const { docs } = await app.payload.find({
     collection: 'request-photos',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { type ImportIssue, importCalls, importRequests } from '@/domain/requests';
+import type { ImportIssue } from '@/domain/imports';
+import { importCalls, importRequests } from '@/domain/requests';
 import { channelOf } from '@/domain/requests/channels';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { visitor } from '../../factories/requests';
@@ -91,8 +92,8 @@ describe('the call log of the hotline', () => {
     const done = await run(theirs);
     expect(done).toMatchObject({ read: 3, imported: 1, refused: 2 });
     expect(done.issues.map(({ line, column }) => [line, column])).toEqual([
-      [3, 'number'],
-      [4, 'at'],
+      [3, '流水号'],
+      [4, '来电时间'],
     ]);
   });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { acceptRequest, type ImportIssue, importCategories, importRequests } from '@/domain/requests';
+import type { ImportIssue } from '@/domain/imports';
+import { acceptRequest, importCategories, importRequests } from '@/domain/requests';
 import { sampleFile } from '../../../scripts/bench/sample-file';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { eventsOfRequest, operator, visitor } from '../../factories/requests';
@@ -29,7 +30,7 @@ function fileOf(content: string | Buffer): string {
   return file;
 }
 
-async function run(content: string | Buffer, channel?: string) {
+async function run(content: string | Buffer, channel?: string, dryRun = false) {
   const issues: ImportIssue[] = [];
   const ignored: string[] = [];
   const summary = await importRequests({
@@ -37,6 +38,7 @@ async function run(content: string | Buffer, channel?: string) {
     actor,
     file: fileOf(content),
     ...(channel ? { channel } : {}),
+    dryRun,
     onIssue: (issue) => issues.push(issue),
     onIgnored: (headers) => ignored.push(...headers),
   });
@@ -146,6 +148,16 @@ describe('importing requests of another channel', () => {
     expect(await stored('71')).toMatchObject([{ title: '第二次' }]);
   });
 
+  it('says beforehand what it would come to, and writes nothing, also by the name of the channel', async () => {
+    const rows = `${header}\n75,甲,第一次,2026-11-01,内容一,,\n75,甲,第二次,2026-11-01,内容二,,\n76,甲,x,昨天,内容,,\n`;
+    const counts = { read: 3, imported: 1, updated: 1, unchanged: 0, refused: 1 };
+    expect(await run(rows, '问政河北', true)).toMatchObject(counts);
+    expect(await stored('75', 'ask-hebei')).toEqual([]);
+    expect(await run(rows, 'ask-hebei')).toMatchObject(counts);
+    expect(await run(rows, '问政河北', true)).toMatchObject({ ...counts, imported: 0, updated: 2 });
+    await expect(run(rows, '没有的渠道', true)).rejects.toMatchObject({ code: 'validation' });
+  });
+
   it('keeps numbers apart by channel', async () => {
     const row = `${header}\n81,甲,同号,2026-11-01,内容,,\n`;
     await run(row);
@@ -179,7 +191,8 @@ describe('importing requests of another channel', () => {
     ['a file of blank lines', '\n\n', '没有内容'],
     ['missing columns', 'number,title\n1,标题\n', '缺少这些列：submitted_at、body'],
     ['a column twice', 'number,number,title,submitted_at,body\n', '出现了两次'],
-    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '不是CSV'],
+    ['a broken workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '打不开这个工作簿'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '另存为'],
   ])('refuses %s in plain words', async (_name, content, message) => {
     await expect(run(content)).rejects.toMatchObject({ message: expect.stringContaining(message) });
   });

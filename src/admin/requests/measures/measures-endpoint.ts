@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload';
 import { actorOf } from '@/access';
 import { refusalOf } from '@/admin/verbs';
-import { tableFile } from '@/domain/organization';
+import { tableFile } from '@/domain/imports';
 import { insideMeasures, tableHeader, tableRows } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 

@@ -2,13 +2,12 @@ import type { Payload } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import { looseRequest, type TableFormat, tableFile } from '@/domain/imports';
 import { fail } from '@/shared/errors';
 import { findOne } from '../find-one';
 import { buildingKindLabels, tenureLabels } from '../labels';
 import { idOf } from '../place';
 import { householdColumns } from './columns';
-import { looseRequest } from './import-run';
-import { type TableFormat, tableFile } from './table-files';
 
 const header = householdColumns.map((column) => column.header);
 const pageSize = 500;

@@ -1,15 +1,8 @@
+import type { ImportIssue } from '@/domain/imports';
 import { withoutGuard } from '@/shared/spreadsheet-text';
 import { type BuildingKind, buildingKindLabels, type Tenure, tenureLabels } from '../labels';
 import { normalizeName } from '../place';
 import { type ColumnName, type Header, headerOf, householdColumns } from './columns';
-
-/** One thing wrong in a file. `line` is the line as the person sees it in their program, the header being line 1. */
-export interface Issue {
-  line: number;
-  /** Header of the column, or empty when the whole line is meant. */
-  column: string;
-  message: string;
-}
 
 /** One household as the file says it; what a cell leaves empty is undefined and stays as stored. */
 export interface HouseholdRow {
@@ -35,8 +28,8 @@ export function parseRow(
   line: number,
   cells: readonly string[],
   header: Header,
-): { row: HouseholdRow | null; issues: Issue[] } {
-  const issues: Issue[] = [];
+): { row: HouseholdRow | null; issues: ImportIssue[] } {
+  const issues: ImportIssue[] = [];
   const report = (name: ColumnName, message: string) => {
     issues.push({ line, column: headerOf(name), message });
     return undefined;

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
+import type { BatchPlan } from '@/domain/imports';
 import { newId } from '@/shared/ids';
 import { householdKey, householdName, placeKey, roomName, unitName } from '../place';
 import { headerOf } from './columns';
-import type { HouseholdRow, Issue } from './parse-row';
+import type { HouseholdRow } from './parse-row';
 import {
   buildingKey,
   type KnownBuilding,
@@ -13,16 +14,13 @@ import {
 } from './place-directory';
 
 /** Everything one batch of rows would write. Rows carry their own ids. */
-export interface BatchPlan {
+export interface HouseholdPlan extends BatchPlan {
   compounds: Record<string, unknown>[];
   buildings: Record<string, unknown>[];
   /** Stored buildings without a grid for which the file names one. */
   gridFills: { id: string; grid: string }[];
   households: Record<string, unknown>[];
   updates: { id: string; data: Record<string, unknown> }[];
-  unchanged: number;
-  refused: number;
-  issues: Issue[];
 }
 
 interface Target {
@@ -40,13 +38,15 @@ export async function planBatch(
   actor: Actor,
   directory: PlaceDirectory,
   rows: readonly HouseholdRow[],
-): Promise<BatchPlan> {
-  const plan: BatchPlan = {
+): Promise<HouseholdPlan> {
+  const plan: HouseholdPlan = {
     compounds: [],
     buildings: [],
     gridFills: [],
     households: [],
     updates: [],
+    created: 0,
+    updated: 0,
     unchanged: 0,
     refused: 0,
     issues: [],
@@ -59,6 +59,8 @@ export async function planBatch(
   }
   const stored = await storedHouseholds(req, targets);
   for (const target of targets) planHousehold(target, stored.get(keyOf(target)), plan);
+  plan.created = plan.households.length;
+  plan.updated = plan.updates.length;
   return plan;
 }
 
@@ -67,7 +69,7 @@ async function targetOf(
   actor: Actor,
   directory: PlaceDirectory,
   row: HouseholdRow,
-  plan: BatchPlan,
+  plan: HouseholdPlan,
 ): Promise<Target | null> {
   const refuse = (column: string, message: string) => {
     plan.issues.push({ line: row.line, column, message });
@@ -101,7 +103,7 @@ function buildingOf(
   row: HouseholdRow,
   community: KnownCommunity,
   grid: string | null,
-  plan: BatchPlan,
+  plan: HouseholdPlan,
 ): KnownBuilding {
   const place = { township: community.township, community: community.id };
   const compound = row.compound ? compoundOf(row.compound, community, plan) : null;
@@ -127,7 +129,7 @@ function buildingOf(
   return building;
 }
 
-function compoundOf(name: string, community: KnownCommunity, plan: BatchPlan): string {
+function compoundOf(name: string, community: KnownCommunity, plan: HouseholdPlan): string {
   const known = community.compounds.get(name);
   if (known) return known;
   const id = newId();
@@ -174,7 +176,7 @@ async function storedHouseholds(
   return new Map(docs.map((doc) => [doc.placeKey, doc]));
 }
 
-function planHousehold(target: Target, stored: Stored | undefined, plan: BatchPlan): void {
+function planHousehold(target: Target, stored: Stored | undefined, plan: HouseholdPlan): void {
   const { row, community, building } = target;
   if (!stored) {
     plan.households.push({

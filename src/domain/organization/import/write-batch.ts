@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { bulkInsert } from '@/database';
-import type { BatchPlan } from './plan-batch';
+import type { HouseholdPlan } from './plan-batch';
 
 /** Writes what a batch planned, in the caller's transaction. Running it twice with rolled back writes is safe. */
-export async function writeBatch(req: PayloadRequest, plan: BatchPlan): Promise<void> {
+export async function writeBatch(req: PayloadRequest, plan: HouseholdPlan): Promise<void> {
   await bulkInsert(req.payload, req, 'compounds', plan.compounds);
   await bulkInsert(req.payload, req, 'buildings', plan.buildings);
   for (const { id, grid } of plan.gridFills) {

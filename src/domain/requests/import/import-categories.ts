@@ -2,19 +2,19 @@ import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, hasRole } from '@/access';
 import { bulkInsert, inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import { diskSource, type ImportIssue, tableRows } from '@/domain/imports';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { pathSeparator } from '../category-path';
 import { forgetDirectory } from '../directory';
-import type { ImportSummary } from './import-requests';
-import { type ImportIssue, readTable } from './read-table';
+import type { ImportSummary } from './import-directly';
 
 const longestName = 40;
 
 export interface ImportCategories {
   payload: Payload;
   actor: Actor;
-  /** Path of a CSV file with the columns level1, level2, … */
+  /** Path of a CSV or XLSX file with the columns level1, level2, … */
   file: string;
   onIssue?: (issue: ImportIssue) => void;
   onIgnored?: (headers: string[]) => void;
@@ -31,7 +31,7 @@ export async function importCategories(options: ImportCategories): Promise<Impor
   const summary: ImportSummary = { read: 0, imported: 0, updated: 0, unchanged: 0, refused: 0 };
   const branches: string[][] = [];
   let levels: string[] = [];
-  for await (const { line, cells } of readTable(file, (headers) => {
+  for await (const { line, cells } of tableRows(await diskSource(file), (headers) => {
     levels = levelsOf(headers, onIgnored);
   })) {
     summary.read += 1;

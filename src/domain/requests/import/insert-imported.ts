@@ -6,6 +6,7 @@ import { newId } from '@/shared/ids';
 import { personalColumns } from '@/shared/personal-data';
 import { currentLimit } from '../current-limit';
 import { deadlineAfter } from '../deadlines';
+import type { Urgency } from '../labels';
 import type { Limit } from '../limits';
 import type { CountedRow } from '../measures/contribution';
 import { countNew } from '../measures/count-change';
@@ -13,29 +14,30 @@ import { reserveNumbers } from '../next-number';
 import { entryOf } from '../public-traces';
 import { transitionOf } from '../states';
 import { dayOf } from '../working-days';
-import type { Batch, KnownRequest, Recognized } from './write-batch';
+import type { RowMeaning } from './row-meanings';
+import type { Import, KnownRequest, Recognized } from './write-requests';
 
 /** Inserts new requests past hooks, with their events and their words for the search. */
 export async function insertImported(
   req: PayloadRequest,
-  batch: Batch,
+  ours: Import,
   { fresh, numbers }: { fresh: readonly Recognized[]; numbers: ReadonlyMap<string, string> },
 ): Promise<KnownRequest[]> {
   if (fresh.length === 0) return [];
   const { payload } = req;
-  const limit = await currentLimit(payload, 'requests.limit.normal', now(), req);
+  const limits = await limitsOf(req, fresh);
   const rows = fresh.map((one) => {
     const number = numbers.get(one.sourceKey);
     // What is new in the transaction was new before it: requests are never deleted.
     if (!number) throw new Error(`no receipt number was taken for ${one.sourceKey}`);
-    return requestRowOf(batch, one, number, limit);
+    return requestRowOf(ours, one, number, limits);
   });
   await bulkInsert(payload, req, 'requests', rows);
   await bulkInsert(
     payload,
     req,
     'request-events',
-    rows.flatMap((row) => eventRowsOf(row, batch)),
+    rows.flatMap((row) => eventRowsOf(row, ours)),
   );
   await countNew(req, rows.map(countedRowOf));
   await indexDocuments({ payload, req, documents: rows.map(entryOf) });
@@ -71,23 +73,48 @@ export async function reserveFor(
 
 type RequestInsert = ReturnType<typeof requestRowOf>;
 
-/** What of a new row the measures count; a file says nothing of place, category and unit. */
-function countedRowOf({ state, submittedAt, channel, repliedAt, dueAt }: RequestInsert): CountedRow {
-  const unknown = { township: null, community: null, category: null, leadUnit: null };
-  const untouched = { partOf: null, mergedInto: null, declineGround: null, dispatchedAt: null };
+/** What of a new row the measures count; a file says nothing of units and of what was done meanwhile. */
+function countedRowOf(row: RequestInsert): CountedRow {
+  const { state, submittedAt, channel, repliedAt, dueAt, township, community, category } = row;
+  const untouched = {
+    leadUnit: null,
+    partOf: null,
+    mergedInto: null,
+    declineGround: null,
+    dispatchedAt: null,
+  };
   const noContact = { firstContactAt: null, firstContactDueAt: null, pausedTotal: null, pausedAt: null };
   const noWord = { evaluatedAt: null, evaluationDueAt: null, extensionCount: 0, reopenCount: 0 };
-  return { state, submittedAt, channel, repliedAt, dueAt, ...unknown, ...untouched, ...noContact, ...noWord };
+  const told = { state, submittedAt, channel, repliedAt, dueAt, township, community, category };
+  return { ...told, ...untouched, ...noContact, ...noWord };
+}
+
+const nowhere = { township: null, community: null, grid: null, compound: null, building: null };
+
+function urgencyOf({ category }: RowMeaning): Urgency {
+  return category?.urgency ?? 'normal';
+}
+
+/** The limits of the urgencies among these rows. */
+async function limitsOf(req: PayloadRequest, fresh: readonly Recognized[]): Promise<Map<Urgency, Limit>> {
+  const limits = new Map<Urgency, Limit>();
+  for (const urgency of new Set(fresh.map(({ meaning }) => urgencyOf(meaning))))
+    limits.set(urgency, await currentLimit(req.payload, `requests.limit.${urgency}`, now(), req));
+  return limits;
 }
 
 function requestRowOf(
-  { channel, isPublic }: Batch,
-  { row, sourceKey, sourceHash }: Recognized,
+  { channel, isPublic: isPublicThere }: Import,
+  { row, meaning, sourceKey, sourceHash }: Recognized,
   number: string,
-  limit: Limit,
+  limits: ReadonlyMap<Urgency, Limit>,
 ) {
   const answered = row.reply !== null;
-  const due = answered ? null : deadlineAfter(row.submittedAt, limit);
+  const urgency = urgencyOf(meaning);
+  const limit = limits.get(urgency);
+  const due = answered || !limit ? null : deadlineAfter(row.submittedAt, limit);
+  // What is never public is not made so by a file.
+  const isPublic = isPublicThere && !meaning.category?.neverPublic;
   const repliedAt = answered ? (row.repliedAt ?? now()).toISOString() : null;
   return {
     id: newId(),
@@ -95,7 +122,11 @@ function requestRowOf(
     title: row.title,
     body: row.body,
     channel: channel.id,
-    urgency: 'normal',
+    urgency,
+    category: meaning.category?.id ?? null,
+    ...(meaning.place ?? nowhere),
+    placeText: row.place,
+    confidential: row.confidential === true,
     state: answered ? ('answered' as const) : ('submitted' as const),
     revision: answered ? 2 : 1,
     submittedAt: row.submittedAt.toISOString(),
@@ -110,11 +141,12 @@ function requestRowOf(
     sourceKey,
     sourceHash,
     ...(row.requester ? personalColumns('requesterName', 'name', row.requester) : {}),
+    ...(row.phone ? personalColumns('requesterPhone', 'phone', row.phone, true) : {}),
   };
 }
 
 /** The events an imported request begins with: sent then, and answered then if it was. */
-function eventRowsOf(request: RequestInsert, { channel }: Batch): object[] {
+function eventRowsOf(request: RequestInsert, { channel }: Import): object[] {
   const common = { request: request.id, actorName: channel.name, party: 'system' };
   const filed = {
     ...common,

@@ -1,10 +1,11 @@
+import type { ImportIssue } from '@/domain/imports';
 import { now } from '@/shared/clock';
+import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { fieldLimits } from '../field-limits';
-import type { ImportIssue, TableRow } from './read-table';
-
-/** Headers the import knows; the first group must be there. */
-export const requiredHeaders = ['number', 'title', 'submitted_at', 'body'] as const;
-export const knownHeaders = [...requiredHeaders, 'requester', 'reply', 'replied_at'] as const;
+import { titleFrom } from '../title';
+import { exampleMark } from './import-fields';
+import type { MappedRow } from './mapped-rows';
+import { yesOrNo } from './yes-or-no';
 
 /** A checked row of the file. */
 export interface ImportedRequest {
@@ -12,51 +13,110 @@ export interface ImportedRequest {
   number: string;
   title: string;
   body: string;
-  /** Null when the file has no such column. */
+  /** Null when the file has no such column; so are all below. */
   requester: string | null;
   submittedAt: Date;
   reply: string | null;
   /** Null when the file does not say when it was answered. */
   repliedAt: Date | null;
+  phone: string | null;
+  place: string | null;
+  /** What the file calls the category. */
+  category: string | null;
+  confidential: boolean | null;
+  /** The record as received. */
+  received: string;
+  /** What the file calls the columns that are looked up later, for what may be wrong with them. */
+  headers: { number: string; category: string };
 }
 
-const { title, requester, body, reply, externalNumber: number } = fieldLimits;
-const longest = { number, title, requester, body, reply } as const;
+const { title, requester, body, reply, placeText: place, externalNumber: number } = fieldLimits;
+const longest = {
+  number,
+  title,
+  requester,
+  body,
+  reply,
+  place,
+  category: 200,
+  phone: 60,
+  confidential: 10,
+} as const;
+type TextColumn = keyof typeof longest;
 
 /** Checks one row; says everything that is wrong with it at once. */
-export function importedRequestOf({
-  line,
-  cells,
-}: TableRow): { row: ImportedRequest } | { issues: ImportIssue[] } {
-  const issues: ImportIssue[] = [];
-  const wrong = (column: string, message: string) => issues.push({ line, column, message });
-  const text = (column: keyof typeof longest, required: boolean): string => {
-    const value = (cells[column] ?? '').replace(/\r\n?/g, '\n').trim();
-    if (required && value === '') wrong(column, '没有填写');
-    if ([...value].length > longest[column])
-      wrong(column, `太长，最多${longest[column]}字，这里有${[...value].length}字`);
+export function importedRequestOf(record: MappedRow): { row: ImportedRequest } | { issues: ImportIssue[] } {
+  const { line, cells, headerOf = (field: string) => field } = record;
+  const issues: ImportIssue[] = [...(record.faults ?? [])];
+  const wrong = (field: string, message: string) => issues.push({ line, column: headerOf(field), message });
+  const text = (field: TextColumn, required = false): string => {
+    const value = (cells[field] ?? '').replace(/\r\n?/g, '\n').trim();
+    if (required && value === '') wrong(field, '没有填写');
+    if ([...value].length > longest[field])
+      wrong(field, `太长，最多${longest[field]}字，这里有${[...value].length}字`);
     return value;
   };
-  const moment = (column: string): Date | null => {
-    const value = (cells[column] ?? '').trim();
+  const moment = (field: string): Date | null => {
+    const value = (cells[field] ?? '').trim();
     if (value === '') return null;
     const parsed = parseMoment(value);
-    if (!parsed) wrong(column, `看不懂时间“${value.slice(0, 40)}”，请写成 2019-04-25 09:32:09`);
+    if (!parsed) wrong(field, `看不懂时间“${value.slice(0, 40)}”，请写成 2019-04-25 09:32:09`);
     else if (parsed.getTime() > now().getTime() + 86_400_000)
-      wrong(column, `时间“${value.slice(0, 40)}”在将来`);
+      wrong(field, `时间“${value.slice(0, 40)}”在将来`);
     return parsed;
   };
   const number = text('number', true);
-  const title = text('title', true);
+  const numberFault = numberProblem(number);
+  if (numberFault) wrong('number', numberFault);
   const body = text('body', true);
-  const requester = cells.requester === undefined ? null : text('requester', false);
-  const reply = text('reply', false) || null;
+  const title = cells.title === undefined ? titleFrom(body) : text('title', true);
+  const requester = cells.requester === undefined ? null : text('requester');
+  const reply = text('reply') || null;
   const submittedAt = moment('submitted_at');
   if (!submittedAt && (cells.submitted_at ?? '').trim() === '') wrong('submitted_at', '没有填写');
   const repliedAt = reply ? moment('replied_at') : null;
   if (submittedAt && repliedAt && repliedAt < submittedAt) wrong('replied_at', '答复时间早于提交时间');
+  const place = text('place') || null;
+  const category = text('category') || null;
+  const phone = phoneOf(text('phone'), (message) => wrong('phone', message));
+  const confidential = yesOrNo(text('confidential'));
+  if (confidential === 'unclear') wrong('confidential', '请写“是”或“否”');
   if (issues.length > 0 || !submittedAt) return { issues };
-  return { row: { line, number, title, body, requester, submittedAt, reply, repliedAt } };
+  return {
+    row: {
+      line,
+      number,
+      title,
+      body,
+      requester,
+      submittedAt,
+      reply,
+      repliedAt,
+      phone,
+      place,
+      category,
+      confidential: confidential === 'unclear' ? null : confidential,
+      received: record.received ?? JSON.stringify(cells),
+      headers: { number: headerOf('number'), category: headerOf('category') },
+    },
+  };
+}
+
+/** What makes a number useless, as a Chinese sentence; null when nothing does. */
+export function numberProblem(number: string): string | null {
+  if (number.startsWith(exampleMark)) return '这是模板里的示例，请删掉这一行';
+  if (/^\d(\.\d+E\+?|E\+)\d+$/i.test(number))
+    return '编号被表格软件改成了科学计数法，请把这一列设为“文本”再导出';
+  return null;
+}
+
+/** A number that is partly hidden is as good as none. */
+function phoneOf(typed: string, wrong: (message: string) => void): string | null {
+  if (typed === '' || /[*＊×xX]{2,}/.test(typed)) return null;
+  const phone = normalizeAs('phone', typed);
+  const problem = problemWith('phone', phone);
+  if (problem) wrong(`看不懂电话“${typed.slice(0, 20)}”，请写手机号或带区号的固定电话，没有就留空`);
+  return phone;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { ImportedRequest } from './request-row-of';
  */
 export function sourceHashOf(row: ImportedRequest): string {
   const { title, body, requester, submittedAt, reply, repliedAt } = row;
+  const { phone, place, category, confidential } = row;
+  const more = [phone, place, category, confidential];
   const content = [
     title,
     body,
@@ -14,6 +16,8 @@ export function sourceHashOf(row: ImportedRequest): string {
     submittedAt.toISOString(),
     reply,
     repliedAt?.toISOString() ?? null,
+    // Only when the file says any of it, so that what came before these columns were known is recognized unchanged.
+    ...(more.some((one) => one !== null) ? more : []),
   ];
   return `${digest(JSON.stringify(content))}.${digest(title)}`;
 }

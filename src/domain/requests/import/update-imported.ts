@@ -14,7 +14,7 @@ import { refreshPublicTraces } from '../public-traces';
 import { type RequestRow, requestRow } from '../request-row';
 import { mayPerform } from '../states';
 import { isTitleOfSource } from './source-hash';
-import type { Batch, KnownRequest, Recognized } from './write-batch';
+import type { Import, KnownRequest, Recognized } from './write-requests';
 
 /** The columns a row of the file may change, as the history names them. */
 const labels = {
@@ -24,6 +24,10 @@ const labels = {
   submittedAt: '提交时间',
   reply: '答复',
   repliedAt: '答复时间',
+  phone: '联系电话',
+  place: '地点',
+  category: '诉求分类',
+  confidential: '身份保密',
 } as const;
 type Column = keyof typeof labels;
 
@@ -35,13 +39,14 @@ type Column = keyof typeof labels;
  */
 export async function updateImported(
   req: PayloadRequest,
-  { actor }: Batch,
+  { actor }: Import,
   known: KnownRequest,
-  { row, sourceHash }: Recognized,
+  one: Recognized,
 ): Promise<boolean> {
+  const { row, meaning, sourceHash } = one;
   const { payload } = req;
   const request = await requestRow(payload, known.id, req);
-  const changed = changedColumns(request, known, row);
+  const changed = changedColumns(request, known, one);
   const answers = changed.includes('reply') && mayPerform('receive-reply', request.state, ['system']);
   const at = now();
   const answeredAt = row.repliedAt ?? (changed.includes('reply') ? at : null);
@@ -54,6 +59,9 @@ export async function updateImported(
       : {}),
     ...(has('reply') ? { reply: row.reply } : {}),
     ...(answeredAt && (has('reply') || has('repliedAt')) ? { repliedAt: answeredAt.toISOString() } : {}),
+    ...(has('place') ? { placeText: row.place, ...(hasPlace(request) ? {} : meaning.place) } : {}),
+    ...(has('category') ? { category: meaning.category?.id } : {}),
+    ...(has('confidential') ? { confidential: true } : {}),
     ...(answers ? { state: 'answered' as const, pausedAt: null, dueAt: null, dueReason: null } : {}),
     ...(changed.length > 0 ? { revision: request.revision + 1 } : {}),
     sourceHash,
@@ -70,7 +78,10 @@ export async function updateImported(
       req,
     }),
   );
-  if (has('requester') && row.requester !== null) await writeRequester(req, request.id, row.requester);
+  await writePersonal(req, request.id, {
+    name: has('requester') ? row.requester : null,
+    phone: has('phone') ? row.phone : null,
+  });
   if (changed.length === 0) return false;
   // The columns named above are the row's own; the rest is as read.
   const moved = { ...request, ...data } as RequestRow;
@@ -97,18 +108,34 @@ export async function updateImported(
   return true;
 }
 
-/** What of the row differs from the request. What the file does not say (no answer, no column) changes nothing. */
-function changedColumns(request: RequestRow, known: KnownRequest, row: Recognized['row']): Column[] {
-  const requester = request.requesterNameCipher ? keyring().decrypt(request.requesterNameCipher, 'name') : '';
+/**
+ * What of the row differs from the request. What the file does not say (no answer, no column) changes nothing; place and
+ * category only fill what is empty, because our side may have put them right since; secrecy is never taken back by a file.
+ */
+export function changedColumns(
+  request: RequestRow,
+  known: KnownRequest,
+  { row, meaning }: Recognized,
+): Column[] {
+  const stored = (cipher: string | null | undefined, kind: 'name' | 'phone') =>
+    cipher ? keyring().decrypt(cipher, kind) : '';
   const isNew: Record<Column, boolean> = {
     title: row.title !== request.title && isTitleOfSource(known.sourceHash, request.title),
     body: row.body !== request.body,
-    requester: row.requester !== null && row.requester !== requester,
+    requester: row.requester !== null && row.requester !== stored(request.requesterNameCipher, 'name'),
     submittedAt: row.submittedAt.toISOString() !== request.submittedAt,
     reply: row.reply !== null && row.reply !== request.reply,
     repliedAt: row.repliedAt !== null && row.repliedAt.toISOString() !== request.repliedAt,
+    phone: row.phone !== null && row.phone !== stored(request.requesterPhoneCipher, 'phone'),
+    place: row.place !== null && !request.placeText,
+    category: meaning.category !== null && !request.category,
+    confidential: row.confidential === true && !request.confidential,
   };
   return (Object.keys(labels) as Column[]).filter((column) => isNew[column]);
+}
+
+function hasPlace({ township, community, grid, compound, building }: RequestRow): boolean {
+  return [township, community, grid, compound, building].some(Boolean);
 }
 
 /** Another time of submission moves the limit as long as nobody has taken the request on. */
@@ -119,8 +146,17 @@ async function deadlineOf(req: PayloadRequest, request: RequestRow, from: Date) 
   return { dueAt: at.toISOString(), dueReason: reason, dueProvisional: provisional };
 }
 
-/** Past the field's hooks: they take a name with a star for a masked one, and files are full of such names. */
-async function writeRequester(req: PayloadRequest, id: string, name: string): Promise<void> {
-  const data = name === '' ? { requesterNameCipher: null } : personalColumns('requesterName', 'name', name);
+/** Past the fields' hooks: they take a name with a star for a masked one, and files are full of such names. */
+async function writePersonal(
+  req: PayloadRequest,
+  id: string,
+  { name, phone }: { name: string | null; phone: string | null },
+): Promise<void> {
+  const data = {
+    ...(name === '' ? { requesterNameCipher: null } : {}),
+    ...(name ? personalColumns('requesterName', 'name', name) : {}),
+    ...(phone ? personalColumns('requesterPhone', 'phone', phone, true) : {}),
+  };
+  if (Object.keys(data).length === 0) return;
   await req.payload.db.updateOne({ collection: 'requests', id, data, req, returning: false });
 }

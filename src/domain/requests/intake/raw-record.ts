@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { insertRow, inTransaction, isUniqueViolation } from '@/database';
+import { bulkInsert, insertRow, inTransaction, isUniqueViolation } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
@@ -20,9 +20,8 @@ export interface RawArrival {
   request: string;
 }
 
-/** The stored row of an arrival, for writers of many rows at once (imports); its text is encrypted. */
+/** The stored row of an arrival; its text is encrypted. */
 export function rawRecordRow({ channel, externalNumber, raw, request }: RawArrival) {
-  const contentHash = createHash('sha256').update(raw).digest('hex');
   return {
     id: newId(),
     channel: channel.id,
@@ -30,10 +29,34 @@ export function rawRecordRow({ channel, externalNumber, raw, request }: RawArriv
     receivedAt: now().toISOString(),
     request,
     size: Buffer.byteLength(raw),
-    contentHash,
-    recordKey: externalNumber ? `${channel.key}:${externalNumber}:${contentHash}` : request,
+    contentHash: hashOf(raw),
+    recordKey: recordKeyOf({ channel, externalNumber, raw, request }),
     contentCipher: keyring().encrypt(raw, rawPurpose),
   };
+}
+
+/** What makes an arrival one and the same: number and wording; without a number there is one for each request. */
+function recordKeyOf({ channel, externalNumber, raw, request }: RawArrival): string {
+  return externalNumber ? `${channel.key}:${externalNumber}:${hashOf(raw)}` : request;
+}
+
+function hashOf(raw: string): string {
+  return createHash('sha256').update(raw).digest('hex');
+}
+
+/** Keeps many arrivals at once, in the transaction of an import; a wording that is kept already is not kept twice. */
+export async function keepRawRows(req: PayloadRequest, arrivals: readonly RawArrival[]): Promise<void> {
+  const byKey = new Map(arrivals.map((arrival) => [recordKeyOf(arrival), arrival]));
+  const { docs } = await req.payload.db.find<{ id: string; recordKey: string }>({
+    collection: 'intake-records',
+    where: { recordKey: { in: [...byKey.keys()] } },
+    limit: 0,
+    pagination: false,
+    select: { recordKey: true },
+    req,
+  });
+  for (const { recordKey } of docs) byKey.delete(recordKey);
+  await bulkInsert(req.payload, req, 'intake-records', [...byKey.values()].map(rawRecordRow));
 }
 
 /** Keeps what came in, in the transaction of the request that was made of it. */
@@ -49,7 +72,7 @@ export async function keepRawAgain(
   payload: Payload,
   { actor, ...arrival }: RawArrival & { actor: Actor },
 ): Promise<void> {
-  const { recordKey } = rawRecordRow(arrival);
+  const recordKey = recordKeyOf(arrival);
   const known = await payload.db.count({
     collection: 'intake-records',
     where: { recordKey: { equals: recordKey } },

@@ -1,5 +1,5 @@
 import type { Request, Router } from 'express';
-import { tableFile } from '@/domain/organization';
+import { tableFile } from '@/domain/imports';
 import { keptReport, measureQuestion, tableHeader, tableRows } from '@/domain/requests';
 import { cached } from '@/server/page-cache';
 import { type PortalDependencies, sendPage } from '../../shared';

@@ -2,18 +2,20 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { brokenCheck, brokenImport } from './attempt';
-import { dropFile } from './import-file';
 import { deadAfter, looseRequest, saveRun, storedRun } from './import-run';
+import { dropFile } from './kept-file';
+import type { ImportStatus } from './labels';
+import { dropRefusedRows } from './refused-rows';
 
 /**
- * Days an uploaded file waits for its confirmation. It holds names and addresses, so it is not kept for good; a week
+ * Days an uploaded file waits for its confirmation, and refused rows to be fetched. It holds names and addresses, so it is not kept for good; a week
  * leaves time to correct the file over a weekend and a holiday.
  */
 export const keptDays = 7;
 
 /**
  * Looks after runs nobody works on any more: an import whose process died can be continued, a dry run has to be
- * repeated, and the files of runs that were never confirmed go. Safe to repeat. @returns how many runs it changed
+ * repeated, the files of runs that were never confirmed go, and so do the refused rows of those that ended. Safe to repeat. @returns how many runs it changed
  */
 export async function sweepImports({ payload }: { payload: Payload }): Promise<number> {
   const silent = before(deadAfter);
@@ -21,27 +23,29 @@ export async function sweepImports({ payload }: { payload: Payload }): Promise<n
   const stopped = await sweep(payload, ['importing'], silent, (req, id) =>
     saveRun(req, id, { status: 'interrupted', message: brokenImport }),
   );
-  const unread = await sweep(payload, ['checking'], silent, async (req, id) => {
+  const unread = await sweep(payload, ['receiving', 'checking'], silent, async (req, id) => {
     await dropFile(req, id);
     await saveRun(req, id, { status: 'failed', message: brokenCheck, finishedAt: now().toISOString() });
   });
-  const old = await sweep(payload, ['checked', 'interrupted'], forgotten, async (req, id) => {
+  const old = await sweep(payload, ['mapping', 'checked', 'interrupted'], forgotten, async (req, id) => {
     await dropFile(req, id);
     const message = `过了${keptDays}天没有确认或继续，上传的文件已经删除。需要时请重新上传。`;
     await saveRun(req, id, { status: 'cancelled', message, finishedAt: now().toISOString() });
   });
-  return stopped + unread + old;
+  const rows = await sweep(payload, ['done', 'failed', 'cancelled'], forgotten, dropRefusedRows, {
+    keepsRefused: { equals: true },
+  });
+  return stopped + unread + old + rows;
 }
-
-type Status = 'importing' | 'checking' | 'checked' | 'interrupted';
 
 async function sweep(
   payload: Payload,
-  statuses: Status[],
+  statuses: ImportStatus[],
   moment: string,
   change: (req: PayloadRequest, id: string) => Promise<void>,
+  besides: Where = {},
 ): Promise<number> {
-  const where: Where = { status: { in: statuses }, progressAt: { less_than: moment } };
+  const where: Where = { status: { in: statuses }, progressAt: { less_than: moment }, ...besides };
   const { docs } = await payload.find({
     collection: 'import-runs',
     where,

@@ -1,17 +1,23 @@
-import type { IssueLine, RunState } from './import-calls';
+import { type IssueLine, type RunState, refusedRowsHref } from './import-calls';
 
 interface ReportProps {
   run: RunState;
+  /** What rows are counted in: 户, 件, 条. */
+  unit: string;
   issues: IssueLine[];
   busy: boolean;
   onConfirm: (skipBad: boolean) => void;
   onCancel: () => void;
+  /** Opens the columns once more; kinds whose columns are fixed have none. */
+  onColumns?: () => void;
 }
 
 const shownIssues = 200;
+/** More are not kept. */
+const mostIssues = 2000;
 
 /** Where a run stands: progress, what the dry run found, what can be done now, the result. */
-export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportProps) {
+export function ImportReport({ run, unit, issues, busy, onConfirm, onCancel, onColumns }: ReportProps) {
   const stalled = run.status === 'importing' && standsStill(run);
   const waiting = run.status === 'checked' || run.status === 'interrupted' || stalled;
   return (
@@ -24,7 +30,7 @@ export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportP
       ) : null}
       {run.message ? <p>{run.message}</p> : null}
       {run.ignoredColumns ? <p>没有用到的列：{run.ignoredColumns}</p> : null}
-      {run.status === 'checked' || run.status === 'done' ? <Counts run={run} /> : null}
+      {run.status === 'checked' || run.status === 'done' ? <Counts run={run} unit={unit} /> : null}
       {run.status === 'checked' && run.rowsRefused > 0 ? (
         <p>现在一行都没有导入。最好改好文件再上传一次；也可以只导入没有问题的行。</p>
       ) : null}
@@ -51,7 +57,23 @@ export function ImportReport({ run, issues, busy, onConfirm, onCancel }: ReportP
           >
             不导入
           </button>
+          {onColumns && run.status === 'checked' ? (
+            <button
+              type="button"
+              className="organization__button organization__button--quiet"
+              disabled={busy}
+              onClick={onColumns}
+            >
+              重新核对列
+            </button>
+          ) : null}
         </div>
+      ) : null}
+      {run.keepsRefused && run.rowsRefused > 0 ? (
+        <p>
+          <a href={refusedRowsHref(run.id)}>下载有问题的行（CSV）</a>
+          ，改好后可以单独上传；7天内有效，含个人信息，下载会记入日志。
+        </p>
       ) : null}
       {issues.length > 0 ? <Issues issues={issues} /> : null}
     </section>
@@ -72,6 +94,8 @@ function confirmWords({ status, rowsRefused }: RunState): string {
 }
 
 const sentences: Record<RunState['status'], (run: RunState) => string> = {
+  receiving: () => '正在上传',
+  mapping: () => '待核对列',
   checking: (run) => `正在检查，已看${run.rowsRead}行`,
   checked: (run) => (run.rowsRefused > 0 ? `${run.rowsRefused}行有问题` : `${run.rowsRead}行都没有问题`),
   importing: (run) => `正在导入，${run.rowsRead} / ${run.rowsTotal ?? '…'} 行。可以离开这一页，回来还能看到`,
@@ -81,13 +105,11 @@ const sentences: Record<RunState['status'], (run: RunState) => string> = {
   cancelled: () => '已取消',
 };
 
-function Counts({ run }: { run: RunState }) {
+function Counts({ run, unit }: { run: RunState; unit: string }) {
   const will = run.status === 'checked' ? '将' : '';
   return (
     <p>
-      共{run.rowsRead}行：{will}新增{run.rowsCreated}户，{will}更新{run.rowsUpdated}户，没有变化
-      {run.rowsUnchanged}户，有问题
-      {run.rowsRefused}行。
+      {`共${run.rowsRead}行：${will}新增${run.rowsCreated}${unit}，${will}更新${run.rowsUpdated}${unit}，没有变化${run.rowsUnchanged}${unit}，有问题${run.rowsRefused}行。`}
     </p>
   );
 }
@@ -115,7 +137,9 @@ function Issues({ issues }: { issues: IssueLine[] }) {
         </tbody>
       </table>
       {issues.length > shownIssues ? (
-        <p>还有{issues.length - shownIssues}处，先改好上面这些再上传。</p>
+        <p>
+          还有{issues.length >= mostIssues ? '很多' : issues.length - shownIssues}处，先改好上面这些再上传。
+        </p>
       ) : null}
     </>
   );

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, own, role } from '@/access';
-import { importKindLabels, importStatusLabels, optionsOf } from '@/domain/organization';
+import { importKinds, importStatusLabels } from '@/domain/imports';
+import { filePurpose, refusedRowPurpose } from '@/domain/imports/purposes';
 import { importEndpoints } from './import-endpoints';
 
 const readOnly = { readOnly: true };
+const sealed = { create: () => false, read: () => false, update: () => false };
 
 /** One import of a file: its dry run, its progress and its result. Written only by the import itself. */
 export const importRuns: CollectionConfig = {
@@ -31,7 +33,15 @@ export const importRuns: CollectionConfig = {
       label: '内容',
       required: true,
       index: true,
-      options: optionsOf(importKindLabels),
+      options: Object.entries(importKinds).map(([value, { label }]) => ({ value, label })),
+    },
+    {
+      name: 'channel',
+      type: 'relationship',
+      relationTo: 'channels',
+      label: '渠道',
+      index: true,
+      maxDepth: 1,
     },
     { name: 'fileName', type: 'text', label: '文件', required: true },
     {
@@ -40,7 +50,7 @@ export const importRuns: CollectionConfig = {
       label: '状态',
       required: true,
       index: true,
-      options: optionsOf(importStatusLabels),
+      options: Object.entries(importStatusLabels).map(([value, label]) => ({ value, label })),
     },
     { name: 'rowsRead', type: 'number', label: '已读行数', defaultValue: 0, admin: readOnly },
     { name: 'rowsCreated', type: 'number', label: '新增', defaultValue: 0, admin: readOnly },
@@ -62,6 +72,18 @@ export const importRuns: CollectionConfig = {
     },
     { name: 'skipBad', type: 'checkbox', label: '跳过有问题的行', defaultValue: false },
     { name: 'ignoredColumns', type: 'text', label: '没有用到的列' },
+    { name: 'isPublic', type: 'checkbox', label: '导入后公开', defaultValue: false },
+    { name: 'columns', type: 'textarea', label: '列名对照', admin: readOnly },
+    // First line of the file, as JSON; heads the list of refused rows.
+    { name: 'headings', type: 'textarea', hidden: true, access: sealed },
+    // Whether refused rows can still be fetched.
+    {
+      name: 'keepsRefused',
+      type: 'checkbox',
+      label: '可下载有问题的行',
+      defaultValue: false,
+      admin: readOnly,
+    },
   ],
 };
 
@@ -83,6 +105,14 @@ export const importIssues: CollectionConfig = {
     { name: 'line', type: 'number', label: '行', required: true },
     { name: 'column', type: 'text', label: '列' },
     { name: 'message', type: 'text', label: '问题', required: true },
+    // The line itself, with the first of its issues.
+    {
+      name: 'cellsCipher',
+      type: 'textarea',
+      hidden: true,
+      access: sealed,
+      custom: { encrypted: { purpose: refusedRowPurpose } },
+    },
   ],
 };
 
@@ -102,6 +132,14 @@ export const importChunks: CollectionConfig = {
       maxDepth: 0,
     },
     { name: 'position', type: 'number', required: true },
-    { name: 'content', type: 'textarea', required: true },
+    {
+      // Packed and encrypted.
+      name: 'content',
+      type: 'textarea',
+      required: true,
+      hidden: true,
+      access: sealed,
+      custom: { encrypted: { purpose: filePurpose } },
+    },
   ],
 };

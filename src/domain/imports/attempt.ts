@@ -4,9 +4,10 @@ import { bulkInsert, deleteWhere, inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
 import { newId } from '@/shared/ids';
-import { dropFile } from './import-file';
 import { type RunCounts, saveRun, storedRun } from './import-run';
-import type { Issue } from './parse-row';
+import { dropFile } from './kept-file';
+import { sealedRow } from './refused-rows';
+import type { ImportIssue } from './table/table-rows';
 
 /** What a dry run or an import works with. */
 export interface Work {
@@ -19,8 +20,14 @@ export interface Work {
   onProgress?: (counts: RunCounts) => void;
 }
 
+/** What a batch has to report, with the cells of the lines it names. */
+export interface Reported {
+  issues: readonly ImportIssue[];
+  linesOf: ReadonlyMap<number, readonly string[]>;
+}
+
 /** Issues kept per run; the count of refused rows goes on beyond it. */
-const maxIssues = 2000;
+export const maxIssues = 2000;
 
 /** Somebody else goes on with the run, or called it off: this attempt has nothing more to write. */
 class TakenOver extends Error {}
@@ -28,7 +35,7 @@ class TakenOver extends Error {}
 /** A row that was fine in the dry run is not any more, and nobody said that bad rows may be skipped. */
 export class RowRefused extends Error {
   constructor(
-    readonly issues: Issue[],
+    readonly reported: Reported,
     readonly counts: RunCounts,
   ) {
     super('a row is refused now');
@@ -67,16 +74,17 @@ export class Attempt {
     await this.write((req) => deleteWhere(req.payload, req, 'import-issues', { run }));
   }
 
-  /** Adds to the report, up to its limit. */
-  async report(req: PayloadRequest, issues: readonly Issue[]): Promise<void> {
+  /** Adds to the report, up to its limit; the first issue of a line keeps the line itself, encrypted, for the list of refused rows. */
+  async report(req: PayloadRequest, { issues, linesOf }: Reported): Promise<void> {
     const { id } = this.work;
     const kept = issues.slice(0, maxIssues - this.reported);
-    await bulkInsert(
-      req.payload,
-      req,
-      'import-issues',
-      kept.map((issue) => ({ id: newId(), run: id, ...issue })),
-    );
+    const named = new Set<number>();
+    const rows = kept.map((issue) => {
+      const cells = named.has(issue.line) ? undefined : linesOf.get(issue.line);
+      named.add(issue.line);
+      return { id: newId(), run: id, ...issue, cellsCipher: cells ? sealedRow(cells) : null };
+    });
+    await bulkInsert(req.payload, req, 'import-issues', rows);
   }
 
   /** Counts what {@link report} wrote; apart from it because a transaction may be repeated. */
@@ -99,9 +107,9 @@ export class Attempt {
       if (!(await this.owns(req))) return;
       const canGoOn = this.status === 'importing' && !isDomainError(error);
       if (!canGoOn) await dropFile(req, id);
-      if (error instanceof RowRefused) await this.report(req, error.issues);
+      if (error instanceof RowRefused) await this.report(req, error.reported);
       await saveRun(req, id, {
-        ...(error instanceof RowRefused ? error.counts : {}),
+        ...(error instanceof RowRefused ? { ...error.counts, keepsRefused: true } : {}),
         status: canGoOn ? 'interrupted' : 'failed',
         message: this.sentence(error),
         finishedAt: now().toISOString(),
@@ -113,7 +121,7 @@ export class Attempt {
   private sentence(error: unknown): string {
     if (isDomainError(error)) return error.message;
     if (error instanceof RowRefused) {
-      const [first] = error.issues;
+      const [first] = error.reported.issues;
       return `检查以后资料变了，第${first?.line}行现在不能导入：${first?.message}。前面的已经导入；改好资料可以继续，也可以跳过有问题的行。`;
     }
     if (this.status === 'importing') return brokenImport;

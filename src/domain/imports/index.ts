@@ -1,0 +1,26 @@
+/** Imports: a file from upload over dry run and report to its result, whatever it holds; reading and writing of tables. */
+export type { Work } from './attempt';
+export { batchesOf } from './batches';
+export { cancelImport } from './cancel-import';
+export { confirmImport } from './confirm-import';
+export { importIssuesOf } from './import-issues-of';
+export { looseRequest, refuseStrangers, saveRun, storedRun } from './import-run';
+export {
+  type BatchCounts,
+  type BatchPlan,
+  checkRows,
+  type HearHeadings,
+  type ImportTask,
+  importRows,
+  planningAgain,
+  type ReadRow,
+} from './import-task';
+export { keptFile } from './kept-file';
+export { type ImportKind, type ImportStatus, importKinds, importStatusLabels, isImportKind } from './labels';
+export { refusedRowsFile } from './refused-rows';
+export { refuseFile, startImport } from './start-import';
+export { keptDays, sweepImports } from './sweep-imports';
+export { bytesSource, diskSource, type FileSource } from './table/file-source';
+export { type FileLine, readFileLines } from './table/read-lines';
+export { type TableFormat, tableFile } from './table/table-files';
+export { type ImportIssue, type TableRow, tableRows } from './table/table-rows';
