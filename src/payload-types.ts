@@ -436,9 +436,13 @@ export interface Channel {
   key: string;
   kind: 'online' | 'counter' | 'hotline' | 'letter' | 'visit';
   /**
-   * 一行一个：文件里的列名=本平台的列名。例如“工单号=number”“来电时间=at”。列名相同的不用写；没写到的列不导入。
+   * 导入诉求时核对过的列会记在这里。一行一个：文件里的列名=本平台的列名，例如“工单号=number”“留言时间=submitted_at”。没写到的列不导入。
    */
   importColumns?: string | null;
+  /**
+   * 导入来电记录时核对过的列会记在这里，例如“流水号=number”“来电时间=at”。
+   */
+  callColumns?: string | null;
   active?: boolean | null;
   order?: number | null;
   updatedAt: string;
@@ -1820,9 +1824,11 @@ export interface PartyOrganizationPlace {
  */
 export interface ImportRun {
   id: string;
-  kind: 'households' | 'requests';
+  kind: 'households' | 'requests' | 'calls';
+  channel?: (string | null) | Channel;
   fileName: string;
-  status: 'checking' | 'checked' | 'importing' | 'done' | 'interrupted' | 'failed' | 'cancelled';
+  status:
+    'receiving' | 'mapping' | 'checking' | 'checked' | 'importing' | 'done' | 'interrupted' | 'failed' | 'cancelled';
   rowsRead?: number | null;
   rowsCreated?: number | null;
   rowsUpdated?: number | null;
@@ -1836,6 +1842,10 @@ export interface ImportRun {
   startedBy?: (string | null) | User;
   skipBad?: boolean | null;
   ignoredColumns?: string | null;
+  isPublic?: boolean | null;
+  columns?: string | null;
+  headings?: string | null;
+  keepsRefused?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1849,6 +1859,7 @@ export interface ImportIssue {
   line: number;
   column?: string | null;
   message: string;
+  cellsCipher?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2783,6 +2794,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   key?: T;
   kind?: T;
   importColumns?: T;
+  callColumns?: T;
   active?: T;
   order?: T;
   updatedAt?: T;
@@ -3393,6 +3405,7 @@ export interface PartyOrganizationPlacesSelect<T extends boolean = true> {
  */
 export interface ImportRunsSelect<T extends boolean = true> {
   kind?: T;
+  channel?: T;
   fileName?: T;
   status?: T;
   rowsRead?: T;
@@ -3408,6 +3421,10 @@ export interface ImportRunsSelect<T extends boolean = true> {
   startedBy?: T;
   skipBad?: T;
   ignoredColumns?: T;
+  isPublic?: T;
+  columns?: T;
+  headings?: T;
+  keepsRefused?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3420,6 +3437,7 @@ export interface ImportIssuesSelect<T extends boolean = true> {
   line?: T;
   column?: T;
   message?: T;
+  cellsCipher?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { leanFind } from '@/database';
 import type { Grant } from './actor';
 import { type RoleName, roleNames, type ScopeKind, scopeKinds } from './roles';
 
@@ -25,15 +26,26 @@ export function notEndedAt(at: Date): Where {
 
 /** Reads the roles of a person in force at `at`: one lean query past hooks and access, since access itself asks for it. */
 export async function loadGrants(req: PayloadRequest, userId: string, at: Date): Promise<Grant[]> {
-  const { docs } = await req.payload.db.find<Record<string, unknown>>({
-    collection: 'role-assignments',
-    where: { and: [{ user: { equals: userId } }, inForceAt(at)] },
-    select: { role: true, scopeKind: true, scopeId: true },
-    limit: 200,
-    pagination: false,
-    req,
-  });
-  return docs.flatMap(toGrant);
+  const query = {
+    where: [{ field: 'user', equals: userId }],
+    columns: ['role', 'scopeKind', 'scopeId', 'from', 'until'],
+    newestBy: 'id',
+    limit: 1000,
+  };
+  const rows = await leanFind<GrantRow>(req.payload, 'role-assignments', query, req);
+  return rows.filter((row) => termCovers(termOf(row), at)).flatMap((row) => toGrant({ ...row }));
+}
+
+interface GrantRow {
+  role: string;
+  scopeKind: string;
+  scopeId: string | null;
+  from: string;
+  until: string | null;
+}
+
+function termOf({ from, until }: GrantRow): Term {
+  return { from: new Date(from), until: until === null ? null : new Date(until) };
 }
 
 /** A stored row as a grant; a row whose role or scope this version does not know gives nothing. */

@@ -41,6 +41,8 @@ import { MenuPages as MenuPages_d94da404a22eea55df2c1f11a929be2c } from '../../.
 import { TodoView as TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b } from '../../../../src/admin/todo/todo-view'
 import { WorkbenchView as WorkbenchView_2afc083a9d03d2b6ff7f61ee5a4352f1 } from '../../../../src/admin/requests/workbench/WorkbenchView'
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
+import { RequestImportView as RequestImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
+import { CallImportView as CallImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
@@ -93,6 +95,8 @@ export const importMap = {
   "/src/admin/todo/todo-view#TodoView": TodoView_f2e8895bb3ef57a3fd930e2bf4d37b6b,
   "/src/admin/requests/workbench/WorkbenchView#WorkbenchView": WorkbenchView_2afc083a9d03d2b6ff7f61ee5a4352f1,
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
+  "/src/admin/requests/import/ChannelImportView#RequestImportView": RequestImportView_3032b2003ffcc27695ceec9c1e8394cb,
+  "/src/admin/requests/import/ChannelImportView#CallImportView": CallImportView_3032b2003ffcc27695ceec9c1e8394cb,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,

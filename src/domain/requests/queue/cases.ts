@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import type { Case, LeanCondition } from '@/database';
+import { states } from '../states';
 
 /** Fields with few values, looked up value by value along their own indexes (collections/requests/requests.ts). */
 export const splitBy = ['state', 'leadUnit', 'community', 'township'];
@@ -10,6 +11,15 @@ export function waysOf(orderedBy: string): { splitBy: string[]; commonFields: st
   return orderedBy === 'submittedAt'
     ? { splitBy: [...splitBy, ...others], commonFields: [] }
     : { splitBy, commonFields: others };
+}
+
+const indexedByState = ['leadUnit', 'community', 'township'];
+
+/** By deadline, a place or unit is looked up state by state: who asks for no state asks for each of them. */
+export function stateByState(one: Case, orderedBy: string): Case {
+  const has = (fields: readonly string[]) => one.some(({ field }) => fields.includes(field));
+  if (orderedBy === 'submittedAt' || has(['state', 'id']) || !has(indexedByState)) return one;
+  return [{ field: 'state', in: states }, ...one];
 }
 
 /** Both must hold: every case of one list with every case of the other. */

@@ -4,7 +4,7 @@ import { type Case, type LeanCondition, type OrderedQuery, orderedFind, type Pos
 import { documentsWithWords } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { directory } from '../directory';
-import { crossed, readableCases, waysOf } from './cases';
+import { crossed, readableCases, stateByState, waysOf } from './cases';
 import { filterConditions, type QueueFilter, type QueueSort } from './filter';
 import { queueNames } from './names';
 import { positionText } from './position';
@@ -115,7 +115,7 @@ export async function readPlan(
 ): Promise<QueueRow[]> {
   const read = (more: LeanCondition[], most: number) =>
     orderedFind<QueueRow>(payload, 'requests', {
-      cases: cases.map((one) => [...one, ...more]),
+      cases: cases.map((one) => stateByState([...one, ...more], order.by)),
       ...(more.length > 0 ? { splitBy: [] } : waysOf(order.by)),
       columns: queueColumns,
       order,
