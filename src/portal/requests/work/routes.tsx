@@ -3,7 +3,7 @@ import type { Actor } from '@/access';
 import {
   doWork,
   listQueue,
-  photosOf,
+  photosWithWhole,
   positionOf,
   queueFilter,
   queueViews,
@@ -91,7 +91,8 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     const { photo } = req.params;
     if (!isId(photo)) fail('not-found');
     const size = req.query.size === 'small' ? 'small' : 'large';
-    await openPhoto({ payload, res, id: photo, size, requests: [found.sheet.id] });
+    const photos = await photosWithWhole(payload, found.sheet.id);
+    await openPhoto({ payload, res, id: photo, size, photos });
   });
 
   router.get('/work/:id/:verb', async (req, res) => {
@@ -157,7 +158,7 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
   ): Promise<void> {
     const { phone = null, errors = {}, status = 200, typed = [] } = more;
     const steps = await stepsOf(await localRequest(payload, actor), sheet.id);
-    const photos = await photosOf(payload, sheet.id);
+    const photos = await photosWithWhole(payload, sheet.id);
     const actions = await workActions({ payload, actor, id: sheet.id });
     sendPage(req, res, {
       title: `${sheet.number} ${sheet.title}`,
