@@ -17,6 +17,7 @@ import {
   workOn,
 } from '@/domain/requests';
 import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import {
@@ -57,7 +58,9 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     sendPage(req, res, {
       title: '手机办理',
       private: true,
-      children: <ListPage page={page} views={views} view={view} q={q} done={doneWords(req)} at={now()} />,
+      children: (
+        <ListPage {...{ page, views, view, q }} done={doneWords(req)} panel={env().admin} at={now()} />
+      ),
     });
   });
 
