@@ -56,6 +56,9 @@ export function problemsOf(step: StepId, values: FormValues, directory: Director
     const phone = normalizeAs('phone', text('phone'));
     const wrong = phone === '' ? '请填写电话，办理情况会告诉您' : problemWith('phone', phone);
     if (wrong) errors.phone = wrong;
+    const email = normalizeAs('email', text('email'));
+    const wrongEmail = email === '' ? null : problemWith('email', email);
+    if (wrongEmail) errors.email = wrongEmail;
     if ([...text('name')].length > 40) errors.name = '称呼最多40字';
     if (!neverPublic(values, directory) && !['yes', 'no'].includes(text('publicConsent')))
       errors.publicConsent = '请选择是否同意公开';
@@ -101,6 +104,7 @@ export function filedAnswers(values: FormValues, directory: Directory) {
     danger: listOf(values, 'danger').includes('yes'),
     name: textOf(values, 'name') || undefined,
     phone: textOf(values, 'phone'),
+    email: textOf(values, 'email') || undefined,
     confidential: listOf(values, 'confidential').includes('yes'),
     publicConsent: textOf(values, 'publicConsent') === 'yes' && neverPublic(values, directory) === null,
     answers: answersIn(values, directory),

@@ -135,7 +135,7 @@ function KeptPhotos({ photos }: { photos: string[] }) {
 }
 
 /** 怎么联系您, and what may be public: said here, before anything is sent. */
-export function ContactQuestion({ values, errors, directory }: QuestionProps) {
+export function ContactQuestion({ values, errors, directory, mail }: QuestionProps) {
   const closed = neverPublic(values, directory);
   return (
     <>
@@ -151,6 +151,20 @@ export function ContactQuestion({ values, errors, directory }: QuestionProps) {
         value={textOf(values, 'phone')}
         error={errors.phone}
       />
+      {mail ? (
+        <TextInput
+          name="email"
+          label="邮箱（可不填）"
+          hint="填了，办理情况也发到邮箱。邮件里随时可以退订，退订后邮箱就删除。"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          width={20}
+          maxLength={254}
+          value={textOf(values, 'email')}
+          error={errors.email}
+        />
+      ) : null}
       <TextInput
         name="name"
         label="怎么称呼您（可不填）"
