@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import {
   evaluateRequest,
@@ -11,8 +11,7 @@ import {
   trackedRequest,
   undoSplit,
 } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../../factories/app';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import {
   buildHandlingUnit,
   buildRequestAt,
@@ -24,16 +23,7 @@ import {
   visitor,
 } from '../../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const read = (id: string) =>
   app.payload.findByID({
