@@ -39,6 +39,8 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
   const searchBox = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const lastTicked = useRef<string | null>(null);
+  /** Whether the merged one was open here, so that undoing leads back to it. */
+  const mergedAway = useRef(false);
   const query = address?.query ?? '';
   const open = address?.request ?? null;
   const ids = queue.items.map(({ id }) => id);
@@ -126,7 +128,8 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
     say: setSaid,
     merged({ duplicate, main }: Merging) {
       const message = `${duplicate.number}已并入${main.number}。`;
-      if (duplicate.id === open) return finish(message, '已并案');
+      mergedAway.current = duplicate.id === open;
+      if (mergedAway.current) return finish(message, '已并案');
       markDone(duplicate.id, '已并案');
       count();
       setSaid(message);
@@ -136,8 +139,7 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
       markOpen(duplicate.id);
       count();
       setSaid(`已撤销：${duplicate.number}不再跟随${main.number}。`);
-      // Back to where the mistake was made, from wherever one has gone on to.
-      if (open !== main.id) show(duplicate.id);
+      if (mergedAway.current) show(duplicate.id);
     },
   });
 

@@ -12,14 +12,14 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { candidates, neverPublic, noPlace, placeKey } from './answers';
+import { EmailField, PlaceChoice } from '../told/told-fields';
+import { candidates, neverPublic } from './answers';
 import { photosIn } from './form-photos';
 import type { QuestionProps } from './page';
 
 /** 在哪里: in the person's own words; a compound or community named in them is recognised. */
 export function WhereQuestion({ values, errors, directory }: QuestionProps) {
   const possible = candidates(values, directory);
-  const unclear = possible.length > 1;
   return (
     <>
       <TextInput
@@ -31,18 +31,7 @@ export function WhereQuestion({ values, errors, directory }: QuestionProps) {
         maxLength={100}
         error={errors.placeText}
       />
-      {unclear ? (
-        <Radios
-          name="place"
-          label="是哪一个？"
-          choices={[
-            ...possible.map((place) => ({ value: placeKey(place), label: place.name, hint: place.within })),
-            { value: noPlace, label: '都不是' },
-          ]}
-          value={textOf(values, 'place')}
-          error={errors.place}
-        />
-      ) : null}
+      <PlaceChoice values={values} errors={errors} places={possible} />
       <Select
         name="township"
         label="乡镇（街道），不清楚可以不选"
@@ -152,17 +141,10 @@ export function ContactQuestion({ values, errors, directory, mail }: QuestionPro
         error={errors.phone}
       />
       {mail ? (
-        <TextInput
-          name="email"
-          label="邮箱（可不填）"
+        <EmailField
+          values={values}
+          errors={errors}
           hint="填了，办理情况也发到邮箱。邮件里随时可以退订，退订后邮箱就删除。"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          width={20}
-          maxLength={254}
-          value={textOf(values, 'email')}
-          error={errors.email}
         />
       ) : null}
       <TextInput
