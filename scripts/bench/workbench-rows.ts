@@ -10,13 +10,12 @@ import { demoAccounts } from '../../src/domain/accounts';
 import { openSession } from '../../src/domain/accounts/sessions';
 import { directory, reindexRequests } from '../../src/domain/requests';
 import { fillArchive } from '../generate/run';
-import { seedDemoCity, seedEssentials } from '../seed';
+import { seedDemoCity } from '../seed';
 
 const count = Number(process.argv[2] ?? 10_000);
 
 const payload = await getPayload({ config, cron: false });
 await migrateDatabase(payload);
-await seedEssentials(payload);
 await seedDemoCity({ payload, report: () => {} });
 await fillArchive(payload, { requests: count, perDay: 140, until: new Date(), seed: 2026 });
 await reindexRequests(payload);
