@@ -1,8 +1,16 @@
 import path from 'node:path';
-import type { CollectionConfig } from 'payload';
-import { nobody } from '@/access';
+import type { CollectionConfig, Where } from 'payload';
+import { anyOf, nobody, type Predicate } from '@/access';
+import { wholesOfParts } from '@/domain/requests/dispatch/wholes-of-parts';
 import { env } from '@/shared/env';
 import { readWithRequest, sealed } from './access';
+
+/** The units of the parts of a split request see what it was filed with; what was answered stays with those who answered. */
+const filedWithWhole: Predicate = async ({ req }) => {
+  const wholes = await wholesOfParts(req);
+  const filed: Where[] = [{ request: { in: wholes } }, { stage: { equals: 'filed' } }];
+  return wholes.length > 0 ? { and: filed } : false;
+};
 
 /**
  * Photos of a request: private (for staff who may read the request, and the requester by the tracking link), processed
@@ -12,7 +20,7 @@ export const requestPhotos: CollectionConfig = {
   slug: 'request-photos',
   labels: { singular: '诉求照片', plural: '诉求照片' },
   admin: { group: '诉求办理', description: '诉求所附照片和办理照片。', useAsTitle: 'filename', hidden: true },
-  access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
+  access: { create: nobody, read: anyOf(readWithRequest, filedWithWhole), update: nobody, delete: nobody },
   upload: {
     staticDir: path.join(env().dataDir, 'files', 'request-photos'),
     mimeTypes: ['image/webp', 'image/jpeg'],

@@ -36,14 +36,18 @@ export async function runGenerate(args: string[]): Promise<number> {
       process.stderr.write('这个数据库里已经有生成的诉求，请换一个空的数据目录。\n');
       return 1;
     }
-    await generate(payload, wanted);
+    const started = performance.now();
+    const { requests, events } = await fillArchive(payload, wanted);
+    const seconds = (performance.now() - started) / 1000;
+    process.stdout.write(`\n用时 ${seconds.toFixed(1)} 秒\n诉求 ${requests} 件\n办理记录 ${events} 条\n`);
     return 0;
   } finally {
     await payload.destroy();
   }
 }
 
-interface Wanted {
+/** How large an archive, how fast it grew, where it ends, and which of the possible ones. */
+export interface Wanted {
   requests: number;
   perDay: number;
   until: Date;
@@ -78,8 +82,11 @@ function parse(args: string[]): Wanted | null {
   }
 }
 
-async function generate(payload: Payload, wanted: Wanted): Promise<void> {
-  const started = performance.now();
+/** Writes an archive into a city that is there: requests, events, evaluations and the measures over them. */
+export async function fillArchive(
+  payload: Payload,
+  wanted: Wanted,
+): Promise<{ requests: number; events: number }> {
   const city = await readCity(payload, wanted.until);
   let events = 0;
   let written = 0;
@@ -104,8 +111,7 @@ async function generate(payload: Payload, wanted: Wanted): Promise<void> {
     if (written % 5000 < perBatch) process.stderr.write(`\r${written} / ${wanted.requests}`);
   }
   await rebuildMeasures({ payload });
-  const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(`\n用时 ${seconds.toFixed(1)} 秒\n诉求 ${written} 件\n办理记录 ${events} 条\n`);
+  return { requests: written, events };
 }
 
 /** The requester's last word as a row of its own, which the measures count. */

@@ -54,6 +54,8 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
         placeText: story.where,
         name: story.name,
         phone,
+        // Some who left no account behind want to hear by mail as well.
+        email: index % 7 === 3 && !story.channel ? `jumin${index}@example.com` : undefined,
         answers: answersTo(story.category),
         danger: story.danger ?? false,
         confidential: story.secret ?? false,

@@ -67,7 +67,7 @@ export function hasRole(actor: Actor, ...names: RoleName[]): boolean {
 }
 
 /** Whether one of the actor's roles opens the staff side. */
-export function isStaff(actor: Actor): boolean {
+export function isStaff(actor: Pick<Actor, 'grants'>): boolean {
   return actor.grants.some((grant) => roles[grant.role].staff);
 }
 

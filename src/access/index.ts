@@ -12,7 +12,7 @@ export {
 export { allOf } from './all-of';
 export { anyOf } from './any-of';
 export { anyone } from './anyone';
-export { inForceAt, isRoleName, isScopeKind, notEndedAt, type Term, termCovers } from './grants';
+export { inForceAt, isRoleName, isScopeKind, loadGrants, notEndedAt, type Term, termCovers } from './grants';
 export { guardInternalCollections } from './internal-collections';
 export { nobody } from './nobody';
 export { own } from './own';

@@ -17,7 +17,10 @@ export function withinUnit({
 }
 
 /** Ids of the units the actor works for with one of `roles`. */
-export function unitsOf(actor: Actor, roles: readonly RoleName[] = ['unit-handler']): string[] {
+export function unitsOf(
+  actor: Pick<Actor, 'grants'>,
+  roles: readonly RoleName[] = ['unit-handler'],
+): string[] {
   const held = actor.grants.filter((grant) => grant.scope.kind === 'unit' && roles.includes(grant.role));
   return [...new Set(held.map((grant) => grant.scope.id))];
 }

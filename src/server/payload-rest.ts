@@ -122,19 +122,22 @@ async function readBody(request: ExpressRequest, most: number): Promise<Buffer> 
 }
 
 async function sendAnswer(answer: Response, response: ExpressResponse): Promise<void> {
-  // Payload says in English that there is no such door, with the address.
-  const refused = answer.status === 404 || answer.status === 501;
-  if (refused && !(await answer.clone().text()).includes('"errors"'))
-    fail('not-found', { message: '没有这个接口。' });
+  const refused = answer.status === 404 || answer.status === 501 ? await answer.text() : null;
+  if (refused !== null && !saysWhy(refused)) fail('not-found', { message: '没有这个接口。' });
   response.status(answer.status);
   answer.headers.forEach((value, name) => {
     if (name !== 'set-cookie') response.setHeader(name, value);
   });
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  if (!answer.body) {
-    response.end();
+  if (refused !== null || !answer.body) {
+    response.end(refused ?? undefined);
     return;
   }
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream<Uint8Array>), response);
+}
+
+/** Whether a refusal is a document’s or a verb’s, in our words; Payload says in English that there is no such door, with the address. */
+function saysWhy(refusal: string): boolean {
+  return refusal.includes('"errors"') || refusal.includes('"code"');
 }

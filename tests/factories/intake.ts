@@ -77,7 +77,13 @@ export async function askState(
 /** Rows of a collection past access. */
 export async function rowsOf(
   payload: Payload,
-  collection: 'intake-records' | 'requests' | 'channel-keys' | 'import-chunks' | 'call-records',
+  collection:
+    | 'intake-records'
+    | 'requests'
+    | 'request-answers'
+    | 'channel-keys'
+    | 'import-chunks'
+    | 'call-records',
   where = {},
 ) {
   const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({

@@ -37,6 +37,14 @@ export async function openGeoReport(fetch_: Fetch, discovery: string, format: 'j
     request: async (id: string) => one(await get(`requests/${encodeURIComponent(id)}`, 'service_requests')),
     numberOf: async (token: string) => one(await get(`tokens/${token}`, 'service_requests')),
     /** @returns the row the server answered: a number, or a token to ask for it with */
+    /** The questions of a service, in order. */
+    async attributes(code: string): Promise<GeoReportRow[]> {
+      const { attributes } = one(await get(`services/${code}`, 'service_definition'));
+      return listOf(attributes, 'attribute').map((attribute) => ({
+        ...attribute,
+        values: listOf(attribute.values, 'value'),
+      }));
+    },
     async report(parameters: Record<string, string>): Promise<GeoReportRow> {
       const body = new URLSearchParams(parameters);
       const answer = await fetch_(`${base}/requests.${format}`, { method: 'POST', body });

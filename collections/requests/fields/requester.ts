@@ -8,7 +8,7 @@ const revealTo = ['administrator', 'operator', 'supervisor', 'unit-handler'] as 
 
 /** Stored columns that must be read for the masked values to appear, and for secrecy to be kept whatever a query selects. */
 export const requesterSelect = {
-  ...personalSelect(['requesterName', 'requesterPhone']),
+  ...personalSelect(['requesterName', 'requesterPhone', 'requesterEmail']),
   confidential: true as const,
 };
 
@@ -21,6 +21,14 @@ export const requesterFields: Field[] = [
   ...personalField({ name: 'requesterPhone', label: '电话', kind: 'phone', lookup: 'index', revealTo }).map(
     readOnly,
   ),
+  ...personalField({
+    name: 'requesterEmail',
+    label: '邮箱',
+    kind: 'email',
+    lookup: 'index',
+    revealTo: [],
+    description: '只用来发办理进展，退订或到期后删除。',
+  }).map(readOnly),
   {
     name: 'requesterAccount',
     type: 'relationship',

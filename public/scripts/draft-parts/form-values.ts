@@ -3,7 +3,7 @@ import type { Kept } from './stored-draft';
 /** Never kept: the key of this one rendering, files and their seals, where one pressed, and somebody else's request. */
 const never = new Set(['formKey', 'step', 'go', 'photo', 'photos', 'remove', 'same']);
 /** Only when the person ticks 记住. */
-const personal = new Set(['phone', 'name']);
+const personal = new Set(['phone', 'email', 'name']);
 
 /** The values of a form that may be kept on the device; phone and name only when `withPerson`. */
 export function valuesToKeep(form: HTMLFormElement, withPerson: boolean): Kept[] {

@@ -27,9 +27,10 @@ export async function loadHistory(request: string, signal: AbortSignal): Promise
     limit: '100',
     depth: '0',
   });
-  const answer = await fetch(`/api/request-events?${query}`, { credentials: 'include', signal });
-  if (!answer.ok) throw new Error(`history answered ${answer.status}`);
-  const { docs, totalDocs } = (await answer.json()) as { docs: HistoryEvent[]; totalDocs: number };
+  const { docs, totalDocs } = await asked<{ docs: HistoryEvent[]; totalDocs: number }>(
+    `/api/request-events?${query}`,
+    signal,
+  );
   return { events: docs, total: totalDocs };
 }
 
@@ -42,16 +43,26 @@ export interface PhotoItem {
   sizes?: { small?: { url?: string | null } };
 }
 
-/** The photos of a request. */
+/** The photos of a request; of a part also those that the whole was filed with. */
 export async function loadPhotos(request: string, signal: AbortSignal): Promise<PhotoItem[]> {
-  const query = new URLSearchParams({
-    'where[request][equals]': request,
-    sort: 'order',
-    limit: '60',
-    depth: '0',
-  });
-  const answer = await fetch(`/api/request-photos?${query}`, { credentials: 'include', signal });
-  if (!answer.ok) throw new Error(`photos answered ${answer.status}`);
-  const { docs } = (await answer.json()) as { docs: PhotoItem[] };
+  const { partOf } = await asked<{ partOf?: string | null }>(
+    `/api/requests/${request}?depth=0&select[partOf]=true`,
+    signal,
+  );
+  const ofWhole = partOf
+    ? await photosWhere({ 'where[request][equals]': partOf, 'where[stage][equals]': 'filed' }, signal)
+    : [];
+  return [...ofWhole, ...(await photosWhere({ 'where[request][equals]': request }, signal))];
+}
+
+async function photosWhere(where: Record<string, string>, signal: AbortSignal): Promise<PhotoItem[]> {
+  const query = new URLSearchParams({ ...where, sort: 'order', limit: '60', depth: '0' });
+  const { docs } = await asked<{ docs: PhotoItem[] }>(`/api/request-photos?${query}`, signal);
   return docs;
+}
+
+async function asked<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const answer = await fetch(path, { credentials: 'include', signal });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return (await answer.json()) as Answer;
 }

@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload';
 import { actorOf } from '@/access';
 import { roles } from '@/access/roles';
+import { pagesFor, rolesOf } from '@/admin/navigation/menu';
 import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { collectTodos } from './collect-todos';
@@ -16,6 +17,7 @@ export async function TodoView({ initPageResult }: AdminViewServerProps) {
   const actor = await actorOf(req);
   const domains = await collectTodos({ payload: req.payload, actor });
   const total = domains.reduce((sum, domain) => sum + domain.count, 0);
+  const onPhone = pagesFor(rolesOf(actor)).find(({ path }) => path === '/work');
   const held = [...new Set(actor.grants.map((grant) => roles[grant.role].label))];
   return (
     <main className="todo">
@@ -28,6 +30,11 @@ export async function TodoView({ initPageResult }: AdminViewServerProps) {
         <p className="todo__roles">
           您的身份：{held.length > 0 ? held.join('、') : '还没有分配身份，请联系系统管理员。'}
         </p>
+        {onPhone ? (
+          <p className="todo__phone">
+            <a href={onPhone.path}>{onPhone.label}</a>：在手机上看期限、打电话、拍照答复。
+          </p>
+        ) : null}
       </header>
       {domains.map((domain) => (
         <TodoDomain key={domain.name} domain={domain} />

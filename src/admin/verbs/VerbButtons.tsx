@@ -65,9 +65,8 @@ export function VerbButtons({ collection, id, seen, letters = {}, onDone }: Verb
             <a className="verb-bar__next" href={done.next.href}>
               下一件：{done.next.label}
             </a>
-          ) : (
-            <span>没有下一件了。</span>
-          )}
+          ) : null}
+          {done.next === null ? <span>没有下一件了。</span> : null}
         </div>
       ) : null}
       <div className="verb-bar__buttons">

@@ -55,7 +55,7 @@ export function verbEndpoints<Doc extends object = Record<string, unknown>>(
           const { seen, ...body } = await bodyOf(req);
           const input = await inputOf(verb, context, body);
           const message = await verb.run({ ...context, input, seen: typeof seen === 'string' ? seen : null });
-          return { message, next: (await next?.(context)) ?? null } satisfies VerbDone;
+          return { message, ...(next ? { next: await next(context) } : {}) } satisfies VerbDone;
         }),
     },
   ];

@@ -77,7 +77,8 @@ export interface VerbsAnswer {
 /** Answer of `POST /api/<slug>/:id/verbs/:verb` when it was done. */
 export interface VerbDone {
   message: string;
-  next: NextItem | null;
+  /** Absent where one thing does not follow another; null when it was the last. */
+  next?: NextItem | null;
 }
 
 /** The same when it was refused. */

@@ -20,7 +20,7 @@ export {
 } from './first-administrator';
 export { type GrantRole, grantRole } from './grant-role';
 export { accountsJobs } from './jobs';
-export { carrierFor, type Parcel } from './outbox/carriers';
+export { canSend, carrierFor, type Parcel } from './outbox/carriers';
 export { deliverMessages, messageData } from './outbox/deliver-messages';
 export { type EnqueueMessage, enqueueMessage, gatherKeyOf } from './outbox/enqueue-message';
 export {

@@ -3,15 +3,24 @@ import type { MessageData } from '@/domain/accounts';
 /** Lines of one digest, at most; more is a list to open, not a message. */
 const most = 20;
 
-/** One message out of several, in their order. The address stays when they all lead to the same page. */
-export function digestOf(messages: readonly MessageData[]): {
+/**
+ * One message out of several, in their order. The address stays when they all lead to the same page.
+ * @param addressOf what each line ends with when they do not
+ */
+export function digestOf(
+  messages: readonly MessageData[],
+  addressOf: (message: MessageData) => string = () => '',
+): {
   subject: string;
   sentence: string;
   href: string | null;
 } {
-  const sentences = messages.map(({ sentence, text = '' }) => sentence ?? text);
   const [first] = messages;
   const isOne = messages.every(({ href, subject }) => href === first?.href && subject === first?.subject);
+  const sentences = messages.map((message) => {
+    const { sentence, text = '' } = message;
+    return `${sentence ?? text}${isOne ? '' : addressOf(message)}`;
+  });
   const lines = sentences.slice(0, most).map((line, index) => `${index + 1}. ${line}`);
   const left = sentences.length - lines.length;
   return {

@@ -5,6 +5,7 @@ import { env } from '@/shared/env';
 import { type DeliveryRules, deliveryRules } from './delivery-rules';
 import { type Preferences, preferencesOf, usual } from './preferences';
 import { nextOf, quietUntil } from './schedule';
+import { stopWords } from './stop-words';
 import { supersedeGathered } from './supersede-gathered';
 
 /** One piece of news, whoever it goes to. */
@@ -20,6 +21,8 @@ export interface News {
   /** Words before the address in messages that leave the site. */
   linkWords?: string;
   about: { collection: string; id: string };
+  /** Secrecy was asked for: mail, which others may read on its way, says only that there is news. */
+  discreet?: boolean;
   /** The same news is told to the same person once. */
   key: string;
 }
@@ -55,15 +58,17 @@ export async function notifyStaff(
 export interface Person {
   phone: string | null;
   account: string | null;
+  /** The address left with it, and the path that ends the mail to it; without an account only. */
+  mail?: { to: string; stopPath: string } | null;
 }
 
 /**
- * Tells whoever asked: by text message to the phone they left, by e-mail when their account chose it, and on our pages when
- * it was filed from an account. Small news waits a while for more; what comes then takes its place.
+ * Tells whoever asked: by text message to the phone they left, by e-mail when their account chose it or, without an account,
+ * they left an address, and on our pages when it was filed from an account. Small news waits a while for more; what comes then takes its place.
  */
 export async function notifyRequester(
   req: PayloadRequest,
-  { phone, account }: Person,
+  { phone, account, mail = null }: Person,
   news: News,
 ): Promise<void> {
   const { payload } = req;
@@ -77,14 +82,24 @@ export async function notifyRequester(
   if (account) await write(req, { ...common, channel: 'in-app', to: account, key: `${news.key}:in-app` });
   const outside: [Channel, string | null, string][] = [
     ['sms', preferences.sms ? phone : null, news.key],
-    ['email', preferences.email, `${news.key}:email`],
+    ['email', preferences.email ?? mail?.to ?? null, `${news.key}:email`],
   ];
+  const stopPath = preferences.email ? undefined : mail?.stopPath;
   for (const [channel, to, key] of outside) {
     if (!to) continue;
     if (!gatherUntil) await supersedeGathered(req, { channel, to, about: news.about.id });
-    await write(req, { ...common, channel, to, key, gatherUntil });
+    await write(req, {
+      ...common,
+      channel,
+      to,
+      key,
+      gatherUntil,
+      ...(channel === 'email' ? { stopPath } : {}),
+    });
   }
 }
+
+const discreet = { subject: '您反映的问题有新情况', text: '您反映的问题有新情况，请打开链接看。' };
 
 interface Writing {
   channel: Channel;
@@ -95,11 +110,15 @@ interface Writing {
   preferences: Preferences;
   gatherUntil?: Date | undefined;
   audience: Audience;
+  stopPath?: string | undefined;
 }
 
 async function write(req: PayloadRequest, writing: Writing): Promise<void> {
   const { channel, to, key, news, rules, preferences, gatherUntil, audience } = writing;
-  const { template, urgency, subject, text, href, linkWords = '查看：', about } = news;
+  const { template, urgency, href, linkWords = '查看：', about } = news;
+  const { subject, text } = channel === 'email' && news.discreet ? discreet : news;
+  const site = env().siteUrl;
+  const unsubscribe = writing.stopPath ? `${site}${writing.stopPath}` : null;
   const rings = channel !== 'in-app' && urgency !== 'urgent' && preferences.quiet;
   const quiet = rings ? quietUntil(gatherUntil ?? now(), rules.quiet) : null;
   await enqueueMessage({
@@ -110,9 +129,13 @@ async function write(req: PayloadRequest, writing: Writing): Promise<void> {
     data: {
       subject,
       // Whoever reads it elsewhere needs the address; on our pages the row itself leads there.
-      text: channel === 'in-app' ? text : `${text}${linkWords}${env().siteUrl}${href}`,
+      text:
+        channel === 'in-app'
+          ? text
+          : `${text}${linkWords}${site}${href}${unsubscribe ? stopWords(unsubscribe) : ''}`,
       sentence: text,
       href,
+      ...(unsubscribe ? { unsubscribe } : {}),
     },
     key,
     audience,

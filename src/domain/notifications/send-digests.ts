@@ -11,6 +11,7 @@ import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
 import { digestOf } from './digest';
+import { stopWords } from './stop-words';
 
 /** People served in one run, at most; the rest comes with the next run a minute later. */
 const perRun = 500;
@@ -76,7 +77,7 @@ function sendOne(payload: Payload, gatherKey: string): Promise<number> {
       channel,
       to: keyring().decrypt(first.recipientCipher, 'recipient'),
       template: 'digest',
-      data: withLink(digestOf(docs.map(messageData)), { channel, audience }),
+      data: asOne(docs.map(messageData), { channel, audience }),
       key: `digest:${first.id}`,
       audience,
       urgency: 'low',
@@ -87,14 +88,21 @@ function sendOne(payload: Payload, gatherKey: string): Promise<number> {
   });
 }
 
-function withLink(
-  digest: { subject: string; sentence: string; href: string | null },
+/** Whoever has no account has no list of messages either: outside, each line about another request leads there itself. */
+function asOne(
+  messages: MessageData[],
   { channel, audience }: { channel: Channel; audience: Audience },
 ): MessageData {
+  const site = env().siteUrl;
+  const byLines = channel !== 'in-app' && audience !== 'staff';
+  const digest = digestOf(messages, ({ href }) => (byLines && href ? `查看：${site}${href}` : ''));
   const { subject, sentence } = digest;
   const href = digest.href ?? (audience === 'staff' ? '/admin' : '/messages');
-  const text = channel === 'in-app' ? sentence : `${sentence}\n查看：${env().siteUrl}${href}`;
-  return { subject, sentence, text, href };
+  const leads = digest.href !== null || !byLines;
+  const text = channel !== 'in-app' && leads ? `${sentence}\n查看：${site}${href}` : sentence;
+  const unsubscribe = messages.find((message) => message.unsubscribe)?.unsubscribe;
+  if (!unsubscribe) return { subject, sentence, text, href };
+  return { subject, sentence, text: `${text}${stopWords(unsubscribe)}`, href, unsubscribe };
 }
 
 /** The one thing they are all about, if there is one. */

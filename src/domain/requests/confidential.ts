@@ -15,5 +15,5 @@ export const hideConfidentialRequester: CollectionAfterReadHook = async ({ doc, 
   // A document cut down so far that it does not say so counts as confidential.
   const confidential = doc.confidential !== false && doc.confidential !== null;
   if (mayKnowRequester(await actorOf(req), { confidential })) return doc;
-  return { ...doc, requesterName: '（要求保密）', requesterPhone: null };
+  return { ...doc, requesterName: '（要求保密）', requesterPhone: null, requesterEmail: null };
 };

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, hasRole } from '@/access';
 import { inTransaction, isUniqueViolation } from '@/database';
-import { asVerb, recordEvent } from '@/domain/accounts';
+import { asVerb, canSend, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
@@ -52,6 +52,15 @@ const schema = z.object({
     .transform((typed) => normalizeAs('phone', typed))
     .superRefine((value, context) => {
       const problem = problemWith('phone', value);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    })
+    .optional(),
+  /** Told by mail as well; of no use to whoever has an account, who chooses there. */
+  email: z
+    .string()
+    .transform((typed) => normalizeAs('email', typed))
+    .superRefine((value, context) => {
+      const problem = value === '' ? null : problemWith('email', value);
       if (problem) context.addIssue({ code: 'custom', message: problem });
     })
     .optional(),
@@ -129,7 +138,8 @@ async function fileOnce(
 
 /** What a form or a verb of ours was given, as text: the raw record of requests that come in through our own doors. */
 function asReceived(call: object): string {
-  const given = Object.entries(call).filter(([name]) => name in schema.shape);
+  // The address is kept once, where it is deleted when it is no longer wanted.
+  const given = Object.entries(call).filter(([name]) => name in schema.shape && name !== 'email');
   return JSON.stringify(Object.fromEntries(given));
 }
 
@@ -194,6 +204,7 @@ async function write(
     alertCheckAt: at.toISOString(),
     requesterName: input.name,
     requesterPhone: input.phone,
+    requesterEmail: emailOf(actor, input),
     requesterAccount: accountOf(actor) ?? undefined,
     confidential: input.confidential,
     publicConsent,
@@ -244,6 +255,11 @@ function partyOf(actor: Actor): Party {
 /** The account a request belongs to; what others take in on somebody's behalf belongs to none. */
 function accountOf(actor: Actor): string | null {
   return actor.via === 'portal' ? actor.userId : null;
+}
+
+/** An address is kept only where mail leaves, and of people without an account. */
+function emailOf(actor: Actor, { email }: Parsed): string | undefined {
+  return email && accountOf(actor) === null && canSend('email') ? email : undefined;
 }
 
 /** The category with its rules; a matter that belongs elsewhere is refused with the way to go. */

@@ -107,6 +107,7 @@ export {
   transitionOf,
   transitions,
 } from './states';
+export { isEmailStop, stopEmails } from './stop-emails';
 export { retrainSuggestions } from './suggest/retrain-suggestions';
 export { type CategorySuggestion, suggestCategories } from './suggest/suggest-categories';
 export { suggestUnits, type UnitSuggestion } from './suggest/suggest-units';
@@ -117,6 +118,7 @@ export { nextRung, rungLabels, supervisionStateLabels, triggerLabels } from './s
 export { type SupervisionLetter, supervisionLetter } from './supervision/supervision-letter';
 export { type SupervisionRow, supervisionsWhere } from './supervision/supervision-row';
 export { urgeRequests } from './supervision/urge-requests';
+export { sweepEmails } from './sweep-emails';
 export { timeTodos } from './time-todos';
 export { requestTodos } from './todos';
 export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } from './tracked-request';

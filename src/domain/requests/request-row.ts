@@ -28,6 +28,8 @@ export interface RequestRow {
   requesterNameCipher: string | null;
   requesterPhoneCipher: string | null;
   requesterPhoneIndex: string | null;
+  requesterEmailCipher: string | null;
+  requesterEmailIndex: string | null;
   requesterAccount: string | null;
   trackingTokenHash: string | null;
   confidential: boolean;

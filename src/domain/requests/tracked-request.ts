@@ -37,6 +37,8 @@ export interface TrackedRequest {
   answers: Answer[];
   /** Whether text messages reach the requester. */
   textsReach: boolean;
+  /** Whether mail goes to an address they left. */
+  mailReaches: boolean;
   /** The request it follows, or the parts it is split into. */
   together: Together;
   /** Whether the requester may evaluate now. */
@@ -114,6 +116,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     isReopenOver: mayObject && isOver,
     answers,
     textsReach: mobileOf(request) !== null,
+    mailReaches: request.requesterEmailCipher !== null,
     together,
     mayEvaluate: mayPerformOn('evaluate', request, ['requester']),
   };

@@ -1,5 +1,5 @@
 import type { Request, Router } from 'express';
-import { unitsOf } from '@/access';
+import { isStaff, unitsOf } from '@/access';
 import {
   type AccountOverview,
   accountOverview,
@@ -9,6 +9,7 @@ import {
 } from '@/domain/accounts';
 import { type OwnMembership, ownMemberships } from '@/domain/organization';
 import { formatDateTime } from '@/shared/dates';
+import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import {
   Button,
@@ -23,7 +24,7 @@ import {
   Table,
   WarningText,
 } from '../shared';
-import { homeOf, sessionIdOf } from './visitor';
+import { sessionIdOf } from './visitor';
 
 interface Notice {
   kind: 'success' | 'notice';
@@ -50,7 +51,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
         <MyAccount
           overview={overview}
           current={current}
-          staff={homeOf(req) === '/admin'}
+          staff={isStaff(actor) && env().admin}
           handles={unitsOf(actor).length > 0}
           memberships={memberships}
           notice={noticeOf(req)}

@@ -19,9 +19,10 @@ export function registerSecondFactor(router: Router, { payload }: PortalDependen
       (refused) => sendTotpPage(req, res, refused),
       async (values) => {
         const code = textOf(values, 'code');
-        goOn(
+        await goOn(
           req,
           res,
+          payload,
           await signInWithTotp({ ...visitOf(req, payload), ticket: ticketOf(req), code }),
           '/admin',
         );

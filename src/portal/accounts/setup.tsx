@@ -48,7 +48,13 @@ export function registerSetup(router: Router, { payload }: PortalDependencies): 
           password: textOf(values, 'password'),
           repeated: textOf(values, 'repeated'),
         };
-        goOn(req, res, await createFirstAdministrator({ ...visitOf(req, payload), ...input }), '/admin');
+        await goOn(
+          req,
+          res,
+          payload,
+          await createFirstAdministrator({ ...visitOf(req, payload), ...input }),
+          '/admin',
+        );
       },
     ),
   );

@@ -52,7 +52,7 @@ export function registerPasswordSignIn(router: Router, portal: PortalDependencie
             username,
             password: textOf(values, 'password'),
           });
-          goOn(req, res, outcome, variant.landing);
+          await goOn(req, res, portal.payload, outcome, variant.landing);
         },
       ),
     );

@@ -55,7 +55,7 @@ export function registerPhoneSignIn(router: Router, { payload, demo }: PortalDep
           phone,
           code: textOf(values, 'code'),
         });
-        goOn(req, res, outcome, '/me');
+        await goOn(req, res, payload, outcome, '/me');
       },
     );
   });

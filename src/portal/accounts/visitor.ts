@@ -1,9 +1,9 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { Payload } from 'payload';
-import { isStaff } from '@/access';
 import type { OpenedSession, SignInOutcome, Visit } from '@/domain/accounts';
 import { env } from '@/shared/env';
 import { portalOf, readCookie, safePath } from '../shared';
+import { homeFor, landingFor } from './landing';
 
 const tenMinutes = 10 * 60 * 1000;
 
@@ -34,11 +34,19 @@ export function withNext(path: string, next: string): string {
 }
 
 /** After a first factor: signed in → onwards; otherwise to the page of the missing step, with the ticket in a cookie. */
-export function goOn(req: Request, res: Response, outcome: SignInOutcome, fallback: string): void {
+export async function goOn(
+  req: Request,
+  res: Response,
+  payload: Payload,
+  outcome: SignInOutcome,
+  fallback: string,
+): Promise<void> {
   const next = nextOf(req);
   if (outcome.kind === 'signed-in') {
+    const { userId } = outcome;
+    const landing = await landingFor(req, payload, { userId, wanted: next || fallback });
     enter(res, outcome);
-    res.redirect(303, next || fallback);
+    res.redirect(303, landing);
     return;
   }
   if (outcome.kind === 'password') {
@@ -75,7 +83,7 @@ export function dropSteps(res: Response): void {
 
 /** Where a person lands who came for nothing in particular. */
 export function homeOf(req: Request): string {
-  return isStaff(portalOf(req).actor) ? '/admin' : '/me';
+  return homeFor(req, portalOf(req).actor);
 }
 
 function stepOptions(): CookieOptions {

@@ -44,11 +44,7 @@ export function FiledPage({ tracked, url, address }: FiledPageProps) {
         </Details>
       ) : null}
       <h2 className="govuk-heading-m">查进度</h2>
-      <p className="govuk-body">
-        {tracked.textsReach
-          ? '每有进展都会发短信告诉您。您也可以随时看：'
-          : '您留的不是手机号，收不到短信，请在这里看进展：'}
-      </p>
+      <p className="govuk-body">{told(tracked)}</p>
       <p className="govuk-body">
         <ButtonLink href={url}>查看这件事的进度</ButtonLink>
       </p>
@@ -83,4 +79,10 @@ function Receipt({ request }: Pick<TrackedRequest, 'request'>) {
       ]}
     />
   );
+}
+
+function told({ textsReach, mailReaches }: TrackedRequest): string {
+  const ways = [textsReach ? '短信' : '', mailReaches ? '邮件' : ''].filter(Boolean);
+  if (ways.length === 0) return '您留的不是手机号，收不到短信，请在这里看进展：';
+  return `每有进展都会发${ways.join('和')}告诉您。您也可以随时看：`;
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
 import { registerCounter } from './counter/routes';
+import { registerEmailStop } from './email-stop/routes';
 import { registerFollowing } from './follow/routes';
 import { registerMeasures } from './measures/routes';
 import { registerOwnRequests } from './mine/routes';
@@ -17,6 +18,7 @@ export function registerRequestsPages(router: Router, portal: PortalDependencies
   registerOwnRequests(router, portal);
   registerSupervisionLetters(router, portal);
   registerFollowing(router, portal);
+  registerEmailStop(router, portal);
   registerCounter(router, portal);
   registerMeasures(router, portal);
   registerWork(router, portal);

@@ -17,7 +17,8 @@ interface PhotoFile {
 
 /**
  * Sends one photo. The caller has shown the right to it: a sealed id of a form under way (`unfiled`), or the tracking
- * token of the request it belongs to, or the page that shows it to everybody (`requests`). @throws not-found
+ * token of the request it belongs to, or the page that shows it to everybody (`requests`), or a page that lists it
+ * (`photos`). @throws not-found
  */
 export async function openPhoto(options: {
   payload: Payload;
@@ -27,6 +28,8 @@ export async function openPhoto(options: {
   unfiled?: boolean;
   /** The requests whose photos may be opened here. */
   requests?: readonly string[];
+  /** The photos that may be opened here. */
+  photos?: readonly { id: string }[];
 }): Promise<void> {
   const { payload, res, id, size } = options;
   const photo = await payload.db.findOne<PhotoFile & Record<string, unknown>>({
@@ -35,7 +38,8 @@ export async function openPhoto(options: {
   });
   const mine = options.unfiled
     ? !photo?.request
-    : Boolean(photo?.request && options.requests?.includes(photo.request));
+    : options.photos?.some((shown) => shown.id === id) ||
+      Boolean(photo?.request && options.requests?.includes(photo.request));
   if (!photo || !mine) fail('not-found');
   const small = size === 'small' ? photo.sizes?.small : null;
   const filename = small?.filename ?? photo.filename;

@@ -46,7 +46,12 @@ export function open311Routes({ payload, log, siteUrl }: Open311Parts): Router {
   router.get('/services/:code', async (request, response) => {
     const service = await open311Service(payload, request.params.code);
     if (!service) fail('not-found', { message: 'service_code was not found' });
-    sendOne(response, 'service_definition', { service_code: service.service_code, attributes: [] });
+    const attributes = service.attributes.map((attribute) => ({
+      ...attribute,
+      values: attribute.values.length > 0 ? { value: attribute.values } : '',
+    }));
+    const wrapped = { ...service, attributes: attributes.length > 0 ? { attribute: attributes } : '' };
+    sendOne(response, 'service_definition', service, wrapped);
   });
 
   router.get('/requests', async (request, response) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptRequest } from '@/domain/requests';
+import { acceptRequest, mergeRequest } from '@/domain/requests';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildNeighbourhood } from '../../factories/organization';
 import {
@@ -79,6 +79,42 @@ describe('the workbench', () => {
     await page.keyboard.press('?');
     await page.getByRole('heading', { name: '键盘用法' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.context().close();
+  });
+
+  it('merges a probable duplicate with one key and takes it back with another', {
+    timeout: 240_000,
+  }, async () => {
+    const { community, compound } = await buildNeighbourhood(app.payload);
+    const body = '小区大门口的路灯坏了三天，晚上黑得看不见台阶。';
+    const main = await buildRequestAt(app.payload, 'accepted', { community, compound, body });
+    const duplicate = await buildRequest(app.payload, { community, compound, body: `${body}请尽快修。` });
+    const page = await pageOf((await buildStaff(app.payload, 'operator')).username, { viewport: desktop });
+    const query = `place=compound:${compound}`;
+    await page.goto(`${app.url}/admin/workbench?${query}&request=${main.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: `它并入这件：${duplicate.number}` }).waitFor();
+    expect(await checkPage(page)).toEqual([]);
+    await page.keyboard.press('1');
+    await page.getByText(`${duplicate.number}已并入${main.number}。`).waitFor();
+    await page.getByText('附近没有相近的').waitFor();
+    expect(await stateOf(duplicate.id)).toBe('merged');
+    await page.keyboard.press('0');
+    await page.getByText(`已撤销：${duplicate.number}不再跟随${main.number}`).waitFor();
+    expect(await stateOf(duplicate.id)).toBe('submitted');
+    // The other way round the open one goes away: the next is opened, and undoing leads back.
+    await page.goto(`${app.url}/admin/workbench?${query}&request=${duplicate.id}`, {
+      waitUntil: 'networkidle',
+    });
+    await page.getByRole('button', { name: `这件并入它：${main.number}` }).click();
+    await page.locator(`[data-request="${main.id}"][aria-current=true]`).waitFor();
+    await page.getByRole('button', { name: `撤销${duplicate.number}的并案` }).click();
+    await page.locator(`[data-request="${duplicate.id}"][aria-current=true]`).waitFor();
+    // Somebody else was faster: the reason stands there, in words.
+    await page.getByRole('button', { name: `这件并入它：${main.number}` }).waitFor();
+    const call = { payload: app.payload, actor: operator, reason: '同一盏路灯，是同一件事。' };
+    await mergeRequest({ ...call, id: duplicate.id, main: main.number });
+    await page.keyboard.press('1');
+    await page.getByText(`没有完成：这件诉求刚才已经并入${main.number}`).waitFor();
     await page.context().close();
   });
 

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { type MessageData, messageData } from '@/domain/accounts';
 import { notifyStaff } from '@/domain/notifications';
 import { dispatchRequest, replyToRequest } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { buildUser, cookieFor } from '../../factories/accounts';
-import { startTestApp, type TestApp } from '../../factories/app';
+import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildRequestAt, buildStaff, operator } from '../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app } = appAtFixedTime();
 
 const tell = (user: string, subject: string, href = '/admin/collections/requests/1') =>
   inTransaction({ payload: app.payload, actor: systemActor('test') }, (req) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   closeRequest,
   evaluateRequest,
@@ -6,22 +6,11 @@ import {
   replyToRequest,
   startRequest,
 } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
-import { startTestApp, type TestApp } from '../../factories/app';
+import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildRequestAt, eventsOfRequest, operator, supervisor, visitor } from '../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const page = async (token: string) => (await app.fetch(`/track/${token}`)).text();
 const read = (id: string) =>

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatchRequest, evaluateRequest, replyToRequest, startRequest } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../factories/app';
 import { whileMessagesFail } from '../../factories/failure';
+import { appAtFixedTime } from '../../factories/fixed-time';
 import {
   actorWith,
   buildHandlingUnit,
@@ -15,17 +14,7 @@ import {
   visitor,
 } from '../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app } = appAtFixedTime();
 
 const read = (id: string) =>
   app.payload.findByID({

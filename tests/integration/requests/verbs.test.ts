@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   closeRequest,
   declineRequest,
@@ -13,8 +13,7 @@ import {
   returnRequest,
   startRequest,
 } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../factories/app';
+import { appAtFixedTime } from '../../factories/fixed-time';
 import {
   buildCategory,
   buildHandlingUnit,
@@ -26,17 +25,7 @@ import {
   visitor,
 } from '../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const read = (id: string) =>
   app.payload.findByID({

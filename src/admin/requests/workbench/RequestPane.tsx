@@ -16,38 +16,27 @@ import { StateTag } from '../StateCell';
 import { BesidePanel } from './BesidePanel';
 import { loadSheet, sayPresence } from './calls';
 import { verbLetters } from './shortcuts';
+import type { Merging } from './use-merging';
 
 const every = 20_000;
 
 /** The open request: what it says, what one may do, and everything that helps to decide. */
-export function RequestPane(props: {
-  id: string;
-  heading: RefObject<HTMLHeadingElement | null>;
-  onDone: (done: VerbDone) => void;
-  onOpen: (id: string) => void;
-}) {
-  const { id, heading, onDone, onOpen } = props;
+export function RequestPane(props: PaneProps) {
   const [round, setRound] = useState(0);
-  return (
-    <Loaded
-      key={`${id}-${round}`}
-      id={id}
-      heading={heading}
-      onDone={onDone}
-      onOpen={onOpen}
-      onAgain={() => setRound((count) => count + 1)}
-    />
-  );
+  const again = () => setRound((count) => count + 1);
+  return <Loaded key={`${props.id}-${round}`} {...props} onAgain={again} />;
 }
 
-function Loaded(props: {
+interface PaneProps {
   id: string;
   heading: RefObject<HTMLHeadingElement | null>;
   onDone: (done: VerbDone) => void;
   onOpen: (id: string) => void;
-  onAgain: () => void;
-}) {
-  const { id, heading, onDone, onOpen, onAgain } = props;
+  onMerge: (merging: Merging) => void;
+}
+
+function Loaded(props: PaneProps & { onAgain: () => void }) {
+  const { id, heading, onDone, onOpen, onMerge, onAgain } = props;
   const { answer: sheet, failed } = useLoaded(loadSheet, id);
   const presence = usePresence(id);
 
@@ -103,7 +92,7 @@ function Loaded(props: {
             <a href={`/admin/collections/requests/${id}`}>打开完整资料（查看电话、改分类和地点）</a>
           </p>
           <RelatedPanel request={id} />
-          <BesidePanel id={id} number={sheet.number} onOpen={onOpen} />
+          <BesidePanel id={id} number={sheet.number} onOpen={onOpen} onMerge={onMerge} />
         </div>
         <div>
           <TimePanel request={id} />

@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { VerbDone } from '@/admin/verbs/types';
 import { BulkActions } from './BulkActions';
 import { loadCounts } from './calls';
 import type { FilterChoices } from './choices';
@@ -11,6 +10,7 @@ import { QueueList } from './QueueList';
 import { RequestPane } from './RequestPane';
 import { useAddress } from './use-address';
 import { useKeys } from './use-keys';
+import { type Merging, useMerging } from './use-merging';
 import { isPhone, useQueue } from './use-queue';
 import { ViewBar, type ViewChoice } from './ViewBar';
 import '../requests.css';
@@ -31,7 +31,7 @@ const countsEvery = 30_000;
 export function Workbench({ views, choices, person, roles, acts }: WorkbenchProps) {
   const [address, go] = useAddress(`view=${views[0]?.key ?? 'all'}`);
   const [phone, setPhone] = useState('');
-  const { queue, again, more, markDone } = useQueue(address?.query ?? null, phone);
+  const { queue, again, more, markDone, markOpen } = useQueue(address?.query ?? null, phone);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [counts, setCounts] = useState<Record<string, number>>({});
   const [said, setSaid] = useState('');
@@ -39,6 +39,8 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
   const searchBox = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const lastTicked = useRef<string | null>(null);
+  /** Whether the merged one was open here, so that undoing leads back to it. */
+  const mergedAway = useRef(false);
   const query = address?.query ?? '';
   const open = address?.request ?? null;
   const ids = queue.items.map(({ id }) => id);
@@ -111,16 +113,35 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
     setSaid(`已选${next.size}件。`);
   }
 
-  function finish(done: VerbDone): void {
+  function finish(message: string, word: string): void {
     if (!open) return;
-    markDone(open, '已处理');
+    markDone(open, word);
     count();
     const at = ids.indexOf(open);
     const rest = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))];
     const next = rest.find((id) => !queue.done.has(id));
-    setSaid(`${done.message}${next ? '已打开下一件。' : '这个列表里没有下一件了，按 r 刷新。'}`);
+    setSaid(`${message}${next ? '已打开下一件。' : '这个列表里没有下一件了，按 r 刷新。'}`);
     if (next) show(next);
   }
+
+  const { last, merge, undo } = useMerging({
+    say: setSaid,
+    merged({ duplicate, main }: Merging) {
+      const message = `${duplicate.number}已并入${main.number}。`;
+      mergedAway.current = duplicate.id === open;
+      if (mergedAway.current) return finish(message, '已并案');
+      markDone(duplicate.id, '已并案');
+      count();
+      setSaid(message);
+      heading.current?.focus({ preventScroll: true });
+    },
+    undone({ duplicate, main }: Merging) {
+      markOpen(duplicate.id);
+      count();
+      setSaid(`已撤销：${duplicate.number}不再跟随${main.number}。`);
+      if (mergedAway.current) show(duplicate.id);
+    },
+  });
 
   useKeys({
     step,
@@ -149,6 +170,20 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
       <p className="workbench__said" role="status" aria-live="polite">
         {said}
       </p>
+      {last ? (
+        <p className="workbench__undo">
+          <button
+            type="button"
+            className="workbench__button"
+            aria-keyshortcuts="0"
+            data-key="0"
+            onClick={undo}
+          >
+            撤销{last.duplicate.number}的并案
+            <kbd className="verb-bar__key">0</kbd>
+          </button>
+        </p>
+      ) : null}
       <div className="workbench__columns">
         <section className="workbench__queue" aria-label="列表">
           <FilterBar
@@ -185,7 +220,13 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
         </section>
         <section className="workbench__open" aria-label="打开的诉求">
           {open ? (
-            <RequestPane id={open} heading={heading} onDone={finish} onOpen={show} />
+            <RequestPane
+              id={open}
+              heading={heading}
+              onDone={(done) => finish(done.message, '已处理')}
+              onOpen={show}
+              onMerge={merge}
+            />
           ) : (
             <p className="workbench__hint">按 j 打开第一件，或者点左边的一件。按 ? 看全部按键。</p>
           )}

@@ -34,6 +34,8 @@ export const workbenchKeys: readonly (readonly [keys: string, what: string])[] =
   ['/', '搜索'],
   ['r', '刷新列表'],
   ['[ 和 ]', '上一个、下一个视图'],
+  ['1 至 5', '和“可能是同一件事”里的第几件并案'],
+  ['0', '撤销刚才的并案'],
   ['?', '打开或关掉这份说明'],
 ];
 

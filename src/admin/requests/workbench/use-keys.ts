@@ -72,8 +72,17 @@ function act(event: KeyboardEvent, actions: KeyActions): boolean {
       actions.help();
       return true;
     default:
-      return pressVerb(event.key);
+      return pressDigit(event.key) || pressVerb(event.key);
   }
+}
+
+/** A digit presses the button that shows it: merging with a probable duplicate, and taking that back. */
+function pressDigit(key: string): boolean {
+  const button = /^[0-9]$/.test(key)
+    ? document.querySelector<HTMLButtonElement>(`.workbench__frame [data-key="${key}"]`)
+    : null;
+  button?.click();
+  return button !== null;
 }
 
 function pressVerb(key: string): boolean {

@@ -63,7 +63,10 @@ export function useQueue(query: string | null, phone: string) {
   const markDone = useCallback((id: string, word: string) => {
     setQueue((before) => ({ ...before, done: new Map(before.done).set(id, word) }));
   }, []);
-  return { queue, again, more, markDone };
+  const markOpen = useCallback((id: string) => {
+    setQueue((before) => ({ ...before, done: new Map([...before.done].filter(([one]) => one !== id)) }));
+  }, []);
+  return { queue, again, more, markDone, markOpen };
 }
 
 function unknownTo(known: QueueItem[], items: QueueItem[]): QueueItem[] {

@@ -145,6 +145,7 @@ const deeds: Record<string, string> = {
   'refused-rows-exported': '导出有问题的行',
   exported: '导出',
   'phone-searched': '按电话查找',
+  'email-deleted': '退订邮件，邮箱已删除',
   confirmed: '确认',
   dismissed: '核实为正常',
   drafted: '起草',

@@ -28,13 +28,25 @@ export function carrierFor(channel: Channel): Carrier | null {
   return demo ? shownInPlace : null;
 }
 
+/** Whether messages of this channel leave the installation at all; pages promise none that do not. */
+export function canSend(channel: Channel): boolean {
+  return carrierFor(channel) !== null;
+}
+
 /** What is read on a page of the portal needs no carrying. */
 const shownInPlace: Carrier = async () => {};
 
-const byMail: Carrier = async ({ key, to, subject, text }) => {
+const byMail: Carrier = async ({ key, to, subject, text, unsubscribe }) => {
   const { smtpUrl, mailFrom } = env();
   const transport = createTransport({ url: smtpUrl, connectionTimeout: patience, socketTimeout: patience });
-  await transport.sendMail({ from: mailFrom, to, subject, text, messageId: `<${key}@portal>` });
+  await transport.sendMail({
+    from: mailFrom,
+    to,
+    subject,
+    text,
+    messageId: `<${key}@portal>`,
+    ...(unsubscribe ? { list: { unsubscribe } } : {}),
+  });
 };
 
 /**

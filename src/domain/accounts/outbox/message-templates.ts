@@ -4,6 +4,8 @@ export type MessageData = Record<string, string>;
 export interface Message {
   subject: string;
   text: string;
+  /** Where whoever gets it says that they want no more, for mail programs that show a button. */
+  unsubscribe?: string;
 }
 
 const templates: Record<string, (data: MessageData) => Message> = {
@@ -25,5 +27,6 @@ export function renderMessage(template: string, data: MessageData): Message {
   const known = templates[template];
   if (known) return known(data);
   if (!data.text) throw new Error(`The message ${template} has no template and no text`);
-  return { subject: data.subject ?? '社区通知', text: data.text };
+  const { subject = '社区通知', text, unsubscribe } = data;
+  return { subject, text, ...(unsubscribe ? { unsubscribe } : {}) };
 }

@@ -12,6 +12,7 @@ export { disputeDispatch } from './dispute-dispatch';
 export { type DispatchFacts, type DispatchRule, matchRule, type RuleMatch, ruleInWords } from './match-rule';
 export { mergeRequest } from './merge-request';
 export { mergeRequests } from './merge-requests';
+export { photosWithWhole } from './photos-with-whole';
 export { maySimulate, type Simulation, simulateDispatch } from './simulate';
 export { splitRequest } from './split-request';
 export { suggestByRules } from './suggest-by-rules';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fail } from '@/shared/errors';
+import { fail, isDomainError } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { oneByOne } from '../one-by-one';
-import { type RequestRow, rowsWhere } from '../request-row';
+import { type RequestRow, requestRow, rowsWhere } from '../request-row';
 import { mayPerform, stateLabels } from '../states';
 import { transit, type VerbCall, type VerbResult } from '../transition';
 
@@ -21,7 +21,20 @@ export async function mergeRequest(call: VerbCall & MergeInput): Promise<VerbRes
   const input = parseInput(schema, call);
   // Every merge raises the count of the main one. A caller's transaction holds its turn already and must not wait here.
   if (await call.req?.transactionID) return merge(call, input);
-  return oneByOne(`merge:${input.main}`, () => merge(call, input));
+  try {
+    return await oneByOne(`merge:${input.main}`, () => merge(call, input));
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'invalid-state') await tellWhereItWent(call);
+    throw error;
+  }
+}
+
+/** Somebody was faster: whoever comes second wants to know with what it was merged. */
+async function tellWhereItWent({ payload, id }: VerbCall): Promise<void> {
+  const { state, mergedInto } = await requestRow(payload, id);
+  if (state !== 'merged' || !mergedInto) return;
+  const { number } = await requestRow(payload, mergedInto);
+  fail('invalid-state', { message: `这件诉求刚才已经并入${number}，不用再并。` });
 }
 
 function merge(call: VerbCall, input: z.output<typeof schema>): Promise<VerbResult> {

@@ -1,23 +1,10 @@
-import type { PayloadRequest } from 'payload';
-import { actorOf, unitsOf } from '@/access';
+import { idsForUnits } from './ids-for-units';
 
 /** The newest so many requests a unit helped with stay readable to it; older ones are in the lead unit's hands. */
 const most = 2000;
-const cacheKey = 'requestsHelpedWith';
 
-/** Ids of the requests that the actor's units help with as co-units. Read once per request of the API. */
-export async function requestsHelpedWith(req: PayloadRequest): Promise<string[]> {
-  const units = unitsOf(await actorOf(req));
-  if (units.length === 0) return [];
-  const cached = req.context[cacheKey] as { units: string; ids: Promise<string[]> } | undefined;
-  const key = units.join();
-  if (cached?.units === key) return cached.ids;
-  const ids = read(req, units);
-  req.context[cacheKey] = { units: key, ids };
-  return ids;
-}
-
-async function read(req: PayloadRequest, units: string[]): Promise<string[]> {
+/** Ids of the requests that the actor's units help with as co-units. */
+export const requestsHelpedWith = idsForUnits('requestsHelpedWith', async (req, units) => {
   const { docs } = await req.payload.db.find<{ id: string; request: string }>({
     collection: 'request-co-units',
     where: { unit: { in: units } },
@@ -28,4 +15,4 @@ async function read(req: PayloadRequest, units: string[]): Promise<string[]> {
     req,
   });
   return [...new Set(docs.map(({ request }) => request))];
-}
+});

@@ -6,6 +6,7 @@ import { isMobilePhone } from '@/shared/personal-data';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
 import { trackingPath } from '../tracking';
+import { emailStopPath } from './email-stop';
 import { besideSteps, requesterTable } from './requester-table';
 
 /** The number text messages go to; null without a phone, or when it is a landline. */
@@ -13,6 +14,13 @@ export function mobileOf({ requesterPhoneCipher }: Pick<RequestRow, 'requesterPh
   if (!requesterPhoneCipher) return null;
   const phone = keyring().decrypt(requesterPhoneCipher, 'phone');
   return isMobilePhone(phone) ? phone : null;
+}
+
+/** The address left by somebody without an account; whoever has one chooses there. */
+function mailOf(request: RequestRow): { to: string; stopPath: string } | null {
+  const { requesterEmailCipher, requesterAccount, id } = request;
+  if (!requesterEmailCipher || requesterAccount) return null;
+  return { to: keyring().decrypt(requesterEmailCipher, 'email'), stopPath: emailStopPath(id) };
 }
 
 /**
@@ -52,8 +60,8 @@ export async function tell(
   request: RequestRow,
   news: { template: string; sentence: string; key: string; urgency: Urgency },
 ): Promise<void> {
-  const person = { phone: mobileOf(request), account: request.requesterAccount };
-  if (person.phone === null && person.account === null) return;
+  const person = { phone: mobileOf(request), account: request.requesterAccount, mail: mailOf(request) };
+  if (person.phone === null && person.account === null && person.mail === null) return;
   await notifyRequester(req, person, {
     template: news.template,
     // Whoever waits with water running in the flat is not told tomorrow.
@@ -63,6 +71,7 @@ export async function tell(
     href: trackingPath(request),
     linkWords: '查看进度：',
     about: { collection: 'requests', id: request.id },
+    discreet: Boolean(request.confidential),
     key: `request:${request.id}:${news.key}`,
   });
 }

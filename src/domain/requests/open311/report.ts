@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import type { Channel } from '../channels';
+import { directory } from '../directory';
 import { fileRequest } from '../file-request';
 import { categoryMeant } from '../intake/find-category';
 import { intakeLimits } from '../intake/limits';
@@ -11,6 +12,7 @@ import { sharedValue } from '../intake/nonces';
 import { placeMeant } from '../intake/place-meant';
 import { firstRecordOf, numberOfRecord } from '../intake/raw-record';
 import { type CallOrigin, channelActor } from '../intake/receive-from-channel';
+import { answersGiven } from './attributes';
 
 const optional = (most: number) =>
   z.string().trim().max(most, `must not be longer than ${most} characters`).optional();
@@ -29,6 +31,7 @@ const schema = z.object({
   first_name: optional(20),
   last_name: optional(20),
   phone: optional(40),
+  email: optional(254),
   media_url: z
     .url({ protocol: /^https?$/, error: 'media_url must be an http or https address' })
     .max(500)
@@ -56,6 +59,9 @@ export async function fileOpen311Report({
   origin?: CallOrigin;
 }): Promise<string> {
   const report = parse(parameters);
+  const category = await serviceMeant(payload, report.service_code);
+  const { answers, problems } = answersGiven(await directory(payload), category, parameters);
+  if (Object.keys(problems).length > 0) fail('validation', { fields: problems });
   const place = report.address_string || report.address_id || `${report.lat}, ${report.long}`;
   const name = [report.last_name, report.first_name].filter(Boolean).join('');
   const { id } = await fileRequest({
@@ -63,11 +69,13 @@ export async function fileOpen311Report({
     actor: channelActor(channel, origin),
     channel: channel.key,
     body: report.media_url ? `${report.description}\n（附图：${report.media_url}）` : report.description,
-    category: await serviceMeant(payload, report.service_code),
+    category,
+    answers,
     placeText: place,
     ...(await placeMeant(payload, place)),
     name: name || undefined,
     phone: report.phone || undefined,
+    email: report.email || undefined,
     publicConsent: report.public_consent === 'true' || report.public_consent === '1',
     idempotencyKey: await keyOfEqual(payload, channel, parameters),
     raw: parameters.toString(),

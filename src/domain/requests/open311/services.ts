@@ -1,13 +1,14 @@
 import type { Payload } from 'payload';
 import { pathSeparator } from '../category-path';
-import { directory } from '../directory';
+import { type Directory, directory } from '../directory';
+import { attributesOf, type Open311Attribute } from './attributes';
 
 /** A service as GeoReport v2 describes it: a category in use that this platform handles. */
 export interface Open311Service {
   service_code: string;
   service_name: string;
   description: string;
-  /** Whether the service asks questions of its own; ours do not. */
+  /** Whether the service asks questions of its own, which its definition lists. */
   metadata: boolean;
   /** `batch`: a report is answered with a token, which gives the number. */
   type: 'batch';
@@ -18,37 +19,34 @@ export interface Open311Service {
 
 /** What can be reported: the narrowest categories in use; those that belong elsewhere are left out. */
 export async function open311Services(payload: Payload): Promise<Open311Service[]> {
-  const { categories } = await directory(payload);
+  const known = await directory(payload);
+  const { categories } = known;
   const parents = new Set(
     categories.map(({ path }) => path.split(pathSeparator).slice(0, -1).join(pathSeparator)),
   );
-  return categories.filter(({ elsewhere, path }) => !elsewhere && !parents.has(path)).map(serviceOf);
+  return categories
+    .filter(({ elsewhere, path }) => !elsewhere && !parents.has(path))
+    .map((category) => serviceOf(known, category));
 }
 
-/** One service, also a wider category that a request may have; null when there is none in use of this code. */
-export async function open311Service(payload: Payload, code: string): Promise<Open311Service | null> {
-  const { categories } = await directory(payload);
-  const found = categories.find(({ id, elsewhere }) => id === code && !elsewhere);
-  return found ? serviceOf(found) : null;
+/** What one service asks, also a wider category that a request may have; null when there is none in use of this code. */
+export async function open311Service(
+  payload: Payload,
+  code: string,
+): Promise<{ service_code: string; attributes: Open311Attribute[] } | null> {
+  const known = await directory(payload);
+  const found = known.categories.find(({ id, elsewhere }) => id === code && !elsewhere);
+  return found ? { service_code: found.id, attributes: attributesOf(known, found.id) } : null;
 }
 
-function serviceOf({
-  id,
-  name,
-  path,
-  hint,
-}: {
-  id: string;
-  name: string;
-  path: string;
-  hint: string | null;
-}) {
+function serviceOf(known: Directory, category: Directory['categories'][number]): Open311Service {
+  const { id, name, path, hint } = category;
   return {
     service_code: id,
     service_name: name,
     description: hint ?? path,
-    metadata: false,
-    type: 'batch' as const,
+    metadata: attributesOf(known, id).length > 0,
+    type: 'batch',
     keywords: path.split(pathSeparator).join(','),
     group: path.split(pathSeparator)[0] ?? name,
   };

@@ -13,6 +13,7 @@ import { mayPerformOn } from '../states';
 import { type CategorySuggestion, suggestCategories } from '../suggest/suggest-categories';
 import { suggestUnits, type UnitSuggestion } from '../suggest/suggest-units';
 import { crossed, readableCases } from './cases';
+import { type DuplicateItem, withWays } from './merge-ways';
 import { queueNames } from './names';
 import { type QueueItem, type QueueRow, queueColumns, queueItem } from './queue-item';
 
@@ -24,7 +25,7 @@ export interface BesideRequest {
   units: UnitSuggestion[];
   /** The dispatch rule that holds for it, in words. */
   rule: string | null;
-  duplicates: QueueItem[];
+  duplicates: DuplicateItem[];
   /** The newest of the same place, and which place that is. */
   place: { name: string; items: QueueItem[] } | null;
   /** The newest of the same requester; null for whoever may not know. */
@@ -61,7 +62,7 @@ export async function besideRequest({
     categories: chooses ? categories : [],
     units,
     rule,
-    duplicates: await duplicatesOf(request, list, payload),
+    duplicates: await withWays(payload, actor, request, await duplicatesOf(request, list, payload)),
     place: await placeOf(request, list, payload, others),
     requester: mayKnow(actor) ? others(await sameRequester(request, list)) : null,
   };

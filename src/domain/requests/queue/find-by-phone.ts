@@ -1,7 +1,7 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf, hasRole } from '@/access';
-import { inTransaction, orderedFind } from '@/database';
+import { inTransaction, type LeanCondition, orderedFind } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -30,8 +30,9 @@ export function mayFindByPhone(actor: Actor): boolean {
 }
 
 /**
- * The newest requests of one phone among those the person may read, by exact number through the blind index. Outside the
- * service centre without those whose requester asked for secrecy. Each lookup is an event, whatever it found.
+ * The newest requests of one phone, and those it follows ("我也遇到"), among those the person may read; by exact number through
+ * the blind index. Outside the service centre without those whose requester asked for secrecy. Each lookup is an event,
+ * whatever it found.
  * @throws DomainError forbidden, validation `phone`
  */
 export async function findByPhone({
@@ -45,13 +46,16 @@ export async function findByPhone({
   const actor = await actorOf(req);
   if (!mayFindByPhone(actor)) fail('forbidden', { message: '您的身份不能按电话查找诉求。' });
   const wanted = parseInput(schema, { phone });
+  const indexes = lookupIndexes('phone', wanted.phone);
+  const followed = await followedBy(payload, indexes);
   const phones = [
-    [{ field: 'requesterPhoneIndex', in: lookupIndexes('phone', wanted.phone) }, ...secrecy(actor)],
+    [{ field: 'requesterPhoneIndex', in: indexes }],
+    ...(followed.length > 0 ? [[{ field: 'id', in: followed }]] : []),
   ];
-  const rows = await orderedFind<QueueRow>(payload, 'requests', {
-    cases: crossed(await readableCases(req, 'requests'), phones),
+  const rows = await orderedFind<QueueRow & { requesterPhoneIndex: string | null }>(payload, 'requests', {
+    cases: crossed(await readableCases(req, 'requests'), crossed(phones, [secrecy(actor)])),
     splitBy: [],
-    columns: queueColumns,
+    columns: [...queueColumns, 'requesterPhoneIndex'],
     order: { by: 'submittedAt', direction: 'down', nullable: false },
     limit: queuePage,
   });
@@ -65,9 +69,26 @@ export async function findByPhone({
     }),
   );
   const [known, names] = [await directory(payload), await queueNames(payload)];
-  return rows.map((row) => queueItem(row, known, names));
+  return rows.map((row) => {
+    const item = queueItem(row, known, names);
+    const own = row.requesterPhoneIndex !== null && indexes.includes(row.requesterPhoneIndex);
+    return own ? item : { ...item, marks: ['此人是“我也遇到”', ...item.marks] };
+  });
 }
 
-function secrecy(actor: Actor) {
+/** The newest requests that somebody with this phone follows. */
+async function followedBy(payload: Payload, indexes: string[]): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string; request: string }>({
+    collection: 'request-follows',
+    where: { phoneIndex: { in: indexes } },
+    sort: '-at',
+    limit: queuePage,
+    pagination: false,
+    select: { request: true },
+  });
+  return docs.map(({ request }) => String(request));
+}
+
+function secrecy(actor: Actor): LeanCondition[] {
   return hasRole(actor, ...centre) ? [] : [{ field: 'confidential', equals: false }];
 }

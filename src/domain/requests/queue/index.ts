@@ -5,6 +5,7 @@ export { exportQueue } from './export-queue';
 export { queueFilter } from './filter';
 export { findByPhone, mayFindByPhone } from './find-by-phone';
 export { listQueue, type QueuePage, queuePage } from './list-queue';
+export type { DuplicateItem, MergeWay } from './merge-ways';
 export { queueNames } from './names';
 export { positionOf } from './position';
 export { beOnRequest, type Presence, revisionOf } from './presence';

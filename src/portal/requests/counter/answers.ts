@@ -6,10 +6,9 @@ import {
   counterDuplicates,
   type Directory,
   directory,
-  questionsFor,
 } from '@/domain/requests';
-import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
+import { bodyProblem, personProblems, toldValues } from '../told/told-values';
 import { type Matches, matchTyped } from './matches';
 
 /** Everything a counter page is made of. */
@@ -46,32 +45,18 @@ export function problemsAtCounter({ values, matches, channels }: CounterState): 
   const errors: FieldErrors = { ...matches.errors };
   const text = (name: string) => textOf(values, name);
   if (!channels.some(({ key }) => key === text('channel'))) errors.channel = '请选择从哪里来的';
-  if ([...text('body')].length < 5) errors.body = '请写下发生了什么，至少5个字';
-  if ([...text('body')].length > 5000) errors.body = '最多5000字';
   if (text('placeText') === '') errors.placeText = '请写明在哪里';
   if ([...text('placeText')].length > 100) errors.placeText = '位置最多100字';
-  if ([...text('name')].length > 40) errors.name = '姓名最多40字';
-  const phone = normalizeAs('phone', text('phone'));
-  const wrong = phone === '' ? null : problemWith('phone', phone);
-  if (wrong) errors.phone = wrong;
-  return errors;
+  return { ...errors, ...bodyProblem(values, 5000), ...personProblems(values, null) };
 }
 
 /** The form as the verb takes it. */
 export function takenIn({ values, matches, known }: CounterState) {
   const { category, place } = matches;
-  const questions = category ? questionsFor(known, category.id) : [];
   return {
+    ...toldValues(values, known, category?.id),
     channel: textOf(values, 'channel'),
-    category: category?.id,
     ...(place ? { [place.kind]: place.id } : {}),
-    placeText: textOf(values, 'placeText'),
-    body: textOf(values, 'body'),
-    name: textOf(values, 'name') || undefined,
-    phone: textOf(values, 'phone') || undefined,
-    danger: listOf(values, 'danger').includes('yes'),
-    confidential: listOf(values, 'confidential').includes('yes'),
     publicConsent: listOf(values, 'publicConsent').includes('yes'),
-    answers: Object.fromEntries(questions.map(({ id }) => [id, textOf(values, `answer-${id}`)])),
   };
 }

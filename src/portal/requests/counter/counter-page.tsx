@@ -1,3 +1,4 @@
+import { canSend } from '@/domain/accounts';
 import { intakeRulesOf, questionsFor } from '@/domain/requests';
 import {
   Button,
@@ -6,14 +7,13 @@ import {
   type FieldErrors,
   Form,
   listOf,
-  Radios,
   Select,
   Textarea,
   TextInput,
   textOf,
 } from '../../shared';
-import { noPlace, placeKey } from '../new/answers';
 import { CategoryQuestionField } from '../new/more-questions';
+import { EmailField, PlaceChoice } from '../told/told-fields';
 import type { CounterState } from './answers';
 import { DuplicatesList } from './duplicates-list';
 
@@ -87,24 +87,7 @@ function Told({ state, errors }: CounterPageProps) {
         value={text('placeText')}
         error={errors.placeText}
       />
-      {matches.places.length > 1 ? (
-        <Radios
-          name="place"
-          label="是哪一个？"
-          labelSize="s"
-          small
-          choices={[
-            ...matches.places.map((place) => ({
-              value: placeKey(place),
-              label: place.name,
-              hint: place.within,
-            })),
-            { value: noPlace, label: '都不是' },
-          ]}
-          value={text('place') || undefined}
-          error={errors.place}
-        />
-      ) : null}
+      <PlaceChoice values={values} errors={errors} places={matches.places} small />
       <TextInput
         name="category"
         label="分类（可不填）"
@@ -159,6 +142,7 @@ function Person({ state: { values, known, matches }, errors }: CounterPageProps)
         value={textOf(values, 'name')}
         error={errors.name}
       />
+      {canSend('email') ? <EmailField values={values} errors={errors} /> : null}
       <Checkboxes
         name="danger"
         label="急不急"

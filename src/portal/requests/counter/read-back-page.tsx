@@ -22,6 +22,7 @@ export function ReadBackPage({ state }: { state: CounterState }) {
       .filter(({ id }) => answers[id])
       .map((question) => ({ key: question.label, value: answerWords(question, answers[question.id] ?? '') })),
     { key: '您的电话是', value: text('phone') ? <Spaced phone={text('phone')} /> : '没有留' },
+    ...(text('email') ? [{ key: '邮箱是', value: text('email') }] : []),
     { key: '怎么称呼', value: text('name') || '没有留' },
     { key: '急不急', value: yes('danger') ? '正在造成危险或损失' : '按一般时限' },
     { key: '身份保密', value: yes('confidential') ? '保密，由服务中心转达' : '不用' },

@@ -6,8 +6,8 @@ import {
   type NamedPlace,
   questionsFor,
 } from '@/domain/requests';
-import { normalizeAs, problemWith } from '@/shared/personal-data';
-import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
+import { type FieldErrors, type FormValues, textOf } from '../../shared';
+import { answersTold, bodyProblem, personProblems, toldValues } from '../told/told-values';
 import { chosenBranch, chosenCategory, kindField, noneOfThem } from './kind';
 import { otherMatter } from './same';
 import type { StepId } from './steps';
@@ -40,9 +40,7 @@ export function problemsOf(step: StepId, values: FormValues, directory: Director
       errors.place = '请选择是哪一个';
   }
   if (step === 'what') {
-    const length = [...text('body')].length;
-    if (length < 5) errors.body = '请写下发生了什么，至少5个字';
-    if (length > 2000) errors.body = `最多2000字，现在有${length}字`;
+    Object.assign(errors, bodyProblem(values, 2000));
   }
   if (step === 'more') {
     const category = chosenCategory(values, directory)?.id;
@@ -53,10 +51,7 @@ export function problemsOf(step: StepId, values: FormValues, directory: Director
   }
   if (step === 'same' && !text('same')) errors.same = `请选择是哪一件，都不是就选“${otherMatter.label}”`;
   if (step === 'contact') {
-    const phone = normalizeAs('phone', text('phone'));
-    const wrong = phone === '' ? '请填写电话，办理情况会告诉您' : problemWith('phone', phone);
-    if (wrong) errors.phone = wrong;
-    if ([...text('name')].length > 40) errors.name = '称呼最多40字';
+    Object.assign(errors, personProblems(values, '请填写电话，办理情况会告诉您'));
     if (!neverPublic(values, directory) && !['yes', 'no'].includes(text('publicConsent')))
       errors.publicConsent = '请选择是否同意公开';
   }
@@ -93,23 +88,17 @@ export function placeKey({ kind, id }: NamedPlace): string {
 export function filedAnswers(values: FormValues, directory: Directory) {
   const place = placeOf(values, directory);
   const township = directory.townships.find(({ id }) => id === textOf(values, 'township'));
+  const chosen = chosenCategory(values, directory)?.id;
   return {
-    category: chosenCategory(values, directory)?.id ?? (textOf(values, 'category') || undefined),
-    placeText: textOf(values, 'placeText'),
+    ...toldValues(values, directory, chosen),
+    // What is no category any more is the verb's to refuse.
+    category: chosen ?? (textOf(values, 'category') || undefined),
     ...(place ? { [place.kind]: place.id } : township ? { township: township.id } : {}),
-    body: textOf(values, 'body'),
-    danger: listOf(values, 'danger').includes('yes'),
-    name: textOf(values, 'name') || undefined,
-    phone: textOf(values, 'phone'),
-    confidential: listOf(values, 'confidential').includes('yes'),
     publicConsent: textOf(values, 'publicConsent') === 'yes' && neverPublic(values, directory) === null,
-    answers: answersIn(values, directory),
   };
 }
 
 /** The answers to the questions of the chosen category, by the question's id. */
 export function answersIn(values: FormValues, directory: Directory): Record<string, string> {
-  const category = chosenCategory(values, directory)?.id;
-  const questions = category ? questionsFor(directory, category) : [];
-  return Object.fromEntries(questions.map(({ id }) => [id, textOf(values, `answer-${id}`)]));
+  return answersTold(values, directory, chosenCategory(values, directory)?.id);
 }

@@ -9,7 +9,7 @@ import { Preview } from './preview';
 import { draft } from './steps';
 
 /** All answers once more, and in plain words what becomes public and who sees the name. */
-export function CheckPage({ action, values, directory }: QuestionProps & { action: string }) {
+export function CheckPage({ action, values, directory, mail }: QuestionProps & { action: string }) {
   const place = placeOf(values, directory);
   const photos = photosIn(values);
   const closed = neverPublic(values, directory);
@@ -54,6 +54,7 @@ export function CheckPage({ action, values, directory }: QuestionProps & { actio
           changeStep: 'more',
         })),
         { key: '电话', value: textOf(values, 'phone'), changeStep: 'contact' },
+        ...(mail ? [{ key: '邮箱', value: textOf(values, 'email') || '没有填', changeStep: 'contact' }] : []),
         { key: '称呼', value: textOf(values, 'name') || '没有填', changeStep: 'contact' },
       ]}
     >

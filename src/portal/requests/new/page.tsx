@@ -1,7 +1,15 @@
 import type { Request, Response } from 'express';
 import type { ReactNode } from 'react';
+import { canSend } from '@/domain/accounts';
 import type { Directory, OthersRequest } from '@/domain/requests';
-import { type FieldErrors, type FormValues, QuestionPage, sendPage, stepPosition } from '../../shared';
+import {
+  type FieldErrors,
+  type FormValues,
+  portalOf,
+  QuestionPage,
+  sendPage,
+  stepPosition,
+} from '../../shared';
 import { problemsOf } from './answers';
 import { CheckPage } from './check-page';
 import { ElsewhereQuestion } from './elsewhere-page';
@@ -22,6 +30,8 @@ export interface QuestionProps {
   directory: Directory;
   /** Requests of others that may be the same matter. */
   similar: readonly OthersRequest[];
+  /** Whether an e-mail address may be left: mail leaves this installation, and the visitor has no account to choose in. */
+  mail?: boolean;
   /** The one that is, for the page that follows it. */
   chosen?: OthersRequest | null;
 }
@@ -54,7 +64,9 @@ export function sendQuestion(
     status: status ?? (Object.keys(props.errors).length > 0 ? 422 : 200),
     errors: props.errors,
     scripts: ['draft'],
-    children: <StepBody step={step} {...props} />,
+    children: (
+      <StepBody step={step} {...props} mail={canSend('email') && portalOf(req).actor.userId === null} />
+    ),
   });
 }
 

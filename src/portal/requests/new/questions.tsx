@@ -12,14 +12,14 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { candidates, neverPublic, noPlace, placeKey } from './answers';
+import { EmailField, PlaceChoice } from '../told/told-fields';
+import { candidates, neverPublic } from './answers';
 import { photosIn } from './form-photos';
 import type { QuestionProps } from './page';
 
 /** 在哪里: in the person's own words; a compound or community named in them is recognised. */
 export function WhereQuestion({ values, errors, directory }: QuestionProps) {
   const possible = candidates(values, directory);
-  const unclear = possible.length > 1;
   return (
     <>
       <TextInput
@@ -31,18 +31,7 @@ export function WhereQuestion({ values, errors, directory }: QuestionProps) {
         maxLength={100}
         error={errors.placeText}
       />
-      {unclear ? (
-        <Radios
-          name="place"
-          label="是哪一个？"
-          choices={[
-            ...possible.map((place) => ({ value: placeKey(place), label: place.name, hint: place.within })),
-            { value: noPlace, label: '都不是' },
-          ]}
-          value={textOf(values, 'place')}
-          error={errors.place}
-        />
-      ) : null}
+      <PlaceChoice values={values} errors={errors} places={possible} />
       <Select
         name="township"
         label="乡镇（街道），不清楚可以不选"
@@ -135,7 +124,7 @@ function KeptPhotos({ photos }: { photos: string[] }) {
 }
 
 /** 怎么联系您, and what may be public: said here, before anything is sent. */
-export function ContactQuestion({ values, errors, directory }: QuestionProps) {
+export function ContactQuestion({ values, errors, directory, mail }: QuestionProps) {
   const closed = neverPublic(values, directory);
   return (
     <>
@@ -151,6 +140,13 @@ export function ContactQuestion({ values, errors, directory }: QuestionProps) {
         value={textOf(values, 'phone')}
         error={errors.phone}
       />
+      {mail ? (
+        <EmailField
+          values={values}
+          errors={errors}
+          hint="填了，办理情况也发到邮箱。邮件里随时可以退订，退订后邮箱就删除。"
+        />
+      ) : null}
       <TextInput
         name="name"
         label="怎么称呼您（可不填）"

@@ -73,7 +73,7 @@ const asked: Record<FixedStep, readonly string[]> = {
   more: [],
   same: ['same'],
   follow: ['phone'],
-  contact: ['name', 'phone', 'confidential', 'publicConsent'],
+  contact: ['name', 'phone', 'email', 'confidential', 'publicConsent'],
   check: [],
 };
 

@@ -10,11 +10,13 @@ interface ListPageProps {
   view: string;
   q: string;
   done: string | null;
+  /** Whether there is a panel to go to. */
+  panel: boolean;
   at: Date;
 }
 
 /** The requests of my units by deadline: what one needs between two doors. */
-export function ListPage({ page, views, view, q, done, at }: ListPageProps) {
+export function ListPage({ page, views, view, q, done, panel, at }: ListPageProps) {
   const current = views.find(({ key }) => key === view);
   return (
     <>
@@ -57,6 +59,13 @@ export function ListPage({ page, views, view, q, done, at }: ListPageProps) {
         <ButtonLink tone="secondary" href={`/work?${new URLSearchParams({ view, q, after: page.next })}`}>
           下一页
         </ButtonLink>
+      ) : null}
+      {panel ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/admin">
+            后台待办（适合电脑）
+          </a>
+        </p>
       ) : null}
     </>
   );

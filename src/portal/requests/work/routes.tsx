@@ -3,7 +3,7 @@ import type { Actor } from '@/access';
 import {
   doWork,
   listQueue,
-  photosOf,
+  photosWithWhole,
   positionOf,
   queueFilter,
   queueViews,
@@ -17,6 +17,7 @@ import {
   workOn,
 } from '@/domain/requests';
 import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import {
@@ -57,7 +58,9 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     sendPage(req, res, {
       title: '手机办理',
       private: true,
-      children: <ListPage page={page} views={views} view={view} q={q} done={doneWords(req)} at={now()} />,
+      children: (
+        <ListPage {...{ page, views, view, q }} done={doneWords(req)} panel={env().admin} at={now()} />
+      ),
     });
   });
 
@@ -91,7 +94,8 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     const { photo } = req.params;
     if (!isId(photo)) fail('not-found');
     const size = req.query.size === 'small' ? 'small' : 'large';
-    await openPhoto({ payload, res, id: photo, size, requests: [found.sheet.id] });
+    const photos = await photosWithWhole(payload, found.sheet.id);
+    await openPhoto({ payload, res, id: photo, size, photos });
   });
 
   router.get('/work/:id/:verb', async (req, res) => {
@@ -157,7 +161,7 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
   ): Promise<void> {
     const { phone = null, errors = {}, status = 200, typed = [] } = more;
     const steps = await stepsOf(await localRequest(payload, actor), sheet.id);
-    const photos = await photosOf(payload, sheet.id);
+    const photos = await photosWithWhole(payload, sheet.id);
     const actions = await workActions({ payload, actor, id: sheet.id });
     sendPage(req, res, {
       title: `${sheet.number} ${sheet.title}`,

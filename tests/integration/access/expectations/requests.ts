@@ -59,7 +59,7 @@ export const requests: Expectation[] = [
     // One that only the unit of the handler helps with.
     ownOf: helpedRequest,
     change: { title: '改过的标题' },
-    hidden: ['requesterPhoneCipher', 'requesterNameCipher'],
+    hidden: ['requesterPhoneCipher', 'requesterNameCipher', 'requesterEmailCipher', 'requesterEmailIndex'],
   },
   {
     slug: 'request-events',

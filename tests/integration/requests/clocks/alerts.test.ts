@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { evaluateRequest, extendRequest, pauseRequest, replyToRequest } from '@/domain/requests';
 import { sweepAlerts } from '@/domain/requests/alerts/sweep-alerts';
 import { riskStages } from '@/domain/requests/clocks/risk-stage';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../../factories/app';
 import { whileMessagesFail } from '../../../factories/failure';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildHandlingUnit, buildRequestAt, supervisor, visitor } from '../../../factories/requests';
 import { alertsOf, readRequest, staffMessages, withAccount } from '../../../factories/time';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const sweep = () => sweepAlerts({ payload: app.payload });
 const stagesOf = async (id: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import {
   applyForExtension,
@@ -14,8 +14,7 @@ import {
   trackedRequest,
 } from '@/domain/requests';
 import { resumeDuePauses } from '@/domain/requests/clocks/resume-due-pauses';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../../factories/app';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import {
   actorWith,
   buildHandlingUnit,
@@ -26,18 +25,7 @@ import {
 } from '../../../factories/requests';
 import { applicationsOf, readRequest, withAccount } from '../../../factories/time';
 
-let app: TestApp;
-const begin = '2026-11-23T09:00:00+08:00';
-const clock = fixedClock(begin);
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock, begin } = appAtFixedTime();
 
 const groupsFor = async (actor: Actor) => (await timeTodos({ payload: app.payload, actor }))?.groups ?? [];
 const call = (id: string, actor: Actor) => ({ payload: app.payload, id, actor });

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { evaluateRequest, mergeRequest, mergeRequests, replyToRequest, undoMerge } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../../factories/app';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildRequestAt, eventsOfRequest, operator, visitor } from '../../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const reason = '同一栋楼停暖，是同一件事。';
 const reply = '换热站水泵已更换，全楼恢复供暖。';

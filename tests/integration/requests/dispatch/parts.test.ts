@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import {
   evaluateRequest,
+  keepPhoto,
   reopenRequest,
   replyToRequest,
   splitRequest,
@@ -9,11 +11,11 @@ import {
   trackedRequest,
   undoSplit,
 } from '@/domain/requests';
-import { fixedClock, setClock } from '@/shared/clock';
-import { startTestApp, type TestApp } from '../../../factories/app';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import {
   buildHandlingUnit,
   buildRequestAt,
+  buildStaff,
   eventsOfRequest,
   handlerOf,
   operator,
@@ -21,16 +23,7 @@ import {
   visitor,
 } from '../../../factories/requests';
 
-let app: TestApp;
-const clock = fixedClock('2026-11-23T09:00:00+08:00');
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock } = appAtFixedTime();
 
 const read = (id: string) =>
   app.payload.findByID({
@@ -60,9 +53,9 @@ const messagesAbout = async (id: string) => {
 };
 
 /** A request split between two units. */
-async function split() {
+async function split(photos: string[] = []) {
   const units = [await buildHandlingUnit(app.payload), await buildHandlingUnit(app.payload)] as const;
-  const { id, trackingToken } = await buildRequestAt(app.payload, 'accepted');
+  const { id, trackingToken } = await buildRequestAt(app.payload, 'accepted', { photos });
   const input = {
     parts: [
       { title: '路面破损', unit: units[0] },
@@ -73,7 +66,8 @@ async function split() {
   await splitRequest({ payload: app.payload, actor: operator, id, ...input });
   const [first, second] = await partsOf(id);
   if (!first || !second) throw new Error('the request has no two parts');
-  return { id, trackingToken, input, first, second, handlers: units.map(handlerOf) as [Actor, Actor] };
+  const handlers = units.map(handlerOf) as [Actor, Actor];
+  return { id, trackingToken, input, first, second, units, handlers };
 }
 
 async function answer(id: unknown, actor: Actor, reply: string) {
@@ -232,5 +226,38 @@ describe('undoing a split', () => {
     await answer(first.id, handlers[0], '路面已经补好，请您看看。');
     await expect(undoSplit({ ...call, id })).rejects.toMatchObject({ code: 'invalid-state' });
     expect((await partsOf(id)).map(({ state }) => state)).toEqual(['answered', 'dispatched']);
+  });
+});
+
+describe('the photos of the whole', () => {
+  it('are seen by the units of its parts and by no other, until the split is undone', async () => {
+    const file = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#b3261e' } })
+      .jpeg()
+      .toBuffer();
+    const photo = await keepPhoto({ payload: app.payload, file });
+    const { id, first, units } = await split([photo]);
+    const cookieOf = async (unit: string) => {
+      const { username } = await buildStaff(app.payload, 'unit-handler', { kind: 'unit', id: unit });
+      return { cookie: await app.signInAs(username) };
+    };
+    const headers = await cookieOf(units[0]);
+    const strange = await cookieOf(await buildHandlingUnit(app.payload));
+    const docs = async (sent: { cookie: string }) => {
+      const answer = await app.fetch(`/api/request-photos?where[request][equals]=${id}`, { headers: sent });
+      return ((await answer.json()) as { docs: { id: string; url: string }[] }).docs;
+    };
+    const [seen] = await docs(headers);
+    expect(seen?.id).toBe(photo);
+    expect((await app.fetch(seen?.url ?? '', { headers })).status).toBe(200);
+    expect((await app.fetch(seen?.url ?? '', { headers: strange })).status).toBe(403);
+    expect(await docs(strange)).toEqual([]);
+    const path = `/work/${first.id}`;
+    expect(await (await app.fetch(path, { headers })).text()).toContain(`${path}/photo/${photo}`);
+    expect((await app.fetch(`${path}/photo/${photo}`, { headers })).status).toBe(200);
+    // The text of the whole stays with the service centre.
+    expect((await app.fetch(`/work/${id}/photo/${photo}`, { headers })).status).toBe(404);
+    await undoSplit({ payload: app.payload, actor: operator, id, reason: '其实是一件事，不用拆。' });
+    expect(await docs(headers)).toEqual([]);
+    expect((await app.fetch(`${path}/photo/${photo}`, { headers })).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Actor, systemActor } from '@/access';
 import {
   addCoUnit,
@@ -15,11 +15,10 @@ import {
 } from '@/domain/requests';
 import { closeUnanswered } from '@/domain/requests/follow-through/close-unanswered';
 import { type VisitOutcome, visitOutcomes } from '@/domain/requests/follow-through/labels';
-import { fixedClock, setClock } from '@/shared/clock';
 import { env } from '@/shared/env';
 import { isDomainError } from '@/shared/errors';
 import { buildRole, buildUser, cookieFor } from '../../../factories/accounts';
-import { startTestApp, type TestApp } from '../../../factories/app';
+import { appAtFixedTime } from '../../../factories/fixed-time';
 import {
   actorWith,
   buildHandlingUnit,
@@ -31,18 +30,7 @@ import {
 } from '../../../factories/requests';
 import { readRequest } from '../../../factories/time';
 
-let app: TestApp;
-const begin = '2026-11-23T09:00:00+08:00';
-const clock = fixedClock(begin);
-
-beforeAll(async () => {
-  setClock(clock);
-  app = await startTestApp();
-});
-afterAll(async () => {
-  setClock(null);
-  await app?.close();
-});
+const { app, clock, begin } = appAtFixedTime();
 
 const content = { solved: 'solved', satisfaction: 'satisfied', readBack: true } as const;
 const visit = (id: string, actor: Actor, more: Partial<Parameters<typeof recordReturnVisit>[0]> = {}) =>

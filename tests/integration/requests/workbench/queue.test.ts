@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptRequest, forgetDirectory, publishRequest, replyToRequest } from '@/domain/requests';
+import {
+  acceptRequest,
+  followRequest,
+  forgetDirectory,
+  publishRequest,
+  replyToRequest,
+} from '@/domain/requests';
 import { newId } from '@/shared/ids';
 import { buildUser, cookieFor, newPhone, type RoleFor } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { buildBranch } from '../../../factories/dispatch';
 import { buildNeighbourhood } from '../../../factories/organization';
-import { buildHandlingUnit, buildRequest, buildRequestAt, operator } from '../../../factories/requests';
+import {
+  buildHandlingUnit,
+  buildRequest,
+  buildRequestAt,
+  operator,
+  visitor,
+} from '../../../factories/requests';
 import { workbenchOf } from '../../../factories/workbench';
 
 let app: TestApp;
@@ -178,6 +190,32 @@ describe('the search', () => {
     expect(docs.length).toBe(2);
     expect(JSON.stringify(docs)).not.toContain(phone);
     expect(await centre.all(`q=${phone}`)).toEqual([]);
+  });
+
+  it('finds what a phone follows as well, marked, of what one may read', async () => {
+    const phone = newPhone();
+    const own = await buildRequest(app.payload, { phone, community: here.community });
+    const followed = await buildRequestAt(app.payload, 'dispatched', { unit, community: here.community });
+    for (const id of [followed.id, own.id])
+      await followRequest({ payload: app.payload, actor: visitor, id, phone });
+    const found = async (one: Bench) => {
+      const answer = await one.post('/queue/phone', { phone });
+      const { items } = (await answer.json()) as { items: { id: string; marks: string[] }[] };
+      return items.map(({ id, marks }) => [id, marks.includes('此人是“我也遇到”')]);
+    };
+    expect(await found(centre)).toEqual([
+      [followed.id, true],
+      [own.id, false],
+    ]);
+    expect(await found(handler)).toEqual([[followed.id, true]]);
+    const elsewhere = await bench({ role: 'community-staff', kind: 'community', place: there.community });
+    expect(await found(elsewhere)).toEqual([]);
+    // Whoever stops following is found no longer.
+    await app.payload.db.deleteMany({
+      collection: 'request-follows',
+      where: { request: { equals: followed.id } },
+    });
+    expect(await found(centre)).toEqual([[own.id, false]]);
   });
 });
 
