@@ -240,6 +240,12 @@ export interface Request {
   requesterPhone?: string | null;
   requesterPhoneCipher?: string | null;
   requesterPhoneIndex?: string | null;
+  /**
+   * 只用来发办理进展，退订或到期后删除。
+   */
+  requesterEmail?: string | null;
+  requesterEmailCipher?: string | null;
+  requesterEmailIndex?: string | null;
   requesterAccount?: (string | null) | User;
   trackingTokenHash?: string | null;
   /**
@@ -2414,6 +2420,9 @@ export interface RequestsSelect<T extends boolean = true> {
   requesterPhone?: T;
   requesterPhoneCipher?: T;
   requesterPhoneIndex?: T;
+  requesterEmail?: T;
+  requesterEmailCipher?: T;
+  requesterEmailIndex?: T;
   requesterAccount?: T;
   trackingTokenHash?: T;
   confidential?: T;

@@ -116,7 +116,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     isReopenOver: mayObject && isOver,
     answers,
     textsReach: mobileOf(request) !== null,
-    mailReaches: request.requesterEmailCipher !== null,
+    mailReaches: Boolean(request.requesterEmailCipher),
     together,
     mayEvaluate: mayPerformOn('evaluate', request, ['requester']),
   };

@@ -2,6 +2,9 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite';
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql.raw(`ALTER TABLE \`requests\` ADD \`requester_email_cipher\` text;`));
+  await db.run(sql.raw(`ALTER TABLE \`requests\` ADD \`requester_email_index\` text;`));
+  await db.run(sql.raw(`CREATE INDEX \`requests_requester_email_index_idx\` ON \`requests\` (\`requester_email_index\`);`));
   await db.run(sql.raw(`ALTER TABLE \`channels\` ADD \`call_columns\` text;`));
   await db.run(sql.raw(`ALTER TABLE \`import_runs\` ADD \`channel_id\` text(36) REFERENCES channels(id);`));
   await db.run(sql.raw(`ALTER TABLE \`import_runs\` ADD \`is_public\` integer DEFAULT false;`));
@@ -46,6 +49,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql.raw(`CREATE INDEX \`import_runs_started_by_idx\` ON \`import_runs\` (\`started_by_id\`);`));
   await db.run(sql.raw(`CREATE INDEX \`import_runs_updated_at_idx\` ON \`import_runs\` (\`updated_at\`);`));
   await db.run(sql.raw(`CREATE INDEX \`import_runs_created_at_idx\` ON \`import_runs\` (\`created_at\`);`));
+  await db.run(sql.raw(`DROP INDEX \`requests_requester_email_index_idx\`;`));
+  await db.run(sql.raw(`ALTER TABLE \`requests\` DROP COLUMN \`requester_email_cipher\`;`));
+  await db.run(sql.raw(`ALTER TABLE \`requests\` DROP COLUMN \`requester_email_index\`;`));
   await db.run(sql.raw(`ALTER TABLE \`channels\` DROP COLUMN \`call_columns\`;`));
   await db.run(sql.raw(`ALTER TABLE \`import_issues\` DROP COLUMN \`cells_cipher\`;`));
 }
