@@ -4,6 +4,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { guardInternalCollections } from '@/access';
+import { showCityTime } from '@/admin/dates/city-dates';
 import { adminPanel } from '@/admin/panel';
 import { databaseAdapter } from '@/database';
 import { translateErrors } from '@/shared/api-messages';
@@ -50,4 +51,6 @@ export default buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   debug: nodeEnv === 'development',
-}).then(guardInternalCollections);
+})
+  .then(guardInternalCollections)
+  .then(showCityTime);

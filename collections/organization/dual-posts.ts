@@ -3,6 +3,7 @@ import { nobody } from '@/access';
 import { dualPostVerbs } from '@/admin/organization/people-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { dualPostDirectionLabels, optionsOf, prepareDualPost } from '@/domain/organization';
+import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, seenByStaff } from './place-access';
@@ -67,9 +68,9 @@ export const dualPosts: CollectionConfig = audited({
     { name: 'propertyPost', type: 'text', label: '物业职务', required: true, maxLength: 100 },
     { name: 'unit', type: 'relationship', relationTo: 'units', label: '物业企业', index: true, maxDepth: 0 },
     ...placeFields({ lowest: 'compound', required: 'community' }),
-    { name: 'startsOn', type: 'date', label: '任期开始', required: true },
-    { name: 'endsOn', type: 'date', label: '任期结束' },
-    { name: 'endedOn', type: 'date', label: '实际结束', access: byVerbOnly },
+    { name: 'startsOn', type: 'date', label: '任期开始', required: true, admin: asDay },
+    { name: 'endsOn', type: 'date', label: '任期结束', admin: asDay },
+    { name: 'endedOn', type: 'date', label: '实际结束', access: byVerbOnly, admin: asDay },
     { name: 'endReason', type: 'text', label: '结束原因', access: byVerbOnly },
   ],
 });

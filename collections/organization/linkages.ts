@@ -9,6 +9,7 @@ import {
   prepareLinkage,
   showEvidence,
 } from '@/domain/organization';
+import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, seenByStaff } from './place-access';
@@ -66,7 +67,14 @@ export const linkages: CollectionConfig = audited({
       access: whilePromised,
     },
     ...placeFields({ lowest: 'compound', required: 'community' }),
-    { name: 'agreedOn', type: 'date', label: '约定日期', required: true, access: whilePromised },
+    {
+      name: 'agreedOn',
+      type: 'date',
+      label: '约定日期',
+      required: true,
+      access: whilePromised,
+      admin: asDay,
+    },
     {
       name: 'promised',
       type: 'textarea',
@@ -75,7 +83,14 @@ export const linkages: CollectionConfig = audited({
       maxLength: 1000,
       access: whilePromised,
     },
-    { name: 'dueOn', type: 'date', label: '什么时候兑现', required: true, access: whilePromised },
+    {
+      name: 'dueOn',
+      type: 'date',
+      label: '什么时候兑现',
+      required: true,
+      access: whilePromised,
+      admin: asDay,
+    },
     {
       name: 'status',
       type: 'select',
@@ -87,7 +102,7 @@ export const linkages: CollectionConfig = audited({
       access: byVerbOnly,
     },
     { name: 'delivered', type: 'textarea', label: '兑现了什么', maxLength: 1000, access: byVerbOnly },
-    { name: 'deliveredOn', type: 'date', label: '兑现日期', access: byVerbOnly },
+    { name: 'deliveredOn', type: 'date', label: '兑现日期', access: byVerbOnly, admin: asDay },
     { name: 'evidenceNote', type: 'text', label: '凭据说明', maxLength: 300, access: byVerbOnly },
     {
       name: 'evidence',

@@ -10,6 +10,7 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
+import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
@@ -59,7 +60,7 @@ export const partyMembers: CollectionConfig = audited({
       defaultValue: 'member',
       options: optionsOf(memberRoleLabels),
     },
-    { name: 'joinDate', type: 'date', label: '入党日期' },
+    { name: 'joinDate', type: 'date', label: '入党日期', admin: asDay },
     { name: 'skills', type: 'select', hasMany: true, label: '能提供的帮助', options: optionsOf(skillLabels) },
     {
       name: 'user',
@@ -79,7 +80,7 @@ export const partyMembers: CollectionConfig = audited({
       index: true,
       options: optionsOf(memberStatusLabels),
     },
-    { name: 'leftOn', type: 'date', label: '转出日期' },
+    { name: 'leftOn', type: 'date', label: '转出日期', admin: asDay },
     {
       name: 'publicConsent',
       type: 'checkbox',

@@ -11,6 +11,7 @@ import {
   organizationStatusLabels,
   recordOrganizationHistory,
 } from '@/domain/organization';
+import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
@@ -112,11 +113,12 @@ export const partyOrganizations: CollectionConfig = audited({
       options: optionsOf(organizationStatusLabels),
       access: { create: () => false, update: () => false },
     },
-    { name: 'establishedOn', type: 'date', label: '成立日期' },
+    { name: 'establishedOn', type: 'date', label: '成立日期', admin: asDay },
     {
       name: 'closedOn',
       type: 'date',
       label: '撤销日期',
+      admin: asDay,
       access: { create: () => false, update: () => false },
     },
     {

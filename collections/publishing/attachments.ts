@@ -55,6 +55,12 @@ export const attachments: CollectionConfig = audited({
       maxLength: 80,
       admin: { description: '居民看到的附件名称；不填则用文件名。' },
     },
+    {
+      name: 'mimeType',
+      type: 'text',
+      label: '文件类型',
+      admin: { components: { Cell: '/src/admin/publishing/FileCells#AttachmentKindCell' } },
+    },
     ...publicityFields,
     ...originFields,
   ],

@@ -47,6 +47,17 @@ export function formatDateTime(moment: Date | string): string {
   return `${dayOf(clock)} ${timeOf(clock)}`;
 }
 
+/** 2026年11月23日, where the weekday says nothing */
+export function formatPlainDay(moment: Date | string): string {
+  return dayOf(cityClock(moment));
+}
+
+/** 2026年11月23日 14:05:09, where the order of records counts */
+export function formatDateTimeSeconds(moment: Date | string): string {
+  const clock = cityClock(moment);
+  return `${dayOf(clock)} ${timeOf(clock)}:${two(clock.getUTCSeconds())}`;
+}
+
 /** 11月23日, for lists in which the year is clear */
 export function formatDay(moment: Date | string): string {
   const clock = cityClock(moment);
@@ -61,6 +72,11 @@ export function formatTime(moment: Date | string): string {
 /** 2026-11-23: the calendar day in the city, for files, keys and `<time>` */
 export function toIsoDay(moment: Date | string): string {
   return cityClock(moment).toISOString().slice(0, 10);
+}
+
+/** 2026-11-23T14:05: the city's clock as an `<input type="datetime-local">` wants it */
+export function toIsoMinute(moment: Date | string): string {
+  return cityClock(moment).toISOString().slice(0, 16);
 }
 
 function dayOf(clock: Date): string {
@@ -83,4 +99,16 @@ export function startOfDay(isoDay: string): Date {
   }
   const guess = new Date(utc.getTime() - offset);
   return guess.getTime() >= steadySince ? guess : new Date(utc.getTime() - oldOffset(guess));
+}
+
+/**
+ * The moment at which the city's clock shows this minute.
+ * @param isoMinute `2026-11-23T14:05`, as `<input type="datetime-local">` gives it
+ * @throws RangeError when it is not a minute of the calendar
+ */
+export function momentAt(isoMinute: string): Date {
+  const [day = '', time = ''] = isoMinute.split('T');
+  const utc = /^\d{2}:\d{2}$/.test(time) ? new Date(`${isoMinute}:00Z`) : null;
+  if (!utc || Number.isNaN(utc.getTime())) throw new RangeError(`not a minute of the calendar: ${isoMinute}`);
+  return new Date(startOfDay(day).getTime() + (utc.getTime() - new Date(`${day}T00:00:00Z`).getTime()));
 }

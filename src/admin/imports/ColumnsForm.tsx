@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { TableFrame } from '@/admin/organization/TableFrame';
 import type { ColumnChoices } from './import-calls';
 
 interface ColumnsProps {
@@ -39,7 +40,7 @@ export function ColumnsForm({ choices, asksPublic, problems, busy, onChosen, onC
           ? '已按这个渠道上次的对照选好，请看一眼例子对不对。'
           : '已按列名猜了一遍，请对着例子核对。选好的对照会记在渠道上，下次自动带出。'}
       </p>
-      <div className="organization__scroll">
+      <TableFrame label="文件的列，可左右滚动">
         <table className="organization__table">
           <thead>
             <tr>
@@ -88,7 +89,7 @@ export function ColumnsForm({ choices, asksPublic, problems, busy, onChosen, onC
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {unused.length > 0 ? <p>没有用到的列（原样留底，不导入）：{unused.join('、')}</p> : null}
       {asksPublic ? (
         <p>

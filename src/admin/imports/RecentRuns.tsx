@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload';
+import { TableFrame } from '@/admin/organization/TableFrame';
 import { type ImportKind, importKinds, importStatusLabels } from '@/domain/imports';
 import { formatDateTime } from '@/shared/dates';
 
@@ -24,7 +25,7 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
     <>
       <h2>导入过的文件</h2>
       {docs.length > 0 ? (
-        <div className="organization__scroll">
+        <TableFrame label="导入过的文件，可左右滚动">
           <table className="organization__table">
             <thead>
               <tr>
@@ -55,7 +56,7 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : (
         <p>
           {page > 1

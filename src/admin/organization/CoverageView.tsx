@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
 import { communityOverview } from '@/domain/organization';
 import { CommunityChoice, documentHref, Frame, scopeOf } from './frame';
+import { TableFrame } from './TableFrame';
 
 type Overview = Awaited<ReturnType<typeof communityOverview>>;
 
@@ -82,34 +83,36 @@ function Load({ load }: Pick<Overview, 'load'>) {
       <p className="organization__intro">
         楼栋和户数按所负责的地方计算，同一栋楼只算一次；党员中心户不另计楼栋。
       </p>
-      <table className="organization__table">
-        <thead>
-          <tr>
-            <Head>负责人</Head>
-            <Head>负责的党组织</Head>
-            <Head>楼栋</Head>
-            <Head>户</Head>
-            <Head>党员</Head>
-          </tr>
-        </thead>
-        <tbody>
-          {load.map((row) => (
-            <tr key={row.leader}>
-              <th scope="row">{row.name}</th>
-              <td>
-                {row.nodes.map((node) => (
-                  <a key={node.id} href={documentHref('party-organizations', node.id)}>
-                    {node.name}
-                  </a>
-                ))}
-              </td>
-              <td>{row.buildings}</td>
-              <td>{row.households}</td>
-              <td>{row.members}</td>
+      <TableFrame label="每位负责人的担子">
+        <table className="organization__table">
+          <thead>
+            <tr>
+              <Head>负责人</Head>
+              <Head>负责的党组织</Head>
+              <Head>楼栋</Head>
+              <Head>户</Head>
+              <Head>党员</Head>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {load.map((row) => (
+              <tr key={row.leader}>
+                <th scope="row">{row.name}</th>
+                <td>
+                  {row.nodes.map((node) => (
+                    <a key={node.id} href={documentHref('party-organizations', node.id)}>
+                      {node.name}
+                    </a>
+                  ))}
+                </td>
+                <td>{row.buildings}</td>
+                <td>{row.households}</td>
+                <td>{row.members}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </section>
   );
 }

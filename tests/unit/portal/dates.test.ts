@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatDay, formatTime, startOfDay, toIsoDay } from '@/shared/dates';
+import {
+  formatDate,
+  formatDateTime,
+  formatDateTimeSeconds,
+  formatDay,
+  formatPlainDay,
+  formatTime,
+  momentAt,
+  startOfDay,
+  toIsoDay,
+  toIsoMinute,
+} from '@/shared/dates';
 
 describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'])(
   'dates on a server in %s',
@@ -25,6 +36,27 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shangha
       expect(formatDateTime('2026-11-23T06:05:00Z')).toBe('2026年11月23日 14:05');
       expect(formatDateTime('2026-12-31T16:00:00Z')).toBe('2027年1月1日 00:00');
       expect(formatTime('2026-11-23T15:59:00Z')).toBe('23:59');
+    });
+
+    it('takes back the minute it has put into an input', () => {
+      expect(momentAt('2026-11-23T14:05').toISOString()).toBe('2026-11-23T06:05:00.000Z');
+      const minutes = fc.integer({
+        min: Date.UTC(1992, 0, 2) / 60_000,
+        max: Date.UTC(9999, 11, 30) / 60_000,
+      });
+      fc.assert(
+        fc.property(minutes, (minute) => {
+          const moment = new Date(minute * 60_000);
+          expect(momentAt(toIsoMinute(moment))).toEqual(moment);
+        }),
+      );
+      for (const wrong of ['', '2026-11-23', '2026-02-30T10:00', '2026-11-23T24:30', '12026-11-23T10:00'])
+        expect(() => momentAt(wrong)).toThrow(RangeError);
+    });
+
+    it('goes down to the second, or stops at the day', () => {
+      expect(formatDateTimeSeconds('2026-11-23T06:05:09Z')).toBe('2026年11月23日 14:05:09');
+      expect(formatPlainDay('2026-11-22T16:00:00Z')).toBe('2026年11月23日');
     });
 
     it('shortens to month and day, and to an ISO day', () => {

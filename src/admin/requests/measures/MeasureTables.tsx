@@ -1,3 +1,4 @@
+import { TableFrame } from '@/admin/organization/TableFrame';
 import {
   type MeasureQuestion,
   type MeasuresReport,
@@ -103,42 +104,44 @@ function Rows({ caption, first, rows, least = 0, nameHref, listHref }: RowsProps
   if (rows.length === 0) return null;
   const ranked = rows.some((row) => 'rank' in row);
   return (
-    <table className="organization__table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          {ranked ? <th scope="col">名次</th> : null}
-          {['受理', '应办理', '未答复', '逾期', ...rankings.map((key) => measureOf(key).label)].map(
-            (text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
-              <Linked href={nameHref(row.key)}>{row.name}</Linked>
-            </th>
-            {'rank' in row ? <td>{row.rank ?? '—'}</td> : null}
-            {(['filed', 'handled', 'open', 'overdue'] as const).map((behind) => (
-              <td key={behind}>
-                <Linked href={row[behind] ? listHref(row.key, behind) : null}>
-                  {String(row[behind] ?? 0)}
-                </Linked>
-              </td>
-            ))}
-            {rankings.map((key) => (
-              <td key={key}>{rateText(row.rates[key], least)}</td>
-            ))}
+    <TableFrame label={caption}>
+      <table className="organization__table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {ranked ? <th scope="col">名次</th> : null}
+            {['受理', '应办理', '未答复', '逾期', ...rankings.map((key) => measureOf(key).label)].map(
+              (text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ),
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <Linked href={nameHref(row.key)}>{row.name}</Linked>
+              </th>
+              {'rank' in row ? <td>{row.rank ?? '—'}</td> : null}
+              {(['filed', 'handled', 'open', 'overdue'] as const).map((behind) => (
+                <td key={behind}>
+                  <Linked href={row[behind] ? listHref(row.key, behind) : null}>
+                    {String(row[behind] ?? 0)}
+                  </Linked>
+                </td>
+              ))}
+              {rankings.map((key) => (
+                <td key={key}>{rateText(row.rates[key], least)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

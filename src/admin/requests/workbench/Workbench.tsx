@@ -228,7 +228,10 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
               onMerge={merge}
             />
           ) : (
-            <p className="workbench__hint">按 j 打开第一件，或者点左边的一件。按 ? 看全部按键。</p>
+            <p className="workbench__hint">
+              <span className="workbench__wide">按 j 打开第一件，或者点左边的一件。按 ? 看全部按键。</span>
+              <span className="workbench__narrow">点上面列表里的一件，这里就会打开它。</span>
+            </p>
           )}
         </section>
       </div>

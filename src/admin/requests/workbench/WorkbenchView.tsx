@@ -11,7 +11,11 @@ export async function WorkbenchView(view: AdminViewServerProps) {
   const actor = await actorOf(req);
   const held = [...new Set(actor.grants.map((grant) => grant.role))];
   return (
-    <Frame view={view} title="工作台" intro="从列表里一件一件办：左边是等您处理的，右边是打开的这一件。">
+    <Frame
+      view={view}
+      title="工作台"
+      intro="从列表里一件一件办：先是等您处理的列表，旁边（窄屏上在下面）是打开的这一件。"
+    >
       {permissions.collections?.requests?.read ? (
         <Workbench
           views={queueViews(actor).map(({ key, label, hint }) => ({ key, label, hint }))}
