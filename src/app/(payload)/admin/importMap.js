@@ -5,12 +5,16 @@ import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../..
 import { AnswersPanel as AnswersPanel_aad58d7c7f6694a722171c1ed84f2425 } from '../../../../src/admin/requests/AnswersPanel'
 import { PhotosPanel as PhotosPanel_44116a4a1828b55a5db2aa250e7814c6 } from '../../../../src/admin/requests/PhotosPanel'
 import { PersonalInput as PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9 } from '../../../../src/admin/accounts/PersonalInput'
+import { CityDateCell as CityDateCell_56a9bf41958eab5f026ec72c4207c5d0 } from '../../../../src/admin/dates/CityDateCell'
+import { CityMomentFilter as CityMomentFilter_6e8cb5f4e253bb2e8b1027e540af1acd } from '../../../../src/admin/dates/CityDateFilter'
 import { StateCell as StateCell_d2979296f0f33da0ba4bbd0464ac6cf8 } from '../../../../src/admin/requests/StateCell'
 import { ContactCell as ContactCell_a31ef0c0b14407814b731962f296abcd } from '../../../../src/admin/requests/clocks/ContactCell'
 import { DueCell as DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8 } from '../../../../src/admin/requests/DueCell'
 import { RelatedPanel as RelatedPanel_baca076ab725c267d557a1c33ee98857 } from '../../../../src/admin/requests/dispatch/RelatedPanel'
+import { CityDateField as CityDateField_803cdee4455ebd8a6498f2f51393d4c8 } from '../../../../src/admin/dates/CityDateField'
 import { TimePanel as TimePanel_40c8930bf05adc0e577823cad029e028 } from '../../../../src/admin/requests/clocks/TimePanel'
 import { BulkBar as BulkBar_4ad44587359d423dd5a8bb03a1ebb990 } from '../../../../src/admin/requests/dispatch/BulkBar'
+import { DocumentTimes as DocumentTimes_6350fb4e4e66a1a205c01f575d54025e } from '../../../../src/admin/dates/DocumentTimes'
 import { SignalRequests as SignalRequests_2773409e2b3356a7a644b8e55296d3b3 } from '../../../../src/admin/requests/measures/SignalRequests'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,6 +33,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PictureCell as PictureCell_da5365aebfeab305ca64f14f681501b1 } from '../../../../src/admin/publishing/FileCells'
+import { AttachmentKindCell as AttachmentKindCell_da5365aebfeab305ca64f14f681501b1 } from '../../../../src/admin/publishing/FileCells'
+import { CityDayFilter as CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd } from '../../../../src/admin/dates/CityDateFilter'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { ActionCell as ActionCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
@@ -59,12 +66,16 @@ export const importMap = {
   "/src/admin/requests/AnswersPanel#AnswersPanel": AnswersPanel_aad58d7c7f6694a722171c1ed84f2425,
   "/src/admin/requests/PhotosPanel#PhotosPanel": PhotosPanel_44116a4a1828b55a5db2aa250e7814c6,
   "/src/admin/accounts/PersonalInput#PersonalInput": PersonalInput_f5d901e3276be6afc6781a7bd3c6cba9,
+  "/src/admin/dates/CityDateCell#CityDateCell": CityDateCell_56a9bf41958eab5f026ec72c4207c5d0,
+  "/src/admin/dates/CityDateFilter#CityMomentFilter": CityMomentFilter_6e8cb5f4e253bb2e8b1027e540af1acd,
   "/src/admin/requests/StateCell#StateCell": StateCell_d2979296f0f33da0ba4bbd0464ac6cf8,
   "/src/admin/requests/clocks/ContactCell#ContactCell": ContactCell_a31ef0c0b14407814b731962f296abcd,
   "/src/admin/requests/DueCell#DueCell": DueCell_9499a5faad4fe41ceaa0be1f4aa1e0d8,
   "/src/admin/requests/dispatch/RelatedPanel#RelatedPanel": RelatedPanel_baca076ab725c267d557a1c33ee98857,
+  "/src/admin/dates/CityDateField#CityDateField": CityDateField_803cdee4455ebd8a6498f2f51393d4c8,
   "/src/admin/requests/clocks/TimePanel#TimePanel": TimePanel_40c8930bf05adc0e577823cad029e028,
   "/src/admin/requests/dispatch/BulkBar#BulkBar": BulkBar_4ad44587359d423dd5a8bb03a1ebb990,
+  "/src/admin/dates/DocumentTimes#DocumentTimes": DocumentTimes_6350fb4e4e66a1a205c01f575d54025e,
   "/src/admin/requests/measures/SignalRequests#SignalRequests": SignalRequests_2773409e2b3356a7a644b8e55296d3b3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -83,6 +94,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/publishing/FileCells#PictureCell": PictureCell_da5365aebfeab305ca64f14f681501b1,
+  "/src/admin/publishing/FileCells#AttachmentKindCell": AttachmentKindCell_da5365aebfeab305ca64f14f681501b1,
+  "/src/admin/dates/CityDateFilter#CityDayFilter": CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/accounts/AuditCells#ActionCell": ActionCell_c8ed039f4d6a1ae062835803fd419cf2,
