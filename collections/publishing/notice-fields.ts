@@ -48,6 +48,14 @@ const audience: Tab = {
   description:
     '选到社区、小区或楼栋，只有那里的居民会在“我的网格”里看到。不选任何地点就是发给全市，只有市级可以。',
   fields: [
+    {
+      name: 'scopeReminder',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/publishing/ScopeReminder#ScopeReminder' },
+        disableListColumn: true,
+      },
+    },
     ...placeFields({ lowest: 'building', ownPlaces: editorRoles }),
     {
       name: 'moreBuildings',
@@ -173,6 +181,8 @@ export const noticeRecord: Field[] = [
       { value: 'building', label: '楼栋' },
     ],
     ...recorded,
+    // Found out when the notice is saved: a new one would say “whole city” whatever is chosen.
+    admin: { ...recorded.admin, condition: (data) => Boolean(data?.id) },
   },
   { name: 'publishedAt', type: 'date', label: '首次发布', ...recorded },
   { name: 'returnReason', type: 'textarea', label: '退回原因', ...internal },

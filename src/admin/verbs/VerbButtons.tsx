@@ -45,9 +45,10 @@ export function VerbButtons({
   useEffect(() => {
     const aborted = new AbortController();
     const show = (now: VerbOffer[]) => {
-      setOffers(now);
-      setChosen((before) => now.find(({ verb }) => verb === wanted.current) ?? before);
+      const goingOn = now.find(({ verb }) => verb === wanted.current);
       wanted.current = null;
+      setOffers(now);
+      if (goingOn) setChosen(goingOn);
     };
     loadVerbs(collection, id, aborted.signal).then(show, (error: unknown) => {
       if (aborted.signal.aborted) return;

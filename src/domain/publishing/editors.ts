@@ -1,4 +1,4 @@
-import { type Actor, coversPlace, type Place, type RoleName } from '@/access';
+import { type Actor, coversPlace, hasRole, type Place, type RoleName } from '@/access';
 import { fail } from '@/shared/errors';
 
 /** Roles that write, publish and withdraw notices, each inside its own place. */
@@ -13,11 +13,19 @@ export const readerRoles: readonly RoleName[] = [...editorRoles, 'city-leader', 
  */
 export function requireEditor(actor: Actor, place: Place): void {
   if (coversPlace(actor, editorRoles, place)) return;
-  const level = actor.grants.some(({ role }) => role === 'township-leader') ? 'township' : 'community';
+  const missing = missingScope(actor);
   fail('forbidden', {
     message: '您只能管理本辖区范围内的公告。请在“发给谁”里选您所在的乡镇（街道）、社区（村）或更小的范围。',
-    fields: { [level]: level === 'township' ? '请选择您所在的乡镇（街道）' : '请选择您所在的社区（村）' },
+    ...(missing ? { fields: { [missing.level]: missing.message } } : {}),
   });
+}
+
+/** The place an editor must name on every notice, and how that is said; null for whoever speaks for the whole city. */
+export function missingScope(actor: Actor): { level: 'township' | 'community'; message: string } | null {
+  if (coversPlace(actor, editorRoles, {})) return null;
+  return hasRole(actor, 'township-leader')
+    ? { level: 'township', message: '请选择您所在的乡镇（街道），或更小的范围。' }
+    : { level: 'community', message: '请选择您所在的社区（村），或更小的范围。' };
 }
 
 /** Whether the actor edits notices of this place. */

@@ -82,7 +82,7 @@ it('offers all places of somebody who works in several, and presets none', async
   expect(status).toBe(403);
   const [{ message, data }] = body.errors;
   expect(message).toContain('发给谁');
-  expect(data.errors).toEqual([{ path: 'community', message: '请选择您所在的社区（村）' }]);
+  expect(data.errors).toEqual([{ path: 'community', message: '请选择您所在的社区（村），或更小的范围。' }]);
 });
 
 it('reads no place into a notice for the whole city', async () => {
