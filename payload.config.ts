@@ -39,7 +39,10 @@ export default buildConfig({
   i18n: {
     fallbackLanguage: 'zh',
     supportedLanguages: { zh },
-    translations: { zh: { general: { payloadSettings: '界面设置' } } },
+    // The front page of the panel is the list of things to do; Payload names it in its title and its trail.
+    translations: {
+      zh: { general: { backToDashboard: '回到待办', dashboard: '待办', payloadSettings: '界面设置' } },
+    },
   },
   logger: payloadLog(env()),
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },

@@ -21,7 +21,7 @@ export const outbox: CollectionConfig = {
   admin: {
     group: '系统',
     description: '系统发出的通知及送达情况。内容加密保存，送达后清除。没送达的可以查明原因后再发一次。',
-    useAsTitle: 'template',
+    useAsTitle: 'createdAt',
     defaultColumns: ['template', 'channel', 'recipient', 'state', 'attempts', 'createdAt'],
     listSearchableFields: ['template'],
   },
@@ -42,7 +42,13 @@ export const outbox: CollectionConfig = {
     },
     ...personalField({ name: 'recipient', label: '收件人', kind: 'recipient', revealTo: [] }),
     { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0 },
-    { name: 'template', type: 'text', label: '模板', required: true },
+    {
+      name: 'template',
+      type: 'text',
+      label: '什么消息',
+      required: true,
+      admin: { components: { Cell: '/src/admin/requests/OccasionCell#OccasionCell' } },
+    },
     { name: 'key', type: 'text', label: '唯一键', required: true, unique: true, admin: { hidden: true } },
     {
       name: 'contentCipher',

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, nobody, own, role, roleNames, roles, scopeKinds } from '@/access';
+import { anyOf, nobody, own, role, roleNames, roles, scopeKinds, scopeLabels } from '@/access';
 import { now } from '@/shared/clock';
 import { audited } from '../shared/audited';
 import { grantEndpoints } from './grant-endpoints';
 import { keepGrantHonest } from './grant-rules';
-import { scopeFields, scopeLabels, settleScope } from './role-scope';
+import { scopeFields, settleScope } from './role-scope';
 
 /** Who holds which role, where, and from when to when. A role is ended by giving it an end, never deleted. */
 export const roleAssignments: CollectionConfig = audited({
@@ -13,7 +13,7 @@ export const roleAssignments: CollectionConfig = audited({
   admin: {
     group: '账号与权限',
     description: '谁在什么范围内担任什么角色、从何时到何时。角色到期或结束后保留记录，不删除。',
-    useAsTitle: 'role',
+    useAsTitle: 'holder',
     defaultColumns: ['user', 'role', 'scopeKind', 'from', 'until'],
     listSearchableFields: ['role'],
     components: { edit: { beforeDocumentControls: ['/src/admin/accounts/GrantVerbs#GrantVerbs'] } },
@@ -36,6 +36,14 @@ export const roleAssignments: CollectionConfig = audited({
       required: true,
       index: true,
       maxDepth: 1,
+    },
+    // The name of the account, as the title of the document: Payload would show the code of a role.
+    {
+      name: 'holder',
+      type: 'text',
+      label: '持有人',
+      virtual: 'user.name',
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
       name: 'role',

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, RelationshipField } from 'payload';
-import { isRoleName, isScopeKind, roles, type ScopeKind } from '@/access';
+import { isRoleName, isScopeKind, roles, type ScopeKind, scopeLabels } from '@/access';
 import { fail } from '@/shared/errors';
 
 /** The relationship that names the node of each kind of scope; the whole city needs none. */
@@ -11,17 +11,6 @@ export const scopeField: Record<Exclude<ScopeKind, 'city'>, string> = {
   building: 'building',
   household: 'household',
   unit: 'unit',
-};
-
-export const scopeLabels: Record<ScopeKind, string> = {
-  city: '全市',
-  township: '乡镇（街道）',
-  community: '社区（村）',
-  grid: '网格',
-  compound: '小区',
-  building: '楼栋',
-  household: '户',
-  unit: '单位',
 };
 
 const targets = {

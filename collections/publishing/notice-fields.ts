@@ -1,6 +1,8 @@
 import { placeFields } from '@collections/shared/place-fields';
-import type { Field, Tab } from 'payload';
+import type { Field, Tab, Where } from 'payload';
+import { idOf } from '@/domain/organization';
 import { checkRichText } from '@/domain/publishing/check-rich-text';
+import { editorRoles } from '@/domain/publishing/editors';
 import { noticeCategoryOptions } from '@/domain/publishing/notice-categories';
 import { noticeStateOptions } from '@/domain/publishing/notice-states';
 import { nobodyWrites, staffOnly } from './notice-access';
@@ -43,9 +45,18 @@ const content: Tab = {
 
 const audience: Tab = {
   label: '发给谁',
-  description: '不选任何地点就是发给全市。选到社区、小区或楼栋，只有那里的居民会在“我的网格”里看到。',
+  description:
+    '选到社区、小区或楼栋，只有那里的居民会在“我的网格”里看到。不选任何地点就是发给全市，只有市级可以。',
   fields: [
-    ...placeFields({ lowest: 'building' }),
+    {
+      name: 'scopeReminder',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/publishing/ScopeReminder#ScopeReminder' },
+        disableListColumn: true,
+      },
+    },
+    ...placeFields({ lowest: 'building', ownPlaces: editorRoles }),
     {
       name: 'moreBuildings',
       type: 'relationship',
@@ -54,6 +65,12 @@ const audience: Tab = {
       hasMany: true,
       maxRows: 30,
       maxDepth: 0,
+      filterOptions: ({ data }): Where => ({
+        community: { equals: idOf(data?.community) ?? '' },
+        id: { not_equals: idOf(data?.building) ?? '' },
+      }),
+      // Which ones may stand here is checked when the notice is written, in one query.
+      validate: () => true,
       admin: {
         allowCreate: false,
         description: '同一个社区（村）里的其他楼栋。',
@@ -164,6 +181,8 @@ export const noticeRecord: Field[] = [
       { value: 'building', label: '楼栋' },
     ],
     ...recorded,
+    // Found out when the notice is saved: a new one would say “whole city” whatever is chosen.
+    admin: { ...recorded.admin, condition: (data) => Boolean(data?.id) },
   },
   { name: 'publishedAt', type: 'date', label: '首次发布', ...recorded },
   { name: 'returnReason', type: 'textarea', label: '退回原因', ...internal },

@@ -14,7 +14,7 @@ export const settings: CollectionConfig = audited({
   access: { create: role('administrator'), read: staff, update: nobody, delete: nobody, admin: staff },
   admin: {
     group: '系统',
-    useAsTitle: 'key',
+    useAsTitle: 'source',
     description: '改设置就是新增一行，写明从哪天起生效；旧的行保留，过去的期限和结果才说得清。',
     defaultColumns: ['key', 'value', 'unit', 'dayKind', 'validFrom', 'source'],
     listSearchableFields: ['key', 'value', 'source'],
@@ -29,7 +29,13 @@ export const settings: CollectionConfig = audited({
       label: '值',
       required: true,
       maxLength: 500,
-      admin: { description: '开关填 true 或 false；数量填数字。' },
+      admin: {
+        description: '先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。',
+        components: {
+          Field: '/src/admin/publishing/SettingValue#SettingValue',
+          Cell: '/src/admin/publishing/SettingValueCell#SettingValueCell',
+        },
+      },
     },
     { name: 'unit', type: 'text', label: '单位', maxLength: 20 },
     {

@@ -18,7 +18,15 @@ export { nobody } from './nobody';
 export { own } from './own';
 export type { Predicate, Question, YesOrNo } from './predicate';
 export { role } from './role';
-export { isStaffRole, type RoleName, roleNames, roles, type ScopeKind, scopeKinds } from './roles';
+export {
+  isStaffRole,
+  type RoleName,
+  roleNames,
+  roles,
+  type ScopeKind,
+  scopeKinds,
+  scopeLabels,
+} from './roles';
 export { signedIn } from './signed-in';
 export { staff } from './staff';
 export { where } from './where';

@@ -31,6 +31,18 @@ export const scopeKinds = [
 
 export type ScopeKind = (typeof scopeKinds)[number];
 
+/** What each kind of node is called. */
+export const scopeLabels: Record<ScopeKind, string> = {
+  city: '全市',
+  township: '乡镇（街道）',
+  community: '社区（村）',
+  grid: '网格',
+  compound: '小区',
+  building: '楼栋',
+  household: '户',
+  unit: '单位',
+};
+
 interface RoleDescription {
   /** The Chinese term on screens. */
   label: string;

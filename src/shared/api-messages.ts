@@ -1,4 +1,5 @@
 import type { Config } from 'payload';
+import { type DomainError, isDomainError } from './errors';
 
 type Hook = NonNullable<NonNullable<Config['hooks']>['afterError']>[number];
 
@@ -16,13 +17,23 @@ const sentences: [RegExp, string][] = [
   [/^Something went wrong/, '系统出了问题，我们已经记录下来，请稍后再试。'],
 ];
 
-/** Says in Chinese what Payload says in English, and calls a reference to nothing what it is: wrong input, no failure of ours. */
+/**
+ * Says in Chinese what Payload says in English, calls a reference to nothing what it is (wrong input, no failure of ours), and
+ * gives our own refusals back their code and fields, which Payload drops from errors that are not its own.
+ */
 export const translateErrors: Hook = ({ error, result }) => {
+  if (isDomainError(error)) return { response: { errors: [refusal(error)] } };
   if (/FOREIGN KEY constraint failed/.test(messagesOf(error)))
     return { status: 422, response: { errors: [{ message: '选择的内容不存在，请重新选择。' }] } };
   const errors = result?.errors?.map((one) => translated(one));
   return errors ? { response: { errors } } : {};
 };
+
+/** With the fields once more as Payload's own form takes them: it puts each message beside its field and counts it on the tab. */
+function refusal({ message, data }: DomainError): Part {
+  const errors = Object.entries(data.fields).map(([path, words]) => ({ path, message: words }));
+  return { message, data: { ...data, ...(errors.length > 0 ? { errors } : {}) } };
+}
 
 function translated<One extends Part>(one: One): One {
   const inner = one.data?.errors;

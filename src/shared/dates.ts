@@ -93,10 +93,8 @@ function timeOf(clock: Date): string {
  * @throws RangeError when it is not a day of the calendar
  */
 export function startOfDay(isoDay: string): Date {
-  const utc = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null;
-  if (!utc || Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== isoDay) {
-    throw new RangeError(`not a calendar day: ${isoDay}`);
-  }
+  if (!isCalendarDay(isoDay)) throw new RangeError(`not a calendar day: ${isoDay}`);
+  const utc = new Date(`${isoDay}T00:00:00Z`);
   const guess = new Date(utc.getTime() - offset);
   return guess.getTime() >= steadySince ? guess : new Date(utc.getTime() - oldOffset(guess));
 }
@@ -107,8 +105,33 @@ export function startOfDay(isoDay: string): Date {
  * @throws RangeError when it is not a minute of the calendar
  */
 export function momentAt(isoMinute: string): Date {
-  const [day = '', time = ''] = isoMinute.split('T');
-  const utc = /^\d{2}:\d{2}$/.test(time) ? new Date(`${isoMinute}:00Z`) : null;
-  if (!utc || Number.isNaN(utc.getTime())) throw new RangeError(`not a minute of the calendar: ${isoMinute}`);
-  return new Date(startOfDay(day).getTime() + (utc.getTime() - new Date(`${day}T00:00:00Z`).getTime()));
+  const moment = /T\d{2}:\d{2}$/.test(isoMinute) ? parseMoment(isoMinute) : null;
+  if (!moment) throw new RangeError(`not a minute of the calendar: ${isoMinute}`);
+  return moment;
+}
+
+function isCalendarDay(isoDay: string): boolean {
+  const utc = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null;
+  return utc !== null && !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(isoDay);
+}
+
+/** A day, or a time without an offset as `<input type="datetime-local">` sends it. */
+const cityText = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?)?$/;
+const textWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * The moment a person typed or a system sent: ISO 8601 with an offset is taken as it stands; without one it is read on the
+ * city's clock, because a browser says neither its zone nor the city's; a bare day is its first moment.
+ * @returns null when it is neither
+ */
+export function parseMoment(text: string): Date | null {
+  const [, day, hours, minutes = '0', seconds = '0'] = cityText.exec(text) ?? [];
+  if (day === undefined) {
+    const exact = textWithOffset.test(text) ? new Date(text) : null;
+    return exact && !Number.isNaN(exact.getTime()) ? exact : null;
+  }
+  if (Number(hours ?? 0) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const start = isCalendarDay(day) ? startOfDay(day) : null;
+  const past = (Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  return start && new Date(start.getTime() + past);
 }

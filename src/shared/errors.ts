@@ -38,7 +38,7 @@ export class DomainError extends Error {
   readonly detail: string | undefined;
   /** Payload's REST layer shows the message of an error only when it says so. */
   readonly isPublic = true;
-  /** Payload answers `errors[].data`; the code and the fields travel there. */
+  /** APIs answer `errors[].data`; the code and the fields travel there (api-messages.ts puts it into Payload's answers). */
   readonly data: { code: ErrorCode; fields: FieldMessages };
 
   constructor(code: ErrorCode, options: FailureOptions = {}) {

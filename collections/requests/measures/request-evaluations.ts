@@ -26,7 +26,8 @@ export const requestEvaluations: CollectionConfig = {
     group: '诉求办理',
     description:
       '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
-    useAsTitle: 'solved',
+    useAsTitle: 'at',
+    listSearchableFields: ['comment'],
     defaultColumns: ['at', 'request', 'solved', 'satisfaction', 'reasons', 'source', 'unit', 'round'],
   },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },

@@ -12,7 +12,8 @@ export const requestAlerts: CollectionConfig = {
     group: '诉求办理',
     description:
       '办理期限过半、即将到期、已超期时系统自动记录，并通知承办单位和督办员。每一轮办理每一级只记一次。',
-    useAsTitle: 'stage',
+    useAsTitle: 'at',
+    listSearchableFields: ['request.number'],
     defaultColumns: ['at', 'stage', 'request', 'unit', 'dueAt'],
   },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },

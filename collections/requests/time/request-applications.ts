@@ -12,7 +12,7 @@ export const requestApplications: CollectionConfig = audited({
   admin: {
     group: '诉求办理',
     description: '承办单位的延期、挂起申请和审批结果。在诉求页面上申请和审批；审批前照常计时。',
-    useAsTitle: 'kind',
+    useAsTitle: 'appliedAt',
     defaultColumns: ['appliedAt', 'kind', 'days', 'request', 'unit', 'decision', 'decidedByName'],
     listSearchableFields: ['reason'],
   },

@@ -1,4 +1,5 @@
 import { DefaultNav } from '@payloadcms/next/rsc';
+import { createLocalReq } from 'payload';
 import type { ComponentProps } from 'react';
 import { actorOf } from '@/access';
 import { isInMenu, rolesOf } from './menu';
@@ -7,9 +8,11 @@ type NavProps = ComponentProps<typeof DefaultNav>;
 
 /** The panel's menu, cut down to the work of the person in front of it. */
 export async function Nav(props: NavProps) {
-  const { req, visibleEntities } = props;
-  if (!req || !visibleEntities) return <DefaultNav {...props} />;
-  const held = rolesOf(await actorOf(req));
+  const { payload, user, visibleEntities } = props;
+  if (!visibleEntities) return <DefaultNav {...props} />;
+  // Payload's page for what is not found hands over no request; the menu is the same there.
+  const req = props.req ?? (user ? await createLocalReq({ user }, payload) : null);
+  const held = req ? rolesOf(await actorOf(req)) : new Set<never>();
   const collections = visibleEntities.collections.filter((slug) => isInMenu(slug, held));
   return <DefaultNav {...props} visibleEntities={{ ...visibleEntities, collections }} />;
 }

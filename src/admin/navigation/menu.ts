@@ -55,7 +55,7 @@ export const menuPages: readonly MenuPage[] = [
  * work; what the access rules allow to read stays reachable by links from it. A test names a collection that is missing here.
  */
 export const menuCollections: Record<string, readonly RoleName[]> = {
-  requests: [...centre, 'unit-handler', ...leaders, ...community, 'property-manager'],
+  requests: [...centre, 'unit-handler', ...leaders, 'community-staff'],
   'request-events': ['supervisor'],
   'request-views': [],
   'request-presences': [],
@@ -70,7 +70,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'request-bounces': [...centre, 'unit-handler', ...leaders],
   'request-applications': [...centre, 'unit-handler', ...leaders],
   supervisions: [...centre, 'unit-handler', ...leaders],
-  'hand-overs': [...centre, 'mediator', 'community-staff'],
+  'hand-overs': [...centre, 'community-staff'],
   'request-alerts': centre,
   categories: centre,
   'category-questions': centre,
@@ -79,7 +79,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'unit-contacts': [...centre, 'unit-handler'],
   channels: ['operator'],
   'channel-keys': [],
-  'intake-records': ['operator'],
+  'intake-records': ['supervisor'],
   'intake-nonces': [],
   'call-records': centre,
   'request-answers': [],
@@ -98,7 +98,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'import-runs': ['community-staff', ...centre],
   'import-chunks': [],
   'import-issues': [],
-  'party-organizations': [...leaders, ...community, 'party-member'],
+  'party-organizations': [...leaders, ...community],
   'party-organization-places': [],
   'party-organization-events': [...leaders, ...community],
   'party-members': [...leaders, ...community],

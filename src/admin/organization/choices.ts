@@ -1,13 +1,8 @@
 import type { PayloadRequest, Where } from 'payload';
 import type { VerbOption } from '@/admin/verbs';
+import { idOf } from '@/domain/organization';
 
-type Collection =
-  | 'party-organizations'
-  | 'party-members'
-  | 'grids'
-  | 'buildings'
-  | 'households'
-  | 'divisions';
+type Collection = 'party-organizations' | 'party-members' | 'grids' | 'buildings' | 'divisions';
 
 /**
  * Documents the person may read, as choices of a verb's select; an empty one first when it may be left out. All of them:
@@ -28,9 +23,36 @@ export async function choicesOf(
     overrideAccess: false,
     req,
   });
-  const options = docs.map((doc) => ({
-    value: doc.id,
-    label: ('shortName' in doc ? doc.shortName : doc.name) ?? doc.id,
-  }));
+  const around =
+    collection === 'buildings' || collection === 'divisions' ? await namesAround(req, docs) : null;
+  const options = docs
+    .map((doc) => {
+      const name = ('shortName' in doc ? doc.shortName : doc.name) ?? doc.id;
+      const outer = around?.get(outerOf(doc) ?? '');
+      return { value: doc.id, label: outer ? `${outer} ${name}` : name };
+    })
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'zh', { numeric: true }));
   return empty === undefined ? options : [{ value: '', label: empty }, ...options];
+}
+
+/** Every compound has a building 1, and villages of one name lie in several townships: what lies around tells them apart. */
+async function namesAround(req: PayloadRequest, docs: readonly object[]): Promise<Map<string, string>> {
+  const ids = [...new Set(docs.flatMap((doc) => outerOf(doc) ?? []))];
+  const found = { where: { id: { in: ids } }, depth: 0, pagination: false, req } as const;
+  const compounds = await req.payload.find({ collection: 'compounds', select: { name: true }, ...found });
+  const divisions = await req.payload.find({
+    collection: 'divisions',
+    select: { shortName: true },
+    ...found,
+  });
+  return new Map([
+    ...compounds.docs.map(({ id, name }) => [id, name] as const),
+    ...divisions.docs.map(({ id, shortName }) => [id, shortName] as const),
+  ]);
+}
+
+/** The compound of a building, the township of a community. */
+function outerOf(doc: object): string | null {
+  if ('compound' in doc) return idOf(doc.compound);
+  return 'level' in doc && doc.level === 'community' && 'township' in doc ? idOf(doc.township) : null;
 }

@@ -57,7 +57,9 @@ const buttons: Button[] = [
     tone: 'secondary',
     explain: '到您选的时间自动发布，之前居民看不到。',
     skipsReview: true,
-    inputs: [{ name: 'publishAt', label: '什么时候发布', kind: 'datetime', required: true }],
+    inputs: [
+      { name: 'publishAt', label: '什么时候发布', kind: 'datetime', required: true, hint: '北京时间。' },
+    ],
     call: (call, input) => scheduleNotice({ ...call, publishAt: input.publishAt }),
     done: '已安排定时发布。',
   },

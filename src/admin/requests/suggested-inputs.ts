@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import type { VerbInput, VerbOption } from '@/admin/verbs';
+import type { VerbInput } from '@/admin/verbs';
 import { suggestCategories, suggestUnits } from '@/domain/requests';
+import { leading } from './leading';
 import { categoryOptions, unitOptions } from './options';
 import { categoryHint, unitHint } from './suggestion-words';
 
@@ -21,38 +22,38 @@ export async function categoryInput(req: PayloadRequest, doc: Suggestible): Prom
     orNone(req, suggestCategories({ payload: req.payload, text: doc })),
   ]);
   const ids = suggestions.map(({ category }) => category);
+  const value = doc.category ?? ids[0] ?? '';
   return {
     name: 'category',
     label: '分类',
     kind: 'select',
-    value: doc.category ?? ids[0] ?? '',
-    options: suggestedFirst(options, ids),
+    value,
+    options: leading(options, { suggested: ids, chosen: value }),
     hint: categoryHint(suggestions),
   };
 }
 
-/** The unit to lead: those that were given such requests in the past come first, with how often. */
-export async function unitInput(req: PayloadRequest, doc: Suggestible): Promise<VerbInput> {
+/** The unit to lead: those that were given such requests in the past come first, with how often. `ruled` is what a rule names. */
+export async function unitInput(
+  req: PayloadRequest,
+  doc: Suggestible,
+  ruled?: string | undefined,
+): Promise<VerbInput> {
   const { payload } = req;
   const { category, township, community } = doc;
   const past = category ? suggestUnits({ payload, category, township, community }) : Promise.resolve([]);
   const [options, suggestions] = await Promise.all([unitOptions(req), orNone(req, past)]);
   const ids = suggestions.map(({ unit }) => unit);
+  const value = ruled ?? doc.leadUnit ?? ids[0] ?? '';
   return {
     name: 'unit',
     label: '承办单位',
     kind: 'select',
     required: true,
-    value: doc.leadUnit ?? ids[0] ?? '',
-    options: suggestedFirst(options, ids),
+    value,
+    options: leading(options, { suggested: ids, chosen: value }),
     hint: unitHint(suggestions),
   };
-}
-
-function suggestedFirst(options: VerbOption[], suggested: readonly string[]): VerbOption[] {
-  const first = suggested.flatMap((id) => options.filter(({ value }) => value === id));
-  const rest = options.filter((option) => !first.includes(option));
-  return [...first.map((option) => ({ ...option, label: `${option.label}（建议）` })), ...rest];
 }
 
 /** Without suggestions the work goes on as before; that there were none because something broke is logged. */

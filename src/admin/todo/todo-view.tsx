@@ -5,6 +5,8 @@ import { pagesFor, rolesOf } from '@/admin/navigation/menu';
 import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { collectTodos } from './collect-todos';
+import { NothingToDo } from './nothing-to-do';
+import { OpenMenu } from './OpenMenu';
 import { TodoDomain } from './todo-domain';
 import './todo.css';
 
@@ -39,6 +41,8 @@ export async function TodoView({ initPageResult }: AdminViewServerProps) {
       {domains.map((domain) => (
         <TodoDomain key={domain.name} domain={domain} />
       ))}
+      {total === 0 ? <NothingToDo actor={actor} /> : null}
+      <OpenMenu />
     </main>
   );
 }

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VerbDone, VerbOffer } from './types';
+import { UnsavedDialog } from './UnsavedDialog';
 import { VerbDialog } from './VerbDialog';
 import { loadVerbs } from './verb-calls';
 import { verbDone } from './verb-done';
@@ -15,6 +16,8 @@ interface VerbButtonsProps {
   id: string;
   /** updatedAt of the document as the page shows it. */
   seen: string | null;
+  /** Saves what was typed beside the verbs and is not saved yet; null when there is nothing. Verbs wait for it. */
+  saveFirst?: (() => Promise<boolean>) | null;
   /** A letter for each verb that has one; the page listens for it and presses the button. */
   letters?: Readonly<Record<string, string>>;
   /** After a verb; without it the bar says what was done and offers the next item itself. */
@@ -22,17 +25,32 @@ interface VerbButtonsProps {
 }
 
 /** One button per verb the person may do now with a document; after a verb, what was done and the next item. */
-export function VerbButtons({ collection, id, seen, letters = {}, onDone }: VerbButtonsProps) {
+export function VerbButtons({
+  collection,
+  id,
+  seen,
+  saveFirst = null,
+  letters = {},
+  onDone,
+}: VerbButtonsProps) {
   const [offers, setOffers] = useState<VerbOffer[] | 'loading' | 'failed'>('loading');
   const [chosen, setChosen] = useState<VerbOffer | null>(null);
+  const [waiting, setWaiting] = useState<{ offer: VerbOffer; save: () => Promise<boolean> } | null>(null);
   const [done, setDone] = useState<VerbDone | null>(null);
   const [round, setRound] = useState(0);
+  const wanted = useRef<string | null>(null);
   const confirmation = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again after a verb was done
   useEffect(() => {
     const aborted = new AbortController();
-    loadVerbs(collection, id, aborted.signal).then(setOffers, (error: unknown) => {
+    const show = (now: VerbOffer[]) => {
+      const goingOn = now.find(({ verb }) => verb === wanted.current);
+      wanted.current = null;
+      setOffers(now);
+      if (goingOn) setChosen(goingOn);
+    };
+    loadVerbs(collection, id, aborted.signal).then(show, (error: unknown) => {
       if (aborted.signal.aborted) return;
       console.error(error);
       setOffers('failed');
@@ -55,6 +73,14 @@ export function VerbButtons({ collection, id, seen, letters = {}, onDone }: Verb
     },
     [onDone],
   );
+
+  /** What is offered, and what it asks, may be another after saving: everything is read again, then the verb goes on. */
+  function goOn(verb: string): void {
+    wanted.current = verb;
+    setWaiting(null);
+    setOffers('loading');
+    setRound((count) => count + 1);
+  }
 
   return (
     <section className="verb-bar" aria-label="可以做的操作">
@@ -91,7 +117,8 @@ export function VerbButtons({ collection, id, seen, letters = {}, onDone }: Verb
                 margin={false}
                 onClick={() => {
                   setDone(null);
-                  setChosen(offer);
+                  if (saveFirst) setWaiting({ offer, save: saveFirst });
+                  else setChosen(offer);
                 }}
                 extraButtonProps={{
                   'data-verb': offer.verb,
@@ -104,6 +131,14 @@ export function VerbButtons({ collection, id, seen, letters = {}, onDone }: Verb
             ))
           : null}
       </div>
+      {waiting ? (
+        <UnsavedDialog
+          label={waiting.offer.label}
+          save={waiting.save}
+          onClose={() => setWaiting(null)}
+          onSaved={() => goOn(waiting.offer.verb)}
+        />
+      ) : null}
       {chosen ? (
         <VerbDialog
           key={chosen.verb}

@@ -1,18 +1,15 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { VerbDone, VerbInput, VerbOffer, VerbOption, VerbRefused } from './types';
 import { VerbField } from './VerbField';
+import { VerbModal } from './VerbModal';
 import { performVerb } from './verb-calls';
 
 type Values = Record<string, string | boolean>;
 
-/**
- * The question a verb asks before it is done. A native modal dialog: the focus stays inside, Escape leaves it, Ctrl+Enter sends.
- * It stands outside the document's own form, because forms must not nest.
- */
+/** The question a verb asks before it is done; Ctrl+Enter sends. */
 export function VerbDialog(props: {
   collection: string;
   id: string;
@@ -25,14 +22,9 @@ export function VerbDialog(props: {
   const { collection, id, offer, seen, onClose, onDone } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const titleId = useId();
   const [values, setValues] = useState<Values>(() => Object.fromEntries(offer.inputs.map(startingValue)));
   const [refused, setRefused] = useState<VerbRefused | null>(null);
   const [sending, setSending] = useState(false);
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
 
   useEffect(() => {
     if (!refused) return;
@@ -65,18 +57,9 @@ export function VerbDialog(props: {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   }
 
-  return createPortal(
-    <dialog
-      className="verb-dialog"
-      ref={dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={sendByKeyboard}
-    >
+  return (
+    <VerbModal title={offer.label} dialog={dialog} onClose={onClose} onKeyDown={sendByKeyboard}>
       <form ref={form} onSubmit={submit} noValidate>
-        <h2 className="verb-dialog__title" id={titleId}>
-          {offer.label}
-        </h2>
         {offer.explain ? <p className="verb-dialog__explain">{offer.explain}</p> : null}
         {refused ? (
           <p className="verb-dialog__refused" role="alert" tabIndex={-1} data-refusal="">
@@ -107,8 +90,7 @@ export function VerbDialog(props: {
           <span className="verb-dialog__keys">Ctrl+Enter 提交，Esc 取消</span>
         </div>
       </form>
-    </dialog>,
-    document.body,
+    </VerbModal>
   );
 }
 

@@ -1,7 +1,7 @@
 export { type AccountOverview, accountOverview } from './account-overview';
 export { asVerb } from './as-verb';
 export { acceptHead } from './audit/accept-head';
-export { actionWords, thingWords } from './audit/action-words';
+export { actionWords, actorWords, summaryWords, thingWords } from './audit/action-words';
 export { sealEvents } from './audit/seal-events';
 export { type AuditProblem, type AuditReport, verifyAudit } from './audit/verify-audit';
 export { type ChangePassword, changePassword } from './change-password';

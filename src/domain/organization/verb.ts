@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Actor, coversPlace, type RoleName } from '@/access';
 import { inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import { parseMoment } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 
 /** Who calls a verb, and from where; every verb takes this plus its own input. */
@@ -60,11 +61,10 @@ export const input = {
       .min(1, `请填写${what}`)
       .max(max, `${what}最多${max}个字`),
   optionalText: (what: string, max = 300) => z.string().trim().max(max, `${what}最多${max}个字`).optional(),
-  /** A moment: a Date, an ISO text, or a day 2026-11-23, which means the start of that day in Asia/Shanghai. */
+  /** A moment: a Date, an ISO text, or a day 2026-11-23, which means the start of that day in the city. */
   moment: (what: string) =>
     z.preprocess(
-      (value) =>
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value,
+      (value) => (typeof value === 'string' ? (parseMoment(value) ?? value) : value),
       z.coerce.date({ error: `${what}的日期不对` }).transform((date) => date.toISOString()),
     ),
 };

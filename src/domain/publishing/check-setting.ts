@@ -11,7 +11,7 @@ export function checkSetting<T extends Record<string, unknown>>(data: T | undefi
   if (!definition) return fail('validation', { fields: { key: '没有这个设置项' } });
   const value = String(data.value ?? '');
   if (definition.type === 'flag' && value !== 'true' && value !== 'false') {
-    fail('validation', { fields: { value: '这一项是开关，请填 true（开）或 false（关）' } });
+    fail('validation', { fields: { value: '这一项是开关，请选“是”或“否”（接口里写 true 或 false）' } });
   }
   if (definition.type === 'number' && !/^\d{1,9}(\.\d{1,4})?$/.test(value)) {
     fail('validation', { fields: { value: '这一项是数量，请填不小于 0 的数字' } });

@@ -3,6 +3,7 @@ import { memo } from '@/shared/memo';
 import { pathsAbove } from './categories/category-branch';
 import { type IntakeColumns, type IntakeRules, intakeRules } from './categories/intake-rules';
 import { type CategoryQuestion, type QuestionRow, questionOf } from './categories/questions';
+import { inTreeOrder } from './categories/tree-order';
 import type { NamedPlace } from './place-match';
 
 /** A category as pages and filters need it. */
@@ -27,7 +28,7 @@ export interface Directory {
   rules: Map<string, IntakeRules>;
   /** By id; also those no longer in use. */
   categoryNames: Map<string, string>;
-  /** Full paths by id; also those no longer in use. */
+  /** Full paths by id, in the order of the tree; also those no longer in use. */
   categoryPaths: Map<string, string>;
   places: NamedPlace[];
   /** Names of townships, communities and compounds by id. */
@@ -131,7 +132,7 @@ async function readDirectory(payload: Payload): Promise<Directory> {
       })),
     questions: questions.docs.map(questionOf),
     rules,
-    categoryPaths: new Map(categories.docs.map(({ id, path }) => [id, path])),
+    categoryPaths: new Map(inTreeOrder(categories.docs).map(({ id, path }) => [id, path])),
     categoryNames: new Map(categories.docs.map(({ id, name }) => [id, name])),
     places,
     placeNames,

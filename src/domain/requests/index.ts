@@ -10,6 +10,7 @@ export type { Elsewhere, IntakeRules } from './categories/intake-rules';
 export type { Answer } from './categories/keep-answers';
 export { answerProblem, answerWords, type CategoryQuestion } from './categories/questions';
 export { intakeRulesOf, questionsFor } from './categories/rules-of';
+export { inTreeOrder } from './categories/tree-order';
 export { fillCategoryPath } from './category-path';
 export { type NextContactDue, nextContact } from './clocks/next-contact';
 export {

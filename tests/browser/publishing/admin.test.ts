@@ -74,3 +74,22 @@ it('publishes no text that a colleague changed behind the screen, and the one on
   await page.locator('dialog button[type=submit]').click();
   await page.getByText('已撤回，门户上不再显示').waitFor();
 });
+
+it('lets nobody publish over what is typed and not saved, and goes on once it is', async () => {
+  await open('');
+  const publish = page.locator('[data-verb=publish]');
+  await publish.waitFor();
+  const title = page.locator('#field-title');
+  await title.fill('刚刚改好的标题');
+  await page.locator('#action-save-draft:not([disabled])').waitFor();
+  await publish.click();
+  await page.getByText('有改动还没保存').waitFor();
+  expect(await page.locator('dialog button[type=submit]').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await title.inputValue()).toBe('刚刚改好的标题');
+  await publish.click();
+  await page.getByRole('button', { name: '先保存改动' }).click();
+  await page.locator('dialog button[type=submit]').click();
+  await page.getByText('已发布，门户上现在就能看到').waitFor();
+  expect(await (await app.fetch(`/notices/${id}`)).text()).toContain('刚刚改好的标题');
+});

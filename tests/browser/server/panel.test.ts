@@ -44,6 +44,14 @@ describe('the admin panel', () => {
     expect((instance as { payload?: unknown } | undefined)?.payload).toBe(app.payload);
   });
 
+  it('shows nobody more of the menu on a page that does not exist', async () => {
+    const answer = await app.fetch('/admin/nonsense', { headers: { cookie, 'sec-fetch-site': 'none' } });
+    const page = await answer.text();
+    expect(page).toContain('href="/admin/collections/notices"');
+    expect(page).not.toContain('href="/admin/collections/outbox"');
+    expect(page).not.toContain('href="/admin/collections/channel-keys"');
+  });
+
   it('works at another address of the machine than the configured one', async () => {
     const elsewhere = `http://127.0.0.1:${new URL(env().siteUrl).port}`;
     expect(new URL(env().siteUrl).hostname).toBe('localhost');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { menuCollections } from '@/admin/navigation/menu';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildCity, type City } from './city';
 import { allows, type Expectation, everybody, type Who, type Whose } from './expectation';
@@ -64,6 +65,15 @@ async function formOf(
 it('the table speaks of every collection, and of none that is not there', () => {
   const configured = app.payload.config.collections.map(({ slug }) => slug);
   expect(expectations.map(({ slug }) => slug).sort()).toEqual([...configured].sort());
+});
+
+it('the menu leads nobody to a collection that refuses', async () => {
+  const refused: string[] = [];
+  for (const [slug, names] of Object.entries(menuCollections))
+    for (const role of names)
+      if ((await ask(role, 'GET', `${slug}?limit=1&depth=0`)).status !== 200)
+        refused.push(`${slug} for ${role}`);
+  expect(refused).toEqual([]);
 });
 
 /** Whether `id` is among the first hundred, or, where there are more, can be found by asking for it. */

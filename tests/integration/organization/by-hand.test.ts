@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, systemActor } from '@/access';
+import type { VerbsAnswer } from '@/admin/verbs/types';
 import {
   closePartyOrganization,
   communityOverview,
@@ -11,6 +12,7 @@ import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import {
   buildBuilding,
+  buildCompound,
   buildGrid,
   buildHousehold,
   buildMember,
@@ -40,6 +42,23 @@ const patch = (path: string, body: object) =>
   });
 const stored = (id: string) =>
   app.payload.findByID({ collection: 'party-organizations', id, depth: 0, overrideAccess: true });
+
+it('says of each building in which compound it stands', async () => {
+  const { community, grid } = here;
+  for (const name of ['东院', '西院']) {
+    const compound = (await buildCompound(app.payload, { community, name })).id;
+    for (const number of [10, 2]) await buildBuilding(app.payload, { grid, compound, name: `${number}号楼` });
+  }
+  const answer = await app.fetch(`/api/party-organizations/${here.group}/verbs`, { headers: { cookie } });
+  const { verbs } = (await answer.json()) as VerbsAnswer;
+  const place = verbs.find(({ verb }) => verb === 'move')?.inputs.find(({ name }) => name === 'place');
+  const labels = place?.options?.map(({ label }) => label) ?? [];
+  expect(labels.filter((label) => label.includes('院'))).toEqual(
+    expect.arrayContaining(['东院 2号楼', '东院 10号楼', '西院 2号楼', '西院 10号楼']),
+  );
+  expect(labels.indexOf('东院 2号楼')).toBeLessThan(labels.indexOf('东院 10号楼'));
+  expect(new Set(labels).size).toBe(labels.length);
+});
 
 describe('through the form of a Party organisation', () => {
   it('neither parent nor place change: that is a move, with a reason', async () => {

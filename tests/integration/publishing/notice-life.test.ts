@@ -49,6 +49,15 @@ describe('the life of a notice', () => {
     expect(docs[0]).toMatchObject({ state: 'draft', title: '偷偷发布', _status: 'draft' });
   });
 
+  it('takes the hour a person typed for the hour of the city', async () => {
+    const { payload } = app;
+    setClock(fixedClock('2026-11-23T01:00:00Z'));
+    const { id } = await buildNotice(payload, { title: '早上八点的公告', published: false });
+    await scheduleNotice({ payload, actor, id, publishAt: '2026-12-01T08:00' });
+    const { docs } = await payload.find({ collection: 'notices', where: { id: { equals: id } } });
+    expect(docs[0]?.publishAt).toBe('2026-12-01T00:00:00.000Z');
+  });
+
   it('appears at its time although the sweep has not run, and the sweep moves it once', async () => {
     const { payload } = app;
     const clock = fixedClock('2026-11-23T01:00:00Z');

@@ -8,6 +8,7 @@ import {
   formatPlainDay,
   formatTime,
   momentAt,
+  parseMoment,
   startOfDay,
   toIsoDay,
   toIsoMinute,
@@ -64,6 +65,14 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shangha
       expect(toIsoDay('2026-03-04T16:30:00Z')).toBe('2026-03-05');
     });
 
+    it('reads a time without an offset on the clock of the city', () => {
+      expect(parseMoment('2026-12-01T08:00')).toEqual(new Date('2026-12-01T00:00:00Z'));
+      expect(parseMoment('2026-12-01T08:00:30')).toEqual(new Date('2026-12-01T00:00:30Z'));
+      expect(parseMoment('2026-12-01')).toEqual(new Date('2026-11-30T16:00:00Z'));
+      expect(parseMoment('2026-12-01T08:00:00.000Z')).toEqual(new Date('2026-12-01T08:00:00Z'));
+      expect(parseMoment('2026-12-01T08:00+09:00')).toEqual(new Date('2026-11-30T23:00:00Z'));
+    });
+
     it('finds midnight of any day, and that day again from any moment in it', () => {
       const day = fc.date({
         min: new Date('1950-01-02T00:00:00Z'),
@@ -84,6 +93,13 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shangha
 it.each(['2026-02-30', '2026-13-01', '26-1-1', '', 'heute'])('refuses %o as a calendar day', (text) => {
   expect(() => startOfDay(text)).toThrow(RangeError);
 });
+
+it.each(['', '明天', '12-01', '2026-02-30T08:00', '2026-12-01T24:30', '2026-12-01T08:60', '1'])(
+  'finds no moment in %o',
+  (text) => {
+    expect(parseMoment(text)).toBeNull();
+  },
+);
 
 it('agrees with the time zone database, also in the years of summer time', () => {
   const intl = new Intl.DateTimeFormat('en-CA', {

@@ -2,9 +2,10 @@ import type { AdminViewServerProps } from 'payload';
 import { actorOf } from '@/access';
 import { Frame } from '@/admin/organization/frame';
 import { maySimulate, ruleInWords, type Simulation, simulateDispatch } from '@/domain/requests';
+import { parseMoment } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import { SimulatorForm } from './SimulatorForm';
-import { momentOf, type SimulatorQuery, simulatorQuery } from './simulator-query';
+import { type SimulatorQuery, simulatorQuery } from './simulator-query';
 
 /** Plays the dispatch rules through: by a request's number or by chosen facts, from the address alone. */
 export async function SimulatorView(view: AdminViewServerProps) {
@@ -49,7 +50,7 @@ async function simulated(
       actor,
       number: number || undefined,
       facts,
-      at: momentOf(at),
+      at: parseMoment(at) ?? undefined,
     });
   } catch (error) {
     if (isDomainError(error)) return error.message;

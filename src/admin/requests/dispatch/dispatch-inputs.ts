@@ -17,16 +17,12 @@ const none: VerbOption = { value: '', label: '不需要' };
  * rule, what was chosen for such requests before.
  */
 export async function dispatchInputs({ req, doc }: VerbContext<RequestDocument>): Promise<VerbInput[]> {
-  const [suggested, units, { fired }] = await Promise.all([
-    unitInput(req, doc),
-    unitOptions(req),
-    suggestByRules(req.payload, doc, { req }),
-  ]);
+  const [units, { fired }] = await Promise.all([unitOptions(req), suggestByRules(req.payload, doc, { req })]);
+  const suggested = await unitInput(req, doc, fired?.rule.unit.id);
   const [first, second] = fired?.rule.coUnits ?? [];
   return [
     {
       ...suggested,
-      value: fired?.rule.unit.id ?? suggested.value,
       hint: [fired ? `${ruleInWords(fired)}。` : '没有符合的派单规则。', suggested.hint]
         .filter(Boolean)
         .join(' '),

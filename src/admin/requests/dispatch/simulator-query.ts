@@ -27,8 +27,3 @@ export function simulatorQuery(params: AdminViewServerProps['searchParams']): Si
   const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value ?? '']));
   return { ...(texts as Omit<SimulatorQuery, 'asked'>), asked: names.some((name) => texts[name] !== '') };
 }
-
-/** The moment to simulate, or undefined for now. */
-export function momentOf(at: string): Date | undefined {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? new Date(`${at}:00+08:00`) : undefined;
-}

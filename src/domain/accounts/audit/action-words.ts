@@ -1,3 +1,5 @@
+import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
+
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
   user: '账号',
@@ -5,6 +7,7 @@ const things: Record<string, string> = {
   role: '身份',
   'role-assignments': '身份',
   'sign-in-code': '登录验证码',
+  'sign-in-codes': '登录验证码',
   'setup-code': '首次设置码',
   'audit-seals': '封存记录',
   keys: '加密密钥',
@@ -174,4 +177,27 @@ export function actionWords(action: string): string {
 /** The Chinese word for a collection in the audit log. */
 export function thingWords(collection: string): string {
   return things[collection] ?? collection;
+}
+
+/** How somebody proved who they are, as the events of signing in note it. */
+const methods: Record<string, string> = {
+  password: '密码',
+  'phone-code': '短信验证码',
+  totp: '动态口令',
+  'backup-code': '备用码',
+  'totp-enrolled': '刚设置的动态口令',
+  'setup-code': '首次设置码',
+};
+
+/** The note of an event in Chinese; what people wrote themselves stays as it is. */
+export function summaryWords(summary: string): string {
+  const [role, kind] = summary.split(' @ ', 2);
+  if (isRoleName(role) && isScopeKind(kind)) return `${roles[role].label}（${scopeLabels[kind]}）`;
+  return methods[summary] ?? summary;
+}
+
+/** Who did it. A requester who comes by link has no account and no name here. */
+export function actorWords(name: string, action: string): string {
+  if (name !== '') return name;
+  return action.startsWith('request') ? '反映人' : '没有登录的人';
 }
