@@ -1517,7 +1517,7 @@ export interface Setting {
     | 'requests.signals.same-evaluator'
     | 'requests.signals.last-minute';
   /**
-   * 开关填 true 或 false；数量填数字。
+   * 先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。
    */
   value: string;
   unit?: string | null;
@@ -1890,6 +1890,7 @@ export interface ImportChunk {
 export interface RoleAssignment {
   id: string;
   user: string | User;
+  holder?: string | null;
   role:
     | 'administrator'
     | 'city-leader'
@@ -3499,6 +3500,7 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface RoleAssignmentsSelect<T extends boolean = true> {
   user?: T;
+  holder?: T;
   role?: T;
   scopeKind?: T;
   division?: T;

@@ -33,13 +33,20 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ScopeReminder as ScopeReminder_b95dc5d271512b74f91ec7ff04e8a81f } from '../../../../src/admin/publishing/ScopeReminder'
 import { PictureCell as PictureCell_da5365aebfeab305ca64f14f681501b1 } from '../../../../src/admin/publishing/FileCells'
 import { AttachmentKindCell as AttachmentKindCell_da5365aebfeab305ca64f14f681501b1 } from '../../../../src/admin/publishing/FileCells'
+import { SettingValueCell as SettingValueCell_e5aa91604662bbd0aad680a755729e27 } from '../../../../src/admin/publishing/SettingValueCell'
+import { SettingValue as SettingValue_0457b4632d4338ada7994ad179082005 } from '../../../../src/admin/publishing/SettingValue'
 import { CityDayFilter as CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd } from '../../../../src/admin/dates/CityDateFilter'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
+import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
 import { ActionCell as ActionCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
+import { ActorCell as ActorCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
 import { ThingCell as ThingCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
+import { SummaryCell as SummaryCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
+import { SealCell as SealCell_c8ed039f4d6a1ae062835803fd419cf2 } from '../../../../src/admin/accounts/AuditCells'
 import { Nav as Nav_9ffa13b4abb885205fd13991140c9748 } from '../../../../src/admin/navigation/Nav'
 import { Icon as Icon_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../../src/admin/brand/logo'
@@ -94,13 +101,20 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/publishing/ScopeReminder#ScopeReminder": ScopeReminder_b95dc5d271512b74f91ec7ff04e8a81f,
   "/src/admin/publishing/FileCells#PictureCell": PictureCell_da5365aebfeab305ca64f14f681501b1,
   "/src/admin/publishing/FileCells#AttachmentKindCell": AttachmentKindCell_da5365aebfeab305ca64f14f681501b1,
+  "/src/admin/publishing/SettingValueCell#SettingValueCell": SettingValueCell_e5aa91604662bbd0aad680a755729e27,
+  "/src/admin/publishing/SettingValue#SettingValue": SettingValue_0457b4632d4338ada7994ad179082005,
   "/src/admin/dates/CityDateFilter#CityDayFilter": CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
+  "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,
   "/src/admin/accounts/AuditCells#ActionCell": ActionCell_c8ed039f4d6a1ae062835803fd419cf2,
+  "/src/admin/accounts/AuditCells#ActorCell": ActorCell_c8ed039f4d6a1ae062835803fd419cf2,
   "/src/admin/accounts/AuditCells#ThingCell": ThingCell_c8ed039f4d6a1ae062835803fd419cf2,
+  "/src/admin/accounts/AuditCells#SummaryCell": SummaryCell_c8ed039f4d6a1ae062835803fd419cf2,
+  "/src/admin/accounts/AuditCells#SealCell": SealCell_c8ed039f4d6a1ae062835803fd419cf2,
   "/src/admin/navigation/Nav#Nav": Nav_9ffa13b4abb885205fd13991140c9748,
   "/src/admin/brand/logo#Icon": Icon_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
