@@ -4,6 +4,8 @@ import type { Actor, RoleName } from '@/access';
 export interface MenuPage {
   path: string;
   label: string;
+  /** What it is good for, for somebody who looks for a way on. */
+  hint: string;
   /** Whose work it is, besides the administrator's; the page itself asks for the right again. */
   roles: readonly RoleName[];
 }
@@ -17,35 +19,61 @@ export const menuPages: readonly MenuPage[] = [
   {
     path: '/admin/workbench',
     label: '工作台',
+    hint: '查看和办理诉求：看谁在办、到哪一步、哪些快到期。',
     roles: [...centre, ...leaders, 'unit-handler', 'community-staff'],
   },
   {
     path: '/work',
     label: '手机办理',
+    hint: '在手机上办理派给您的诉求。',
     roles: [...centre, 'unit-handler', 'community-staff'],
   },
-  { path: '/counter', label: '代来电来访人登记', roles: [...centre, 'community-staff'] },
-  { path: '/admin/import-requests', label: '导入诉求', roles: [...centre] },
-  { path: '/admin/import-calls', label: '导入来电记录', roles: [...centre] },
-  { path: '/admin/dispatch-simulator', label: '派单模拟', roles: [...centre] },
+  {
+    path: '/counter',
+    label: '代来电来访人登记',
+    hint: '替来电、来访的居民把事情登记下来。',
+    roles: [...centre, 'community-staff'],
+  },
+  {
+    path: '/admin/import-requests',
+    label: '导入诉求',
+    hint: '把没有接口的渠道的诉求表格一次导进来。',
+    roles: [...centre],
+  },
+  {
+    path: '/admin/import-calls',
+    label: '导入来电记录',
+    hint: '导入热线的来电记录，用来算接通率。',
+    roles: [...centre],
+  },
+  {
+    path: '/admin/dispatch-simulator',
+    label: '派单模拟',
+    hint: '看看一件诉求按规则会派给谁。',
+    roles: [...centre],
+  },
   {
     path: '/admin/measures',
     label: '服务数据',
+    hint: '看受理量、办结率、解决率和满意率，哪里卡住了。',
     roles: [...centre, ...leaders, 'community-staff'],
   },
   {
     path: '/admin/organization/tree',
     label: '党组织树',
+    hint: '看党组织怎么分布、谁负责。',
     roles: [...leaders, ...community, 'party-member'],
   },
   {
     path: '/admin/organization/coverage',
     label: '组织覆盖',
+    hint: '看哪里还没有党组织、哪里负担太重。',
     roles: [...leaders, ...community],
   },
   {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
+    hint: '用表格一次导入楼栋和户。',
     roles: ['community-staff'],
   },
 ];

@@ -2,22 +2,7 @@ import type { RoleName } from '@/access';
 import type { MenuPage } from '../navigation/menu';
 
 /** A page to go to, and what it is good for. */
-export interface Way {
-  path: string;
-  label: string;
-  hint: string;
-}
-
-const hints: Record<string, string> = {
-  '/admin/workbench': '查看和办理诉求：看谁在办、到哪一步、哪些快到期。',
-  '/work': '在手机上办理派给您的诉求。',
-  '/counter': '替来电、来访的居民把事情登记下来。',
-  '/admin/dispatch-simulator': '看看一件诉求按规则会派给谁。',
-  '/admin/measures': '看本辖区的受理量、办结率、解决率和满意率，哪里卡住了。',
-  '/admin/organization/tree': '看党组织怎么分布、谁负责。',
-  '/admin/organization/coverage': '看哪里还没有党组织、哪里负担太重。',
-  '/admin/organization/import': '用表格一次导入楼栋和户。',
-};
+type Way = Pick<MenuPage, 'path' | 'label' | 'hint'>;
 
 const always: readonly Way[] = [
   { path: '/me', label: '我的页面', hint: '您的账号、身份、消息和您反映过的事。' },
@@ -47,10 +32,9 @@ export function waysFor(
   pages: readonly MenuPage[],
 ): { expect: string; ways: Way[] } {
   const fitting = expectations.find(([names]) => names.some((name) => held.has(name)));
-  const known = pages.flatMap(({ path, label }) => (hints[path] ? [{ path, label, hint: hints[path] }] : []));
   const isData = ({ path }: Way) => path === '/admin/measures';
   const leads = held.has('city-leader') || held.has('township-leader');
-  const ordered = leads ? [...known.filter(isData), ...known.filter((way) => !isData(way))] : known;
+  const ordered = leads ? [...pages.filter(isData), ...pages.filter((way) => !isData(way))] : [...pages];
   return {
     expect: fitting?.[1] ?? '轮到您办的事到了会列在这里，最急的排在最前面。',
     ways: [...ordered, ...(held.has('property-manager') ? places : []), ...always],
