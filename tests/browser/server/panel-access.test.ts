@@ -64,6 +64,14 @@ async function open(page: Page, path: string): Promise<void> {
   await page.locator('main, [role=main]').first().waitFor();
 }
 
+/** At this width Payload closes the menu once it has measured the window. */
+async function openMenu(page: Page): Promise<void> {
+  const menu = page.locator('.nav--nav-open');
+  await menu.waitFor({ state: 'detached' });
+  await page.locator('.nav-toggler:visible').first().click();
+  await menu.waitFor();
+}
+
 it('every kind of page can be used by keyboard, by screen reader and on a narrow screen', async () => {
   const page = await signedIn();
   const paths = {
@@ -76,14 +84,13 @@ it('every kind of page can be used by keyboard, by screen reader and on a narrow
     notice: `/admin/collections/notices/${await newest('notices')}`,
     media: '/admin/collections/media',
     picture: `/admin/collections/media/${await newest('media')}`,
-    attachments: '/admin/collections/attachments',
   };
   const faults: Record<string, Findings> = {};
   for (const [name, path] of Object.entries(paths)) {
     await open(page, path);
-    // The menu is the same on every page: it is open on the first.
-    if (name === 'todo') await page.locator('.nav-toggler:visible').first().click();
-    const found = [...(await checkPage(page)), ...(await withoutFocusMark(page))];
+    // The menu is the same on every page: it is looked at on the first.
+    if (name === 'todo') await openMenu(page);
+    const found = [...(await withoutFocusMark(page)), ...(await checkPage(page))];
     if (found.length > 0) faults[name] = found;
     if (!pictures) continue;
     for (const width of [1280, 320]) {
@@ -94,7 +101,7 @@ it('every kind of page can be used by keyboard, by screen reader and on a narrow
   }
   expect(faults).toEqual({});
   await page.context().close();
-});
+}, 240_000);
 
 it('speaks Beijing time in a browser of another zone, in what is read and what is typed', async () => {
   const page = await signedIn({ timezoneId: 'America/New_York' });
@@ -117,7 +124,6 @@ it('speaks Beijing time in a browser of another zone, in what is read and what i
 
   const where = 'where[or][0][and][0][createdAt][greater_than]=2026-01-01T00:00:00.000Z';
   await open(page, `/admin/collections/notices?${where}`);
-  await page.locator('.list-controls__toggle-where').click();
   const filter = page.getByLabel('时间（北京时间）');
   expect(await filter.inputValue()).toBe('2026-01-01T08:00');
   await filter.fill('2099-01-01T08:00');
