@@ -245,7 +245,7 @@ const realFile = path.resolve('../shared/data/requests-with-replies.csv');
 describe('a file of 2,816 requests: the real one where it is, otherwise one like it', () => {
   it('comes in whole in a minute, and changes nothing the second time', { timeout: 600_000 }, async () => {
     const file = existsSync(realFile) ? realFile : sampleFile(path.join(folder, 'sample.csv'));
-    const call = () => importRequests({ payload: app.payload, actor, file, channel: 'ask-hebei' });
+    const call = () => importRequests({ payload: app.payload, actor, file, channel: 'sunshine' });
     const began = process.cpuUsage();
     expect(await call()).toEqual({ read: 2816, imported: 2816, updated: 0, unchanged: 0, refused: 0 });
     // The processor's time and not the clock's: what else the machine does at that moment is not the import's.
@@ -254,7 +254,7 @@ describe('a file of 2,816 requests: the real one where it is, otherwise one like
     expect(await call()).toEqual({ read: 2816, imported: 0, updated: 0, unchanged: 2816, refused: 0 });
     const { totalDocs } = await app.payload.count({
       collection: 'requests',
-      where: { sourceKey: { like: 'ask-hebei:' } },
+      where: { sourceKey: { like: 'sunshine:' } },
     });
     expect(totalDocs).toBe(2816);
   });
