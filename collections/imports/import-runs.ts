@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field } from 'payload';
 import { anyOf, nobody, own, role } from '@/access';
 import { importKinds, importStatusLabels } from '@/domain/imports';
 import { filePurpose, refusedRowPurpose } from '@/domain/imports/purposes';
@@ -87,6 +87,18 @@ export const importRuns: CollectionConfig = {
   ],
 };
 
+/** The run a row belongs to. */
+function ofRun(): Field {
+  return {
+    name: 'run',
+    type: 'relationship',
+    relationTo: 'import-runs',
+    required: true,
+    index: true,
+    maxDepth: 0,
+  };
+}
+
 /** What is wrong in the file of a run, one row per place in the file. */
 export const importIssues: CollectionConfig = {
   slug: 'import-issues',
@@ -94,14 +106,7 @@ export const importIssues: CollectionConfig = {
   admin: { group: '系统', hidden: true, useAsTitle: 'message' },
   access: { admin: nobody, read: nobody, create: nobody, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'run',
-      type: 'relationship',
-      relationTo: 'import-runs',
-      required: true,
-      index: true,
-      maxDepth: 0,
-    },
+    ofRun(),
     { name: 'line', type: 'number', label: '行', required: true },
     { name: 'column', type: 'text', label: '列' },
     { name: 'message', type: 'text', label: '问题', required: true },
@@ -123,14 +128,7 @@ export const importChunks: CollectionConfig = {
   admin: { group: '系统', hidden: true },
   access: { admin: nobody, read: nobody, create: nobody, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'run',
-      type: 'relationship',
-      relationTo: 'import-runs',
-      required: true,
-      index: true,
-      maxDepth: 0,
-    },
+    ofRun(),
     { name: 'position', type: 'number', required: true },
     {
       // Packed and encrypted.

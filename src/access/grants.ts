@@ -33,16 +33,17 @@ export async function loadGrants(req: PayloadRequest, userId: string, at: Date):
     limit: 1000,
   };
   const rows = await leanFind<GrantRow>(req.payload, 'role-assignments', query, req);
-  return rows.filter((row) => termCovers(termOf(row), at)).flatMap((row) => toGrant({ ...row }));
+  return rows.filter((row) => termCovers(termOf(row), at)).flatMap(toGrant);
 }
 
-interface GrantRow {
+/** A type and not an interface, so that it is a record of columns too. */
+type GrantRow = {
   role: string;
   scopeKind: string;
   scopeId: string | null;
   from: string;
   until: string | null;
-}
+};
 
 function termOf({ from, until }: GrantRow): Term {
   return { from: new Date(from), until: until === null ? null : new Date(until) };

@@ -4,7 +4,7 @@ export { backupDatabase } from './backup';
 export { bulkInsert, deleteWhere } from './bulk';
 export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors';
 export { type WriterGauges, writerGauges } from './gauges';
-export { type LeanCondition, type LeanQuery, leanFind } from './lean-find';
+export { type LeanCondition, type LeanQuery, leanFind, leanFirst } from './lean-find';
 export { migrateDatabase } from './migrate';
 export { type Case, countUpTo, type OrderedQuery, orderedFind, type Position } from './ordered-find';
 export { type DatabaseCheck, type DatabaseReadiness, databaseReady } from './ready';

@@ -43,3 +43,14 @@ export async function leanFind<Row extends object>(
   // The caller names the columns and the shape they have.
   return rows as Row[];
 }
+
+/** The first row of such a read, or undefined: by what is unique, or the newest of many. */
+export async function leanFirst<Row extends object>(
+  payload: Payload,
+  slug: CollectionSlug,
+  query: Omit<LeanQuery, 'limit' | 'skip'>,
+  req?: PayloadRequest,
+): Promise<Row | undefined> {
+  const [row] = await leanFind<Row>(payload, slug, { ...query, limit: 1 }, req);
+  return row;
+}

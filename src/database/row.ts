@@ -2,7 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { bulkInsert } from './bulk';
 import { bulkColumns } from './bulk-columns';
-import { leanFind } from './lean-find';
+import { leanFirst } from './lean-find';
 import { updateRow } from './sqlite/bulk';
 
 /**
@@ -46,7 +46,6 @@ export async function readRow<Row extends object>(
   req?: PayloadRequest,
 ): Promise<Row | undefined> {
   const columns = bulkColumns(payload.collections[slug].config).map(({ key }) => key);
-  const query = { where: [{ field: 'id', equals: id }], columns, newestBy: 'id', limit: 1 };
-  const [row] = await leanFind<Row>(payload, slug, query, req);
-  return row;
+  const query = { where: [{ field: 'id', equals: id }], columns, newestBy: 'id' };
+  return leanFirst<Row>(payload, slug, query, req);
 }

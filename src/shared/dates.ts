@@ -36,11 +36,6 @@ export function formatDate(moment: Date | string): string {
   return `${dayOf(clock)}（星期${weekdays[clock.getUTCDay()]}）`;
 }
 
-/** 2026年11月23日, for lists over several years */
-export function formatCalendarDay(moment: Date | string): string {
-  return dayOf(cityClock(moment));
-}
-
 /** 2026年11月23日 14:05 */
 export function formatDateTime(moment: Date | string): string {
   const clock = cityClock(moment);

@@ -23,11 +23,7 @@ const shared = globalThis as {
   /** Where Payload keeps its instances. */
   _payload?: Map<string, unknown>;
 };
-shared[key] ??= {
-  dataDir: mkdtempSync(path.join(tmpdir(), 'portal-test-')),
-  port: await freePort(),
-  variables: { ...process.env },
-};
+shared[key] ??= await beginWorker();
 const { dataDir, port, variables } = shared[key];
 
 for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
@@ -51,13 +47,18 @@ if (variables.TEST_DATABASE_URL) {
 }
 forgetLastFile();
 
-process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
-
 afterAll(async () => {
   for (const name of readdirSync(dataDir))
     if (name !== 'secrets') rmSync(path.join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
   if (process.env.DATABASE_URL) await dropDatabase(process.env.DATABASE_URL);
 });
+
+/** Once per worker, before its first file. */
+async function beginWorker(): Promise<Surroundings> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+  return { dataDir, port: await freePort(), variables: { ...process.env } };
+}
 
 /** What the product keeps for the life of a process, under these names. */
 function forgetLastFile(): void {

@@ -1,15 +1,15 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BulkColumn, BulkValues } from '../bulk-columns';
 import type { BulkInput } from '../sqlite/bulk';
+import { modelOf, sessionOf } from './lean-find';
 
 /** Inserts `values` as documents through the driver, in the transaction's session. */
 export async function insertDocuments(
   adapter: MongooseAdapter,
   { slug, columns, values, transactionID }: BulkInput,
 ): Promise<void> {
-  const model = adapter.collections[slug];
-  const session = adapter.sessions[transactionID];
-  if (!model || !session) throw new Error(`no collection or transaction for ${slug}`);
+  const { model } = modelOf(adapter, slug);
+  const session = sessionOf(adapter, transactionID);
   const documents = values.map((row) => documentOf(columns, row));
   await model.collection.insertMany(documents, { ordered: true, session });
 }

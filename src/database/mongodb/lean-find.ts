@@ -10,9 +10,7 @@ export async function findDocuments(
   transactionID?: string,
 ): Promise<object[]> {
   const { model, isDate } = modelOf(adapter, slug);
-  const session = transactionID ? adapter.sessions[transactionID] : undefined;
-  if (transactionID && !session)
-    throw new DatabaseError('transaction-ended', `no open transaction to read ${slug}`);
+  const session = transactionID ? sessionOf(adapter, transactionID) : undefined;
   const filter = { $and: query.where.map((condition) => clauseOf(condition, isDate(condition.field))) };
   const documents = await model.collection
     .find(query.where.length > 0 ? filter : {}, {
@@ -35,6 +33,13 @@ export function modelOf(adapter: MongooseAdapter, slug: string) {
   if (!model) throw new DatabaseError('unsupported', `${slug} has no collection`);
   const { schema } = model;
   return { model, isDate: (field: string) => schema.path(field)?.instance === 'Date' };
+}
+
+/** The session of an open transaction. @throws DatabaseError `transaction-ended` */
+export function sessionOf(adapter: MongooseAdapter, transactionID: string) {
+  const session = adapter.sessions[transactionID];
+  if (!session) throw new DatabaseError('transaction-ended', 'the transaction has ended');
+  return session;
 }
 
 /** A condition as MongoDB reads it. */

@@ -194,11 +194,14 @@ export async function planningAgain<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What is wrong with the rows of a batch, read and planned, by line. */
+export function issuesOf<Row>(batch: readonly ReadRow<Row>[], plan: BatchPlan): ImportIssue[] {
+  const all = [...batch.flatMap((read) => read.issues), ...plan.issues];
+  return all.toSorted((one, other) => one.line - other.line);
+}
+
 function reportedOf<Row>(batch: readonly ReadRow<Row>[], plan: BatchPlan): Reported {
-  const issues = [...batch.flatMap((read) => read.issues), ...plan.issues].toSorted(
-    (one, other) => one.line - other.line,
-  );
-  return { issues, linesOf: new Map(batch.map(({ line, cells }) => [line, cells])) };
+  return { issues: issuesOf(batch, plan), linesOf: new Map(batch.map(({ line, cells }) => [line, cells])) };
 }
 
 async function attempting(

@@ -12,6 +12,7 @@ export {
   type HearHeadings,
   type ImportTask,
   importRows,
+  issuesOf,
   planningAgain,
   type ReadRow,
 } from './import-task';

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { leanFind } from '@/database';
+import { leanFirst } from '@/database';
 import { now } from '@/shared/clock';
 import { settingDefinition } from './setting-keys';
 
@@ -32,9 +32,8 @@ export async function currentSetting(
     ],
     columns: ['value', 'unit', 'dayKind', 'source', 'validFrom'],
     newestBy: 'validFrom',
-    limit: 1,
   };
-  const [row] = await leanFind<Omit<Setting, 'key' | 'validFrom'> & { validFrom: string }>(
+  const row = await leanFirst<Omit<Setting, 'key' | 'validFrom'> & { validFrom: string }>(
     payload,
     'settings',
     query,

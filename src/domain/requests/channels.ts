@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { isUniqueViolation, leanFind } from '@/database';
+import { isUniqueViolation, leanFirst } from '@/database';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { ChannelKind } from './labels';
@@ -57,8 +57,6 @@ async function findChannel(payload: Payload, key: string, req?: PayloadRequest) 
     where: [{ field: 'key', equals: key }],
     columns: ['key', 'name', 'active'],
     newestBy: 'id',
-    limit: 1,
   };
-  const [found] = await leanFind<Channel & { active: boolean | null }>(payload, 'channels', query, req);
-  return found;
+  return leanFirst<Channel & { active: boolean | null }>(payload, 'channels', query, req);
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { insertRow, leanFind } from '@/database';
+import { insertRow, leanFirst } from '@/database';
 import type { RequestRow } from './request-row';
 import { type Party, type RequestState, type RequestVerb, transitionOf } from './states';
 
@@ -78,13 +78,6 @@ export async function lastMove(
     ],
     columns: ['at', 'inputHash'],
     newestBy: 'sequence',
-    limit: 1,
   };
-  const [last] = await leanFind<{ at: string; inputHash: string | null }>(
-    req.payload,
-    'request-events',
-    query,
-    req,
-  );
-  return last;
+  return leanFirst<{ at: string; inputHash: string | null }>(req.payload, 'request-events', query, req);
 }

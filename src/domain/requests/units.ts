@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { leanFind } from '@/database';
+import { leanFirst } from '@/database';
 import { fail } from '@/shared/errors';
 
 interface UnitRow {
@@ -32,9 +32,8 @@ export async function unitNamed(
     where: [{ field: 'id', equals: id }],
     columns: ['name', 'kind', 'active', 'handlesRequests'],
     newestBy: 'id',
-    limit: 1,
   };
-  const [found] = await leanFind<UnitRow>(req.payload, 'units', query, req);
+  const found = await leanFirst<UnitRow>(req.payload, 'units', query, req);
   if (!found) return null;
   return {
     id: found.id,

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { insertRow, leanFind } from '@/database';
+import { insertRow, leanFirst } from '@/database';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import type { Audience, Channel, Urgency } from './labels';
@@ -36,8 +36,8 @@ export async function enqueueMessage(message: EnqueueMessage): Promise<boolean> 
   const { req, channel, to, template, data, key, about, gatherUntil } = message;
   renderMessage(template, data);
   const { payload } = req;
-  const sameKey = { where: [{ field: 'key', equals: key }], columns: [], newestBy: 'id', limit: 1 };
-  if ((await leanFind(payload, 'outbox', sameKey, req)).length > 0) return false;
+  const sameKey = { where: [{ field: 'key', equals: key }], columns: [], newestBy: 'id' };
+  if (await leanFirst(payload, 'outbox', sameKey, req)) return false;
   const at = now().toISOString();
   // What is read on a page of ours is there as soon as it is written.
   const inPlace = channel === 'in-app' && !gatherUntil;

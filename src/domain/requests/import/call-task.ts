@@ -8,7 +8,7 @@ import type { Channel } from '../channels';
 import { countCalls } from '../measures/count-change';
 import { type Call, callOf } from './call-of';
 import type { ColumnMapping } from './column-mapping';
-import { mappedRows } from './mapped-rows';
+import { mappedRows, twinProblem } from './mapped-rows';
 
 const batchSize = 200;
 
@@ -58,8 +58,8 @@ async function* rowsOf(
       yield { line, cells, row: checked.row, issues: [] };
       continue;
     }
-    const message = `和第${first}行是同一个编号，请只留一行`;
-    yield { line, cells, row: null, issues: [{ line, column: record.headerOf('number'), message }] };
+    const issue = { line, column: record.headerOf('number'), message: twinProblem(first) };
+    yield { line, cells, row: null, issues: [issue] };
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type FileSource,
   type ImportIssue,
   type ImportTask,
+  issuesOf,
   looseRequest,
   planningAgain,
   type ReadRow,
@@ -56,8 +57,7 @@ export async function importDirectly<Row, Plan extends BatchPlan>(
       const written = await inTransaction({ payload, actor }, (inner) => task.write(inner, planned));
       return { plan: planned, counts: written };
     });
-    const issues = [...batch.flatMap((read) => read.issues), ...plan.issues];
-    for (const issue of issues.toSorted((one, other) => one.line - other.line)) onIssue?.(issue);
+    for (const issue of issuesOf(batch, plan)) onIssue?.(issue);
     summary.read += batch.length;
     summary.imported += counts.created;
     summary.updated += counts.updated;

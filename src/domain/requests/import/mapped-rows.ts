@@ -27,6 +27,11 @@ interface Reading {
   hear?: HearHeadings;
 }
 
+/** What is said of a number that came before in the same file. */
+export function twinProblem(line: number): string {
+  return `和第${line}行是同一个编号，请只留一行`;
+}
+
 /**
  * Records of a channel's file, one by one.
  * @throws DomainError validation when the file has no header, needed columns are missing, or it breaks off

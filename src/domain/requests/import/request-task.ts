@@ -3,7 +3,7 @@ import type { BatchPlan, FileSource, HearHeadings, ImportIssue, ImportTask, Read
 import { requestRow } from '../request-row';
 import type { ColumnMapping } from './column-mapping';
 import { reserveFor } from './insert-imported';
-import { mappedRows } from './mapped-rows';
+import { mappedRows, twinProblem } from './mapped-rows';
 import { type ImportedRequest, importedRequestOf } from './request-row-of';
 import { RowMeanings } from './row-meanings';
 import { sourceHashOf } from './source-hash';
@@ -86,8 +86,6 @@ async function* rowsOf(
     else yield { line, cells, row: null, issues: checked.issues };
   }
 }
-
-const twinProblem = (line: number) => `和第${line}行是同一个编号，请只留一行`;
 
 function recognize(row: ImportedRequest, channelKey: string) {
   return { sourceKey: `${channelKey}:${row.number}`, sourceHash: sourceHashOf(row) };

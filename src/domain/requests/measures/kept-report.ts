@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { countUpTo, leanFind } from '@/database';
+import { countUpTo, leanFirst } from '@/database';
 import { memo } from '@/shared/memo';
 import { type MeasuresReport, measuresReport, type ReportInput } from './report';
 
@@ -40,11 +40,10 @@ function questionIn(key: string): Question {
 /** Says which changes wait to be folded in. Foldings themselves are told by their tag. */
 async function markOfWaiting(payload: Payload): Promise<string> {
   const where = [{ field: 'kind', equals: 'change' }];
-  const [newest] = await leanFind<{ id: string }>(payload, changes, {
+  const newest = await leanFirst<{ id: string }>(payload, changes, {
     where,
     columns: [],
     newestBy: 'at',
-    limit: 1,
   });
   if (!newest) return '';
   const waiting = await countUpTo(payload, changes, { cases: [where], splitBy: [], most: mostWaiting });

@@ -13,12 +13,10 @@ export function waysOf(orderedBy: string): { splitBy: string[]; commonFields: st
     : { splitBy, commonFields: others };
 }
 
-const indexedByState = ['leadUnit', 'community', 'township'];
-
 /** By deadline, a place or unit is looked up state by state: who asks for no state asks for each of them. */
 export function stateByState(one: Case, orderedBy: string): Case {
   const has = (fields: readonly string[]) => one.some(({ field }) => fields.includes(field));
-  if (orderedBy === 'submittedAt' || has(['state', 'id']) || !has(indexedByState)) return one;
+  if (orderedBy === 'submittedAt' || has(['state', 'id']) || !has(splitBy)) return one;
   return [{ field: 'state', in: states }, ...one];
 }
 

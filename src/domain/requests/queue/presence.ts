@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, actorOf } from '@/access';
-import { inTransaction, isUniqueViolation, leanFind, orderedFind } from '@/database';
+import { inTransaction, isUniqueViolation, leanFind, leanFirst, orderedFind } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
@@ -51,11 +51,10 @@ export async function beOnRequest({ req, id }: { req: PayloadRequest; id: string
     newestBy: 'at',
     limit: 20,
   });
-  const [last] = await leanFind<NonNullable<Presence['last']>>(payload, 'request-events', {
+  const last = await leanFirst<NonNullable<Presence['last']>>(payload, 'request-events', {
     where: [{ field: 'request', equals: id }],
     columns: ['label', 'actorName', 'at'],
     newestBy: 'sequence',
-    limit: 1,
   });
   return {
     others: rows.filter(({ user }) => user !== actor.userId).map(({ name }) => name),
@@ -67,11 +66,10 @@ export async function beOnRequest({ req, id }: { req: PayloadRequest; id: string
 
 /** How many changes a request has seen: two equal numbers are the same request. Ask access first. */
 export async function revisionOf(payload: Payload, id: string): Promise<number> {
-  const [row] = await leanFind<{ revision: number }>(payload, 'requests', {
+  const row = await leanFirst<{ revision: number }>(payload, 'requests', {
     where: [{ field: 'id', equals: id }],
     columns: ['revision'],
     newestBy: 'submittedAt',
-    limit: 1,
   });
   return row?.revision ?? 0;
 }

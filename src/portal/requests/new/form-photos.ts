@@ -9,6 +9,12 @@ import { type FormValues, listOf, seal, submittedFiles, type UploadedFile, unsea
 /** Photos of the form under way: kept at once, and carried from page to page as sealed ids nobody can forge. */
 const purpose = 'request-photo';
 
+/** Of staff at work; without it photos belong to the form of a requester. */
+interface Taken {
+  stage?: PhotoStage;
+  uploadedBy?: string | null;
+}
+
 /** The id in a sealed value. @throws DomainError validation when it was changed or is too old */
 export function photoId(sealed: string): string {
   const id = unseal(sealed, { purpose, key: env().payloadSecret, now: now() });
@@ -39,7 +45,7 @@ function isReadable(sealed: string): boolean {
 export async function photosOfRefused(
   payload: Payload,
   refused: { error: unknown; values: FormValues; mayUpload?: () => Promise<unknown> },
-  taken: { stage?: PhotoStage; uploadedBy?: string | null } = {},
+  taken: Taken = {},
 ): Promise<string[]> {
   const { error, values, mayUpload } = refused;
   const files = submittedFiles(error);
@@ -58,8 +64,7 @@ export async function addPhotos(
   payload: Payload,
   values: FormValues,
   files: readonly UploadedFile[],
-  /** Of staff at work; without it photos belong to the form of a requester. */
-  taken: { stage?: PhotoStage; uploadedBy?: string | null } = {},
+  taken: Taken = {},
 ): Promise<{ photos: string[]; problem?: string }> {
   const photos = photosIn(values);
   let problem: string | undefined;

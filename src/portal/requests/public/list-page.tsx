@@ -1,5 +1,5 @@
 import type { Directory, PublicFilter, PublicItem, PublicPage } from '@/domain/requests';
-import { formatCalendarDay } from '@/shared/dates';
+import { formatPlainDay } from '@/shared/dates';
 import {
   Button,
   ButtonLink,
@@ -61,8 +61,8 @@ function Item({ item }: { item: PublicItem }) {
         {item.place ? <span>{item.place}</span> : null}
         {item.followers > 0 ? <span>{item.followers} 人也遇到</span> : null}
         <span>
-          {formatCalendarDay(item.submittedAt)}提出
-          {item.repliedAt ? `，${formatCalendarDay(item.repliedAt)}答复` : ''}
+          {formatPlainDay(item.submittedAt)}提出
+          {item.repliedAt ? `，${formatPlainDay(item.repliedAt)}答复` : ''}
         </span>
       </p>
     </li>
