@@ -6,17 +6,24 @@ import type { Turn } from './writer-queue';
 
 type State = 'open' | 'committed' | 'rolled-back' | 'expired';
 
+/** What a transaction asks of its client. */
+interface Surroundings {
+  schemaChanged(): void;
+  /** Resolves when what was committed is on the disk. */
+  durable(): Promise<void>;
+}
+
 /** An open transaction on the writing connection; ends once, and gives its turn back however it ends. */
 export class SqliteTransaction implements LibsqlTransaction {
   readonly #connection: Connection;
   readonly #turn: Turn;
-  readonly #onSchemaChange: () => void;
+  readonly #client: Surroundings;
   #state: State = 'open';
 
-  constructor(connection: Connection, turn: Turn, onSchemaChange: () => void) {
+  constructor(connection: Connection, turn: Turn, client: Surroundings) {
     this.#connection = connection;
     this.#turn = turn;
-    this.#onSchemaChange = onSchemaChange;
+    this.#client = client;
   }
 
   get closed(): boolean {
@@ -38,10 +45,13 @@ export class SqliteTransaction implements LibsqlTransaction {
   async executeMultiple(script: string): Promise<void> {
     this.#checkOpen();
     this.#connection.executeScript(script);
-    this.#onSchemaChange();
+    this.#client.schemaChanged();
   }
 
-  /** @throws DatabaseError `commit-failed` when SQLite refuses; the transaction is rolled back then. */
+  /**
+   * Gives the turn on as soon as SQLite has committed, and resolves when the disk has it.
+   * @throws DatabaseError `commit-failed` when SQLite refuses (the transaction is rolled back then) or the disk does.
+   */
   async commit(): Promise<void> {
     this.#checkOpen();
     try {
@@ -53,6 +63,7 @@ export class SqliteTransaction implements LibsqlTransaction {
     } finally {
       this.#turn.release();
     }
+    await this.#client.durable();
   }
 
   async rollback(): Promise<void> {
@@ -78,7 +89,7 @@ export class SqliteTransaction implements LibsqlTransaction {
     this.#checkOpen();
     const statement = statementOf(input, args);
     const result = this.#connection.execute(statement);
-    if (changesSchema(statement.sql)) this.#onSchemaChange();
+    if (changesSchema(statement.sql)) this.#client.schemaChanged();
     return result;
   }
 
