@@ -1,13 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, hasRole } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
-import { asVerb, canSend, recordEvent } from '@/domain/accounts';
+import { insertRow, inTransaction, isUniqueViolation } from '@/database';
+import { canSend, recordEvent } from '@/domain/accounts';
+import { fillPlace, type Place } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { normalizeAs, problemWith } from '@/shared/personal-data';
+import { normalizeAs, personalColumns, problemWith } from '@/shared/personal-data';
 import { type CategoryBranch, categoryBranch } from './categories/category-branch';
 import { keepAnswers } from './categories/keep-answers';
 import { type Channel, channelOf } from './channels';
@@ -180,45 +181,35 @@ async function write(
     at,
     await currentLimit(payload, `requests.first-contact.${urgency}`, at, req),
   );
-  const data = {
+  await insertRow(req, 'requests', {
     id: requestId,
     number,
     title: input.title || titleFrom(input.body),
     body: input.body,
     category: input.category,
     channel: channel.id,
-    township: input.township,
-    community: input.community,
-    grid: input.grid,
-    compound: input.compound,
-    building: input.building,
+    ...(await fillPlace(req, placeOf(input))),
     placeText: input.placeText,
     previous: input.previous,
     urgency,
-    state: 'submitted' as const,
+    state: 'submitted',
     revision: 1,
     ...arrival,
     ...completionColumns(clock),
     firstContactDueAt: contact.at.toISOString(),
     firstContactReason: contact.reason,
     alertCheckAt: at.toISOString(),
-    requesterName: input.name,
-    requesterPhone: input.phone,
-    requesterEmail: emailOf(actor, input),
-    requesterAccount: accountOf(actor) ?? undefined,
+    ...requesterOf(actor, input),
+    requesterAccount: accountOf(actor),
     confidential: input.confidential,
     publicConsent,
-    visibility: publicConsent ? ('pending' as const) : ('private' as const),
+    visibility: publicConsent ? 'pending' : 'private',
     trackingTokenHash: tokenHash(token),
     ...(input.externalNumber
       ? { externalNumber: input.externalNumber, sourceKey: `${channel.key}:${input.externalNumber}` }
       : {}),
     ...(input.idempotencyKey ? { idempotencyKey: input.idempotencyKey } : {}),
-  };
-  const select = { number: true } as const;
-  await asVerb(req, 'requests.file', () =>
-    payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
-  );
+  });
   await bindPhotos(req, requestId, input.photos);
   await keepAnswers(req, {
     request: requestId,
@@ -255,6 +246,20 @@ function partyOf(actor: Actor): Party {
 /** The account a request belongs to; what others take in on somebody's behalf belongs to none. */
 function accountOf(actor: Actor): string | null {
   return actor.via === 'portal' ? actor.userId : null;
+}
+
+function placeOf({ township, community, grid, compound, building }: Parsed): Place {
+  return { township, community, grid, compound, building };
+}
+
+/** Who asks, as it is stored. */
+function requesterOf(actor: Actor, input: Parsed): object {
+  const email = emailOf(actor, input);
+  return {
+    ...(input.name ? personalColumns('requesterName', 'name', input.name) : {}),
+    ...(input.phone ? personalColumns('requesterPhone', 'phone', input.phone, true) : {}),
+    ...(email ? personalColumns('requesterEmail', 'email', email, true) : {}),
+  };
 }
 
 /** An address is kept only where mail leaves, and of people without an account. */

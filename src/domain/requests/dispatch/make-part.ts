@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { asVerb, recordEvent } from '@/domain/accounts';
-import { keyring } from '@/shared/encryption';
+import { insertRow } from '@/database';
+import { recordEvent } from '@/domain/accounts';
 import { newId } from '@/shared/ids';
 import { dispatchRequest } from '../dispatch-request';
 import { writeEvent } from '../events';
@@ -26,9 +26,7 @@ export async function makePart(req: PayloadRequest, whole: RequestRow, part: Par
   const { actor, title, number } = part;
   const id = newId();
   const at = whole.setAsideAt ?? whole.submittedAt;
-  const plain = (cipher: string | null, kind: 'name' | 'phone') =>
-    cipher ? keyring().decrypt(cipher, kind) : undefined;
-  const data = {
+  await insertRow(req, 'requests', {
     id,
     number,
     title,
@@ -43,7 +41,7 @@ export async function makePart(req: PayloadRequest, whole: RequestRow, part: Par
     building: whole.building,
     placeText: whole.placeText,
     urgency: whole.urgency,
-    state: 'accepted' as const,
+    state: 'accepted',
     revision: 1,
     submittedAt: whole.submittedAt,
     acceptedAt: at,
@@ -56,16 +54,13 @@ export async function makePart(req: PayloadRequest, whole: RequestRow, part: Par
     firstContactDueAt: whole.firstContactDueAt,
     firstContactReason: whole.firstContactReason,
     alertCheckAt: at,
-    requesterName: plain(whole.requesterNameCipher, 'name'),
-    requesterPhone: plain(whole.requesterPhoneCipher, 'phone'),
+    requesterNameCipher: whole.requesterNameCipher,
+    requesterPhoneCipher: whole.requesterPhoneCipher,
+    requesterPhoneIndex: whole.requesterPhoneIndex,
     confidential: whole.confidential,
     publicConsent: false,
-    visibility: 'private' as const,
-  };
-  const select = { number: true } as const;
-  await asVerb(req, 'requests.split-off', () =>
-    payload.create({ collection: 'requests', data, depth: 0, overrideAccess: true, select, req }),
-  );
+    visibility: 'private',
+  });
   const row = await requestRow(payload, id, req);
   await countChange(req, null, row);
   const party = partiesOf(actor, row).find((one) => one === 'operator' || one === 'supervisor') ?? 'system';
