@@ -1,6 +1,7 @@
 // `npm test`: format, lint, types, layout, unit, integration on SQLite, on the MongoDB peer where there is one, browser tests where
 // there is Chromium. Says at the end what was left out; with TEST_ALL=1 (CI) anything left out is a failure.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,18 +18,19 @@ const unsteady = [];
 let passed = 0;
 let failed = 0;
 
-step('格式与静态检查', 'npx', ['biome', 'check', '.']);
-step('类型', 'npx', ['tsc', '--noEmit', '-p', '.']);
-step('分层检查', 'npx', [
-  'depcruise',
-  '--config',
-  '.dependency-cruiser.cjs',
-  'src',
-  'collections',
-  'payload.config.ts',
-]);
-step('文件与仓库检查', 'node', ['scripts/check-repository.mjs']);
-step('构建', 'node', ['scripts/build.mjs']);
+await sideBySide(
+  [
+    ['格式与静态检查', 'npx', ['biome', 'check', '.']],
+    ['类型', 'npx', ['tsc', '--noEmit', '-p', '.']],
+    [
+      '分层检查',
+      'npx',
+      ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'collections', 'payload.config.ts'],
+    ],
+    ['文件与仓库检查', 'node', ['scripts/check-repository.mjs']],
+  ],
+  [['构建', 'node', ['scripts/build.mjs']]],
+);
 step('数据库迁移是否齐全', 'npm', ['run', '--silent', 'migrations:check']);
 compose();
 vitest('单元测试', 'unit');
@@ -45,10 +47,35 @@ function step(title, command, args) {
   const started = performance.now();
   process.stdout.write(`\n== ${title}\n`);
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  note(title, status, started);
+}
+
+function note(title, status, started) {
   const ok = status === 0;
   if (ok) passed += 1;
   else failed += 1;
   results.push({ title, ok, seconds: (performance.now() - started) / 1000, detail: '' });
+}
+
+/** Runs several rows of checks at once, each row one after the other: none of them keeps two processors busy. */
+async function sideBySide(...rows) {
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const check of row) await quietStep(...check);
+    }),
+  );
+}
+
+/** As `step`; what it prints is kept together until it ends. */
+async function quietStep(title, command, args) {
+  const started = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = [];
+  child.stdout.on('data', (chunk) => printed.push(chunk));
+  child.stderr.on('data', (chunk) => printed.push(chunk));
+  const [status] = await once(child, 'close');
+  process.stdout.write(`\n== ${title}\n${Buffer.concat(printed).toString()}`);
+  note(title, status, started);
 }
 
 /** Docker's own reading of compose.yaml where there is one; what the file must say is checked by a unit test everywhere. */

@@ -1,10 +1,11 @@
 /**
  * How fast the workbench answers, and whether it stays so when the archive grows. Prints a Markdown table.
- *   npx tsx --conditions=production scripts/bench/workbench.ts [--rows 10000,100000] [--seconds 5] [--connections 20]
+ *   npx tsx --conditions=production scripts/bench/workbench.ts [--rows 10000,100000] [--seconds 5] [--connections 20] [--keep DIR]
  * Needs the server's build (`ADMIN=0 npm run build`). SQLite, or DATABASE_URL of an empty MongoDB with one size of rows.
+ * `--keep` leaves the databases in DIR and takes them from there the next time: writing 100,000 requests takes minutes.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '10000,100000' },
     seconds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '20' },
+    keep: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds);
@@ -66,7 +68,9 @@ function addressesOf(known: Known): [string, string][] {
 }
 
 async function measure(rows: number): Promise<Map<string, Measured>> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-workbench-'));
+  const dataDir = values.keep
+    ? path.resolve(values.keep, String(rows))
+    : mkdtempSync(path.join(tmpdir(), 'bench-workbench-'));
   const environment = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -80,13 +84,7 @@ async function measure(rows: number): Promise<Map<string, Measured>> {
   };
   const measured = new Map<string, Measured>();
   try {
-    process.stderr.write(`${rows} 件：写入……\n`);
-    const told = execFileSync(
-      'npx',
-      ['tsx', '--conditions=production', 'scripts/bench/workbench-rows.ts', String(rows)],
-      { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
-    );
-    const known = JSON.parse(told.trim().split('\n').at(-1) ?? '') as Known;
+    const known = knownOf(dataDir) ?? fill(dataDir, rows, environment);
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const server = await startProcess('node', ['--conditions=production', 'dist/server/main.mjs'], {
@@ -103,9 +101,29 @@ async function measure(rows: number): Promise<Map<string, Measured>> {
     }
     await server.stop();
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!values.keep) rmSync(dataDir, { recursive: true, force: true });
   }
   return measured;
+}
+
+/** Writes the rows. Out: what workbench-rows.ts said of them. */
+function fill(dataDir: string, rows: number, env: NodeJS.ProcessEnv): Known {
+  process.stderr.write(`${rows} 件：写入……\n`);
+  mkdirSync(dataDir, { recursive: true });
+  const told = execFileSync(
+    'npx',
+    ['tsx', '--conditions=production', 'scripts/bench/workbench-rows.ts', String(rows)],
+    { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
+  );
+  const known = told.trim().split('\n').at(-1) ?? '';
+  writeFileSync(path.join(dataDir, 'known.json'), known);
+  return JSON.parse(known) as Known;
+}
+
+/** What was kept of an earlier run. */
+function knownOf(dataDir: string): Known | undefined {
+  const file = path.join(dataDir, 'known.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : undefined;
 }
 
 /** The address of the twentieth page of everything. */
