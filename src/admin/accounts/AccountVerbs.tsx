@@ -2,6 +2,7 @@
 
 import { toast, useDocumentInfo } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
+import { useUnsaved } from '../verbs/use-unsaved';
 import { AskReason } from './AskReason';
 import { post } from './api';
 
@@ -9,6 +10,7 @@ import { post } from './api';
 export function AccountVerbs() {
   const { id, savedDocumentData } = useDocumentInfo();
   const router = useRouter();
+  const saveFirst = useUnsaved();
   if (!id) return null;
   const active = savedDocumentData?.active !== false;
 
@@ -26,13 +28,27 @@ export function AccountVerbs() {
           question="重置原因（先核对是不是本人）"
           confirm="确认重置"
           danger
+          saveFirst={saveFirst}
           run={run('reset-totp')}
         />
       ) : null}
       {active ? (
-        <AskReason label="停用账号" question="停用原因" confirm="确认停用" danger run={run('deactivate')} />
+        <AskReason
+          label="停用账号"
+          question="停用原因"
+          confirm="确认停用"
+          danger
+          saveFirst={saveFirst}
+          run={run('deactivate')}
+        />
       ) : (
-        <AskReason label="重新启用" question="启用原因" confirm="确认启用" run={run('reactivate')} />
+        <AskReason
+          label="重新启用"
+          question="启用原因"
+          confirm="确认启用"
+          saveFirst={saveFirst}
+          run={run('reactivate')}
+        />
       )}
     </>
   );

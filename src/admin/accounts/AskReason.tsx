@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui';
 import { type FormEvent, useId, useState } from 'react';
+import { UnsavedDialog } from '../verbs/UnsavedDialog';
 
 interface AskReasonProps {
   /** What the button says. */
@@ -10,12 +11,15 @@ interface AskReasonProps {
   question: string;
   confirm: string;
   danger?: boolean;
+  /** Saves what waits to be saved in the form around, which acting would throw away; null when nothing waits. */
+  saveFirst?: (() => Promise<boolean>) | null;
   run(reason: string): Promise<void>;
 }
 
 /** A button that asks for a reason before it acts: the reason goes into the audit log. */
-export function AskReason({ label, question, confirm, danger, run }: AskReasonProps) {
+export function AskReason({ label, question, confirm, danger, saveFirst = null, run }: AskReasonProps) {
   const [open, setOpen] = useState(false);
+  const [isUnsaved, setIsUnsaved] = useState(false);
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -43,9 +47,26 @@ export function AskReason({ label, question, confirm, danger, run }: AskReasonPr
 
   if (!open) {
     return (
-      <Button buttonStyle={danger ? 'error' : 'secondary'} size="small" onClick={() => toggle(true)}>
-        {label}
-      </Button>
+      <>
+        <Button
+          buttonStyle={danger ? 'error' : 'secondary'}
+          size="small"
+          onClick={() => (saveFirst ? setIsUnsaved(true) : toggle(true))}
+        >
+          {label}
+        </Button>
+        {isUnsaved && saveFirst ? (
+          <UnsavedDialog
+            label={label}
+            save={saveFirst}
+            onClose={() => setIsUnsaved(false)}
+            onSaved={() => {
+              setIsUnsaved(false);
+              toggle(true);
+            }}
+          />
+        ) : null}
+      </>
     );
   }
   return (

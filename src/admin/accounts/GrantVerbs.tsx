@@ -2,6 +2,7 @@
 
 import { toast, useDocumentInfo } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
+import { useUnsaved } from '../verbs/use-unsaved';
 import { AskReason } from './AskReason';
 import { post } from './api';
 
@@ -9,6 +10,7 @@ import { post } from './api';
 export function GrantVerbs() {
   const { id, savedDocumentData } = useDocumentInfo();
   const router = useRouter();
+  const saveFirst = useUnsaved();
   const until: unknown = savedDocumentData?.until;
   if (!id || (typeof until === 'string' && new Date(until).getTime() <= Date.now())) return null;
 
@@ -18,5 +20,14 @@ export function GrantVerbs() {
     router.refresh();
   }
 
-  return <AskReason label="结束这个角色" question="结束原因" confirm="确认结束" danger run={run} />;
+  return (
+    <AskReason
+      label="结束这个角色"
+      question="结束原因"
+      confirm="确认结束"
+      danger
+      saveFirst={saveFirst}
+      run={run}
+    />
+  );
 }

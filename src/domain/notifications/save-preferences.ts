@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
 import { inTransaction } from '@/database';
-import { enqueueMessage, recordEvent } from '@/domain/accounts';
+import { canSend, enqueueMessage, recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
@@ -49,7 +49,7 @@ export async function savePreferences(
   return inTransaction({ payload, actor }, async (req) => {
     const [row] = await preferenceRows(payload, [user], req);
     const isSame = addressOf(row) === address;
-    const asks = address !== '' && !(isSame && row?.confirmedAt);
+    const asks = address !== '' && canSend('email') && !(isSame && row?.confirmedAt);
     const columns = address === '' ? { addressCipher: null, addressIndex: null } : columnsOf(address);
     const data = { ...switches, ...(isSame ? {} : { ...columns, confirmedAt: null }) };
     await write(req, row, { user, ...data });

@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import { canSend } from '@/domain/accounts';
 import {
   confirmEmail,
   inboxOf,
@@ -66,7 +67,7 @@ export function registerNotifications(router: Router, { payload }: PortalDepende
   router.post(settingsPath, async (req, res) => {
     const { actor } = portalOf(req);
     const { values } = await parseForm(req, noUploads);
-    const given = choicesIn(values);
+    const given = choicesIn(values, await ownPreferences({ payload, actor }));
     try {
       const { confirmationSent } = await savePreferences({ payload, actor, ...given });
       res.redirect(303, `${settingsPath}?done=${confirmationSent ? 'sent' : 'saved'}`);
@@ -96,11 +97,12 @@ function leadsToSignIn(req: Request, res: Response): boolean {
   return true;
 }
 
-function choicesIn(values: FormValues): Omit<OwnPreferences, 'isConfirmed'> {
+/** A way that is not offered was not chosen against: it stays as it is stored. */
+function choicesIn(values: FormValues, stored: OwnPreferences): Omit<OwnPreferences, 'isConfirmed'> {
   const ways = listOf(values, 'ways');
   return {
-    sms: ways.includes('sms'),
-    email: ways.includes('email'),
+    sms: canSend('sms') ? ways.includes('sms') : stored.sms,
+    email: canSend('email') && ways.includes('email'),
     quiet: listOf(values, 'night').includes('quiet'),
     address: textOf(values, 'address'),
   };
@@ -125,6 +127,7 @@ function sendSettings(
     children: (
       <SettingsPage
         preferences={preferences}
+        offered={{ sms: canSend('sms'), email: canSend('email') }}
         errors={errors}
         done={done === 'sent' || done === 'saved' ? done : null}
       />

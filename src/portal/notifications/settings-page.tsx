@@ -6,10 +6,13 @@ export const settingsPath = '/me/notifications';
 /** 通知设置: where one is told, and whether at night. */
 export function SettingsPage({
   preferences,
+  offered,
   errors,
   done,
 }: {
   preferences: OwnPreferences;
+  /** What leaves this installation: nothing else is promised. */
+  offered: { sms: boolean; email: boolean };
   errors: FieldErrors;
   done: 'saved' | 'sent' | null;
 }) {
@@ -26,32 +29,43 @@ export function SettingsPage({
         </NotificationBanner>
       ) : null}
       <h1 className="govuk-heading-l">通知设置</h1>
-      <p className="govuk-body">和您有关的消息都会出现在“我的消息”里。这里选择另外怎么通知您。</p>
+      <p className="govuk-body">
+        和您有关的消息都会出现在“我的消息”里。
+        {offered.sms || offered.email ? '这里选择另外怎么通知您。' : null}
+      </p>
       <Form action={settingsPath}>
-        <Checkboxes
-          name="ways"
-          label="另外怎么通知"
-          hint="诉求的短信发到反映时留的手机。两样都不选，就只能来“我的消息”里看。"
-          choices={[
-            { value: 'sms', label: '发短信' },
-            { value: 'email', label: '发邮件', hint: '要填写邮箱，并在邮件里确认。' },
-          ]}
-          values={[...(sms ? ['sms'] : []), ...(email ? ['email'] : [])]}
-          error={errors.ways}
-        />
-        <TextInput
-          name="address"
-          label="邮箱"
-          hint="不用邮件就留空；清空会删除。"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          width={30}
-          maxLength={200}
-          value={address}
-          error={errors.address}
-        />
-        {address && !errors.address ? (
+        {offered.sms || offered.email ? (
+          <Checkboxes
+            name="ways"
+            label="另外怎么通知"
+            hint={`${offered.sms ? '诉求的短信发到反映时留的手机。' : ''}都不选，就只能来“我的消息”里看。`}
+            choices={[
+              ...(offered.sms ? [{ value: 'sms', label: '发短信' }] : []),
+              ...(offered.email
+                ? [{ value: 'email', label: '发邮件', hint: '要填写邮箱，并在邮件里确认。' }]
+                : []),
+            ]}
+            values={[...(sms ? ['sms'] : []), ...(email ? ['email'] : [])]}
+            error={errors.ways}
+          />
+        ) : (
+          <p className="govuk-body">本站现在不发短信和邮件，消息请来“我的消息”里看。</p>
+        )}
+        {offered.email || address ? (
+          <TextInput
+            name="address"
+            label="邮箱"
+            hint="不用邮件就留空；清空会删除。"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            width={30}
+            maxLength={200}
+            value={address}
+            error={errors.address}
+          />
+        ) : null}
+        {offered.email && address && !errors.address ? (
           <p className="govuk-body">
             <Tag colour={isConfirmed ? 'green' : 'yellow'}>{isConfirmed ? '已确认' : '还没有确认'}</Tag>
             {isConfirmed ? null : ' 没收到确认邮件，再保存一次就会重发。'}

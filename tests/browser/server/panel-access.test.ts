@@ -132,3 +132,22 @@ it('without JavaScript says what is missing and where work goes on', async () =>
   }
   await page.context().close();
 });
+
+it('shuts no account over what is typed and not saved', async () => {
+  const { docs } = await app.payload.find({
+    collection: 'users',
+    where: { username: { equals: 'handler-heating' } },
+    limit: 1,
+  });
+  const page = await signedIn();
+  await page.goto(`${app.url}/admin/collections/users/${docs[0]?.id}`);
+  await page.locator('#field-name').fill('刚改的名字');
+  await page.getByRole('button', { name: '停用账号' }).click();
+  await page.getByText('有改动还没保存').waitFor();
+  await page.getByRole('button', { name: '先保存改动' }).click();
+  await page.getByLabel('停用原因').waitFor();
+  expect(await page.locator('#field-name').inputValue()).toBe('刚改的名字');
+  const saved = await app.payload.findByID({ collection: 'users', id: String(docs[0]?.id) });
+  expect([saved.name, saved.active]).toEqual(['刚改的名字', true]);
+  await page.context().close();
+});
