@@ -33,6 +33,7 @@ export interface Config {
     'hand-overs': HandOver;
     'request-alerts': RequestAlert;
     categories: Category;
+    'category-limits': CategoryLimit;
     'category-questions': CategoryQuestion;
     'reply-templates': ReplyTemplate;
     'dispatch-rules': DispatchRule;
@@ -107,6 +108,7 @@ export interface Config {
     'hand-overs': HandOversSelect<false> | HandOversSelect<true>;
     'request-alerts': RequestAlertsSelect<false> | RequestAlertsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
+    'category-limits': CategoryLimitsSelect<false> | CategoryLimitsSelect<true>;
     'category-questions': CategoryQuestionsSelect<false> | CategoryQuestionsSelect<true>;
     'reply-templates': ReplyTemplatesSelect<false> | ReplyTemplatesSelect<true>;
     'dispatch-rules': DispatchRulesSelect<false> | DispatchRulesSelect<true>;
@@ -916,6 +918,32 @@ export interface RequestAlert {
   round: number;
   at: string;
   dueAt: string;
+}
+/**
+ * 某一类诉求和它的下级另定的办结期限；没有另定的按紧急程度（见“设置”）。改期限就是新增一行，写明从哪天起生效；已经在办的诉求期限不变。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "category-limits".
+ */
+export interface CategoryLimit {
+  id: string;
+  /**
+   * 它的下级分类也按这个期限，除非下级自己另定。
+   */
+  category: string | Category;
+  /**
+   * 只对这一类里这个紧急程度的诉求有效。
+   */
+  urgency: 'emergency' | 'urgent' | 'normal' | 'complex';
+  kind: 'working' | 'calendar' | 'hour' | 'usual';
+  value?: number | null;
+  /**
+   * 居民问“为什么是这一天”时看到，例如：《供热用热办法》第二十条。
+   */
+  source: string;
+  validFrom: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 某一类诉求要多问的问题，下级分类也会问。停用的不再问，已有的回答不受影响。
@@ -2152,6 +2180,10 @@ export interface PayloadLockedDocument {
         value: string | Category;
       } | null)
     | ({
+        relationTo: 'category-limits';
+        value: string | CategoryLimit;
+      } | null)
+    | ({
         relationTo: 'category-questions';
         value: string | CategoryQuestion;
       } | null)
@@ -2713,6 +2745,20 @@ export interface CategoriesSelect<T extends boolean = true> {
   duplicateDays?: T;
   active?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "category-limits_select".
+ */
+export interface CategoryLimitsSelect<T extends boolean = true> {
+  category?: T;
+  urgency?: T;
+  kind?: T;
+  value?: T;
+  source?: T;
+  validFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }

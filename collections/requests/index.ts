@@ -26,6 +26,7 @@ import { requestFollows } from './request-follows';
 import { requestPhotos } from './request-photos';
 import { requests } from './requests';
 import { suggestionModels } from './suggestion-models';
+import { categoryLimits } from './time/category-limits';
 import { requestAlerts } from './time/request-alerts';
 import { requestApplications } from './time/request-applications';
 import { supervisions } from './time/supervisions';
@@ -47,6 +48,7 @@ export const requestsCollections: CollectionConfig[] = [
   handOvers,
   requestAlerts,
   categories,
+  categoryLimits,
   categoryQuestions,
   replyTemplates,
   dispatchRules,

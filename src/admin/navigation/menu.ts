@@ -101,6 +101,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'hand-overs': [...centre, 'community-staff'],
   'request-alerts': centre,
   categories: centre,
+  'category-limits': ['supervisor'],
   'category-questions': centre,
   'dispatch-rules': centre,
   'unit-duties': [...centre, 'unit-handler'],

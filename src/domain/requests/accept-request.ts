@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
 import { beginClock } from './clocks/completion-clock';
 import { completionColumns } from './clocks/completion-columns';
+import { completionLimit } from './completion-limit';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { clockStart, fromReceipt } from './intake/sent-time';
@@ -26,8 +27,9 @@ export async function acceptRequest(call: VerbCall & AcceptInput): Promise<VerbR
     input,
     change: async (request, at, req) => {
       const urgency = input.urgency ?? request.urgency;
+      const category = input.category ?? request.category;
       const from = clockStart(request);
-      const limit = await currentLimit(call.payload, `requests.limit.${urgency}`, at, req);
+      const limit = await completionLimit(call.payload, { category, urgency }, at, req);
       const begun = beginClock(from, limit);
       const clock = { ...begun, due: fromReceipt(begun.due, request) };
       const contact = deadlineAfter(

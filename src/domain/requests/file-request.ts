@@ -14,6 +14,7 @@ import { keepAnswers } from './categories/keep-answers';
 import { type Channel, channelOf } from './channels';
 import { beginClock } from './clocks/completion-clock';
 import { completionColumns } from './clocks/completion-columns';
+import { completionLimit } from './completion-limit';
 import { currentLimit } from './current-limit';
 import { deadlineAfter } from './deadlines';
 import { writeEvent } from './events';
@@ -174,7 +175,7 @@ async function write(
   const sent =
     input.channel === 'portal' || !input.submittedAt || input.submittedAt > at ? at : input.submittedAt;
   const arrival = { submittedAt: sent.toISOString(), receivedAt: at.toISOString() };
-  const limit = await currentLimit(payload, `requests.limit.${urgency}`, at, req);
+  const limit = await completionLimit(payload, { category: input.category, urgency }, at, req);
   const begun = beginClock(at, limit);
   const clock = { ...begun, due: fromReceipt(begun.due, arrival) };
   const contact = deadlineAfter(

@@ -10,6 +10,15 @@ export const urgencyLabels: Record<Urgency, string> = {
   complex: '复杂',
 };
 
+/** How a limit of a category counts; `usual`: from then on the limit of the urgency holds again. */
+export const categoryLimitKindLabels = {
+  working: '工作日',
+  calendar: '自然日',
+  hour: '小时',
+  usual: '不再另定，按紧急程度',
+} as const;
+export type CategoryLimitKind = keyof typeof categoryLimitKindLabels;
+
 /** The five grades of 政务服务好差评, best first. */
 export const grades = [
   'very-satisfied',

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { beginClock } from './clocks/completion-clock';
 import { completionClockOf, completionColumns } from './clocks/completion-columns';
-import { currentLimit } from './current-limit';
+import { completionLimit } from './completion-limit';
 import type { RequestRow } from './request-row';
 
 /**
@@ -14,7 +14,7 @@ export async function deadlineForReopened(
   at: Date,
   req: PayloadRequest,
 ): Promise<Record<string, unknown>> {
-  const limit = await currentLimit(payload, `requests.limit.${request.urgency}`, at, req);
+  const limit = await completionLimit(payload, request, at, req);
   const before = request.dueAt ? completionClockOf(request) : undefined;
   const clock = beginClock(at, limit, { since: '重新办理时', before });
   return {

@@ -4,7 +4,7 @@ import { indexDocuments } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { personalColumns } from '@/shared/personal-data';
-import { currentLimit } from '../current-limit';
+import { completionLimit } from '../completion-limit';
 import { deadlineAfter } from '../deadlines';
 import type { Urgency } from '../labels';
 import type { Limit } from '../limits';
@@ -71,6 +71,7 @@ export async function reserveFor(
   return new Map(taken);
 }
 
+type Limits = ReadonlyMap<string | null, Limit>;
 type RequestInsert = ReturnType<typeof requestRowOf>;
 
 /** What of a new row the measures count; a file says nothing of units and of what was done meanwhile. */
@@ -95,11 +96,15 @@ function urgencyOf({ category }: RowMeaning): Urgency {
   return category?.urgency ?? 'normal';
 }
 
-/** The limits of the urgencies among these rows. */
-async function limitsOf(req: PayloadRequest, fresh: readonly Recognized[]): Promise<Map<Urgency, Limit>> {
-  const limits = new Map<Urgency, Limit>();
-  for (const urgency of new Set(fresh.map(({ meaning }) => urgencyOf(meaning))))
-    limits.set(urgency, await currentLimit(req.payload, `requests.limit.${urgency}`, now(), req));
+/** The limits of these rows by category, each with its usual urgency. */
+async function limitsOf(req: PayloadRequest, fresh: readonly Recognized[]): Promise<Limits> {
+  const limits = new Map<string | null, Limit>();
+  for (const { meaning } of fresh) {
+    const category = meaning.category?.id ?? null;
+    if (limits.has(category)) continue;
+    const kind = { category, urgency: urgencyOf(meaning) };
+    limits.set(category, await completionLimit(req.payload, kind, now(), req));
+  }
   return limits;
 }
 
@@ -107,11 +112,11 @@ function requestRowOf(
   { channel, isPublic: isPublicThere }: Import,
   { row, meaning, sourceKey, sourceHash }: Recognized,
   number: string,
-  limits: ReadonlyMap<Urgency, Limit>,
+  limits: Limits,
 ) {
   const answered = row.reply !== null;
   const urgency = urgencyOf(meaning);
-  const limit = limits.get(urgency);
+  const limit = limits.get(meaning.category?.id ?? null);
   const due = answered || !limit ? null : deadlineAfter(row.submittedAt, limit);
   // What is never public is not made so by a file.
   const isPublic = isPublicThere && !meaning.category?.neverPublic;

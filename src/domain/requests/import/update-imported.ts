@@ -3,7 +3,7 @@ import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { personalColumns } from '@/shared/personal-data';
-import { currentLimit } from '../current-limit';
+import { completionLimit } from '../completion-limit';
 import { deadlineAfter } from '../deadlines';
 import { passOnAnswer } from '../dispatch/pass-on-answer';
 import { writeEvent } from '../events';
@@ -141,7 +141,7 @@ function hasPlace({ township, community, grid, compound, building }: RequestRow)
 /** Another time of submission moves the limit as long as nobody has taken the request on. */
 async function deadlineOf(req: PayloadRequest, request: RequestRow, from: Date) {
   if (request.state !== 'submitted' || !request.dueAt) return {};
-  const limit = await currentLimit(req.payload, `requests.limit.${request.urgency}`, now(), req);
+  const limit = await completionLimit(req.payload, request, now(), req);
   const { at, reason, provisional } = deadlineAfter(from, limit);
   return { dueAt: at.toISOString(), dueReason: reason, dueProvisional: provisional };
 }

@@ -97,6 +97,22 @@ export const dispatch: Expectation[] = [
     change: { reason: '改写理由' },
   },
   {
+    slug: 'category-limits',
+    read: { all: staffRoles },
+    create: { all: ['administrator', 'supervisor'] },
+    update: {},
+    delete: {},
+    // From a day that no other test reaches.
+    body: async ({ payload }) => ({
+      category: await buildCategory(payload),
+      urgency: 'normal',
+      kind: 'working',
+      value: 3,
+      source: '测试',
+      validFrom: '2099-01-01T00:00:00.000Z',
+    }),
+  },
+  {
     slug: 'dispatch-rules',
     read: { all: [...centre, 'city-leader'] },
     create: keeps,
