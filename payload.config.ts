@@ -7,6 +7,7 @@ import { guardInternalCollections } from '@/access';
 import { showCityTime } from '@/admin/dates/city-dates';
 import { adminPanel } from '@/admin/panel';
 import { databaseAdapter } from '@/database';
+import { recogniseLean } from '@/domain/accounts/recognise-lean';
 import { translateErrors } from '@/shared/api-messages';
 import { env } from '@/shared/env';
 import { fileStorage } from '@/shared/file-storage';
@@ -45,6 +46,7 @@ export default buildConfig({
     },
   },
   logger: payloadLog(env()),
+  onInit: recogniseLean,
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   plugins: fileStorage(env()),
   routes: { admin: '/admin', api: '/api' },

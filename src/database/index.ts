@@ -1,5 +1,6 @@
 export { databaseAdapter } from './adapter';
 export { afterCommit } from './after-commit';
+export { arrayIds } from './array-ids';
 export { backupDatabase } from './backup';
 export { bulkInsert, deleteWhere } from './bulk';
 export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors';

@@ -21,6 +21,7 @@ import { requestLog } from './request-log';
 import { surfaceSecurity } from './security';
 import { trustedHeaders } from './trusted-headers';
 import { attachVisitor } from './visitor';
+import { workbenchReads } from './workbench-reads';
 
 /** What the Express application is made of. */
 export interface AppParts {
@@ -55,6 +56,7 @@ export async function createApp({ env, log, payload, panel, readiness }: AppPart
     request.url = request.originalUrl;
     inRequest(String(request.id), () => panel.handle(request, response, next));
   });
+  app.use('/api/requests', workbenchReads(payload));
   app.use('/api', payloadRest(payload.config));
 
   app.use(compression());

@@ -134,6 +134,11 @@ async function sendAnswer(answer: Response, response: ExpressResponse): Promise<
     response.end(refused ?? undefined);
     return;
   }
+  // Nearly all answers are whole already; a stream of one piece costs several times its bytes.
+  if (answer.headers.get('content-type')?.startsWith('application/json')) {
+    response.end(Buffer.from(await answer.arrayBuffer()));
+    return;
+  }
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream<Uint8Array>), response);
 }
 

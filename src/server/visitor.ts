@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { createLocalReq, type Payload } from 'payload';
 import { type Actor, actorOf } from '@/access';
+import { signedInUser } from '@/domain/accounts';
 import { unreadCount } from '@/domain/notifications';
 import { identifyPortalRequest } from '@/portal/shared';
 
@@ -17,8 +18,7 @@ export function attachVisitor(payload: Payload): RequestHandler {
       next();
       return;
     }
-    const headers = new Headers({ cookie: request.headers.cookie, origin: payload.config.csrf[0] ?? '' });
-    const { user } = await payload.auth({ headers });
+    const user = await signedInUser(payload, request.headers.cookie);
     if (user) {
       const context = { via: 'portal', requestId, address: request.ip };
       const actor: Actor = await actorOf(await createLocalReq({ user, context }, payload));

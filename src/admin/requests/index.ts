@@ -8,7 +8,13 @@ import { followThroughEndpoints } from './follow-through/endpoints';
 import { measuresExport } from './measures/measures-endpoint';
 import { nextRequest } from './next-request';
 import { type RequestDocument, requestVerbs } from './verbs';
+import { readingEndpoints } from './workbench/answered';
 import { workbenchEndpoints } from './workbench/endpoints';
+
+export { refusalAnswer, type Work } from './workbench/answered';
+
+/** What the workbench reads, for the server to answer by the shortest way. */
+export const workbenchReadings = readingEndpoints(workbenchEndpoints);
 
 /** What the admin panel needs of a request beyond reading it. */
 export const requestEndpoints: Endpoint[] = [

@@ -72,13 +72,18 @@ export async function updateRow(
   ]);
 }
 
+/** Our own client behind an adapter. @throws DatabaseError when another stands there */
+export function clientOf({ client }: SQLiteAdapter): SqliteClient {
+  if (!(client instanceof SqliteClient)) throw new DatabaseError('unsupported', 'not our SQLite client');
+  return client;
+}
+
 /**
  * The transaction of this id. One is open at a time on the writing connection, and the guard has made sure that it is this one.
  * @throws DatabaseError `transaction-ended`
  */
 export function openTransaction(adapter: SQLiteAdapter, transactionID: string): SqliteTransaction {
-  const { client } = adapter;
-  const transaction = client instanceof SqliteClient ? client.current : undefined;
+  const transaction = clientOf(adapter).current;
   if (!transaction || !adapter.sessions[transactionID])
     throw new DatabaseError('transaction-ended', 'the transaction has ended');
   return transaction;

@@ -9,6 +9,7 @@ import {
   type LibsqlClient,
   type LibsqlTransaction,
   type ResultSet,
+  type Statement,
   type StatementInput,
   statementOf,
 } from './types';
@@ -99,6 +100,12 @@ export class SqliteClient implements LibsqlClient {
     if (changesSchema(statement.sql)) this.#reader.forget();
     await this.#log.durable();
     return result;
+  }
+
+  /** What a reading statement finds among what is committed, row by row as bare cells: half of what {@link execute} costs. */
+  cells(statement: Statement): unknown[][] {
+    this.#checkOpen();
+    return this.#reader.cells(statement);
   }
 
   /** All statements in one transaction. */

@@ -44,6 +44,11 @@ export class Connection {
     return resultSet(columns, columnTypes, rowsOf(columns, values), 0, undefined);
   }
 
+  /** The rows of a reading statement as bare arrays of cells, for reads that name their columns themselves. */
+  cells({ sql, args }: Statement): unknown[][] {
+    return this.#prepare(sql).statement.all(boundArguments(args)) as unknown[][]; // raw(true) makes every row an array
+  }
+
   /** Runs several statements at once, without arguments. */
   executeScript(sql: string): void {
     this.#database.exec(sql);

@@ -1,7 +1,8 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { LeanCondition } from '../lean-find';
 import type { Case, OrderedPart, OrderedQuery } from '../ordered-find';
-import { clauseOf, decoded } from './lean-find';
+import { clientOf } from './bulk';
+import { clauseOf, rowOf } from './lean-find';
 import { columnOf, quoted, type Table, tableOf } from './tables';
 
 /** More statements in one than this cost more than they save; the longest lists then stay lists. */
@@ -23,20 +24,20 @@ export async function orderedRows(
 ): Promise<object[]> {
   const { name, table } = tableOf(adapter, slug);
   const { by, direction } = query.order;
-  const key = quoted(columnOf(table, by).name);
+  const orderedBy = quoted(columnOf(table, by).name);
   const way = direction === 'up' ? 'ASC' : 'DESC';
-  const bound = boundOf(query, key);
+  const bound = boundOf(query, orderedBy);
   const order = query.part === 'unset' ? `id ${way}` : `k ${way}, id ${way}`;
   const found = split(query.cases, query.splitBy).map((one): Clause => {
     const all = [...clausesOf(table, one, query.commonFields), bound];
     return {
-      sql: `SELECT id, k FROM (SELECT id, ${key} AS k FROM ${quoted(name)} WHERE ${joined(all)} ORDER BY ${order} LIMIT ?)`,
+      sql: `SELECT id, k FROM (SELECT id, ${orderedBy} AS k FROM ${quoted(name)} WHERE ${joined(all)} ORDER BY ${order} LIMIT ?)`,
       args: [...all.flatMap(({ args }) => args), query.limit],
     };
   });
-  const wanted = [...new Set(['id', by, ...query.columns])].map((field) => ({
-    field,
-    column: columnOf(table, field),
+  const wanted = [...new Set(['id', by, ...query.columns])].map((key) => ({
+    key,
+    column: columnOf(table, key),
   }));
   const sql = [
     `SELECT ${wanted.map(({ column }) => `t.${quoted(column.name)}`).join(', ')}`,
@@ -46,10 +47,7 @@ export async function orderedRows(
     `ORDER BY ${query.part === 'unset' ? `f.id ${way}` : `f.k ${way}, f.id ${way}`}`,
   ].join(' ');
   const args = [...found.flatMap((one) => one.args), query.limit] as string[];
-  const { rows } = await adapter.client.execute({ sql, args });
-  return rows.map((row) =>
-    Object.fromEntries(wanted.map(({ field, column }, index) => [field, decoded(column, row[index])])),
-  );
+  return clientOf(adapter).cells({ sql, args }).map(rowOf(wanted));
 }
 
 /** Counts along the indexes, without reading rows where the index says all. */
@@ -68,8 +66,7 @@ export async function countRowsUpTo(
   });
   const sql = `SELECT count(*) AS n FROM (${parts.map((part) => part.sql).join(' UNION ')} LIMIT ?)`;
   const args = [...parts.flatMap((part) => part.args), query.most] as string[];
-  const { rows } = await adapter.client.execute({ sql, args });
-  return Number(rows[0]?.[0] ?? 0);
+  return Number(clientOf(adapter).cells({ sql, args })[0]?.[0] ?? 0);
 }
 
 /** Where the last page ended, so that an index is entered there: the value bounds it, the id decides among equal ones. */

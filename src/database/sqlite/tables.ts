@@ -12,6 +12,18 @@ export function tableOf(adapter: SQLiteAdapter, slug: string): { name: string; t
   return { name, table };
 }
 
+/** The table that keeps the rows of an array field. @throws DatabaseError when it has none */
+export function arrayTableOf(
+  adapter: SQLiteAdapter,
+  slug: string,
+  field: string,
+): { name: string; table: Table } {
+  const name = `${tableOf(adapter, slug).name}_${field}`;
+  const table = adapter.tables[name];
+  if (!table) throw new DatabaseError('unsupported', `${slug}.${field} has no table`);
+  return { name, table };
+}
+
 /** The column of a field. @throws DatabaseError when it has none */
 export function columnOf(table: Table, key: string): Column {
   const column: Column | undefined = Reflect.get(table, key);

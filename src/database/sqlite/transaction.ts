@@ -1,7 +1,13 @@
 import { DatabaseError } from '../errors';
 import type { Connection } from './connection';
 import { changesSchema } from './statement-kind';
-import { type LibsqlTransaction, type ResultSet, type StatementInput, statementOf } from './types';
+import {
+  type LibsqlTransaction,
+  type ResultSet,
+  type Statement,
+  type StatementInput,
+  statementOf,
+} from './types';
 import type { Turn } from './writer-queue';
 
 type State = 'open' | 'committed' | 'rolled-back' | 'expired';
@@ -36,6 +42,12 @@ export class SqliteTransaction implements LibsqlTransaction {
     args?: unknown[] | Record<string, unknown>,
   ): Promise<ResultSet> {
     return this.#run(input, args);
+  }
+
+  /** As the client's: what a reading statement finds inside this transaction. */
+  cells(statement: Statement): unknown[][] {
+    this.#checkOpen();
+    return this.#connection.cells(statement);
   }
 
   async batch(inputs: StatementInput[]): Promise<ResultSet[]> {

@@ -47,5 +47,6 @@ export { signInWithCode } from './sign-in-with-code';
 export { signInWithPassword } from './sign-in-with-password';
 export { signInWithTotp } from './sign-in-with-totp';
 export { signOut, signOutEverywhere } from './sign-out';
+export { signedInUser } from './signed-in-user';
 export { unlockUser } from './unlock-user';
 export type { Visit } from './visit';

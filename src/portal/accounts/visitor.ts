@@ -1,6 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { Payload } from 'payload';
-import type { OpenedSession, SignInOutcome, Visit } from '@/domain/accounts';
+import { type OpenedSession, type SignInOutcome, signedInUser, type Visit } from '@/domain/accounts';
 import { env } from '@/shared/env';
 import { portalOf, readCookie, safePath } from '../shared';
 import { homeFor, landingFor } from './landing';
@@ -17,8 +17,7 @@ export function visitOf(req: Request, payload: Payload): Visit {
 
 /** The session behind the cookie of this request, or null. */
 export async function sessionIdOf(req: Request, payload: Payload): Promise<string | null> {
-  const headers = new Headers({ cookie: req.headers.cookie ?? '', origin: payload.config.csrf[0] ?? '' });
-  const { user } = await payload.auth({ headers });
+  const user = await signedInUser(payload, req.headers.cookie ?? '');
   const sid: unknown = user && '_sid' in user ? user._sid : null;
   return typeof sid === 'string' ? sid : null;
 }

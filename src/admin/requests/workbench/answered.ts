@@ -3,7 +3,30 @@ import { refusalOf } from '@/admin/verbs';
 import { DomainError, fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 
-type Work = (req: PayloadRequest) => Promise<object | string>;
+export type Work = (req: PayloadRequest) => Promise<object | string>;
+
+/** A GET endpoint with the work behind its handler, so that the server can answer it without Payload's REST around it. */
+export interface WorkEndpoint {
+  path: string;
+  work: Work;
+}
+
+/** Those among `endpoints` that only read. */
+export function readingEndpoints(endpoints: readonly Endpoint[]): WorkEndpoint[] {
+  return endpoints.flatMap(({ method, path, custom }) =>
+    method === 'get' && typeof custom?.work === 'function' ? [{ path, work: custom.work as Work }] : [],
+  );
+}
+
+/** What a refusal says to the panel, and its status. A fault of ours goes into the log. */
+export function refusalAnswer(
+  error: unknown,
+  { payload, pathname }: Pick<PayloadRequest, 'payload' | 'pathname'>,
+): { status: number; content: object } {
+  const { code, status, message, fields } = refusalOf(error);
+  if (status >= 500) payload.logger.error({ err: error, path: pathname }, 'workbench failed');
+  return { status, content: { code, message, fields } };
+}
 
 /**
  * An endpoint for people who are signed in: JSON, or CSV when the work answers a text; refusals as `{ code, message, fields }`.
@@ -12,15 +35,15 @@ export function endpoint(method: 'get' | 'post', path: string, work: Work): Endp
   return {
     method,
     path,
+    custom: { work },
     handler: async (req) => {
       try {
         if (!req.user) fail('unauthenticated');
         const answer = await work(req);
         return typeof answer === 'string' ? csv(answer) : json(200, answer);
       } catch (error) {
-        const { code, status, message, fields } = refusalOf(error);
-        if (status >= 500) req.payload.logger.error({ err: error, path: req.pathname }, 'workbench failed');
-        return json(status, { code, message, fields });
+        const { status, content } = refusalAnswer(error, req);
+        return json(status, content);
       }
     },
   };
