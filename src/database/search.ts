@@ -143,6 +143,28 @@ export async function sourcesOf(payload: Payload, entries: readonly string[]): P
   return found;
 }
 
+/** How common words are, as counted lately: it only decides which one leads. */
+const counts = new Map<string, { count: number; until: number }>();
+const countKept = 5 * 60_000;
+const countsKept = 5_000;
+
+/** How many documents have a word, at most 4000; none is always counted anew. */
+async function commonness(payload: Payload, token: string, kinds: readonly string[]): Promise<number> {
+  const key = [token, ...kinds].join(' ');
+  const known = counts.get(key);
+  if (known && known.until > performance.now()) return known.count;
+  const cases = [
+    [
+      { field: 'token', equals: token },
+      { field: 'kind', in: kinds },
+    ],
+  ];
+  const count = await countUpTo(payload, 'search-tokens', { cases, splitBy: ['kind'], most: 4000 });
+  if (counts.size >= countsKept) counts.clear();
+  if (count > 0) counts.set(key, { count, until: performance.now() + countKept });
+  return count;
+}
+
 /** How many documents of the rarest word are looked at, window by window. */
 const windows = [250, 500, 1000, 2000];
 
@@ -167,13 +189,7 @@ export async function* documentsWithAll(
 ): AsyncGenerator<string[]> {
   const counted: { token: string; count: number }[] = [];
   for (const token of tokens) {
-    const cases = [
-      [
-        { field: 'token', equals: token },
-        { field: 'kind', in: kinds },
-      ],
-    ];
-    const count = await countUpTo(payload, 'search-tokens', { cases, splitBy: ['kind'], most: 4000 });
+    const count = await commonness(payload, token, kinds);
     if (count === 0) return;
     counted.push({ token, count });
   }

@@ -105,7 +105,8 @@ export function momentAt(isoMinute: string): Date {
   return moment;
 }
 
-function isCalendarDay(isoDay: string): boolean {
+/** Whether a text is a day of the calendar, as `2026-11-23`. */
+export function isCalendarDay(isoDay: string): boolean {
   const utc = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null;
   return utc !== null && !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(isoDay);
 }

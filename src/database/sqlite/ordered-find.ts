@@ -41,7 +41,7 @@ export async function orderedRows(
   }));
   const sql = [
     `SELECT ${wanted.map(({ column }) => `t.${quoted(column.name)}`).join(', ')}`,
-    `FROM (SELECT id, k FROM (${found.map((one) => one.sql).join(' UNION ')}) ORDER BY ${order} LIMIT ?) AS f`,
+    `FROM (SELECT id, k FROM (${together(query.cases, found)}) ORDER BY ${order} LIMIT ?) AS f`,
     // CROSS JOIN keeps the order of the loops: first what was found, then its rows.
     `CROSS JOIN ${quoted(name)} AS t ON t.id = f.id`,
     `ORDER BY ${query.part === 'unset' ? `f.id ${way}` : `f.k ${way}, f.id ${way}`}`,
@@ -64,9 +64,14 @@ export async function countRowsUpTo(
       args: [...all.flatMap(({ args }) => args), query.most],
     };
   });
-  const sql = `SELECT count(*) AS n FROM (${parts.map((part) => part.sql).join(' UNION ')} LIMIT ?)`;
+  const sql = `SELECT count(*) AS n FROM (${together(query.cases, parts)} LIMIT ?)`;
   const args = [...parts.flatMap((part) => part.args), query.most] as string[];
   return Number(clientOf(adapter).cells({ sql, args })[0]?.[0] ?? 0);
+}
+
+/** The parts of one case are of different values and share nothing; those of several may, and must not be found twice. */
+function together(cases: readonly Case[], parts: readonly Clause[]): string {
+  return parts.map(({ sql }) => sql).join(cases.length === 1 ? ' UNION ALL ' : ' UNION ');
 }
 
 /** Where the last page ended, so that an index is entered there: the value bounds it, the id decides among equal ones. */

@@ -1,30 +1,31 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { WordWindow } from '../search';
+import { clientOf } from './bulk';
 
 /** Along the index alone; the two kinds are merged in its order, without sorting. */
 export async function nthMomentOfRows(
-  { client }: SQLiteAdapter,
+  adapter: SQLiteAdapter,
   { lead, kinds, before }: Pick<WordWindow, 'lead' | 'kinds' | 'before'>,
   nth: number,
 ): Promise<string | null> {
   const each = kinds.map(
     () => 'SELECT visible_from AS at FROM search_tokens WHERE token = ? AND kind = ? AND visible_from < ?',
   );
-  const { rows } = await client.execute({
+  const [found] = clientOf(adapter).cells({
     sql: `${each.join(' UNION ALL ')} ORDER BY at DESC LIMIT 1 OFFSET ?`,
     args: [...kinds.flatMap((kind) => [lead, kind, before]), nth - 1],
   });
-  const at = rows[0]?.[0];
+  const at = found?.[0];
   return typeof at === 'string' ? at : null;
 }
 
 /** One statement: the rarest word leads, the others are asked of each document along the index of its words. */
-export async function sourcesOfRows({ client }: SQLiteAdapter, window: WordWindow): Promise<string[]> {
+export async function sourcesOfRows(adapter: SQLiteAdapter, window: WordWindow): Promise<string[]> {
   const { lead, others, kinds, from, before } = window;
   const has = others.map(
     () => ' AND EXISTS (SELECT 1 FROM search_tokens b WHERE b.entry = a.entry AND b.token = ?)',
   );
-  const { rows } = await client.execute({
+  const found = clientOf(adapter).cells({
     sql: [
       'SELECT e.source FROM search_tokens a CROSS JOIN search_entries e ON e.id = a.entry',
       `WHERE a.token = ? AND a.kind IN (${kinds.map(() => '?').join(', ')})`,
@@ -32,5 +33,5 @@ export async function sourcesOfRows({ client }: SQLiteAdapter, window: WordWindo
     ].join(' '),
     args: [lead, ...kinds, from ?? '', before, ...others],
   });
-  return rows.map((row) => String(row[0]));
+  return found.map(([source]) => String(source));
 }

@@ -1,4 +1,5 @@
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
+import { type LeanCondition, leanFind } from '@/database';
 import { pathSeparator } from '../category-path';
 import type { Urgency } from '../labels';
 import { type IntakeColumns, type IntakeRules, intakeRules, intakeSelect } from './intake-rules';
@@ -20,7 +21,7 @@ interface Row extends IntakeColumns {
   active?: boolean | null;
 }
 
-const select = { path: true, urgency: true, active: true, ...intakeSelect } as const;
+const columns = ['path', 'urgency', 'active', ...Object.keys(intakeSelect)];
 
 /** The category `id` with what its ancestors say, in the caller's transaction; null when there is none. */
 export async function categoryBranch(
@@ -28,10 +29,10 @@ export async function categoryBranch(
   id: string,
   req?: PayloadRequest,
 ): Promise<CategoryBranch | null> {
-  const [own] = await rows({ id: { equals: id } });
+  const [own] = await rows({ field: 'id', equals: id });
   if (!own) return null;
   const above = pathsAbove(own.path);
-  const ancestors = above.length > 0 ? await rows({ path: { in: above } }) : [];
+  const ancestors = above.length > 0 ? await rows({ field: 'path', in: above }) : [];
   const branch = [...ancestors.toSorted((a, b) => a.path.length - b.path.length), own];
   return {
     id,
@@ -41,16 +42,9 @@ export async function categoryBranch(
     rules: intakeRules(branch),
   };
 
-  async function rows(where: Where): Promise<Row[]> {
-    const { docs } = await payload.db.find<Row>({
-      collection: 'categories',
-      where,
-      limit: 50,
-      pagination: false,
-      select,
-      ...(req ? { req } : {}),
-    });
-    return docs;
+  async function rows(condition: LeanCondition): Promise<Row[]> {
+    const query = { where: [condition], columns, newestBy: 'id', limit: 50 };
+    return leanFind<Row>(payload, 'categories', query, req);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
 import type { DispatchFacts } from './match-rule';
 
 /** A request, or what the simulator was told of one. */
@@ -34,13 +35,12 @@ export async function categoryPaths(
   req?: PayloadRequest,
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const { docs } = await payload.db.find<{ id: string; path?: string | null }>({
-    collection: 'categories',
-    where: { id: { in: [...new Set(ids)] } },
-    limit: 0,
-    pagination: false,
-    select: { path: true },
+  const wanted = [...new Set(ids)];
+  const rows = await leanFind<{ id: string; path: string | null }>(
+    payload,
+    'categories',
+    { where: [{ field: 'id', in: wanted }], columns: ['path'], newestBy: 'id', limit: wanted.length },
     req,
-  });
-  return new Map(docs.flatMap(({ id, path }) => (path ? [[id, path]] : [])));
+  );
+  return new Map(rows.flatMap(({ id, path }) => (path ? [[id, path]] : [])));
 }

@@ -1,5 +1,5 @@
 import type { LeanCondition } from '@/database';
-import { startOfDay } from '@/shared/dates';
+import { isCalendarDay, startOfDay } from '@/shared/dates';
 import { isId } from '@/shared/ids';
 import { pathSeparator } from '../category-path';
 import type { Directory } from '../directory';
@@ -129,12 +129,6 @@ function branchBelow({ categoryPaths }: Directory, category: string): string[] {
 }
 
 function dayOf(text: string): string | null {
-  try {
-    startOfDay(text);
-    return text;
-  } catch (error) {
-    // Half a date out of a form or a cut link is no filter.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  // Half a date out of a form or a cut link is no filter.
+  return isCalendarDay(text) ? text : null;
 }

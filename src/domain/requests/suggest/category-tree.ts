@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { countUpTo, leanFirst } from '@/database';
 import type { TreeNode } from '../classify';
 
 interface CategoryRow {
@@ -28,17 +29,14 @@ export async function categoryTree(payload: Payload): Promise<TreeNode[]> {
 
 /** Changes whenever a category was added or edited. */
 export async function categoryTreeStamp(payload: Payload): Promise<string> {
-  const newest = payload.db.find<{ updatedAt?: string | Date }>({
-    collection: 'categories',
-    sort: '-updatedAt',
-    select: { updatedAt: true },
-    limit: 1,
-    pagination: false,
-  });
-  const [{ docs }, { totalDocs }] = await Promise.all([
-    newest,
-    payload.db.count({ collection: 'categories' }),
+  // Asked with every suggestion.
+  const [newest, count] = await Promise.all([
+    leanFirst<{ updatedAt: string }>(payload, 'categories', {
+      where: [],
+      columns: ['updatedAt'],
+      newestBy: 'updatedAt',
+    }),
+    countUpTo(payload, 'categories', { cases: [[]], splitBy: [], most: 1_000_000 }),
   ]);
-  const at = docs[0]?.updatedAt;
-  return `tree:${totalDocs}:${at instanceof Date ? at.toISOString() : (at ?? '')}`;
+  return `tree:${count}:${newest?.updatedAt ?? ''}`;
 }

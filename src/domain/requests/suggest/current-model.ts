@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { leanFirst } from '@/database';
 import { type CategoryModel, CategoryTraining, unpackModel } from '../classify';
 import { categoryTree, categoryTreeStamp } from './category-tree';
 import { categoryModelKey } from './retrain-suggestions';
@@ -10,7 +11,7 @@ const kept = new WeakMap<Payload, { stamp: string; model: Promise<CategoryModel>
  * learnt meanwhile. Where nothing was stored yet, what the tree's own words say.
  */
 export async function currentModel(payload: Payload): Promise<CategoryModel> {
-  const row = await storedModel(payload, { fingerprint: true });
+  const row = await storedModel(payload, ['fingerprint']);
   const stamp = row?.fingerprint ?? (await categoryTreeStamp(payload));
   const found = kept.get(payload);
   if (found?.stamp === stamp) return found.model;
@@ -21,7 +22,7 @@ export async function currentModel(payload: Payload): Promise<CategoryModel> {
 }
 
 async function loadModel(payload: Payload): Promise<CategoryModel> {
-  const row = await storedModel(payload, { content: true });
+  const row = await storedModel(payload, ['content']);
   const model = row?.content ? unpackModel(row.content) : null;
   return model ?? trainFromTree(payload);
 }
@@ -32,14 +33,11 @@ async function trainFromTree(payload: Payload): Promise<CategoryModel> {
 
 async function storedModel(
   payload: Payload,
-  select: Record<string, true>,
-): Promise<{ fingerprint?: string; content?: string } | undefined> {
-  const { docs } = await payload.db.find<{ fingerprint?: string; content?: string }>({
-    collection: 'suggestion-models',
-    where: { key: { equals: categoryModelKey } },
-    select,
-    limit: 1,
-    pagination: false,
+  columns: readonly string[],
+): Promise<{ fingerprint?: string | null; content?: string | null } | undefined> {
+  return leanFirst(payload, 'suggestion-models', {
+    where: [{ field: 'key', equals: categoryModelKey }],
+    columns,
+    newestBy: 'id',
   });
-  return docs[0];
 }
