@@ -1010,10 +1010,13 @@ export interface DispatchRule {
    */
   category?: (string | null) | Category;
   township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
   /**
    * 选到最小的一级即可，上级会自动填写。
    */
-  community?: (string | null) | Division;
+  building?: (string | null) | Building;
   /**
    * 留空不限。
    */
@@ -1047,10 +1050,13 @@ export interface UnitDuty {
    */
   category: string | Category;
   township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
   /**
    * 选到最小的一级即可，上级会自动填写。
    */
-  community?: (string | null) | Division;
+  building?: (string | null) | Building;
   /**
    * 三定方案、权责清单、社区职责清单等文件的名称和条目。
    */
@@ -2801,6 +2807,9 @@ export interface DispatchRulesSelect<T extends boolean = true> {
   category?: T;
   township?: T;
   community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
   channel?: T;
   urgency?: T;
   unit?: T;
@@ -2820,6 +2829,9 @@ export interface UnitDutiesSelect<T extends boolean = true> {
   category?: T;
   township?: T;
   community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
   basis?: T;
   active?: T;
   updatedAt?: T;

@@ -13,7 +13,17 @@ export const dispatchRules: CollectionConfig = audited({
     description:
       '按顺序逐条比对，第一条符合的规则决定建议派给谁；条件留空表示不限。改动后可到“派单模拟”里试一试。',
     useAsTitle: 'name',
-    defaultColumns: ['order', 'name', 'category', 'community', 'channel', 'urgency', 'unit', 'active'],
+    defaultColumns: [
+      'order',
+      'name',
+      'category',
+      'community',
+      'compound',
+      'channel',
+      'urgency',
+      'unit',
+      'active',
+    ],
     listSearchableFields: ['name'],
     pagination: { defaultLimit: 50 },
   },
@@ -35,7 +45,7 @@ export const dispatchRules: CollectionConfig = audited({
       maxDepth: 1,
       admin: { allowCreate: false, description: '包括它下面的全部分类；留空不限。' },
     },
-    ...placeFields({ lowest: 'community' }),
+    ...placeFields({ lowest: 'building' }),
     {
       name: 'channel',
       type: 'relationship',

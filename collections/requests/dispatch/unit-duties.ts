@@ -44,7 +44,7 @@ export const unitDuties: CollectionConfig = audited({
       maxDepth: 1,
       admin: { allowCreate: false, description: '选上级分类就包括它下面的全部分类。' },
     },
-    ...placeFields({ lowest: 'community' }),
+    ...placeFields({ lowest: 'building' }),
     {
       name: 'basis',
       type: 'text',

@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import type { ReactNode } from 'react';
 import { communitiesInScope } from '@/domain/organization';
-import { optionsOf, urgencyLabels } from '@/domain/requests';
+import { directory, optionsOf, urgencyLabels } from '@/domain/requests';
 import { categoryOptions } from '../options';
 import type { SimulatorQuery } from './simulator-query';
 import './simulator.css';
 
 /** A plain form that leads to its own address, so that a simulation can be kept and sent on. */
 export async function SimulatorForm({ req, query }: { req: PayloadRequest; query: SimulatorQuery }) {
+  const { places } = await directory(req.payload);
+  const compounds = places.filter(({ kind }) => kind === 'compound');
   const [categories, channels, townships] = await Promise.all([
     categoryOptions(req),
     req.payload.find({
@@ -45,6 +47,13 @@ export async function SimulatorForm({ req, query }: { req: PayloadRequest; query
               </option>
             ))}
           </optgroup>
+        ))}
+      </Choice>
+      <Choice name="compound" label="小区" value={query.compound}>
+        {compounds.map(({ id, name, within }) => (
+          <option key={id} value={id}>
+            {within ? `${name}（${within}）` : name}
+          </option>
         ))}
       </Choice>
       <Choice name="channel" label="渠道" value={query.channel}>

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload';
 import { actorOf } from '@/access';
 import { Frame } from '@/admin/organization/frame';
-import { maySimulate, ruleInWords, type Simulation, simulateDispatch } from '@/domain/requests';
+import { directory, maySimulate, ruleInWords, type Simulation, simulateDispatch } from '@/domain/requests';
 import { parseMoment } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import { SimulatorForm } from './SimulatorForm';
@@ -42,7 +42,10 @@ async function simulated(
   query: SimulatorQuery,
 ): Promise<Simulation | string> {
   const actor = await actorOf(req);
-  const { number, at, ...facts } = query;
+  const { number, at, ...chosen } = query;
+  const { places } = await directory(req.payload);
+  const compound = places.find(({ kind, id }) => kind === 'compound' && id === chosen.compound);
+  const facts = { ...chosen, community: compound?.community ?? chosen.community };
   try {
     return await simulateDispatch({
       payload: req.payload,

@@ -6,6 +6,7 @@ export interface SimulatorQuery {
   category: string;
   township: string;
   community: string;
+  compound: string;
   channel: string;
   urgency: string;
   /** Day and hour in Asia/Shanghai, `YYYY-MM-DDTHH:mm`. */
@@ -14,7 +15,16 @@ export interface SimulatorQuery {
   asked: boolean;
 }
 
-const names = ['number', 'category', 'township', 'community', 'channel', 'urgency', 'at'] as const;
+const names = [
+  'number',
+  'category',
+  'township',
+  'community',
+  'compound',
+  'channel',
+  'urgency',
+  'at',
+] as const;
 
 /** Reads the address; whatever is not a short text counts as not set. */
 export function simulatorQuery(params: AdminViewServerProps['searchParams']): SimulatorQuery {
@@ -22,8 +32,8 @@ export function simulatorQuery(params: AdminViewServerProps['searchParams']): Si
     const value = params?.[name];
     return typeof value === 'string' ? value.trim().slice(0, 60) : '';
   };
-  const [number, category, township, community, channel, urgency, at] = names.map(read);
-  const query = { number, category, township, community, channel, urgency, at };
+  const [number, category, township, community, compound, channel, urgency, at] = names.map(read);
+  const query = { number, category, township, community, compound, channel, urgency, at };
   const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value ?? '']));
   return { ...(texts as Omit<SimulatorQuery, 'asked'>), asked: names.some((name) => texts[name] !== '') };
 }

@@ -1,18 +1,16 @@
 import { inBranch } from './in-branch';
+import { narrowestPlace, type PlaceFacts } from './place-facts';
 
 /** One line of a unit's duty list. */
 export interface Duty {
   categoryPath: string;
-  /** Where the unit has this duty; null is everywhere. */
-  township: string | null;
-  community: string | null;
+  /** Where the unit has this duty; the narrowest place counts, without one it is everywhere. */
+  place: PlaceFacts;
 }
 
 /** What the list is compared with. */
-export interface DutyFacts {
+export interface DutyFacts extends PlaceFacts {
   categoryPath: string | null;
-  township: string | null;
-  community: string | null;
 }
 
 /**
@@ -47,8 +45,8 @@ export function dutyVerdict(
   };
 }
 
-function covers(duty: Duty, { categoryPath, township, community }: DutyFacts): boolean {
-  if (!categoryPath || !inBranch(categoryPath, duty.categoryPath)) return false;
-  if (duty.community) return duty.community === community;
-  return duty.township === null || duty.township === township;
+function covers(duty: Duty, facts: DutyFacts): boolean {
+  if (!facts.categoryPath || !inBranch(facts.categoryPath, duty.categoryPath)) return false;
+  const place = narrowestPlace(duty.place);
+  return place === null || facts[place.column] === place.id;
 }

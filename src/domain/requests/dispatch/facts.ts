@@ -1,12 +1,16 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import type { DispatchFacts } from './match-rule';
+import { placeFacts } from './place-facts';
 
 /** A request, or what the simulator was told of one. */
 export interface FactsSource {
   category?: string | null;
   township?: string | null;
   community?: string | null;
+  grid?: string | null;
+  compound?: string | null;
+  building?: string | null;
   channel?: string | null;
   urgency?: string | null;
 }
@@ -17,12 +21,11 @@ export async function dispatchFacts(
   source: FactsSource,
   req?: PayloadRequest,
 ): Promise<DispatchFacts> {
-  const { category, township, community, channel, urgency } = source;
+  const { category, channel, urgency } = source;
   const paths = await categoryPaths(payload, category ? [category] : [], req);
   return {
     categoryPath: category ? (paths.get(category) ?? null) : null,
-    township: township ?? null,
-    community: community ?? null,
+    ...placeFacts(source),
     channel: channel ?? null,
     urgency: urgency ?? null,
   };

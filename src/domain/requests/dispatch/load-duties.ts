@@ -1,12 +1,16 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Duty } from './duty-verdict';
 import { categoryPaths } from './facts';
+import { placeColumns, placeFacts } from './place-facts';
 
 interface Row {
   id: string;
   category: string;
   township?: string | null;
   community?: string | null;
+  grid?: string | null;
+  compound?: string | null;
+  building?: string | null;
 }
 
 /** The duty list of a unit as it holds now. */
@@ -16,7 +20,7 @@ export async function dutiesOf(payload: Payload, unit: string, req?: PayloadRequ
     where: { and: [{ unit: { equals: unit } }, { active: { equals: true } }] },
     limit: 0,
     pagination: false,
-    select: { category: true, township: true, community: true },
+    select: { category: true, ...Object.fromEntries(placeColumns.map((level) => [level, true])) },
     req,
   });
   const paths = await categoryPaths(
@@ -24,8 +28,8 @@ export async function dutiesOf(payload: Payload, unit: string, req?: PayloadRequ
     docs.map(({ category }) => category),
     req,
   );
-  return docs.flatMap(({ category, township, community }) => {
-    const categoryPath = paths.get(category);
-    return categoryPath ? [{ categoryPath, township: township ?? null, community: community ?? null }] : [];
+  return docs.flatMap((row) => {
+    const categoryPath = paths.get(row.category);
+    return categoryPath ? [{ categoryPath, place: placeFacts(row) }] : [];
   });
 }

@@ -1,7 +1,9 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
+import type { PlaceLevel } from '@/domain/organization';
 import { urgencyLabels } from '../labels';
 import { categoryPaths } from './facts';
 import type { DispatchRule, Named } from './match-rule';
+import { narrowestPlace, placeFacts } from './place-facts';
 
 interface Row {
   id: string;
@@ -12,6 +14,9 @@ interface Row {
   category?: string | null;
   township?: string | null;
   community?: string | null;
+  grid?: string | null;
+  compound?: string | null;
+  building?: string | null;
   channel?: string | null;
   urgency?: keyof typeof urgencyLabels | null;
   unit: string;
@@ -29,12 +34,18 @@ export async function loadRules(payload: Payload, req?: PayloadRequest): Promise
   });
   const names = async (collection: CollectionSlug, ids: (string | null | undefined)[]) =>
     namesOf(payload, collection, ids, req);
-  const [paths, places, channels, units] = await Promise.all([
-    categoryPaths(payload, present(docs.map(({ category }) => category)), req),
+  const bound = docs.map((row) => narrowestPlace(placeFacts(row)));
+  const placesOf = (collection: CollectionSlug, ...columns: PlaceLevel[]) =>
     names(
-      'divisions',
-      docs.flatMap(({ township, community }) => [township, community]),
-    ),
+      collection,
+      bound.map((place) => (place && columns.includes(place.column) ? place.id : null)),
+    );
+  const [paths, divisions, grids, compounds, buildings, channels, units] = await Promise.all([
+    categoryPaths(payload, present(docs.map(({ category }) => category)), req),
+    placesOf('divisions', 'township', 'community'),
+    placesOf('grids', 'grid'),
+    placesOf('compounds', 'compound'),
+    placesOf('buildings', 'building'),
     names(
       'channels',
       docs.map(({ channel }) => channel),
@@ -48,9 +59,9 @@ export async function loadRules(payload: Payload, req?: PayloadRequest): Promise
     id,
     name: from.get(id) ?? '（已删除）',
   });
-  return docs.map((row): DispatchRule => {
-    const column = row.community ? 'community' : 'township';
-    const place = row.community ?? row.township;
+  const places = new Map([...divisions, ...grids, ...compounds, ...buildings]);
+  return docs.map((row, index): DispatchRule => {
+    const place = bound[index];
     return {
       id: row.id,
       name: row.name,
@@ -58,7 +69,7 @@ export async function loadRules(payload: Payload, req?: PayloadRequest): Promise
       from: momentOf(row.from),
       until: momentOf(row.until),
       categoryPath: row.category ? (paths.get(row.category) ?? '（已删除的分类）') : null,
-      place: place ? { ...named(places, place), column } : null,
+      place: place ? { ...named(places, place.id), column: place.column } : null,
       channel: row.channel ? named(channels, row.channel) : null,
       urgency: row.urgency ? { id: row.urgency, name: urgencyLabels[row.urgency] } : null,
       unit: named(units, row.unit),

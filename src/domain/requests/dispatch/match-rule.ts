@@ -1,4 +1,6 @@
+import type { PlaceLevel } from '@/domain/organization';
 import { inBranch } from './in-branch';
+import type { PlaceFacts } from './place-facts';
 
 /** Something with an id and the name people know it by. */
 export interface Named {
@@ -15,7 +17,7 @@ export interface DispatchRule extends Named {
   /** Full path of the branch. */
   categoryPath: string | null;
   /** The narrowest place it asks for, with the column a request has it in. */
-  place: (Named & { column: 'township' | 'community' }) | null;
+  place: (Named & { column: PlaceLevel }) | null;
   channel: Named | null;
   urgency: Named | null;
   unit: Named;
@@ -23,10 +25,8 @@ export interface DispatchRule extends Named {
 }
 
 /** What the rules look at; ids, and the category by its path. */
-export interface DispatchFacts {
+export interface DispatchFacts extends PlaceFacts {
   categoryPath: string | null;
-  township: string | null;
-  community: string | null;
   channel: string | null;
   urgency: string | null;
 }

@@ -9,6 +9,7 @@ import { dutyOf } from './check-duty';
 import type { DutyVerdict } from './duty-verdict';
 import type { FactsSource } from './facts';
 import type { RuleMatch } from './match-rule';
+import { placeFacts } from './place-facts';
 import { suggestByRules } from './suggest-by-rules';
 
 interface Simulate {
@@ -49,6 +50,6 @@ export function maySimulate(actor: Actor): boolean {
 async function factsOfNumber(payload: Payload, number: string, req: PayloadRequest): Promise<FactsSource> {
   const [row] = await rowsWhere(payload, { number: { equals: receiptNumber(number) } }, req);
   if (!row) fail('not-found', { message: `没有编号是 ${number} 的诉求。` });
-  const { category, township, community, channel, urgency } = row;
-  return { category, township, community, channel, urgency };
+  const { category, channel, urgency } = row;
+  return { category, ...placeFacts(row), channel, urgency };
 }

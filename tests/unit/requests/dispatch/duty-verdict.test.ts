@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { communityRule, type Duty, dutyVerdict } from '@/domain/requests/dispatch/duty-verdict';
+import { type PlaceFacts, placeFacts } from '@/domain/requests/dispatch/place-facts';
 
-const facts = { categoryPath: '环境卫生 / 垃圾清运', township: 'south', community: 'mingyue' };
-const duty = (over: Partial<Duty> = {}): Duty => ({
-  categoryPath: '环境卫生',
-  township: null,
-  community: null,
-  ...over,
+const facts = {
+  categoryPath: '环境卫生 / 垃圾清运',
+  ...placeFacts({ township: 'south', community: 'mingyue', compound: 'haoyuan' }),
+};
+const duty = (over: Partial<PlaceFacts & { categoryPath: string }> = {}): Duty => ({
+  categoryPath: over.categoryPath ?? '环境卫生',
+  place: placeFacts(over),
 });
 const community = { name: '明月社区', communityLevel: true };
 const bureau = { name: '市城管局', communityLevel: false };
@@ -16,6 +18,18 @@ describe('the duty list', () => {
     ['the branch above', [duty()], 'listed', 'listed'],
     ['the branch here', [duty({ township: 'south', community: 'mingyue' })], 'listed', 'listed'],
     ['the branch in this township', [duty({ township: 'south' })], 'listed', 'listed'],
+    [
+      'the branch in this compound',
+      [duty({ community: 'mingyue', compound: 'haoyuan' })],
+      'listed',
+      'listed',
+    ],
+    [
+      'the branch in the compound beside',
+      [duty({ community: 'mingyue', compound: 'xincheng' })],
+      'refused',
+      'confirm',
+    ],
     ['the branch elsewhere', [duty({ township: 'south', community: 'oldtown' })], 'refused', 'confirm'],
     ['the branch in another township', [duty({ township: 'north' })], 'refused', 'confirm'],
     ['another branch', [duty({ categoryPath: '道路和路灯' })], 'refused', 'confirm'],

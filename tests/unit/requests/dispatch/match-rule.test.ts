@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlaceLevel } from '@/domain/organization';
 import {
   type DispatchFacts,
   type DispatchRule,
   matchRule,
   ruleInWords,
 } from '@/domain/requests/dispatch/match-rule';
+import { placeFacts } from '@/domain/requests/dispatch/place-facts';
 
 const at = new Date('2026-11-23T09:00:00+08:00');
 const unit = { id: 'heat', name: '市供热服务中心' };
 const facts: DispatchFacts = {
   categoryPath: '水电气暖 / 供热不热',
-  township: 'south',
-  community: 'mingyue',
+  ...placeFacts({ township: 'south', community: 'mingyue', compound: 'haoyuan', building: 'haoyuan-3' }),
   channel: '12345',
   urgency: 'urgent',
 };
@@ -29,7 +30,7 @@ const open: DispatchRule = {
   unit,
   coUnits: [],
 };
-const place = (column: 'township' | 'community', id: string) => ({ id, name: `地点${id}`, column });
+const place = (column: PlaceLevel, id: string) => ({ id, name: `地点${id}`, column });
 
 describe('one rule', () => {
   it.each<[string, Partial<DispatchRule>, string | null]>([
@@ -43,6 +44,9 @@ describe('one rule', () => {
       '分类不在“水电气暖 / 供热不热 / 停暖”之下',
     ],
     ['of the community', { place: place('community', 'mingyue') }, null],
+    ['of the compound', { place: place('compound', 'haoyuan') }, null],
+    ['of the building', { place: place('building', 'haoyuan-3') }, null],
+    ['of the compound beside', { place: place('compound', 'xincheng') }, '地点不在地点xincheng'],
     ['of the township', { place: place('township', 'south') }, null],
     ['of another township', { place: place('township', 'north') }, '地点不在地点north'],
     ['of the channel', { channel: { id: '12345', name: '热线' } }, null],
