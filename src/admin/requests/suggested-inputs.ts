@@ -33,7 +33,7 @@ export async function categoryInput(req: PayloadRequest, doc: Suggestible): Prom
   };
 }
 
-/** The unit to lead: those that were given such requests in the past come first, with how often. `ruled` is what a rule names. */
+/** The unit to lead: those that were given such requests, or such words, in the past come first, with the reason. `ruled` is what a rule names. */
 export async function unitInput(
   req: PayloadRequest,
   doc: Suggestible,
@@ -41,8 +41,8 @@ export async function unitInput(
 ): Promise<VerbInput> {
   const { payload } = req;
   const { category, township, community } = doc;
-  const past = category ? suggestUnits({ payload, category, township, community }) : Promise.resolve([]);
-  const [options, suggestions] = await Promise.all([unitOptions(req), orNone(req, past)]);
+  const asked = suggestUnits({ payload, category, text: doc, township, community });
+  const [options, suggestions] = await Promise.all([unitOptions(req), orNone(req, asked)]);
   const ids = suggestions.map(({ unit }) => unit);
   const value = ruled ?? doc.leadUnit ?? ids[0] ?? '';
   return {

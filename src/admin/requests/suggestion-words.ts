@@ -7,14 +7,16 @@ export function categoryHint(suggestions: readonly CategorySuggestion[]): string
   );
 }
 
-/** The suggested units with how often they were given such requests. Undefined when there are none. */
+/** The suggested units with how often they were given such requests and which words speak for them. Undefined when there are none. */
 export function unitHint(suggestions: readonly UnitSuggestion[]): string | undefined {
   return hintOf(suggestions.map(({ name, ...count }) => `${name}（${reasonOf(count)}）`));
 }
 
-function reasonOf({ path, of, count, nearby, nearbyKind }: Omit<UnitSuggestion, 'name'>): string {
+function reasonOf({ path, of, count, nearby, nearbyKind, words }: Omit<UnitSuggestion, 'name'>): string {
   const place = { community: '本社区', township: '本乡镇街道' }[nearbyKind];
-  return `“${path}”近${of}件中派给它${count}件${nearby > 0 ? `，其中${place}${nearby}件` : ''}`;
+  const past =
+    of > 0 ? `“${path}”近${of}件中派给它${count}件${nearby > 0 ? `，其中${place}${nearby}件` : ''}` : '';
+  return [past, words.length > 0 ? `依据：${words.join('、')}` : ''].filter(Boolean).join('；');
 }
 
 function hintOf(items: string[]): string | undefined {

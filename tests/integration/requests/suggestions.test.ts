@@ -49,6 +49,7 @@ const suggested = async (body: string) =>
 const models = async () => {
   const { docs } = await app.payload.find({
     collection: 'suggestion-models',
+    where: { key: { equals: 'categories' } },
     overrideAccess: true,
     depth: 0,
   });
@@ -241,6 +242,25 @@ describe('units', () => {
     expect(await suggestUnits({ payload, category: ids.cold })).toMatchObject([
       { unit, path: '供热供水 / 室温不达标' },
     ]);
+  });
+
+  it('come from the words of the text too, once operators gave such texts to somebody', async () => {
+    const { payload } = app;
+    const [lifts, rivers] = await Promise.all([1, 2].map(() => buildHandlingUnit(payload)));
+    if (!lifts || !rivers) throw new Error('units are missing');
+    const elsewhere = await buildCategory(payload);
+    for (let count = 0; count < 3; count += 1) {
+      await takenOn('电梯又停了，老人被困在电梯里', elsewhere, lifts);
+      await takenOn('河道发臭，河面漂着死鱼', elsewhere, rivers);
+    }
+    await retrainSuggestions({ payload, actor: system });
+    const [first] = await suggestUnits({ payload, text: { title: '', body: '三号楼电梯坏了一周' } });
+    expect(first).toMatchObject({ unit: lifts, of: 0, words: ['电梯'] });
+    const { id } = await buildRequest(payload, { body: '村口的河道臭得很，死鱼一片' });
+    await acceptRequest({ payload, id, actor: operator });
+    const input = await offered(id, 'dispatch', 'unit');
+    expect(input?.value).toBe(rivers);
+    expect(input?.hint).toMatch(/（依据：[^）]*河道/);
   });
 
   it('are none without a past or a category', async () => {

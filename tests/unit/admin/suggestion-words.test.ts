@@ -15,11 +15,20 @@ describe('suggestions in words', () => {
 
   it('say the unit, how often, and how often nearby', () => {
     const hint = unitHint([
-      { ...unit, name: '热力公司', count: 31, nearby: 4, nearbyKind: 'community' },
-      { ...unit, name: '水务公司', count: 2, nearby: 0, nearbyKind: 'township' },
+      { ...unit, name: '热力公司', count: 31, nearby: 4, nearbyKind: 'community', words: ['暖气'] },
+      { ...unit, name: '水务公司', count: 2, nearby: 0, nearbyKind: 'township', words: [] },
+      {
+        ...unit,
+        name: '城管局',
+        count: 0,
+        of: 0,
+        nearby: 0,
+        nearbyKind: 'township',
+        words: ['停水', '漏水'],
+      },
     ]);
     expect(hint).toBe(
-      '建议：热力公司（“水电气暖”近40件中派给它31件，其中本社区4件）；水务公司（“水电气暖”近40件中派给它2件）。仅供参考，请您决定。',
+      '建议：热力公司（“水电气暖”近40件中派给它31件，其中本社区4件；依据：暖气）；水务公司（“水电气暖”近40件中派给它2件）；城管局（依据：停水、漏水）。仅供参考，请您决定。',
     );
   });
 

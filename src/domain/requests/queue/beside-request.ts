@@ -55,7 +55,8 @@ export async function besideRequest({
   const dispatches = mayPerformOn('dispatch', request, parties);
   const { title, body, category, township, community } = request;
   const categories = chooses || !category ? await suggestCategories({ payload, text: { title, body } }) : [];
-  const units = dispatches && category ? await suggestUnits({ payload, category, township, community }) : [];
+  const text = { title, body };
+  const units = dispatches ? await suggestUnits({ payload, category, text, township, community }) : [];
   const rule = dispatches ? firedIn(await suggestByRules(payload, request)) : null;
   const others = (items: QueueItem[]) => items.filter((item) => item.id !== id).slice(0, shown - 1);
   return {

@@ -8,6 +8,8 @@ export interface ChosenRequest {
   title: string;
   body: string;
   category: string;
+  /** Whom it was given to; null while nobody has it. */
+  leadUnit: string | null;
 }
 
 /** What was chosen long ago teaches little about today; this many of the newest are enough for any label. */
@@ -25,7 +27,7 @@ export async function* chosenRequests(payload: Payload): AsyncGenerator<ChosenRe
         { field: 'category', exists: true },
         { field: 'acceptedAt', exists: true },
       ],
-      columns: ['title', 'body', 'category'],
+      columns: ['title', 'body', 'category', 'leadUnit'],
       newestBy: 'submittedAt',
       limit: pageSize,
       skip,

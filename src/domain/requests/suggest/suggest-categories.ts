@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { featuresOf, type RequestText, rankCategories, wordsAsRead } from '../classify';
 import { directory } from '../directory';
-import { currentModel } from './current-model';
+import { categoryModel } from './current-model';
 
 /** A category that fits a request's text. */
 export interface CategorySuggestion {
@@ -30,7 +30,7 @@ export async function suggestCategories({
 }): Promise<CategorySuggestion[]> {
   const features = featuresOf(text);
   if (features.size === 0) return [];
-  const [model, { categories }] = await Promise.all([currentModel(payload), directory(payload)]);
+  const [model, { categories }] = await Promise.all([categoryModel(payload), directory(payload)]);
   const paths = new Map(categories.map(({ id, path }) => [String(id), path]));
   const usable = (category: string) => paths.has(category);
   return rankCategories(model, features, { most: mostSuggested, usable }).map(
@@ -42,7 +42,7 @@ export async function suggestCategories({
 }
 
 /** Words the category itself is named with are understood at once; of the others those that read as words. */
-function shownWords(text: RequestText, path: string, words: readonly string[]): string[] {
+export function shownWords(text: RequestText, path: string, words: readonly string[]): string[] {
   const named = words.filter((word) => path.includes(word));
   return [...new Set([...named, ...wordsAsRead(text, words)])].slice(0, wordsShown);
 }
