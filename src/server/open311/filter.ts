@@ -23,7 +23,7 @@ export function filterOf(query: URLSearchParams): Open311Filter {
     from: momentOf(query, 'start_date'),
     // The end belongs to the span, to the second.
     before: end && new Date(end.getTime() + 1000),
-    page: numberOf(query, 'page', 1, deepestPage),
+    page: pageOf(query),
     pageSize: ids ? mostValues : numberOf(query, 'page_size', usualPage, largestPage),
   };
 }
@@ -64,6 +64,14 @@ function numberOf(query: URLSearchParams, name: string, usual: number, most: num
   if (given === null || given === '') return usual;
   if (!/^\d{1,9}$/.test(given) || Number(given) < 1) wrong(name, `${name} must be a whole number from 1`);
   return Math.min(Number(given), most);
+}
+
+/** Past the deepest page there is no other answer than no: the deepest page again would send a client round in circles. */
+function pageOf(query: URLSearchParams): number {
+  const page = numberOf(query, 'page', 1, deepestPage + 1);
+  if (page > deepestPage)
+    wrong('page', `page may be at most ${deepestPage}; ask for older requests with start_date and end_date`);
+  return page;
 }
 
 function wrong(name: string, message: string): never {

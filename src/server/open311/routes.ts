@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response as Answer, type Request, Router } from 'express';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 import {
@@ -12,7 +12,7 @@ import {
 import { site } from '@/portal/shared';
 import { fail } from '@/shared/errors';
 import { countCall, countRefusal } from '../intake/channel-rates';
-import { rawBody, textOf } from '../intake/raw-body';
+import { bytesOf, rawBody, textOf } from '../intake/raw-body';
 import { sendDiscovery } from './discovery';
 import { open311Errors } from './errors';
 import { filterOf } from './filter';
@@ -63,12 +63,12 @@ export function open311Routes({ payload, log, siteUrl }: Open311Parts): Router {
   });
 
   router.post('/requests', rawBody(payload), async (request, response) => {
-    const parameters = formOf(request);
+    const parameters = await formOf(request);
     const channel = await caller(payload, request, parameters);
     const origin = { requestId: String(request.id), address: request.ip };
     const token = await fileOpen311Report({ payload, channel, parameters, origin });
     response.status(201);
-    sendList(response, ['service_requests', 'request'], [{ token }]);
+    sendList(response, ['service_requests', 'request'], [{ token, service_notice: afterFiling }]);
   });
 
   router.get('/requests/:id', async (request, response) => {
@@ -94,12 +94,33 @@ function queryOf(request: Request): URLSearchParams {
   return new URL(request.originalUrl, 'http://open311.invalid').searchParams;
 }
 
-/** The form, together with parameters that clients put into the address. @throws DomainError unsupported */
-function formOf(request: Request): URLSearchParams {
+/** What becomes of a report: without it a client looks for a request that nobody may see yet. */
+const afterFiling =
+  '已收到。编号可凭 token 查询；诉求经反映人同意并审核后才在本接口公开，公开前按编号查询会得到 404。';
+
+/**
+ * The form, urlencoded or multipart, together with parameters that clients put into the address.
+ * @throws DomainError unsupported for another form, validation for files
+ */
+async function formOf(request: Request): Promise<URLSearchParams> {
+  if (request.is('multipart/form-data'))
+    return new URLSearchParams([...queryOf(request), ...(await parts(request))]);
   if (!request.is('application/x-www-form-urlencoded')) {
-    fail('unsupported', { message: 'send application/x-www-form-urlencoded' });
+    fail('unsupported', { message: 'send application/x-www-form-urlencoded or multipart/form-data' });
   }
   return new URLSearchParams([...queryOf(request), ...new URLSearchParams(textOf(request))]);
+}
+
+/** The fields of a multipart form, whose bytes are here already, within their limit. */
+async function parts(request: Request): Promise<[string, string][]> {
+  const headers = { 'content-type': request.get('content-type') ?? '' };
+  const form = await new Response(new Uint8Array(bytesOf(request)), { headers }).formData().catch(() => null);
+  if (!form) return fail('validation', { message: 'the multipart body cannot be read' });
+  return [...form].map(([name, value]): [string, string] => {
+    if (typeof value !== 'string')
+      return fail('validation', { fields: { [name]: 'files are not taken here; leave them out' } });
+    return [name, value];
+  });
 }
 
 /** The channel whose key was named; the key is taken out, so that it is kept nowhere. @throws DomainError forbidden */
@@ -117,7 +138,7 @@ async function caller(payload: Payload, request: Request, parameters: URLSearchP
 
 /** `Link: <…>; rel="next"`, so that a client need not count. */
 function linkPages(
-  response: Response,
+  response: Answer,
   { siteUrl, query, page, more }: { siteUrl: string; query: URLSearchParams; page: number; more: boolean },
 ): void {
   const to = (other: number) => {

@@ -56,6 +56,10 @@ interface Row {
   compound: string | null;
   state: RequestState;
   submittedAt: string;
+  acceptedAt: string | null;
+  dispatchedAt: string | null;
+  startedAt: string | null;
+  clockStartedAt: string | null;
   repliedAt: string | null;
   evaluatedAt: string | null;
   closedAt: string | null;
@@ -72,6 +76,10 @@ const columns = [
   'compound',
   'state',
   'submittedAt',
+  'acceptedAt',
+  'dispatchedAt',
+  'startedAt',
+  'clockStartedAt',
   'repliedAt',
   'evaluatedAt',
   'closedAt',
@@ -133,7 +141,7 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Open31
       agency_responsible: (row.leadUnit && units.get(row.leadUnit)) || null,
       service_notice: null,
       requested_datetime: momentOf(row.submittedAt),
-      updated_datetime: momentOf(row.closedAt ?? row.evaluatedAt ?? row.repliedAt ?? row.submittedAt),
+      updated_datetime: momentOf(lastStepOf(row)),
       expected_datetime: null,
       address: place.join(' ') || null,
       address_id: null,
@@ -150,6 +158,22 @@ function descriptionOf({ title, body }: Row): string {
   const text = redact(body);
   const heading = redact(title);
   return text.startsWith(heading.replace(/…$/, '')) ? text : `${heading}\n${text}`;
+}
+
+/** When something was last done about it. Opening it again starts its clock anew. */
+function lastStepOf(row: Row): string {
+  const {
+    submittedAt,
+    acceptedAt,
+    dispatchedAt,
+    startedAt,
+    clockStartedAt,
+    repliedAt,
+    evaluatedAt,
+    closedAt,
+  } = row;
+  const steps = [acceptedAt, dispatchedAt, startedAt, clockStartedAt, repliedAt, evaluatedAt, closedAt];
+  return steps.reduce<string>((last, step) => (step && step > last ? step : last), submittedAt);
 }
 
 /** W3C date and time, as the specification asks: whole seconds in UTC. */

@@ -131,6 +131,7 @@ describe.each(['json', 'xml'] as const)('a client that speaks %s', (format) => {
     const wrongs: Record<string, string>[] = [
       { status: 'gone' },
       { page: '0' },
+      { page: '501' },
       { page_size: 'all' },
       { start_date: 'yesterday' },
     ];
@@ -199,6 +200,27 @@ describe.each(['json', 'xml'] as const)('a client that speaks %s', (format) => {
     });
     expect(json.status).toBe(415);
   });
+});
+
+it('takes a multipart form as well, without files, and says what becomes of a report', async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({
+    api_key: key.secret,
+    service_code: lamps,
+    description: '广场的路灯不亮了（表单）',
+    address_string: '桂花苑广场',
+  }))
+    form.append(name, value);
+  const send = () => app.fetch('/open311/v2/requests.json', { method: 'POST', body: form });
+  const answer = await send();
+  expect(answer.status).toBe(201);
+  const [filed] = (await answer.json()) as { token: string; service_notice: string }[];
+  expect(filed?.service_notice).toContain('token');
+  expect(
+    await rowsOf(app.payload, 'requests', { body: { equals: '广场的路灯不亮了（表单）' } }),
+  ).toHaveLength(1);
+  form.append('media', new Blob(['x']), 'photo.jpg');
+  expect((await send()).status).toBe(400);
 });
 
 it('files one of twenty equal reports at once, and another when the same comes later', async () => {
