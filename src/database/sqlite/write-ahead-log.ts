@@ -120,6 +120,7 @@ export class WriteAheadLog {
   }
 }
 
-function settled(promise: Promise<void>): Promise<void> {
-  return promise.catch(() => undefined);
+/** When it ends, however it ends: whoever waits for it is told by the promise itself. */
+async function settled(promise: Promise<void>): Promise<void> {
+  await Promise.allSettled([promise]);
 }

@@ -10,7 +10,7 @@ import {
   open311Services,
 } from '@/domain/requests';
 import { site } from '@/portal/shared';
-import { fail } from '@/shared/errors';
+import { DomainError, fail } from '@/shared/errors';
 import { countCall, countRefusal } from '../intake/channel-rates';
 import { bytesOf, rawBody, textOf } from '../intake/raw-body';
 import { sendDiscovery } from './discovery';
@@ -114,9 +114,11 @@ async function formOf(request: Request): Promise<URLSearchParams> {
 /** The fields of a multipart form, whose bytes are here already, within their limit. */
 async function parts(request: Request): Promise<[string, string][]> {
   const headers = { 'content-type': request.get('content-type') ?? '' };
-  const form = await new Response(new Uint8Array(bytesOf(request)), { headers }).formData().catch(() => null);
-  if (!form) return fail('validation', { message: 'the multipart body cannot be read' });
-  return [...form].map(([name, value]): [string, string] => {
+  const form = new Response(new Uint8Array(bytesOf(request)), { headers }).formData();
+  const read = await form.catch((cause: unknown) => {
+    throw new DomainError('validation', { message: 'the multipart body cannot be read', cause });
+  });
+  return [...read].map(([name, value]): [string, string] => {
     if (typeof value !== 'string')
       return fail('validation', { fields: { [name]: 'files are not taken here; leave them out' } });
     return [name, value];
