@@ -3,6 +3,7 @@ import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
+import { privacyCollections } from './privacy';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
 import { systemCollections } from './system';
@@ -15,5 +16,6 @@ export const collections: CollectionConfig[] = [
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,
+  ...privacyCollections,
   ...systemCollections,
 ];

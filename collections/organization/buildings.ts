@@ -40,6 +40,15 @@ export const buildings: CollectionConfig = audited({
   },
   fields: [
     verbBarField(),
+    {
+      name: 'residentLetters',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/organization/BuildingResidents#BuildingResidents' },
+        disableListColumn: true,
+        condition: (data) => Boolean(data?.id),
+      },
+    },
     { name: 'name', type: 'text', label: '名称', required: true, index: true },
     {
       name: 'kind',

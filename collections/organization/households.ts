@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { nobody } from '@/access';
 import {
+  carryResidents,
   optionsOf,
   prepareHousehold,
   readsResidents,
@@ -32,8 +33,21 @@ export const households: CollectionConfig = audited({
     update: keptByCommunity({ lowest: 'building' }),
     delete: administratorOnly,
   },
-  hooks: { beforeChange: [prepareHousehold], beforeDelete: [refuseDeletionOfUsedPlace('household')] },
+  hooks: {
+    beforeChange: [prepareHousehold],
+    afterChange: [carryResidents],
+    beforeDelete: [refuseDeletionOfUsedPlace('household')],
+  },
   fields: [
+    {
+      name: 'residents',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/organization/ResidentsPanel#ResidentsPanel' },
+        disableListColumn: true,
+        condition: (data) => Boolean(data?.id),
+      },
+    },
     ...placeFields({ lowest: 'building', required: 'building' }),
     { name: 'unit', type: 'text', label: '单元', maxLength: 20, admin: { description: '没有单元就留空。' } },
     { name: 'room', type: 'text', label: '房号', required: true, maxLength: 20 },

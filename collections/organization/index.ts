@@ -4,11 +4,13 @@ import { compounds } from './compounds';
 import { divisions } from './divisions';
 import { dualPosts } from './dual-posts';
 import { grids } from './grids';
+import { householdCodes } from './household-codes';
 import { households } from './households';
 import { linkages } from './linkages';
 import { partyMembers } from './party-members';
 import { partyOrganizationEvents, partyOrganizationPlaces } from './party-organization-events';
 import { partyOrganizations } from './party-organizations';
+import { residencies } from './residencies';
 import { shownToPublic } from './shown-to-public';
 import { units } from './units';
 
@@ -24,6 +26,8 @@ export const organizationCollections: CollectionConfig[] = [
   shownToPublic(compounds),
   shownToPublic(buildings),
   shownToPublic(households),
+  residencies,
+  householdCodes,
   partyOrganizationEvents,
   partyOrganizationPlaces,
 ];

@@ -10,6 +10,7 @@ import { seedImports } from './imports';
 import { seedOrganization } from './organization';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
+import { seedResidents } from './residents';
 import { seedViews } from './views';
 
 /** What the seed works with. */
@@ -29,6 +30,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   };
   const city = await timed('行政区划、小区楼栋、党组织', () => seedOrganization(payload));
   await timed('演示账号', () => seedAccounts(payload));
+  await timed('住户核验', () => seedResidents(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));

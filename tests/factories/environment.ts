@@ -62,7 +62,7 @@ async function beginWorker(): Promise<Surroundings> {
 
 /** What the product keeps for the life of a process, under these names. */
 function forgetLastFile(): void {
-  for (const name of ['env', 'clock', 'site', 'sign-in-limits', 'database.gauges'])
+  for (const name of ['env', 'clock', 'site', 'sign-in-limits', 'household-code-limits', 'database.gauges'])
     delete shared[Symbol.for(`portal.${name}`)];
   shared._payload?.delete('default');
 }

@@ -35,6 +35,18 @@ export const menuPages: readonly MenuPage[] = [
     roles: [...centre, 'community-staff'],
   },
   {
+    path: '/residents/new',
+    label: '住户核验',
+    hint: '居民到服务台，看过材料，把人登记到所住的户。',
+    roles: ['community-staff'],
+  },
+  {
+    path: '/residents/letters',
+    label: '打印验证信',
+    hint: '给一栋楼的每一户打印一封信，居民凭信里的验证码自己办。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/import-requests',
     label: '导入诉求',
     hint: '把没有接口的渠道的诉求表格一次导进来。',
@@ -139,6 +151,9 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   compounds: [...leaders, ...community, 'property-manager'],
   buildings: [...leaders, ...community, 'property-manager'],
   households: ['community-staff', 'branch-secretary'],
+  residencies: ['community-staff'],
+  'household-codes': ['community-staff'],
+  'data-deletions': [],
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

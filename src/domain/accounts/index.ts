@@ -1,9 +1,12 @@
+export { accountForPhone } from './account-for-phone';
 export { type AccountOverview, accountOverview } from './account-overview';
 export { asVerb } from './as-verb';
 export { acceptHead } from './audit/accept-head';
 export { actionWords, actorWords, summaryWords, thingWords } from './audit/action-words';
 export { sealEvents } from './audit/seal-events';
 export { type AuditProblem, type AuditReport, verifyAudit } from './audit/verify-audit';
+export { changeOwnName } from './change-own-name';
+export { changeOwnPhone } from './change-own-phone';
 export { type ChangePassword, changePassword } from './change-password';
 export { type AccountInput, createAccount } from './create-account';
 export { deactivateUser, reactivateUser } from './deactivate-user';
@@ -18,6 +21,7 @@ export {
   type FirstAdministratorInput,
   inviteFirstAdministrator,
 } from './first-administrator';
+export { forgetOwnMessages, forgetProfileNumbers } from './forget-own';
 export { type GrantRole, grantRole } from './grant-role';
 export { accountsJobs } from './jobs';
 export { canSend, carrierFor, type Parcel } from './outbox/carriers';
@@ -34,9 +38,10 @@ export {
 export { type MessageData, renderMessage } from './outbox/message-templates';
 export { mobilesOf } from './outbox/mobiles-of';
 export { type DemoMessage, recentMessages } from './outbox/recent-messages';
+export { type OwnKeptFacts, ownKeptFacts } from './own-kept-facts';
 export { checkPassword } from './password-rules';
 export { type AuditEvent, recordEvent } from './record-event';
-export { requestSignInCode } from './request-sign-in-code';
+export { requestPhoneChangeCode, requestSignInCode } from './request-sign-in-code';
 export { resetTotp } from './reset-totp';
 export { revealEndpoint } from './reveal-endpoint';
 export { type RevealPersonalField, revealPersonalField } from './reveal-personal-field';

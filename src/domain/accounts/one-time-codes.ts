@@ -4,7 +4,7 @@ import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
 import { newId } from '@/shared/ids';
 
-export type CodePurpose = 'sign-in' | 'setup';
+export type CodePurpose = 'sign-in' | 'setup' | 'phone-change';
 
 export interface NewCode {
   purpose: CodePurpose;

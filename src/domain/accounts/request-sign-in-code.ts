@@ -4,7 +4,7 @@ import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { isMobilePhone, lookupIndexes, normalizePhone } from '@/shared/personal-data';
-import { codesSince, storeCode } from './one-time-codes';
+import { type CodePurpose, codesSince, storeCode } from './one-time-codes';
 import { deliverMessages } from './outbox/deliver-messages';
 import { enqueueMessage } from './outbox/enqueue-message';
 import { recordEvent } from './record-event';
@@ -15,12 +15,27 @@ const fiveMinutes = 5 * 60 * 1000;
 const oneHour = 60 * 60 * 1000;
 const oneMinute = 60 * 1000;
 
+/** What a one-time code is for, and how it is worded. */
+type SentFor = { purpose: CodePurpose; template: 'sign-in-code' | 'phone-change-code' };
+
 /**
  * Sends a one-time code to a mobile number, whether or not it has an account: who asks learns nothing about that.
  * The code is six digits, good for five minutes, five tries, one use; at most one a minute and five an hour per number.
  * @throws DomainError validation, too-many
  */
-export async function requestSignInCode({ phone, ...visit }: Visit & { phone: string }): Promise<void> {
+export async function requestSignInCode(call: Visit & { phone: string }): Promise<void> {
+  await sendPhoneCode(call, { purpose: 'sign-in', template: 'sign-in-code' });
+}
+
+/** The same for the new number of somebody who is signed in; such a code signs nobody in. @throws DomainError validation, too-many */
+export async function requestPhoneChangeCode(call: Visit & { phone: string }): Promise<void> {
+  await sendPhoneCode(call, { purpose: 'phone-change', template: 'phone-change-code' });
+}
+
+async function sendPhoneCode(
+  { phone, ...visit }: Visit & { phone: string },
+  { purpose, template }: SentFor,
+): Promise<void> {
   const number = normalizePhone(phone);
   if (!isMobilePhone(number)) {
     fail('validation', { fields: { phone: '请填写 11 位手机号，例如 13812345678' } });
@@ -32,24 +47,24 @@ export async function requestSignInCode({ phone, ...visit }: Visit & { phone: st
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
   const key = await inTransaction({ payload: visit.payload }, async (req) => {
     const at = now().getTime();
-    const query = { purpose: 'sign-in', holders } as const;
+    const query = { purpose, holders };
     if ((await codesSince(req, { ...query, since: new Date(at - oneMinute) })) > 0) tooSoon('1 分钟');
     if ((await codesSince(req, { ...query, since: new Date(at - oneHour) })) >= 5) tooSoon('1 小时');
     const holderCipher = keyring().encrypt(number, 'phone');
     const id = await storeCode(req, {
-      purpose: 'sign-in',
+      purpose,
       holder,
       holderCipher,
       code,
       lifetime: fiveMinutes,
       tries: 5,
     });
-    const messageKey = `sign-in-code:${id}`;
+    const messageKey = `${template}:${id}`;
     await enqueueMessage({
       req,
       to: number,
       channel: 'sms',
-      template: 'sign-in-code',
+      template,
       data: { code },
       key: messageKey,
     });

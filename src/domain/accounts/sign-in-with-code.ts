@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { inTransaction } from '@/database';
 import { fail } from '@/shared/errors';
-import { newToken } from '@/shared/ids';
 import { lookupIndexes, normalizePhone } from '@/shared/personal-data';
+import { residentUsername } from './account-for-phone';
 import { type AccountRow, accountByPhone } from './account-row';
 import { insertAccount } from './create-account';
 import { afterFirstFactor, type SignInOutcome } from './finish-sign-in';
@@ -44,9 +44,7 @@ export async function signInWithCode({
 async function register(req: PayloadRequest, visit: Visit, phone: string): Promise<AccountRow> {
   const number = normalizePhone(phone);
   const id = await insertAccount(req, {
-    username: `resident-${newToken(9)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, 'x')}`,
+    username: residentUsername(),
     name: `居民${number.slice(-4)}`,
     phone: number,
     stored: null,

@@ -1,6 +1,7 @@
 /** Notifications: who is told of what happened, where, when, and whether it arrived. */
 export { confirmEmail } from './confirm-email';
 export { quietEnd } from './delivery-rules';
+export { forgetPreferences } from './forget-preferences';
 export { type Inbox, type InboxMessage, inboxOf, unreadCount } from './inbox';
 export { deliverByDay, notificationsJobs } from './jobs';
 export { markHandled } from './mark-handled';

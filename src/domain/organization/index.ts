@@ -9,7 +9,7 @@ export { divisionKind, shortDivisionName } from './division-names';
 export { endDualPost } from './end-dual-post';
 export { fillPlace, storedPlace } from './fill-place';
 export { giveConsent } from './give-consent';
-export { carryInhabitants, carryMembers } from './hooks/carry-hooks';
+export { carryInhabitants, carryMembers, carryResidents } from './hooks/carry-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
 export {
   prepareDualPost,
@@ -61,6 +61,7 @@ export { type FoundPlace, searchPlaces } from './public/search-places';
 export { recordDelivery } from './record-delivery';
 export { recordDualPost } from './record-dual-post';
 export { recordLinkage } from './record-linkage';
+export * from './residents';
 export type { CoverageGaps, LeaderLoad } from './rules/coverage';
 export { boundPlace, levelAbove, organizationLevels } from './rules/organization-tree';
 export { type ChainLink, type Home, responsibleChain } from './rules/responsible-chain';

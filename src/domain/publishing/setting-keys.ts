@@ -66,6 +66,8 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '30',
   },
   'notifications.keep-days': { label: '通知：送达和已读的保存天数', type: 'number', otherwise: '180' },
+  'residents.code-days': { label: '住户验证信：验证码有效的天数', type: 'number', otherwise: '30' },
+  'residents.code-uses': { label: '住户验证信：一户最多几个人能用', type: 'number', otherwise: '6' },
   'requests.bounce-window': { label: '退回和异议统计最近多少天', type: 'number' },
   'measures.rank-least': { label: '服务数据：单位满几件才显示比率和名次', type: 'number', otherwise: '20' },
   'measures.public-least': { label: '服务数据：公开页面每格满几件才显示', type: 'number', otherwise: '5' },

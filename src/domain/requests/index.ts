@@ -60,6 +60,13 @@ export { requestsJobs } from './jobs';
 export * from './labels';
 export * from './measures';
 export * from './open311';
+export {
+  forgetOwnEmails,
+  forgetOwnFollows,
+  type OwnRequestRecord,
+  ownFollows,
+  ownRequestRecords,
+} from './own-records';
 export { type OwnRequest, type OwnRequests, ownRequests } from './own-requests';
 export { partiesOf } from './parties';
 export { pauseRequest } from './pause-request';

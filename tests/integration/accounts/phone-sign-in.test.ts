@@ -41,7 +41,8 @@ describe('signing in with a phone number', () => {
     expect(answer.headers.get('location')).toBe('/requests');
     const page = await (await app.fetch('/me', { headers: { cookie: cookies(answer) } })).text();
     expect(page).toContain(`${phone.slice(0, 3)}****${phone.slice(-4)}`);
-    expect(page).toContain('还没有角色');
+    expect(page).toContain('还没有登记您住在哪里');
+    expect(page).not.toContain('我的角色');
     const { docs } = await app.payload.db.find<Record<string, unknown>>({
       collection: 'profiles',
       limit: 0,

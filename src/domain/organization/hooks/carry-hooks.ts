@@ -7,7 +7,13 @@ import { idOf, type Place, placeLevels } from '../place';
 export const movingBuilding = 'movingBuilding';
 
 /** Everything that stands in a building and carries its grid and compound. */
-const insideBuildings = ['households', 'party-organizations', 'party-members'] as const;
+const insideBuildings = [
+  'households',
+  'party-organizations',
+  'party-members',
+  'residencies',
+  'household-codes',
+] as const;
 
 /**
  * A building that changes its grid or compound takes what is inside along. With a Party group in it, the grid changes
@@ -36,6 +42,15 @@ export const carryMembers: CollectionAfterChangeHook = async ({ doc, previousDoc
   const columns: Place = Object.fromEntries(placeLevels.map((level) => [level, idOf(doc[level])]));
   if (placeLevels.every((level) => columns[level] === idOf(previousDoc[level]))) return;
   await setPlace(req, 'party-members', { organization: { equals: doc.id } }, columns);
+};
+
+/** Who lives in a household stands where it stands, also when it is put into another building. */
+export const carryResidents: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return;
+  const columns: Place = Object.fromEntries(placeLevels.map((level) => [level, idOf(doc[level])]));
+  if (placeLevels.every((level) => columns[level] === idOf(previousDoc[level]))) return;
+  for (const collection of ['residencies', 'household-codes'] as const)
+    await setPlace(req, collection, { household: { equals: doc.id } }, columns);
 };
 
 async function setPlace(

@@ -48,7 +48,7 @@ const dependents = {
   grid: ['buildings', 'party-organizations', 'notices', 'requests'],
   compound: ['buildings', 'dual-posts', 'linkages', 'notices', 'requests'],
   building: ['households', 'party-organizations', 'notices', 'requests'],
-  household: ['party-organizations'],
+  household: ['party-organizations', 'residencies'],
 } as const;
 
 /** Refuses to delete a place that other documents point at; history must keep its places. */

@@ -172,6 +172,13 @@ function Keeping({ building, remembered }: { building: NamedBuilding; remembered
           </Form>
         </>
       )}
+      <p className="govuk-body">
+        想参加物业评价、表决，请凭社区送来的验证信
+        <a className="govuk-link" href="/verify">
+          登记住户
+        </a>
+        。
+      </p>
       <ButtonLink tone="secondary" href="/my-grid?find=1">
         查别的楼栋
       </ButtonLink>

@@ -2,6 +2,7 @@ import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
 import { organization } from './organization';
+import { privacy } from './privacy';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { system } from './system';
@@ -12,6 +13,7 @@ export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
   ...publishing,
+  ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.
   ...followThrough,
   ...requests,

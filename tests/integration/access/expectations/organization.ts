@@ -1,4 +1,5 @@
 import type { CollectionSlug } from 'payload';
+import { roleNames } from '@/access';
 import {
   buildBuilding,
   buildCompound,
@@ -7,6 +8,7 @@ import {
   buildMember,
   buildUnit,
 } from '../../../factories/organization';
+import { buildLetter, buildResidency } from '../../../factories/residents';
 import type { City } from '../city';
 import { closed, type Expectation, everybody } from '../expectation';
 
@@ -119,6 +121,28 @@ export const organization: Expectation[] = [
     documents: both((city, { building }) => buildHousehold(city.payload, { building, room: next('9') })),
     body: async (city, whose) => ({ room: next('8'), tenure: 'owner', building: at(city, whose).building }),
     change: { floorArea: 8050 },
+  },
+  {
+    slug: 'residencies',
+    read: { all: ['administrator'], same: ['community-staff'], own: roleNames },
+    create: {},
+    update: {},
+    delete: {},
+    documents: both((city, { household }) => buildResidency(city.payload, { household })),
+    ownOf: async (city, { id }) =>
+      (await buildResidency(city.payload, { household: String(city.here.household), user: id })).id,
+    change: { kind: 'family' },
+    hidden: ['activeKey', 'representativeKey'],
+  },
+  {
+    slug: 'household-codes',
+    read: { all: ['administrator'], same: ['community-staff'] },
+    create: {},
+    update: {},
+    delete: {},
+    documents: both((city, { building }) => buildLetter(city.payload, { building })),
+    change: { usesMost: 99 },
+    hidden: ['codeDigest', 'activeKey', 'batch'],
   },
   {
     slug: 'units',

@@ -1,0 +1,18 @@
+export { addHouseholdMember } from './add-household-member';
+export { type CodeOffer, checkHouseholdCode } from './check-household-code';
+export { correctResidency } from './correct-residency';
+export { endResidency } from './end-residency';
+export { type FoundHousehold, findHousehold } from './find-household';
+export { groupedCode } from './household-code';
+export { type HouseholdMember, householdNameOf, householdsOf, type OwnHousehold } from './households-of';
+export { type HouseholdLetter, type IssuedCodes, issueHouseholdCodes } from './issue-household-codes';
+export { type KeptBuilding, keptBuildings, matchBuildings } from './keeper-buildings';
+export * from './labels';
+export { mayKeepResidents } from './may-keep-residents';
+export { type CounterInput, checkCounterInput } from './register-at-counter';
+export { activeResidencies, isResidentOf, type ResidencyRow, residenciesOf } from './residency-row';
+export { residentTodos } from './resident-todos';
+export { setRepresentative } from './set-representative';
+export { residencyCovers, rightsEnd } from './term';
+export { verifyAtCounter } from './verify-at-counter';
+export { verifyByCode } from './verify-by-code';

@@ -1,0 +1,5 @@
+/** What everybody can ask about their own data: see, take along, delete (个人信息保护法 44–47). */
+
+export { deleteOwnData } from './delete-own-data';
+export { type Deletable, deletableEffects, deletableLabels, keptWithReasons } from './kinds';
+export { type DataSection, type Fact, type GivenConsent, type OwnData, ownData } from './own-data';

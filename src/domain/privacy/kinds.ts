@@ -1,0 +1,35 @@
+/** What somebody may have deleted at once, because nothing rests on it (个人信息保护法 47). */
+export const deletableLabels = {
+  preferences: '通知设置和里面的邮箱',
+  'request-emails': '反映问题时留的邮箱',
+  follows: '“我也遇到”留的手机号',
+  messages: '站内消息',
+  'id-number': '身份证号',
+  address: '详细住址',
+} as const;
+
+export type Deletable = keyof typeof deletableLabels;
+
+/** What goes when it is deleted, in one sentence each. */
+export const deletableEffects: Record<Deletable, string> = {
+  preferences: '删除后恢复成发短信、夜间不打扰，不再往邮箱发。',
+  'request-emails': '删除后不再用邮件告诉您进展，短信照旧。',
+  follows: '删除后那些事有了答复不再通知您。',
+  messages: '删除后“我的消息”里就没有了，找不回来。',
+  'id-number': '删除后要用的时候再带证件来。',
+  address: '删除后，办事时再问您。',
+};
+
+/** What has to stay, and why: shown before anything is deleted. */
+export const keptWithReasons = [
+  {
+    what: '账号、称呼和登录手机号',
+    why: '没有它们就登录不了。要注销账号，请打服务电话或到社区服务台，核实是您本人后办理。',
+  },
+  { what: '您反映的问题和办理记录', why: '是公务档案，按档案管理规定保存；里面的姓名、电话始终加密。' },
+  {
+    what: '住户登记（包括已经结束的）',
+    why: '评价和表决是不是真由住户投的，要靠它查证；登记错了请社区更正。',
+  },
+  { what: '操作记录', why: '谁在什么时候做了什么，法律要求留存备查，不能改也不能删。' },
+] as const;

@@ -1,0 +1,183 @@
+import type { Payload } from 'payload';
+import { type Actor, isSignedIn } from '@/access';
+import { accountOverview, ownKeptFacts } from '@/domain/accounts';
+import { ownPreferences } from '@/domain/notifications';
+import {
+  findHousehold,
+  namedBuilding,
+  ownMemberships,
+  type ResidencyRow,
+  residenciesOf,
+  residencyEndLabels,
+  residencyKindLabels,
+  verificationLabels,
+} from '@/domain/organization';
+import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
+import { now } from '@/shared/clock';
+import { formatDateTime, formatPlainDay } from '@/shared/dates';
+import { fail } from '@/shared/errors';
+import type { Deletable } from './kinds';
+
+/** One fact in plain words. */
+export interface Fact {
+  key: string;
+  value: string;
+}
+
+/** Facts of one kind, with what they are for and who sees them. */
+export interface DataSection {
+  id: 'account' | 'residencies' | 'requests' | 'notifications' | 'consents' | 'traces';
+  title: string;
+  why: string;
+  /** One list of facts per thing (a home, a request). */
+  items: Fact[][];
+}
+
+/** A consent in force, and where it is taken back. */
+export interface GivenConsent {
+  what: string;
+  href: string;
+}
+
+export interface OwnData {
+  /** ISO 8601. */
+  at: string;
+  sections: DataSection[];
+  consents: GivenConsent[];
+  /** How much there is of what may be deleted at once. */
+  deletable: Record<Deletable, number>;
+}
+
+/** Everything the product keeps about whoever asks, in full and in plain words (个人信息保护法 45). @throws DomainError unauthenticated */
+export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> {
+  if (!isSignedIn(actor)) fail('unauthenticated');
+  const facts = await ownKeptFacts(payload, actor);
+  const overview = await accountOverview({ payload, actor });
+  const preferences = await ownPreferences({ payload, actor });
+  const requests = await ownRequestRecords(payload, actor.userId);
+  const follows = await ownFollows(payload, facts.phone);
+  const memberships = await ownMemberships(payload, actor);
+  const residencies = await residenciesOf(payload, { user: actor.userId });
+  const consents: GivenConsent[] = [
+    ...memberships
+      .filter(({ isPublic }) => isPublic)
+      .map(() => ({ what: '亮身份：公开党员姓名和能提供的帮助', href: '/me/identity' })),
+    ...requests
+      .filter(({ publicConsent }) => publicConsent)
+      .map(({ number, title, href }) => ({ what: `公开诉求 ${number}《${title}》的问和答`, href })),
+  ];
+  const emails = requests.filter(({ email }) => email !== '').length;
+  const yes = (value: boolean) => (value ? '是' : '否');
+  return {
+    at: now().toISOString(),
+    consents,
+    deletable: {
+      preferences: preferences.address === '' ? 0 : 1,
+      'request-emails': emails,
+      follows,
+      messages: facts.messages,
+      'id-number': facts.idNumber === '' ? 0 : 1,
+      address: facts.address === '' ? 0 : 1,
+    },
+    sections: [
+      {
+        id: 'account',
+        title: '账号和个人资料',
+        why: '登录、和您联系。工作人员平时只看到号码的一部分，看完整号码要写原因并留下记录。',
+        items: [
+          listed({
+            姓名或称呼: facts.name,
+            登记的姓名: facts.realName,
+            登录手机号: facts.phone,
+            用户名: facts.username,
+            身份证号: facts.idNumber,
+            详细住址: facts.address,
+            开通时间: formatDateTime(facts.createdAt),
+            角色: overview.roles.map(({ label, place }) => `${label}（${place}）`).join('；'),
+            现在登录着的设备: `${overview.sessions.length}台`,
+          }),
+        ],
+      },
+      {
+        id: 'residencies',
+        title: '住户登记',
+        why: '评价、表决、评议要知道您是哪一户的。本社区工作人员看得到；同住的人只看到姓；物业公司看不到。',
+        items: await Promise.all(residencies.map((row) => residencyFacts(payload, row))),
+      },
+      {
+        id: 'requests',
+        title: '登录后反映的问题',
+        why: '办理和回复。受理人员、承办单位看得到；要求保密的，承办单位看不到您是谁。',
+        items: requests.map(requestFacts),
+      },
+      {
+        id: 'notifications',
+        title: '通知',
+        why: '按您选的方式告诉您结果。',
+        items: [
+          listed({
+            短信: yes(preferences.sms),
+            邮件: yes(preferences.email),
+            夜间免打扰: yes(preferences.quiet),
+            邮箱: preferences.address,
+            站内消息: `${facts.messages}条`,
+            '用这个手机号说过“我也遇到”': `${follows}件`,
+          }),
+        ],
+      },
+      {
+        id: 'consents',
+        title: '您同意过的公开',
+        why: '没有您的同意不公开；随时可以撤回，撤回马上生效。',
+        items: consents.map(({ what }) => [{ key: '同意公开', value: what }]),
+      },
+      {
+        id: 'traces',
+        title: '操作记录',
+        why: '防止冒用、查清责任，法律要求留存。只有系统管理员看得到。',
+        items: [[{ key: '您的操作记录', value: `${facts.events}条` }]],
+      },
+    ],
+  };
+}
+
+async function residencyFacts(payload: Payload, row: ResidencyRow): Promise<Fact[]> {
+  const home = await findHousehold(payload, { id: row.household });
+  const building = await namedBuilding(payload, row.building ?? '');
+  return listed({
+    住处: `${building?.fullName ?? ''}${home?.name ?? ''}`,
+    社区: building?.community.name ?? '',
+    核验时的姓名: row.personName,
+    身份: `${residencyKindLabels[row.kind]}${row.representative ? '，产权人代表' : ''}`,
+    怎么核验的: wordOf(verificationLabels, row.verification),
+    从: formatDateTime(row.from),
+    到: row.until ? `${formatPlainDay(row.until)}（${wordOf(residencyEndLabels, row.endReason)}）` : '现在',
+  });
+}
+
+function requestFacts(request: OwnRequestRecord): Fact[] {
+  return listed({
+    编号: request.number,
+    标题: request.title,
+    内容: request.body,
+    在哪里: request.place,
+    进度: request.state,
+    提出时间: formatDateTime(request.submittedAt),
+    留的称呼: request.name,
+    留的电话: request.phone,
+    留的邮箱: request.email,
+    身份保密: request.confidential ? '是' : '',
+    同意公开: request.publicConsent ? '是' : '',
+  });
+}
+
+/** What is not there is not listed. */
+function listed(facts: Record<string, string>): Fact[] {
+  return Object.entries(facts)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ key, value }));
+}
+
+function wordOf(labels: Record<string, string>, value: string | null): string {
+  return (value && labels[value]) || '';
+}
