@@ -43,7 +43,5 @@ export const householdCodes: CollectionConfig = {
     { name: 'revokeReason', type: 'select', label: '作废原因', options: optionsOf(codeRevokedLabels) },
     { name: 'batch', type: 'text', required: true, index: true, hidden: true, access: sealed },
     { name: 'codeDigest', type: 'text', required: true, unique: true, hidden: true, access: sealed },
-    // One letter of a household is good at a time; one that is over has a value of its own.
-    { name: 'activeKey', type: 'text', required: true, unique: true, hidden: true, access: sealed },
   ],
 };

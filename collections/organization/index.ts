@@ -11,6 +11,7 @@ import { partyMembers } from './party-members';
 import { partyOrganizationEvents, partyOrganizationPlaces } from './party-organization-events';
 import { partyOrganizations } from './party-organizations';
 import { residencies } from './residencies';
+import { residencyClaims } from './residency-claims';
 import { shownToPublic } from './shown-to-public';
 import { units } from './units';
 
@@ -28,6 +29,7 @@ export const organizationCollections: CollectionConfig[] = [
   shownToPublic(households),
   residencies,
   householdCodes,
+  residencyClaims,
   partyOrganizationEvents,
   partyOrganizationPlaces,
 ];

@@ -12,8 +12,6 @@ import {
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 
-const sealed = { create: nobody, read: nobody, update: nobody };
-
 /**
  * Who lives in which household, from when to when, and how that was found out. Written by verbs only; ended, never deleted. Every
  * right of a resident (rating, voting, appraising) rests on a row that is in force.
@@ -105,9 +103,5 @@ export const residencies: CollectionConfig = {
     { name: 'endedByName', type: 'text', label: '谁登记的结束' },
     { name: 'endedBy', type: 'relationship', relationTo: 'users', hidden: true, maxDepth: 0 },
     { name: 'endReadBack', type: 'text', label: '结束时的复述', maxLength: 300 },
-    // One household and person once while in force; a row that is over has a value of its own.
-    { name: 'activeKey', type: 'text', required: true, unique: true, hidden: true, access: sealed },
-    // One representative of a household at most, likewise.
-    { name: 'representativeKey', type: 'text', required: true, unique: true, hidden: true, access: sealed },
   ],
 };

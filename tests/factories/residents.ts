@@ -50,7 +50,7 @@ export async function buildLetter(
   const { letters } = await issueHouseholdCodes({ payload, actor, household, batch: newId() });
   const row = await payload.db.findOne<{ id: string }>({
     collection: 'household-codes',
-    where: { activeKey: { equals: household } },
+    where: { and: [{ household: { equals: household } }, { revokedAt: { exists: false } }] },
   });
   return { id: String(row?.id), household, code: letters[0]?.code ?? '' };
 }

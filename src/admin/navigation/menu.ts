@@ -153,6 +153,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   households: ['community-staff', 'branch-secretary'],
   residencies: ['community-staff'],
   'household-codes': ['community-staff'],
+  'residency-claims': [],
   'data-deletions': [],
   users: [],
   'role-assignments': [],

@@ -5,6 +5,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { findOne } from '../find-one';
 import { idOf, placeLevels } from '../place';
+import { claim, claimKeys, claimOf } from './claims';
 import type { ResidencyDocument, ResidencyKind, Verification } from './labels';
 import { settleProfileHome } from './profile-home';
 
@@ -27,16 +28,16 @@ export interface Admission {
 }
 
 /**
- * Writes a residency in the caller's transaction: the one place where one comes into being. The key holds one household and
- * person once while it is in force, on any database.
+ * Writes a residency in the caller's transaction: the one place where one comes into being. A claim holds one household
+ * and person once while it is in force, on any database.
  * @returns its id. @throws DomainError not-found, conflict when the person is registered there already
  */
 export async function admitResident(req: PayloadRequest, admission: Admission): Promise<string> {
   const { household, user } = admission;
   const home = await findOne(req, 'households', { id: { equals: household } });
   if (!home) fail('not-found', { message: '没有找到这一户。' });
-  const activeKey = `${household}:${user}`;
-  if (await findOne(req, 'residencies', { activeKey: { equals: activeKey } })) alreadyThere();
+  const key = claimKeys.person(household, user);
+  if (await claimOf(req, key)) alreadyThere();
   const id = newId();
   const at = now().toISOString();
   try {
@@ -48,9 +49,8 @@ export async function admitResident(req: PayloadRequest, admission: Admission): 
       verifiedAt: at,
       from: at,
       ...(admission.readBack ? { readBackAgreedAt: at } : {}),
-      activeKey,
-      representativeKey: `none:${id}`,
     });
+    await claim(req, key, id);
   } catch (error) {
     if (isUniqueViolation(error)) alreadyThere(error);
     throw error;

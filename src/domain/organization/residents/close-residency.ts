@@ -3,6 +3,7 @@ import type { Actor } from '@/access';
 import { updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
+import { release } from './claims';
 import { type ResidencyEnd, residencyEndLabels } from './labels';
 import { settleProfileHome } from './profile-home';
 import type { ResidencyRow } from './residency-row';
@@ -40,10 +41,9 @@ export async function closeResidency(
     endedByName: actor.name,
     endReadBack: readBack ?? null,
     representative: false,
-    activeKey: `over:${id}`,
-    representativeKey: `none:${id}`,
     updatedAt: at,
   });
+  await release(req, id);
   await revokeCodes(req, household, 'moved-out');
   await settleProfileHome(req, user);
   await recordEvent({

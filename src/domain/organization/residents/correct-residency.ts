@@ -6,6 +6,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { valuesOf } from '../labels';
 import { authorizeKeeper, input, type VerbCall } from '../verb';
+import { claimKeys, release } from './claims';
 import { residencyKindLabels } from './labels';
 import { openResidency } from './open-residency';
 import { tellPerson } from './tell-person';
@@ -38,9 +39,10 @@ export async function correctResidency(call: VerbCall & z.input<typeof schema>):
     await updateColumns(req, 'residencies', id, {
       kind,
       personName,
-      ...(stepsBack ? { representative: false, representativeKey: `none:${id}` } : {}),
+      ...(stepsBack ? { representative: false } : {}),
       updatedAt: now().toISOString(),
     });
+    if (stepsBack) await release(req, id, claimKeys.voice(row.household));
     await tellPerson(req, row.user, 'corrected', id);
     await recordEvent({
       req,

@@ -9,6 +9,7 @@ import { parseInput } from '@/shared/parse-input';
 import { findOne } from '../find-one';
 import { idOf, placeLevels } from '../place';
 import { authorizeKeeper, input, type VerbCall } from '../verb';
+import { claimKeys, takeOver } from './claims';
 import { codeRules } from './code-rules';
 import { codeDigest, groupedCode, newHouseholdCode } from './household-code';
 import { activeAmong, type ResidencyRow } from './residency-row';
@@ -91,9 +92,14 @@ export async function issueHouseholdCodes(call: VerbCall & z.input<typeof schema
   });
 }
 
-async function insertCode(req: PayloadRequest, row: Record<string, unknown>): Promise<void> {
+async function insertCode(
+  req: PayloadRequest,
+  row: { household: string } & Record<string, unknown>,
+): Promise<void> {
   try {
-    await insertRow(req, 'household-codes', { id: newId(), ...row, uses: 0, activeKey: row.household });
+    const id = newId();
+    await takeOver(req, claimKeys.letter(row.household), id);
+    await insertRow(req, 'household-codes', { id, ...row, uses: 0 });
   } catch (error) {
     if (isUniqueViolation(error)) fail('conflict', { cause: error });
     throw error;

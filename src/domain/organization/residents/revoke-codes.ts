@@ -12,14 +12,21 @@ export async function revokeCodes(
   const rows = await leanFind<{ id: string }>(
     req.payload,
     'household-codes',
-    { where: [{ field: 'activeKey', equals: household }], columns: [], newestBy: 'id', limit: 10 },
+    {
+      where: [
+        { field: 'household', equals: household },
+        { field: 'revokedAt', exists: false },
+      ],
+      columns: [],
+      newestBy: 'id',
+      limit: 10,
+    },
     req,
   );
   for (const { id } of rows)
     await updateColumns(req, 'household-codes', id, {
       revokedAt: now().toISOString(),
       revokeReason: reason,
-      activeKey: `over:${id}`,
     });
   return rows.length;
 }

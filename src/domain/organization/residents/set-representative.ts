@@ -1,11 +1,12 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { inTransaction, isUniqueViolation, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { findOne } from '../find-one';
 import { authorizeKeeper, input, type VerbCall } from '../verb';
+import { claimKeys, takeOver } from './claims';
 import { openResidency } from './open-residency';
 
 const schema = z.object({
@@ -15,8 +16,8 @@ const schema = z.object({
 });
 
 /**
- * Names the owner who speaks for the household (产权人代表); the one before steps back. One household has one at most: the key is
- * unique in the database.
+ * Names the owner who speaks for the household (产权人代表); the one before steps back. One household has one at most: the
+ * claim is unique in the database.
  * @throws DomainError not-found, invalid-state (no owner, ended, is it already), forbidden, conflict
  */
 export async function setRepresentative(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -27,23 +28,12 @@ export async function setRepresentative(call: VerbCall & z.input<typeof schema>)
     authorizeKeeper(actor, row);
     if (row.kind !== 'owner') fail('invalid-state', { message: '只有产权人才能当产权人代表。' });
     if (row.representative) fail('invalid-state', { message: '这个人已经是产权人代表。' });
-    const before = await findOne(req, 'residencies', { representativeKey: { equals: row.household } });
-    if (before)
-      await updateColumns(req, 'residencies', before.id, {
-        representative: false,
-        representativeKey: `none:${before.id}`,
-      });
-    try {
-      await updateColumns(req, 'residencies', id, {
-        representative: true,
-        representativeKey: row.household,
-        representativeBasis: basis,
-        updatedAt: now().toISOString(),
-      });
-    } catch (error) {
-      if (isUniqueViolation(error)) fail('conflict', { cause: error });
-      throw error;
-    }
+    await takeVoice(req, row.household, id);
+    await updateColumns(req, 'residencies', id, {
+      representative: true,
+      representativeBasis: basis,
+      updatedAt: now().toISOString(),
+    });
     await recordEvent({
       req,
       actor,
@@ -54,4 +44,15 @@ export async function setRepresentative(call: VerbCall & z.input<typeof schema>)
     });
     return { id };
   });
+}
+
+/** One household has one voice: whoever had it steps back in the same transaction. @throws DomainError conflict */
+async function takeVoice(req: PayloadRequest, household: string, id: string): Promise<void> {
+  try {
+    const before = await takeOver(req, claimKeys.voice(household), id);
+    if (before) await updateColumns(req, 'residencies', before, { representative: false });
+  } catch (error) {
+    if (isUniqueViolation(error)) fail('conflict', { cause: error });
+    throw error;
+  }
 }

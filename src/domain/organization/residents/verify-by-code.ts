@@ -63,6 +63,11 @@ async function admit(
   const profile = await profileOf(req, user);
   const personName = profile?.realName || name;
   if (!personName) fail('validation', { fields: { name: '请填写您的姓名' } });
+  // First of all: where two meet in this row, the one who must wait has not done anything yet.
+  await updateColumns(req, 'household-codes', row.id, {
+    uses: row.uses + 1,
+    lastUsedAt: now().toISOString(),
+  });
   if (before === 'moved')
     for (const home of await activeResidencies(req.payload, user, now(), req))
       if (home.household !== row.household)
@@ -75,10 +80,6 @@ async function admit(
     verification: 'letter',
     code: row.id,
     verifiedBy: null,
-  });
-  await updateColumns(req, 'household-codes', row.id, {
-    uses: row.uses + 1,
-    lastUsedAt: now().toISOString(),
   });
   if (profile && !profile.realName) await takeName(req, { profile: profile.id, user, personName });
   await recordEvent({

@@ -132,7 +132,6 @@ export const organization: Expectation[] = [
     ownOf: async (city, { id }) =>
       (await buildResidency(city.payload, { household: String(city.here.household), user: id })).id,
     change: { kind: 'family' },
-    hidden: ['activeKey', 'representativeKey'],
   },
   {
     slug: 'household-codes',
@@ -142,7 +141,7 @@ export const organization: Expectation[] = [
     delete: {},
     documents: both((city, { building }) => buildLetter(city.payload, { building })),
     change: { usesMost: 99 },
-    hidden: ['codeDigest', 'activeKey', 'batch'],
+    hidden: ['codeDigest', 'batch'],
   },
   {
     slug: 'units',
@@ -222,6 +221,7 @@ export const organization: Expectation[] = [
     delete: {},
     change: { message: '改写' },
   },
+  closed('residency-claims'),
   closed('import-issues'),
   closed('import-chunks'),
   closed('party-organization-places'),

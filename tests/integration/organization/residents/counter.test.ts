@@ -210,7 +210,7 @@ describe('a residency', () => {
     await correctResidency({ ...call, id: tenant.id, kind: 'owner', reason: '看错了，是产权人' });
     await setRepresentative({ ...call, id: tenant.id, basis: '推选书' });
     await correctResidency({ ...call, id: tenant.id, kind: 'family', reason: '又看错了' });
-    expect(await rowOf(tenant.id)).toMatchObject({ kind: 'family', representativeKey: `none:${tenant.id}` });
+    expect(await rowOf(tenant.id)).toMatchObject({ kind: 'family', representative: false });
     await expect(
       addHouseholdMember({
         ...call,

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activeResidencies, endResidency, setRepresentative, verifyByCode } from '@/domain/organization';
+import {
+  activeResidencies,
+  endResidency,
+  issueHouseholdCodes,
+  setRepresentative,
+  verifyByCode,
+} from '@/domain/organization';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
@@ -149,11 +155,19 @@ describe('the way from the letter to the household', () => {
       data: { uses: 6 },
       returning: false,
     });
+    const reprinted = await buildLetter(app.payload, { building: place.building });
+    await issueHouseholdCodes({
+      payload: app.payload,
+      actor: keeperOf(place.community),
+      household: reprinted.household,
+      batch: newId(),
+    });
     const me = await person();
     const errorOf = (html: string) => /govuk-error-message">(.*?)<\/p>/.exec(html)?.[1] ?? '';
     const answers = [
       await post('/verify', { code: 'ABCDE-23456' }, me.cookie),
       await post('/verify', { code: revoked.code }, me.cookie),
+      await post('/verify', { code: reprinted.code }, me.cookie),
       await post('/verify', { code: used.code }, me.cookie),
       await post('/verify', confirm(used.code), me.cookie),
     ];
@@ -170,7 +184,7 @@ describe('the way from the letter to the household', () => {
         action: { equals: 'household-code.refused' },
         subjectId: { equals: me.id },
       }),
-    ).toBe(4);
+    ).toBe(5);
   });
 
   it('tires of wrong codes from one account, and of no right ones', async () => {
@@ -208,18 +222,21 @@ describe('many at once', () => {
   it('register no more people with one code than the letter allows', async () => {
     const { code, household, id } = await buildLetter(app.payload, { building: place.building });
     const people = await Promise.all(Array.from({ length: 20 }, () => buildUser(app.payload)));
-    const outcomes = await Promise.allSettled(
-      people.map(({ id: user }, index) =>
-        verifyByCode({
-          payload: app.payload,
-          actor: { ...residentActor(user), address: `10.0.0.${index}` },
-          code,
-          kind: 'family',
-          name: '同一户人',
-        }),
-      ),
-    );
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+    const verify = (user: string, index: number) =>
+      verifyByCode({
+        payload: app.payload,
+        actor: { ...residentActor(user), address: `10.0.0.${index}` },
+        code,
+        kind: 'family',
+        name: '同一户人',
+      });
+    const outcomes = await Promise.allSettled(people.map(({ id: user }, index) => verify(user, index)));
+    const entered = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(entered).toBeLessThanOrEqual(6);
+    expect(await countOf('residencies', { household: { equals: household } })).toBe(entered);
+    // Whoever lost every race for a busy row may come again; the letter still lets in six and no more.
+    for (const [index, { id: user }] of people.entries())
+      await verify(user, index).catch((refused) => refused);
     expect(await countOf('residencies', { household: { equals: household } })).toBe(6);
     const row = await app.payload.db.findOne<{ id: string; uses: number }>({
       collection: 'household-codes',
@@ -266,6 +283,5 @@ describe('many at once', () => {
       pagination: false,
     });
     expect(docs.filter(({ representative }) => representative)).toHaveLength(1);
-    expect(docs.filter(({ representativeKey }) => representativeKey === household)).toHaveLength(1);
   });
 });
