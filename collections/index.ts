@@ -3,6 +3,7 @@ import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
+import { propertyCollections } from './property';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
 import { systemCollections } from './system';
@@ -12,6 +13,7 @@ export const collections: CollectionConfig[] = [
   ...requestsCollections,
   ...publishingCollections,
   ...organizationCollections,
+  ...propertyCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

@@ -3,6 +3,7 @@ import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
+import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
 import { type PortalDependencies, registerPreferences } from './shared';
@@ -15,6 +16,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerAccountsPages(router, portal);
   registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
+  registerPropertyPages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);
   return router;

@@ -2,6 +2,7 @@ import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
 import { organization } from './organization';
+import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { system } from './system';
@@ -11,6 +12,7 @@ import { workbench } from './workbench';
 export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
+  ...property,
   ...publishing,
   // Before the duty lists of dispatch, which narrow what the unit may be given.
   ...followThrough,
