@@ -95,6 +95,9 @@ export async function seedPartners(
     const { frequency, compounds } = story;
     const agreed = { what, frequency, compounds, from: daysFromNow(from), until: daysFromNow(until) };
     await acceptPartner({ payload, actor: staff, id, ...agreed });
+    // They joined when their first promise began, not when the demo city was made.
+    const acceptedAt = new Date(`${daysFromNow(from)}T02:00:00Z`).toISOString();
+    await payload.db.updateOne({ collection: 'red-partners', id, data: { acceptedAt }, returning: false });
     const commitment = await firstCommitment(payload, id);
     const reporter = account ?? staff;
     for (const { on, text, photo } of done) {
