@@ -37,13 +37,20 @@ export const compoundManagements: CollectionConfig = {
     {
       name: 'mode',
       type: 'select',
-      label: '方式',
+      label: '管理方式',
       required: true,
       index: true,
       options: optionsOf(managementModeLabels),
       admin: { disableListColumn: true },
     },
-    { name: 'modeName', type: 'text', label: '管理方式', required: true },
+    // The mode in words, for the title and the lists; the form shows the mode itself.
+    {
+      name: 'modeName',
+      type: 'text',
+      label: '管理方式',
+      required: true,
+      admin: { condition: () => false },
+    },
     {
       name: 'company',
       type: 'relationship',

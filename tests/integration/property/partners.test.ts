@@ -89,7 +89,7 @@ describe('applying', () => {
     const wrong = await apply({ ...form(), phone: '123', months: '', 'from-month': '13', name: '' });
     expect(wrong.status).toBe(422);
     const html = await wrong.text();
-    for (const words of ['请填写名称', '请填写正确的电话号码', '开始日期不是有效的日期', '请填写结束日期'])
+    for (const words of ['请填写名称', '请填写正确的电话号码', '开始日期不是有效的日期', '请选择先做多久'])
       expect(html).toContain(words);
     expect(html).toContain('每月第一个周六免费给老人换锁芯');
     expect(html).toContain('href="#phone"');

@@ -14,6 +14,11 @@ import { newPartnerNumber } from './partner-number';
 export const partnerShape = {
   name: input.text('名称', 60),
   kind: z.enum(valuesOf(partnerKindLabels), { error: '请选择您是哪一类' }),
+  offer: input.text('能提供什么', 1000),
+  compounds: z.array(z.string()).min(1, '请至少选择一个小区').max(20, '一次最多选20个小区'),
+  frequency: z.enum(valuesOf(frequencyLabels), { error: '请选择多久一次' }),
+  from: day('开始日期'),
+  until: day('结束日期'),
   contactName: input.text('联系人', 40),
   phone: z
     .string('请填写联系电话')
@@ -22,11 +27,6 @@ export const partnerShape = {
       const problem = problemWith('phone', value);
       if (problem) context.addIssue({ code: 'custom', message: problem });
     }),
-  offer: input.text('能提供什么', 1000),
-  compounds: z.array(z.string()).min(1, '请至少选择一个小区').max(20, '一次最多选20个小区'),
-  frequency: z.enum(valuesOf(frequencyLabels), { error: '请选择多久一次' }),
-  from: day('开始日期'),
-  until: day('结束日期'),
 };
 
 export type PartnerInput = z.output<z.ZodObject<typeof partnerShape>>;

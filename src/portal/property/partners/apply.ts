@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { type Applied, applyAsPartner, monthsLater } from '@/domain/property';
 import { parseMoment } from '@/shared/dates';
-import { type FormValues, listOf, textOf } from '../../shared';
+import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
 import { periods } from './apply-form';
 
 /** What three number fields say, as a day; '' when nothing was typed, the words as they are when it is no day. */
@@ -34,4 +34,13 @@ export function applyWith(payload: Payload, actor: Actor, values: FormValues): P
     until: begins && lasts ? monthsLater(begins.toISOString(), lasts) : '',
     formKey: textOf(values, 'formKey'),
   });
+}
+
+/** The form asks for a length, not for an end: what is said of the end stands beside it, in its words. */
+export function besideLength(errors: FieldErrors, values: FormValues): FieldErrors {
+  const { until, ...others } = errors;
+  if (!until) return errors;
+  if (textOf(values, 'months') === '') return { ...errors, until: '请选择先做多久' };
+  // Without a first day there is no last one; saying so twice helps nobody.
+  return others.from ? others : errors;
 }

@@ -36,7 +36,7 @@ import {
   unseal,
 } from '../../shared';
 import { askedKey, askedPage, askedText } from '../query';
-import { applyWith, typedDay } from './apply';
+import { applyWith, besideLength, typedDay } from './apply';
 import { ApplyForm } from './apply-form';
 import { AppliedPage, WherePage } from './apply-pages';
 import { DeliverForm } from './deliver-form';
@@ -105,7 +105,8 @@ export function registerPartners(router: Router, { payload }: PortalDependencies
       res.redirect(303, `/partners/applied/${sealed}`);
     } catch (error) {
       const kept = { ...submittedValues(error), ...values };
-      await sendApplyForm(req, res, { values: kept, errors: fieldErrors(error), status: formStatus(error) });
+      const errors = besideLength(fieldErrors(error), kept);
+      await sendApplyForm(req, res, { values: kept, errors, status: formStatus(error) });
     }
   });
 
