@@ -39,8 +39,8 @@ interface Written {
 }
 
 /**
- * Writes a history as it now stands. A stretch that ends frees the place of the one that goes on before the next takes it,
- * because the database allows only one.
+ * Writes a history as it now stands: what changed of the stretches there are, and the one that is put in under the next number, which
+ * nobody else can take.
  */
 export async function writeLine(
   req: PayloadRequest,
@@ -48,8 +48,7 @@ export async function writeLine(
 ): Promise<void> {
   const known = new Map(before.map((span) => [span.id, span]));
   const changed = after.filter((span) => differs(known.get(span.id), span) || span.id === said.id);
-  const ordered = changed.toSorted((a, b) => Number(a.until === null) - Number(b.until === null));
-  for (const span of ordered) {
+  for (const span of changed) {
     const { id, mode, company, from, until } = span;
     const row = {
       mode,
@@ -57,14 +56,21 @@ export async function writeLine(
       company,
       from,
       until,
-      openKey: until === null ? compound.id : id,
       ...(id === said.id ? { why: said.why, evidence: said.evidence } : {}),
     };
     if (known.has(id)) {
       await updateColumns(req, 'compound-managements', id, { ...row, updatedAt: now().toISOString() });
     } else {
+      // Nothing is ever deleted, so the next number is one more than there are.
+      const sequence = before.length + 1;
       const { recordedByName } = said;
-      await insertRow(req, 'compound-managements', { id, ...placeOf(compound), ...row, recordedByName });
+      await insertRow(req, 'compound-managements', {
+        id,
+        ...placeOf(compound),
+        ...row,
+        sequence,
+        recordedByName,
+      });
     }
   }
 }

@@ -128,7 +128,7 @@ export const property: Expectation[] = [
     documents: both(management),
     ownOf: ofManagedCompound(management),
     change: { why: '改写' },
-    hidden: ['openKey'],
+    hidden: ['sequence'],
   },
   {
     slug: 'property-contracts',
