@@ -4,6 +4,7 @@ import { importsCollections } from './imports';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { privacyCollections } from './privacy';
+import { propertyCollections } from './property';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
 import { systemCollections } from './system';
@@ -13,6 +14,7 @@ export const collections: CollectionConfig[] = [
   ...requestsCollections,
   ...publishingCollections,
   ...organizationCollections,
+  ...propertyCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

@@ -8,6 +8,7 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedOrganization } from './organization';
+import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
 import { seedResidents } from './residents';
@@ -31,6 +32,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   const city = await timed('行政区划、小区楼栋、党组织', () => seedOrganization(payload));
   await timed('演示账号', () => seedAccounts(payload));
   await timed('住户核验', () => seedResidents(payload, city));
+  await timed('红色物业：老旧小区、物业合同、红色合伙人', () => seedProperty(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await timed('诉求', () => seedRequests(payload, city));

@@ -1,6 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { notificationsJobs } from '@/domain/notifications';
+import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
 import type { ScheduledJob } from '@/shared/scheduled-job';
@@ -13,5 +14,6 @@ export const jobs: ScheduledJob[] = [
   ...notificationsJobs,
   { name: 'sweep-imports', when: '15,45 * * * * *', everySeconds: 30, run: sweepImports },
   ...requestsJobs,
+  ...propertyJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

@@ -4,6 +4,7 @@ import { registerHomePages } from './home';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
+import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
 import { type PortalDependencies, registerPreferences } from './shared';
@@ -17,6 +18,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
   registerPrivacyPages(router, portal);
+  registerPropertyPages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);
   return router;

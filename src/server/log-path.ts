@@ -6,6 +6,7 @@ const secretRoutes = [
   '/requests/new/photo/',
   '/follow/done/',
   '/follow/',
+  '/partners/applied/',
   '/email-stop/',
   '/me/notifications/confirm/',
   '/open311/v2/tokens/',

@@ -94,6 +94,11 @@ export function startOfDay(isoDay: string): Date {
   return guess.getTime() >= steadySince ? guess : new Date(utc.getTime() - oldOffset(guess));
 }
 
+/** The last instant of a moment's day in the city: what ends on a day still counts that day. */
+export function endOfDay(moment: Date | string): Date {
+  return new Date(startOfDay(toIsoDay(moment)).getTime() + 86_400_000 - 1);
+}
+
 /**
  * The moment at which the city's clock shows this minute.
  * @param isoMinute `2026-11-23T14:05`, as `<input type="datetime-local">` gives it

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { residentTodos } from '@/domain/organization';
+import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
 import type { DomainTodos } from '@/shared/todo';
@@ -9,4 +10,4 @@ import type { DomainTodos } from '@/shared/todo';
 export type TodoSource = (context: { payload: Payload; actor: Actor }) => Promise<DomainTodos | null>;
 
 /** Every domain that has work for people, in the order of the page. */
-export const todoSources: TodoSource[] = [requestTodos, timeTodos, noticeTodos, residentTodos];
+export const todoSources: TodoSource[] = [requestTodos, timeTodos, propertyTodos, noticeTodos, residentTodos];

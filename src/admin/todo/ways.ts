@@ -10,6 +10,11 @@ const always: readonly Way[] = [
 ];
 
 const places: readonly Way[] = [
+  {
+    path: '/admin/collections/property-contracts',
+    label: '物业服务合同',
+    hint: '看您的小区合同里承诺了什么、到哪天为止。',
+  },
   { path: '/admin/collections/compounds', label: '小区', hint: '看小区的登记是否准确，有出入请告诉社区。' },
   { path: '/admin/collections/buildings', label: '楼栋', hint: '看楼栋、网格的登记是否准确。' },
 ];

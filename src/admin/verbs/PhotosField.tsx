@@ -7,7 +7,8 @@ import { uploadPhoto } from './verb-calls';
 interface Kept {
   id: string;
   name: string;
-  preview: string;
+  /** Absent for a paper, which has none. */
+  preview: string | null;
 }
 
 /**
@@ -26,6 +27,8 @@ export function PhotosField(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const previews = useRef<string[]>([]);
   const most = input.max ?? 6;
+  const papers = input.kind === 'files';
+  const counted = papers ? '个' : '张';
 
   useEffect(
     () => () => {
@@ -41,7 +44,7 @@ export function PhotosField(props: {
 
   async function add(files: File[]): Promise<void> {
     const free = most - photos.length;
-    setProblem(files.length > free ? `最多${most}张，多出的没有上传。` : null);
+    setProblem(files.length > free ? `最多${most}${counted}，多出的没有上传。` : null);
     let all = photos;
     const taken = files.slice(0, Math.max(0, free));
     setSending(taken.length);
@@ -52,8 +55,8 @@ export function PhotosField(props: {
         setProblem(`“${file.name}”：${sent.problem}`);
         continue;
       }
-      const preview = URL.createObjectURL(file);
-      previews.current.push(preview);
+      const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
+      if (preview) previews.current.push(preview);
       all = [...all, { id: sent.id, name: file.name, preview }];
       keep(all);
     }
@@ -65,7 +68,7 @@ export function PhotosField(props: {
         id={id}
         type="file"
         name={input.name}
-        accept="image/*"
+        accept={papers ? 'image/*,application/pdf' : 'image/*'}
         multiple
         aria-describedby={describedBy}
         disabled={sending > 0 || photos.length >= most}
@@ -77,9 +80,9 @@ export function PhotosField(props: {
       />
       <p role="status" className="verb-field__hint">
         {sending > 0
-          ? `正在上传，还有 ${sending} 张…`
+          ? `正在上传，还有 ${sending} ${counted}…`
           : photos.length > 0
-            ? `已上传 ${photos.length} 张。`
+            ? `已上传 ${photos.length} ${counted}。`
             : ''}
       </p>
       {problem ? (
@@ -91,14 +94,18 @@ export function PhotosField(props: {
         <ul className="verb-photos__list">
           {photos.map((photo, index) => (
             <li key={photo.id}>
-              {/* biome-ignore lint/performance/noImgElement: a preview of a file on this device */}
-              <img src={photo.preview} alt={photo.name} />
+              {photo.preview ? (
+                // biome-ignore lint/performance/noImgElement: a preview of a file on this device
+                <img src={photo.preview} alt={photo.name} />
+              ) : (
+                <span>{photo.name}</span>
+              )}
               <button
                 type="button"
                 className="verb-bar__retry"
                 onClick={() => keep(photos.filter((one) => one.id !== photo.id))}
               >
-                去掉第 {index + 1} 张
+                去掉第 {index + 1} {counted}
               </button>
             </li>
           ))}

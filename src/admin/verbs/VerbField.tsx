@@ -50,7 +50,7 @@ export function VerbField({ input, value, error, onChange }: VerbFieldProps) {
       <Notes id={id} hint={input.hint} error={error} />
       {input.kind === 'choices' ? (
         <ChoicesField input={input} id={id} describedBy={notes} value={String(value)} onChange={onChange} />
-      ) : input.kind === 'photos' ? (
+      ) : input.kind === 'photos' || input.kind === 'files' ? (
         <PhotosField input={input} id={id} describedBy={notes} onChange={onChange} />
       ) : (
         <Control input={input} common={common} value={String(value)} onChange={onChange} />

@@ -13,7 +13,17 @@ export interface VerbOption {
 export interface VerbInput {
   name: string;
   label: string;
-  kind: 'text' | 'textarea' | 'select' | 'number' | 'date' | 'datetime' | 'checkbox' | 'choices' | 'photos';
+  kind:
+    | 'text'
+    | 'textarea'
+    | 'select'
+    | 'number'
+    | 'date'
+    | 'datetime'
+    | 'checkbox'
+    | 'choices'
+    | 'photos'
+    | 'files';
   required?: boolean;
   hint?: string;
   /** What stands there when the dialog opens. */
@@ -21,7 +31,7 @@ export interface VerbInput {
   maxLength?: number;
   min?: number;
   max?: number;
-  /** For `photos`: where each file is sent as `file`; the answer's `id` is what the verb gets, several with commas. */
+  /** For `photos`, and `files` that may be papers too: where each file is sent as `file`; the answer's `id` is what the verb gets, several with commas. */
   uploadTo?: string;
   /** For `select`, where a long list can be searched by typing, and for `choices`, of which several may be chosen (with commas). */
   options?: VerbOption[];

@@ -8,6 +8,7 @@ export { type CreatePartyOrganization, createPartyOrganization } from './create-
 export { divisionKind, shortDivisionName } from './division-names';
 export { endDualPost } from './end-dual-post';
 export { fillPlace, storedPlace } from './fill-place';
+export { findOne } from './find-one';
 export { giveConsent } from './give-consent';
 export { carryInhabitants, carryMembers, carryResidents } from './hooks/carry-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';
@@ -69,4 +70,5 @@ export { dualPostState, linkageState, nameIsPublic } from './rules/terms';
 export type { StaffBranch } from './rules/tree-with-gaps';
 export { communitiesInScope, type ScopeGroup } from './staff/communities-in-scope';
 export { communityOverview, type StaffNode } from './staff/community-overview';
+export { authorizeKeeper, type Done, input, runVerb, type VerbCall } from './verb';
 export { withdrawConsent } from './withdraw-consent';

@@ -5,6 +5,7 @@ export { draftNotice, type NoticeDraft } from './draft-notice';
 export { readerRoles } from './editors';
 export { excerptOf, markWords, type Piece } from './excerpt';
 export { refreshPublicity } from './file-publicity';
+export { inspectAttachment } from './inspect-attachment';
 export { publishingJobs } from './jobs';
 export type { NoticeCall, NoticeMoved } from './move-notice';
 export { nextNoticeChange } from './next-notice-change';

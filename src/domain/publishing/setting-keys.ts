@@ -91,6 +91,7 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '3',
   },
+  'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
 };
 
 /** Options of the select field in the admin panel. */

@@ -13,6 +13,9 @@ const standing: SitemapEntry[] = [
   '/requests',
   '/my-grid',
   '/communities',
+  '/compounds/pilot',
+  '/partners',
+  '/dual-posts',
   '/about',
   '/accessibility',
 ].map((url) => ({ url }));

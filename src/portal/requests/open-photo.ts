@@ -1,11 +1,7 @@
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import type { Response as ExpressResponse } from 'express';
-import { createLocalReq, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { fail } from '@/shared/errors';
+import { sendStoredFile } from '../shared';
 
 interface PhotoFile {
   id: string;
@@ -43,26 +39,12 @@ export async function openPhoto(options: {
   if (!photo || !mine) fail('not-found');
   const small = size === 'small' ? photo.sizes?.small : null;
   const filename = small?.filename ?? photo.filename;
-  res.setHeader('Content-Type', small?.mimeType ?? photo.mimeType);
-  res.setHeader('Cache-Control', 'private, max-age=3600');
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('X-Robots-Tag', 'noindex');
-  await pipeline(await contentOf(payload, filename), res);
-}
-
-/** The bytes, from wherever the collection keeps its files: a bucket's handler, or the folder. */
-async function contentOf(payload: Payload, filename: string): Promise<Readable> {
-  const { upload } = payload.collections['request-photos'].config;
-  const req = await createLocalReq({}, payload);
-  for (const handler of upload.handlers ?? []) {
-    const answer = await handler(req, {
-      doc: {} as never,
-      params: { collection: 'request-photos', filename },
-    });
-    if (answer instanceof Response && answer.ok && answer.body) {
-      // fetch's stream and Node's are the same thing under two type names.
-      return Readable.fromWeb(answer.body as ReadableStream);
-    }
-  }
-  return createReadStream(path.join(upload.staticDir ?? '', path.basename(filename)));
+  await sendStoredFile({
+    payload,
+    res,
+    collection: 'request-photos',
+    filename,
+    mimeType: small?.mimeType ?? photo.mimeType,
+    cacheControl: 'private, max-age=3600',
+  });
 }

@@ -15,3 +15,4 @@ export { type NavigationId, navigation } from './navigation';
 export { type PageOptions, renderPage, sendPage } from './page';
 export { registerPreferences } from './preferences';
 export { describeSite, type ServiceNumber, type SiteFacts, site } from './site';
+export { sendStoredFile } from './stored-file';

@@ -70,6 +70,19 @@ const things: Record<string, string> = {
   'dual-posts': '双向任职',
   linkage: '联动',
   linkages: '联动',
+  'property-companies': '物业企业',
+  'company-credit-record': '信用记录',
+  'company-credit-records': '信用记录',
+  'compound-management': '管理方式',
+  'compound-managements': '管理方式',
+  'property-contract': '物业合同',
+  'property-contracts': '物业合同',
+  'red-partner': '红色合伙人',
+  'red-partners': '红色合伙人',
+  'partner-commitment': '合伙人承诺',
+  'partner-commitments': '合伙人承诺',
+  'partner-delivery': '合伙人兑现',
+  'partner-deliveries': '合伙人兑现',
 };
 
 const deeds: Record<string, string> = {
@@ -176,12 +189,28 @@ const deeds: Record<string, string> = {
   refused: '验证码不对',
   carried: '按本人要求删除',
   'name-changed': '改姓名或称呼',
+  changed: '变更',
+  signed: '签订',
+  applied: '申请',
+  invited: '邀请',
+  renewed: '续约',
+  thanked: '居民道谢',
+  'account-linked': '绑定账号',
   'consent-given': '同意亮身份',
   'consent-withdrawn': '收回亮身份',
 };
 
+/** Deeds that are called otherwise of this thing than of requests. */
+const ownWords: Record<string, string> = {
+  'red-partner.accepted': '红色合伙人 · 通过',
+  'red-partner.declined': '红色合伙人 · 没有通过',
+  'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
+};
+
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */
 export function actionWords(action: string): string {
+  const own = ownWords[action];
+  if (own) return own;
   const [thing = '', deed = ''] = action.split('.', 2);
   const known = things[thing] && deeds[deed];
   return known ? `${things[thing]} · ${deeds[deed]}` : action;

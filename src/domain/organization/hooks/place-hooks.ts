@@ -46,7 +46,16 @@ async function refuseMovingHost(req: PayloadRequest, household: string): Promise
 
 const dependents = {
   grid: ['buildings', 'party-organizations', 'notices', 'requests'],
-  compound: ['buildings', 'dual-posts', 'linkages', 'notices', 'requests'],
+  compound: [
+    'buildings',
+    'dual-posts',
+    'linkages',
+    'notices',
+    'requests',
+    'compound-managements',
+    'property-contracts',
+    'partner-commitments',
+  ],
   building: ['households', 'party-organizations', 'notices', 'requests'],
   household: ['party-organizations', 'residencies'],
 } as const;

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { now } from '@/shared/clock';
-import { endOfDay } from '../rules/terms';
+import { endOfDay } from '@/shared/dates';
 
 /** The date columns by which community pages change without a write; whether the named day itself still counts. */
 const columns = [

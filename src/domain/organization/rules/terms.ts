@@ -1,15 +1,10 @@
-import { startOfDay, toIsoDay } from '@/shared/dates';
+import { endOfDay } from '@/shared/dates';
 import type { FieldMessages } from '@/shared/errors';
 
 /** A moment as stored (ISO text) or as a Date; null or undefined when open. */
 export type Moment = Date | string | null | undefined;
 
 const time = (moment: Moment) => (moment ? new Date(moment).getTime() : null);
-
-/** The last instant of the day in the city on which a term or a promise ends: that day still counts. */
-export function endOfDay(moment: Date | string): Date {
-  return new Date(startOfDay(toIsoDay(moment)).getTime() + 86_400_000 - 1);
-}
 
 const lastInstant = (moment: Moment) => (moment ? endOfDay(moment).getTime() : null);
 

@@ -1,45 +1,26 @@
 import type { publicDualPosts, publicLinkages } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
+import { DualPostCard } from '../../property/dual-post-card';
 import { Image } from '../../publishing/picture';
 import { Card, CardGrid, Tag } from '../../shared';
-import { Section } from './section';
-
-const postStates = {
-  coming: { colour: 'blue', word: '即将任职' },
-  active: { colour: 'green', word: '在任' },
-  ended: { colour: 'grey', word: '已结束' },
-} as const;
+import { Section } from '../section';
 
 export function DualPosts({ posts }: { posts: Awaited<ReturnType<typeof publicDualPosts>> }) {
   return (
-    <Section id="dual-posts" title="双向任职">
+    <Section id="dual-posts" title="双向任职" more={{ href: '/dual-posts', text: '全市的' }}>
       {posts.length === 0 ? (
         <p className="govuk-body">还没有登记社区（村）干部和物业交叉任职的情况。</p>
       ) : null}
       <CardGrid>
         {posts.map((post) => (
-          <Card
-            key={post.id}
-            headingLevel={3}
-            title={post.name ?? '本人未公开姓名'}
-            meta={<Tag colour={postStates[post.state].colour}>{postStates[post.state].word}</Tag>}
-          >
-            <p className="govuk-body">
-              {post.communityPost}
-              <br />
-              {[post.unitName, post.propertyPost].filter(Boolean).join(' · ')}
-              {post.compoundName ? (
-                <>
-                  <br />
-                  小区：{post.compoundName}
-                </>
-              ) : null}
-            </p>
-            <p className="govuk-hint">
-              {formatDate(post.startsOn)}起
-              {(post.endedOn ?? post.endsOn) ? `，到${formatDate(post.endedOn ?? post.endsOn ?? '')}` : ''}
-            </p>
-          </Card>
+          <DualPostCard key={post.id} post={post}>
+            {post.compoundName ? (
+              <>
+                <br />
+                小区：{post.compoundName}
+              </>
+            ) : null}
+          </DualPostCard>
         ))}
       </CardGrid>
     </Section>

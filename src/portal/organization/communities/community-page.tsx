@@ -8,9 +8,9 @@ import type {
 import type { NoticeListItem } from '@/domain/publishing';
 import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
+import { Section } from '../section';
 import { DualPosts, Linkages } from './commitments';
 import { OrganizationTree } from './organization-tree';
-import { Section } from './section';
 
 export interface CommunityPageProps {
   name: string;
@@ -53,7 +53,7 @@ export function CommunityPage(props: CommunityPageProps) {
                 key={one.id}
                 headingLevel={3}
                 title={one.name}
-                href={`/my-grid?compound=${one.id}`}
+                href={`/compounds/${one.id}`}
                 meta={one.address}
               />
             ))}

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { followThrough } from './follow-through';
 import { organization } from './organization';
 import { privacy } from './privacy';
+import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { system } from './system';
@@ -12,6 +13,7 @@ import { workbench } from './workbench';
 export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
+  ...property,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

@@ -1,0 +1,50 @@
+import type { Access } from 'payload';
+import { anyOf, nobody, own, role, where, withinPlace } from '@/access';
+import { companiesOfManager } from '@/domain/property/companies-of-manager';
+
+const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
+
+/** Who manages a compound, on which terms and who helps: staff of the place, and the property manager of that compound. */
+export const seenWithCompound: Access = anyOf(
+  wholeCity,
+  withinPlace({
+    roles: ['township-leader', 'community-staff', 'branch-secretary', 'property-manager'],
+    lowest: 'compound',
+  }),
+);
+
+const staffWithCompanies = role('township-leader', 'community-staff', 'branch-secretary');
+const isPropertyManager = role('property-manager');
+
+/** Companies belong to no place: staff see all of them, a property manager those that manage the own compounds. */
+export const seenCompanies =
+  (field: 'id' | 'company'): Access =>
+  async ({ req }) => {
+    if ((await staffWithCompanies({ req })) || (await wholeCity({ req }))) return true;
+    if (!(await isPropertyManager({ req }))) return false;
+    const ids = await companiesOfManager(req);
+    // A list with nothing in it is no refusal: the menu leads here.
+    return { [field]: { in: ids.length > 0 ? ids : ['-'] } };
+  };
+
+/** A partner sees the own rows by the account that is bound to it. */
+export const seenPartners: Access = anyOf(
+  wholeCity,
+  withinPlace({ roles: ['township-leader', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+  own('account'),
+);
+
+/** Files: what is public, what proves something in one's own place, what one has brought oneself. */
+export const seenFiles: Access = (question) =>
+  anyOf(
+    where({ isPublic: { equals: true } }),
+    wholeCity,
+    withinPlace({
+      roles: ['township-leader', 'community-staff', 'branch-secretary', 'property-manager'],
+      lowest: 'compound',
+    }),
+    own('uploadedBy'),
+  )(question);
+
+/** Written by verbs alone, which check for themselves; nothing is ever deleted. */
+export const byVerbsOnly = { admin: nobody, create: nobody, update: nobody, delete: nobody } as const;

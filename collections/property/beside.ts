@@ -1,0 +1,33 @@
+import type { UIField } from 'payload';
+
+/** What was done with the document so far, beside it. */
+export const historyField: UIField = {
+  name: 'history',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/property/HistoryPanel#HistoryPanel' },
+    disableListColumn: true,
+  },
+};
+
+/** The photos and papers that prove what the document says. */
+export const filesField: UIField = {
+  name: 'files',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/property/FilesPanel#FilesPanel' },
+    disableListColumn: true,
+  },
+};
+
+/** Who manages a compound and who serves it, on the compound's own page. */
+export const compoundPropertyField: UIField = {
+  name: 'property',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/property/CompoundPanel#CompoundPanel' },
+    disableListColumn: true,
+    condition: (data) => Boolean(data?.id),
+  },
+};

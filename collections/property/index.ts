@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload';
+import { companyCreditRecords } from './company-credit-records';
+import { compoundManagements } from './compound-managements';
+import { deliveryThanks } from './delivery-thanks';
+import { partnerCommitments } from './partner-commitments';
+import { partnerDeliveries } from './partner-deliveries';
+import { propertyCompanies } from './property-companies';
+import { propertyContracts } from './property-contracts';
+import { propertyEvents } from './property-events';
+import { propertyFiles } from './property-files';
+import { redPartners } from './red-partners';
+
+/** The collections of this domain, in the order of the admin panel's menu. */
+export const propertyCollections: CollectionConfig[] = [
+  compoundManagements,
+  propertyContracts,
+  propertyCompanies,
+  companyCreditRecords,
+  redPartners,
+  partnerCommitments,
+  partnerDeliveries,
+  deliveryThanks,
+  propertyFiles,
+  propertyEvents,
+];

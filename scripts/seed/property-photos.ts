@@ -1,0 +1,45 @@
+import type { Payload } from 'payload';
+import sharp from 'sharp';
+import type { Actor } from '@/access';
+import { keepFile } from '@/domain/property';
+
+/** Drawings that stand for photos: sky, ground and what stands between, without any text. */
+const drawings = {
+  neglected: [
+    '#c9cdd1',
+    '#8f8a80',
+    '<rect x="200" y="160" width="800" height="400" fill="#a89f8f"/><path d="M260 600l120-50 160 40 180-60 220 70" fill="#6f6a60"/>',
+  ],
+  meeting: [
+    '#e6edf1',
+    '#c2b59b',
+    '<rect x="180" y="470" width="840" height="26" fill="#8d5a3b"/><circle cx="300" cy="410" r="34" fill="#e2b58f"/><circle cx="480" cy="410" r="34" fill="#e2b58f"/><circle cx="660" cy="410" r="34" fill="#e2b58f"/><circle cx="840" cy="410" r="34" fill="#e2b58f"/>',
+  ],
+  tidy: [
+    '#dbe7ee',
+    '#b7b39e',
+    '<rect x="220" y="130" width="760" height="430" fill="#e9d9bd"/><rect x="280" y="590" width="640" height="60" rx="30" fill="#6e9b58"/>',
+  ],
+  haircut: [
+    '#f3ece2',
+    '#c9b299',
+    '<circle cx="600" cy="300" r="70" fill="#e2b58f"/><rect x="520" y="370" width="160" height="190" rx="40" fill="#3f6f8f"/><path d="M690 260l90-60M690 300l100-10" stroke="#555" stroke-width="14"/>',
+  ],
+  check: [
+    '#eef3f5',
+    '#c4bda9',
+    '<rect x="330" y="430" width="540" height="30" fill="#7a5a44"/><rect x="540" y="330" width="120" height="90" rx="12" fill="#fff" stroke="#a83a32" stroke-width="10"/><path d="M600 350v50M575 375h50" stroke="#a83a32" stroke-width="12"/>',
+  ],
+} as const;
+
+/** A drawn photo, kept as an upload of `actor` that a verb can bind. */
+export async function drawPhoto(
+  payload: Payload,
+  actor: Actor,
+  name: keyof typeof drawings,
+): Promise<string> {
+  const [sky, ground, shapes] = drawings[name];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${sky}"/><rect y="560" width="1200" height="240" fill="${ground}"/>${shapes}</svg>`;
+  const data = await sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
+  return keepFile({ payload, actor, file: { data, name: `${name}.jpg` } });
+}

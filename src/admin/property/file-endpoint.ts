@@ -1,0 +1,57 @@
+import { addDataAndFileToRequest, type Endpoint } from 'payload';
+import { actorOf, coversPlace, hasRole } from '@/access';
+import { refusalOf } from '@/admin/verbs';
+import { keepFile } from '@/domain/property';
+import { fail } from '@/shared/errors';
+import { isId } from '@/shared/ids';
+
+/** Where files are brought: documents that stand in a place, and companies. */
+type FileOwner =
+  | 'compounds'
+  | 'compound-managements'
+  | 'property-contracts'
+  | 'partner-commitments'
+  | 'property-companies';
+
+const keepers = ['administrator', 'community-staff'] as const;
+
+/** `POST /api/<slug>/:id/property-files` with one `file` → `{ id }`: a photo or PDF for the verb that is being filled in there. */
+export function fileEndpoint(slug: FileOwner): Endpoint {
+  return {
+    path: '/:id/property-files',
+    method: 'post',
+    handler: async (req) => {
+      try {
+        const id = req.routeParams?.id;
+        if (!req.user) fail('unauthenticated');
+        if (!isId(id)) fail('not-found');
+        const { docs } = await req.payload.find({
+          collection: slug,
+          where: { id: { equals: id } },
+          limit: 1,
+          pagination: false,
+          depth: 0,
+          overrideAccess: false,
+          user: req.user,
+          req,
+        });
+        const [doc] = docs;
+        if (!doc) fail('not-found');
+        const actor = await actorOf(req);
+        // A company's record is written by several communities; the verb that binds the file asks which.
+        const mayBring =
+          slug === 'property-companies' ? hasRole(actor, ...keepers) : coversPlace(actor, keepers, doc);
+        if (!mayBring) fail('forbidden');
+        await addDataAndFileToRequest(req);
+        if (!req.file) fail('validation', { message: '没有收到文件，请重新选择。' });
+        const { data, name } = req.file;
+        const kept = await keepFile({ payload: req.payload, actor, file: { data, name } });
+        return Response.json({ id: kept }, { headers: { 'Cache-Control': 'no-store' } });
+      } catch (error) {
+        const { code, message, fields, status } = refusalOf(error);
+        if (status >= 500) req.payload.logger.error({ err: error }, 'file of red property failed');
+        return Response.json({ code, message, fields }, { status });
+      }
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** A step as the panel shows it. */
+export interface PropertyStep {
+  id: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  actorName: string;
+  at: string;
+}
+
+/** A file as the panel shows it. */
+export interface PropertyFile {
+  id: string;
+  title: string;
+  isPublic?: boolean | null;
+  mimeType: string;
+  url: string;
+  sizes?: { small?: { url?: string | null } };
+}
+
+/** A stretch of a compound's history. */
+export interface PropertySpan {
+  id: string;
+  modeName: string;
+  company?: { name?: string | null } | string | null;
+  from: string;
+  until?: string | null;
+}
+
+/** What was done with a document, newest first. */
+export function loadSteps(subject: string, signal: AbortSignal): Promise<PropertyStep[]> {
+  const query = { 'where[subject][equals]': subject, sort: '-at', limit: '100', depth: '0' };
+  return docsOf('property-events', query, signal);
+}
+
+/** The files that belong to a document. */
+export function loadFiles(subject: string, signal: AbortSignal): Promise<PropertyFile[]> {
+  const query = { 'where[subject][equals]': subject, sort: 'order', limit: '60', depth: '0' };
+  return docsOf('property-files', query, signal);
+}
+
+/** Who managed a compound, newest first. */
+export function loadSpans(compound: string, signal: AbortSignal): Promise<PropertySpan[]> {
+  const query = { 'where[compound][equals]': compound, sort: '-from', limit: '50', depth: '1' };
+  return docsOf('compound-managements', query, signal);
+}
+
+async function docsOf<Doc>(
+  collection: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Doc[]> {
+  const answer = await fetch(`/api/${collection}?${new URLSearchParams(query)}`, {
+    credentials: 'include',
+    signal,
+  });
+  // A role that may read the document but none of this has nothing to see here.
+  if (answer.status === 403) return [];
+  if (!answer.ok) throw new Error(`${collection} answered ${answer.status}`);
+  const { docs } = (await answer.json()) as { docs: Doc[] };
+  return docs;
+}

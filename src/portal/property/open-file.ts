@@ -1,0 +1,39 @@
+import type { Request, Router } from 'express';
+import { fail } from '@/shared/errors';
+import { isId } from '@/shared/ids';
+import { type PortalDependencies, sendStoredFile } from '../shared';
+
+interface FileRow extends Record<string, unknown> {
+  id: string;
+  filename: string;
+  mimeType: string;
+  isPublic?: boolean | null;
+  sizes?: { small?: { filename?: string | null; mimeType?: string | null } | null } | null;
+}
+
+/** `/property-files/:id`: a photo or paper that a verb made public; `?size=small` for lists. Asked for again soon, so that what is taken back is gone. */
+export function registerPropertyFiles(router: Router, { payload }: PortalDependencies): void {
+  router.get('/property-files/:id', async (req, res) => {
+    const { id } = req.params;
+    if (!isId(id)) fail('not-found');
+    const file = await payload.db.findOne<FileRow>({
+      collection: 'property-files',
+      where: { id: { equals: id }, isPublic: { equals: true } },
+    });
+    if (!file?.isPublic) fail('not-found', { message: '没有这个文件，或者它不公开。' });
+    const small = isSmall(req) ? file.sizes?.small : null;
+    if (file.mimeType === 'application/pdf') res.setHeader('Content-Disposition', 'attachment');
+    await sendStoredFile({
+      payload,
+      res,
+      collection: 'property-files',
+      filename: small?.filename ?? file.filename,
+      mimeType: small?.mimeType ?? file.mimeType,
+      cacheControl: 'private, max-age=300',
+    });
+  });
+}
+
+function isSmall(req: Request): boolean {
+  return req.query.size === 'small';
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedOrganization } from '../../../scripts/seed/organization';
+import { seedProperty } from '../../../scripts/seed/property';
+import { startTestApp, type TestApp } from '../../factories/app';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  const city = await seedOrganization(app.payload);
+  await seedProperty(app.payload, city);
+});
+afterAll(() => app.close());
+
+const page = async (path: string) => (await app.fetch(path)).text();
+
+it('shows the sixteen old compounds on their way, contracts, partners and dual posts', async () => {
+  const pilot = await page('/compounds/pilot');
+  expect(pilot).toContain('16个老旧小区');
+  expect(pilot.match(/app-pilots__item/g)).toHaveLength(16);
+  for (const words of ['棉麻厂家属院', '现在自己管', '现在管得好']) expect(pilot).toContain(words);
+  const { docs } = await app.payload.find({
+    collection: 'compounds',
+    where: { name: { in: ['棉麻厂家属院', '明月新城'] } },
+    overrideAccess: true,
+  });
+  const id = (name: string) => docs.find((doc) => doc.name === name)?.id;
+  const cotton = await page(`/compounds/${id('棉麻厂家属院')}`);
+  for (const words of ['南关街理发店', '惠民物业服务中心负责人', '管得好', '/property-files/'])
+    expect(cotton).toContain(words);
+  expect(await page(`/compounds/${id('明月新城')}`)).toContain('0.90 元');
+  const partners = await page('/partners');
+  for (const words of ['南关街理发店', '康宁大药房明月店', '暖心志愿服务队', '社区确认兑现3次'])
+    expect(partners).toContain(words);
+  for (const words of ['老街坊便民超市', '好再来保健品店']) expect(partners).not.toContain(words);
+  const posts = await page('/dual-posts');
+  expect(posts).toContain('已结束');
+  expect(posts).toContain('在任');
+});
