@@ -34,7 +34,7 @@ export const requestEvaluations: CollectionConfig = {
   defaultSort: '-at',
   timestamps: false,
   // Of a link and a call back at the same moment one remains, on any database; a word that was taken back stays beside it.
-  indexes: [{ fields: ['request', 'round', 'superseded'], unique: true }],
+  indexes: [{ fields: ['request', 'round', 'word'], unique: true }],
   fields: [
     {
       name: 'request',
@@ -47,6 +47,14 @@ export const requestEvaluations: CollectionConfig = {
     },
     { name: 'at', type: 'date', label: '评价时间', required: true, index: true },
     { name: 'round', type: 'number', label: '第几次重办后', required: true, defaultValue: 0 },
+    // 1 when they have taken back what they had said about the same answer.
+    {
+      name: 'word',
+      type: 'number',
+      label: '对这次答复的第几次表态（从0起）',
+      required: true,
+      defaultValue: 0,
+    },
     {
       name: 'superseded',
       type: 'checkbox',

@@ -21,15 +21,15 @@ export interface Word {
 /**
  * Keeps a requester's word as a row of its own and counts it, in the transaction of the evaluation: a request that is
  * opened again forgets the word, and "not solved" would never be counted. `request` as it was judged. Of what somebody says about
- * one answer the last word counts; with `supersedes` the one before stays on record and counts no longer. Request, round and whether
- * it still counts are unique together, so that one word about an answer counts on either database.
+ * one answer the last word counts; with `supersedes` the one before stays on record and counts no longer. Request, round and the
+ * number of the word are unique together, so that one of two at the same moment remains, on either database.
  */
 export async function keepEvaluation(
   req: PayloadRequest,
   request: RequestRow,
   { judgement, source, recordedBy, at, supersedes = false }: Word,
 ): Promise<void> {
-  if (supersedes) await supersede(req, request);
+  const word = supersedes ? await supersede(req, request) : 0;
   const { township, community, category, channel, leadUnit: unit, submittedAt } = request;
   const { solved, satisfaction, reasons, comment } = judgement;
   const counted = { submittedAt, township, community, category, channel, unit, solved, satisfaction };
@@ -42,6 +42,7 @@ export async function keepEvaluation(
       request: request.id,
       at: at.toISOString(),
       round: request.reopenCount ?? 0,
+      word,
       superseded: false,
       ...counted,
       reasons,
@@ -56,17 +57,17 @@ export async function keepEvaluation(
   await countEvaluation(req, counted);
 }
 
-/** What was said about this answer so far counts no longer. */
-async function supersede(req: PayloadRequest, { id, reopenCount }: RequestRow): Promise<void> {
+/** What was said about this answer so far counts no longer. @returns how many words there were */
+async function supersede(req: PayloadRequest, { id, reopenCount }: RequestRow): Promise<number> {
   const { docs } = await req.payload.db.find<EvaluationRow & { id: string; superseded?: boolean | null }>({
     collection: 'request-evaluations',
     where: { and: [{ request: { equals: id } }, { round: { equals: reopenCount ?? 0 } }] },
-    limit: 2,
+    limit: 10,
     pagination: false,
     req,
   });
   const earlier = docs.find(({ superseded }) => !superseded);
-  if (!earlier) return;
+  if (!earlier) return docs.length;
   await req.payload.db.updateOne({
     collection: 'request-evaluations',
     id: earlier.id,
@@ -84,4 +85,5 @@ async function supersede(req: PayloadRequest, { id, reopenCount }: RequestRow): 
     channel: idOf(channel),
     unit: idOf(unit),
   });
+  return docs.length;
 }
