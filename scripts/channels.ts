@@ -1,6 +1,8 @@
 /**
  * Keys of outside channels, from the command line, also while the server runs:
- *   npm run channels -- key NAME [--json]     a new key of the channel; its secret is shown this once
+ *   npm run channels -- key NAME [--json] [--replace]
+ *                                             a new key of the channel; its secret is shown this once. With --replace also
+ *                                             when that ends an older key somebody still signs with
  *   npm run channels -- keys NAME [--json]    the channel's keys, without secrets
  *   npm run channels -- revoke ID             ends a key at once
  * NAME is the channel's key or name. Exit codes: 0 done, 1 refused, 2 wrong usage.

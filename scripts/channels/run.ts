@@ -12,8 +12,8 @@ type Command = Omit<ChannelsCommand, 'name'> & { payload: Payload };
 const actor = systemActor('命令行');
 
 const commands: Record<ChannelsCommand['name'], (command: Command) => Promise<string>> = {
-  async key({ payload, subject, json }) {
-    const { channel, secret } = await issueChannelKey({ payload, actor, channel: subject });
+  async key({ payload, subject, json, replace }) {
+    const { channel, secret } = await issueChannelKey({ payload, actor, channel: subject, replace });
     return json
       ? JSON.stringify({ channel, secret })
       : `渠道标识 ${channel}\n密钥 ${secret}\n密钥只显示这一次，请马上交给渠道保管。`;
@@ -49,7 +49,8 @@ export async function runChannels({ name, ...command }: ChannelsCommand): Promis
     return 0;
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    process.stderr.write(`${[error.message, ...Object.values(error.fields)].join('\n')}\n`);
+    const hint = error.fields.replace ? ['确实要替换的，加上 --replace 再运行。'] : [];
+    process.stderr.write(`${[error.message, ...Object.values(error.fields), ...hint].join('\n')}\n`);
     return 1;
   } finally {
     await payload.destroy();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { BasePayload, type SanitizedConfig } from 'payload';
+import { copyingOnlyWhatIsThere } from './carried-columns';
 
 /** A schema as drizzle-kit describes it. */
 export interface Snapshot {
@@ -39,7 +40,9 @@ export async function wantedSchema(root: string): Promise<WantedSchema> {
     config,
     empty,
     snapshot: await tools.generateDrizzleJson(adapter.schema),
-    statements: (before, after) => tools.generateMigration(before ?? empty, after),
+    async statements(before = empty, after) {
+      return copyingOnlyWhatIsThere(await tools.generateMigration(before, after), before);
+    },
   };
 }
 

@@ -35,6 +35,16 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('红色物业：老旧小区、物业合同、红色合伙人', () => seedProperty(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
+  await payload.create({
+    collection: 'settings',
+    data: {
+      key: 'requests.supervision.issuer',
+      value: '定州市网上枫桥服务中心',
+      source: '演示数据',
+      validFrom: '2020-01-01T00:00:00.000Z',
+    },
+    overrideAccess: true,
+  });
   await timed('诉求', () => seedRequests(payload, city));
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
   await timed('评价、回访和通知', () => seedFollowThrough(payload, city));

@@ -52,7 +52,8 @@ export async function leadThrough({ payload, id, story, unit, staff, clock, late
     await declineRequest({ ...call, actor: staff.operator, ground: 'outside-remit', referral: end.referral });
     return;
   }
-  await acceptRequest({ ...call, actor: staff.operator, urgency: story.urgency });
+  const easedReason = '没有危险，要几个单位现场会商，需要多一些时间。';
+  await acceptRequest({ ...call, actor: staff.operator, urgency: story.urgency, easedReason });
   if (end.at === 'accepted') return;
   later(0.2);
   await dispatchRequest({ ...call, actor: staff.operator, unit });

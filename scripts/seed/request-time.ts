@@ -82,7 +82,8 @@ async function lead(led: Led, unit: string): Promise<void> {
   const call = { payload, id };
   const later = (minutes: number) => clock.set(new Date(clock.now().getTime() + minutes * 60_000));
   later(20);
-  await acceptRequest({ ...call, actor: staff.operator, urgency: story.urgency });
+  const easedReason = '没有停暖，不影响安全，按一般事项办理。';
+  await acceptRequest({ ...call, actor: staff.operator, urgency: story.urgency, easedReason });
   later(5);
   await dispatchRequest({ ...call, actor: staff.operator, unit });
   later(45);
@@ -126,6 +127,7 @@ async function supervise({ payload, id, story, handler, staff, clock, today }: L
       actor: staff.supervisor,
       rung,
       reason: '办理期限已过，反映人多次询问，请尽快办结并说明原因。',
+      ...(rung === 'interview' ? interviewOn(today) : {}),
     });
     const acts = await supervisionsWhere(payload, { request: { equals: id } });
     const act = acts.at(-1);
@@ -139,6 +141,16 @@ async function supervise({ payload, id, story, handler, staff, clock, today }: L
         answer: '已与反映人核对缴费记录，退费单本周内送财务，预计三个工作日到账，到账后回访。',
       });
   }
+}
+
+/** The next working day at three, at the centre. */
+function interviewOn(today: Date) {
+  const { day } = addWorkingDays(dayOf(today), 1);
+  return {
+    interviewAt: `${day}T15:00`,
+    interviewPlace: '市网上枫桥服务中心三楼会议室',
+    interviewWith: '市供热服务中心分管负责人、运行科科长',
+  };
 }
 
 /** The end of the first working day after the deadline of the request. */

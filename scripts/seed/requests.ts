@@ -11,6 +11,7 @@ import { seedCategories } from './categories';
 import { demoAnswers } from './category-intake';
 import { channelArrival } from './channel-arrival';
 import type { SeededOrganization } from './organization';
+import { seedCorrections } from './request-corrections';
 import { seedFollows } from './request-follows';
 import { seedRequestHistory } from './request-history';
 import { leadThrough, type StoryActors } from './request-path';
@@ -79,8 +80,9 @@ export async function seedRequests(payload: Payload, city: SeededOrganization): 
   }
   const setting = { city, categories, staff };
   const atRisk = await seedRequestTime(payload, setting);
+  const corrected = await seedCorrections(payload, setting);
   await seedCalls(payload);
-  return stories.length + atRisk + (await seedRequestHistory(payload, setting));
+  return stories.length + atRisk + corrected + (await seedRequestHistory(payload, setting));
 }
 
 const visitor: Actor = { userId: null, name: '访客', grants: [], via: 'portal' };

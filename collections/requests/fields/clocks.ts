@@ -87,6 +87,16 @@ export const clockFields: Field[] = [
     admin: { readOnly: true },
   }),
   moment('supervisionDueAt', '督办回复期限'),
+  asFact({
+    name: 'centreRung',
+    type: 'select',
+    label: '对服务中心的督办情况',
+    index: true,
+    options: optionsOf(rungLabels),
+    access: byVerbOnly,
+    admin: { readOnly: true, condition: (data) => Boolean(data.centreRung) },
+  }),
+  moment('centreRungDueAt', '服务中心回复督办的期限'),
   // When the sweep looks at the request again; empty while its clock stands still.
   { name: 'alertCheckAt', type: 'date', index: true, hidden: true, access: byVerbOnly },
 ];

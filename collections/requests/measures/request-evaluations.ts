@@ -25,7 +25,7 @@ export const requestEvaluations: CollectionConfig = {
   admin: {
     group: '诉求办理',
     description:
-      '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
+      '反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率；对同一次答复改了口的，以后一次为准，前一次留存不计。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。',
     useAsTitle: 'at',
     listSearchableFields: ['comment'],
     defaultColumns: ['at', 'request', 'solved', 'satisfaction', 'reasons', 'source', 'unit', 'round'],
@@ -33,8 +33,8 @@ export const requestEvaluations: CollectionConfig = {
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   defaultSort: '-at',
   timestamps: false,
-  // Of a link and a call back at the same moment one remains, on any database.
-  indexes: [{ fields: ['request', 'round'], unique: true }],
+  // Of a link and a call back at the same moment one remains, on any database; a word that was taken back stays beside it.
+  indexes: [{ fields: ['request', 'round', 'word'], unique: true }],
   fields: [
     {
       name: 'request',
@@ -47,6 +47,21 @@ export const requestEvaluations: CollectionConfig = {
     },
     { name: 'at', type: 'date', label: '评价时间', required: true, index: true },
     { name: 'round', type: 'number', label: '第几次重办后', required: true, defaultValue: 0 },
+    // 1 when they have taken back what they had said about the same answer.
+    {
+      name: 'word',
+      type: 'number',
+      label: '对这次答复的第几次表态（从0起）',
+      required: true,
+      defaultValue: 0,
+    },
+    {
+      name: 'superseded',
+      type: 'checkbox',
+      label: '后来改口，不再计入',
+      defaultValue: false,
+      index: true,
+    },
     { name: 'solved', type: 'select', label: '是否解决', required: true, options: optionsOf(outcomeLabels) },
     {
       name: 'satisfaction',

@@ -15,7 +15,7 @@ export const requestSignals: CollectionConfig = audited({
   admin: {
     group: '诉求办理',
     description:
-      '系统发现的可能“做数据”的线索：集中办结、雷同答复、同一电话或同一地址集中评价、压着期限答复后被重办。线索不是结论，由督办员核实后写明处理意见。',
+      '系统发现的可能“做数据”的线索：集中办结、雷同答复、同一电话或同一地址集中评价、压着期限答复后被重办、集中登记或清一色最好的回访、受理时放宽期限。线索不是结论，由督办员核实后写明处理意见。',
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'unitName', 'count', 'lastAt', 'state'],
     listSearchableFields: ['title', 'unitName'],

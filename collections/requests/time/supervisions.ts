@@ -1,11 +1,55 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Condition, Field } from 'payload';
 import { anyOf, nobody, withinUnit } from '@/access';
 import { optionsOf } from '@/domain/requests/labels';
-import { rungLabels, supervisionStateLabels, triggerLabels } from '@/domain/requests/supervision/rungs';
+import {
+  addresseeLabels,
+  rungLabels,
+  supervisionStateLabels,
+  triggerLabels,
+} from '@/domain/requests/supervision/rungs';
 import { audited } from '../../shared/audited';
 import { readWithRequest } from '../access';
 
-/** Acts of supervision, one row per rung: to which unit, why, by when to answer, the answer, and how it was closed. */
+const onlyInterviews: Condition = (data) => data.rung === 'interview';
+
+/** How an interview was held; empty until it is recorded. */
+const interview: Field[] = [
+  { name: 'heldAt', type: 'date', label: '约谈时间', admin: { condition: onlyInterviews } },
+  { name: 'heldPlace', type: 'text', label: '约谈地点', admin: { condition: onlyInterviews } },
+  {
+    name: 'heldWith',
+    type: 'textarea',
+    label: '参加人',
+    maxLength: 500,
+    admin: { condition: onlyInterviews },
+  },
+  {
+    name: 'minutes',
+    type: 'textarea',
+    label: '约谈记录',
+    maxLength: 2000,
+    admin: { condition: onlyInterviews },
+  },
+  {
+    name: 'undertakings',
+    type: 'textarea',
+    label: '承诺',
+    maxLength: 2000,
+    admin: { condition: onlyInterviews },
+  },
+  {
+    name: 'minutesBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: '记录账号',
+    maxDepth: 0,
+    admin: { condition: onlyInterviews },
+  },
+  { name: 'minutesByName', type: 'text', label: '记录人', admin: { condition: onlyInterviews } },
+  { name: 'minutesAt', type: 'date', label: '登记时间', admin: { condition: onlyInterviews } },
+];
+
+/** Acts of supervision, one row per rung: to whom, why, by when to answer, the letter as issued, the answer, how it was closed. */
 export const supervisions: CollectionConfig = audited({
   slug: 'supervisions',
   labels: { singular: '督办', plural: '督办' },
@@ -25,8 +69,11 @@ export const supervisions: CollectionConfig = audited({
   },
   defaultSort: '-issuedAt',
   timestamps: false,
-  // Nothing goes to the same rung twice before it is reopened, on any database.
-  indexes: [{ fields: ['request', 'rung', 'round'], unique: true }, { fields: ['unit', 'state'] }],
+  // Nobody is supervised at the same rung twice before it is reopened, on any database.
+  indexes: [
+    { fields: ['request', 'rung', 'round', 'addressee'], unique: true },
+    { fields: ['unit', 'state'] },
+  ],
   fields: [
     { name: 'number', type: 'text', label: '文号', required: true, unique: true },
     {
@@ -39,11 +86,19 @@ export const supervisions: CollectionConfig = audited({
       maxDepth: 1,
     },
     {
+      name: 'addressee',
+      type: 'select',
+      label: '发给',
+      required: true,
+      index: true,
+      defaultValue: 'unit',
+      options: optionsOf(addresseeLabels),
+    },
+    {
       name: 'unit',
       type: 'relationship',
       relationTo: 'units',
       label: '被督办单位',
-      required: true,
       index: true,
       maxDepth: 0,
     },
@@ -88,5 +143,8 @@ export const supervisions: CollectionConfig = audited({
     { name: 'closedByName', type: 'text', label: '办结人' },
     { name: 'closedAt', type: 'date', label: '办结时间' },
     { name: 'closingNote', type: 'textarea', label: '办结意见', maxLength: 500 },
+    // The letter as it was issued; printed, never shown as it lies here.
+    { name: 'letter', type: 'json', label: '督办函', admin: { hidden: true } },
+    ...interview,
   ],
 });

@@ -5,6 +5,7 @@ import {
   type RequestState,
   type RequestVerb,
   transitionOf,
+  type Urgency,
   type VerbCall,
   type VerbResult,
 } from '@/domain/requests';
@@ -14,7 +15,7 @@ export interface RequestDocument {
   id: string;
   number: string;
   state: RequestState;
-  urgency: string;
+  urgency: Urgency;
   category?: string | null;
   leadUnit?: string | null;
   publicConsent?: boolean | null;
@@ -41,7 +42,10 @@ export interface RequestDocument {
 }
 
 type Perform = (call: VerbCall & Record<string, unknown>) => Promise<VerbResult>;
-type Presentation = Pick<VerbDefinition<RequestDocument>, 'tone' | 'explain' | 'inputs'>;
+type Presentation = Pick<VerbDefinition<RequestDocument>, 'tone' | 'explain' | 'inputs'> & {
+  /** How to take it back, said once it is done. */
+  undo?: string;
+};
 
 /** The question why, for verbs that need a reason. */
 export const reason = (label: string, hint?: string): VerbInput => ({
@@ -60,7 +64,7 @@ export const reason = (label: string, hint?: string): VerbInput => ({
 export function button(
   verb: RequestVerb,
   perform: unknown,
-  presentation: Presentation,
+  { undo = '', ...presentation }: Presentation,
 ): VerbDefinition<RequestDocument> {
   const { label } = transitionOf(verb);
   return {
@@ -70,7 +74,7 @@ export function button(
     available: ({ actor, doc }) => mayPerformOn(verb, doc, partiesOf(actor, doc)),
     run: async ({ req, actor, id, input }) => {
       const { number } = await (perform as Perform)({ ...input, payload: req.payload, req, actor, id });
-      return `${number}：${label}已完成。`;
+      return `${number}：${label}已完成。${undo}`;
     },
   };
 }

@@ -1,8 +1,13 @@
 import type { Endpoint } from 'payload';
 import { hasRole } from '@/access';
 import { type VerbDefinition, verbEndpoints } from '@/admin/verbs';
-import { issueChannelKey, listChannelKeys, revokeChannelKey } from '@/domain/requests';
-import { formatDateTime } from '@/shared/dates';
+import {
+  issueChannelKey,
+  keyInTheWay,
+  keyInWords,
+  listChannelKeys,
+  revokeChannelKey,
+} from '@/domain/requests';
 
 interface ChannelDocument {
   id: string;
@@ -15,9 +20,28 @@ const issueKey: VerbDefinition<ChannelDocument> = {
   label: '生成新密钥',
   explain:
     '外部系统用密钥给每次调用签名。最新的两把同时有效：先生成新的，对方换好后，旧的再作废。密钥只显示这一次，请马上交给对方保管。',
+  // Only where a new key would end one that somebody signs with.
+  inputs: async ({ req, id }) => {
+    const inUse = await keyInTheWay(req.payload, id, req);
+    if (!inUse) return [];
+    return [
+      {
+        name: 'replace',
+        label: `立刻作废还在使用的密钥${keyInWords(inUse)}`,
+        kind: 'checkbox',
+        hint: '不勾选就不生成。对方还没有换成较新的一把时，勾选会使对方马上连不上。',
+      },
+    ];
+  },
   available: ({ actor, doc }) => doc.active !== false && hasRole(actor, 'administrator'),
-  run: async ({ req, actor, id }) => {
-    const { channel, secret } = await issueChannelKey({ payload: req.payload, req, actor, channel: id });
+  run: async ({ req, actor, id, input }) => {
+    const { channel, secret } = await issueChannelKey({
+      payload: req.payload,
+      req,
+      actor,
+      channel: id,
+      replace: input.replace === true,
+    });
     return `新密钥（只显示这一次）\n渠道标识：${channel}\n密钥：${secret}`;
   },
 };
@@ -33,7 +57,7 @@ const revokeKey: VerbDefinition<ChannelDocument> = {
       .filter(({ valid }) => valid)
       .map((key) => ({
         value: key.id,
-        label: `${key.hint} ${formatDateTime(key.issuedAt)}生成，${key.usedAt ? `最近使用${formatDateTime(key.usedAt)}` : '还没有用过'}`,
+        label: keyInWords(key),
       }));
     return [{ name: 'key', label: '哪一把', kind: 'select', required: true, options }];
   },

@@ -8,12 +8,16 @@ import {
   extendRequest,
   optionsOf,
   pauseRequest,
+  recallDispatch,
+  reconsiderRequest,
   reopenRequest,
   resumeRequest,
   returnRequest,
   startRequest,
   urgencyLabels,
+  urgencyWord,
 } from '@/domain/requests';
+import { formatDateTime } from '@/shared/dates';
 import { button, type RequestDocument, reason } from './button';
 import { supervisionVerbs } from './clocks/supervision-verbs';
 import { applicationVerbs, progressVerb } from './clocks/verbs';
@@ -26,6 +30,12 @@ import { categoryInput } from './suggested-inputs';
 
 export type { RequestDocument } from './button';
 
+/** What the requester was told on sending. */
+function promiseOf({ dueAt, urgency }: RequestDocument): string {
+  if (!dueAt) return '';
+  return `已告诉反映人：${formatDateTime(dueAt)}前答复（${urgencyWord(urgency)}）。`;
+}
+
 const inputsOfAccept = async ({ req, doc }: VerbContext<RequestDocument>): Promise<VerbInput[]> => [
   {
     name: 'urgency',
@@ -34,9 +44,16 @@ const inputsOfAccept = async ({ req, doc }: VerbContext<RequestDocument>): Promi
     required: true,
     value: doc.urgency,
     options: optionsOf(urgencyLabels),
-    hint: '决定办理期限，期限和依据会告诉反映人。',
+    hint: `决定办理期限，期限和依据会告诉反映人。${promiseOf(doc)}`,
   },
   await categoryInput(req, doc),
+  {
+    name: 'easedReason',
+    label: '放宽期限的理由',
+    kind: 'textarea',
+    maxLength: 500,
+    hint: `改了紧急程度或分类后，期限比告诉反映人的长时必须填写。反映人能看到，督办员会收到通知。${promiseOf(doc)}`,
+  },
   { name: 'note', label: '给反映人的话', kind: 'textarea', maxLength: 500 },
 ];
 
@@ -50,6 +67,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   button('decline', declineRequest, {
     tone: 'danger',
     explain: '不予受理必须告诉反映人应当找谁。写的内容会原样发给反映人。',
+    undo: '不该退的，督办员可以“重新受理”。',
     inputs: [
       {
         name: 'ground',
@@ -67,7 +85,17 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   button('dispatch', dispatchWithHelp, {
     tone: 'primary',
     explain: '首接负责：派给的单位牵头办到底，不是它的事也要写明理由退回。',
+    undo: '派错了，在单位开始办理以前可以“收回派单”。',
     inputs: dispatchInputs,
+  }),
+  button('recall-dispatch', recallDispatch, {
+    explain: '派错了单位，在它开始办理以前收回来重新派。不计退回，期限照算；单位和反映人都会收到通知。',
+    inputs: [reason('收回理由', '反映人看不到，单位能看到。')],
+  }),
+  button('reconsider', reconsiderRequest, {
+    tone: 'primary',
+    explain: '不予受理错了，重新受理。期限从现在重新计算，反映人会收到通知。',
+    inputs: [reason('重新受理的理由', '反映人能看到。')],
   }),
   button('start', startRequest, {
     tone: 'primary',

@@ -1,11 +1,31 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 
+/** Indexes of earlier releases that forbid what is allowed now; making the new ones does not take them away. */
+const outgrown: Readonly<Record<string, readonly string[]>> = {
+  'request-evaluations': ['request_1_round_1'],
+  supervisions: ['request_1_rung_1_round_1'],
+};
+
 /** Makes every collection and index that is missing; a transaction must not have to make a collection. */
 export async function ensureIndexes({ collections, globals, versions }: MongooseAdapter): Promise<void> {
   const models = [...Object.values(collections), ...Object.values(versions), globals];
   for (const model of models) {
     if (!model) continue;
     await model.createCollection();
+    await dropOutgrown(model.collection);
     await model.createIndexes();
   }
+}
+
+interface Indexed {
+  collectionName: string;
+  indexes(): Promise<{ name?: string }[]>;
+  dropIndex(name: string): Promise<unknown>;
+}
+
+async function dropOutgrown(collection: Indexed): Promise<void> {
+  const gone = outgrown[collection.collectionName];
+  if (!gone) return;
+  for (const { name } of await collection.indexes())
+    if (name && gone.includes(name)) await collection.dropIndex(name);
 }

@@ -39,6 +39,11 @@ const settingKeys: Record<string, SettingDefinition> = {
   'requests.supervision.reopened': { label: '重办几次催办（0为不用这条规则）', type: 'number' },
   'requests.supervision.same-issue-households': { label: '几户反映同一问题催办（0为不用）', type: 'number' },
   'requests.supervision.same-issue-window': { label: '同一问题按最近几天统计', type: 'number' },
+  'requests.supervision.issuer': {
+    label: '督办函的发文单位',
+    type: 'text',
+    otherwise: '网上枫桥服务中心',
+  },
   'requests.extension-times': { label: '诉求最多延期的次数', type: 'number' },
   'requests.duplicate-days': { label: '提交前查重往前看的天数', type: 'number' },
   'requests.duplicate-likeness': { label: '相近到多少分（0–100）提示可能重复', type: 'number' },
@@ -46,6 +51,11 @@ const settingKeys: Record<string, SettingDefinition> = {
   'intake.body-most': { label: '渠道接口：一次最多的千字节数', type: 'number' },
   'intake.rate': { label: '渠道接口：每个渠道每分钟最多的次数', type: 'number' },
   'intake.refused-rate': { label: '渠道接口：每个地址每分钟最多的验签失败次数', type: 'number' },
+  'intake.key-in-use-days': {
+    label: '渠道接口：密钥最近几天用过的，不因生成新密钥而作废（0为不限）',
+    type: 'number',
+    otherwise: '30',
+  },
   'intake.equal-window': { label: '开放接口：内容相同的来件视为同一件的分钟数', type: 'number' },
   'requests.bounce-most': { label: '诉求退回或异议满几次由督办员裁定', type: 'number' },
   'requests.undo': { label: '并案、拆分可撤销的时间', type: 'number' },
@@ -92,6 +102,21 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '3',
   },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
+  'requests.signals.visit-burst': {
+    label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
+    type: 'number',
+    otherwise: '6',
+  },
+  'requests.signals.visit-best': {
+    label: '异常线索：一人30天内登记的回访全是最好评价、满几件（0为不用）',
+    type: 'number',
+    otherwise: '20',
+  },
+  'requests.signals.eased': {
+    label: '异常线索：一人7天内受理时放宽期限满几件（0为不用）',
+    type: 'number',
+    otherwise: '1',
+  },
 };
 
 /** Options of the select field in the admin panel. */

@@ -10,7 +10,8 @@ const schema = z.object({
 export type DeclineInput = z.input<typeof schema>;
 
 /**
- * Not for us (不予受理): one of the six grounds, and always where to go instead. 待受理 → 不予受理.
+ * Not for us (不予受理): one of the six grounds, and always where to go instead; also when that turns out after it was accepted,
+ * or when the unit it went to sends it back. 待受理、已受理、退回 → 不予受理.
  * Source of the grounds: 北京市接诉即办工作条例.
  */
 export async function declineRequest(call: VerbCall & DeclineInput): Promise<VerbResult> {

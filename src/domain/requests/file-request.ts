@@ -234,7 +234,7 @@ async function write(
   });
   await refreshPublicTraces(req, row, false);
   await tellRequester(req, row, 'file');
-  await tellStaffOf(req, row, 'file', actor);
+  await tellStaffOf(req, { verb: 'file', before: row, request: row }, actor);
   return { id: requestId, number, trackingToken: token, repeated: false };
 }
 

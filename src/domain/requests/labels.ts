@@ -10,6 +10,11 @@ export const urgencyLabels: Record<Urgency, string> = {
   complex: '复杂',
 };
 
+/** 危急: the word alone, without what it stands for. */
+export function urgencyWord(urgency: Urgency): string {
+  return urgencyLabels[urgency].replace(/（.*/, '');
+}
+
 /** How a limit of a category counts; `usual`: from then on the limit of the urgency holds again. */
 export const categoryLimitKindLabels = {
   working: '工作日',

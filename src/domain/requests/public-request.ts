@@ -3,7 +3,7 @@ import { answerPhotosOf } from './answer-photos';
 import { directory } from './directory';
 import { type Grade, gradeLabels, type Outcome, outcomeLabels } from './labels';
 import { redact } from './redact';
-import { isInternalStep, openStates, type RequestState, stateLabels } from './states';
+import { isPublicStep, openStates, type RequestState, stateLabels } from './states';
 import { eventsOf, type TimelineStep } from './timeline';
 
 /** A public question with its answer, as anybody may read it. */
@@ -27,7 +27,7 @@ export interface PublicRequest {
   /** How many more said that they meet it too, and whether one still can. */
   followers: number;
   mayFollow: boolean;
-  /** Steps with units and times, without names and without words to the requester. */
+  /** The steps that are everybody's business, with units and times, without names and without words to the requester. */
   steps: Pick<TimelineStep, 'label' | 'at' | 'unit'>[];
 }
 
@@ -114,7 +114,7 @@ export async function publicRequest({
     followers: row.followerCount ?? 0,
     mayFollow: openStates.includes(row.state),
     steps: steps
-      .filter(({ verb }) => !isInternalStep(verb))
+      .filter(({ verb }) => isPublicStep(verb))
       .map(({ label, at, unit: unitName }) => ({ label, at, unit: unitName })),
   };
 }

@@ -59,6 +59,9 @@ export interface RequestRow {
   /** Highest rung of this round, and until when it may be answered. */
   supervisionRung: Rung | null;
   supervisionDueAt: string | null;
+  /** The same of acts addressed to the service centre. */
+  centreRung?: Rung | null;
+  centreRungDueAt?: string | null;
   alertCheckAt: string | null;
   extensionCount: number;
   returnCount: number;

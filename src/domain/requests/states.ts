@@ -1,68 +1,26 @@
 import { clockTransitions, clockVerbs } from './clocks/transitions';
-import { dispatchGuard, type Guard, type GuardFacts, returnGuard, wholeGuard } from './dispatch/guards';
+import { correctionTransitions, correctionVerbs } from './corrections/transitions';
+import {
+  declineGuard,
+  dispatchGuard,
+  type Guard,
+  type GuardFacts,
+  returnGuard,
+  wholeGuard,
+} from './dispatch/guards';
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
 import { followThroughTransitions, followThroughVerbs } from './follow-through/transitions';
 import { besideTransitions, besideVerbs } from './hand-over/transitions';
+import type { Party, RequestState } from './state-names';
 import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
+
+export { type Party, partyLabels, type RequestState, stateLabels, states } from './state-names';
 
 /**
  * The life of a request as one table: who may move it, from where, to where. Every button in the admin panel, every
  * page of the portal and every verb reads this table; nobody edits a state by hand. Pure: no database, no framework.
  * Source of the closed loop: 国办发〔2020〕53号 (受理 → 派单 → 办理 → 答复 → 督办 → 办结 → 回访 → 评价).
  */
-
-export const states = [
-  'submitted',
-  'accepted',
-  'dispatched',
-  'in-progress',
-  'extension',
-  'paused',
-  'answered',
-  'evaluation',
-  'closed',
-  'reopened',
-  'returned',
-  'declined',
-  'split',
-  'merged',
-  'withdrawn',
-] as const;
-export type RequestState = (typeof states)[number];
-
-export const stateLabels: Record<RequestState, string> = {
-  submitted: '待受理',
-  accepted: '已受理',
-  dispatched: '已派单',
-  'in-progress': '办理中',
-  extension: '延期',
-  paused: '挂起',
-  answered: '已答复',
-  evaluation: '待评价',
-  closed: '已办结',
-  reopened: '重办',
-  returned: '退回',
-  declined: '不予受理',
-  split: '已拆分',
-  merged: '已并案',
-  withdrawn: '已收回',
-};
-
-/**
- * Who acts: `handler` is a handler of the lead unit, `co-handler` one of a co-unit, `requester` holds the tracking link or
- * the account that filed, `intake` takes a request in for somebody (a community's staff) and does nothing else with it.
- */
-export type Party = 'requester' | 'intake' | 'operator' | 'supervisor' | 'handler' | 'co-handler' | 'system';
-
-export const partyLabels: Record<Party, string> = {
-  requester: '反映人',
-  intake: '代为提交',
-  operator: '受理员',
-  supervisor: '督办员',
-  handler: '承办人员',
-  'co-handler': '协办人员',
-  system: '系统',
-};
 
 export const verbs = [
   'file',
@@ -83,6 +41,7 @@ export const verbs = [
   'close',
   ...followThroughVerbs,
   ...dispatchVerbs,
+  ...correctionVerbs,
   ...besideVerbs,
   ...supervisionVerbs,
 ] as const;
@@ -102,6 +61,8 @@ export interface Transition {
   refusal?: Guard;
   /** Our inner business: the requester's timeline leaves it out. */
   internal?: boolean;
+  /** Anybody may read of it on the public page; what is not marked stays between the requester and us. */
+  publicStep?: boolean;
 }
 
 const underWay = ['in-progress', 'extension', 'reopened'] as const;
@@ -114,6 +75,7 @@ export const transitions: readonly Transition[] = [
     to: ['submitted'],
     who: ['requester', 'intake', 'operator', 'supervisor', 'system'],
     step: '提交诉求',
+    publicStep: true,
   },
   {
     verb: 'accept',
@@ -122,14 +84,17 @@ export const transitions: readonly Transition[] = [
     to: ['accepted'],
     who: ['operator', 'supervisor'],
     step: '受理',
+    publicStep: true,
   },
   {
     verb: 'decline',
     label: '不予受理',
-    from: ['submitted'],
+    from: ['submitted', 'accepted', 'returned'],
     to: ['declined'],
     who: ['operator', 'supervisor'],
     step: '不予受理',
+    publicStep: true,
+    refusal: declineGuard,
   },
   {
     verb: 'dispatch',
@@ -138,6 +103,7 @@ export const transitions: readonly Transition[] = [
     to: ['dispatched'],
     who: ['operator', 'supervisor'],
     step: '派给承办单位',
+    publicStep: true,
     refusal: dispatchGuard,
   },
   {
@@ -156,6 +122,7 @@ export const transitions: readonly Transition[] = [
     to: ['in-progress'],
     who: ['handler'],
     step: '开始办理',
+    publicStep: true,
   },
   {
     verb: 'extend',
@@ -164,8 +131,17 @@ export const transitions: readonly Transition[] = [
     to: ['extension'],
     who: ['supervisor'],
     step: '延长办理期限',
+    publicStep: true,
   },
-  { verb: 'pause', label: '挂起', from: underWay, to: ['paused'], who: ['supervisor'], step: '暂停计时' },
+  {
+    verb: 'pause',
+    label: '挂起',
+    from: underWay,
+    to: ['paused'],
+    who: ['supervisor'],
+    step: '暂停计时',
+    publicStep: true,
+  },
   {
     verb: 'resume',
     label: '恢复办理',
@@ -173,9 +149,18 @@ export const transitions: readonly Transition[] = [
     to: ['in-progress'],
     who: ['handler', 'supervisor', 'system'],
     step: '恢复办理',
+    publicStep: true,
   },
   ...clockTransitions,
-  { verb: 'reply', label: '答复', from: [...underWay], to: ['answered'], who: ['handler'], step: '答复' },
+  {
+    verb: 'reply',
+    label: '答复',
+    from: [...underWay],
+    to: ['answered'],
+    who: ['handler'],
+    step: '答复',
+    publicStep: true,
+  },
   {
     verb: 'receive-reply',
     label: '收到渠道答复',
@@ -183,6 +168,7 @@ export const transitions: readonly Transition[] = [
     to: ['answered'],
     who: ['system'],
     step: '来源渠道已答复',
+    publicStep: true,
   },
   {
     verb: 'invite',
@@ -191,6 +177,7 @@ export const transitions: readonly Transition[] = [
     to: ['evaluation'],
     who: ['operator', 'supervisor', 'system'],
     step: '请您评价',
+    publicStep: true,
     refusal: wholeGuard,
   },
   {
@@ -200,6 +187,7 @@ export const transitions: readonly Transition[] = [
     to: ['closed', 'reopened'],
     who: ['requester'],
     step: '反映人评价',
+    publicStep: true,
     refusal: wholeGuard,
   },
   {
@@ -209,6 +197,7 @@ export const transitions: readonly Transition[] = [
     to: ['reopened'],
     who: ['supervisor'],
     step: '重新办理',
+    publicStep: true,
     refusal: wholeGuard,
   },
   {
@@ -218,9 +207,11 @@ export const transitions: readonly Transition[] = [
     to: ['closed'],
     who: ['operator', 'supervisor', 'system'],
     step: '办结',
+    publicStep: true,
   },
   ...followThroughTransitions,
   ...dispatchTransitions,
+  ...correctionTransitions,
   ...besideTransitions,
   ...supervisionTransitions,
 ];
@@ -255,6 +246,11 @@ export function mayPerformOn(
 /** Whether a step of this name is our inner business, not for the requester's timeline. */
 export function isInternalStep(verb: string): boolean {
   return transitions.some((transition) => transition.verb === verb && transition.internal === true);
+}
+
+/** Whether anybody may read of a step of this name, on the public page and as a follower. */
+export function isPublicStep(verb: string): boolean {
+  return transitions.some((transition) => transition.verb === verb && transition.publicStep === true);
 }
 
 /** Whether `verb` can move a request to another state, or only adds to it. */

@@ -51,6 +51,10 @@ export async function timeTodos({
       filled(payload, toDecide),
       filled(payload, supervisions('督办已回复，待办结', { state: { equals: 'answered' } }, 'answered')),
     );
+  if (hasRole(actor, 'operator', 'administrator')) {
+    const ofCentre: Where = { and: [{ addressee: { equals: 'centre' } }, { state: { equals: 'open' } }] };
+    groups.push(filled(payload, supervisions('对服务中心的督办，待回复', ofCentre, 'open')));
+  }
   const units = unitsOf(actor);
   if (units.length > 0) {
     const mine: Where = { unit: { in: units } };

@@ -8,6 +8,7 @@ import { fail } from '@/shared/errors';
 import { lapseApplications } from './applications/lapse-applications';
 import { clockColumns } from './clocks/clock-columns';
 import { clockAuditNames } from './clocks/transitions';
+import { correctionAuditNames } from './corrections/transitions';
 import { dispatchAuditNames } from './dispatch/transitions';
 import { type EventNote, lastMove, writeEvent } from './events';
 import { followThroughAuditNames } from './follow-through/transitions';
@@ -119,9 +120,9 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
       changes: Object.keys(patch),
     });
     await refreshPublicTraces(req, moved, request.visibility === 'public');
-    await tellRequester(req, moved, verb);
+    await tellRequester(req, moved, verb, request);
     await tellFollowers(req, moved, { verb, from: request.state });
-    await tellStaffOf(req, moved, verb, actor);
+    await tellStaffOf(req, { verb, before: request, request: moved }, actor);
     await step.afterwards?.(moved, req);
     return answer(moved, false);
   });
@@ -146,6 +147,7 @@ const auditNames: Record<RequestVerb, string> = {
   ...followThroughAuditNames,
   ...dispatchAuditNames,
   ...clockAuditNames,
+  ...correctionAuditNames,
   ...besideAuditNames,
   ...supervisionAuditNames,
 };

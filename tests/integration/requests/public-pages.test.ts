@@ -5,9 +5,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { deleteWhere, inTransaction } from '@/database';
 import { searchDocuments } from '@/domain/publishing';
-import { forgetDirectory, importRequests, publishRequest, reindexRequests } from '@/domain/requests';
+import {
+  dispatchRequest,
+  forgetDirectory,
+  handOverRequest,
+  importRequests,
+  publishRequest,
+  reindexRequests,
+  replyToRequest,
+  returnRequest,
+  startRequest,
+  trackedRequest,
+} from '@/domain/requests';
 import { startTestApp, type TestApp } from '../../factories/app';
-import { buildCategory, buildRequestAt, operator } from '../../factories/requests';
+import {
+  buildCategory,
+  buildHandlingUnit,
+  buildRequestAt,
+  handlerOf,
+  operator,
+} from '../../factories/requests';
 
 let app: TestApp;
 const folder = mkdtempSync(path.join(tmpdir(), 'public-pages-'));
@@ -56,6 +73,35 @@ describe('with questions of both kinds', () => {
     expect(list).toContain('原渠道已经公开');
   });
 
+  it('tells how far it is, not how it was passed about among us', async () => {
+    const unit = await buildHandlingUnit(app.payload);
+    const {
+      id: passed,
+      number,
+      handler,
+    } = await buildRequestAt(app.payload, 'dispatched', {
+      publicConsent: true,
+    });
+    const call = { payload: app.payload, id: passed };
+    await returnRequest({ ...call, actor: handler, reason: '本单位没有这项职责。' });
+    await dispatchRequest({ ...call, actor: operator, unit });
+    await startRequest({ ...call, actor: handlerOf(unit), note: '已电话联系。' });
+    await handOverRequest({
+      ...call,
+      actor: operator,
+      confirmed: true,
+      note: '与邻居的界墙纠纷，适合调解。',
+    });
+    await replyToRequest({ ...call, actor: handlerOf(unit), reply: '已请双方到现场协商，约好时间。' });
+    await publishRequest({ ...call, actor: operator, decision: 'public' });
+    const html = await get(`/requests/${number}`);
+    for (const step of ['提交诉求', '受理', '派给承办单位', '开始办理', '答复']) expect(html).toContain(step);
+    for (const inner of ['退回', '移交', '没有这项职责']) expect(html).not.toContain(inner);
+    const { steps } = await trackedRequest(app.payload, passed);
+    expect(steps.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['return', 'hand-over']));
+    await publishRequest({ ...call, actor: operator, decision: 'withheld' });
+  });
+
   it('keeps every filter in the form after a reload and in the links to other pages', async () => {
     const address = `/requests?q=暖气&category=${category}&progress=answered&year=2026`;
     const html = await get(address);
@@ -79,7 +125,7 @@ describe('with questions of both kinds', () => {
         await deleteWhere(app.payload, req, collection, { id: { exists: true } });
     });
     expect(await found()).toBe(0);
-    expect(await reindexRequests(app.payload)).toBe(31);
+    expect(await reindexRequests(app.payload)).toBe(32);
     expect(await found()).toBe(before);
     await app.payload.db.updateOne({ collection: 'requests', id, data: { visibility: 'withheld' } });
     await reindexRequests(app.payload);

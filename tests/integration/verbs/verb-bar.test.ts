@@ -63,7 +63,7 @@ describe('the verb bar', () => {
     const dispatched = await perform(id, 'dispatch', { unit }, operatorCookie);
     expect(dispatched.status).toBe(200);
     expect((await offered(id, handlerCookie)).verbs).toEqual(['start', 'return', 'add-co-unit', 'dispute']);
-    expect((await offered(id, operatorCookie)).verbs).toEqual(['add-co-unit', 'merge']);
+    expect((await offered(id, operatorCookie)).verbs).toEqual(['recall-dispatch', 'add-co-unit', 'merge']);
   });
 
   it('answers coded errors with Chinese messages beside the fields', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   availableVerbs,
   clockRuns,
+  isPublicStep,
   mayPerform,
   movesRequest,
   openStates,
@@ -33,10 +34,10 @@ describe('the state table of requests', () => {
     expect([...reached].sort()).toEqual([...states].sort());
   });
 
-  it('leaves no state without a way out except a refusal and a part taken back', () => {
+  it('leaves no state without a way out except a part taken back', () => {
     const moving = transitions.filter(({ verb }) => movesRequest(verb));
     const ends = states.filter((state) => !moving.some(({ from }) => from.includes(state)));
-    expect(ends).toEqual(['declined', 'withdrawn']);
+    expect(ends).toEqual(['withdrawn']);
   });
 
   it('goes the usual way from filing to closing', () => {
@@ -95,6 +96,29 @@ describe('the state table of requests', () => {
         },
       ),
     );
+  });
+
+  it('lets everybody read of the steps of the matter, not of how it was passed about or of the requester', () => {
+    const open = transitions.filter(({ verb }) => isPublicStep(verb)).map(({ verb }) => verb);
+    expect(open.sort()).toEqual(
+      [
+        ...[
+          'file',
+          'accept',
+          'decline',
+          'reconsider',
+          'dispatch',
+          'split',
+          'start',
+          'extend',
+          'pause',
+          'resume',
+        ],
+        ...['report-progress', 'reply', 'receive-reply', 'gather', 'follow-reply', 'invite', 'evaluate'],
+        ...['say-unsolved', 'reopen', 'close'],
+      ].sort(),
+    );
+    expect(transitions.filter(({ internal, publicStep }) => internal && publicStep)).toEqual([]);
   });
 
   it('stops the clock while paused and after the answer', () => {

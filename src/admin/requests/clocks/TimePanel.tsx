@@ -97,6 +97,8 @@ function Supervisions({ rows }: { rows: TimeAnswer['supervisions'] }) {
             <span className="request-time__fact">{formatDateTime(row.answerDueAt)}前回复</span>
             <p>{row.reason}</p>
             {row.answer ? <p>回复：{row.answer}</p> : null}
+            {row.minutes ? <p>约谈记录：{row.minutes}</p> : null}
+            {row.undertakings ? <p>承诺：{row.undertakings}</p> : null}
             {row.closingNote ? <p>办结：{row.closingNote}</p> : null}
             <a href={`/supervisions/${row.id}/letter`} target="_blank" rel="noreferrer">
               打印督办函 {row.number}

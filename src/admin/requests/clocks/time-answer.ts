@@ -30,5 +30,7 @@ export interface TimeAnswer {
     state: SupervisionState;
     answer: string | null;
     closingNote: string | null;
+    minutes: string | null;
+    undertakings: string | null;
   }[];
 }

@@ -47,6 +47,8 @@ export const timeEndpoint: Endpoint = {
         state: row.state,
         answer: row.answer ?? null,
         closingNote: row.closingNote ?? null,
+        minutes: row.minutes ?? null,
+        undertakings: row.undertakings ?? null,
       })),
     };
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });

@@ -57,6 +57,7 @@ function Evaluations({ rows }: { rows: FollowThroughAnswer['evaluations'] }) {
             {row.source ? evaluationSourceLabels[row.source] : '评价'}
             {row.recordedByName ? `，${row.recordedByName}登记` : ''} {formatDateTime(row.at)}
           </span>
+          {row.superseded ? <p>后来反映人改口，以后一次为准。</p> : null}
           {row.reasons.length > 0 ? (
             <p>原因：{row.reasons.map((reason) => evaluationReasonLabels[reason]).join('、')}</p>
           ) : null}

@@ -43,7 +43,7 @@ function Keys({ caption, rows }: { caption: string; rows: readonly (readonly [st
       <caption>{caption}</caption>
       <tbody>
         {rows.map(([keys, what]) => (
-          <tr key={keys}>
+          <tr key={`${keys} ${what}`}>
             <th scope="row">
               <kbd>{keys}</kbd>
             </th>

@@ -3,6 +3,9 @@ export const verbLetters: Readonly<Record<string, string>> = {
   accept: 'a',
   decline: 'n',
   dispatch: 'd',
+  // All letters are taken: these two share one with a verb that is never there at the same time.
+  'recall-dispatch': 'u',
+  reconsider: 'n',
   start: 's',
   reply: 'e',
   return: 't',

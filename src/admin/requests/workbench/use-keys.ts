@@ -15,8 +15,6 @@ export interface KeyActions {
   help: () => void;
 }
 
-const letters = new Map(Object.entries(verbLetters).map(([verb, letter]) => [letter, verb]));
-
 /** Listens to the keys while nobody types. A verb's letter presses its button, when it is there. */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
@@ -86,8 +84,12 @@ function pressDigit(key: string): boolean {
 }
 
 function pressVerb(key: string): boolean {
-  const verb = letters.get(key);
-  const button = verb ? document.querySelector<HTMLButtonElement>(`.sheet [data-verb="${verb}"]`) : null;
+  // Verbs that are never there at the same time may share a letter.
+  const selector = Object.entries(verbLetters)
+    .filter(([, letter]) => letter === key)
+    .map(([verb]) => `.sheet [data-verb="${verb}"]`)
+    .join();
+  const button = selector ? document.querySelector<HTMLButtonElement>(selector) : null;
   if (!button) return false;
   button.click();
   return true;

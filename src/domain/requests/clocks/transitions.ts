@@ -22,6 +22,7 @@ export const clockTransitions: readonly Transition[] = [
     to: underWay,
     who: ['handler'],
     step: '告知进展',
+    publicStep: true,
   },
   {
     verb: 'apply-extension',

@@ -76,6 +76,15 @@ export async function insertCoUnits(
   return added;
 }
 
+/** Lets those go that were asked to help and have done nothing yet; what was contributed stays. */
+export async function endCoUnits(req: PayloadRequest, request: string): Promise<void> {
+  await req.payload.db.deleteMany({
+    collection: 'request-co-units',
+    where: { and: [{ request: { equals: request } }, { doneAt: { exists: false } }] },
+    req,
+  });
+}
+
 /** The row by which the actor helps with the request: one not answered yet first; null when their units do not help. */
 export async function ownCoUnit(
   payload: Payload,

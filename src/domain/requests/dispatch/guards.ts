@@ -25,6 +25,19 @@ export const dispatchGuard: Guard = ({ designated, needsArbitration }) => {
   return needsArbitration ? onlySupervisor : null;
 };
 
+/** A part is answered with the whole, and whoever follows a request must not be left without one. */
+export const declineGuard: Guard = ({ partOf, mergedCount }) => {
+  if (partOf) return '这是一件诉求拆出的一部分，不能单独不予受理。请先撤销拆分。';
+  return (mergedCount ?? 0) > 0 ? '已有别的诉求并入它，请先撤销并案。' : null;
+};
+
+/** A wrong choice of the operator is taken back by the operator; what the supervisor has ruled, or a unit objects to, is decided. */
+export const recallGuard: Guard = ({ designated, needsArbitration, disputedAt }) => {
+  if (designated) return '督办员已裁定承办单位，要改派只能由督办员重新裁定。';
+  if (needsArbitration) return onlySupervisor;
+  return disputedAt ? '承办单位已提出派单异议，请用“处理异议”改派。' : null;
+};
+
 /** After designation there is no way back. Source: Weifang hotline rules (指定后不得退回). */
 export const returnGuard: Guard = ({ designated, disputedAt }) => {
   if (designated) return '督办员已裁定由本单位办理，裁定后不得退回。';

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { nameOf } from '../public-request';
 import { type RequestRow, requestRow, rowsWhere } from '../request-row';
-import { type RequestState, stateLabels } from '../states';
+import { isPublicStep, type RequestState, stateLabels } from '../states';
 import { eventsOf, type TimelineStep } from '../timeline';
 
 /** How far the request that others follow is, without anything about who asked. */
@@ -46,7 +46,10 @@ async function progressOf(payload: Payload, id: string): Promise<MainProgress> {
     stateLabel: stateLabels[main.state],
     unit: await nameOf(payload, 'units', main.leadUnit),
     dueAt: main.dueAt,
-    steps: steps.map(({ id: step, label, at, unit }) => ({ id: step, label, at, unit })),
+    // Somebody else's request: what concerns its requester alone is not for those who follow it.
+    steps: steps
+      .filter(({ verb }) => isPublicStep(verb))
+      .map(({ id: step, label, at, unit }) => ({ id: step, label, at, unit })),
   };
 }
 

@@ -110,6 +110,7 @@ export const dispatchTransitions: readonly Transition[] = [
     to: ['split'],
     who: centre,
     step: '分成几部分，由几个单位同时办理',
+    publicStep: true,
     refusal: splitGuard,
   },
   { verb: 'split-off', label: '拆出', from: [], to: ['accepted'], who: centre, step: '从原件拆出' },
@@ -120,6 +121,7 @@ export const dispatchTransitions: readonly Transition[] = [
     to: ['answered'],
     who: ['system'],
     step: '各部分都已答复，汇总',
+    publicStep: true,
   },
   {
     verb: 'undo-split',
@@ -161,6 +163,7 @@ export const dispatchTransitions: readonly Transition[] = [
     to: ['answered'],
     who: ['system'],
     step: '合并办理的事已答复',
+    publicStep: true,
   },
   {
     verb: 'undo-merge',

@@ -9,6 +9,8 @@ export interface EvaluationRow {
   solved: Outcome;
   satisfaction: Grade;
   reasons: EvaluationReason[];
+  /** A later word about the same answer took its place. */
+  superseded: boolean;
   comment: string | null;
   /** Null of what was counted before this was kept. */
   source: EvaluationSource | null;
@@ -37,7 +39,7 @@ export async function evaluationsOf(
   const { docs } = await payload.db.find<EvaluationRow & Record<string, unknown>>({
     collection: 'request-evaluations',
     where: { request: { equals: request } },
-    sort: 'round',
+    sort: ['round', 'at'],
     limit: 50,
     pagination: false,
     req,
@@ -48,6 +50,7 @@ export async function evaluationsOf(
     solved: row.solved,
     satisfaction: row.satisfaction,
     reasons: row.reasons ?? [],
+    superseded: Boolean(row.superseded),
     comment: row.comment ?? null,
     source: row.source ?? null,
     recordedByName: row.recordedByName ?? null,

@@ -17,8 +17,8 @@ export type SayUnsolvedInput = z.input<typeof schema>;
 
 /**
  * The requester says of a request that was closed that it is not solved, within the window: it is opened again (重办) with a
- * new limit. Also when they did not answer in time, or it came back after they had said that it is solved: what they said
- * then stays on record. 已办结 → 重办.
+ * new limit. Also when they did not answer in time, or it came back after they had said that it is solved: their last word counts,
+ * what they said before stays on record. 已办结 → 重办.
  * @throws DomainError forbidden, validation, invalid-state after the window
  */
 export async function sayUnsolved(
@@ -41,8 +41,8 @@ export async function sayUnsolved(
       const window = await reopenWindow(call.payload, request, at, req);
       if (!window || window.until < at)
         fail('invalid-state', { message: '已过重办期限。问题还在的话，请再反映一次，会和这一件连起来看。' });
-      if (!request.solved)
-        await keepEvaluation(req, request, { judgement, source: call.byLink ? 'link' : 'account', at });
+      const source = call.byLink ? 'link' : 'account';
+      await keepEvaluation(req, request, { judgement, source, at, supersedes: true });
       return {
         patch: await deadlineForReopened(call.payload, request, at, req),
         note: { shown: [judgementWords(judgement), input.comment].filter(Boolean).join('\n') },

@@ -42,6 +42,7 @@ export const followThroughTransitions: readonly Transition[] = [
     to: ['reopened'],
     who: ['requester'],
     step: '反映人说没有解决，重新办理',
+    publicStep: true,
     refusal: wholeGuard,
   },
   {

@@ -3,7 +3,7 @@ import { directory } from '../directory';
 import { asOthers, isOpen, mayBeTold, type OthersRequest } from '../duplicates/others';
 import { redact } from '../redact';
 import { type RequestRow, requestRow } from '../request-row';
-import { isInternalStep } from '../states';
+import { isPublicStep } from '../states';
 import { eventsOf, type TimelineStep } from '../timeline';
 import { followTokenHash } from './follow-token';
 
@@ -34,9 +34,7 @@ export async function followedRequest(payload: Payload, token: string): Promise<
     ...asOthers(request, known),
     reply: request.visibility === 'public' && request.reply ? redact(request.reply) : null,
     dueAt: isOpen(request) && request.state !== 'paused' ? request.dueAt : null,
-    steps: steps
-      .filter(({ verb }) => !isInternalStep(verb))
-      .map(({ label, at, unit }) => ({ label, at, unit })),
+    steps: steps.filter(({ verb }) => isPublicStep(verb)).map(({ label, at, unit }) => ({ label, at, unit })),
   };
 }
 

@@ -5,6 +5,7 @@ export { channelOfKey, channelOfSignature, refuseReplay, type SignedCall } from 
 export { type IssuedKey, issueChannelKey } from './keys/issue-channel-key';
 export { type ListedKey, listChannelKeys } from './keys/list-channel-keys';
 export { revokeChannelKey } from './keys/revoke-channel-key';
+export { keyInTheWay, keyInWords } from './keys/valid-keys';
 export { type IntakeLimits, intakeLimits, usualIntakeLimits } from './limits';
 export { sweepNonces } from './nonces';
 export { rawRecordRow } from './raw-record';

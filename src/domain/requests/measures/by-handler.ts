@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { idOf } from '../request-row';
 import { permille } from './measure-table';
 import { momentsOf, type Period } from './period';
+import { isReopeningWhere } from './reopenings';
 
 /** What one person of a unit has answered; never judged below the smallest n. */
 export interface HandlerRow {
@@ -78,11 +79,7 @@ async function reopeningsOf(payload: Payload, requests: readonly string[]): Prom
     const { docs } = await payload.db.find<EventRow & { id: string }>({
       collection: 'request-events',
       where: {
-        and: [
-          { request: { in: requests.slice(from, from + 400) } },
-          { verb: { in: ['evaluate', 'reopen'] } },
-          { to: { equals: 'reopened' } },
-        ],
+        and: [{ request: { in: requests.slice(from, from + 400) } }, isReopeningWhere],
       },
       limit: 0,
       pagination: false,

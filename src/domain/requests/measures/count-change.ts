@@ -45,10 +45,19 @@ export async function countNew(req: PayloadRequest, rows: readonly CountedRow[])
   );
 }
 
-/** Counts an evaluation where it was given; nothing takes it away again. */
-export async function countEvaluation(req: PayloadRequest, row: EvaluationRow): Promise<void> {
+/** Counts an evaluation where it was given; only a later word about the same answer takes it away again. */
+export function countEvaluation(req: PayloadRequest, row: EvaluationRow): Promise<void> {
+  return appendEvaluation(req, row, 1);
+}
+
+/** Takes away an evaluation that a later word about the same answer has taken the place of. */
+export function discountEvaluation(req: PayloadRequest, row: EvaluationRow): Promise<void> {
+  return appendEvaluation(req, row, -1);
+}
+
+async function appendEvaluation(req: PayloadRequest, row: EvaluationRow, times: 1 | -1): Promise<void> {
   const rootOf = await categoryRoots(req.payload, [row.category], { req });
-  await append(req, signed(evaluationContribution(row, rootOf), 1));
+  await append(req, signed(evaluationContribution(row, rootOf), times));
 }
 
 type CountedCall = Parameters<typeof callContribution>[0];

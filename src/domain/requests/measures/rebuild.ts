@@ -125,9 +125,9 @@ async function countMonth(
     const contribution = contributionOf(row as unknown as CountedRow, rootOf);
     if (contribution) addToCells(cells, contribution);
   });
-  await eachRow(req, 'request-evaluations', { where: within('submittedAt') }, (row) =>
-    addToCells(cells, evaluationContribution(row as unknown as EvaluationRow, rootOf)),
-  );
+  await eachRow(req, 'request-evaluations', { where: within('submittedAt') }, (row) => {
+    if (!row.superseded) addToCells(cells, evaluationContribution(row as unknown as EvaluationRow, rootOf));
+  });
   await eachRow(req, 'call-records', { where: within('at') }, (row) =>
     addToCells(cells, callContribution(row as unknown as Parameters<typeof callContribution>[0])),
   );

@@ -3,11 +3,13 @@ import { formatDate } from '@/shared/dates';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
 import { dispatchNews } from './dispatch-sentences';
+import { easedWords, isEased } from './eased';
 
 /** What the requester is told at one step: in which words, and whether it can wait. */
 export interface RequesterNews {
   urgency: Urgency;
-  words(request: RequestRow): string;
+  /** `before`: the request as it was before the step. */
+  words(request: RequestRow, before: RequestRow): string;
   /** Only for some outcomes of the step; for all when absent. */
   when?(request: RequestRow): boolean;
 }
@@ -17,12 +19,23 @@ export const requesterTable: Partial<Record<EventVerb, RequesterNews>> = {
   file: { urgency: 'urgent', words: ({ number }) => `您反映的问题已收到，编号${number}。` },
   accept: {
     urgency: 'normal',
-    words: ({ number, dueAt }) =>
-      `您反映的问题（${number}）已受理${dueAt ? `，${formatDate(dueAt)}前答复您` : ''}。`,
+    words: (request, before) =>
+      isEased(before, request)
+        ? `您反映的问题（${request.number}）已受理。经核实${easedWords(before, request)}，理由请看办理进度。`
+        : `您反映的问题（${request.number}）已受理${request.dueAt ? `，${formatDate(request.dueAt)}前答复您` : ''}。`,
   },
   decline: {
     urgency: 'normal',
     words: ({ number, referral }) => `您反映的问题（${number}）不归本平台办理。${referral ?? ''}`,
+  },
+  reconsider: {
+    urgency: 'normal',
+    words: ({ number, dueAt }) =>
+      `您反映的问题（${number}）经复核，重新受理${dueAt ? `，${formatDate(dueAt)}前答复您` : ''}。`,
+  },
+  'recall-dispatch': {
+    urgency: 'low',
+    words: ({ number }) => `您反映的问题（${number}）要换一个单位办理，正在重新派单，答复期限不变。`,
   },
   dispatch: {
     urgency: 'low',

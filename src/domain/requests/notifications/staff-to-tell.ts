@@ -15,6 +15,8 @@ interface ForStaff {
   request: string;
   /** The same occasion is told to the same person once. */
   key: string;
+  /** Where the message leads; the request itself when absent. */
+  href?: string;
 }
 
 /** Accounts that handle requests for one of these units now. */
@@ -40,11 +42,11 @@ export function supervisors(req: PayloadRequest): Promise<string[]> {
 export async function tellStaff(
   req: PayloadRequest,
   accounts: readonly string[],
-  { request, ...news }: ForStaff,
+  { request, href = `/admin/collections/requests/${request}`, ...news }: ForStaff,
 ): Promise<void> {
   await notifyStaff(req, accounts, {
     ...news,
-    href: `/admin/collections/requests/${request}`,
+    href,
     about: { collection: 'requests', id: request },
   });
 }

@@ -7,7 +7,7 @@ import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
 import { trackingPath } from '../tracking';
 import { emailStopPath } from './email-stop';
-import { besideSteps, requesterTable } from './requester-table';
+import { besideSteps, type RequesterNews, requesterTable } from './requester-table';
 
 /** The number text messages go to; null without a phone, or when it is a landline. */
 export function mobileOf({ requesterPhoneCipher }: Pick<RequestRow, 'requesterPhoneCipher'>): string | null {
@@ -25,19 +25,20 @@ function mailOf(request: RequestRow): { to: string; stopPath: string } | null {
 
 /**
  * Writes the message about a step to the outbox, in the transaction of the step; once per step whatever happens. Who left
- * a landline or no phone gets no text message: the pages say so.
+ * a landline or no phone gets no text message: the pages say so. `before`: the request as it was before the step.
  */
 export async function tellRequester(
   req: PayloadRequest,
   request: RequestRow,
   verb: EventVerb,
+  before: RequestRow = request,
 ): Promise<void> {
   const news = requesterTable[verb];
   // Whoever asked hears about the whole; its parts are our way of working.
   if (!news || request.partOf || news.when?.(request) === false) return;
   await tell(req, request, {
     template: `request.${verb}`,
-    sentence: news.words(request),
+    sentence: news.words(request, before),
     urgency: news.urgency,
     key: `${request.revision}`,
   });
@@ -45,10 +46,10 @@ export async function tellRequester(
 
 /** Reminds the requester that the time to evaluate is nearly over; once for an answer. */
 export async function tellReminder(req: PayloadRequest, request: RequestRow): Promise<void> {
-  const news = besideSteps['evaluation-reminder'];
+  const news: RequesterNews = besideSteps['evaluation-reminder'];
   await tell(req, request, {
     template: 'request.evaluation-reminder',
-    sentence: news.words(request),
+    sentence: news.words(request, request),
     urgency: news.urgency,
     key: `evaluation-reminder:${request.evaluationDueAt ?? request.revision}`,
   });

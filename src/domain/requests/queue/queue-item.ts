@@ -24,6 +24,7 @@ export const queueColumns = [
   'followerCount',
   'openApplications',
   'supervisionRung',
+  'centreRung',
   'disputedAt',
   'needsArbitration',
 ] as const;
@@ -48,6 +49,7 @@ export interface QueueRow {
   followerCount: number | null;
   openApplications: number | null;
   supervisionRung: Rung | null;
+  centreRung?: Rung | null;
   disputedAt: string | null;
   needsArbitration: boolean | null;
 }
@@ -101,11 +103,12 @@ export function queueItem(
 }
 
 function marksOf(row: QueueRow): string[] {
-  const { reopenCount, followerCount, openApplications, supervisionRung } = row;
+  const { reopenCount, followerCount, openApplications, supervisionRung, centreRung } = row;
   return [
     row.needsArbitration ? '待裁定' : row.disputedAt ? '异议待处理' : '',
     openApplications ? '申请待审批' : '',
     supervisionRung ? rungLabels[supervisionRung] : '',
+    centreRung ? `服务中心被${rungLabels[centreRung]}` : '',
     reopenCount ? `重办${reopenCount}次` : '',
     followerCount ? `另有${followerCount}人也遇到` : '',
   ].filter(Boolean);

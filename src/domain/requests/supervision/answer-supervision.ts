@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unitsOf } from '@/access';
+import { type Actor, hasRole, unitsOf } from '@/access';
 import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -21,7 +21,7 @@ export type AnswerSupervisionInput = z.input<typeof schema>;
 
 /**
  * The unit answers an act of supervision (回复督办): a handler of the unit it was issued to, also after the request went to
- * another unit, or of the unit that has the request now.
+ * another unit, or of the unit that has the request now; an operator, when it was issued to the service centre.
  * @throws DomainError forbidden, validation, not-found, invalid-state when it was answered or closed already
  */
 export async function answerSupervision(call: VerbCall & AnswerSupervisionInput): Promise<VerbResult> {
@@ -31,15 +31,19 @@ export async function answerSupervision(call: VerbCall & AnswerSupervisionInput)
   const addressed = await supervisionOf(payload, key, call.req);
   return transit(call, {
     verb: 'answer-supervision',
-    party: unitsOf(actor).includes(addressed.unit) ? 'handler' : undefined,
+    party: addressed.unit && unitsOf(actor).includes(addressed.unit) ? 'handler' : undefined,
     input,
-    change: async (_request, _at, req) => {
+    change: async ({ leadUnit }, _at, req) => {
       const { state, rung, unit, unitName } = await supervisionOf(payload, key, req);
+      if (!mayAnswer(actor, { unit, leadUnit })) fail('forbidden');
       if (state !== 'open')
         fail('invalid-state', { message: `这次${rungLabels[rung]}${supervisionStateLabels[state]}。` });
       return {
         patch: {},
-        note: { unit: { id: unit, name: unitName }, internal: `回复${rungLabels[rung]}：${input.answer}` },
+        note: {
+          unit: unit ? { id: unit, name: unitName } : null,
+          internal: `回复${rungLabels[rung]}：${input.answer}`,
+        },
       };
     },
     afterwards: async ({ number }, req) => {
@@ -70,4 +74,13 @@ export async function answerSupervision(call: VerbCall & AnswerSupervisionInput)
       });
     },
   });
+}
+
+/** Whom an act concerns: the unit it went to or the one that has the request now, or the centre. */
+function mayAnswer(
+  actor: Actor,
+  { unit, leadUnit }: { unit: string | null; leadUnit: string | null },
+): boolean {
+  if (!unit) return hasRole(actor, 'operator', 'administrator');
+  return unitsOf(actor).some((own) => own === unit || own === leadUnit);
 }

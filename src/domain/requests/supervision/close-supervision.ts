@@ -15,18 +15,21 @@ const schema = z.object({
 export type CloseSupervisionInput = z.input<typeof schema>;
 
 /**
- * The supervisor closes an act of supervision (办结督办), answered or taken back; nobody closes one against their own unit.
+ * The supervisor closes an act of supervision (办结督办), answered or taken back; nobody closes one against their own unit, nor one
+ * they have answered themselves.
  * @throws DomainError forbidden, validation, not-found, invalid-state when it is closed already
  */
 export async function closeSupervision(call: VerbCall & CloseSupervisionInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
   const { payload, actor } = call;
-  const { id, unit, unitName, rung } = await supervisionOf(
+  const { id, unit, unitName, rung, answeredBy } = await supervisionOf(
     payload,
     { id: input.supervision, request: call.id },
     call.req,
   );
-  if (unitsOf(actor).includes(unit)) fail('forbidden', { message: '不能办结对本单位的督办。' });
+  if (actor.userId && actor.userId === answeredBy)
+    fail('forbidden', { message: '这次督办是您回复的，要由另一位督办员办结。' });
+  if (unit && unitsOf(actor).includes(unit)) fail('forbidden', { message: '不能办结对本单位的督办。' });
   return transit(call, {
     verb: 'close-supervision',
     input,
@@ -35,7 +38,10 @@ export async function closeSupervision(call: VerbCall & CloseSupervisionInput): 
       if (state === 'closed') fail('invalid-state', { message: `这次${rungLabels[rung]}已经办结。` });
       return {
         patch: {},
-        note: { unit: { id: unit, name: unitName }, internal: `办结${rungLabels[rung]}：${input.note}` },
+        note: {
+          unit: unit ? { id: unit, name: unitName } : null,
+          internal: `办结${rungLabels[rung]}：${input.note}`,
+        },
       };
     },
     afterwards: async (_request, req) => {

@@ -1,5 +1,7 @@
+import type { RequestState } from '../states';
 import { dayOf, workingDaysBetween } from '../working-days';
 import { type Rung, rungLabels, rungs, type Trigger } from './rungs';
+import { addresseeOf } from './transitions';
 
 /** What a rule knows of a request. Moments are ISO 8601 text in UTC. */
 export interface RuleFacts {
@@ -7,6 +9,22 @@ export interface RuleFacts {
   reopenCount: number | null;
   supervisionRung: Rung | null;
   supervisionDueAt: string | null;
+}
+
+/** The same as the request has it, with the rungs of the unit and of the centre beside each other. */
+export interface SupervisedRow extends RuleFacts {
+  state: RequestState;
+  centreRung: Rung | null;
+  centreRungDueAt: string | null;
+}
+
+/**
+ * What the rules know of whoever has the request: the centre answers for the time until it has dispatched, and for nothing that
+ * units were told to do again.
+ */
+export function factsOf({ state, centreRung, centreRungDueAt, ...row }: SupervisedRow): RuleFacts {
+  if (addresseeOf(state) === 'unit') return row;
+  return { dueAt: row.dueAt, reopenCount: 0, supervisionRung: centreRung, supervisionDueAt: centreRungDueAt };
 }
 
 /** Numbers the rules work with, out of the settings. */

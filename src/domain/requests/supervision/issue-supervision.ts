@@ -2,35 +2,44 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
-import { formatDate, formatDateTime, toIsoDay } from '@/shared/dates';
+import { formatDate, formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
+import { momentField } from '@/shared/moment-field';
 import { parseInput } from '@/shared/parse-input';
 import { currentLimit } from '../current-limit';
-import { type Deadline, deadlineAfter } from '../deadlines';
-import { handlersOf, tellStaff } from '../notifications/staff-to-tell';
+import { deadlineAfter } from '../deadlines';
+import { handlersOf, holdersOf, tellStaff } from '../notifications/staff-to-tell';
 import type { RequestRow } from '../request-row';
 import { transit, type VerbCall, type VerbResult } from '../transition';
 import { unitNamed } from '../units';
-import { nextRung, type Rung, rungLabels, rungs, type Trigger, triggers } from './rungs';
+import type { PlannedInterview } from './letter-snapshot';
+import { centreName, nextRung, type Rung, rungLabels, rungs, type Trigger, triggers } from './rungs';
 import { type SupervisionRow, supervisionsWhere } from './supervision-row';
+import { addresseeOf } from './transitions';
+import { type Issue, writeAct } from './write-act';
 
 const schema = z.object({
   rung: z.enum(rungs, '请选择督办方式').optional(),
   reason: z.string('请写明督办理由').trim().min(5, '请写明督办理由，至少5个字').max(500, '最多500字'),
+  /** Of an interview: when, where and with whom. */
+  interviewAt: momentField('请填写约谈的时间').optional(),
+  interviewPlace: z.string().trim().max(200, '最多200字').optional(),
+  interviewWith: z.string().trim().max(500, '最多500字').optional(),
 });
 export type IssueSupervisionInput = z.input<typeof schema>;
 
-interface Issue {
-  rung: Rung;
-  unit: { id: string; name: string };
-  answerDue: Deadline;
-  earlier: SupervisionRow[];
+type Parsed = z.output<typeof schema>;
+
+interface Planning {
+  input: Parsed;
+  at: Date;
+  byRule: boolean;
 }
 
 /**
- * Issues the next rung of supervision (催办 → 督办 → 挂牌 → 约谈) to the unit that has the request. Every rung once in a round
- * (until it is reopened), and only after the time to answer the rung before is over.
+ * Issues the next rung of supervision (催办 → 督办 → 挂牌 → 约谈) to the unit that has the request, or to the service centre that
+ * has not accepted or dispatched it. Every rung once in a round (until it is reopened) for either of the two, and only after the
+ * time to answer the rung before is over. A person who calls for an interview says when, where and with whom.
  * @param call.trigger what led to it; only rules say anything but `person`
  * @throws DomainError forbidden, validation, invalid-state when no rung may be issued now or another one was asked for
  */
@@ -44,10 +53,14 @@ export async function issueSupervision(
     verb: 'issue-supervision',
     input,
     change: async (request, at, req) => {
-      issue = await plan(req, request, { asked: input.rung, at });
-      const { rung, unit, answerDue } = issue;
+      issue = await plan(req, request, { input, at, byRule: trigger !== 'person' });
+      const { rung, unit, addressee, answerDue } = issue;
+      const dueAt = answerDue.at.toISOString();
       return {
-        patch: { supervisionRung: rung, supervisionDueAt: answerDue.at.toISOString() },
+        patch:
+          addressee === 'centre'
+            ? { centreRung: rung, centreRungDueAt: dueAt }
+            : { supervisionRung: rung, supervisionDueAt: dueAt },
         note: {
           unit,
           internal: `${rungLabels[rung]}：${input.reason}（${formatDate(answerDue.at)}前回复）`,
@@ -56,9 +69,14 @@ export async function issueSupervision(
     },
     afterwards: async (request, req) => {
       if (!issue) throw new Error('a supervision was issued that nobody planned');
-      const written = await write(req, request, { issue, trigger, reason: input.reason, call });
+      const written = await writeAct(req, request, {
+        issue,
+        trigger,
+        reason: input.reason,
+        actor: call.actor,
+      });
       await closeUnanswered(req, issue);
-      await tellUnit(req, request, { ...issue, id: written, reason: input.reason });
+      await tellAddressee(req, request, { ...issue, id: written, reason: input.reason });
     },
   });
 }
@@ -66,18 +84,46 @@ export async function issueSupervision(
 async function plan(
   req: PayloadRequest,
   request: RequestRow,
-  { asked, at }: { asked: Rung | undefined; at: Date },
+  { input, at, byRule }: Planning,
 ): Promise<Issue> {
-  const unit = await unitNamed(req, request.leadUnit);
-  if (!unit) fail('invalid-state', { message: '这件诉求还没有承办单位，先派单再督办。' });
   const { payload } = req;
+  const addressee = addresseeOf(request.state);
+  const unit = addressee === 'unit' ? await unitNamed(req, request.leadUnit) : null;
+  if (addressee === 'unit' && !unit)
+    fail('invalid-state', { message: '这件诉求还没有承办单位，先派单再督办。' });
   const all = await supervisionsWhere(payload, { request: { equals: request.id } }, req);
-  const earlier = all.filter(({ round }) => round === (request.reopenCount ?? 0));
+  const own = all.filter((act) => act.addressee === addressee);
+  const earlier = own.filter(({ round }) => round === (request.reopenCount ?? 0));
+  const asked = input.rung;
   const rung = nextRung(earlier, at);
   if (!rung || (asked && asked !== rung)) refuse({ earlier, asked, next: rung });
   const limit = await currentLimit(payload, `requests.supervision.answer-${rung}`, at, req);
   const answerDue = deadlineAfter(at, limit, `${rungLabels[rung]}时`);
-  return { rung, unit: { id: unit.id, name: unit.name }, answerDue, earlier: all };
+  return {
+    rung,
+    addressee,
+    unit: unit && { id: unit.id, name: unit.name },
+    unitName: unit?.name ?? centreName,
+    answerDue,
+    interview: rung === 'interview' ? interviewOf(input, byRule) : null,
+    earlier: own,
+  };
+}
+
+/** What the letter calls people to; a rule knows of no time and place, the letter then says that they follow. */
+function interviewOf(
+  { interviewAt: at, interviewPlace: place, interviewWith: participants }: Parsed,
+  byRule: boolean,
+): PlannedInterview | null {
+  if (byRule) return null;
+  if (at && place && participants) return { at, place, participants };
+  fail('validation', {
+    fields: {
+      ...(at ? {} : { interviewAt: '请填写约谈的时间' }),
+      ...(place ? {} : { interviewPlace: '请写明约谈的地点' }),
+      ...(participants ? {} : { interviewWith: '请写明请谁参加' }),
+    },
+  });
 }
 
 interface Refused {
@@ -98,44 +144,6 @@ function refuse({ earlier, asked, next }: Refused): never {
   });
 }
 
-interface Writing {
-  issue: Issue;
-  trigger: Trigger;
-  reason: string;
-  call: VerbCall;
-}
-
-async function write(
-  req: PayloadRequest,
-  request: RequestRow,
-  { issue, trigger, reason, call: { actor } }: Writing,
-): Promise<string> {
-  const at = now();
-  const id = newId();
-  const { rung, unit, answerDue, earlier } = issue;
-  const data = {
-    id,
-    number: `〔${toIsoDay(at).slice(0, 4)}〕督字${request.number}-${earlier.length + 1}号`,
-    request: request.id,
-    unit: unit.id,
-    unitName: unit.name,
-    rung,
-    round: request.reopenCount ?? 0,
-    trigger,
-    reason,
-    issuedBy: actor.userId,
-    issuedByName: actor.name,
-    issuedAt: at.toISOString(),
-    answerDueAt: answerDue.at.toISOString(),
-    answerDueReason: answerDue.reason,
-    state: 'open' as const,
-  };
-  await asVerb(req, 'supervisions.issue', () =>
-    req.payload.create({ collection: 'supervisions', data, depth: 0, overrideAccess: true, req }),
-  );
-  return id;
-}
-
 /** What was not answered in time is answered with the rung above it. */
 async function closeUnanswered(req: PayloadRequest, { earlier, rung }: Issue): Promise<void> {
   for (const { id, state } of earlier) {
@@ -152,17 +160,19 @@ async function closeUnanswered(req: PayloadRequest, { earlier, rung }: Issue): P
   }
 }
 
-async function tellUnit(
+async function tellAddressee(
   req: PayloadRequest,
   { id: request, number }: RequestRow,
-  { id, unit, rung, reason, answerDue }: Issue & { id: string; reason: string },
+  { id, unit, rung, reason, answerDue, interview }: Issue & { id: string; reason: string },
 ): Promise<void> {
-  await tellStaff(req, await handlersOf(req, unit.id), {
+  const invited = interview ? `约谈时间${formatDateTime(interview.at)}，地点${interview.place}。` : '';
+  const accounts = unit ? await handlersOf(req, unit.id) : await holdersOf(req, 'operator');
+  await tellStaff(req, accounts, {
     template: 'request.supervision',
     urgency: 'normal',
     request,
     subject: `${rungLabels[rung]}：诉求${number}`,
-    text: `诉求${number}被${rungLabels[rung]}：${reason}请在${formatDateTime(answerDue.at)}前回复。`,
+    text: `诉求${number}被${rungLabels[rung]}：${reason}${invited}请在${formatDateTime(answerDue.at)}前回复。`,
     key: `supervision:${id}:issued`,
   });
 }

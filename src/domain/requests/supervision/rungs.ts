@@ -20,6 +20,15 @@ export const triggerLabels: Record<Trigger, string> = {
   'same-issue': '多户反映同一问题',
 };
 
+/** Whom an act goes to: the unit that has the request, or the service centre that has not accepted or dispatched it. */
+export const addressees = ['unit', 'centre'] as const;
+export type Addressee = (typeof addressees)[number];
+
+export const addresseeLabels: Record<Addressee, string> = { unit: '承办单位', centre: '服务中心' };
+
+/** How the centre is addressed. */
+export const centreName = '服务中心受理派单岗';
+
 /** Where an act of supervision stands. */
 export const supervisionStates = ['open', 'answered', 'closed'] as const;
 export type SupervisionState = (typeof supervisionStates)[number];

@@ -3,7 +3,7 @@ import { currentLimit } from '../current-limit';
 import { idOf } from '../request-row';
 import type { RequestState } from '../states';
 import type { Rung } from './rungs';
-import { supervisable } from './transitions';
+import { withUnit } from './transitions';
 
 /** A request that stands for an issue several households reported. */
 export interface SameIssue {
@@ -81,5 +81,5 @@ function grouped(rows: Row[]): Map<string, Row[]> {
 }
 
 function isSupervisable(state: RequestState): boolean {
-  return supervisable.some((one) => one === state);
+  return withUnit.some((one) => one === state);
 }

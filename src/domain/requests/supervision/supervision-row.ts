@@ -1,14 +1,17 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { fail } from '@/shared/errors';
 import { idOf } from '../request-row';
-import type { Rung, SupervisionState, Trigger } from './rungs';
+import type { LetterSnapshot } from './letter-snapshot';
+import type { Addressee, Rung, SupervisionState, Trigger } from './rungs';
 
 /** An act of supervision as the verbs see it: ids instead of documents, moments as ISO 8601 text in UTC. */
 export interface SupervisionRow {
   id: string;
   number: string;
   request: string;
-  unit: string;
+  addressee: Addressee;
+  /** Null when it is addressed to the centre. */
+  unit: string | null;
   unitName: string;
   rung: Rung;
   round: number;
@@ -19,10 +22,19 @@ export interface SupervisionRow {
   answerDueAt: string;
   state: SupervisionState;
   answer: string | null;
+  answeredBy: string | null;
   answeredByName: string | null;
   answeredAt: string | null;
   closedByName: string | null;
   closedAt: string | null;
+  /** What the letter said when it was issued; null of acts issued before that was kept. */
+  letter: LetterSnapshot | null;
+  /** An interview as it was held. */
+  heldAt: string | null;
+  heldPlace: string | null;
+  heldWith: string | null;
+  minutes: string | null;
+  undertakings: string | null;
 }
 
 /** The acts that meet `where`, in the order they were issued. */
@@ -43,7 +55,11 @@ export async function supervisionsWhere(
     ...row,
     id: String(row.id),
     request: idOf(row.request) ?? '',
-    unit: idOf(row.unit) ?? '',
+    // Rows of before the centre was supervised are all about units.
+    addressee: row.addressee ?? 'unit',
+    unit: idOf(row.unit),
+    answeredBy: idOf(row.answeredBy),
+    letter: row.letter ?? null,
   }));
 }
 

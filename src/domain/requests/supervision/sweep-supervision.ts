@@ -2,18 +2,19 @@ import type { Payload, Where } from 'payload';
 import { systemActor } from '@/access';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
-import { type DueRung, dueRung, type RuleFacts } from './due-rung';
+import { type DueRung, dueRung, factsOf, type SupervisedRow } from './due-rung';
 import { issueSupervision } from './issue-supervision';
 import { ruleSettings } from './rule-settings';
 import { sameIssues } from './same-issues';
-import { supervisable } from './transitions';
+import { withCentre, withUnit } from './transitions';
 
 const actor = systemActor('督办规则');
-/** Requests a rule looks at in one run, at most; the rest comes with the next run. */
+/** Requests of units, and as many of the centre, a rule looks at in one run, at most; the rest comes with the next run. */
 const perRun = 1000;
 
 /**
- * Issues what the rules want: overdue by working days, reopened too often, the same issue from several households. Safe to
+ * Issues what the rules want: overdue by working days, reopened too often, the same issue from several households; to the
+ * unit that has it, or to the centre that has not dispatched it. Safe to
  * repeat, in two processes and after a crash: each rung is in the database once per round.
  * @returns how many acts were issued
  */
@@ -21,8 +22,8 @@ export async function sweepSupervision({ payload }: { payload: Payload }): Promi
   const at = now();
   const settings = await ruleSettings(payload, at);
   let issued = 0;
-  for (const { id, ...facts } of await candidates(payload, at, settings.reopened)) {
-    const due = dueRung(facts, settings, at);
+  for (const { id, ...row } of await candidates(payload, at, settings.reopened)) {
+    const due = dueRung(factsOf(row), settings, at);
     if (due && (await issue(payload, id, due))) issued += 1;
   }
   for (const { id, reason } of await sameIssues(payload, at))
@@ -30,43 +31,59 @@ export async function sweepSupervision({ payload }: { payload: Payload }): Promi
   return issued;
 }
 
+/** Nobody has been supervised to the top, and nobody still has time to answer the rung before. */
+function notAtTheTop(rung: string, dueAt: string, moment: string): Where {
+  return {
+    or: [
+      { [rung]: { exists: false } },
+      { and: [{ [rung]: { in: ['remind', 'supervise', 'list'] } }, { [dueAt]: { less_than: moment } }] },
+    ],
+  };
+}
+
 async function candidates(
   payload: Payload,
   at: Date,
   reopened: number,
-): Promise<(RuleFacts & { id: string })[]> {
+): Promise<(SupervisedRow & { id: string })[]> {
   const moment = at.toISOString();
-  const notAtTheTop: Where = {
-    or: [
-      { supervisionRung: { exists: false } },
-      {
-        and: [
-          { supervisionRung: { in: ['remind', 'supervise', 'list'] } },
-          { supervisionDueAt: { less_than: moment } },
-        ],
-      },
+  const overdue: Where = { dueAt: { less_than: moment } };
+  const oftenReopened: Where = {
+    and: [{ reopenCount: { greater_than_equal: reopened } }, { supervisionRung: { exists: false } }],
+  };
+  const ofUnits: Where = {
+    and: [
+      { state: { in: [...withUnit] } },
+      { leadUnit: { exists: true } },
+      notAtTheTop('supervisionRung', 'supervisionDueAt', moment),
+      { or: reopened > 0 ? [overdue, oftenReopened] : [overdue] },
     ],
   };
-  const wanted: Where[] = [
-    { dueAt: { less_than: moment } },
-    { and: [{ reopenCount: { greater_than_equal: reopened } }, { supervisionRung: { exists: false } }] },
-  ];
-  const { docs } = await payload.db.find<RuleFacts & { id: string }>({
-    collection: 'requests',
-    where: {
-      and: [
-        { state: { in: [...supervisable] } },
-        { leadUnit: { exists: true } },
-        notAtTheTop,
-        { or: wanted.slice(0, reopened > 0 ? 2 : 1) },
-      ],
-    },
-    select: { dueAt: true, reopenCount: true, supervisionRung: true, supervisionDueAt: true },
-    sort: 'dueAt',
-    limit: perRun,
-    pagination: false,
-  });
-  return docs;
+  const ofCentre: Where = {
+    and: [{ state: { in: [...withCentre] } }, overdue, notAtTheTop('centreRung', 'centreRungDueAt', moment)],
+  };
+  // One after the other, so that a heap at one of them does not hide the other's.
+  const rows: (SupervisedRow & { id: string })[] = [];
+  for (const where of [ofUnits, ofCentre]) {
+    const { docs } = await payload.db.find<SupervisedRow & { id: string }>({
+      collection: 'requests',
+      where,
+      select: {
+        state: true,
+        dueAt: true,
+        reopenCount: true,
+        supervisionRung: true,
+        supervisionDueAt: true,
+        centreRung: true,
+        centreRungDueAt: true,
+      },
+      sort: 'dueAt',
+      limit: perRun,
+      pagination: false,
+    });
+    rows.push(...docs);
+  }
+  return rows;
 }
 
 async function issue(payload: Payload, id: string, { rung, trigger, reason }: DueRung): Promise<boolean> {

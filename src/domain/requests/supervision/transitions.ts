@@ -1,13 +1,36 @@
-import type { Transition } from '../states';
+import type { RequestState, Transition } from '../states';
+import type { Addressee } from './rungs';
 
 /** Acts of supervision: records about a request, none of them moves it. */
-export const supervisionVerbs = ['issue-supervision', 'answer-supervision', 'close-supervision'] as const;
+export const supervisionVerbs = [
+  'issue-supervision',
+  'answer-supervision',
+  'record-interview',
+  'close-supervision',
+] as const;
 type SupervisionVerb = (typeof supervisionVerbs)[number];
 
 /** A unit has it, and the clock runs. */
-export const supervisable = ['dispatched', 'in-progress', 'extension', 'reopened'] as const;
+export const withUnit = ['dispatched', 'in-progress', 'extension', 'reopened'] as const;
+/** The service centre itself has it, and the clock runs. */
+export const withCentre = ['submitted', 'accepted', 'returned'] as const;
+const supervisable = [...withCentre, ...withUnit] as const;
+/** Whom an act about a request in this state goes to. */
+export function addresseeOf(state: RequestState): Addressee {
+  return withCentre.some((one) => one === state) ? 'centre' : 'unit';
+}
+
 /** Wherever the request has gone since, the act is answered and closed. */
-const afterwards = [...supervisable, 'paused', 'returned', 'answered', 'evaluation', 'closed'] as const;
+const afterwards = [
+  ...supervisable,
+  'paused',
+  'answered',
+  'evaluation',
+  'closed',
+  'declined',
+  'split',
+  'merged',
+] as const;
 
 /** Rows of the state table. A row whose `to` is its `from` leaves the state as it is. */
 export const supervisionTransitions: readonly Transition[] = [
@@ -25,8 +48,18 @@ export const supervisionTransitions: readonly Transition[] = [
     label: '回复督办',
     from: afterwards,
     to: afterwards,
-    who: ['handler'],
+    // An operator answers what is addressed to the centre, and nothing else: the verb looks at whom the act went to.
+    who: ['handler', 'operator'],
     step: '回复督办',
+    internal: true,
+  },
+  {
+    verb: 'record-interview',
+    label: '登记约谈记录',
+    from: afterwards,
+    to: afterwards,
+    who: ['supervisor'],
+    step: '约谈',
     internal: true,
   },
   {
@@ -44,5 +77,6 @@ export const supervisionTransitions: readonly Transition[] = [
 export const supervisionAuditNames: Record<SupervisionVerb, string> = {
   'issue-supervision': 'supervision-issued',
   'answer-supervision': 'supervision-answered',
+  'record-interview': 'interview-recorded',
   'close-supervision': 'supervision-closed',
 };

@@ -49,7 +49,15 @@ describe('the letter of supervision', () => {
     const answer = await get(letter, supervisorCookie);
     expect(answer.status).toBe(200);
     const html = await answer.text();
-    for (const words of ['催办函', '督字', '基本情况', '前书面回复', '家暖气不热'])
+    for (const words of [
+      '催办函',
+      '督〔',
+      '网上枫桥服务中心',
+      '盖章',
+      '基本情况',
+      '前书面回复',
+      '家暖气不热',
+    ])
       expect(html).toContain(words);
     for (const secret of ['赵小满', '13800138000', '13900001111']) expect(html).not.toContain(secret);
     expect(answer.headers.get('cache-control')).toBe('no-store');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
-import { acceptRequest, type IssuedKey, revokeChannelKey } from '@/domain/requests';
+import { acceptRequest, type IssuedKey, issueChannelKey, revokeChannelKey } from '@/domain/requests';
 import { resetChannelRates } from '@/server/intake/channel-rates';
 import { fixedClock, setClock } from '@/shared/clock';
 import { startTestApp, type TestApp } from '../../../factories/app';
@@ -162,7 +162,7 @@ describe('the state of a request', () => {
 
 describe('the keys of a channel', () => {
   it('are valid two at a time, until they are revoked', async () => {
-    const channel = '阳光理政';
+    const channel = '来信';
     const keys: IssuedKey[] = [];
     for (let count = 0; count < 3; count += 1) keys.push(await buildChannelKey(app.payload, channel));
     const works = async () => {
@@ -178,6 +178,20 @@ describe('the keys of a channel', () => {
       true,
     ]);
     expect(await works()).toEqual([401, 401, 201]);
+  });
+
+  it('that are in use are ended by a new one only when that is asked for', async () => {
+    const channel = '网络问政';
+    const old = await buildChannelKey(app.payload, channel);
+    await buildChannelKey(app.payload, channel);
+    expect((await send(app, old, externalRequest())).status).toBe(201);
+    await expect(buildChannelKey(app.payload, channel)).rejects.toMatchObject({
+      code: 'validation',
+      fields: { replace: expect.stringContaining(`${old.secret.slice(0, 4)}…`) },
+    });
+    expect((await send(app, old, externalRequest())).status).toBe(201);
+    await issueChannelKey({ payload: app.payload, actor: systemActor('测试'), channel, replace: true });
+    expect((await send(app, old, externalRequest())).status).toBe(401);
   });
 
   it('open nothing while the channel is switched off', async () => {

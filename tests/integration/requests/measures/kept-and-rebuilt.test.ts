@@ -6,6 +6,7 @@ import {
   declineRequest,
   dispatchRequest,
   evaluateRequest,
+  evaluationsOf,
   extendRequest,
   foldChanges,
   mergeRequest,
@@ -28,6 +29,7 @@ import {
   buildCategory,
   buildHandlingUnit,
   buildRequest,
+  buildRequestAt,
   handlerOf,
   operator,
   supervisor,
@@ -218,4 +220,28 @@ it('a sum that was damaged, and one that is missing, are put right by the rebuil
   const found = await rebuildMeasures({ payload });
   expect(found.differences.map(({ cell }) => cell)).toEqual(docs.map(({ name }) => name));
   expect((await rebuildMeasures({ payload, checkOnly: true })).differences).toEqual([]);
+});
+
+it('the last word about an answer counts, the one before stays on record', async () => {
+  const { payload } = app;
+  const query = { period: periodOf(undefined, undefined), place: null, category: null, unit: null };
+  const solvedOf = async () => {
+    const { solved = 0, unsolved = 0, evaluations = 0 } = (await readMeasures(payload, query)).total;
+    return { solved, unsolved, evaluations };
+  };
+  const before = await solvedOf();
+  const { id } = await buildRequestAt(payload, 'evaluation');
+  const call = { payload, id, actor: visitor, byLink: true, reasons: ['not-solved' as const] };
+  await evaluateRequest({ ...call, solved: 'solved', satisfaction: 'satisfied' });
+  const said = await solvedOf();
+  expect(said).toEqual({ ...before, solved: before.solved + 1, evaluations: before.evaluations + 1 });
+  await sayUnsolved({ ...call, satisfaction: 'dissatisfied' });
+  const taken = { ...before, unsolved: before.unsolved + 1, evaluations: before.evaluations + 1 };
+  expect(await solvedOf()).toEqual(taken);
+  expect((await rebuildMeasures({ payload })).differences).toEqual([]);
+  expect(await solvedOf()).toEqual(taken);
+  expect((await evaluationsOf(payload, id)).map(({ solved, superseded }) => [solved, superseded])).toEqual([
+    ['solved', true],
+    ['unsolved', false],
+  ]);
 });

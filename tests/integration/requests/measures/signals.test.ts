@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import {
+  acceptRequest,
   evaluateRequest,
   fileRequest,
   openSignals,
+  recordReturnVisit,
   replyToRequest,
+  sayUnsolved,
   settleSignal,
   signalRequests,
   sweepSignals,
@@ -105,7 +108,64 @@ describe('signs that numbers are made to look good', () => {
     expect(JSON.stringify(signals)).not.toMatch(new RegExp(`${phone}|203\\.0\\.113`));
   });
 
-  it('are answers in the last hour of the limit that were opened again', async () => {
+  it('are calls back recorded within minutes, and ever so many that all came out best', async () => {
+    const { payload } = app;
+    const { id } = await buildStaff(payload, 'operator');
+    const caller = { ...operator, userId: id, name: '受理员丙' };
+    const visit = async (index: number) => {
+      const request = await buildRequestAt(payload, 'evaluation', { phone: newPhone() });
+      setClock(fixedClock(new Date(Date.now() + index * 1000)));
+      await recordReturnVisit({
+        payload,
+        id: request.id,
+        actor: caller,
+        outcome: 'reached',
+        solved: 'solved',
+        satisfaction: 'very-satisfied',
+        reasons: [],
+        readBack: true,
+      });
+      setClock(null);
+    };
+    await payload.create({
+      collection: 'settings',
+      data: {
+        key: 'requests.signals.visit-best',
+        value: '7',
+        source: '测试',
+        validFrom: '2020-01-01T00:00:00.000Z',
+      } as never,
+      overrideAccess: true,
+    });
+    for (let index = 0; index < 6; index += 1) await visit(index);
+    const kindsOf = async () =>
+      (await found())
+        .filter(({ title }) => title.includes('受理员丙'))
+        .map(({ kind, count }) => [kind, count]);
+    expect(await kindsOf()).toEqual([['visit-burst', 6]]);
+    await visit(6);
+    expect((await kindsOf()).sort()).toEqual([
+      ['visit-best', 7],
+      ['visit-burst', 7],
+    ]);
+  });
+
+  it('are limits made longer on acceptance, by whom', async () => {
+    const { payload } = app;
+    const { id } = await buildStaff(payload, 'operator');
+    const actor = { ...operator, userId: id, name: '受理员丁' };
+    const plain = await buildRequestAt(payload, 'submitted', { phone: newPhone() });
+    await acceptRequest({ payload, id: plain.id, actor });
+    const eased = await buildRequestAt(payload, 'submitted', { phone: newPhone(), danger: true });
+    const easedReason = '现场没有危险。';
+    await acceptRequest({ payload, id: eased.id, actor, urgency: 'complex', easedReason });
+    const signal = (await found()).find(({ kind }) => kind === 'eased-limit');
+    expect(signal).toMatchObject({ count: 1, title: '受理员丁受理时放宽了1件诉求的期限' });
+    const [about] = await signalRequests({ payload, actor: supervisor, id: signal?.id ?? '' });
+    expect(about?.id).toBe(eased.id);
+  });
+
+  it('are answers in the last hour of the limit that were opened again, whichever way', async () => {
     const { payload } = app;
     for (let index = 0; index < 3; index += 1) {
       const begun = new Date(Date.now() - 26 * 3_600_000);
@@ -124,8 +184,22 @@ describe('signs that numbers are made to look good', () => {
         actor: request.handler,
         reply: `正在协调有关部门处理，第${index}件。`,
       });
-      const no = { ...word, solved: 'unsolved' as const, reasons: ['not-solved' as const] };
-      await evaluateRequest({ payload, id: request.id, actor: visitor, ...no });
+      const no = { satisfaction: 'satisfied' as const, reasons: ['not-solved' as const] };
+      const call = { payload, id: request.id };
+      if (index === 0)
+        await evaluateRequest({ ...call, actor: visitor, byLink: true, solved: 'unsolved', ...no });
+      if (index === 1)
+        await recordReturnVisit({
+          ...call,
+          actor: operator,
+          outcome: 'reached',
+          solved: 'unsolved',
+          readBack: true,
+          ...no,
+        });
+      if (index < 2) continue;
+      await evaluateRequest({ ...call, actor: visitor, ...word });
+      await sayUnsolved({ ...call, actor: visitor, byLink: true, ...no });
     }
     await sweepSignals({ payload });
     const { totalDocs } = await payload.count({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueRung, type RuleFacts } from '@/domain/requests/supervision/due-rung';
+import { dueRung, factsOf, type RuleFacts } from '@/domain/requests/supervision/due-rung';
 import { nextRung, type Rung } from '@/domain/requests/supervision/rungs';
 
 const day = (date: string) => new Date(`${date}T12:00:00+08:00`);
@@ -61,6 +61,23 @@ describe('the rules', () => {
     ['2026-11-20', { dueAt: null }, null],
   ] as [string, Partial<RuleFacts>, string[] | null][])('on %s with %j issue %j', (at, changes, expected) => {
     expect(due(changes, at)).toEqual(expected);
+  });
+
+  it('look at the centre until it has dispatched, and at the unit from then on', () => {
+    const row = {
+      ...facts,
+      reopenCount: 3,
+      supervisionRung: 'list' as const,
+      supervisionDueAt: '2026-11-21T00:00:00.000Z',
+      centreRung: null,
+      centreRungDueAt: null,
+    };
+    for (const state of ['submitted', 'accepted', 'returned'] as const)
+      expect(factsOf({ ...row, state })).toEqual({ ...facts, reopenCount: 0 });
+    expect(factsOf({ ...row, state: 'dispatched' })).toMatchObject({
+      supervisionRung: 'list',
+      reopenCount: 3,
+    });
   });
 
   it('say why in words with the numbers of the settings', () => {

@@ -96,6 +96,8 @@ async function channelInUse(
 function decoys(): ValidKey[] {
   return Array.from({ length: validAtOnce }, (_, index) => ({
     id: `decoy-${index}`,
+    hint: '',
+    issuedAt: '',
     secretCipher: keyring().encrypt(randomBytes(32).toString('base64url'), keyPurpose),
     usedAt: null,
   }));

@@ -1,4 +1,5 @@
 import { crowded, type Deed, type Finding, findingOf, firstOfEach, grouped, hash, time } from './finding';
+import type { SignalKind } from './kinds';
 
 /** How much of something is worth a look; 0 switches a finder off. Settings. */
 export interface SignalLimits {
@@ -10,6 +11,12 @@ export interface SignalLimits {
   sameEvaluator: number;
   /** Answers in the last hour of the limit that were opened again. */
   lastMinute: number;
+  /** Calls back of one person with an evaluation within {@link burstMinutes}. */
+  visitBurst: number;
+  /** Calls back of one person of which all had the best grades. */
+  visitBest: number;
+  /** Requests one person accepted with a longer limit than was promised. */
+  eased: number;
 }
 
 export const burstMinutes = 10;
@@ -17,15 +24,27 @@ const lastMinutes = 60;
 
 /** Many answered or closed by one person within minutes. Pure, as all finders here. */
 export function findBursts(deeds: readonly Deed[], least: number): Finding[] {
+  return findBurstsOf(deeds, least, { kind: 'burst', deed: '答复、办结' });
+}
+
+/** How a burst is called. */
+export interface BurstWords {
+  kind: SignalKind;
+  /** What was done so often. */
+  deed: string;
+}
+
+/** Many deeds of one person within minutes. */
+export function findBurstsOf(deeds: readonly Deed[], least: number, { kind, deed }: BurstWords): Finding[] {
   return [...grouped(deeds, ({ by }) => by)].flatMap(([by, own]) => {
     const row = crowded(own, { least, minutes: burstMinutes });
     if (!row) return [];
     const { name } = row[0] ?? { name: '' };
     return findingOf(row, {
-      kind: 'burst',
+      kind,
       by,
-      title: `${name}：${burstMinutes}分钟内答复、办结${row.length}件`,
-      evidence: `${name}在${burstMinutes}分钟内连续答复或办结${row.length}件，平均每件不到${Math.max(1, Math.ceil((burstMinutes * 60) / row.length))}秒。`,
+      title: `${name}：${burstMinutes}分钟内${deed}${row.length}件`,
+      evidence: `${name}在${burstMinutes}分钟内连续${deed}${row.length}件，平均每件不到${Math.max(1, Math.ceil((burstMinutes * 60) / row.length))}秒。`,
     });
   });
 }

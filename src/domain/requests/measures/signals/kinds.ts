@@ -6,6 +6,9 @@ export const signalKinds = [
   'same-phone',
   'same-address',
   'last-minute',
+  'visit-burst',
+  'visit-best',
+  'eased-limit',
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 export const signalKindLabels: Record<SignalKind, string> = {
@@ -15,6 +18,9 @@ export const signalKindLabels: Record<SignalKind, string> = {
   'same-phone': '同一电话集中评价',
   'same-address': '同一地址集中评价',
   'last-minute': '压着期限答复后被重办',
+  'visit-burst': '短时间集中登记回访',
+  'visit-best': '登记的回访全是最好评价',
+  'eased-limit': '受理时放宽办理期限',
 };
 
 export const signalStates = ['open', 'dismissed', 'confirmed'] as const;

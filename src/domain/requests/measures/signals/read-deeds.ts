@@ -1,13 +1,14 @@
 import type { Payload, Where } from 'payload';
 import { isRoleName, isStaffRole } from '@/access';
 import { idOf } from '../../request-row';
+import { isReopening, isReopeningWhere } from '../reopenings';
 import type { TimedAnswer } from './finders';
 import type { Deed } from './finding';
 
 /** A sweep never looks at more than this many rows of one kind. */
 const most = 20_000;
 
-interface EventRow {
+export interface EventRow {
   request: unknown;
   at: string;
   verb: string;
@@ -23,10 +24,17 @@ interface EventRow {
 
 /** What people did to requests since a moment, oldest first. */
 export function eventsSince(payload: Payload, since: Date, verbs: readonly string[]): Promise<EventRow[]> {
-  const where: Where = {
-    and: [{ at: { greater_than_equal: since.toISOString() } }, { verb: { in: [...verbs] } }],
-  };
+  return rows<EventRow>(payload, 'request-events', after(since, { verb: { in: [...verbs] } }), 'at');
+}
+
+/** The answers since a moment and what opened them again, oldest first. */
+export function repliesSince(payload: Payload, since: Date): Promise<EventRow[]> {
+  const where = after(since, { or: [{ verb: { equals: 'reply' } }, isReopeningWhere] });
   return rows<EventRow>(payload, 'request-events', where, 'at');
+}
+
+function after(since: Date, what: Where): Where {
+  return { and: [{ at: { greater_than_equal: since.toISOString() } }, what] };
 }
 
 /** An event as a deed of its account; the system's own steps are nobody's. */
@@ -39,7 +47,7 @@ export function deedOf(event: EventRow): Deed | null {
 
 /** Answers with their words, their limit and what came after. */
 export function answersIn(events: readonly EventRow[]): (TimedAnswer & { words: string })[] {
-  const reopenings = events.filter(({ to, from }) => to === 'reopened' && from !== 'reopened');
+  const reopenings = events.filter(isReopening);
   return events
     .filter(({ verb }) => verb === 'reply')
     .map((event) => ({
@@ -150,7 +158,8 @@ export async function evaluationsByAddress(payload: Payload, since: Date): Promi
   );
 }
 
-async function rows<Row extends object>(
+/** Rows of one kind, at most so many as a sweep looks at. */
+export async function rows<Row extends object>(
   payload: Payload,
   collection:
     | 'request-events'
@@ -158,7 +167,8 @@ async function rows<Row extends object>(
     | 'profiles'
     | 'role-assignments'
     | 'users'
-    | 'audit-events',
+    | 'audit-events'
+    | 'return-visits',
   where: Where,
   sort: string,
 ): Promise<Row[]> {
@@ -172,6 +182,7 @@ async function rows<Row extends object>(
   return docs;
 }
 
-function iso(moment: string): string {
+/** Both databases answer the same text. */
+export function iso(moment: string): string {
   return new Date(moment).toISOString();
 }

@@ -4,6 +4,7 @@ import { currentSetting } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { nameOfUnit } from '../../units';
+import { findBestVisits, findEasedLimits, findVisitBursts } from './find-visits';
 import {
   findBursts,
   findLastMinutes,
@@ -20,14 +21,17 @@ import {
   evaluationsByAddress,
   evaluationsByPhone,
   eventsSince,
+  repliesSince,
 } from './read-deeds';
+import { easedAcceptances, visitsSince } from './read-visits';
 
 const day = 86_400_000;
 
 /**
  * Looks for signs that numbers are made to look good: crowded answers and closings (two days back), the very same answers
  * (a week), evaluations from one phone or address or under a staff member's phone (two days), answers in the last hour of
- * the limit that were opened again (a month). Each is kept once, with its evidence, until a supervisor has looked into it;
+ * the limit that were opened again (a month), crowded calls back (two days) and those that all came out best (a month), limits made
+ * longer on acceptance (a week). Each is kept once, with its evidence, until a supervisor has looked into it;
  * one still open grows when more is found. Safe to repeat and in several processes.
  * @returns how many are new
  */
@@ -41,8 +45,8 @@ async function findAll(payload: Payload, at: Date): Promise<Finding[]> {
   const limits = await signalLimits(payload);
   const ago = (days: number) => new Date(at.getTime() - days * day);
   const recent = await eventsSince(payload, ago(2), ['reply', 'close']);
-  const replies = await eventsSince(payload, ago(30), ['reply', 'evaluate', 'reopen']);
-  const answers = answersIn(replies);
+  const answers = answersIn(await repliesSince(payload, ago(30)));
+  const visits = await visitsSince(payload, ago(30));
   const byPhone = await evaluationsByPhone(payload, ago(2));
   const byAddress = await evaluationsByAddress(payload, ago(2));
   return [
@@ -58,6 +62,12 @@ async function findAll(payload: Payload, at: Date): Promise<Finding[]> {
     ...findSameEvaluators(byPhone, { kind: 'same-phone', least: limits.sameEvaluator }),
     ...findSameEvaluators(byAddress, { kind: 'same-address', least: limits.sameEvaluator }),
     ...findLastMinutes(answers, limits.lastMinute),
+    ...findVisitBursts(
+      visits.filter((visit) => new Date(visit.at) >= ago(2)),
+      limits.visitBurst,
+    ),
+    ...findBestVisits(visits, limits.visitBest),
+    ...findEasedLimits(await easedAcceptances(payload, ago(7)), limits.eased),
   ];
 }
 
@@ -68,6 +78,9 @@ async function signalLimits(payload: Payload): Promise<SignalLimits> {
     sameAnswer: await number('requests.signals.same-answer'),
     sameEvaluator: await number('requests.signals.same-evaluator'),
     lastMinute: await number('requests.signals.last-minute'),
+    visitBurst: await number('requests.signals.visit-burst'),
+    visitBest: await number('requests.signals.visit-best'),
+    eased: await number('requests.signals.eased'),
   };
 }
 
