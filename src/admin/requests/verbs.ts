@@ -21,6 +21,7 @@ import { dispatchInputs, dispatchWithHelp } from './dispatch/dispatch-inputs';
 import { dispatchVerbs } from './dispatch/verbs';
 import { replyVerb, returnVisitVerb, tellByPhoneVerb } from './follow-through/verbs';
 import { handOverVerb } from './hand-over-verb';
+import { laterVerbs } from './later-verbs';
 import { publishVerb } from './publish-verb';
 import { categoryInput } from './suggested-inputs';
 
@@ -128,4 +129,5 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   tellByPhoneVerb,
   handOverVerb,
   ...supervisionVerbs,
+  ...laterVerbs,
 ];

@@ -22,6 +22,8 @@ export async function deadlineForReopened(
     dueReason: `重新办理，期限重新计算：${clock.due.reason}`,
     supervisionRung: null,
     supervisionDueAt: null,
+    urgeCount: 0,
+    replyCorrectedAt: null,
     reopenCount: (request.reopenCount ?? 0) + 1,
     closedAt: null,
     evaluationDueAt: null,

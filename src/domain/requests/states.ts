@@ -3,6 +3,7 @@ import { dispatchGuard, type Guard, type GuardFacts, returnGuard, wholeGuard } f
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
 import { followThroughTransitions, followThroughVerbs } from './follow-through/transitions';
 import { besideTransitions, besideVerbs } from './hand-over/transitions';
+import { laterTransitions, laterVerbs } from './later-words/transitions';
 import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
 
 /**
@@ -27,6 +28,7 @@ export const states = [
   'split',
   'merged',
   'withdrawn',
+  'cancelled',
 ] as const;
 export type RequestState = (typeof states)[number];
 
@@ -46,6 +48,7 @@ export const stateLabels: Record<RequestState, string> = {
   split: '已拆分',
   merged: '已并案',
   withdrawn: '已收回',
+  cancelled: '已撤回',
 };
 
 /**
@@ -85,6 +88,7 @@ export const verbs = [
   ...dispatchVerbs,
   ...besideVerbs,
   ...supervisionVerbs,
+  ...laterVerbs,
 ] as const;
 export type RequestVerb = (typeof verbs)[number];
 
@@ -223,6 +227,7 @@ export const transitions: readonly Transition[] = [
   ...dispatchTransitions,
   ...besideTransitions,
   ...supervisionTransitions,
+  ...laterTransitions,
 ];
 
 /** The row of `verb`. */

@@ -13,6 +13,7 @@ import { type EventNote, lastMove, writeEvent } from './events';
 import { followThroughAuditNames } from './follow-through/transitions';
 import { tellFollowers } from './follows/tell-followers';
 import { besideAuditNames } from './hand-over/transitions';
+import { laterAuditNames } from './later-words/transitions';
 import { countChange } from './measures/count-change';
 import { tellRequester } from './notifications/tell-requester';
 import { tellStaffOf } from './notifications/tell-staff-of';
@@ -148,6 +149,7 @@ const auditNames: Record<RequestVerb, string> = {
   ...clockAuditNames,
   ...besideAuditNames,
   ...supervisionAuditNames,
+  ...laterAuditNames,
 };
 
 function answer(request: RequestRow, repeated: boolean): VerbResult {

@@ -2,6 +2,7 @@ import type { Urgency } from '@/domain/accounts';
 import { formatDateTime } from '@/shared/dates';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
+import { laterStaffNews } from './later-sentences';
 
 /** Whom of the staff something concerns. */
 export type StaffAudience = 'handlers' | 'co-handlers' | 'operators' | 'supervisors';
@@ -136,4 +137,5 @@ export const staffTable: readonly StaffNews[] = [
       words: (request) => `反映人说诉求${what(request)}没有解决，已重办。`,
     }),
   ),
+  ...laterStaffNews,
 ];

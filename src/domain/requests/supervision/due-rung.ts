@@ -5,6 +5,7 @@ import { type Rung, rungLabels, rungs, type Trigger } from './rungs';
 export interface RuleFacts {
   dueAt: string | null;
   reopenCount: number | null;
+  urgeCount: number | null;
   supervisionRung: Rung | null;
   supervisionDueAt: string | null;
 }
@@ -15,6 +16,8 @@ export interface RuleSettings {
   overdue: Record<Rung, number>;
   /** Times reopened. */
   reopened: number;
+  /** Times the requester called again; 0: no rule. */
+  urged: number;
 }
 
 /** What a rule wants issued, and why. */
@@ -43,5 +46,8 @@ export function dueRung(facts: RuleFacts, settings: RuleSettings, at: Date): Due
   const reopened = facts.reopenCount ?? 0;
   if (next === 'remind' && settings.reopened > 0 && reopened >= settings.reopened)
     return { rung: next, trigger: 'reopened', reason: `反映人说没有解决，这件诉求已重办${reopened}次。` };
+  const urged = facts.urgeCount ?? 0;
+  if (next === 'remind' && settings.urged > 0 && urged >= settings.urged)
+    return { rung: next, trigger: 'urged', reason: `反映人已来电催办${urged}次。` };
   return null;
 }

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload';
 import { systemActor } from '@/access';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
-import { type DueRung, dueRung, type RuleFacts } from './due-rung';
+import { type DueRung, dueRung, type RuleFacts, type RuleSettings } from './due-rung';
 import { issueSupervision } from './issue-supervision';
 import { ruleSettings } from './rule-settings';
 import { sameIssues } from './same-issues';
@@ -13,7 +13,7 @@ const actor = systemActor('督办规则');
 const perRun = 1000;
 
 /**
- * Issues what the rules want: overdue by working days, reopened too often, the same issue from several households. Safe to
+ * Issues what the rules want: overdue by working days, reopened too often, urged too often, the same issue from several households. Safe to
  * repeat, in two processes and after a crash: each rung is in the database once per round.
  * @returns how many acts were issued
  */
@@ -21,7 +21,7 @@ export async function sweepSupervision({ payload }: { payload: Payload }): Promi
   const at = now();
   const settings = await ruleSettings(payload, at);
   let issued = 0;
-  for (const { id, ...facts } of await candidates(payload, at, settings.reopened)) {
+  for (const { id, ...facts } of await candidates(payload, at, settings)) {
     const due = dueRung(facts, settings, at);
     if (due && (await issue(payload, id, due))) issued += 1;
   }
@@ -33,7 +33,7 @@ export async function sweepSupervision({ payload }: { payload: Payload }): Promi
 async function candidates(
   payload: Payload,
   at: Date,
-  reopened: number,
+  { reopened, urged }: RuleSettings,
 ): Promise<(RuleFacts & { id: string })[]> {
   const moment = at.toISOString();
   const notAtTheTop: Where = {
@@ -49,7 +49,8 @@ async function candidates(
   };
   const wanted: Where[] = [
     { dueAt: { less_than: moment } },
-    { and: [{ reopenCount: { greater_than_equal: reopened } }, { supervisionRung: { exists: false } }] },
+    ...(reopened > 0 ? [firstRung('reopenCount', reopened)] : []),
+    ...(urged > 0 ? [firstRung('urgeCount', urged)] : []),
   ];
   const { docs } = await payload.db.find<RuleFacts & { id: string }>({
     collection: 'requests',
@@ -58,15 +59,26 @@ async function candidates(
         { state: { in: [...supervisable] } },
         { leadUnit: { exists: true } },
         notAtTheTop,
-        { or: wanted.slice(0, reopened > 0 ? 2 : 1) },
+        { or: wanted },
       ],
     },
-    select: { dueAt: true, reopenCount: true, supervisionRung: true, supervisionDueAt: true },
+    select: {
+      dueAt: true,
+      reopenCount: true,
+      urgeCount: true,
+      supervisionRung: true,
+      supervisionDueAt: true,
+    },
     sort: 'dueAt',
     limit: perRun,
     pagination: false,
   });
   return docs;
+}
+
+/** Counted so often, and not supervised yet in this round. */
+function firstRung(count: string, least: number): Where {
+  return { and: [{ [count]: { greater_than_equal: least } }, { supervisionRung: { exists: false } }] };
 }
 
 async function issue(payload: Payload, id: string, { rung, trigger, reason }: DueRung): Promise<boolean> {
