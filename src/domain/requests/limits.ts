@@ -89,6 +89,6 @@ export const defaultLimits: Record<LimitKey, Limit> = {
     source: local('相近程度到40分就提示可能是同一件事'),
   },
   // The same score where no place is known, and how much of the words of the places must be the same, in per cent.
-  'requests.duplicate-likeness-anywhere': count(45, local('没有认出地点时，相近程度到45分才提示')),
+  'requests.duplicate-likeness-anywhere': count(40, local('没有认出地点时，相近程度到40分才提示')),
   'requests.duplicate-place': count(60, local('没有认出地点时，位置的词有60%相同才比较')),
 };

@@ -11,11 +11,11 @@ export interface InWords {
 }
 
 /** Words asked for of place and text each, the longest first: they are the rarest. */
-const wordsAsked = 8;
+const wordsAsked = 6;
 /** The newest requests with a word that are looked at: what stands in more tells nothing. */
-const perWord = 200;
+const perWord = 150;
 /** Requests that are read and compared. */
-const compared = 60;
+const compared = 25;
 
 /**
  * Ids of the requests filed since whose place and text share the most telling words with these, the most first. For places
@@ -68,7 +68,7 @@ async function sourcesOf(payload: Payload, entries: readonly string[]): Promise<
   const rows = await leanFind<{ id: string; source: string }>(payload, 'search-entries', {
     where: [{ field: 'id', in: entries }],
     columns: ['source'],
-    newestBy: 'at',
+    newestBy: 'id',
     limit: entries.length,
   });
   return rows.map(({ source }) => source);

@@ -126,7 +126,7 @@ async function near(
     { field: 'community', equals: community },
     { field: 'submittedAt', from: since },
   ];
-  return { rows: await openRows(payload, where, compared), more: () => 0, least };
+  return { rows: await openRows(payload, where), more: () => 0, least };
 }
 
 /** Those whose place is told in the same words, of the township that was chosen or the whole city. */
@@ -138,7 +138,7 @@ async function anywhere(payload: Payload, { draft, since, at }: Within & { draft
   if (ids.length === 0) return none;
   const { value: least } = await currentLimit(payload, 'requests.duplicate-likeness-anywhere', at);
   const { value: percent } = await currentLimit(payload, 'requests.duplicate-place', at);
-  const rows = await openRows(payload, [{ field: 'id', in: ids }], ids.length);
+  const rows = await openAmong(payload, ids);
   const common = new Map(rows.map((row) => [row.id, commonPlace(placeText, row.placeText)]));
   return {
     rows: rows.filter(
@@ -151,18 +151,27 @@ async function anywhere(payload: Payload, { draft, since, at }: Within & { draft
   };
 }
 
-function openRows(payload: Payload, where: LeanCondition[], limit: number): Promise<SimilarRow[]> {
+const comparedStates = openStates.filter((state) => state !== 'merged');
+
+/** The newest open ones of a community. A part stands in the whole, and what was merged in the one it was merged into. */
+function openRows(payload: Payload, where: LeanCondition[]): Promise<SimilarRow[]> {
   return leanFind<SimilarRow>(payload, 'requests', {
-    where: [
-      ...where,
-      { field: 'state', in: openStates.filter((state) => state !== 'merged') },
-      // A part stands in the whole, and what was merged in the one it was merged into.
-      { field: 'partOf', exists: false },
-    ],
+    where: [...where, { field: 'state', in: comparedStates }, { field: 'partOf', exists: false }],
     columns,
     newestBy: 'submittedAt',
-    limit,
+    limit: compared,
   });
+}
+
+/** The open ones among these ids, found by them alone: a database that sees more conditions may run along another index. */
+async function openAmong(payload: Payload, ids: readonly string[]): Promise<SimilarRow[]> {
+  const rows = await leanFind<SimilarRow & { partOf: string | null }>(payload, 'requests', {
+    where: [{ field: 'id', in: ids }],
+    columns: [...columns, 'partOf'],
+    newestBy: 'id',
+    limit: ids.length,
+  });
+  return rows.filter(({ state, partOf }) => comparedStates.includes(state) && !partOf);
 }
 
 function asComparable(row: SimilarRow, known: Directory): Comparable {
