@@ -33,7 +33,9 @@ interface Telling {
   /** Sets the clock so many hours before the seed. */
   at: (hoursAgo: number) => void;
   /** Files one in the words of somebody of the compound. @returns its id */
-  file: (body: string, placeText: string, name: string) => Promise<string>;
+  file: (body: string, placeText: string, name: string, category?: string) => Promise<string>;
+  /** Id of the category of heating. */
+  heating: string;
 }
 
 /**
@@ -53,12 +55,14 @@ export async function seedLaterWords(payload: Payload, city: SeededOrganization)
     unit,
     handler: handlerOf(unit, unitName, staff.handlers),
     at: (hoursAgo) => clock.set(new Date(today.getTime() - hoursAgo * hour)),
-    file: async (body, placeText, name) => {
+    heating: await categoryOf(payload, '水电气暖 / 供热不热'),
+    file: async (body, placeText, name, category) => {
       filed += 1;
       const receipt = await fileRequest({
         payload,
         actor: visitor,
         body,
+        category,
         community: city.mingyue.id,
         placeText,
         name,
@@ -78,9 +82,14 @@ export async function seedLaterWords(payload: Payload, city: SeededOrganization)
   }
 }
 
-async function urged({ payload, staff, unit, handler, at, file }: Telling): Promise<void> {
+async function urged({ payload, staff, unit, handler, heating, at, file }: Telling): Promise<void> {
   at(54);
-  const id = await file('入户的暖气管接头渗水，拿盆接着，一天要倒三次。', '明月豪苑5号楼1单元302', '石玉兰');
+  const id = await file(
+    '入户的暖气管接头渗水，拿盆接着，一天要倒三次。',
+    '明月豪苑5号楼1单元302',
+    '石玉兰',
+    heating,
+  );
   const call = { payload, id };
   at(52);
   await acceptRequest({ ...call, actor: staff.operator });
@@ -118,9 +127,9 @@ async function takenBack({ payload, at, file }: Telling): Promise<void> {
   await cancelRequest({ payload, id, actor: visitor, byLink: true, reason: '车主已经推走了。' });
 }
 
-async function corrected({ payload, staff, unit, handler, at, file }: Telling): Promise<void> {
+async function corrected({ payload, staff, unit, handler, heating, at, file }: Telling): Promise<void> {
   at(70);
-  const id = await file('顶楼暖气一直是温的，放气也没有用。', '明月豪苑1号楼4单元601', '阎少华');
+  const id = await file('顶楼暖气一直是温的，放气也没有用。', '明月豪苑1号楼4单元601', '阎少华', heating);
   const call = { payload, id };
   at(68);
   await acceptRequest({ ...call, actor: staff.operator });
@@ -136,4 +145,17 @@ async function corrected({ payload, staff, unit, handler, at, file }: Telling): 
     reply: reply.replace('18度', '21度'),
     why: '室温写错了，实测是21度。',
   });
+}
+
+async function categoryOf(payload: Payload, path: string): Promise<string> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'categories',
+    where: { path: { equals: path } },
+    select: { path: true },
+    limit: 1,
+    pagination: false,
+  });
+  const [found] = docs;
+  if (!found) throw new Error(`the demo city has no category ${path}`);
+  return String(found.id);
 }
