@@ -5,10 +5,10 @@ import { wholesOfParts } from '@/domain/requests/dispatch/wholes-of-parts';
 import { env } from '@/shared/env';
 import { readWithRequest, sealed } from './access';
 
-/** The units of the parts of a split request see what it was filed with; what was answered stays with those who answered. */
+/** The units of the parts of a split request see what its requester sent; what was answered stays with those who answered. */
 const filedWithWhole: Predicate = async ({ req }) => {
   const wholes = await wholesOfParts(req);
-  const filed: Where[] = [{ request: { in: wholes } }, { stage: { equals: 'filed' } }];
+  const filed: Where[] = [{ request: { in: wholes } }, { stage: { in: ['filed', 'added'] } }];
   return wholes.length > 0 ? { and: filed } : false;
 };
 
@@ -48,6 +48,7 @@ export const requestPhotos: CollectionConfig = {
       options: [
         { value: 'filed', label: '反映时' },
         { value: 'answered', label: '答复时（办理照片）' },
+        { value: 'added', label: '反映人后来补充' },
       ],
     },
     { name: 'round', type: 'number', label: '第几次重办后', defaultValue: 0 },

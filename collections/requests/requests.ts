@@ -9,6 +9,7 @@ import { followThroughField, historyField, photosField } from './fields/beside';
 import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
+import { laterWordFields } from './fields/later-words';
 import { outcomeFields } from './fields/outcome';
 import { progressFields } from './fields/progress';
 import { requesterFields, requesterSelect } from './fields/requester';
@@ -78,5 +79,6 @@ export const requests: CollectionConfig = audited({
     ...dispatchFields,
     ...clockFields,
     ...outcomeFields,
+    ...laterWordFields,
   ],
 });

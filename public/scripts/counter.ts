@@ -10,11 +10,10 @@ function sendByKey(form: HTMLFormElement): void {
   });
 }
 
-/** Asks for possible duplicates a moment after the last key; what comes back late is thrown away. */
-function lookForDuplicates(form: HTMLFormElement, shown: HTMLElement): void {
-  let timer = 0;
+/** Shows what the server answers to the form as it is now; what comes back late is thrown away. */
+function answered(form: HTMLFormElement, path: string, shown: HTMLElement): () => Promise<void> {
   let asked: AbortController | undefined;
-  const ask = async () => {
+  return async () => {
     asked?.abort();
     asked = new AbortController();
     const body = new URLSearchParams();
@@ -22,17 +21,29 @@ function lookForDuplicates(form: HTMLFormElement, shown: HTMLElement): void {
       if (typeof value === 'string') body.append(name, value);
     });
     try {
-      const answer = await fetch('/counter/duplicates', { method: 'POST', body, signal: asked.signal });
+      const answer = await fetch(path, { method: 'POST', body, signal: asked.signal });
       if (answer.ok) shown.innerHTML = await answer.text();
     } catch (error) {
       // Without a network the button and the next page still look for them.
       if (!(error instanceof DOMException && error.name === 'AbortError')) console.warn(error);
     }
   };
+}
+
+/** Asks a moment after the last key what is there already, and where it belongs. */
+function lookForDuplicates(form: HTMLFormElement, shown: HTMLElement): void {
+  let timer = 0;
+  const ask = answered(form, '/counter/duplicates', shown);
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), pause);
   });
+}
+
+/** Asks once a phone was typed whole: each look at a person's requests is recorded. */
+function lookForEarlier(form: HTMLFormElement, shown: HTMLElement): void {
+  const ask = answered(form, '/counter/earlier', shown);
+  form.querySelector('#phone')?.addEventListener('change', () => void ask());
 }
 
 const part = document.querySelector<HTMLElement>('[data-counter]');
@@ -40,8 +51,10 @@ const form = part?.closest('form');
 if (part && form) {
   sendByKey(form);
   const shown = part.querySelector<HTMLElement>('[data-counter-duplicates]');
+  const earlier = part.querySelector<HTMLElement>('[data-counter-earlier]');
   if (shown) {
     lookForDuplicates(form, shown);
+    if (earlier) lookForEarlier(form, earlier);
     // The next call starts at once; an error summary keeps the focus it has.
     if (!document.querySelector('[data-error-summary]')) form.querySelector<HTMLElement>('#body')?.focus();
   }

@@ -4,6 +4,7 @@ const secretRoutes = [
   '/track/',
   '/requests/filed/',
   '/requests/new/photo/',
+  '/counter/receipt/',
   '/follow/done/',
   '/follow/',
   '/partners/applied/',

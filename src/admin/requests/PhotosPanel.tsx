@@ -6,6 +6,7 @@ import './requests.css';
 
 const stages = [
   { stage: 'filed', label: '反映时的照片' },
+  { stage: 'added', label: '反映人补充的照片' },
   { stage: 'answered', label: '办理照片' },
 ] as const;
 

@@ -39,6 +39,8 @@ export interface RequestDocument {
   mergedCount?: number | null;
   mergedInto?: string | null;
   placeText?: string | null;
+  supplementedAt?: string | null;
+  reply?: string | null;
 }
 
 type Perform = (call: VerbCall & Record<string, unknown>) => Promise<VerbResult>;

@@ -37,20 +37,20 @@ export async function loadHistory(request: string, signal: AbortSignal): Promise
 /** A photo as the panel shows it. */
 export interface PhotoItem {
   id: string;
-  stage: 'filed' | 'answered';
+  stage: 'filed' | 'answered' | 'added';
   isPublic?: boolean | null;
   url: string;
   sizes?: { small?: { url?: string | null } };
 }
 
-/** The photos of a request; of a part also those that the whole was filed with. */
+/** The photos of a request; of a part also those that the requester of the whole sent. */
 export async function loadPhotos(request: string, signal: AbortSignal): Promise<PhotoItem[]> {
   const { partOf } = await asked<{ partOf?: string | null }>(
     `/api/requests/${request}?depth=0&select[partOf]=true`,
     signal,
   );
   const ofWhole = partOf
-    ? await photosWhere({ 'where[request][equals]': partOf, 'where[stage][equals]': 'filed' }, signal)
+    ? await photosWhere({ 'where[request][equals]': partOf, 'where[stage][in]': 'filed,added' }, signal)
     : [];
   return [...ofWhole, ...(await photosWhere({ 'where[request][equals]': request }, signal))];
 }

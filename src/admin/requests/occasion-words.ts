@@ -19,6 +19,7 @@ const occasions: Record<string, string> = {
   'request-follow.answered': '也遇到的事：有答复了',
   'request-follow.closed': '也遇到的事：已办结',
   'request-follow.declined': '也遇到的事：不予受理',
+  'request-follow.cancelled': '也遇到的事：已撤回',
 };
 
 /** The Chinese words for what a message is about; what has no words yet is shown as it is stored. */

@@ -25,6 +25,7 @@ import { dispatchInputs, dispatchWithHelp } from './dispatch/dispatch-inputs';
 import { dispatchVerbs } from './dispatch/verbs';
 import { replyVerb, returnVisitVerb, tellByPhoneVerb } from './follow-through/verbs';
 import { handOverVerb } from './hand-over-verb';
+import { laterVerbs } from './later-verbs';
 import { publishVerb } from './publish-verb';
 import { categoryInput } from './suggested-inputs';
 
@@ -156,4 +157,5 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   tellByPhoneVerb,
   handOverVerb,
   ...supervisionVerbs,
+  ...laterVerbs,
 ];

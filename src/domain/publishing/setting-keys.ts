@@ -37,6 +37,8 @@ const settingKeys: Record<string, SettingDefinition> = {
   'requests.supervision.answer-list': { label: '挂牌督办的回复期限', type: 'number' },
   'requests.supervision.answer-interview': { label: '约谈的回复期限', type: 'number' },
   'requests.supervision.reopened': { label: '重办几次催办（0为不用这条规则）', type: 'number' },
+  'requests.supervision.urged': { label: '来电催办几次催办（0为不用这条规则）', type: 'number' },
+  'requests.supplement-daily': { label: '反映人一天最多补充说明几次', type: 'number' },
   'requests.supervision.same-issue-households': { label: '几户反映同一问题催办（0为不用）', type: 'number' },
   'requests.supervision.same-issue-window': { label: '同一问题按最近几天统计', type: 'number' },
   'requests.supervision.issuer': {
@@ -46,6 +48,11 @@ const settingKeys: Record<string, SettingDefinition> = {
   },
   'requests.extension-times': { label: '诉求最多延期的次数', type: 'number' },
   'requests.duplicate-days': { label: '提交前查重往前看的天数', type: 'number' },
+  'requests.duplicate-likeness-anywhere': {
+    label: '没有认出地点时，相近到多少分（0–100）提示可能重复',
+    type: 'number',
+  },
+  'requests.duplicate-place': { label: '没有认出地点时，位置的词相同到百分之几才比较', type: 'number' },
   'requests.duplicate-likeness': { label: '相近到多少分（0–100）提示可能重复', type: 'number' },
   'intake.clock-skew': { label: '渠道接口：时间戳最多相差的秒数', type: 'number' },
   'intake.body-most': { label: '渠道接口：一次最多的千字节数', type: 'number' },

@@ -84,7 +84,7 @@ export const declineReferrals: Record<DeclineGround, string> = {
   'emergency-line': '请立即拨打：报警110，火警119，急救120，交通事故122。',
   'legal-procedure':
     '请向人民法院、劳动人事争议仲裁机构或信访部门提出；不清楚怎么办可拨打12348免费咨询律师。',
-  'same-matter': '请在原来的办件里查看进度，有新情况可以补充说明。',
+  'same-matter': '请在原来的办件里查看进度，有新情况请打开“办件进度”补充说明。',
   secret: '请当面或通过机要渠道向主管部门反映，不要在网上填写。',
   'outside-remit': '请先与对方协商；消费问题可拨打12315，物业问题可找社区或人民调解委员会调解。',
   unlawful: '请去掉违法或不当的内容后重新提交。',

@@ -1,7 +1,8 @@
 import { type ClockLimit, clockLimits } from './clocks/clock-limits';
 import { type FollowThroughLimit, followThroughLimits } from './follow-through/limits';
 import type { Urgency } from './labels';
-import { hours, local, workingDays } from './limit-of';
+import { type LaterLimit, laterLimits } from './later-words/limits';
+import { count, hours, local, workingDays } from './limit-of';
 import { type SupervisionLimit, supervisionLimits } from './supervision/supervision-limits';
 
 /**
@@ -23,6 +24,7 @@ export type LimitKey =
   | ClockLimit
   | SupervisionLimit
   | FollowThroughLimit
+  | LaterLimit
   | OtherLimit;
 type OtherLimit =
   | 'requests.evaluation'
@@ -33,7 +35,9 @@ type OtherLimit =
   | 'requests.undo'
   | 'requests.bounce-window'
   | 'requests.duplicate-days'
-  | 'requests.duplicate-likeness';
+  | 'requests.duplicate-likeness'
+  | 'requests.duplicate-likeness-anywhere'
+  | 'requests.duplicate-place';
 
 /** What holds until an administrator writes a settings row of the same key. */
 export const defaultLimits: Record<LimitKey, Limit> = {
@@ -48,6 +52,7 @@ export const defaultLimits: Record<LimitKey, Limit> = {
   ...clockLimits,
   ...supervisionLimits,
   ...followThroughLimits,
+  ...laterLimits,
   'requests.evaluation': { value: 7, unit: 'day', dayKind: 'calendar', source: local('答复后7天内可以评价') },
   'requests.reopen': { value: 30, unit: 'day', dayKind: 'calendar', source: local('办结后30天内可以重办') },
   'requests.extension-most': workingDays(10, local('一次延期不超过10个工作日')),
@@ -83,4 +88,7 @@ export const defaultLimits: Record<LimitKey, Limit> = {
     dayKind: 'calendar',
     source: local('相近程度到40分就提示可能是同一件事'),
   },
+  // The same score where no place is known, and how much of the words of the places must be the same, in per cent.
+  'requests.duplicate-likeness-anywhere': count(40, local('没有认出地点时，相近程度到40分才提示')),
+  'requests.duplicate-place': count(60, local('没有认出地点时，位置的词有60%相同才比较')),
 };

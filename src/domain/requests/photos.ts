@@ -21,8 +21,8 @@ export interface PhotoRow {
   isPublic: boolean;
 }
 
-/** Sent by the requester, or shown with the answer (办理照片). */
-export type PhotoStage = 'filed' | 'answered';
+/** Sent by the requester with the request, shown with the answer (办理照片), or added by the requester later. */
+export type PhotoStage = 'filed' | 'answered' | 'added';
 
 /**
  * Keeps one uploaded photo, re-encoded and without its metadata (the place it was taken among them). It belongs to no

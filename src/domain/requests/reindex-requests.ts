@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { inTransaction } from '@/database';
 import { indexDocuments, removeDocument } from '@/domain/publishing';
-import { entryOf } from './public-traces';
+import { entriesOf } from './public-traces';
 import { type RequestRow, requestRow } from './request-row';
 
 /** Requests per transaction: small, so that a server that runs at the same time never waits long. */
@@ -20,11 +20,9 @@ export async function reindexRequests(payload: Payload): Promise<number> {
       const found: RequestRow[] = [];
       for (const { id } of docs.slice(from, from + batchSize))
         found.push(await requestRow(payload, String(id), req));
-      await indexDocuments({ payload, req, documents: found.map(entryOf) });
-      for (const { id, visibility } of found) {
-        const other = visibility === 'public' ? 'request-internal' : 'request';
-        await removeDocument({ payload, req, kind: other, id });
-      }
+      await indexDocuments({ payload, req, documents: await entriesOf(payload, found, req) });
+      for (const { id, visibility } of found)
+        if (visibility !== 'public') await removeDocument({ payload, req, kind: 'request', id });
     });
   }
   return docs.length;

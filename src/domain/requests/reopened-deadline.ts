@@ -24,6 +24,8 @@ export async function deadlineForReopened(
     supervisionDueAt: null,
     centreRung: null,
     centreRungDueAt: null,
+    urgeCount: 0,
+    replyCorrectedAt: null,
     reopenCount: (request.reopenCount ?? 0) + 1,
     closedAt: null,
     evaluationDueAt: null,

@@ -3,23 +3,20 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { passOnAnswer } from './dispatch/pass-on-answer';
 import { inviteWhenReachable } from './invite-evaluation';
-import { bindPhotos, mostPhotos } from './photos';
+import { photoIds } from './photo-input';
+import { bindPhotos } from './photos';
 import { openPlaceholders } from './reply-templates/fill';
 import { transit, type VerbCall, type VerbResult } from './transition';
 import { unitNamed } from './units';
 
-const schema = z.object({
-  reply: z
-    .string('请填写答复')
-    .trim()
-    .min(10, '答复至少10个字，写清楚查到了什么、怎么解决的')
-    .max(5000, '最多5000字'),
-  /** Ids of photos kept for this answer; the panel's dialog sends them with commas between. */
-  photos: z
-    .union([z.array(z.string()), z.string().transform((text) => text.split(',').filter(Boolean))])
-    .default([])
-    .pipe(z.array(z.uuid('照片已过期，请重新上传')).max(mostPhotos, `最多${mostPhotos}张照片`)),
-});
+/** The words of an answer. */
+export const replyWords = z
+  .string('请填写答复')
+  .trim()
+  .min(10, '答复至少10个字，写清楚查到了什么、怎么解决的')
+  .max(5000, '最多5000字');
+
+const schema = z.object({ reply: replyWords, photos: photoIds });
 export type ReplyInput = z.input<typeof schema>;
 
 /**
@@ -29,9 +26,7 @@ export type ReplyInput = z.input<typeof schema>;
  */
 export async function replyToRequest(call: VerbCall & ReplyInput): Promise<VerbResult> {
   const input = parseInput(schema, call);
-  const open = openPlaceholders(input.reply);
-  if (open.length > 0)
-    fail('validation', { fields: { reply: `还有没填的内容：${open.join('、')}。填好或删掉后再答复` } });
+  requireFilled(input.reply);
   return transit(call, {
     verb: 'reply',
     input,
@@ -57,4 +52,11 @@ export async function replyToRequest(call: VerbCall & ReplyInput): Promise<VerbR
       await passOnAnswer(req, request);
     },
   });
+}
+
+/** @throws DomainError validation when something between braces was not filled in */
+export function requireFilled(reply: string): void {
+  const open = openPlaceholders(reply);
+  if (open.length > 0)
+    fail('validation', { fields: { reply: `还有没填的内容：${open.join('、')}。填好或删掉后再答复` } });
 }

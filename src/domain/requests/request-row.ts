@@ -98,6 +98,13 @@ export interface RequestRow {
   closedAt: string | null;
   /** How many said "我也遇到". */
   followerCount: number | null;
+  /** How often its requester added something, and since when an addition to a declined one waits for the operator. */
+  supplementCount: number | null;
+  supplementedAt: string | null;
+  /** How often its requester called again in this round, and when last. */
+  urgeCount: number | null;
+  urgedAt: string | null;
+  replyCorrectedAt: string | null;
 }
 
 /** The row of `id`, read in the caller's transaction, past access: the verb checks who may. @throws not-found */

@@ -16,6 +16,7 @@ export const states = [
   'split',
   'merged',
   'withdrawn',
+  'cancelled',
 ] as const;
 export type RequestState = (typeof states)[number];
 
@@ -35,6 +36,7 @@ export const stateLabels: Record<RequestState, string> = {
   split: '已拆分',
   merged: '已并案',
   withdrawn: '已收回',
+  cancelled: '已撤回',
 };
 
 /**

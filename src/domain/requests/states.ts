@@ -11,6 +11,7 @@ import {
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
 import { followThroughTransitions, followThroughVerbs } from './follow-through/transitions';
 import { besideTransitions, besideVerbs } from './hand-over/transitions';
+import { laterTransitions, laterVerbs } from './later-words/transitions';
 import type { Party, RequestState } from './state-names';
 import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
 
@@ -44,6 +45,7 @@ export const verbs = [
   ...correctionVerbs,
   ...besideVerbs,
   ...supervisionVerbs,
+  ...laterVerbs,
 ] as const;
 export type RequestVerb = (typeof verbs)[number];
 
@@ -214,6 +216,7 @@ export const transitions: readonly Transition[] = [
   ...correctionTransitions,
   ...besideTransitions,
   ...supervisionTransitions,
+  ...laterTransitions,
 ];
 
 /** The row of `verb`. */

@@ -26,6 +26,7 @@ export function todoKinds(actor: Actor): TodoKind[] {
   if (operates) {
     kinds.push(
       inState('待受理', 'submitted'),
+      supplemented,
       inState('已受理，待派单', 'accepted'),
       inState('单位退回，重新派单', 'returned'),
     );
@@ -50,6 +51,12 @@ export function todoKinds(actor: Actor): TodoKind[] {
 const pendingReview: TodoKind = {
   label: '待审核公开',
   cases: [[{ visibility: { equals: 'pending' } }, { repliedAt: { exists: true } }]],
+};
+
+/** Declined, and its requester has added something since. */
+const supplemented: TodoKind = {
+  label: '不予受理后有补充说明，看要不要重新受理',
+  cases: [[{ state: { equals: 'declined' } }, { supplementedAt: { exists: true } }]],
 };
 
 const running = states.filter(clockRuns);

@@ -6,6 +6,7 @@ import { type Answer, answersOf } from './categories/keep-answers';
 import { type Together, togetherOf } from './dispatch/together';
 import { reopenWindow } from './follow-through/reopen-window';
 import { type EvaluationRow, evaluationsOf } from './follow-through/rows';
+import { supplementUntil } from './later-words/supplement-request';
 import { mobileOf } from './notifications/tell-requester';
 import { type PhotoRow, photosOf } from './photos';
 import { nameOf } from './public-request';
@@ -21,8 +22,9 @@ export interface TrackedRequest {
   steps: Omit<TimelineStep, 'internalNote'>[];
   unit: string | null;
   channel: string | null;
-  /** What the requester sent. */
+  /** What the requester sent, and what they added later. */
   photos: PhotoRow[];
+  addedPhotos: PhotoRow[];
   /** What the unit shows with its answer. */
   answerPhotos: PhotoRow[];
   /** The request and its parts: photos of these may be opened from its page. */
@@ -41,6 +43,11 @@ export interface TrackedRequest {
   mailReaches: boolean;
   /** The request it follows, or the parts it is split into. */
   together: Together;
+  /** Whether the requester may add something now; of a declined one until when. */
+  maySupplement: boolean;
+  supplementUntil: Date | null;
+  /** Whether the requester may take it back now. */
+  mayCancel: boolean;
   /** Whether the requester may evaluate now. */
   mayEvaluate: boolean;
 }
@@ -93,14 +100,16 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     answersOf(payload, id),
     togetherOf(payload, request),
   ]);
-  const [answerPhotos, owners, evaluations, window] = await Promise.all([
+  const at = now();
+  const [answerPhotos, owners, evaluations, window, until] = await Promise.all([
     answerPhotosOf(payload, request),
     photoOwners(payload, id),
     evaluationsOf(payload, id),
-    reopenWindow(payload, request, now()),
+    reopenWindow(payload, request, at),
+    supplementUntil(payload, request, at),
   ]);
   const mayObject = mayPerformOn('say-unsolved', request, ['requester']);
-  const isOver = window !== null && window.until < now();
+  const isOver = window !== null && window.until < at;
   return {
     request,
     steps: steps
@@ -109,6 +118,7 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     unit,
     channel,
     photos: photos.filter(({ stage }) => stage === 'filed'),
+    addedPhotos: photos.filter(({ stage }) => stage === 'added'),
     answerPhotos: request.reply ? answerPhotos : [],
     photoOwners: owners,
     evaluation: evaluations.findLast(({ round }) => round === (request.reopenCount ?? 0)) ?? null,
@@ -118,6 +128,9 @@ export async function trackedRequest(payload: Payload, id: string): Promise<Trac
     textsReach: mobileOf(request) !== null,
     mailReaches: Boolean(request.requesterEmailCipher),
     together,
+    maySupplement: mayPerformOn('supplement', request, ['requester']) && (until === null || until >= at),
+    supplementUntil: until,
+    mayCancel: mayPerformOn('cancel', request, ['requester']),
     mayEvaluate: mayPerformOn('evaluate', request, ['requester']),
   };
 }

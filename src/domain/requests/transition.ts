@@ -14,6 +14,7 @@ import { type EventNote, lastMove, writeEvent } from './events';
 import { followThroughAuditNames } from './follow-through/transitions';
 import { tellFollowers } from './follows/tell-followers';
 import { besideAuditNames } from './hand-over/transitions';
+import { laterAuditNames } from './later-words/transitions';
 import { countChange } from './measures/count-change';
 import { tellRequester } from './notifications/tell-requester';
 import { tellStaffOf } from './notifications/tell-staff-of';
@@ -150,6 +151,7 @@ const auditNames: Record<RequestVerb, string> = {
   ...correctionAuditNames,
   ...besideAuditNames,
   ...supervisionAuditNames,
+  ...laterAuditNames,
 };
 
 function answer(request: RequestRow, repeated: boolean): VerbResult {

@@ -1,17 +1,20 @@
-import type { TrackedRequest } from '@/domain/requests';
+import type { Directory, TrackedRequest } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { ButtonLink, Details, Panel, PhoneLink, PrintButton, QrCode, SummaryList, site } from '../shared';
+import { EmergencyCalls } from './emergency-calls';
 
 interface FiledPageProps {
   tracked: TrackedRequest;
+  known: Directory;
   /** The tracking page: its path, and its whole address for paper. */
   url: string;
   address: string;
 }
 
 /** The end of the form: the number, the link, and what happens next, by when and why that date. On paper it is a receipt. */
-export function FiledPage({ tracked, url, address }: FiledPageProps) {
-  const { number, dueAt, dueReason, firstContactDueAt, urgency, confidential } = tracked.request;
+export function FiledPage({ tracked, known, url, address }: FiledPageProps) {
+  const { body, category, number, dueAt, dueReason, firstContactDueAt, urgency, confidential } =
+    tracked.request;
   const urgent = urgency === 'emergency';
   return (
     <>
@@ -20,6 +23,7 @@ export function FiledPage({ tracked, url, address }: FiledPageProps) {
         <br />
         <strong className="app-code">{number}</strong>
       </Panel>
+      <EmergencyCalls text={body} danger={urgent} category={category} known={known} />
       <Receipt request={tracked.request} />
       <h2 className="govuk-heading-m">接下来</h2>
       <ol className="govuk-list govuk-list--number">
@@ -52,24 +56,31 @@ export function FiledPage({ tracked, url, address }: FiledPageProps) {
         请收藏这个链接，不要发给别人；也可以用<strong>编号和电话</strong>在“办件进度”里查，或拨打{' '}
         <PhoneLink number={site().helpPhone} label="服务电话" />。
       </p>
-      <div className="app-print-only">
-        <div className="app-letter__foot">
-          <QrCode onPaper text={address} label="手机扫一扫看进度" />
-          <p className="app-letter__address">
-            手机扫一扫看进度，或打开 {address}
-            <br />
-            {site().name} · {site().strapline}
-          </p>
-        </div>
-      </div>
+      <ReceiptFoot address={address} />
       <PrintButton>打印回执</PrintButton>
       <div data-draft-sent="new-request" hidden />
     </>
   );
 }
 
+/** On paper: the code and the address that lead to the progress. */
+export function ReceiptFoot({ address }: { address: string }) {
+  return (
+    <div className="app-print-only">
+      <div className="app-letter__foot">
+        <QrCode onPaper text={address} label="手机扫一扫看进度" />
+        <p className="app-letter__address">
+          手机扫一扫看进度，或打开 {address}
+          <br />
+          {site().name} · {site().strapline}
+        </p>
+      </div>
+    </div>
+  );
+}
+
 /** What was received, when and about where. */
-function Receipt({ request }: Pick<TrackedRequest, 'request'>) {
+export function Receipt({ request }: Pick<TrackedRequest, 'request'>) {
   return (
     <SummaryList
       rows={[

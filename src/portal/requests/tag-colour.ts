@@ -17,6 +17,7 @@ const colours: Record<RequestState, TagColour> = {
   split: 'blue',
   merged: 'blue',
   withdrawn: 'grey',
+  cancelled: 'grey',
 };
 
 /** The tint of a state's tag; the word says the same. */

@@ -226,7 +226,7 @@ describe('the counter', () => {
     await page.goto(`${app.url}/counter`);
     await page.locator('#body').fill(told);
     await page.locator('#placeText').fill('明月豪苑3号楼');
-    await next(page, '查找相近的诉求');
+    await next(page, '查找相近的和此人以前的诉求');
     expect(await page.getByText('来电人也遇到').count()).toBeGreaterThan(0);
     await next(page, '向来电人复述（Ctrl+Enter）');
     await next(page, '对，提交（Ctrl+Enter）');

@@ -162,7 +162,7 @@ describe('the handler’s pages on a phone', () => {
     await page.getByLabel('现场照片').setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer });
     await page.getByRole('button', { name: '确定答复' }).click();
     // Refused: what was typed and the photo are still there.
-    await page.getByText('已收到1张照片').waitFor();
+    await page.getByText('已上传 1 张照片').waitFor();
     await page.getByLabel('答复').fill('已更换三号楼的阀门，室温恢复到二十度。');
     await page.getByRole('button', { name: '确定答复' }).click();
     await page.getByText(`${number}：答复已完成。`).waitFor();

@@ -52,7 +52,7 @@ it('has photos with some of them, as the form keeps them', async () => {
   expect(docs.length).toBeGreaterThan(4);
   for (const { mimeType, stage } of docs) {
     expect(['image/webp', 'image/jpeg']).toContain(mimeType);
-    expect(['filed', 'answered']).toContain(stage);
+    expect(['filed', 'answered', 'added']).toContain(stage);
   }
   expect(docs.filter(({ stage }) => stage === 'answered').length).toBeGreaterThan(2);
 });

@@ -82,6 +82,7 @@ describe('what waits for whom', () => {
     const { lists, count } = await listsOf(operator);
     expect(lists).toEqual({
       待受理: ['submitted'],
+      '不予受理后有补充说明，看要不要重新受理': [],
       '已受理，待派单': [],
       '单位退回，重新派单': [],
       '反映人说没解决，重新办理': ['reopened'],

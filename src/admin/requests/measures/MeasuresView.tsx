@@ -51,6 +51,7 @@ const figures: { key: Exclude<Behind, 'handled'>; label: string }[] = [
   { key: 'open', label: '还没答复' },
   { key: 'overdue', label: '其中逾期' },
   { key: 'declined', label: '不予受理' },
+  { key: 'cancelled', label: '反映人撤回' },
   { key: 'merged', label: '并案' },
   { key: 'extended', label: '批准延期' },
   { key: 'reopened', label: '重办' },

@@ -7,6 +7,7 @@ export type Behind =
   | 'open'
   | 'overdue'
   | 'declined'
+  | 'cancelled'
   | 'merged'
   | 'extended'
   | 'reopened';
@@ -15,13 +16,14 @@ const open = openStates.filter((state) => state !== 'merged').join(',');
 
 const conditions: Record<Behind, Record<string, string>> = {
   filed: {},
-  handled: { 'where[state][not_in]': 'declined,withdrawn', 'where[mergedInto][exists]': 'false' },
+  handled: { 'where[state][not_in]': 'declined,withdrawn,cancelled', 'where[mergedInto][exists]': 'false' },
   open: { 'where[state][in]': open, 'where[mergedInto][exists]': 'false' },
   overdue: {
     'where[state][in]': openStates.filter((state) => state !== 'merged' && state !== 'paused').join(','),
     'where[mergedInto][exists]': 'false',
   },
   declined: { 'where[state][equals]': 'declined' },
+  cancelled: { 'where[state][equals]': 'cancelled' },
   merged: { 'where[mergedInto][exists]': 'true', 'where[state][not_equals]': 'declined' },
   extended: { 'where[extensionCount][greater_than]': '0', 'where[mergedInto][exists]': 'false' },
   reopened: { 'where[reopenCount][greater_than]': '0', 'where[mergedInto][exists]': 'false' },

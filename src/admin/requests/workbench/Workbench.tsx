@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { searchHint } from '@/domain/requests/queue/search-kind';
 import { BulkActions } from './BulkActions';
 import { loadCounts } from './calls';
 import type { FilterChoices } from './choices';
@@ -155,6 +156,7 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
   });
 
   if (!address) return <p className="workbench__hint">正在打开工作台……</p>;
+  const warning = searchHint(new URLSearchParams(query).get('q') ?? '');
   const hint = views.find(({ key }) => key === new URLSearchParams(query).get('view'))?.hint ?? '';
   return (
     <div className="workbench__frame">
@@ -204,6 +206,7 @@ export function Workbench({ views, choices, person, roles, acts }: WorkbenchProp
               count();
             }}
           />
+          {warning ? <p className="workbench__hint">{warning}</p> : null}
           <QueueList
             queue={queue}
             open={open}

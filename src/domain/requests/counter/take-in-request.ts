@@ -7,7 +7,7 @@ import type { Receipt } from '../filed-before';
 import { mayTakeInFor, mayUseCounter } from './counter-access';
 
 /** What staff type in for a caller, a visitor or the writer of a letter. */
-export type TakeInInput = Omit<FileInput, 'township' | 'grid' | 'building' | 'photos' | 'externalNumber'>;
+export type TakeInInput = Omit<FileInput, 'township' | 'grid' | 'building' | 'externalNumber'>;
 
 /**
  * Files a request on behalf of somebody (counter, hotline, letter, visit). Recorded as done by the person who typed it; it

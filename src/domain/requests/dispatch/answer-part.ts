@@ -47,8 +47,9 @@ async function gather(req: PayloadRequest, whole: RequestRow, parts: RequestRow[
   const { payload } = req;
   const actor = systemActor('系统');
   const answers: string[] = [];
-  for (const { id, state, title, leadUnit, reply } of parts) {
-    answers.push(`【${title}】${await nameOfUnit(req, leadUnit)}\n${reply ?? ''}`);
+  for (const part of parts) {
+    const { id, state } = part;
+    answers.push(await answerOfPart(req, part));
     if (state === 'answered')
       await closeRequest({ payload, req, id, actor, note: '各部分都已答复，并入原件请反映人评价。' });
   }
@@ -73,4 +74,12 @@ async function gather(req: PayloadRequest, whole: RequestRow, parts: RequestRow[
       },
     },
   );
+}
+
+/** What a part adds to the answer of the whole: its title, who answered, and what. */
+export async function answerOfPart(
+  req: PayloadRequest,
+  { title, leadUnit, reply }: Pick<RequestRow, 'title' | 'leadUnit' | 'reply'>,
+): Promise<string> {
+  return `【${title}】${await nameOfUnit(req, leadUnit)}\n${reply ?? ''}`;
 }

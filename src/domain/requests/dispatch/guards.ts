@@ -1,5 +1,6 @@
 /** What a guard of the state table looks at: the columns of a request that a dispatch, a split or a merge has set. */
 export interface GuardFacts {
+  state?: string;
   /** The supervisor has designated the unit. */
   designated?: boolean | null;
   /** Units refused it so often that only the supervisor decides. */

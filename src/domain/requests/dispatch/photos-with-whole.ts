@@ -3,7 +3,7 @@ import { type PhotoRow, photosOf } from '../photos';
 import { requestRow } from '../request-row';
 
 /**
- * The photos of whoever handles this request: its own, and of a part those that the whole was filed with. The whole keeps
+ * The photos of whoever handles this request: its own, and of a part those that the requester of the whole sent. The whole keeps
  * them, so that they are deleted once and taken back with the split.
  */
 export async function photosWithWhole(payload: Payload, id: string): Promise<PhotoRow[]> {
@@ -11,5 +11,5 @@ export async function photosWithWhole(payload: Payload, id: string): Promise<Pho
   const own = await photosOf(payload, id);
   if (!partOf || state === 'withdrawn') return own;
   const ofWhole = await photosOf(payload, partOf);
-  return [...ofWhole.filter(({ stage }) => stage === 'filed'), ...own];
+  return [...ofWhole.filter(({ stage }) => stage !== 'answered'), ...own];
 }

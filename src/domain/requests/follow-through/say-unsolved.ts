@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { keepEvaluation } from '../measures/keep-evaluation';
+import { photoIds } from '../photo-input';
+import { bindPhotos } from '../photos';
 import { deadlineForReopened } from '../reopened-deadline';
 import { requireRequesterSelf } from '../requester-self';
 import { transit, type VerbCall, type VerbResult } from '../transition';
@@ -12,6 +14,7 @@ const schema = z.object({
   satisfaction: judgementShape.satisfaction,
   reasons: judgementShape.reasons,
   comment: judgementShape.comment,
+  photos: photoIds,
 });
 export type SayUnsolvedInput = z.input<typeof schema>;
 
@@ -24,7 +27,7 @@ export type SayUnsolvedInput = z.input<typeof schema>;
 export async function sayUnsolved(
   call: VerbCall & SayUnsolvedInput & { byLink?: boolean },
 ): Promise<VerbResult> {
-  const input = parseInput(schema, call);
+  const { photos, ...input } = parseInput(schema, call);
   const judgement = { ...input, solved: 'unsolved' as const };
   const fields = judgementProblems(judgement);
   if (Object.keys(fields).length > 0) fail('validation', { fields });
@@ -41,6 +44,7 @@ export async function sayUnsolved(
       const window = await reopenWindow(call.payload, request, at, req);
       if (!window || window.until < at)
         fail('invalid-state', { message: '已过重办期限。问题还在的话，请再反映一次，会和这一件连起来看。' });
+      await bindPhotos(req, request.id, photos, { stage: 'added', round: request.reopenCount ?? 0 });
       const source = call.byLink ? 'link' : 'account';
       await keepEvaluation(req, request, { judgement, source, at, supersedes: true });
       return {

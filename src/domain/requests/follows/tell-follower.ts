@@ -8,13 +8,14 @@ import { asOthers, type OthersRequest } from '../duplicates/others';
 import type { RequestRow } from '../request-row';
 
 /** What followers are told of. */
-export type Occasion = 'followed' | 'answered' | 'closed' | 'declined';
+export type Occasion = 'followed' | 'answered' | 'closed' | 'declined' | 'cancelled';
 
 const sentences: Record<Occasion, (what: string) => string> = {
   followed: (what) => `已记下您也遇到了这件事：${what}。有答复、办结时发短信告诉您。`,
   answered: (what) => `您也遇到的这件事有答复了：${what}。`,
   closed: (what) => `您也遇到的这件事已办结：${what}。如果还没解决，请另外反映。`,
   declined: (what) => `您也遇到的这件事不归本平台办理：${what}。`,
+  cancelled: (what) => `您也遇到的这件事，原反映人已撤回：${what}。您还遇到的话，请另外反映。`,
 };
 
 /** One message to one follower, with the link that shows the matter and ends the following. */

@@ -15,6 +15,7 @@ interface StepTaken {
 function occasionOf(request: RequestRow, { verb, from }: StepTaken): Occasion | null {
   if (verb === 'reply' || verb === 'receive-reply' || verb === 'follow-reply') return 'answered';
   if (verb === 'decline') return 'declined';
+  if (verb === 'cancel') return 'cancelled';
   return request.state === 'closed' && from !== 'closed' ? 'closed' : null;
 }
 

@@ -11,7 +11,7 @@ import type { Limit } from '../limits';
 import type { CountedRow } from '../measures/contribution';
 import { countNew } from '../measures/count-change';
 import { reserveNumbers } from '../next-number';
-import { entryOf } from '../public-traces';
+import { entriesOf } from '../public-traces';
 import { transitionOf } from '../states';
 import { dayOf } from '../working-days';
 import type { RowMeaning } from './row-meanings';
@@ -40,7 +40,7 @@ export async function insertImported(
     rows.flatMap((row) => eventRowsOf(row, ours)),
   );
   await countNew(req, rows.map(countedRowOf));
-  await indexDocuments({ payload, req, documents: rows.map(entryOf) });
+  await indexDocuments({ payload, req, documents: await entriesOf(payload, rows, req) });
   return rows.map(({ id, sourceKey, sourceHash }) => ({ id, sourceKey, sourceHash }));
 }
 

@@ -109,7 +109,8 @@ function countsOf(row: CountedRow, ofPart: boolean): Counts {
   const counted: Counter[] = ofPart ? [] : ['filed', ...wordsMissing(row)];
   if (row.state === 'declined') {
     if (row.declineGround) counted.push(`declined-${row.declineGround}`);
-  } else if (row.mergedInto) counted.push('merged');
+  } else if (row.state === 'cancelled') counted.push('cancelled');
+  else if (row.mergedInto) counted.push('merged');
   else counted.push('handled', ...handling(row));
   return Object.fromEntries(counted.map((counter) => [counter, 1]));
 }

@@ -13,6 +13,7 @@ export const counters = [
   'filed',
   'merged',
   ...declineGrounds.map((ground) => `declined-${ground}` as const),
+  'cancelled',
   'handled',
   'answered',
   'closed',

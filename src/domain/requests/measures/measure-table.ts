@@ -59,6 +59,7 @@ const notOurs: readonly Exclusion[] = [
     label: `不予受理：${declineGroundLabels[ground]}`,
     of: [`declined-${ground}`] as const,
   })),
+  { label: '反映人在派单前撤回', of: ['cancelled'] },
   { label: '并入别的诉求一起办理', of: ['merged'] },
 ];
 const stillRunning: readonly Exclusion[] = [
@@ -104,7 +105,7 @@ export const measures: readonly Measure[] = [
     key: 'closed',
     label: '办结率',
     meaning: '受理和收到的诉求里，已经办结的有多少。',
-    formula: '已办结的件数 ÷ 应办理的件数（收到的，减去不予受理和并入别件的）',
+    formula: '已办结的件数 ÷ 应办理的件数（收到的，减去不予受理、反映人撤回和并入别件的）',
     base: '应办理',
     numerator: sum('closed'),
     denominator: sum('handled'),

@@ -67,6 +67,7 @@ export interface MeasuresReport {
   filed: number;
   /** The rest is null where it is too few to be told. */
   declined: number | null;
+  cancelled: number | null;
   merged: number | null;
   open: number | null;
   overdue: number | null;
@@ -138,6 +139,7 @@ export async function measuresReport({
     few,
     filed: countOf(total, query.unit ? 'handled' : 'filed'),
     declined: told(declinedOf(total)),
+    cancelled: told(countOf(total, 'cancelled')),
     merged: told(countOf(total, 'merged')),
     open: told(openOf(total)),
     overdue: told(countOf(total, 'overdue')),

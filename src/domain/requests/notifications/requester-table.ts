@@ -4,6 +4,7 @@ import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
 import { dispatchNews } from './dispatch-sentences';
 import { easedWords, isEased } from './eased';
+import { laterNews } from './later-sentences';
 
 /** What the requester is told at one step: in which words, and whether it can wait. */
 export interface RequesterNews {
@@ -88,6 +89,7 @@ export const requesterTable: Partial<Record<EventVerb, RequesterNews>> = {
         : closed(request),
   },
   ...dispatchNews,
+  ...laterNews,
 };
 
 /** What is told without a step of the request. */

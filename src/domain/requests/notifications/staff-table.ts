@@ -3,6 +3,7 @@ import { formatDateTime } from '@/shared/dates';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
 import { easedWords, isEased } from './eased';
+import { laterStaffNews } from './later-sentences';
 
 /** Whom of the staff something concerns; `former-handlers`: of the unit that led before the step. */
 export type StaffAudience = 'handlers' | 'former-handlers' | 'co-handlers' | 'operators' | 'supervisors';
@@ -238,4 +239,5 @@ export const staffTable: readonly StaffNews[] = [
       words: (request) => `反映人说诉求${what(request)}没有解决，已重办。`,
     }),
   ),
+  ...laterStaffNews,
 ];

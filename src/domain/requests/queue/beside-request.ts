@@ -93,8 +93,15 @@ async function duplicatesOf(
   list: List,
   payload: PayloadRequest['payload'],
 ): Promise<QueueItem[]> {
-  const { community, compound, building, title, body } = request;
-  const draft = { category: request.category ?? undefined, community, compound, building };
+  const { township, community, compound, building, placeText, title, body } = request;
+  const draft = {
+    category: request.category ?? undefined,
+    township,
+    community,
+    compound,
+    building,
+    placeText,
+  };
   const similar = await similarRequests(
     payload,
     { ...draft, text: `${title}\n${body}` },

@@ -10,5 +10,6 @@ export { queueNames } from './names';
 export { positionOf } from './position';
 export { beOnRequest, type Presence, revisionOf } from './presence';
 export type { QueueItem } from './queue-item';
+export { searchHint, searchKindOf } from './search-kind';
 export { type Sheet, type SheetStep, sheetOf, stepsOf } from './sheet';
 export { queueViews } from './views';

@@ -22,6 +22,8 @@ export const queueColumns = [
   'revision',
   'reopenCount',
   'followerCount',
+  'urgeCount',
+  'supplementCount',
   'openApplications',
   'supervisionRung',
   'centreRung',
@@ -47,6 +49,8 @@ export interface QueueRow {
   revision: number;
   reopenCount: number | null;
   followerCount: number | null;
+  urgeCount: number | null;
+  supplementCount: number | null;
   openApplications: number | null;
   supervisionRung: Rung | null;
   centreRung?: Rung | null;
@@ -103,13 +107,16 @@ export function queueItem(
 }
 
 function marksOf(row: QueueRow): string[] {
-  const { reopenCount, followerCount, openApplications, supervisionRung, centreRung } = row;
+  const { reopenCount, followerCount, urgeCount, supplementCount } = row;
+  const { openApplications, supervisionRung, centreRung } = row;
   return [
     row.needsArbitration ? '待裁定' : row.disputedAt ? '异议待处理' : '',
     openApplications ? '申请待审批' : '',
     supervisionRung ? rungLabels[supervisionRung] : '',
     centreRung ? `服务中心被${rungLabels[centreRung]}` : '',
     reopenCount ? `重办${reopenCount}次` : '',
+    urgeCount ? `来电催办${urgeCount}次` : '',
+    supplementCount ? `补充说明${supplementCount}次` : '',
     followerCount ? `另有${followerCount}人也遇到` : '',
   ].filter(Boolean);
 }

@@ -17,3 +17,11 @@ export function searchKindOf(text: string): SearchKind {
     ? 'number'
     : 'words';
 }
+
+/** What to say about a search that cannot find everything; null when there is nothing to say. One character stands in too many words. */
+export function searchHint(text: string): string | null {
+  const typed = text.normalize('NFKC').trim();
+  return [...typed].length === 1 && searchKindOf(typed) === 'words'
+    ? `只输入了一个字“${typed}”，只找得到单独成词的。请至少输入两个字，例如“漏水”“路灯”。`
+    : null;
+}

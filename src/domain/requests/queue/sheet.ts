@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { directory } from '../directory';
 import { gradeLabels, outcomeLabels, type Urgency, urgencyLabels, visibilityLabels } from '../labels';
@@ -45,6 +46,11 @@ const select = {
   visibility: true,
   followerCount: true,
   reopenCount: true,
+  urgeCount: true,
+  supplementCount: true,
+  firstContactAt: true,
+  firstContactDueAt: true,
+  replyCorrectedAt: true,
   returnCount: true,
   reply: true,
   solved: true,
@@ -79,13 +85,17 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
     分类: named(known.categoryPaths, doc.category),
     紧急程度: urgencyLabels[doc.urgency as Urgency],
     渠道: [named(names.channels, doc.channel), doc.externalNumber].filter(Boolean).join(' '),
+    首次联系: contactWords(doc),
     承办单位: named(names.units, doc.leadUnit),
     反映人: [doc.requesterName, doc.requesterPhone].filter(Boolean).join(' '),
     身份: doc.confidential ? '要求保密' : '',
     公开: visibilityLabels[doc.visibility],
     也遇到的人: times(doc.followerCount, '人'),
+    来电催办: times(doc.urgeCount, '次'),
+    补充说明: times(doc.supplementCount, '次'),
     重办: times(doc.reopenCount, '次'),
     退回: times(doc.returnCount, '次'),
+    答复更正: doc.replyCorrectedAt ? formatDateTime(doc.replyCorrectedAt) : '',
     反映人评价: [
       doc.solved ? outcomeLabels[doc.solved] : '',
       doc.satisfaction ? gradeLabels[doc.satisfaction] : '',
@@ -110,6 +120,17 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
       .filter(([, value]) => value !== '')
       .map(([label, value]) => ({ label, value })),
   };
+}
+
+function contactWords({
+  firstContactAt: made,
+  firstContactDueAt: due,
+}: {
+  firstContactAt?: string | null;
+  firstContactDueAt?: string | null;
+}): string {
+  if (made) return `已联系（${formatDateTime(made)}）`;
+  return due ? `${formatDateTime(due)}前联系反映人` : '';
 }
 
 /** A step of a request as its staff read it. */

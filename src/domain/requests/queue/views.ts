@@ -35,9 +35,12 @@ const inStates = (...among: RequestState[]): Case => [{ field: 'state', in: amon
 const views = {
   accept: {
     label: '待受理',
-    hint: '新来的诉求，等受理或不予受理。',
+    hint: '新来的诉求，和不予受理后反映人作了补充的，等受理或不予受理。',
     sort: 'deadline',
-    cases: () => [inStates('submitted')],
+    cases: () => [
+      inStates('submitted'),
+      [...inStates('declined'), { field: 'supplementedAt', exists: true }],
+    ],
   },
   dispatch: {
     label: '待派单',

@@ -1,5 +1,6 @@
-import type { PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { categoryBranch } from '../categories/category-branch';
+import { requestRow } from '../request-row';
 import { nameOfUnit } from '../units';
 import { fillTemplate } from './fill';
 
@@ -63,4 +64,10 @@ export async function templatesFor(req: PayloadRequest, request: Answerable): Pr
   return docs
     .toSorted((a, b) => nearness(b) - nearness(a))
     .map(({ id, name, text }) => ({ id: String(id), name, text: fillTemplate(text, values) }));
+}
+
+/** What the templates of the request with this id are filled from. Ask access first. */
+export async function answerable(payload: Payload, id: string): Promise<Answerable> {
+  const { number, title, placeText, leadUnit, category } = await requestRow(payload, id);
+  return { number, title, placeText, leadUnit, category };
 }

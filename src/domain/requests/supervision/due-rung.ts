@@ -7,6 +7,7 @@ import { addresseeOf } from './transitions';
 export interface RuleFacts {
   dueAt: string | null;
   reopenCount: number | null;
+  urgeCount: number | null;
   supervisionRung: Rung | null;
   supervisionDueAt: string | null;
 }
@@ -24,7 +25,8 @@ export interface SupervisedRow extends RuleFacts {
  */
 export function factsOf({ state, centreRung, centreRungDueAt, ...row }: SupervisedRow): RuleFacts {
   if (addresseeOf(state) === 'unit') return row;
-  return { dueAt: row.dueAt, reopenCount: 0, supervisionRung: centreRung, supervisionDueAt: centreRungDueAt };
+  const { dueAt, urgeCount } = row;
+  return { dueAt, urgeCount, reopenCount: 0, supervisionRung: centreRung, supervisionDueAt: centreRungDueAt };
 }
 
 /** Numbers the rules work with, out of the settings. */
@@ -33,6 +35,8 @@ export interface RuleSettings {
   overdue: Record<Rung, number>;
   /** Times reopened. */
   reopened: number;
+  /** Times the requester called again; 0: no rule. */
+  urged: number;
 }
 
 /** What a rule wants issued, and why. */
@@ -61,5 +65,8 @@ export function dueRung(facts: RuleFacts, settings: RuleSettings, at: Date): Due
   const reopened = facts.reopenCount ?? 0;
   if (next === 'remind' && settings.reopened > 0 && reopened >= settings.reopened)
     return { rung: next, trigger: 'reopened', reason: `反映人说没有解决，这件诉求已重办${reopened}次。` };
+  const urged = facts.urgeCount ?? 0;
+  if (next === 'remind' && settings.urged > 0 && urged >= settings.urged)
+    return { rung: next, trigger: 'urged', reason: `反映人已来电催办${urged}次。` };
   return null;
 }

@@ -12,6 +12,11 @@ export async function ruleSettings(payload: Payload, at: Date): Promise<RuleSett
     }),
   );
   const reopened = await currentLimit(payload, 'requests.supervision.reopened', at);
-  // Every rung is in the list it was made from.
-  return { overdue: Object.fromEntries(overdue) as Record<Rung, number>, reopened: reopened.value };
+  const urged = await currentLimit(payload, 'requests.supervision.urged', at);
+  return {
+    // Every rung is in the list it was made from.
+    overdue: Object.fromEntries(overdue) as Record<Rung, number>,
+    reopened: reopened.value,
+    urged: urged.value,
+  };
 }

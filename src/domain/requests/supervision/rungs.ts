@@ -10,13 +10,14 @@ export const rungLabels: Record<Rung, string> = {
 };
 
 /** What led to an act of supervision: a person, or one of the rules. */
-export const triggers = ['person', 'overdue', 'reopened', 'same-issue'] as const;
+export const triggers = ['person', 'overdue', 'reopened', 'urged', 'same-issue'] as const;
 export type Trigger = (typeof triggers)[number];
 
 export const triggerLabels: Record<Trigger, string> = {
   person: '督办员发起',
   overdue: '超期',
   reopened: '多次重办',
+  urged: '多次来电催办',
   'same-issue': '多户反映同一问题',
 };
 

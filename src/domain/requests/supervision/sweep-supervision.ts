@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload';
 import { systemActor } from '@/access';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
-import { type DueRung, dueRung, factsOf, type SupervisedRow } from './due-rung';
+import { type DueRung, dueRung, factsOf, type RuleSettings, type SupervisedRow } from './due-rung';
 import { issueSupervision } from './issue-supervision';
 import { ruleSettings } from './rule-settings';
 import { sameIssues } from './same-issues';
@@ -13,7 +13,7 @@ const actor = systemActor('督办规则');
 const perRun = 1000;
 
 /**
- * Issues what the rules want: overdue by working days, reopened too often, the same issue from several households; to the
+ * Issues what the rules want: overdue by working days, reopened or urged too often, the same issue from several households; to the
  * unit that has it, or to the centre that has not dispatched it. Safe to
  * repeat, in two processes and after a crash: each rung is in the database once per round.
  * @returns how many acts were issued
@@ -22,7 +22,7 @@ export async function sweepSupervision({ payload }: { payload: Payload }): Promi
   const at = now();
   const settings = await ruleSettings(payload, at);
   let issued = 0;
-  for (const { id, ...row } of await candidates(payload, at, settings.reopened)) {
+  for (const { id, ...row } of await candidates(payload, at, settings)) {
     const due = dueRung(factsOf(row), settings, at);
     if (due && (await issue(payload, id, due))) issued += 1;
   }
@@ -44,19 +44,21 @@ function notAtTheTop(rung: string, dueAt: string, moment: string): Where {
 async function candidates(
   payload: Payload,
   at: Date,
-  reopened: number,
+  { reopened, urged }: RuleSettings,
 ): Promise<(SupervisedRow & { id: string })[]> {
   const moment = at.toISOString();
   const overdue: Where = { dueAt: { less_than: moment } };
-  const oftenReopened: Where = {
-    and: [{ reopenCount: { greater_than_equal: reopened } }, { supervisionRung: { exists: false } }],
-  };
+  const wanted: Where[] = [
+    overdue,
+    ...(reopened > 0 ? [firstRung('reopenCount', reopened)] : []),
+    ...(urged > 0 ? [firstRung('urgeCount', urged)] : []),
+  ];
   const ofUnits: Where = {
     and: [
       { state: { in: [...withUnit] } },
       { leadUnit: { exists: true } },
       notAtTheTop('supervisionRung', 'supervisionDueAt', moment),
-      { or: reopened > 0 ? [overdue, oftenReopened] : [overdue] },
+      { or: wanted },
     ],
   };
   const ofCentre: Where = {
@@ -72,6 +74,7 @@ async function candidates(
         state: true,
         dueAt: true,
         reopenCount: true,
+        urgeCount: true,
         supervisionRung: true,
         supervisionDueAt: true,
         centreRung: true,
@@ -84,6 +87,11 @@ async function candidates(
     rows.push(...docs);
   }
   return rows;
+}
+
+/** Counted so often, and not supervised yet in this round. */
+function firstRung(count: string, least: number): Where {
+  return { and: [{ [count]: { greater_than_equal: least } }, { supervisionRung: { exists: false } }] };
 }
 
 async function issue(payload: Payload, id: string, { rung, trigger, reason }: DueRung): Promise<boolean> {

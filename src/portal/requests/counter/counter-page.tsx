@@ -1,5 +1,5 @@
 import { canSend } from '@/domain/accounts';
-import { intakeRulesOf, questionsFor } from '@/domain/requests';
+import { intakeRulesOf, mostPhotos, questionsFor } from '@/domain/requests';
 import {
   Button,
   ButtonGroup,
@@ -13,9 +13,11 @@ import {
   textOf,
 } from '../../shared';
 import { CategoryQuestionField } from '../new/more-questions';
+import { PhotoFields } from '../told/photo-fields';
 import { EmailField, PlaceChoice } from '../told/told-fields';
 import type { CounterState } from './answers';
-import { DuplicatesList } from './duplicates-list';
+import { Beside } from './beside';
+import { EarlierList } from './earlier-list';
 
 interface CounterPageProps {
   state: CounterState;
@@ -27,7 +29,7 @@ export function CounterPage({ state, errors }: CounterPageProps) {
   return (
     <>
       <h1 className="govuk-heading-l">代来电来访人登记</h1>
-      <Form action="/counter">
+      <Form action="/counter" multipart>
         <div className="app-counter" data-counter="">
           <div className="app-counter__form">
             <Told state={state} errors={errors} />
@@ -36,18 +38,16 @@ export function CounterPage({ state, errors }: CounterPageProps) {
               <Button>向来电人复述（Ctrl+Enter）</Button>
             </ButtonGroup>
           </div>
-          <section className="app-counter__beside" aria-labelledby="counter-similar">
-            <h2 className="govuk-heading-s" id="counter-similar">
-              是不是已经有人反映
-            </h2>
+          <section className="app-counter__beside" aria-label="登记时参考">
             <div data-counter-duplicates="" aria-live="polite">
-              <DuplicatesList
-                duplicates={state.duplicates}
-                asked={Boolean(state.matches.place && textOf(state.values, 'body'))}
-              />
+              <Beside state={state} />
+            </div>
+            <h2 className="govuk-heading-s">此人以前的诉求</h2>
+            <div data-counter-earlier="" aria-live="polite">
+              <EarlierList earlier={state.earlier} />
             </div>
             <Button tone="secondary" name="go" value="duplicates">
-              查找相近的诉求
+              查找相近的和此人以前的诉求
             </Button>
           </section>
         </div>
@@ -143,6 +143,21 @@ function Person({ state: { values, known, matches }, errors }: CounterPageProps)
         error={errors.name}
       />
       {canSend('email') ? <EmailField values={values} errors={errors} /> : null}
+      <TextInput
+        name="sentOn"
+        label="来信日期（今天来的不填）"
+        hint="例如 2026-11-20；期限从收到时算起。"
+        width={10}
+        maxLength={20}
+        value={textOf(values, 'sentOn')}
+        error={errors.sentOn}
+      />
+      <PhotoFields
+        values={values}
+        errors={errors}
+        label="照片、来信扫描件（可不传）"
+        hint={`最多 ${mostPhotos} 张图片，每张不超过 10 MB，不会公开。`}
+      />
       <Checkboxes
         name="danger"
         label="急不急"

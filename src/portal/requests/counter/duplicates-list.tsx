@@ -8,7 +8,7 @@ export function DuplicatesList({ duplicates, asked }: { duplicates: CounterDupli
   if (duplicates.length === 0)
     return (
       <p className="govuk-body-s app-muted">
-        {asked ? '附近没有相近的诉求。' : '填了位置和内容，这里列出附近相近的诉求。'}
+        {asked ? '没有找到相近的诉求。' : '填了位置和内容，这里列出相近的诉求。'}
       </p>
     );
   return (

@@ -2,7 +2,7 @@ import type { MeasuresReport } from '@/domain/requests';
 
 /** The plain counts: how many came, and where they stand. */
 export function Figures({ report }: { report: MeasuresReport }) {
-  const { filed, declined, merged, open, overdue, extended, reopened, query } = report;
+  const { filed, declined, cancelled, merged, open, overdue, extended, reopened, query } = report;
   return (
     <section aria-labelledby="figures-title">
       <h2 className="govuk-visually-hidden" id="figures-title">
@@ -21,6 +21,7 @@ export function Figures({ report }: { report: MeasuresReport }) {
         {query.unit ? null : (
           <>
             <Figure label="不予受理" value={declined} report={report} />
+            <Figure label="反映人撤回" value={cancelled} report={report} />
             <Figure label="并案" value={merged} report={report} />
           </>
         )}

@@ -1,5 +1,6 @@
 import { answerWords, questionsFor } from '@/domain/requests';
 import { CheckAnswers, InsetText, listOf, textOf } from '../../shared';
+import { EmergencyCalls } from '../emergency-calls';
 import { beforeIn } from './again';
 import { answersIn, neverPublic, placeOf } from './answers';
 import { photosIn } from './form-photos';
@@ -58,6 +59,12 @@ export function CheckPage({ action, values, directory, mail }: QuestionProps & {
         { key: '称呼', value: textOf(values, 'name') || '没有填', changeStep: 'contact' },
       ]}
     >
+      <EmergencyCalls
+        text={`${textOf(values, 'body')}\n${Object.values(answers).join('\n')}`}
+        danger={urgent}
+        category={category?.id}
+        known={directory}
+      />
       <InsetText>
         <p className="govuk-body">
           <strong>会公开什么：</strong>

@@ -26,7 +26,8 @@ export function ElsewhereQuestion({ values, directory }: QuestionProps) {
   );
 }
 
-function WayToGo({ elsewhere: { phones, address, hours } }: { elsewhere: Elsewhere }) {
+/** Phones, address and hours of where a matter belongs. */
+export function WayToGo({ elsewhere: { phones, address, hours } }: { elsewhere: Elsewhere }) {
   const rows = [
     ...phones.map(({ number, name }) => ({
       key: name || '电话',

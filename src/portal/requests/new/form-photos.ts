@@ -1,10 +1,20 @@
+import type { Request } from 'express';
 import type { Payload } from 'payload';
 import { keepPhoto, mostPhotos, type PhotoStage } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
-import { isDomainError } from '@/shared/errors';
+import { DomainError, isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type FormValues, listOf, seal, submittedFiles, type UploadedFile, unseal } from '../../shared';
+import {
+  type FormValues,
+  listOf,
+  parseForm,
+  seal,
+  submittedFiles,
+  submittedValues,
+  type UploadedFile,
+  unseal,
+} from '../../shared';
 
 /** Photos of the form under way: kept at once, and carried from page to page as sealed ids nobody can forge. */
 const purpose = 'request-photo';
@@ -38,13 +48,47 @@ function isReadable(sealed: string): boolean {
   }
 }
 
+/** A form with photos as it was read: those that were good are kept under `photo`, whatever else of it was refused. */
+export interface PhotoForm {
+  values: FormValues;
+  refused?: DomainError;
+}
+
+/** Reads a form that may bring photos. `mayUpload` says whether this visitor may still upload. */
+export async function readPhotoForm(
+  req: Request,
+  payload: Payload,
+  { mayUpload, ...taken }: Taken & { mayUpload?: () => Promise<unknown> } = {},
+): Promise<PhotoForm> {
+  let sent: FormValues = {};
+  try {
+    const { values, files } = await parseForm(req);
+    sent = values;
+    if (files.length > 0) await mayUpload?.();
+    const { photos, problem } = await addPhotos(payload, values, files, taken);
+    const kept = { ...values, photo: photos, remove: [] };
+    if (!problem) return { values: kept };
+    return { values: kept, refused: new DomainError('validation', { fields: { photos: problem } }) };
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const values = { ...submittedValues(error), ...sent };
+    const photo = await photosOfRefused(payload, { error, values, mayUpload }, taken);
+    return { values: { ...values, photo, remove: [] }, refused: error };
+  }
+}
+
+/** The ids of the photos that go with a form. */
+export function photoIdsIn(values: FormValues): string[] {
+  return photosIn(values).map(photoId);
+}
+
 /**
  * The photos to go on with after a form was refused: those there already and the good ones that came with it, up to the most there
  * may be. `mayUpload` says whether this visitor may still upload.
  */
-export async function photosOfRefused(
+async function photosOfRefused(
   payload: Payload,
-  refused: { error: unknown; values: FormValues; mayUpload?: () => Promise<unknown> },
+  refused: { error: unknown; values: FormValues; mayUpload?: (() => Promise<unknown>) | undefined },
   taken: Taken = {},
 ): Promise<string[]> {
   const { error, values, mayUpload } = refused;
@@ -60,7 +104,7 @@ export async function photosOfRefused(
 }
 
 /** Keeps the newly uploaded photos beside those there already. Good ones stay although another was refused. */
-export async function addPhotos(
+async function addPhotos(
   payload: Payload,
   values: FormValues,
   files: readonly UploadedFile[],

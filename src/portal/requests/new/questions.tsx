@@ -1,9 +1,6 @@
-import { mostPhotos } from '@/domain/requests';
 import {
   Checkboxes,
   Details,
-  Fieldset,
-  FileUpload,
   InsetText,
   listOf,
   Radios,
@@ -12,9 +9,9 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
+import { PhotoFields } from '../told/photo-fields';
 import { EmailField, PlaceChoice } from '../told/told-fields';
 import { candidates, neverPublic } from './answers';
-import { photosIn } from './form-photos';
 import type { QuestionProps } from './page';
 
 /** 在哪里: in the person's own words; a compound or community named in them is recognised. */
@@ -45,7 +42,6 @@ export function WhereQuestion({ values, errors, directory }: QuestionProps) {
 
 /** 发生了什么, with photos; those uploaded before stay until they are taken out. */
 export function WhatQuestion({ values, errors }: QuestionProps) {
-  const photos = photosIn(values);
   return (
     <>
       <Textarea
@@ -70,56 +66,8 @@ export function WhatQuestion({ values, errors }: QuestionProps) {
         ]}
         values={listOf(values, 'danger')}
       />
-      {photos.map((photo) => (
-        <input key={photo} type="hidden" name="photo" value={photo} />
-      ))}
-      {photos.length > 0 ? <KeptPhotos photos={photos} /> : null}
-      {photos.length < mostPhotos ? (
-        <FileUpload
-          name="photos"
-          label={photos.length > 0 ? '再加照片' : '照片（可不传）'}
-          hint={`最多 ${mostPhotos} 张，每张不超过 10 MB。照片里的拍摄地点会自动去掉，不会公开。`}
-          multiple
-          maxFiles={mostPhotos - photos.length}
-          error={errors.photos}
-        />
-      ) : null}
+      <PhotoFields values={values} errors={errors} />
     </>
-  );
-}
-
-function KeptPhotos({ photos }: { photos: string[] }) {
-  return (
-    <Fieldset legend={`已上传 ${photos.length} 张照片`}>
-      <ul className="app-photos">
-        {photos.map((photo, index) => (
-          <li key={photo} className="app-photos__item">
-            {/* biome-ignore lint/performance/noImgElement: Express renders this page, not Next */}
-            <img
-              src={`/requests/new/photo/${encodeURIComponent(photo)}`}
-              alt={`第${index + 1}张照片`}
-              width={160}
-              height={120}
-              loading="lazy"
-            />
-            <div className="govuk-checkboxes govuk-checkboxes--small">
-              <div className="govuk-checkboxes__item">
-                <input
-                  className="govuk-checkboxes__input"
-                  type="checkbox"
-                  id={`remove-${index}`}
-                  name="remove"
-                  value={photo}
-                />
-                <label className="govuk-label govuk-checkboxes__label" htmlFor={`remove-${index}`}>
-                  不要第{index + 1}张
-                </label>
-              </div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Fieldset>
   );
 }
 

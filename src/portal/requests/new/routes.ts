@@ -7,10 +7,8 @@ import {
   fieldErrors,
   formStatus,
   type PortalDependencies,
-  parseForm,
   portalOf,
   stepPosition,
-  submittedValues,
   textOf,
 } from '../../shared';
 import { openPhoto } from '../open-photo';
@@ -18,7 +16,7 @@ import { limitFiling, limitUploads } from '../rate-limits';
 import { beforeIn, valuesAgain } from './again';
 import { filedAnswers, problemsOf } from './answers';
 import { answerFollow } from './follow';
-import { addPhotos, photoId, photosIn, photosOfRefused } from './form-photos';
+import { photoId, photoIdsIn, readPhotoForm } from './form-photos';
 import { fieldsChoosing } from './kind';
 import { action, sendQuestion } from './page';
 import { otherMatter } from './same';
@@ -74,24 +72,10 @@ interface Answers {
 
 /** The answers so far, with photos that came along kept. */
 async function readAnswers(req: Request, payload: PortalDependencies['payload']): Promise<Answers> {
-  let sent: FormValues = {};
-  try {
-    const { values, files } = await parseForm(req);
-    sent = values;
-    if (files.length > 0) await limitUploads(req);
-    const { photos, problem } = await addPhotos(payload, values, files);
-    const kept = { ...values, photo: photos, remove: [] };
-    return problem
-      ? { values: kept, refusal: { errors: { photos: problem }, status: 422 } }
-      : { values: kept };
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    const values = { ...submittedValues(error), ...sent };
-    if (!isStep(textOf(values, 'step'))) throw error;
-    const refusal = { errors: fieldErrors(error), status: formStatus(error) };
-    const photo = await photosOfRefused(payload, { error, values, mayUpload: () => limitUploads(req) });
-    return { values: { ...values, photo, remove: [] }, refusal };
-  }
+  const { values, refused } = await readPhotoForm(req, payload, { mayUpload: () => limitUploads(req) });
+  if (!refused) return { values };
+  if (!isStep(textOf(values, 'step'))) throw refused;
+  return { values, refusal: { errors: fieldErrors(refused), status: formStatus(refused) } };
 }
 
 function stepAt(values: FormValues): StepId {
@@ -129,7 +113,7 @@ async function file(
       channel: 'portal',
       ...filedAnswers(values, known),
       previous: beforeIn(values)?.id,
-      photos: photosIn(values).map(photoId),
+      photos: photoIdsIn(values),
       idempotencyKey: `portal:${textOf(values, 'formKey')}`,
     });
     res.redirect(303, `/requests/filed/${receipt.trackingToken}`);

@@ -12,7 +12,7 @@ export function SameQuestion({ values, errors, similar }: QuestionProps) {
         name="same"
         label="是不是这件事？"
         asHeading
-        hint="附近已经有人反映过类似的事。如果是同一件，不用再填：留个手机号，有答复一起告诉您。"
+        hint="已经有人反映过类似的事。如果是同一件，不用再填：留个手机号，有答复一起告诉您。"
         choices={[
           ...similar.map((request) => ({
             value: sealedRequest(request.id),

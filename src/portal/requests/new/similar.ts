@@ -12,10 +12,12 @@ export async function similarTo(
 ): Promise<OthersRequest[]> {
   const place = placeOf(values, directory);
   const text = textOf(values, 'body');
-  if (!place || [...text].length < 5) return [];
+  if ([...text].length < 5) return [];
   return possibleDuplicates(payload, {
     category: chosenCategory(values, directory)?.id,
-    [place.kind]: place.id,
+    ...(place ? { [place.kind]: place.id } : {}),
+    placeText: textOf(values, 'placeText'),
+    township: textOf(values, 'township') || null,
     text,
   });
 }

@@ -1,6 +1,7 @@
 import {
   evaluationReasonLabels,
   gradeLabels,
+  mostPhotos,
   optionsOf,
   outcomeLabels,
   type TrackedRequest,
@@ -17,6 +18,7 @@ import {
   Textarea,
   textOf,
 } from '../../shared';
+import { PhotoFields } from '../told/photo-fields';
 
 const hints: Record<string, string> = { unsolved: '会重新办理，期限重新计算。' };
 
@@ -38,7 +40,7 @@ export function EvaluationForm({ path, values, errors, dueAt }: FormProps & { du
         答复是承办单位说的，解决没解决由您说了算。
         {dueAt ? `请在${formatDate(dueAt)}前评价；到期没有评价的，按未评价办结，不算满意。` : ''}
       </p>
-      <Form action={`${path}/evaluation`}>
+      <Form action={`${path}/evaluation`} multipart>
         <Radios
           name="solved"
           label="问题解决了吗？"
@@ -62,7 +64,7 @@ export function UnsolvedForm({ path, values, errors, until }: FormProps & { unti
         没有解决，或者又出现了？
       </h2>
       <p className="govuk-body">在{formatDate(until)}前告诉我们，会重新办理，期限重新计算。</p>
-      <Form action={`${path}/unsolved`}>
+      <Form action={`${path}/unsolved`} multipart>
         <Grades values={values} errors={errors} />
         <Why values={values} errors={errors} hint="请选择原因，可以选几个。" />
         <Button tone="secondary">没有解决，请重新办理</Button>
@@ -133,6 +135,12 @@ function Why({ values, errors, hint }: Pick<FormProps, 'values' | 'errors'> & { 
         maxLength={500}
         value={textOf(values, 'comment')}
         error={errors.comment}
+      />
+      <PhotoFields
+        values={values}
+        errors={errors}
+        label="现在的照片（可不传）"
+        hint={`没解决的可以拍给办理人员看，最多 ${mostPhotos} 张，不会公开。`}
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
 import type { TrackedRequest } from '@/domain/requests';
 import {
+  directory,
   partiesOf,
   photoOwners,
   requestOfNumber,
@@ -33,6 +34,7 @@ import { ConsentSection } from './consent-section';
 import { AgainSection, EvaluationForm, UnsolvedForm } from './evaluation-form';
 import { LinkAgain } from './link-again';
 import { LookupPage } from './lookup-page';
+import { SupplementSection } from './supplement-section';
 import { TrackingPage } from './tracking-page';
 import { requestOfView, viewPath } from './view';
 
@@ -104,7 +106,14 @@ export function registerTracking(router: Router, portal: PortalDependencies): vo
       active: 'new-request',
       private: true,
       scripts: ['draft'],
-      children: <FiledPage tracked={tracked} url={`/track/${token}`} address={`${siteUrl}/track/${token}`} />,
+      children: (
+        <FiledPage
+          tracked={tracked}
+          known={await directory(payload)}
+          url={`/track/${token}`}
+          address={`${siteUrl}/track/${token}`}
+        />
+      ),
     });
   });
 
@@ -143,6 +152,10 @@ export function registerTracking(router: Router, portal: PortalDependencies): vo
     const parts = isOwn(portalOf(req).actor, tracked)
       ? ownParts(tracked, path, form)
       : {
+          // Number and phone open reading only; what the requester may say needs the link.
+          supplement: tracked.maySupplement ? (
+            <p className="govuk-body">要补充说明或撤回，请打开我们发给您的短信或回执上的链接。</p>
+          ) : null,
           evaluation:
             tracked.mayEvaluate || tracked.mayReopenUntil ? (
               <LinkAgain path={path} sent={sent} isClosed={!tracked.mayEvaluate} />
@@ -175,6 +188,8 @@ interface ViewOptions {
 /** What stands on the page where the requester speaks. */
 interface Parts {
   evaluation: ReactNode;
+  /** Where more can be said, and the way to take it back. */
+  supplement?: ReactNode;
   consent?: ReactNode;
 }
 
@@ -193,10 +208,25 @@ function ownParts(
   const consent = request.publicConsent ? (
     <ConsentSection path={path} visibility={request.visibility} />
   ) : null;
+  const supplement = (
+    <>
+      {tracked.maySupplement ? <SupplementSection {...props} until={tracked.supplementUntil} /> : null}
+      {tracked.mayCancel ? (
+        <p className="govuk-body">
+          不用办了？还没有派单，
+          <a className="govuk-link" href={`${path}/cancel`}>
+            可以撤回
+          </a>
+          。
+        </p>
+      ) : null}
+    </>
+  );
+  const parts = { consent, supplement };
   if (mayEvaluate)
-    return { consent, evaluation: <EvaluationForm {...props} dueAt={request.evaluationDueAt} /> };
-  if (mayReopenUntil) return { consent, evaluation: <UnsolvedForm {...props} until={mayReopenUntil} /> };
-  return { consent, evaluation: isReopenOver ? <AgainSection href={againPath(request)} /> : null };
+    return { ...parts, evaluation: <EvaluationForm {...props} dueAt={request.evaluationDueAt} /> };
+  if (mayReopenUntil) return { ...parts, evaluation: <UnsolvedForm {...props} until={mayReopenUntil} /> };
+  return { ...parts, evaluation: isReopenOver ? <AgainSection href={againPath(request)} /> : null };
 }
 
 function sendTracked(
@@ -204,14 +234,15 @@ function sendTracked(
   res: Response,
   page: Parts & { tracked: TrackedRequest; path: string; form: RefusedForm | undefined },
 ): void {
-  const { tracked, path, evaluation, consent, form } = page;
+  const { tracked, path, evaluation, supplement, consent, form } = page;
+  const done = typeof req.query.done === 'string' && !form?.status ? req.query.done : null;
   sendPage(req, res, {
     title: `${tracked.request.title} - 办件进度`,
     active: 'track',
     private: true,
     status: form?.status ?? 200,
     errors: form?.errors ?? {},
-    children: <TrackingPage tracked={tracked} path={path} evaluation={evaluation} consent={consent} />,
+    children: <TrackingPage {...{ tracked, path, done, evaluation, supplement, consent }} />,
   });
 }
 

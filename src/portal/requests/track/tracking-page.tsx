@@ -7,7 +7,7 @@ import {
   type TrackedRequest,
 } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
-import { Details, InsetText, SummaryList, Tag, Timeline } from '../../shared';
+import { Details, InsetText, NotificationBanner, SummaryList, Tag, Timeline } from '../../shared';
 import { PhotoList } from '../photo-list';
 import { tagColour } from '../tag-colour';
 import { GivenEvaluation } from './evaluation-form';
@@ -19,15 +19,21 @@ interface TrackingPageProps {
   path: string;
   /** What stands where the requester is asked for their word. */
   evaluation?: ReactNode;
+  /** What stands where the requester may add something. */
+  supplement?: ReactNode;
+  /** What was just sent from here. */
+  done?: string | null;
   /** What stands about the consent to publish. */
   consent?: ReactNode;
 }
 
 /** One request for its requester: where it stands, every step with name, unit and time. */
-export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPageProps) {
-  const { request, steps, unit, photos, answerPhotos, answers } = tracked;
+export function TrackingPage(props: TrackingPageProps) {
+  const { tracked, path, evaluation, supplement, done = null, consent } = props;
+  const { request, steps, unit, photos, addedPhotos, answerPhotos, answers } = tracked;
   return (
     <>
+      <Done done={done} />
       <span className="govuk-caption-l">编号 {request.number}</span>
       <h1 className="govuk-heading-l">{request.title}</h1>
       <p className="govuk-body-l">
@@ -41,11 +47,18 @@ export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPag
           <InsetText>
             <p className="govuk-body app-pre-line">{request.reply}</p>
             {unit ? <p className="govuk-body-s app-muted">{unit}</p> : null}
+            {request.replyCorrectedAt ? (
+              <p className="govuk-body-s">
+                <strong>这份答复在{formatDateTime(request.replyCorrectedAt)}作过更正</strong>
+                ，更正了什么见下面的“每一步”。
+              </p>
+            ) : null}
           </InsetText>
           <PhotoList path={`${path}/photos`} photos={answerPhotos} what="办理照片" />
         </>
       ) : null}
       {evaluation}
+      {supplement}
       <h2 className="govuk-heading-m">每一步</h2>
       {steps[0] && steps[0].sequence > 1 ? (
         <p className="govuk-body-s app-muted">更早的 {steps[0].sequence - 1} 步没有列出。</p>
@@ -74,8 +87,30 @@ export function TrackingPage({ tracked, path, evaluation, consent }: TrackingPag
         ]}
       />
       <PhotoList path={`${path}/photos`} photos={photos} />
+      {addedPhotos.length > 0 ? (
+        <>
+          <h3 className="govuk-heading-s">您后来补充的照片</h3>
+          <PhotoList path={`${path}/photos`} photos={addedPhotos} what="补充的照片" />
+        </>
+      ) : null}
       {consent}
     </>
+  );
+}
+
+const doneWords: Record<string, string> = {
+  supplement: '补充说明已送到，办理的人能看到。',
+  cancel: '已撤回，不再办理。',
+};
+
+/** What was just done on this page, said once. */
+function Done({ done }: { done: string | null }) {
+  const words = done ? doneWords[done] : undefined;
+  if (!words) return null;
+  return (
+    <NotificationBanner kind="success">
+      <p className="govuk-notification-banner__heading">{words}</p>
+    </NotificationBanner>
   );
 }
 
@@ -92,6 +127,8 @@ function Standing({ tracked }: { tracked: TrackedRequest }) {
       </InsetText>
     );
   }
+  if (request.state === 'cancelled')
+    return <p className="govuk-body">您已撤回，不再办理。事情还在的话，请重新反映。</p>;
   if (request.state === 'closed') return <GivenEvaluation tracked={tracked} />;
   if (request.state === 'paused')
     return (

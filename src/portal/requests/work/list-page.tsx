@@ -9,6 +9,10 @@ interface ListPageProps {
   views: { key: string; label: string; hint: string }[];
   view: string;
   q: string;
+  /** What to know about this search. */
+  hint: string | null;
+  /** Found by a phone, which stands in no address. */
+  byPhone?: boolean;
   done: string | null;
   /** Whether there is a panel to go to. */
   panel: boolean;
@@ -16,7 +20,7 @@ interface ListPageProps {
 }
 
 /** The requests of my units by deadline: what one needs between two doors. */
-export function ListPage({ page, views, view, q, done, panel, at }: ListPageProps) {
+export function ListPage({ page, views, view, q, hint, byPhone = false, done, panel, at }: ListPageProps) {
   const current = views.find(({ key }) => key === view);
   return (
     <>
@@ -33,7 +37,7 @@ export function ListPage({ page, views, view, q, done, panel, at }: ListPageProp
               <a
                 className="govuk-link"
                 href={`/work?view=${key}`}
-                aria-current={key === view && q === '' ? 'page' : undefined}
+                aria-current={key === view && q === '' && !byPhone ? 'page' : undefined}
               >
                 {label}
               </a>
@@ -41,7 +45,8 @@ export function ListPage({ page, views, view, q, done, panel, at }: ListPageProp
           ))}
         </ul>
       </nav>
-      <SearchBox action="/work" label="按编号或词语查找" value={q} />
+      <SearchBox action="/work/search" method="post" label="按编号、电话或词语查找" value={q} />
+      {hint ? <p className="govuk-body app-muted">{hint}</p> : null}
       {page.items.length > 0 ? (
         <ul className="app-work-list">
           {page.items.map((item) => (
@@ -49,9 +54,13 @@ export function ListPage({ page, views, view, q, done, panel, at }: ListPageProp
           ))}
         </ul>
       ) : (
-        <EmptyState title={q ? '没有找到' : '这里现在没有诉求'}>
+        <EmptyState title={q || byPhone ? '没有找到' : '这里现在没有诉求'}>
           <p className="govuk-body">
-            {q ? '换个词，或者只填编号的前几位。' : `${current?.hint ?? ''}有新派来的，会在这里按期限排好。`}
+            {byPhone
+              ? '这个电话没有您能看的诉求。请核对号码。'
+              : q
+                ? '换个词，或者只填编号的前几位。'
+                : `${current?.hint ?? ''}有新派来的，会在这里按期限排好。`}
           </p>
         </EmptyState>
       )}

@@ -1,4 +1,4 @@
-import type { PhotoRow, Sheet, SheetStep, WorkAction } from '@/domain/requests';
+import type { Answer, PhotoRow, PhotoStage, Sheet, SheetStep, WorkAction } from '@/domain/requests';
 import {
   BackLink,
   Button,
@@ -19,7 +19,9 @@ interface RequestPageProps {
   sheet: Sheet;
   steps: SheetStep[];
   photos: PhotoRow[];
-  actions: WorkAction[];
+  /** What the category asked besides, and the answers. */
+  answers: Answer[];
+  actions: Pick<WorkAction, 'verb' | 'label'>[];
   /** The whole phone, after it was asked for with a reason. */
   phone: string | null;
   errors: FieldErrors;
@@ -28,8 +30,11 @@ interface RequestPageProps {
   at: Date;
 }
 
+const takenWhen: Record<PhotoStage, string> = { filed: '反映时', added: '反映人补充', answered: '办理时' };
+
 /** One request: the words of the requester, the buttons of its state, what happened so far. */
-export function RequestPage({ sheet, steps, photos, actions, phone, errors, typed, at }: RequestPageProps) {
+export function RequestPage(props: RequestPageProps) {
+  const { sheet, steps, photos, answers, actions, phone, errors, typed, at } = props;
   const path = `/work/${sheet.id}`;
   return (
     <>
@@ -50,6 +55,9 @@ export function RequestPage({ sheet, steps, photos, actions, phone, errors, type
         </InsetText>
       ) : null}
       <p className="govuk-body-l app-pre-line">{sheet.body}</p>
+      {answers.length > 0 ? (
+        <SummaryList rows={answers.map(({ label, answer }) => ({ key: label, value: answer }))} />
+      ) : null}
       {photos.length > 0 ? (
         <p className="app-work-photos">
           {photos.map(({ id, stage }, index) => (
@@ -57,7 +65,7 @@ export function RequestPage({ sheet, steps, photos, actions, phone, errors, type
               {/* biome-ignore lint/performance/noImgElement: a page without Next, a private file behind the session */}
               <img
                 src={`${path}/photo/${id}?size=small`}
-                alt={`${stage === 'filed' ? '反映时' : '办理时'}的第${index + 1}张照片`}
+                alt={`${takenWhen[stage]}的第${index + 1}张照片`}
                 width="160"
                 height="120"
                 loading="lazy"

@@ -1,23 +1,22 @@
 import type { Request, Response, Router } from 'express';
+import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
 import {
+  answerable,
+  answersOf,
   doWork,
-  listQueue,
+  type FilledTemplate,
   photosWithWhole,
-  positionOf,
-  queueFilter,
-  queueViews,
   revealRequester,
   type Sheet,
   sheetOf,
   stepsOf,
+  templatesFor,
   type WorkAction,
   workActions,
-  workLabel,
   workOn,
 } from '@/domain/requests';
 import { now } from '@/shared/clock';
-import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import {
@@ -25,44 +24,29 @@ import {
   type FormValues,
   fieldErrors,
   formStatus,
+  listOf,
   noUploads,
   type PortalDependencies,
   parseForm,
-  portalOf,
   sendPage,
   submittedValues,
   textOf,
 } from '../../shared';
-import { addPhotos, photoId, photosOfRefused } from '../new/form-photos';
+import { photoIdsIn, readPhotoForm } from '../new/form-photos';
 import { openPhoto } from '../open-photo';
 import { ActionPage } from './action-page';
-import { ListPage } from './list-page';
+import { registerWorkList } from './list-routes';
 import { localRequest } from './local-request';
 import { RequestPage } from './request-page';
+import { staffOf } from './staff-of';
 
 /**
  * /work: what a unit's handler needs on a phone. The same lists, rules and verbs as the admin panel, rendered here, so that
  * it works on an old phone and without JavaScript.
  */
-export function registerWork(router: Router, { payload }: PortalDependencies): void {
-  router.get('/work', async (req, res) => {
-    const actor = staffOf(req, res);
-    if (!actor) return;
-    const params = new URLSearchParams(req.originalUrl.split('?')[1] ?? '');
-    const views = queueViews(actor);
-    const q = (params.get('q') ?? '').trim();
-    const view = views.find(({ key }) => key === params.get('view'))?.key ?? firstOf(actor);
-    const filter = { ...queueFilter(params), view: q ? null : view };
-    const local = await localRequest(payload, actor);
-    const page = await listQueue({ req: local, filter, after: positionOf(params.get('after')), limit: 20 });
-    sendPage(req, res, {
-      title: '手机办理',
-      private: true,
-      children: (
-        <ListPage {...{ page, views, view, q }} done={doneWords(req)} panel={env().admin} at={now()} />
-      ),
-    });
-  });
+export function registerWork(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
+  registerWorkList(router, portal);
 
   router.get('/work/:id', async (req, res) => {
     const found = await sheetFor(req, res);
@@ -100,34 +84,59 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
 
   router.get('/work/:id/:verb', async (req, res) => {
     const found = await actionFor(req, res);
-    if (found) sendAction(req, res, { ...found, values: {}, photos: [], errors: {} });
+    if (!found) return;
+    const begun = found.action.fields.map(({ name, value = '' }) => [name, value] as const);
+    await sendAction(req, res, { ...found, values: Object.fromEntries(begun), errors: {} });
   });
 
   router.post('/work/:id/:verb', async (req, res) => {
     const found = await actionFor(req, res);
     if (!found) return;
     const { actor, sheet, action } = found;
-    const taken = { stage: 'answered', uploadedBy: actor.userId } as const;
-    let values: FormValues = {};
-    let photos: string[] = [];
+    const { values, refused } = await readPhotoForm(req, payload, {
+      stage: 'answered',
+      uploadedBy: actor.userId,
+    });
+    if (!refused && textOf(values, 'go') === 'template')
+      return sendAction(req, res, { ...found, values: await withTemplate(found, values), errors: {} });
     try {
-      const form = await parseForm(req);
-      values = form.values;
-      const kept = await addPhotos(payload, values, form.files, taken);
-      photos = kept.photos;
-      if (kept.problem) fail('validation', { fields: { photos: kept.problem } });
-      const input = Object.fromEntries(action.fields.map(({ name }) => [name, textOf(values, name)]));
+      if (refused) throw refused;
       const { verb } = action;
-      await doWork({ payload, actor, id: sheet.id, verb, input, photos: photos.map(photoId) });
+      const photos = photoIdsIn(values);
+      await doWork({ payload, actor, id: sheet.id, verb, input: inputOf(action, values), photos });
       res.redirect(303, `/work?${new URLSearchParams({ done: action.verb, number: sheet.number })}`);
     } catch (error) {
-      const typed = Object.keys(values).length > 0 ? values : submittedValues(error);
-      const shown =
-        photos.length > 0 ? photos : await photosOfRefused(payload, { error, values: typed }, taken);
       const errors = fieldErrors(error);
-      sendAction(req, res, { ...found, values: typed, photos: shown, errors, status: formStatus(error) });
+      await sendAction(req, res, { ...found, values, errors, status: formStatus(error) });
     }
   });
+
+  /** The answer with the chosen usual answer in it, after what was written already. */
+  async function withTemplate({ sheet }: { sheet: Sheet }, values: FormValues): Promise<FormValues> {
+    const chosen = (await templatesOf(sheet.id)).find(({ id }) => id === textOf(values, 'template'));
+    if (!chosen) return values;
+    return { ...values, reply: [textOf(values, 'reply'), chosen.text].filter(Boolean).join('\n') };
+  }
+
+  async function templatesOf(id: string): Promise<FilledTemplate[]> {
+    return templatesFor(await createLocalReq({}, payload), await answerable(payload, id));
+  }
+
+  async function sendAction(
+    req: Request,
+    res: Response,
+    { status = 200, ...state }: ActionState,
+  ): Promise<void> {
+    const { action, sheet, errors } = state;
+    const templates = action.templates ? await templatesOf(sheet.id) : [];
+    sendPage(req, res, {
+      title: action.label,
+      private: true,
+      status,
+      errors,
+      children: <ActionPage {...state} templates={templates} />,
+    });
+  }
 
   /** The request in the address, as the person may read it; undefined after a visitor was led to sign in. @throws not-found */
   async function sheetFor(req: Request, res: Response): Promise<{ actor: Actor; sheet: Sheet } | undefined> {
@@ -163,12 +172,15 @@ export function registerWork(router: Router, { payload }: PortalDependencies): v
     const steps = await stepsOf(await localRequest(payload, actor), sheet.id);
     const photos = await photosWithWhole(payload, sheet.id);
     const actions = await workActions({ payload, actor, id: sheet.id });
+    const answers = await answersOf(payload, sheet.id);
     sendPage(req, res, {
       title: `${sheet.number} ${sheet.title}`,
       private: true,
       status,
       errors,
-      children: <RequestPage {...{ sheet, steps, photos, actions, phone, errors, typed }} at={now()} />,
+      children: (
+        <RequestPage {...{ sheet, steps, photos, answers, actions, phone, errors, typed }} at={now()} />
+      ),
     });
   }
 }
@@ -177,52 +189,18 @@ interface ActionState {
   sheet: Sheet;
   action: WorkAction;
   values: FormValues;
-  photos: string[];
   errors: FieldErrors;
   status?: number;
 }
 
-function sendAction(req: Request, res: Response, { status = 200, ...state }: ActionState): void {
-  const { action, errors } = state;
-  sendPage(req, res, {
-    title: action.label,
-    private: true,
-    status,
-    errors,
-    children: <ActionPage {...state} />,
-  });
-}
-
-/** Whoever asks, when requests are their work; a visitor is led to sign in. @throws DomainError forbidden */
-function staffOf(req: Request, res: Response): Actor | null {
-  const { actor } = portalOf(req);
-  if (actor.userId === null) {
-    res.redirect(
-      303,
-      `/sign-in/staff?next=${encodeURIComponent(req.method === 'GET' ? req.originalUrl : '/work')}`,
-    );
-    return null;
-  }
-  if (!mayWork(actor)) fail('forbidden', { message: '这里给办理诉求的工作人员用。' });
-  return actor;
-}
-
-function mayWork({ grants }: Actor): boolean {
-  const roles = [
-    'administrator',
-    'operator',
-    'supervisor',
-    'unit-handler',
-    'community-staff',
-    'township-leader',
-  ];
-  return grants.some(({ role }) => roles.includes(role));
-}
-
-/** A handler begins with the unit's own, everybody else with what is most urgent. */
-function firstOf(actor: Actor): string {
-  const keys = queueViews(actor).map(({ key }) => key);
-  return keys.includes('unit') ? 'unit' : (keys[0] ?? 'all');
+/** The form as the verb takes it: ticks as what they say, everything else as it was typed. */
+function inputOf({ fields }: WorkAction, values: FormValues): Record<string, string | boolean> {
+  return Object.fromEntries(
+    fields.map(({ name, kind }) => [
+      name,
+      kind === 'checkbox' ? listOf(values, name).includes('yes') : textOf(values, name),
+    ]),
+  );
 }
 
 /** What stands in a form that comes too late: shown again, so that it can be copied. */
@@ -232,12 +210,4 @@ async function typedIn(req: Request): Promise<string[]> {
     .filter((name) => name !== 'photo')
     .map((name) => textOf(values, name))
     .filter((text) => text.length > 0);
-}
-
-/** What was just done, out of the address the form led to. */
-function doneWords(req: Request): string | null {
-  const { done, number } = req.query;
-  if (typeof done !== 'string' || typeof number !== 'string' || !/^[\d-]{6,20}$/.test(number)) return null;
-  const label = workLabel(done);
-  return label ? `${number}：${label}已完成。` : null;
 }

@@ -25,18 +25,19 @@ export function PrintButton({ children = '打印本页' }: { children?: string }
   );
 }
 
-/** A search field with its button; answers under `action` with `?q=`. */
+/** A search field with its button; answers under `action` with `?q=`, or by POST where what is typed must not stand in an address. */
 export function SearchBox(props: {
   action?: string;
+  method?: 'get' | 'post';
   label?: string;
   value?: string;
   name?: string;
   id?: string;
 }) {
-  const { action = '/search', label = '搜索本站', value, name = 'q', id = 'q' } = props;
+  const { action = '/search', method = 'get', label = '搜索本站', value, name = 'q', id = 'q' } = props;
   return (
     <search>
-      <form className="app-search" action={action} method="get">
+      <form className="app-search" action={action} method={method}>
         <label className="govuk-visually-hidden" htmlFor={id}>
           {label}
         </label>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   acceptRequest,
+  cancelRequest,
   closeRequest,
   declineRequest,
   dispatchRequest,
@@ -69,6 +70,7 @@ const deeds: Record<string, (id: string, choice: number, run: Run) => Promise<un
       ground: 'outside-remit',
       referral: '请拨打12315消费者热线。',
     }),
+  cancel: (id) => cancelRequest({ payload: app.payload, id, actor: visitor, byLink: true }),
   dispatch: (id, choice) =>
     dispatchRequest({ payload: app.payload, id, actor: operator, unit: pick(units, choice) }),
   start: (id, choice) =>

@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RoleName, roleNames } from '@/access';
 import { forgetDirectory, takeInRequest } from '@/domain/requests';
+import { env } from '@/shared/env';
 import { cookieFor } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { buildCompound, buildDivision } from '../../../factories/organization';
@@ -173,5 +175,72 @@ describe('a call', () => {
       overrideAccess: true,
     });
     expect(docs[0]?.takenBy).toContain('operator');
+  });
+});
+
+describe('beside the form', () => {
+  it('says where a matter belongs, and whom to call, as soon as it is known', async () => {
+    await buildCategory(app.payload, {
+      name: '医保报销',
+      elsewhere: '请到医保窗口办理。',
+      elsewherePhones: '12393 医保热线',
+      elsewhereStillHere: true,
+    });
+    forgetDirectory(app.payload);
+    const told = call({ category: '医保报销', body: '楼上着火了，冒着黑烟，快来人。' });
+    const fragment = await app.submit('/counter/duplicates', told, { cookie: operatorCookie });
+    const readBack = (await submit(told)).html;
+    for (const html of [await fragment.text(), readBack])
+      for (const words of ['请到医保窗口办理', 'href="tel:12393"', 'href="tel:119"', '先请来电人打电话'])
+        expect(html).toContain(words);
+  });
+
+  it('shows what the same phone filed before, records the look, and takes down that the caller urges', async () => {
+    const phone = '13912345670';
+    const { id } = await buildRequest(app.payload, { compound, phone, body: '单元门禁坏了一个星期。' });
+    const looks = async () =>
+      (
+        await app.payload.count({
+          collection: 'audit-events',
+          where: { action: { equals: 'request.phone-searched' } },
+          overrideAccess: true,
+        })
+      ).totalDocs;
+    const before = await looks();
+    const fragment = await app.submit('/counter/earlier', { phone }, { cookie: operatorCookie });
+    const html = await fragment.text();
+    expect(html).toContain('单元门禁坏了一个星期');
+    expect(await looks()).toBe(before + 1);
+    const go = /value="(urge:[^"]+)"/.exec(html)?.[1] ?? '';
+    const urged = await submit({ go, channel: '12345', body: '门禁还没修，催一下。', phone });
+    expect(urged.status).toBe(303);
+    expect(await get(urged.location)).toContain('这是第 1 次来电催办');
+    const last = (await eventsOfRequest(app.payload, id)).at(-1);
+    expect(last).toMatchObject({ verb: 'urge', party: 'operator', note: '门禁还没修，催一下。' });
+    expect((await app.submit('/counter/earlier', { phone })).status).toBe(403);
+  });
+});
+
+describe('a letter', () => {
+  it('keeps its date and its scan, and gives a receipt to whoever filed it only', async () => {
+    const body = new FormData();
+    const told = { step: 'send', formKey: 'letter-form-001', ...call({ sentOn: '2020-05-06', phone: '' }) };
+    for (const [name, value] of Object.entries(told)) body.set(name, value);
+    const scan = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer();
+    body.append('photos', new File([new Uint8Array(scan)], 'letter.jpg'));
+    const headers = { cookie: operatorCookie, origin: env().siteUrl };
+    const sent = await app.fetch('/counter', { method: 'POST', headers, body });
+    expect(sent.status).toBe(303);
+    const page = await get(sent.headers.get('location') ?? '');
+    const receipt = /href="(\/counter\/receipt\/[^"]+)"/.exec(page)?.[1] ?? '';
+    const html = await get(receipt);
+    expect(html).toContain('2020年5月6日');
+    expect(html).toContain('手机扫一扫看进度');
+    const other = await app.fetch(receipt, { headers: { cookie: staffCookie } });
+    expect(other.status).toBe(404);
+    const token = /\/track\/([\w-]{20,})/.exec(html)?.[1] ?? '';
+    expect(await (await app.fetch(`/track/${token}`)).text()).toContain('第1张照片');
   });
 });

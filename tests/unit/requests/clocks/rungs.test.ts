@@ -21,10 +21,11 @@ describe('rungs of supervision', () => {
 });
 
 describe('the rules', () => {
-  const settings = { overdue: { remind: 1, supervise: 3, list: 7, interview: 12 }, reopened: 2 };
+  const settings = { overdue: { remind: 1, supervise: 3, list: 7, interview: 12 }, reopened: 2, urged: 3 };
   const facts: RuleFacts = {
     dueAt: '2026-11-20T15:59:59.999Z',
     reopenCount: 0,
+    urgeCount: 0,
     supervisionRung: null,
     supervisionDueAt: null,
   };
@@ -53,6 +54,8 @@ describe('the rules', () => {
     ['2026-12-30', { supervisionRung: 'interview', supervisionDueAt: day('2026-12-05').toISOString() }, null],
     ['2026-11-20', { reopenCount: 2 }, ['remind', 'reopened']],
     ['2026-11-20', { reopenCount: 1 }, null],
+    ['2026-11-20', { urgeCount: 3 }, ['remind', 'urged']],
+    ['2026-11-20', { urgeCount: 2 }, null],
     [
       '2026-11-20',
       { reopenCount: 2, supervisionRung: 'remind', supervisionDueAt: day('2026-11-19').toISOString() },

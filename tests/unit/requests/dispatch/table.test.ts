@@ -62,6 +62,12 @@ const who: Record<RequestVerb, readonly string[]> = {
   'answer-supervision': ['handler', 'operator'],
   'record-interview': ['supervisor'],
   'close-supervision': ['supervisor'],
+  supplement: ['requester'],
+  'answer-supplement': centre,
+  cancel: ['requester'],
+  urge: [...centre, 'intake'],
+  'add-note': [...centre, 'handler', 'co-handler'],
+  'correct-reply': ['handler', 'system'],
 };
 
 describe.each(verbs)('“%s”', (verb) => {
@@ -76,6 +82,8 @@ describe.each(verbs)('“%s”', (verb) => {
 
 describe('guards', () => {
   it.each<[RequestVerb, GuardFacts, boolean]>([
+    ['cancel', {}, true],
+    ['cancel', { mergedCount: 1 }, false],
     ['dispatch', {}, true],
     ['dispatch', { needsArbitration: true }, false],
     ['dispatch', { designated: true }, false],
