@@ -70,8 +70,21 @@ export interface Config {
     compounds: Compound;
     buildings: Building;
     households: Household;
+    residencies: Residency;
+    'household-codes': HouseholdCode;
+    'residency-claims': ResidencyClaim;
     'party-organization-events': PartyOrganizationEvent;
     'party-organization-places': PartyOrganizationPlace;
+    'compound-managements': CompoundManagement;
+    'property-contracts': PropertyContract;
+    'property-companies': PropertyCompany;
+    'company-credit-records': CompanyCreditRecord;
+    'red-partners': RedPartner;
+    'partner-commitments': PartnerCommitment;
+    'partner-deliveries': PartnerDelivery;
+    'delivery-thanks': DeliveryThank;
+    'property-files': PropertyFile;
+    'property-events': PropertyEvent;
     'import-runs': ImportRun;
     'import-issues': ImportIssue;
     'import-chunks': ImportChunk;
@@ -83,6 +96,7 @@ export interface Config {
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'notification-preferences': NotificationPreference;
+    'data-deletions': DataDeletion;
     'job-turns': JobTurn;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -145,8 +159,21 @@ export interface Config {
     compounds: CompoundsSelect<false> | CompoundsSelect<true>;
     buildings: BuildingsSelect<false> | BuildingsSelect<true>;
     households: HouseholdsSelect<false> | HouseholdsSelect<true>;
+    residencies: ResidenciesSelect<false> | ResidenciesSelect<true>;
+    'household-codes': HouseholdCodesSelect<false> | HouseholdCodesSelect<true>;
+    'residency-claims': ResidencyClaimsSelect<false> | ResidencyClaimsSelect<true>;
     'party-organization-events': PartyOrganizationEventsSelect<false> | PartyOrganizationEventsSelect<true>;
     'party-organization-places': PartyOrganizationPlacesSelect<false> | PartyOrganizationPlacesSelect<true>;
+    'compound-managements': CompoundManagementsSelect<false> | CompoundManagementsSelect<true>;
+    'property-contracts': PropertyContractsSelect<false> | PropertyContractsSelect<true>;
+    'property-companies': PropertyCompaniesSelect<false> | PropertyCompaniesSelect<true>;
+    'company-credit-records': CompanyCreditRecordsSelect<false> | CompanyCreditRecordsSelect<true>;
+    'red-partners': RedPartnersSelect<false> | RedPartnersSelect<true>;
+    'partner-commitments': PartnerCommitmentsSelect<false> | PartnerCommitmentsSelect<true>;
+    'partner-deliveries': PartnerDeliveriesSelect<false> | PartnerDeliveriesSelect<true>;
+    'delivery-thanks': DeliveryThanksSelect<false> | DeliveryThanksSelect<true>;
+    'property-files': PropertyFilesSelect<false> | PropertyFilesSelect<true>;
+    'property-events': PropertyEventsSelect<false> | PropertyEventsSelect<true>;
     'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
     'import-issues': ImportIssuesSelect<false> | ImportIssuesSelect<true>;
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
@@ -158,6 +185,7 @@ export interface Config {
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
+    'data-deletions': DataDeletionsSelect<false> | DataDeletionsSelect<true>;
     'job-turns': JobTurnsSelect<false> | JobTurnsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -278,7 +306,8 @@ export interface Request {
     | 'declined'
     | 'split'
     | 'merged'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'cancelled';
   revision: number;
   leadUnit?: (string | null) | Unit;
   submittedAt: string;
@@ -328,6 +357,7 @@ export interface Request {
         | 'split'
         | 'merged'
         | 'withdrawn'
+        | 'cancelled'
       )
     | null;
   partAnsweredAt?: string | null;
@@ -346,6 +376,8 @@ export interface Request {
   riskStage?: ('notice' | 'warning' | 'overdue') | null;
   supervisionRung?: ('remind' | 'supervise' | 'list' | 'interview') | null;
   supervisionDueAt?: string | null;
+  centreRung?: ('remind' | 'supervise' | 'list' | 'interview') | null;
+  centreRungDueAt?: string | null;
   alertCheckAt?: string | null;
   reply?: string | null;
   repliedAt?: string | null;
@@ -366,6 +398,11 @@ export interface Request {
   closeDueAt?: string | null;
   evaluationRemindedAt?: string | null;
   closedAt?: string | null;
+  supplementCount?: number | null;
+  supplementedAt?: string | null;
+  urgeCount?: number | null;
+  urgedAt?: string | null;
+  replyCorrectedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -524,6 +561,10 @@ export interface Compound {
   address?: string | null;
   builtYear?: number | null;
   position?: number | null;
+  /**
+   * 填了序号，这个小区从无人管到管得好的过程就会按序号列在门户的“老旧小区蝶变”里；不参加的空着。
+   */
+  pilotOrder?: number | null;
   township?: (string | null) | Division;
   /**
    * 选到最小的一级即可，上级会自动填写。
@@ -671,6 +712,7 @@ export interface RequestEvent {
         | 'split'
         | 'merged'
         | 'withdrawn'
+        | 'cancelled'
       )
     | null;
   to:
@@ -688,7 +730,8 @@ export interface RequestEvent {
     | 'declined'
     | 'split'
     | 'merged'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'cancelled';
   actor?: (string | null) | User;
   actorName: string;
   party: string;
@@ -707,7 +750,7 @@ export interface RequestEvent {
   inputHash?: string | null;
 }
 /**
- * 反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。
+ * 反映人的每一次评价。重办后再评价另有一条，都计入解决率和满意率；对同一次答复改了口的，以后一次为准，前一次留存不计。只由反映人本人或电话回访得来，只增不改；没有评价的不在这里，计为未评价。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-evaluations".
@@ -717,6 +760,8 @@ export interface RequestEvaluation {
   request: string | Request;
   at: string;
   round: number;
+  word: number;
+  superseded?: boolean | null;
   solved: 'solved' | 'partly' | 'unsolved';
   satisfaction: 'very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied';
   reasons?:
@@ -733,7 +778,7 @@ export interface RequestEvaluation {
   submittedAt: string;
 }
 /**
- * 系统发现的可能“做数据”的线索：集中办结、雷同答复、同一电话或同一地址集中评价、压着期限答复后被重办。线索不是结论，由督办员核实后写明处理意见。
+ * 系统发现的可能“做数据”的线索：集中办结、雷同答复、同一电话或同一地址集中评价、压着期限答复后被重办、集中登记或清一色最好的回访、受理时放宽期限。线索不是结论，由督办员核实后写明处理意见。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-signals".
@@ -741,7 +786,16 @@ export interface RequestEvaluation {
 export interface RequestSignal {
   id: string;
   title: string;
-  kind: 'burst' | 'same-answer' | 'staff-phone' | 'same-phone' | 'same-address' | 'last-minute';
+  kind:
+    | 'burst'
+    | 'same-answer'
+    | 'staff-phone'
+    | 'same-phone'
+    | 'same-address'
+    | 'last-minute'
+    | 'visit-burst'
+    | 'visit-best'
+    | 'eased-limit';
   unit?: (string | null) | Unit;
   unitName?: string | null;
   count: number;
@@ -864,11 +918,12 @@ export interface Supervision {
   id: string;
   number: string;
   request: string | Request;
-  unit: string | Unit;
+  addressee: 'unit' | 'centre';
+  unit?: (string | null) | Unit;
   unitName: string;
   rung: 'remind' | 'supervise' | 'list' | 'interview';
   round: number;
-  trigger: 'person' | 'overdue' | 'reopened' | 'same-issue';
+  trigger: 'person' | 'overdue' | 'reopened' | 'urged' | 'same-issue';
   reason: string;
   issuedBy?: (string | null) | User;
   issuedByName: string;
@@ -884,6 +939,23 @@ export interface Supervision {
   closedByName?: string | null;
   closedAt?: string | null;
   closingNote?: string | null;
+  letter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  heldAt?: string | null;
+  heldPlace?: string | null;
+  heldWith?: string | null;
+  minutes?: string | null;
+  undertakings?: string | null;
+  minutesBy?: (string | null) | User;
+  minutesByName?: string | null;
+  minutesAt?: string | null;
 }
 /**
  * 准备移交人民调解的诉求：带去哪些内容、谁确认的。在诉求页面上用“移交调解”办理。
@@ -1171,7 +1243,7 @@ export interface RequestPhoto {
   id: string;
   request?: (string | null) | Request;
   order: number;
-  stage: 'filed' | 'answered';
+  stage: 'filed' | 'answered' | 'added';
   round?: number | null;
   isPublic?: boolean | null;
   uploadedBy?: (string | null) | User;
@@ -1522,15 +1594,21 @@ export interface Setting {
     | 'requests.supervision.answer-list'
     | 'requests.supervision.answer-interview'
     | 'requests.supervision.reopened'
+    | 'requests.supervision.urged'
+    | 'requests.supplement-daily'
     | 'requests.supervision.same-issue-households'
     | 'requests.supervision.same-issue-window'
+    | 'requests.supervision.issuer'
     | 'requests.extension-times'
     | 'requests.duplicate-days'
+    | 'requests.duplicate-likeness-anywhere'
+    | 'requests.duplicate-place'
     | 'requests.duplicate-likeness'
     | 'intake.clock-skew'
     | 'intake.body-most'
     | 'intake.rate'
     | 'intake.refused-rate'
+    | 'intake.key-in-use-days'
     | 'intake.equal-window'
     | 'requests.bounce-most'
     | 'requests.undo'
@@ -1543,13 +1621,19 @@ export interface Setting {
     | 'notifications.digest-times'
     | 'notifications.gather-minutes'
     | 'notifications.keep-days'
+    | 'residents.code-days'
+    | 'residents.code-uses'
     | 'requests.bounce-window'
     | 'measures.rank-least'
     | 'measures.public-least'
     | 'requests.signals.burst'
     | 'requests.signals.same-answer'
     | 'requests.signals.same-evaluator'
-    | 'requests.signals.last-minute';
+    | 'requests.signals.last-minute'
+    | 'property.contract-reminder-days'
+    | 'requests.signals.visit-burst'
+    | 'requests.signals.visit-best'
+    | 'requests.signals.eased';
   /**
    * 先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。
    */
@@ -1846,6 +1930,96 @@ export interface Linkage {
   createdAt: string;
 }
 /**
+ * 谁住在哪一户、是产权人还是承租人、怎么核验的。新增请用“住户核验”登记，或者打印验证信让居民自己办；搬走后保留记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "residencies".
+ */
+export interface Residency {
+  id: string;
+  personName: string;
+  kind: 'owner' | 'tenant' | 'family';
+  representative?: boolean | null;
+  household: string | Household;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  user: string | User;
+  verification: 'letter' | 'counter' | 'document';
+  /**
+   * 只看，不留复印件和照片。
+   */
+  document?: ('title' | 'purchase' | 'lease' | 'register' | 'bill' | 'other') | null;
+  documentNote?: string | null;
+  readBack?: string | null;
+  readBackAgreedAt?: string | null;
+  verifiedAt: string;
+  /**
+   * 自己凭信核验的没有。
+   */
+  verifiedByName?: string | null;
+  verifiedBy?: (string | null) | User;
+  code?: (string | null) | HouseholdCode;
+  representativeBasis?: string | null;
+  from: string;
+  /**
+   * 从这一天起不再有这一户的权利。
+   */
+  until?: string | null;
+  endReason?: ('moved' | 'sold' | 'lease-over' | 'deceased' | 'mistake' | 'other') | null;
+  endNote?: string | null;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endedBy?: (string | null) | User;
+  endReadBack?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 给各户的验证信：什么时候打印的、到什么时候有效、几个人用过。验证码只印在信上，系统里查不到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-codes".
+ */
+export interface HouseholdCode {
+  id: string;
+  household: string | Household;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  issuedAt: string;
+  issuedBy?: (string | null) | User;
+  expiresAt: string;
+  uses: number;
+  usesMost: number;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  revokeReason?: ('reprinted' | 'moved-out' | 'withdrawn') | null;
+  batch: string;
+  codeDigest: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "residency-claims".
+ */
+export interface ResidencyClaim {
+  id: string;
+  key: string;
+  holder: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "party-organization-places".
  */
@@ -1855,6 +2029,308 @@ export interface PartyOrganizationPlace {
   organization: string | PartyOrganization;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * 每个小区从什么时候起由谁管、有什么凭据，一段接一段，对外公开。在小区页面上点“变更管理方式”；写错了打开那一段点“更正”，更正前后和原因都留下。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compound-managements".
+ */
+export interface CompoundManagement {
+  id: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  mode: 'unmanaged' | 'self-managed' | 'well-managed' | 'company';
+  modeName?: string | null;
+  company?: (string | null) | PropertyCompany;
+  from: string;
+  /**
+   * 空着就是一直到现在。
+   */
+  until?: string | null;
+  why: string;
+  evidence: string;
+  recordedByName: string;
+  sequence: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 在本市管小区的物业企业。名称、居民电话和信用记录对外公开；联系人和联系电话只有工作人员看得到。不再合作的企业改成停用，记录保留。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-companies".
+ */
+export interface PropertyCompany {
+  id: string;
+  name: string;
+  /**
+   * 营业执照上的18位代码，最后一位是校验位，填错一位系统会提示。
+   */
+  creditCode: string;
+  /**
+   * 这家企业也在“单位”里承办诉求的，选上。
+   */
+  unit?: (string | null) | Unit;
+  /**
+   * 公开，居民报修、投诉打这个电话。
+   */
+  servicePhone: string;
+  contactName?: string | null;
+  /**
+   * 只有工作人员能看到，平时遮住中间几位。
+   */
+  contactPhone?: string | null;
+  contactPhoneCipher?: string | null;
+  active?: boolean | null;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 小区和物业企业签的合同：收多少钱、承诺做什么、到哪天。在小区页面上点“登记物业合同”；同一个小区的合同日期不能重叠。快到期时会出现在待办里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-contracts".
+ */
+export interface PropertyContract {
+  id: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  company: string | PropertyCompany;
+  title: string;
+  /**
+   * 以分为单位的整数：45 就是每平方米每月 0.45 元。
+   */
+  fee: number;
+  /**
+   * 一行一条。
+   */
+  promises: string;
+  signedOn?: string | null;
+  startsOn: string;
+  endsOn: string;
+  state: 'signed' | 'ended';
+  endedOn?: string | null;
+  endReason?: string | null;
+  filesPublic?: boolean | null;
+  recordedByName: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 物业企业受到的表扬、处罚和其他记录，对外公开，只增不改。在企业页面上点“登记信用记录”；写错了打开那一条点“更正”，原来的一条保留并注明已更正。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-credit-records".
+ */
+export interface CompanyCreditRecord {
+  id: string;
+  company: string | PropertyCompany;
+  on: string;
+  kind: 'praise' | 'penalty' | 'note';
+  text: string;
+  source: string;
+  link?: string | null;
+  corrects?: (string | null) | CompanyCreditRecord;
+  correctionReason?: string | null;
+  recordedByName: string;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 愿意为小区出力的企业、商户、单位和志愿服务队。对方在门户上申请，或者在小区页面上点“邀请红色合伙人”。通过以后名称、承诺和兑现公开，联系人和电话不公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-partners".
+ */
+export interface RedPartner {
+  id: string;
+  number: string;
+  name: string;
+  kind: 'company' | 'shop' | 'unit' | 'team';
+  state: 'applied' | 'invited' | 'active' | 'declined' | 'ended';
+  contactName: string;
+  contactPhone?: string | null;
+  contactPhoneCipher?: string | null;
+  contactPhoneIndex?: string | null;
+  offer: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  compounds?: (string | Compound)[] | null;
+  frequency?: string | null;
+  wishedFrom?: string | null;
+  wishedUntil?: string | null;
+  appliedAt: string;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  decisionReason?: string | null;
+  acceptedAt?: string | null;
+  endedAt?: string | null;
+  endReason?: string | null;
+  /**
+   * 有账号的合伙人登录后自己报兑现；没有账号的由社区代为登记。
+   */
+  account?: (string | null) | User;
+  formKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 红色合伙人答应为哪个小区做什么、多久一次、到什么时候，对外公开。到期的会回到待办里：续约，或者结束。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-commitments".
+ */
+export interface PartnerCommitment {
+  id: string;
+  partner: string | RedPartner;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  what: string;
+  frequency: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'on-demand';
+  from: string;
+  until: string;
+  state: 'active' | 'ended';
+  endedOn?: string | null;
+  endReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 红色合伙人做了什么、哪天做的、照片。合伙人自己报，或在承诺页面上代为登记；由社区里另一个人确认，确认后公开，居民可以道谢。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-deliveries".
+ */
+export interface PartnerDelivery {
+  id: string;
+  partner: string | RedPartner;
+  commitment: string | PartnerCommitment;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  on: string;
+  text: string;
+  state: 'submitted' | 'confirmed' | 'returned';
+  recordedBy?: (string | null) | User;
+  recordedByName: string;
+  onBehalf?: boolean | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  returnReason?: string | null;
+  thanksCount?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁为哪一次兑现道过谢。每人每次一个，人数公开，名字不公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-thanks".
+ */
+export interface DeliveryThank {
+  id: string;
+  delivery: string | PartnerDelivery;
+  user: string | User;
+  at: string;
+}
+/**
+ * 管理方式、合同、信用记录和兑现的照片、文件。在各自的页面上传。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-files".
+ */
+export interface PropertyFile {
+  id: string;
+  title: string;
+  subject?: string | null;
+  subjectKind?:
+    ('compound-managements' | 'property-contracts' | 'company-credit-records' | 'partner-deliveries') | null;
+  order: number;
+  isPublic?: boolean | null;
+  uploadedBy?: (string | null) | User;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * 管理方式、合同、合伙人每一步的记录：谁、何时、从什么到什么、为什么。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-events".
+ */
+export interface PropertyEvent {
+  id: string;
+  subjectKind: string;
+  subject: string;
+  at: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
 }
 /**
  * 每次导入的检查结果、进度和最后的数字。
@@ -2096,6 +2572,20 @@ export interface NotificationPreference {
   createdAt: string;
 }
 /**
+ * 按本人要求删除了哪一类、多少项。不记是谁的，本人手里有编号。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-deletions".
+ */
+export interface DataDeletion {
+  id: string;
+  reference: string;
+  at: string;
+  what: string;
+  rows: number;
+  ground: 'request';
+}
+/**
  * 多个进程中由谁执行了哪一次定时任务。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2334,12 +2824,64 @@ export interface PayloadLockedDocument {
         value: string | Household;
       } | null)
     | ({
+        relationTo: 'residencies';
+        value: string | Residency;
+      } | null)
+    | ({
+        relationTo: 'household-codes';
+        value: string | HouseholdCode;
+      } | null)
+    | ({
+        relationTo: 'residency-claims';
+        value: string | ResidencyClaim;
+      } | null)
+    | ({
         relationTo: 'party-organization-events';
         value: string | PartyOrganizationEvent;
       } | null)
     | ({
         relationTo: 'party-organization-places';
         value: string | PartyOrganizationPlace;
+      } | null)
+    | ({
+        relationTo: 'compound-managements';
+        value: string | CompoundManagement;
+      } | null)
+    | ({
+        relationTo: 'property-contracts';
+        value: string | PropertyContract;
+      } | null)
+    | ({
+        relationTo: 'property-companies';
+        value: string | PropertyCompany;
+      } | null)
+    | ({
+        relationTo: 'company-credit-records';
+        value: string | CompanyCreditRecord;
+      } | null)
+    | ({
+        relationTo: 'red-partners';
+        value: string | RedPartner;
+      } | null)
+    | ({
+        relationTo: 'partner-commitments';
+        value: string | PartnerCommitment;
+      } | null)
+    | ({
+        relationTo: 'partner-deliveries';
+        value: string | PartnerDelivery;
+      } | null)
+    | ({
+        relationTo: 'delivery-thanks';
+        value: string | DeliveryThank;
+      } | null)
+    | ({
+        relationTo: 'property-files';
+        value: string | PropertyFile;
+      } | null)
+    | ({
+        relationTo: 'property-events';
+        value: string | PropertyEvent;
       } | null)
     | ({
         relationTo: 'import-runs';
@@ -2384,6 +2926,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notification-preferences';
         value: string | NotificationPreference;
+      } | null)
+    | ({
+        relationTo: 'data-deletions';
+        value: string | DataDeletion;
       } | null)
     | ({
         relationTo: 'job-turns';
@@ -2509,6 +3055,8 @@ export interface RequestsSelect<T extends boolean = true> {
   riskStage?: T;
   supervisionRung?: T;
   supervisionDueAt?: T;
+  centreRung?: T;
+  centreRungDueAt?: T;
   alertCheckAt?: T;
   reply?: T;
   repliedAt?: T;
@@ -2525,6 +3073,11 @@ export interface RequestsSelect<T extends boolean = true> {
   closeDueAt?: T;
   evaluationRemindedAt?: T;
   closedAt?: T;
+  supplementCount?: T;
+  supplementedAt?: T;
+  urgeCount?: T;
+  urgedAt?: T;
+  replyCorrectedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2559,6 +3112,8 @@ export interface RequestEvaluationsSelect<T extends boolean = true> {
   request?: T;
   at?: T;
   round?: T;
+  word?: T;
+  superseded?: T;
   solved?: T;
   satisfaction?: T;
   reasons?: T;
@@ -2681,6 +3236,7 @@ export interface RequestApplicationsSelect<T extends boolean = true> {
 export interface SupervisionsSelect<T extends boolean = true> {
   number?: T;
   request?: T;
+  addressee?: T;
   unit?: T;
   unitName?: T;
   rung?: T;
@@ -2701,6 +3257,15 @@ export interface SupervisionsSelect<T extends boolean = true> {
   closedByName?: T;
   closedAt?: T;
   closingNote?: T;
+  letter?: T;
+  heldAt?: T;
+  heldPlace?: T;
+  heldWith?: T;
+  minutes?: T;
+  undertakings?: T;
+  minutesBy?: T;
+  minutesByName?: T;
+  minutesAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3395,6 +3960,7 @@ export interface CompoundsSelect<T extends boolean = true> {
   address?: T;
   builtYear?: T;
   position?: T;
+  pilotOrder?: T;
   township?: T;
   community?: T;
   placeKey?: T;
@@ -3442,6 +4008,74 @@ export interface HouseholdsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "residencies_select".
+ */
+export interface ResidenciesSelect<T extends boolean = true> {
+  personName?: T;
+  kind?: T;
+  representative?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  user?: T;
+  verification?: T;
+  document?: T;
+  documentNote?: T;
+  readBack?: T;
+  readBackAgreedAt?: T;
+  verifiedAt?: T;
+  verifiedByName?: T;
+  verifiedBy?: T;
+  code?: T;
+  representativeBasis?: T;
+  from?: T;
+  until?: T;
+  endReason?: T;
+  endNote?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endedBy?: T;
+  endReadBack?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-codes_select".
+ */
+export interface HouseholdCodesSelect<T extends boolean = true> {
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  issuedAt?: T;
+  issuedBy?: T;
+  expiresAt?: T;
+  uses?: T;
+  usesMost?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  revokeReason?: T;
+  batch?: T;
+  codeDigest?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "residency-claims_select".
+ */
+export interface ResidencyClaimsSelect<T extends boolean = true> {
+  key?: T;
+  holder?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "party-organization-events_select".
  */
 export interface PartyOrganizationEventsSelect<T extends boolean = true> {
@@ -3466,6 +4100,233 @@ export interface PartyOrganizationPlacesSelect<T extends boolean = true> {
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compound-managements_select".
+ */
+export interface CompoundManagementsSelect<T extends boolean = true> {
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  mode?: T;
+  modeName?: T;
+  company?: T;
+  from?: T;
+  until?: T;
+  why?: T;
+  evidence?: T;
+  recordedByName?: T;
+  sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-contracts_select".
+ */
+export interface PropertyContractsSelect<T extends boolean = true> {
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  company?: T;
+  title?: T;
+  fee?: T;
+  promises?: T;
+  signedOn?: T;
+  startsOn?: T;
+  endsOn?: T;
+  state?: T;
+  endedOn?: T;
+  endReason?: T;
+  filesPublic?: T;
+  recordedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-companies_select".
+ */
+export interface PropertyCompaniesSelect<T extends boolean = true> {
+  name?: T;
+  creditCode?: T;
+  unit?: T;
+  servicePhone?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactPhoneCipher?: T;
+  active?: T;
+  township?: T;
+  community?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-credit-records_select".
+ */
+export interface CompanyCreditRecordsSelect<T extends boolean = true> {
+  company?: T;
+  on?: T;
+  kind?: T;
+  text?: T;
+  source?: T;
+  link?: T;
+  corrects?: T;
+  correctionReason?: T;
+  recordedByName?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-partners_select".
+ */
+export interface RedPartnersSelect<T extends boolean = true> {
+  number?: T;
+  name?: T;
+  kind?: T;
+  state?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactPhoneCipher?: T;
+  contactPhoneIndex?: T;
+  offer?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  compounds?: T;
+  frequency?: T;
+  wishedFrom?: T;
+  wishedUntil?: T;
+  appliedAt?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  decisionReason?: T;
+  acceptedAt?: T;
+  endedAt?: T;
+  endReason?: T;
+  account?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-commitments_select".
+ */
+export interface PartnerCommitmentsSelect<T extends boolean = true> {
+  partner?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  what?: T;
+  frequency?: T;
+  from?: T;
+  until?: T;
+  state?: T;
+  endedOn?: T;
+  endReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-deliveries_select".
+ */
+export interface PartnerDeliveriesSelect<T extends boolean = true> {
+  partner?: T;
+  commitment?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  on?: T;
+  text?: T;
+  state?: T;
+  recordedBy?: T;
+  recordedByName?: T;
+  onBehalf?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  returnReason?: T;
+  thanksCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-thanks_select".
+ */
+export interface DeliveryThanksSelect<T extends boolean = true> {
+  delivery?: T;
+  user?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-files_select".
+ */
+export interface PropertyFilesSelect<T extends boolean = true> {
+  title?: T;
+  subject?: T;
+  subjectKind?: T;
+  order?: T;
+  isPublic?: T;
+  uploadedBy?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-events_select".
+ */
+export interface PropertyEventsSelect<T extends boolean = true> {
+  subjectKind?: T;
+  subject?: T;
+  at?: T;
+  label?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3691,6 +4552,17 @@ export interface NotificationPreferencesSelect<T extends boolean = true> {
   confirmedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-deletions_select".
+ */
+export interface DataDeletionsSelect<T extends boolean = true> {
+  reference?: T;
+  at?: T;
+  what?: T;
+  rows?: T;
+  ground?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,10 +3,12 @@ import * as migration_20261101_000000_initial from './20261101_000000_initial';
 import * as migration_20261128_081622_imports_and_mail from './20261128_081622_imports_and_mail';
 import * as migration_20261128_113558_category_limits from './20261128_113558_category_limits';
 import * as migration_20261128_121156_dispatch_places from './20261128_121156_dispatch_places';
+import * as migration_20261128_124429_residents_property_corrections from './20261128_124429_residents_property_corrections';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
   { name: '20261128_081622_imports_and_mail', up: migration_20261128_081622_imports_and_mail.up, down: migration_20261128_081622_imports_and_mail.down },
   { name: '20261128_113558_category_limits', up: migration_20261128_113558_category_limits.up, down: migration_20261128_113558_category_limits.down },
   { name: '20261128_121156_dispatch_places', up: migration_20261128_121156_dispatch_places.up, down: migration_20261128_121156_dispatch_places.down },
+  { name: '20261128_124429_residents_property_corrections', up: migration_20261128_124429_residents_property_corrections.up, down: migration_20261128_124429_residents_property_corrections.down },
 ];

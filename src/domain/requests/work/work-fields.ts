@@ -90,7 +90,7 @@ export async function supervisionsToAnswer({
   const where: Where = { and: [{ request: { equals: request.id } }, { state: { equals: 'open' } }] };
   const open = await supervisionsWhere(payload, where);
   const leads = request.leadUnit !== null && units.includes(request.leadUnit);
-  return open.filter(({ unit }) => leads || units.includes(unit));
+  return open.filter(({ unit }) => leads || (unit !== null && units.includes(unit)));
 }
 
 export async function supervisionFields(facts: WorkFacts): Promise<WorkField[]> {
