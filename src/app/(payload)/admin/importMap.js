@@ -39,6 +39,11 @@ import { AttachmentKindCell as AttachmentKindCell_da5365aebfeab305ca64f14f681501
 import { SettingValueCell as SettingValueCell_e5aa91604662bbd0aad680a755729e27 } from '../../../../src/admin/publishing/SettingValueCell'
 import { SettingValue as SettingValue_0457b4632d4338ada7994ad179082005 } from '../../../../src/admin/publishing/SettingValue'
 import { CityDayFilter as CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd } from '../../../../src/admin/dates/CityDateFilter'
+import { CompoundPanel as CompoundPanel_f06e4b5e47136bb9af5bfae38c025b2b } from '../../../../src/admin/property/CompoundPanel'
+import { BuildingResidents as BuildingResidents_e0bb24e71c2226a5ec23b4fca5412b1e } from '../../../../src/admin/organization/BuildingResidents'
+import { ResidentsPanel as ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae } from '../../../../src/admin/organization/ResidentsPanel'
+import { FilesPanel as FilesPanel_e935facc7148b6b32d749eaf890be1ee } from '../../../../src/admin/property/FilesPanel'
+import { HistoryPanel as HistoryPanel_0b9b97664f8ff319df29a0baa165fad6 } from '../../../../src/admin/property/HistoryPanel'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
@@ -107,6 +112,11 @@ export const importMap = {
   "/src/admin/publishing/SettingValueCell#SettingValueCell": SettingValueCell_e5aa91604662bbd0aad680a755729e27,
   "/src/admin/publishing/SettingValue#SettingValue": SettingValue_0457b4632d4338ada7994ad179082005,
   "/src/admin/dates/CityDateFilter#CityDayFilter": CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd,
+  "/src/admin/property/CompoundPanel#CompoundPanel": CompoundPanel_f06e4b5e47136bb9af5bfae38c025b2b,
+  "/src/admin/organization/BuildingResidents#BuildingResidents": BuildingResidents_e0bb24e71c2226a5ec23b4fca5412b1e,
+  "/src/admin/organization/ResidentsPanel#ResidentsPanel": ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae,
+  "/src/admin/property/FilesPanel#FilesPanel": FilesPanel_e935facc7148b6b32d749eaf890be1ee,
+  "/src/admin/property/HistoryPanel#HistoryPanel": HistoryPanel_0b9b97664f8ff319df29a0baa165fad6,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,
