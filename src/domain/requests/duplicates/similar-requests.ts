@@ -151,7 +151,7 @@ async function anywhere(payload: Payload, { draft, since, at }: Within & { draft
   };
 }
 
-const comparedStates = openStates.filter((state) => state !== 'merged');
+const comparedStates: readonly RequestState[] = openStates.filter((state) => state !== 'merged');
 
 /** The newest open ones of a community. A part stands in the whole, and what was merged in the one it was merged into. */
 function openRows(payload: Payload, where: LeanCondition[]): Promise<SimilarRow[]> {
