@@ -939,15 +939,7 @@ export interface Supervision {
   closedByName?: string | null;
   closedAt?: string | null;
   closingNote?: string | null;
-  letter?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  letter?: string | null;
   heldAt?: string | null;
   heldPlace?: string | null;
   heldWith?: string | null;

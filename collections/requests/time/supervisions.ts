@@ -144,7 +144,7 @@ export const supervisions: CollectionConfig = audited({
     { name: 'closedAt', type: 'date', label: '办结时间' },
     { name: 'closingNote', type: 'textarea', label: '办结意见', maxLength: 500 },
     // The letter as it was issued; printed, never shown as it lies here.
-    { name: 'letter', type: 'json', label: '督办函', admin: { hidden: true } },
+    { name: 'letter', type: 'textarea', label: '督办函', admin: { hidden: true } },
     ...interview,
   ],
 });

@@ -100,6 +100,11 @@ const cases: [RequestVerb, Partial<RequestRow>, Partial<RequestRow>, string[]][]
     ['handlers normal 诉求要重新办理', 'supervisors low 反映人说没有解决'],
   ],
   ['reopen', {}, { state: 'reopened' }, ['handlers normal 诉求要重新办理']],
+  ['supplement', {}, {}, ['handlers normal 反映人有补充说明']],
+  ['supplement', { state: 'declined' }, {}, ['operators normal 反映人有补充说明']],
+  ['urge', {}, { urgency: 'emergency' }, ['handlers urgent 反映人来电催单']],
+  ['urge', { state: 'accepted', leadUnit: null }, {}, ['operators normal 反映人来电催单']],
+  ['cancel', { state: 'submitted' }, { state: 'cancelled' }, ['operators low 反映人撤回诉求']],
 ];
 
 const toldOf = (verb: RequestVerb, before: RequestRow, request: RequestRow) =>

@@ -59,7 +59,7 @@ export async function supervisionsWhere(
     addressee: row.addressee ?? 'unit',
     unit: idOf(row.unit),
     answeredBy: idOf(row.answeredBy),
-    letter: row.letter ?? null,
+    letter: typeof row.letter === 'string' ? (JSON.parse(row.letter) as LetterSnapshot) : null,
   }));
 }
 

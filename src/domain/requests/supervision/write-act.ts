@@ -56,7 +56,7 @@ export async function writeAct(
     issuedAt: at.toISOString(),
     answerDueAt: answerDue.at.toISOString(),
     answerDueReason: answerDue.reason,
-    letter: { ...(await letterSnapshot(req, request, { reason, at, interview })) },
+    letter: JSON.stringify(await letterSnapshot(req, request, { reason, at, interview })),
     state: 'open' as const,
   };
   await asVerb(req, 'supervisions.issue', () =>
