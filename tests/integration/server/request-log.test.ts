@@ -9,7 +9,18 @@ import { type ServerProcess, spawnServer } from '../../factories/processes';
 import { strongSecrets } from '../../factories/secrets';
 
 /** The names of path parameters that open nothing by themselves. */
-const open = new Set(['id', 'number', 'photo', 'community', 'code', 'slug', 'year', 'file', 'verb']);
+const open = new Set([
+  'id',
+  'number',
+  'photo',
+  'community',
+  'code',
+  'slug',
+  'year',
+  'file',
+  'verb',
+  'delivery',
+]);
 
 interface Layer {
   route?: { path: string | RegExp | (string | RegExp)[] };

@@ -43,7 +43,7 @@ describe('the verb bar', () => {
   it('offers what the state and the person allow, described by data', async () => {
     const { id } = await buildRequest(app.payload);
     const { verbs, offers } = await offered(id, operatorCookie);
-    expect(verbs).toEqual(['accept', 'decline', 'merge']);
+    expect(verbs).toEqual(['accept', 'decline', 'merge', 'urge', 'add-note']);
     expect(offers?.[1]?.inputs.map(({ name }) => name)).toEqual(['ground', 'referral']);
     expect((await offered(id, handlerCookie)).status).toBe(404);
     expect((await offered(id)).status).toBe(401);
@@ -62,8 +62,20 @@ describe('the verb bar', () => {
     });
     const dispatched = await perform(id, 'dispatch', { unit }, operatorCookie);
     expect(dispatched.status).toBe(200);
-    expect((await offered(id, handlerCookie)).verbs).toEqual(['start', 'return', 'add-co-unit', 'dispute']);
-    expect((await offered(id, operatorCookie)).verbs).toEqual(['recall-dispatch', 'add-co-unit', 'merge']);
+    expect((await offered(id, handlerCookie)).verbs).toEqual([
+      'start',
+      'return',
+      'add-co-unit',
+      'dispute',
+      'add-note',
+    ]);
+    expect((await offered(id, operatorCookie)).verbs).toEqual([
+      'recall-dispatch',
+      'add-co-unit',
+      'merge',
+      'urge',
+      'add-note',
+    ]);
   });
 
   it('answers coded errors with Chinese messages beside the fields', async () => {
@@ -110,11 +122,12 @@ describe('the verb bar', () => {
       'apply-extension',
       'apply-pause',
       'hand-over',
+      'add-note',
     ]);
     expect((await perform(id, 'reply', { reply: '已修好，室温恢复到二十度。' }, handlerCookie)).status).toBe(
       200,
     );
-    expect((await offered(id, handlerCookie)).verbs).toEqual(['hand-over']);
+    expect((await offered(id, handlerCookie)).verbs).toEqual(['hand-over', 'correct-reply', 'add-note']);
     expect((await perform(id, 'close', { note: '已经办结。' }, handlerCookie)).status).toBe(403);
     expect(
       (await perform(id, 'evaluate', { solved: 'solved', satisfaction: 'satisfied' }, handlerCookie)).status,

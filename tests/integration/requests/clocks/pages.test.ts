@@ -109,6 +109,8 @@ describe('the time of a request in the panel', () => {
       'pause',
       'hand-over',
       'close-supervision',
+      'urge',
+      'add-note',
     ]);
     const forHandler = await verbsOf(handlerCookie);
     expect(forHandler.map(({ verb }) => verb)).toEqual([
@@ -120,8 +122,9 @@ describe('the time of a request in the panel', () => {
       'apply-pause',
       'hand-over',
       'answer-supervision',
+      'add-note',
     ]);
-    expect(forHandler.at(-1)?.inputs[0]?.value).toBeTruthy();
+    expect(forHandler.at(-2)?.inputs[0]?.value).toBeTruthy();
   });
 });
 
