@@ -147,7 +147,7 @@ describe('what it sees', () => {
     const { verbs } = (await (await get(`requests/${id}/verbs`, cookie)).json()) as {
       verbs: { verb: string }[];
     };
-    expect(verbs.map(({ verb }) => verb)).toEqual(['contribute']);
+    expect(verbs.map(({ verb }) => verb)).toEqual(['contribute', 'add-note']);
     await expect(
       revealRequester({
         payload: app.payload,
