@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
 import { DatabaseError } from './errors';
-import { SqliteClient } from './sqlite/client';
+import { isSqliteClient } from './sqlite/client';
 
 /** Runs in a thread of its own: SQLite copies synchronously, and the portal goes on answering meanwhile. */
 const copying = `
@@ -29,8 +29,7 @@ const copying = `
  */
 export async function backupDatabase(payload: Payload, file: string): Promise<void> {
   const { client } = payload.db as unknown as SQLiteAdapter;
-  if (!(client instanceof SqliteClient))
-    throw new DatabaseError('unsupported', 'back MongoDB up with mongodump');
+  if (!isSqliteClient(client)) throw new DatabaseError('unsupported', 'back MongoDB up with mongodump');
   const target = `${file}.partial`;
   rmSync(target, { force: true });
   const driver = createRequire(import.meta.url).resolve('libsql');

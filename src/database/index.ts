@@ -3,6 +3,7 @@ export { afterCommit } from './after-commit';
 export { arrayIds } from './array-ids';
 export { backupDatabase } from './backup';
 export { bulkInsert, deleteWhere } from './bulk';
+export { deleteOneByOne } from './delete-one-by-one';
 export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors';
 export { type WriterGauges, writerGauges } from './gauges';
 export { type LeanCondition, type LeanQuery, leanFind, leanFirst } from './lean-find';

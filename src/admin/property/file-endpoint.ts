@@ -1,9 +1,8 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload';
-import { actorOf, coversPlace, hasRole } from '@/access';
-import { refusalOf } from '@/admin/verbs';
+import { coversPlace, hasRole } from '@/access';
+import { contextOf, refusalOf } from '@/admin/verbs';
 import { keepFile } from '@/domain/property';
 import { fail } from '@/shared/errors';
-import { isId } from '@/shared/ids';
 
 /** Where files are brought: documents that stand in a place, and companies. */
 type FileOwner =
@@ -22,22 +21,7 @@ export function fileEndpoint(slug: FileOwner): Endpoint {
     method: 'post',
     handler: async (req) => {
       try {
-        const id = req.routeParams?.id;
-        if (!req.user) fail('unauthenticated');
-        if (!isId(id)) fail('not-found');
-        const { docs } = await req.payload.find({
-          collection: slug,
-          where: { id: { equals: id } },
-          limit: 1,
-          pagination: false,
-          depth: 0,
-          overrideAccess: false,
-          user: req.user,
-          req,
-        });
-        const [doc] = docs;
-        if (!doc) fail('not-found');
-        const actor = await actorOf(req);
+        const { actor, doc } = await contextOf(req, slug);
         // A company's record is written by several communities; the verb that binds the file asks which.
         const mayBring =
           slug === 'property-companies' ? hasRole(actor, ...keepers) : coversPlace(actor, keepers, doc);

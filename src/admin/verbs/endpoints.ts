@@ -61,7 +61,8 @@ export function verbEndpoints<Doc extends object = Record<string, unknown>>(
   ];
 }
 
-async function contextOf<Doc extends object>(
+/** The document in the address as the person may read it, and who asks. @throws DomainError unauthenticated, not-found */
+export async function contextOf<Doc extends object>(
   req: PayloadRequest,
   slug: CollectionSlug,
 ): Promise<VerbContext<Doc>> {

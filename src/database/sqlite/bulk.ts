@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { BulkColumn, BulkValues } from '../bulk-columns';
 import { DatabaseError } from '../errors';
-import type { SqliteClient } from './client';
+import { isSqliteClient, type SqliteClient } from './client';
 import { columnOf, quoted, type Table, tableOf } from './tables';
 import type { SqliteTransaction } from './transaction';
 
@@ -72,17 +72,10 @@ export async function updateRow(
   ]);
 }
 
-/**
- * Our own client behind an adapter. By shape and not by class: the admin panel's bundle holds its own copy of the class.
- * @throws DatabaseError when another stands there
- */
+/** Our own client behind an adapter. @throws DatabaseError when another stands there */
 export function clientOf({ client }: SQLiteAdapter): SqliteClient {
-  if (!isOurs(client)) throw new DatabaseError('unsupported', 'not our SQLite client');
+  if (!isSqliteClient(client)) throw new DatabaseError('unsupported', 'not our SQLite client');
   return client;
-}
-
-function isOurs(client: SQLiteAdapter['client']): client is SqliteClient {
-  return 'cells' in client;
 }
 
 /**

@@ -239,6 +239,11 @@ export class SqliteClient implements LibsqlClient {
   }
 }
 
+/** Whether a client is ours. By shape and not by class: the admin panel's bundle holds its own copy of the class. */
+export function isSqliteClient(client: LibsqlClient | undefined): client is SqliteClient {
+  return client !== undefined && 'cells' in client;
+}
+
 function isBusy(error: unknown): boolean {
   for (const cause of causes(error)) {
     if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_BUSY'))

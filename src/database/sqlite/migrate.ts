@@ -2,7 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
 import { DatabaseError } from '../errors';
 import { inTransaction } from '../transaction';
-import { SqliteClient } from './client';
+import { isSqliteClient } from './client';
 import type { SqliteMigration } from './committed-migrations';
 
 /** Applies those of `migrations` the database does not have, oldest first. */
@@ -12,8 +12,7 @@ export async function applyMigrations(
 ): Promise<void> {
   const adapter = payload.db as unknown as SQLiteAdapter;
   if (!(await pendingMigrations(payload, migrations)).length) return;
-  if (!(adapter.client instanceof SqliteClient))
-    throw new DatabaseError('unsupported', 'not our own SQLite client');
+  if (!isSqliteClient(adapter.client)) throw new DatabaseError('unsupported', 'not our own SQLite client');
   await adapter.client.withoutForeignKeys(async () => {
     for (const migration of migrations) await apply(payload, adapter, migration);
   });

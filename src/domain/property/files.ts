@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
-import { inTransaction, leanFind } from '@/database';
+import { deleteOneByOne, leanFind } from '@/database';
 import type { Place } from '@/domain/organization';
 import { inspectAttachment, processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -146,27 +146,7 @@ export async function publicFilesOf(
 /** Removes files of dialogs that were never sent; safe to repeat and to run in several processes. @returns how many */
 export async function sweepOrphanFiles({ payload }: { payload: Payload }): Promise<number> {
   const before = new Date(now().getTime() - orphanHours * 3_600_000).toISOString();
-  const orphaned: Where[] = [{ subject: { exists: false } }, { createdAt: { less_than: before } }];
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: 'property-files',
-    where: { and: orphaned },
-    select: {},
-    limit: 0,
-    pagination: false,
+  return deleteOneByOne(payload, 'property-files', {
+    and: [{ subject: { exists: false } }, { createdAt: { less_than: before } }],
   });
-  let removed = 0;
-  // One by one, each in its own transaction: another process at the same work makes one wait, not fail.
-  for (const { id } of docs) {
-    removed += await inTransaction({ payload }, async (req) => {
-      const gone = await payload.delete({
-        collection: 'property-files',
-        where: { and: [...orphaned, { id: { equals: id } }] },
-        overrideAccess: true,
-        depth: 0,
-        req,
-      });
-      return gone.docs.length;
-    });
-  }
-  return removed;
 }

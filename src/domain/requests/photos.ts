@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
-import { inTransaction } from '@/database';
+import { deleteOneByOne } from '@/database';
 import { processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -118,27 +118,7 @@ export async function photosOf(
 /** Removes photos of forms that were never sent; safe to repeat and to run in several processes. @returns how many */
 export async function sweepOrphanPhotos({ payload }: { payload: Payload }): Promise<number> {
   const before = new Date(now().getTime() - orphanHours * 3_600_000).toISOString();
-  const orphaned: Where[] = [{ request: { exists: false } }, { createdAt: { less_than: before } }];
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: 'request-photos',
-    where: { and: orphaned },
-    select: {},
-    limit: 0,
-    pagination: false,
+  return deleteOneByOne(payload, 'request-photos', {
+    and: [{ request: { exists: false } }, { createdAt: { less_than: before } }],
   });
-  let removed = 0;
-  // One by one, each in its own transaction: another process at the same work makes one wait, not fail.
-  for (const { id } of docs) {
-    removed += await inTransaction({ payload }, async (req) => {
-      const gone = await payload.delete({
-        collection: 'request-photos',
-        where: { and: [...orphaned, { id: { equals: id } }] },
-        overrideAccess: true,
-        depth: 0,
-        req,
-      });
-      return gone.docs.length;
-    });
-  }
-  return removed;
 }

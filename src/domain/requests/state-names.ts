@@ -20,6 +20,15 @@ export const states = [
 ] as const;
 export type RequestState = (typeof states)[number];
 
+/** A unit has it, whether or not its clock runs. */
+export const withUnit = [
+  'dispatched',
+  'in-progress',
+  'extension',
+  'paused',
+  'reopened',
+] as const satisfies RequestState[];
+
 export const stateLabels: Record<RequestState, string> = {
   submitted: '待受理',
   accepted: '已受理',

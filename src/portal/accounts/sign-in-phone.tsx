@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../shared';
 import { answerForm, type Refused } from './form-answer';
+import { SmsCodeInput } from './sms-code-input';
 import { goOn, homeOf, keepStep, keptStep, nextOf, visitOf, withNext } from './visitor';
 
 /** /sign-in and /sign-in/code: residents sign in with their phone and a one-time code. */
@@ -126,15 +127,7 @@ function sendCodePage(
           </InsetText>
         ) : null}
         <Form action={withNext('/sign-in/code', next)}>
-          <TextInput
-            name="code"
-            label="6 位验证码"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            maxLength={8}
-            error={errors?.code}
-          />
+          <SmsCodeInput error={errors?.code} />
           <Button>登录</Button>
         </Form>
         <p className="govuk-body">

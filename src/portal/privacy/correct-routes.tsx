@@ -6,6 +6,7 @@ import { env } from '@/shared/env';
 import { maskPhone } from '@/shared/masking';
 import { normalizePhone } from '@/shared/personal-data';
 import { answerForm, type Refused } from '../accounts/form-answer';
+import { SmsCodeInput } from '../accounts/sms-code-input';
 import { visitOf } from '../accounts/visitor';
 import {
   Button,
@@ -171,15 +172,7 @@ function sendCode(
       ) : null}
       <Form action="/me/data/phone/code">
         <input type="hidden" name="number" value={seal(phone, sealing())} />
-        <TextInput
-          name="code"
-          label="6 位验证码"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          width={10}
-          maxLength={8}
-          error={refused.errors?.code}
-        />
+        <SmsCodeInput error={refused.errors?.code} />
         <Button>换成这个号码</Button>
       </Form>
     </>,

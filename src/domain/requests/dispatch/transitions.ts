@@ -1,3 +1,4 @@
+import { withUnit } from '../state-names';
 import type { RequestState, Transition } from '../states';
 import { arbitrateGuard, decideGuard, disputeGuard, mergeGuard, splitGuard } from './guards';
 
@@ -21,7 +22,6 @@ export const dispatchVerbs = [
 ] as const;
 type DispatchVerb = (typeof dispatchVerbs)[number];
 
-const withUnit = ['dispatched', 'in-progress', 'extension', 'paused', 'reopened'] as const;
 const disputable = ['dispatched', 'in-progress'] as const;
 const centre = ['operator', 'supervisor'] as const;
 const splittable = ['accepted', 'returned', 'reopened'] as const;

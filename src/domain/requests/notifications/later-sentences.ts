@@ -1,7 +1,7 @@
 import type { Urgency } from '@/domain/accounts';
 import { formatDate } from '@/shared/dates';
 import type { RequestRow } from '../request-row';
-import type { RequestState } from '../states';
+import { withUnit } from '../state-names';
 import type { RequesterNews } from './requester-table';
 import type { StaffAudience, StaffNews } from './staff-table';
 
@@ -24,9 +24,9 @@ export const laterNews = {
   },
 } satisfies Record<string, RequesterNews>;
 
-/** States in which a unit has it: the unit is told; in all others the service centre. */
-const withUnit: readonly RequestState[] = ['dispatched', 'in-progress', 'extension', 'paused', 'reopened'];
-const atUnit = (request: RequestRow) => withUnit.includes(request.state) && request.leadUnit !== null;
+/** A unit has it and is told; in all other states the service centre is. */
+const atUnit = ({ state, leadUnit }: RequestRow) =>
+  withUnit.some((one) => one === state) && leadUnit !== null;
 const hurry =
   (usual: Urgency) =>
   ({ urgency }: RequestRow): Urgency =>

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, hasRole, unitsOf } from '@/access';
 import { type Case, leanFind } from '@/database';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { withUnit } from '../state-names';
 import { clockRuns, type RequestState, states } from '../states';
 import type { QueueSort } from './filter';
 
@@ -24,7 +25,6 @@ export interface QueueView {
 
 const day = 86_400_000;
 const running = states.filter(clockRuns);
-const handled: RequestState[] = ['dispatched', 'in-progress', 'extension', 'reopened', 'paused'];
 /** One's own newest steps that are looked at to find what one has under way. */
 const stepsLookedAt = 400;
 /** Applications that wait at once, at most, are far fewer. */
@@ -98,7 +98,7 @@ const views = {
     label: '我的',
     hint: '派给我单位、还没有答复的。',
     sort: 'deadline',
-    cases: ({ actor }) => [[{ field: 'leadUnit', in: unitsOf(actor) }, ...inStates(...handled)]],
+    cases: ({ actor }) => [[{ field: 'leadUnit', in: unitsOf(actor) }, ...inStates(...withUnit)]],
   },
   touched: {
     label: '我的',

@@ -1,7 +1,7 @@
 import type { CounterDuplicate } from '@/domain/requests';
-import { formatDate } from '@/shared/dates';
 import { Button } from '../../shared';
 import { sealedRequest } from '../new/same';
+import { RequestLine } from './request-line';
 
 /** What may be the same matter, beside the form; one press says that the caller meets it too. */
 export function DuplicatesList({ duplicates, asked }: { duplicates: CounterDuplicate[]; asked: boolean }) {
@@ -13,32 +13,17 @@ export function DuplicatesList({ duplicates, asked }: { duplicates: CounterDupli
     );
   return (
     <ul className="govuk-list app-counter__duplicates">
-      {duplicates.map(({ id, number, title, place, stateLabel, submittedAt, followers }) => (
-        <li key={id}>
-          <a
-            className="govuk-link"
-            href={`/admin/collections/requests/${id}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {title}（新窗口）
-          </a>
-          <span className="app-muted">
-            {[
-              number,
-              stateLabel,
-              place,
-              `${formatDate(submittedAt)}提出`,
-              followers ? `另有${followers}人也遇到` : '',
-            ]
-              .filter(Boolean)
-              .join('，')}
-          </span>
-          <Button tone="secondary" name="go" value={`follow:${sealedRequest(id)}`}>
+      {duplicates.map((request) => (
+        <RequestLine
+          key={request.id}
+          request={request}
+          more={[request.followers ? `另有${request.followers}人也遇到` : '']}
+        >
+          <Button tone="secondary" name="go" value={`follow:${sealedRequest(request.id)}`}>
             来电人也遇到
-            <span className="govuk-visually-hidden">：{title}</span>
+            <span className="govuk-visually-hidden">：{request.title}</span>
           </Button>
-        </li>
+        </RequestLine>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { openStates } from '@/domain/requests';
 import { formatDate } from '@/shared/dates';
 import { Button } from '../../shared';
 import { sealedRequest } from '../new/same';
+import { RequestLine } from './request-line';
 
 /** What the same phone filed before; about what is still open the caller urges with one press. */
 export function EarlierList({ earlier }: { earlier: QueueItem[] | null }) {
@@ -11,35 +12,19 @@ export function EarlierList({ earlier }: { earlier: QueueItem[] | null }) {
   if (earlier.length === 0) return <p className="govuk-body-s app-muted">这个电话以前没有反映过。</p>;
   return (
     <ul className="govuk-list app-counter__duplicates">
-      {earlier.map(({ id, number, title, place, state, stateLabel, submittedAt, dueAt, marks }) => (
-        <li key={id}>
-          <a
-            className="govuk-link"
-            href={`/admin/collections/requests/${id}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {title}（新窗口）
-          </a>
-          <span className="app-muted">
-            {[
-              number,
-              stateLabel,
-              place,
-              `${formatDate(submittedAt)}提出`,
-              dueAt ? `${formatDate(dueAt)}前答复` : '',
-              ...marks,
-            ]
-              .filter(Boolean)
-              .join('，')}
-          </span>
-          {openStates.includes(state) ? (
-            <Button tone="secondary" name="go" value={`urge:${sealedRequest(id)}`}>
+      {earlier.map((request) => (
+        <RequestLine
+          key={request.id}
+          request={request}
+          more={[request.dueAt ? `${formatDate(request.dueAt)}前答复` : '', ...request.marks]}
+        >
+          {openStates.includes(request.state) ? (
+            <Button tone="secondary" name="go" value={`urge:${sealedRequest(request.id)}`}>
               来电催这一件
-              <span className="govuk-visually-hidden">：{title}</span>
+              <span className="govuk-visually-hidden">：{request.title}</span>
             </Button>
           ) : null}
-        </li>
+        </RequestLine>
       ))}
     </ul>
   );
