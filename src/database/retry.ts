@@ -13,6 +13,8 @@ export interface RetryLimits {
 const transientLabels = ['TransientTransactionError', 'UnknownTransactionCommitResult'];
 /** WriteConflict, LockTimeout, and NoSuchTransaction after a server has ended one. */
 const transientCodes: unknown[] = [112, 24, 251];
+/** What a server says that ended a transaction itself, for want of room in its cache, and gives neither label nor code. */
+const transientWords = 'transaction already closed';
 
 /** Whether `error` is a conflict between parallel MongoDB transactions, so that the whole work may be run again. */
 export function isTransient(error: unknown): boolean {
@@ -21,14 +23,9 @@ export function isTransient(error: unknown): boolean {
       const labels = cause.errorLabelSet;
       if (transientLabels.some((label) => labels.has(label))) return true;
     }
-    if (
-      'name' in cause &&
-      String(cause.name).startsWith('Mongo') &&
-      'code' in cause &&
-      transientCodes.includes(cause.code)
-    ) {
-      return true;
-    }
+    if (!('name' in cause) || !String(cause.name).startsWith('Mongo')) continue;
+    if ('code' in cause && transientCodes.includes(cause.code)) return true;
+    if ('message' in cause && String(cause.message).includes(transientWords)) return true;
   }
   return false;
 }

@@ -78,7 +78,7 @@ describe('the form', () => {
     expect(page).toContain('怎么联系您');
     expect(page).not.toContain('邮箱');
     const { id } = await buildRequest(app.payload, { email: 'li@example.com' });
-    expect((await readRequest(app.payload, id)).requesterEmailCipher).toBeNull();
+    expect((await readRequest(app.payload, id)).requesterEmailCipher ?? null).toBeNull();
   });
 });
 
@@ -159,6 +159,6 @@ describe('ending it', () => {
     expect((await readRequest(app.payload, id)).requesterEmail).toBe('q***@example.com');
     clock.set('2027-06-01T10:00:00+08:00');
     await sweepEmails({ payload: app.payload });
-    expect((await readRequest(app.payload, id)).requesterEmailCipher).toBeNull();
+    expect((await readRequest(app.payload, id)).requesterEmailCipher ?? null).toBeNull();
   });
 });
