@@ -6,7 +6,12 @@ import { findRows } from './sqlite/lean-find';
 
 /** One condition on a flat column; all conditions of a list must hold. Moments are ISO 8601. */
 export type LeanCondition =
-  | { field: string; equals: string | number | boolean }
+  | {
+      field: string;
+      equals: string | number | boolean;
+      /** So many rows have the value that another condition should lead to them. */
+      common?: true;
+    }
   | { field: string; in: readonly string[] }
   | { field: string; exists: boolean }
   | { field: string; from?: string; before?: string };

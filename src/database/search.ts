@@ -1,11 +1,11 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { bulkInsert, deleteWhere } from './bulk';
 import { leanFind } from './lean-find';
-import { nthMomentOfDocuments, sourcesOfDocuments } from './mongodb/word-windows';
+import { documentsHavingAll, nthMomentOfDocuments, sourcesOfDocuments } from './mongodb/word-windows';
 import { countUpTo } from './ordered-find';
-import { nthMomentOfRows, sourcesOfRows } from './sqlite/word-windows';
+import { nthMomentOfRows, rowsWithAll, sourcesOfRows } from './sqlite/word-windows';
 
 /** What a search result shows, as stored. Moments are ISO 8601, UTC. */
 export interface SearchEntry {
@@ -99,18 +99,26 @@ export async function deleteEntries(req: PayloadRequest, ids: readonly string[])
   }
 }
 
+const postingColumns = ['token', 'entry', 'weight', 'visibleFrom'];
+
 /** The most recent documents that have a word, newest first, at most `limit`. */
 export async function recentPostings(
   payload: Payload,
   { token, kinds, at, limit }: { token: string; kinds: readonly string[]; at: Date; limit: number },
 ): Promise<StoredPosting[]> {
-  return readPostings(payload, limit, {
-    and: [
-      { token: { equals: token } },
-      { kind: { in: [...kinds] } },
-      { visibleFrom: { less_than_equal: at.toISOString() } },
-    ],
-  });
+  const found: StoredPosting[] = [];
+  // Kind by kind, each along the index to its end: a list of kinds would have to be sorted whole.
+  for (const kind of kinds) {
+    const where = [
+      { field: 'token', equals: token },
+      { field: 'kind', equals: kind },
+      { field: 'visibleFrom', before: justAfter(at) },
+    ];
+    const query = { where, columns: postingColumns, newestBy: 'visibleFrom', limit };
+    found.push(...(await leanFind<StoredPosting>(payload, 'search-tokens', query)));
+  }
+  if (kinds.length === 1) return found;
+  return found.toSorted((a, b) => (a.visibleFrom < b.visibleFrom ? 1 : -1)).slice(0, limit);
 }
 
 /** Which of these documents have these words. */
@@ -121,11 +129,24 @@ export async function postingsOf(
 ): Promise<StoredPosting[]> {
   const found: StoredPosting[] = [];
   for (const part of chunks(entries)) {
+    const where = [
+      { field: 'entry', in: part },
+      { field: 'token', in: tokens },
+    ];
+    const query = { where, columns: postingColumns, newestBy: 'visibleFrom' };
     found.push(
-      ...(await readPostings(payload, 0, { and: [{ entry: { in: part } }, { token: { in: [...tokens] } }] })),
+      ...(await leanFind<StoredPosting>(payload, 'search-tokens', {
+        ...query,
+        limit: part.length * tokens.length,
+      })),
     );
   }
   return found;
+}
+
+/** The first moment that is no longer in a list of what is not later than `at`. */
+function justAfter(at: Date): string {
+  return new Date(at.getTime() + 1).toISOString();
 }
 
 /** Which document each of these entries stands for: entry → id of the document in its own collection. */
@@ -178,6 +199,13 @@ export interface WordWindow {
   before: string;
 }
 
+/** Documents that are asked whether they have all of some words. */
+export interface WordQuestion {
+  tokens: readonly string[];
+  kinds: readonly string[];
+  sources: readonly string[];
+}
+
 /**
  * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when
  * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 3750 of
@@ -195,7 +223,7 @@ export async function* documentsWithAll(
   }
   const [lead, ...others] = counted.toSorted((a, b) => a.count - b.count).map(({ token }) => token);
   if (lead === undefined) return;
-  let before = until ? new Date(until.getTime() + 1).toISOString() : endOfTime;
+  let before = until ? justAfter(until) : endOfTime;
   for (const size of windows) {
     const from = await nthMoment(payload, { lead, kinds, before }, size);
     yield await sourcesInWindow(payload, { lead, others, kinds, from, before });
@@ -223,6 +251,24 @@ function sourcesInWindow(payload: Payload, window: WordWindow): Promise<string[]
     : sourcesOfDocuments(payload.db as unknown as MongooseAdapter, window);
 }
 
+/** Which of these documents have all of these words, by their own ids. */
+export async function sourcesWithAll(
+  payload: Payload,
+  { tokens, kinds }: { tokens: readonly string[]; kinds: readonly string[] },
+  sources: readonly string[],
+): Promise<Set<string>> {
+  const found: string[] = [];
+  for (const part of chunks(sources)) {
+    const asked = { tokens, kinds, sources: part };
+    const having =
+      payload.db.name === 'sqlite'
+        ? await rowsWithAll(payload.db as unknown as SQLiteAdapter, asked)
+        : await documentsHavingAll(payload.db as unknown as MongooseAdapter, asked);
+    found.push(...having);
+  }
+  return new Set(found);
+}
+
 /** Entries by id, in no particular order; those whose time is over at `at` are left out. */
 export async function visibleEntries(
   payload: Payload,
@@ -231,31 +277,16 @@ export async function visibleEntries(
 ): Promise<SearchEntry[]> {
   if (ids.length === 0) return [];
   const moment = at.toISOString();
-  const { docs } = await payload.db.find<SearchEntry>({
-    collection: 'search-entries',
-    where: {
-      and: [
-        { id: { in: [...ids] } },
-        { visibleFrom: { less_than_equal: moment } },
-        { or: [{ visibleUntil: { exists: false } }, { visibleUntil: { greater_than: moment } }] },
-      ],
-    },
-    limit: 0,
-    pagination: false,
+  const rows = await leanFind<SearchEntry>(payload, 'search-entries', {
+    where: [
+      { field: 'id', in: ids },
+      { field: 'visibleFrom', before: justAfter(at) },
+    ],
+    columns: ['kind', 'source', 'title', 'body', 'url', 'at', 'visibleFrom', 'visibleUntil', 'digest'],
+    newestBy: 'at',
+    limit: ids.length,
   });
-  return docs;
-}
-
-async function readPostings(payload: Payload, limit: number, where: Where): Promise<StoredPosting[]> {
-  const { docs } = await payload.db.find<StoredPosting>({
-    collection: 'search-tokens',
-    where,
-    sort: '-visibleFrom',
-    select: { token: true, entry: true, weight: true, visibleFrom: true },
-    limit,
-    pagination: false,
-  });
-  return docs;
+  return rows.filter(({ visibleUntil }) => visibleUntil === null || visibleUntil > moment);
 }
 
 function chunks<T>(items: readonly T[]): T[][] {

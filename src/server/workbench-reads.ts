@@ -26,11 +26,16 @@ async function answer(payload: Payload, work: Work, request: Request, response: 
   response.setHeader('Cache-Control', 'no-store');
   try {
     const content = await work(await requestOf(payload, request, pathname));
-    response.json(content);
+    send(response, content);
   } catch (error) {
     const refusal = refusalAnswer(error, { payload, pathname });
-    response.status(refusal.status).json(refusal.content);
+    send(response.status(refusal.status), refusal.content);
   }
+}
+
+/** Nothing of it is stored, so there is nothing to compare: without the hash Express would make of each answer. */
+function send(response: Response, content: unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(content));
 }
 
 /** What the work expects of Payload. @throws DomainError unauthenticated */

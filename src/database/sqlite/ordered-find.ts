@@ -26,12 +26,15 @@ export async function orderedRows(
   const { by, direction } = query.order;
   const orderedBy = quoted(columnOf(table, by).name);
   const way = direction === 'up' ? 'ASC' : 'DESC';
-  const bound = boundOf(query, orderedBy);
   const order = query.part === 'unset' ? `id ${way}` : `k ${way}, id ${way}`;
   const found = split(query.cases, query.splitBy).map((one): Clause => {
-    const all = [...clausesOf(table, one, query.commonFields), bound];
+    // Where another condition leads to few rows, the list is walked along neither its order nor the ids.
+    const [key, among] = one.some(isCommon)
+      ? [`+${orderedBy}`, order.replace(/\bid\b/, '+id')]
+      : [orderedBy, order];
+    const all = [...clausesOf(table, one, query.commonFields), boundOf(query, key)];
     return {
-      sql: `SELECT id, k FROM (SELECT id, ${orderedBy} AS k FROM ${quoted(name)} WHERE ${joined(all)} ORDER BY ${order} LIMIT ?)`,
+      sql: `SELECT id, k FROM (SELECT id, ${key} AS k FROM ${quoted(name)} WHERE ${joined(all)} ORDER BY ${among} LIMIT ?)`,
       args: [...all.flatMap(({ args }) => args), query.limit],
     };
   });
@@ -115,13 +118,17 @@ function clausesOf(table: Table, one: Case, common: readonly string[] = []): Cla
   const byId = one.some(isById);
   return one.map((condition) => {
     const clause = clauseOf(table, condition);
-    const passed = byId ? !isById(condition) : common.includes(condition.field);
+    const passed = byId ? !isById(condition) : common.includes(condition.field) || isCommon(condition);
     return passed ? { ...clause, sql: `+${clause.sql}` } : clause;
   });
 }
 
 function isById({ field }: LeanCondition): boolean {
   return field === 'id';
+}
+
+function isCommon(condition: LeanCondition): boolean {
+  return 'common' in condition && condition.common === true;
 }
 
 function joined(clauses: readonly Clause[]): string {

@@ -1,5 +1,5 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { WordWindow } from '../search';
+import type { WordQuestion, WordWindow } from '../search';
 import { clientOf } from './bulk';
 
 /** Along the index alone; the two kinds are merged in its order, without sorting. */
@@ -32,6 +32,22 @@ export async function sourcesOfRows(adapter: SQLiteAdapter, window: WordWindow):
       `AND a.visible_from >= ? AND a.visible_from < ?${has.join('')}`,
     ].join(' '),
     args: [lead, ...kinds, from ?? '', before, ...others],
+  });
+  return found.map(([source]) => String(source));
+}
+
+/** One statement: each document is found by its own id, and each word along the index of the words of a document. */
+export async function rowsWithAll(
+  adapter: SQLiteAdapter,
+  { tokens, kinds, sources }: WordQuestion,
+): Promise<string[]> {
+  const has = tokens.map(() => 'EXISTS (SELECT 1 FROM search_tokens b WHERE b.entry = e.id AND b.token = ?)');
+  const found = clientOf(adapter).cells({
+    sql: [
+      'SELECT e.source FROM json_each(?) j CROSS JOIN search_entries e ON e.source = j.value',
+      `AND e.kind IN (${kinds.map(() => '?').join(', ')}) WHERE ${has.join(' AND ') || '1 = 1'}`,
+    ].join(' '),
+    args: [JSON.stringify(sources), ...kinds, ...tokens],
   });
   return found.map(([source]) => String(source));
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { documentsWithAll } from '@/database/search';
+import { documentsWithAll, sourcesWithAll } from '@/database/search';
 import type { InternalKind, SearchKind } from './search-kinds';
 import { wordsOfQuery } from './segment';
 
@@ -24,4 +24,13 @@ export async function* documentsWithWords({
   const words = wordsOfQuery(query);
   if (words.length === 0) return;
   yield* documentsWithAll(payload, { tokens: words, kinds, until });
+}
+
+/** Which of these documents have every word of the query. */
+export async function havingWords(
+  { payload, query, kinds }: Omit<Wanted, 'until'>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const tokens = wordsOfQuery(query);
+  return tokens.length === 0 ? new Set() : sourcesWithAll(payload, { tokens, kinds }, ids);
 }

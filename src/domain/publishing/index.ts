@@ -1,6 +1,6 @@
 export { approveNotice } from './approve-notice';
 export { currentSetting, type Setting, settingIsOn } from './current-setting';
-export { documentsWithWords } from './documents-with-words';
+export { documentsWithWords, havingWords } from './documents-with-words';
 export { draftNotice, type NoticeDraft } from './draft-notice';
 export { readerRoles } from './editors';
 export { excerptOf, markWords, type Piece } from './excerpt';

@@ -1,10 +1,17 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, actorOf } from '@/access';
-import { type Case, type LeanCondition, type OrderedQuery, orderedFind, type Position } from '@/database';
-import { documentsWithWords } from '@/domain/publishing';
+import {
+  type Case,
+  countUpTo,
+  type LeanCondition,
+  type OrderedQuery,
+  orderedFind,
+  type Position,
+} from '@/database';
+import { documentsWithWords, havingWords } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { directory } from '../directory';
-import { crossed, readableCases, stateByState, waysOf } from './cases';
+import { crossed, readableCases, splitBy, stateByState, waysOf } from './cases';
 import { filterConditions, type QueueFilter, type QueueSort } from './filter';
 import { queueNames } from './names';
 import { positionText } from './position';
@@ -35,6 +42,8 @@ export interface QueuePlan {
   /** Words that narrow it further, through the word table. */
   words: string | null;
 }
+
+type WantedWords = Parameters<typeof havingWords>[0];
 
 const orders: Record<QueueSort, OrderedQuery['order']> = {
   deadline: { by: 'dueAt', direction: 'up', nullable: true },
@@ -107,27 +116,69 @@ function withoutRepeats(one: Case): [Case] | null {
   return both.length > 0 ? [[{ field: 'state', in: both }, ...rest]] : null;
 }
 
+type Stretch = { after: Position | null; limit: number };
+
 /** Rows of a plan from `after` on. */
 export async function readPlan(
   { payload }: PayloadRequest,
   { cases, order, words }: QueuePlan,
-  { after, limit }: { after: Position | null; limit: number },
+  stretch: Stretch,
 ): Promise<QueueRow[]> {
-  const read = (more: LeanCondition[], most: number) =>
+  const read = (more: LeanCondition[], { after, limit }: Stretch) =>
     orderedFind<QueueRow>(payload, 'requests', {
       cases: cases.map((one) => stateByState([...one, ...more], order.by)),
       ...(more.length > 0 ? { splitBy: [] } : waysOf(order.by)),
       columns: queueColumns,
       order,
       after,
-      limit: most,
+      limit,
     });
-  if (words === null) return read([], limit);
+  if (words === null) return read([], stretch);
+  const wanted = { payload, query: words, kinds: ['request', 'request-internal'] as const };
+  return (await isNarrow(payload, cases))
+    ? amongFew(wanted, (part) => read([], part), stretch, order.by)
+    : amongMany(wanted, read, stretch);
+}
+
+/** As few rows as are sooner asked for their words one by one than found among everything that has the words. */
+const few = 1000;
+
+async function isNarrow(payload: Payload, cases: Case[]): Promise<boolean> {
+  if (cases.some((one) => one.length === 0)) return false;
+  return (await countUpTo(payload, 'requests', { cases, splitBy, most: few })) < few;
+}
+
+/** The list leads, and each of its rows is asked for the words. */
+async function amongFew(
+  wanted: WantedWords,
+  read: (part: Stretch) => Promise<(QueueRow & { id: string })[]>,
+  { after, limit }: Stretch,
+  by: string,
+): Promise<QueueRow[]> {
+  const found: QueueRow[] = [];
+  const size = 250;
+  for (let from = after; ; ) {
+    const rows = await read({ after: from, limit: size });
+    const ids = rows.map(({ id }) => id);
+    const having = await havingWords(wanted, ids);
+    found.push(...rows.filter(({ id }) => having.has(id)));
+    const last = rows.at(-1);
+    if (found.length >= limit || rows.length < size || !last) return found.slice(0, limit);
+    from = endOf(last, by);
+  }
+}
+
+/** The rarest word leads, and the list narrows what it finds. */
+async function amongMany(
+  wanted: WantedWords,
+  read: (more: LeanCondition[], part: Stretch) => Promise<QueueRow[]>,
+  { after, limit }: Stretch,
+): Promise<QueueRow[]> {
   const rows: QueueRow[] = [];
   const until = after?.value ? new Date(after.value) : undefined;
-  const kinds = ['request', 'request-internal'] as const;
-  for await (const ids of documentsWithWords({ payload, query: words, kinds, until })) {
-    if (ids.length > 0) rows.push(...(await read([{ field: 'id', in: ids }], limit - rows.length)));
+  for await (const ids of documentsWithWords({ ...wanted, until })) {
+    if (ids.length > 0)
+      rows.push(...(await read([{ field: 'id', in: ids }], { after, limit: limit - rows.length })));
     if (rows.length >= limit) break;
   }
   return rows;

@@ -11,6 +11,7 @@ import {
   requestTodos,
 } from '@/domain/requests';
 import { env } from '@/shared/env';
+import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import {
   buildRequest,
@@ -20,6 +21,7 @@ import {
   visitor,
 } from '../../../factories/requests';
 import { readRequest, staffMessages, withAccount } from '../../../factories/time';
+import { workbenchOf } from '../../../factories/workbench';
 
 const { app, clock, begin } = appAtFixedTime();
 const day = 86_400_000;
@@ -74,6 +76,9 @@ it('brings a declined request back to the operator, who takes it up again or kee
   expect(await page(`/track/${trackingToken}`)).toContain('有新情况的');
   await supplement(trackingToken, '这次是另一栋楼，不是同一件。');
   expect(await waits()).toBe(before + 1);
+  const { id: user } = await buildUser(app.payload, { roles: [{ role: 'operator' }] });
+  const lines = await workbenchOf(app, await cookieFor(app.payload, user)).all('view=accept');
+  expect(lines.map((line) => line.id)).toContain(id);
   await answerSupplement({ ...call(id), decision: 'keep', note: '还是同一个换热站，在原件里一起办。' });
   expect(await waits()).toBe(before);
   await supplement(trackingToken, '换热站不是同一个，是北区的。');

@@ -164,6 +164,8 @@ describe('the search', () => {
     expect(await found(centre, '定时器')).toEqual([id]);
     await publishRequest({ payload: app.payload, actor: operator, id, decision: 'public' });
     expect(await found(centre, '喷泉 定时器')).toEqual([id]);
+    expect(await found(community, '喷泉 定时器')).toEqual([id]);
+    expect(await found(community, '喷泉 暖气')).toEqual([]);
   });
 
   it('finds a phone by the whole number, for those who may see contacts, and says so in the log', async () => {
