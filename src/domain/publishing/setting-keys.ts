@@ -1,7 +1,7 @@
 interface SettingDefinition {
   label: string;
   /** What a value must look like. */
-  type: 'flag' | 'number' | 'text' | 'time' | 'times';
+  type: 'flag' | 'number' | 'text' | 'time' | 'times' | 'weights';
   /** Used until an administrator adds a row; absent where the domain that asks has its own default. */
   otherwise?: string;
 }
@@ -109,6 +109,28 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '3',
   },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
+  'property.rating-dimensions': {
+    label: '物业评价：评哪几项、各占百分之几',
+    type: 'weights',
+    otherwise: '客服 15、秩序 20、保洁 20、绿化 10、维修 15、公共设施 10、收费公示 10',
+  },
+  'property.rating-least': { label: '物业评价：满几户才公布得分和名次', type: 'number', otherwise: '10' },
+  'property.rating-threshold': {
+    label: '物业评价：一项低于几分（1–5）要整改',
+    type: 'number',
+    otherwise: '3',
+  },
+  'property.rating-changes': { label: '物业评价：截止前可以修改', type: 'flag', otherwise: 'true' },
+  'property.rating-remind-first': {
+    label: '物业评价：截止前几天第一次提醒没评的户（0为不提醒）',
+    type: 'number',
+    otherwise: '7',
+  },
+  'property.rating-remind-last': {
+    label: '物业评价：截止前几天最后提醒没评的户（0为不提醒）',
+    type: 'number',
+    otherwise: '2',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

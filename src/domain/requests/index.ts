@@ -101,6 +101,7 @@ export { publishRequest } from './publish-request';
 export * from './queue';
 export { reachOf } from './reach-of';
 export { recountDeadlines } from './recount-deadlines';
+export { redact } from './redact';
 export { reindexRequests } from './reindex-requests';
 export { reopenRequest } from './reopen-request';
 export { placeholders } from './reply-templates/fill';

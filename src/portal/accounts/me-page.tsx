@@ -1,8 +1,10 @@
 import type { AccountOverview } from '@/domain/accounts';
 import type { OwnMembership } from '@/domain/organization';
+import type { OwnToRate } from '@/domain/property';
 import type { OwnRequests } from '@/domain/requests';
 import { formatDateTime } from '@/shared/dates';
 import { type MyHome, MyHomes } from '../organization/residents/my-home';
+import { MyRatingsSection } from '../property/ratings/my-ratings';
 import {
   Button,
   ButtonLink,
@@ -29,11 +31,12 @@ export function MyAccount(props: {
   handles: boolean;
   memberships: OwnMembership[];
   homes: MyHome[];
+  toRate: OwnToRate[];
   requests: OwnRequests;
   notice: AccountNotice | null;
   unread: number;
 }) {
-  const { overview, current, staff, handles, memberships, homes, requests, notice, unread } = props;
+  const { overview, current, staff, handles, memberships, homes, toRate, requests, notice, unread } = props;
   return (
     <>
       {notice ? (
@@ -63,6 +66,7 @@ export function MyAccount(props: {
         </p>
       ) : null}
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
+      {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       <MyRequests requests={requests} />
       <ul className="govuk-list app-section">
         <li>

@@ -2,6 +2,7 @@ import type { Request, Router } from 'express';
 import { isStaff, unitsOf } from '@/access';
 import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from '@/domain/accounts';
 import { ownMemberships } from '@/domain/organization';
+import { ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
@@ -37,6 +38,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           handles={unitsOf(actor).length > 0}
           memberships={memberships}
           homes={homes}
+          toRate={await ownToRate(payload, actor)}
           requests={requests}
           notice={noticeOf(req)}
           unread={unread}

@@ -7,6 +7,7 @@ import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
 import { type FileItem, publicFilesOf } from '../files';
 import type { ContractState } from '../labels';
+import { ratingTrend, type TrendPoint } from '../ratings/public/results';
 import { listRows, termState } from '../rules/contract-term';
 import { spanAt } from '../rules/management-line';
 import { histories, type PublicSpan } from './history';
@@ -56,6 +57,8 @@ export interface PublicCompound {
   contracts: PublicContract[];
   partners: ServingPartner[];
   dualPosts: PublicDualPost[];
+  /** What residents thought of the service, round by round. */
+  ratings: TrendPoint[];
   notices: NoticeListItem[];
 }
 
@@ -81,12 +84,13 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
   });
   if (!row?.community) return null;
   const { township, community } = row;
-  const [divisions, lines, contracts, partners, dualPosts, notices] = await Promise.all([
+  const [divisions, lines, contracts, partners, dualPosts, ratings, notices] = await Promise.all([
     divisionNames(payload, [township, community]),
     histories(payload, [id]),
     contractsOfCompound(payload, id),
     servingPartners(payload, id),
     dualPostsOf(payload, id),
+    ratingTrend(payload, id),
     noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
   ]);
   const place = divisions.get(community);
@@ -107,6 +111,7 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
     contracts,
     partners,
     dualPosts,
+    ratings,
     notices,
   };
 }

@@ -23,10 +23,12 @@ import {
 } from '../../shared';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
+import { RatingTrend } from '../ratings/trend';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps. */
 export function CompoundPage({ compound }: { compound: PublicCompound }) {
-  const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
+  const { id, name, community, management, history, contracts, partners, dualPosts, ratings, notices } =
+    compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
   return (
     <>
@@ -72,6 +74,13 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           <ManagementPath history={history} now={management} name={name} />
         </Section>
       ) : null}
+      <Section id="ratings" title="居民打的分" more={{ href: '/ratings', text: '所有小区的' }}>
+        {ratings.length > 0 ? (
+          <RatingTrend trend={ratings} compound={id} />
+        ) : (
+          <p className="govuk-body">还没有公布过这个小区的物业服务评价。</p>
+        )}
+      </Section>
       <Section
         id="partners"
         title="红色合伙人"

@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload';
+import { updateColumns } from '@/database';
+import { touchPages } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+import { authorizeKeeper, runPropertyVerb, type VerbCall } from '../verb';
+import { ratingsTag, roundStateLabels } from './labels';
+import { type Round, requireRound } from './round-row';
+import { requireRoundStep, roundSteps } from './rules/round-steps';
+
+interface Move {
+  id: string;
+  step: 'cancel' | 'open' | 'close' | 'publish';
+  /** Past participle for the audit log. */
+  done: string;
+  reason?: string;
+  /** What else the step asks for and changes; gives the columns to write and what to say of it. */
+  work?: (
+    req: PayloadRequest,
+    round: Round,
+    at: string,
+  ) => Promise<{ columns?: Record<string, unknown>; detail?: string }>;
+}
+
+/**
+ * One step of a round, in one transaction: state table, place, columns, history and event. The row of the round is written by every
+ * step, so that of two processes at the same step one waits and then finds it done.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
+export function moveRound(
+  call: VerbCall,
+  { id, step: name, done, reason, work }: Move,
+): Promise<{ id: string }> {
+  const step = roundSteps[name];
+  return runPropertyVerb(call, async (req) => {
+    const round = await requireRound(req, id);
+    authorizeKeeper(call.actor, round);
+    requireRoundStep(step, round.state);
+    const at = now().toISOString();
+    const { columns = {}, detail } = (await work?.(req, round, at)) ?? {};
+    await updateColumns(req, 'rating-rounds', id, { state: step.to, updatedAt: at, ...columns });
+    await touchPages(req, ratingsTag);
+    return {
+      result: { id },
+      action: `rating-round.${done}`,
+      subject: { collection: 'rating-rounds', id },
+      summary: round.name,
+      step: {
+        label: step.label,
+        detail: [`${roundStateLabels[round.state]} → ${roundStateLabels[step.to]}`, detail]
+          .filter(Boolean)
+          .join('；'),
+        reason: reason ?? null,
+        place: { township: round.township, community: round.community },
+      },
+    };
+  });
+}
