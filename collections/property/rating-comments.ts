@@ -26,7 +26,7 @@ export const ratingComments: CollectionConfig = {
   defaultSort: 'state',
   timestamps: false,
   access: { ...byVerbsOnly, read: seenProgress },
-  indexes: [{ fields: ['round', 'compound'] }, { fields: ['state', 'community'] }],
+  indexes: [{ fields: ['round', 'compound', 'state'] }],
   fields: [
     verbBarField(),
     {
@@ -54,6 +54,7 @@ export const ratingComments: CollectionConfig = {
       type: 'select',
       label: '状态',
       required: true,
+      index: true,
       options: optionsOf(commentStateLabels),
     },
     { name: 'photoCount', type: 'number', label: '照片', required: true },

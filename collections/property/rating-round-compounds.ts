@@ -14,7 +14,9 @@ export const ratingRoundCompounds: CollectionConfig = {
     useAsTitle: 'id',
     defaultColumns: ['round', 'compound', 'households', 'rated', 'resultAt'],
   },
-  defaultSort: '-createdAt',
+  defaultSort: '-id',
+  // No times: with the count they would say when somebody rated.
+  timestamps: false,
   access: { ...byVerbsOnly, read: seenProgress },
   indexes: [{ fields: ['round', 'compound'], unique: true }],
   fields: [
@@ -31,6 +33,7 @@ export const ratingRoundCompounds: CollectionConfig = {
     { name: 'households', type: 'number', label: '可以评的户数', required: true },
     { name: 'rated', type: 'number', label: '已评户数', required: true },
     { name: 'resultAt', type: 'date', label: '统计时间' },
+    { name: 'touches', type: 'number', required: true, hidden: true, access: { read: () => false } },
     { name: 'remindedStage', type: 'number', required: true, hidden: true, access: { read: () => false } },
   ],
 };

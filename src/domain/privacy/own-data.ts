@@ -12,6 +12,7 @@ import {
   residencyKindLabels,
   verificationLabels,
 } from '@/domain/organization';
+import { answerLabels, type OwnRating, ownRatings } from '@/domain/property';
 import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
@@ -26,7 +27,7 @@ export interface Fact {
 
 /** Facts of one kind, with what they are for and who sees them. */
 export interface DataSection {
-  id: 'account' | 'residencies' | 'requests' | 'notifications' | 'consents' | 'traces';
+  id: 'account' | 'residencies' | 'ratings' | 'requests' | 'notifications' | 'consents' | 'traces';
   title: string;
   why: string;
   /** One list of facts per thing (a home, a request). */
@@ -58,6 +59,7 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
   const residencies = await residenciesOf(payload, { user: actor.userId });
+  const ratings = await ownRatings(payload, actor);
   const consents: GivenConsent[] = [
     ...memberships
       .filter(({ isPublic }) => isPublic)
@@ -103,6 +105,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '住户登记',
         why: '评价、表决、评议要知道您是哪一户的。本社区工作人员看得到；同住的人只看到姓；物业公司看不到。',
         items: await Promise.all(residencies.map((row) => residencyFacts(payload, row))),
+      },
+      {
+        id: 'ratings',
+        title: '给物业的评价',
+        why: '一户一份，只和全小区的加在一起公布。除了您自己，谁也看不到您评了什么；写的话遮掉姓名门牌、社区看过才公开。',
+        items: ratings.map(ratingFacts),
       },
       {
         id: 'requests',
@@ -153,6 +161,14 @@ async function residencyFacts(payload: Payload, row: ResidencyRow): Promise<Fact
     从: formatDateTime(row.from),
     到: row.until ? `${formatPlainDay(row.until)}（${wordOf(residencyEndLabels, row.endReason)}）` : '现在',
   });
+}
+
+function ratingFacts({ round, home, at, channelLabel, answers, comment }: OwnRating): Fact[] {
+  return [
+    ...listed({ 哪一轮: round.name, 哪一户: home, 时间: formatDateTime(at), 怎么评的: channelLabel }),
+    ...answers.map(({ name, answer }) => ({ key: name, value: answerLabels[answer] })),
+    ...listed({ 想说的话: comment ?? '' }),
+  ];
 }
 
 function requestFacts(request: OwnRequestRecord): Fact[] {

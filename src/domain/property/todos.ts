@@ -6,6 +6,7 @@ import { formatPlainDay, startOfDay, toIsoDay } from '@/shared/dates';
 import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
 import { reminderDays } from './contracts/reminder-days';
 import { type Frequency, frequencyLabels, type PartnerKind, partnerKindLabels } from './labels';
+import { managedCompounds } from './ratings/authorize-round';
 import { dayAfter } from './rules/contract-term';
 
 /** How many of each kind are shown before "all". */
@@ -39,6 +40,9 @@ export async function propertyTodos({
   if (hasRole(actor, 'administrator', 'community-staff')) {
     const place = placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'compound' });
     groups.push(
+      await filled(payload, toPublish, actorsRounds(actor)),
+      await filled(payload, toReview, commentsOf(actor, place)),
+      await filled(payload, toEnter(), actorsRounds(actor)),
       await filled(payload, toDecide, place),
       await filled(payload, toConfirm, place),
       await filled(payload, lapsed(), place),
@@ -59,6 +63,62 @@ interface PartnerDoc extends Document {
   name: string;
   kind: PartnerKind;
   appliedAt: string;
+}
+
+interface RoundDoc extends Document {
+  name: string;
+  closesAt: string;
+  compoundCount: number;
+}
+
+const toPublish: Kind<RoundDoc> = {
+  collection: 'rating-rounds',
+  label: '物业评价已统计，待公布',
+  where: { state: { equals: 'closed' }, evaluatedAt: { exists: true } },
+  sort: 'closesAt',
+  filter: { 'where[state][equals]': 'closed', sort: 'closesAt' },
+  itemOf: ({ name, closesAt, compoundCount }) => ({
+    label: name,
+    detail: `${compoundCount}个小区，${formatPlainDay(closesAt)}截止`,
+  }),
+};
+
+/** Open rounds that end soon: the sheets that are still about have to be entered before. */
+function toEnter(): Kind<RoundDoc> {
+  const before = new Date(now().getTime() + 3 * 86_400_000).toISOString();
+  return {
+    collection: 'rating-rounds',
+    label: '物业评价快截止：收回纸质表，录完',
+    where: { state: { equals: 'open' }, closesAt: { less_than: before } },
+    sort: 'closesAt',
+    filter: { 'where[state][equals]': 'open', sort: 'closesAt' },
+    itemOf: ({ name, closesAt, compoundCount }) => ({
+      label: name,
+      detail: `${compoundCount}个小区`,
+      dueAt: closesAt,
+    }),
+  };
+}
+
+const toReview: Kind<Document & { text: string }> = {
+  collection: 'rating-comments',
+  label: '评价留言，待审核',
+  where: { state: { equals: 'pending' } },
+  sort: 'id',
+  filter: { 'where[state][equals]': 'pending' },
+  itemOf: ({ text }) => ({ label: text.length > 40 ? `${text.slice(0, 40)}…` : text }),
+};
+
+/** Rounds the actor may move: of the own place, and of no wider one. */
+const actorsRounds = (actor: Actor) =>
+  placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'community' });
+
+/** Nobody reviews what was written about the company they serve. */
+function commentsOf(actor: Actor, place: boolean | Where): boolean | Where {
+  const managed = managedCompounds(actor);
+  if (place === false || managed.length === 0) return place;
+  const others: Where = { compound: { not_in: managed } };
+  return place === true ? others : { and: [place, others] };
 }
 
 const partnerItem = ({ name, kind, appliedAt }: PartnerDoc) => ({

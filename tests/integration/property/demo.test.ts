@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedOrganization } from '../../../scripts/seed/organization';
 import { seedProperty } from '../../../scripts/seed/property';
+import { seedRatings } from '../../../scripts/seed/ratings';
 import { startTestApp, type TestApp } from '../../factories/app';
 
 let app: TestApp;
@@ -8,6 +9,7 @@ beforeAll(async () => {
   app = await startTestApp();
   const city = await seedOrganization(app.payload);
   await seedProperty(app.payload, city);
+  await seedRatings(app.payload, city);
 });
 afterAll(() => app.close());
 
@@ -35,4 +37,33 @@ it('shows the sixteen old compounds on their way, contracts, partners and dual p
   const posts = await page('/dual-posts');
   expect(posts).toContain('已结束');
   expect(posts).toContain('在任');
+});
+
+it('shows two rounds of ratings with their results, one that is open, and comments in every state', async () => {
+  const list = await page('/ratings');
+  for (const words of ['2026年下半年物业服务评价', '2026年上半年物业服务评价', '2025年下半年物业服务评价'])
+    expect(list).toContain(words);
+  const { docs: rounds } = await app.payload.find({
+    collection: 'rating-rounds',
+    where: { state: { equals: 'published' } },
+    sort: '-closesAt',
+    overrideAccess: true,
+  });
+  const results = await page(`/ratings/${rounds[0]?.id}`);
+  for (const words of ['明月豪苑', '明月新城', '水岸嘉园', '95%区间']) expect(results).toContain(words);
+  const { docs } = await app.payload.find({
+    collection: 'rating-comments',
+    where: { round: { equals: rounds[0]?.id } },
+    limit: 100,
+    overrideAccess: true,
+  });
+  expect(new Set(docs.map(({ state }) => state))).toEqual(new Set(['pending', 'shown', 'hidden']));
+  expect(docs.map(({ text }) => text).join()).not.toMatch(/13900007788|张师傅|5-2-301/);
+  const { docs: compounds } = await app.payload.find({
+    collection: 'compounds',
+    where: { name: { equals: '明月新城' } },
+    overrideAccess: true,
+  });
+  const detail = await page(`/ratings/${rounds[0]?.id}/${compounds[0]?.id}`);
+  for (const words of ['公共设施', '和以前比', '电梯一个月坏了三回', '历次平均分']) expect(detail).toContain(words);
 });

@@ -82,6 +82,12 @@ const things: Record<string, string> = {
   'partner-commitment': '合伙人承诺',
   'partner-commitments': '合伙人承诺',
   'partner-delivery': '合伙人兑现',
+  'rating-round': '物业评价',
+  'rating-rounds': '物业评价',
+  'property-rating': '一户的评价',
+  'property-ratings': '一户的评价',
+  'rating-comment': '评价留言',
+  'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
 };
 
@@ -205,6 +211,17 @@ const deeds: Record<string, string> = {
 
 /** Deeds that are called otherwise of this thing than of requests. */
 const ownWords: Record<string, string> = {
+  'rating-round.created': '物业评价 · 新建',
+  'rating-round.edited': '物业评价 · 修改',
+  'rating-round.opened': '物业评价 · 开始',
+  'rating-round.closed': '物业评价 · 截止',
+  'rating-round.counted': '物业评价 · 统计完成',
+  'rating-round.published': '物业评价 · 公布结果',
+  'property-rating.submitted': '一户的评价 · 住户交来',
+  'property-rating.changed': '一户的评价 · 住户修改',
+  'property-rating.entered': '一户的评价 · 代录',
+  'rating-comment.shown': '评价留言 · 公开',
+  'rating-comment.hidden': '评价留言 · 不公开',
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',

@@ -19,11 +19,13 @@ import { openFor, touchCovered } from './take-rating';
 export async function changeRating(call: VerbCall & RatingInput): Promise<{ id: string }> {
   const { payload, actor } = call;
   if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录，再修改。' });
-  const { answers, comment, photos, ...of } = parseInput(ratingSchema, call);
+  const { answers, comment, photos, formKey, ...of } = parseInput(ratingSchema, call);
   return inTransaction({ payload, req: call.req, actor }, async (req) => {
     await requireResident(req, actor.userId, of.household);
     const before = await ratingOf(payload, of, req);
     if (!before) fail('not-found', { message: '您家这一轮还没有评。' });
+    // The same form once more: pressed twice, or sent again after a lost answer.
+    if (formKey && before.formKey === formKey && mayChange(before, actor)) return { id: before.id };
     const taking = await openFor(req, of);
     if (!taking.round.allowsChange) fail('invalid-state', { message: '这一轮评价交了就不能改。' });
     if (!mayChange(before, actor)) fail('forbidden', { message: '这是同住的家人评的，请他本人来改。' });
@@ -35,6 +37,7 @@ export async function changeRating(call: VerbCall & RatingInput): Promise<{ id: 
       user: actor.userId,
       changes: before.changes + 1,
       changedAt: at,
+      formKey: formKey ?? null,
       updatedAt: at,
     });
     await bindRatingPhotos(req, { ids: photos, actor, rating: before.id });

@@ -6,7 +6,6 @@ import { input } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseWeights, weightsInWords } from '@/shared/weights';
-import { rowsById } from '../public/names';
 import { day } from '../verb';
 import type { RoundState } from './labels';
 import { smallestLeast } from './round-settings';
@@ -165,7 +164,6 @@ export async function writeCompounds(
   covered: readonly CompoundRow[],
 ): Promise<void> {
   await deleteWhere(req.payload, req, 'rating-round-compounds', { round: { equals: round } });
-  const at = new Date();
   const rows = covered.map(({ id, township, community }) => ({
     round,
     township,
@@ -174,20 +172,7 @@ export async function writeCompounds(
     households: 0,
     rated: 0,
     remindedStage: 0,
-    createdAt: at,
-    updatedAt: at,
+    touches: 0,
   }));
   await bulkInsert(req.payload, req, 'rating-round-compounds', rows);
-}
-
-/** Names of some of them: 明月豪苑、明月新城等16个小区. */
-export async function coveredInWords(req: PayloadRequest, compounds: readonly string[]): Promise<string> {
-  const names = await rowsById<{ id: string; name: string }>(
-    req.payload,
-    'compounds',
-    compounds.slice(0, 3),
-    ['name'],
-  );
-  const some = [...names.values()].map(({ name }) => name).join('、');
-  return compounds.length > 3 ? `${some}等${compounds.length}个小区` : some;
 }

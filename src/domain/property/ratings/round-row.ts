@@ -49,6 +49,8 @@ export interface RoundCompoundRow {
   /** When it was counted after the end. */
   resultAt: string | null;
   remindedStage: number;
+  /** Grows with every write of a household, so that each is one, also where the count stays; tells no time. */
+  touches: number;
 }
 
 export const compoundColumns = [
@@ -60,6 +62,7 @@ export const compoundColumns = [
   'rated',
   'resultAt',
   'remindedStage',
+  'touches',
 ] as const;
 
 /** The round with this id; null when there is none. */

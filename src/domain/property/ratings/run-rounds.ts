@@ -33,12 +33,22 @@ export async function runRounds({ payload }: { payload: Payload }): Promise<numb
   });
   let done = 0;
   for (const round of rounds) {
-    if (await move(payload, round)) done += 1;
-    done += await evaluateRound({ payload, id: round.id });
-    const present = await roundOf(payload, round.id);
-    if (present?.state === 'open') done += await remindHouseholds(payload, present);
+    try {
+      done += await runRound(payload, round);
+    } catch (error) {
+      // One that fails keeps no other waiting; it is tried again with the next turn.
+      payload.logger.error({ err: error, round: round.id }, 'a rating round could not be run');
+    }
   }
   return done;
+}
+
+async function runRound(payload: Payload, round: Due): Promise<number> {
+  const moved = await move(payload, round);
+  const counted = await evaluateRound({ payload, id: round.id });
+  const present = await roundOf(payload, round.id);
+  const reminded = present?.state === 'open' ? await remindHouseholds(payload, present) : 0;
+  return (moved ? 1 : 0) + counted + reminded;
 }
 
 async function move(payload: Payload, round: Due): Promise<boolean> {

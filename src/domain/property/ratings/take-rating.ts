@@ -52,12 +52,12 @@ export async function openFor(
  */
 export async function touchCovered(
   req: PayloadRequest,
-  { id, rated }: RoundCompoundRow,
+  { id, rated, touches }: RoundCompoundRow,
   more: 0 | 1,
 ): Promise<void> {
   await updateColumns(req, 'rating-round-compounds', id, {
     rated: rated + more,
-    updatedAt: new Date().toISOString(),
+    touches: touches + 1,
   });
 }
 

@@ -1,5 +1,7 @@
 import { roleNames } from '@/access';
-import { applyAsPartner, recordCredit, signContract } from '@/domain/property';
+import { insertRow, inTransaction } from '@/database';
+import { applyAsPartner, cancelRound, recordCredit, signContract } from '@/domain/property';
+
 import { buildCompound } from '../../../factories/organization';
 import {
   application,
@@ -11,8 +13,9 @@ import {
   newCreditCode,
   staffActor,
 } from '../../../factories/property';
+import { buildRound } from '../../../factories/ratings';
 import type { City } from '../city';
-import type { Expectation } from '../expectation';
+import { closed, type Expectation } from '../expectation';
 
 const keeps = { all: ['administrator'], same: ['community-staff'] } as const;
 const city = ['administrator', 'operator', 'supervisor', 'city-leader'] as const;
@@ -92,6 +95,47 @@ const file = async (all: City, compound: string) => {
   });
   return docs[0]?.id ?? (await buildPhoto(all.payload));
 };
+
+const resultRow = {
+  n: 9,
+  households: 20,
+  responseRate: 4500,
+  mean: 400,
+  enough: true,
+  published: true,
+  closedAt: '2026-01-01T00:00:00.000Z',
+};
+
+type RoundSlug = 'rating-round-compounds' | 'rating-comments' | 'rating-results' | 'rating-dimension-results';
+/** A row of a round that covers the compound, as a verb would write it; the round is over, so that the next one may cover it too. */
+const ofRound =
+  (slug: RoundSlug, row: object = {}) =>
+  async ({ payload }: City, compound: string): Promise<string> => {
+    const id = await buildRound(payload, [compound]);
+    await cancelRound({ payload, actor: staffActor, id, reason: '只为试权限' });
+    const covered = await payload.db.findOne<{ id: string; community: string; township: string }>({
+      collection: 'rating-round-compounds',
+      where: { round: { equals: id } },
+    });
+    if (slug === 'rating-round-compounds') return covered?.id ?? '';
+    const place = { round: id, compound, community: covered?.community, township: covered?.township };
+    return inTransaction({ payload }, async (req) => {
+      if (slug !== 'rating-dimension-results') return insertRow(req, slug, { ...place, ...row });
+      const result = await insertRow(req, 'rating-results', { ...place, ...resultRow });
+      return insertRow(req, slug, { ...place, ...row, result });
+    });
+  };
+const dimensionRow = {
+  dimension: 'cleaning',
+  name: '保洁',
+  weight: 100,
+  order: 0,
+  n: 9,
+  enough: true,
+  published: true,
+};
+const round = async ({ payload }: City, compound: string) => buildRound(payload, [compound]);
+const roundStaff = [...city, 'township-leader', 'community-staff', 'branch-secretary'] as const;
 
 export const property: Expectation[] = [
   {
@@ -197,4 +241,45 @@ export const property: Expectation[] = [
     ownOf: ofManagedCompound(eventOf),
     change: { label: '改写' },
   },
+  {
+    slug: 'rating-rounds',
+    read: { all: roundStaff },
+    ...byVerbs,
+    documents: both(round),
+    change: { name: '改名' },
+    hidden: ['formKey'],
+  },
+  {
+    slug: 'rating-round-compounds',
+    read: withPlace,
+    ...byVerbs,
+    documents: both(ofRound('rating-round-compounds')),
+    change: { rated: 100 },
+    hidden: ['remindedStage', 'touches'],
+  },
+  {
+    slug: 'rating-comments',
+    read: withPlace,
+    ...byVerbs,
+    documents: both(ofRound('rating-comments', { text: '好', state: 'pending', photoCount: 0 })),
+    change: { text: '改写' },
+  },
+  {
+    slug: 'rating-results',
+    read: { ...withPlace, own: ['property-manager'] },
+    ...byVerbs,
+    documents: both(ofRound('rating-results', resultRow)),
+    ownOf: ofManagedCompound(ofRound('rating-results', resultRow)),
+    change: { mean: 500 },
+  },
+  {
+    slug: 'rating-dimension-results',
+    read: { ...withPlace, own: ['property-manager'] },
+    ...byVerbs,
+    documents: both(ofRound('rating-dimension-results', dimensionRow)),
+    ownOf: ofManagedCompound(ofRound('rating-dimension-results', dimensionRow)),
+    change: { mean: 500 },
+  },
+  closed('property-ratings'),
+  closed('rating-photos'),
 ];
