@@ -36,7 +36,7 @@ const serverEnv = (port: number, jobs: '0' | '1') => ({
   ...process.env,
   DATA_DIR: dataDir,
   DATABASE_URL: '',
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   HOST: '127.0.0.1',
   PORT: String(port),
   SITE_URL: `http://localhost:${port}`,

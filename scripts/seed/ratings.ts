@@ -68,14 +68,14 @@ export async function seedRatings(payload: Payload, city: SeededOrganization): P
     await pastRound(payload, city, {
       dice,
       at,
-      name: '2025年下半年物业服务评价',
+      name: '第1次物业服务评价',
       opens: -236,
       judged: 'before',
     });
     const last = await pastRound(payload, city, {
       dice,
       at,
-      name: '2026年上半年物业服务评价',
+      name: '第2次物业服务评价',
       opens: -54,
       judged: 'last',
     });
@@ -111,10 +111,10 @@ async function pastRound(
       from: opens + 1,
       to: opens + 13,
     });
-  at(opens + 14.01);
+  at(opens + 15);
   await closeRound({ payload, actor, id });
   await evaluateRound({ payload, id });
-  at(opens + 17);
+  at(opens + 18);
   await publishResults({ payload, actor, id });
   return id;
 }
@@ -122,7 +122,7 @@ async function pastRound(
 async function openNow(payload: Payload, city: SeededOrganization, telling: Telling): Promise<void> {
   const { at } = telling;
   at(-4);
-  const id = await make(payload, city, '2026年下半年物业服务评价', 1);
+  const id = await make(payload, city, '第3次物业服务评价', 1);
   at(-2.99);
   await openRound({ payload, actor: systemActor('社区工作人员'), id });
   for (const [compound, { last, share }] of Object.entries(opinions))
@@ -146,8 +146,8 @@ async function make(payload: Payload, city: SeededOrganization, name: string, op
     name,
     from: toIsoDay(from(open - 183)),
     to: toIsoDay(from(open - 1)),
-    opensAt: from(open).toISOString(),
-    closesAt: from(open + 14).toISOString(),
+    opensAt: `${toIsoDay(from(open))}T08:00`,
+    closesAt: `${toIsoDay(from(open + 14))}T20:00`,
     compounds: Object.keys(opinions).flatMap((compound) => compounds[compound] ?? []),
     dimensions: '客服 15、秩序 20、保洁 20、绿化 10、维修 15、公共设施 10、收费公示 10',
     least: 10,

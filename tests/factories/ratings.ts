@@ -5,8 +5,10 @@ import { roundCompound } from '@/domain/property/ratings/round-row';
 import { insertRating } from '@/domain/property/ratings/take-rating';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
+import { buildUser, cookieFor } from './accounts';
 import { buildBuilding, buildCompound, buildHousehold } from './organization';
 import { staffActor } from './property';
+import { buildResidency, residentActor } from './residents';
 
 const day = 86_400_000;
 const from = (days: number) => new Date(now().getTime() + days * day).toISOString();
@@ -84,4 +86,29 @@ export async function buildRatings(
       );
     });
   }
+}
+
+/** The best two answers but one. */
+export const goodAnswers = { service: '5', cleaning: '4' };
+
+/** Somebody who lives in this household and is signed in. */
+export async function buildRatingResident(payload: Payload, household: string) {
+  const { id } = await buildUser(payload);
+  await buildResidency(payload, { household, user: id });
+  return { id, cookie: await cookieFor(payload, id), actor: residentActor(id) };
+}
+
+/** What is stored of a round. */
+export async function rowsOfRound(
+  payload: Payload,
+  round: string,
+  collection: 'property-ratings' | 'rating-results' = 'property-ratings',
+) {
+  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { round: { equals: round } },
+    limit: 0,
+    pagination: false,
+  });
+  return docs;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskComment } from '@/domain/property/ratings/rules/mask-comment';
+import { maskComment, namesPattern } from '@/domain/property/ratings/rules/mask-comment';
 
 it.each([
   ['打13912345678没人接', '打***没人接'],
@@ -10,4 +10,4 @@ it.each([
   ['王师傅态度好，李建国经理不管事', '*师傅态度好，*经理不管事'],
   ['刘玉芬家门口堆着垃圾', '刘**家门口堆着垃圾'],
   ['门口24小时有人，每周扫2次，物业费涨到0.90元', '门口24小时有人，每周扫2次，物业费涨到0.90元'],
-])('%s', (text, wanted) => expect(maskComment(text, ['刘玉芬', '玉'])).toBe(wanted));
+])('%s', (text, wanted) => expect(maskComment(text, namesPattern(['刘玉芬', '玉', '赵(1)']))).toBe(wanted));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
 import type { PayloadRequest } from 'payload';
 import { bulkInsert, leanFind } from '@/database';
 import type { Round, RoundCompoundRow } from './round-row';
-import { maskComment } from './rules/mask-comment';
+import { maskComment, namesPattern } from './rules/mask-comment';
 
 interface Written {
   id: string;
@@ -12,6 +13,8 @@ interface Written {
 
 /** More than a few compounds say in one round. */
 const most = 100_000;
+/** Comments masked without letting others in. */
+const atOnce = 10;
 
 /**
  * Copies what households wrote into comments to be reviewed, in random order, under random ids, masked, with nothing that leads back to a
@@ -20,9 +23,9 @@ const most = 100_000;
 export async function carryComments(
   req: PayloadRequest,
   round: Round,
-  rows: readonly RoundCompoundRow[],
+  covered: readonly RoundCompoundRow[],
 ): Promise<void> {
-  const enough = rows.filter(({ rated }) => rated >= round.least);
+  const enough = covered.filter(({ rated }) => rated >= round.least);
   if (enough.length === 0) return;
   const written = await leanFind<Written>(
     req.payload,
@@ -45,20 +48,21 @@ export async function carryComments(
   const carried = written
     .map(({ id: rating, compound, comment }) => ({ id: randomUUID(), rating, compound, comment }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await bulkInsert(
-    req.payload,
-    req,
-    'rating-comments',
-    carried.map(({ id, rating, compound, comment }) => ({
+  const rows: object[] = [];
+  for (const [index, { id, rating, compound, comment }] of carried.entries()) {
+    // Masking is work for the processor: whoever waits for an answer meanwhile gets it in between.
+    if (index % atOnce === 0) await others();
+    rows.push({
       id,
       round: round.id,
       ...placeIn(enough, compound),
-      text: maskComment(comment, names.get(compound) ?? []),
+      text: maskComment(comment, names.get(compound) ?? null),
       state: 'pending',
       photoCount: photos.get(rating)?.length ?? 0,
       photosShown: false,
-    })),
-  );
+    });
+  }
+  await bulkInsert(req.payload, req, 'rating-comments', rows);
   for (const { id, rating } of carried)
     for (const photo of photos.get(rating) ?? []) await carryPhoto(req, photo, id);
 }
@@ -102,7 +106,7 @@ async function carryPhoto(req: PayloadRequest, id: string, comment: string): Pro
 }
 
 /** Who is or was registered in these compounds, by compound. */
-async function namesOf(req: PayloadRequest, compounds: string[]): Promise<Map<string, string[]>> {
+async function namesOf(req: PayloadRequest, compounds: string[]): Promise<Map<string, RegExp | null>> {
   const rows = await leanFind<{ compound: string; personName: string }>(
     req.payload,
     'residencies',
@@ -115,7 +119,10 @@ async function namesOf(req: PayloadRequest, compounds: string[]): Promise<Map<st
     req,
   );
   const found = new Map<string, string[]>();
-  for (const { compound, personName } of rows)
-    found.set(compound, [...(found.get(compound) ?? []), personName]);
-  return found;
+  for (const { compound, personName } of rows) {
+    const names = found.get(compound);
+    if (names) names.push(personName);
+    else found.set(compound, [personName]);
+  }
+  return new Map([...found].map(([compound, all]) => [compound, namesPattern(all)]));
 }

@@ -12,6 +12,7 @@ export * from './labels';
 export { openRound } from './open-round';
 export { homeOf, type OwnRating, type OwnToRate, ownRatings, ownToRate } from './own-ratings';
 export { keepRatingPhoto, photosOf, type RatingPhoto } from './photos';
+export { reviewedComment } from './public/comments';
 export {
   type CompoundResult,
   compoundResult,
@@ -20,7 +21,6 @@ export {
   type ResultPage,
   ratingTrend,
   resultsOfRound,
-  reviewedComment,
   type TrendPoint,
 } from './public/results';
 export {

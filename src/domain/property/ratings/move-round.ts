@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
 import { updateColumns } from '@/database';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
 import { authorizeKeeper, runPropertyVerb, type VerbCall } from '../verb';
+import { managedCompounds } from './authorize-round';
 import { ratingsTag, roundStateLabels } from './labels';
-import { type Round, requireRound } from './round-row';
+import { compoundsOf, type Round, requireRound } from './round-row';
 import { requireRoundStep, roundSteps } from './rules/round-steps';
 
 interface Move {
@@ -35,6 +38,7 @@ export function moveRound(
     const round = await requireRound(req, id);
     authorizeKeeper(call.actor, round);
     requireRoundStep(step, round.state);
+    await refuseManagers(req, call.actor, id);
     const at = now().toISOString();
     const { columns = {}, detail } = (await work?.(req, round, at)) ?? {};
     await updateColumns(req, 'rating-rounds', id, { state: step.to, updatedAt: at, ...columns });
@@ -54,4 +58,15 @@ export function moveRound(
       },
     };
   });
+}
+
+/** Whoever serves the company of a compound that is judged neither begins, ends, cancels nor publishes it. @throws DomainError forbidden */
+async function refuseManagers(req: PayloadRequest, actor: Actor, round: string): Promise<void> {
+  const managed = managedCompounds(actor);
+  if (managed.length === 0) return;
+  const covered = await compoundsOf(req.payload, round, req);
+  if (covered.some(({ compound }) => managed.includes(compound)))
+    fail('forbidden', {
+      message: '您同时是其中一个小区的物业经理，不能经手这一轮评价，请让社区的其他同事来办。',
+    });
 }

@@ -47,7 +47,8 @@ export async function keepRatingPhoto(call: {
 }
 
 /**
- * Makes these the photos of a rating: new ones the actor brought, and those it has; others it had belong to nothing any more.
+ * Makes these the photos of a rating: new ones the actor brought, and those it has; others it had belong to nothing any more, except
+ * the photographed sheet, which stays as proof.
  * @throws DomainError validation for one that is somebody else's or gone
  */
 export async function bindRatingPhotos(
@@ -63,7 +64,13 @@ export async function bindRatingPhotos(
   const collection = 'rating-photos';
   await db.updateMany({
     collection,
-    where: { and: [{ rating: { equals: rating } }, { id: { not_in: ids.length > 0 ? [...ids] : ['-'] } }] },
+    where: {
+      and: [
+        { rating: { equals: rating } },
+        { isSheet: { not_equals: true } },
+        { id: { not_in: ids.length > 0 ? [...ids] : ['-'] } },
+      ],
+    },
     data: { rating: null },
     req,
     returning: false,

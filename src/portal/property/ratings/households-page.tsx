@@ -103,18 +103,15 @@ export function HouseholdsPage({ progress }: { progress: RoundProgress }) {
 }
 
 function EnterLinks({ round, household, name }: { round: string; household: string; name: string }) {
+  const link = (channel: 'paper' | 'phone') => (
+    <a className="govuk-link" href={`/ratings/${round}/enter/${household}?channel=${channel}`}>
+      {ratingChannelLabels[channel]}
+      <span className="govuk-visually-hidden">：{name}</span>
+    </a>
+  );
   return (
     <>
-      {(['paper', 'phone'] as const).map((channel) => (
-        <a
-          key={channel}
-          className="govuk-link govuk-!-margin-right-3"
-          href={`/ratings/${round}/enter/${household}?channel=${channel}`}
-        >
-          {ratingChannelLabels[channel]}
-          <span className="govuk-visually-hidden">：{name}</span>
-        </a>
-      ))}
+      {link('paper')} · {link('phone')}
     </>
   );
 }
