@@ -31,3 +31,14 @@ export const compoundPropertyField: UIField = {
     condition: (data) => Boolean(data?.id),
   },
 };
+
+/** The history of a rectification and, once they are counted, what the households said. */
+export const rectificationField: UIField = {
+  name: 'history',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/property/RectificationPanel#RectificationPanel' },
+    disableListColumn: true,
+  },
+};

@@ -2,12 +2,16 @@ import type { CollectionConfig } from 'payload';
 import { companyCreditRecords } from './company-credit-records';
 import { compoundManagements } from './compound-managements';
 import { deliveryThanks } from './delivery-thanks';
+import { inspections } from './inspections';
 import { partnerCommitments } from './partner-commitments';
 import { partnerDeliveries } from './partner-deliveries';
 import { propertyCompanies } from './property-companies';
 import { propertyContracts } from './property-contracts';
 import { propertyEvents } from './property-events';
 import { propertyFiles } from './property-files';
+import { rectificationAnswers } from './rectification-answers';
+import { rectificationSteps } from './rectification-steps';
+import { rectifications } from './rectifications';
 import { redPartners } from './red-partners';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
@@ -16,6 +20,10 @@ export const propertyCollections: CollectionConfig[] = [
   propertyContracts,
   propertyCompanies,
   companyCreditRecords,
+  rectifications,
+  inspections,
+  rectificationSteps,
+  rectificationAnswers,
   redPartners,
   partnerCommitments,
   partnerDeliveries,

@@ -42,5 +42,6 @@ export {
 } from './public/partners';
 export { type PilotFilter, type PilotPage, pilotCompounds } from './public/pilot';
 export type { PublicCommitment, ServingPartner } from './public/serving';
-export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
+export * from './rectifications';
+export { centsFromYuan, feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
 export { propertyTodos } from './todos';

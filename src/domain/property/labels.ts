@@ -65,6 +65,9 @@ export const fileSubjectLabels = {
   'property-contracts': '物业服务合同',
   'company-credit-records': '信用记录的凭据',
   'partner-deliveries': '兑现的照片',
+  rectifications: '整改前的照片',
+  'rectification-steps': '整改后的照片',
+  inspections: '巡查的照片',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

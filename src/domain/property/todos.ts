@@ -1,30 +1,14 @@
-import type { CollectionSlug, Payload, Where } from 'payload';
+import type { Payload } from 'payload';
 import { type Actor, hasRole, placeCondition } from '@/access';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { formatPlainDay, startOfDay, toIsoDay } from '@/shared/dates';
-import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
+import type { DomainTodos, TodoGroup } from '@/shared/todo';
 import { reminderDays } from './contracts/reminder-days';
 import { type Frequency, frequencyLabels, type PartnerKind, partnerKindLabels } from './labels';
+import { rectificationTodos } from './rectifications/todos';
 import { dayAfter } from './rules/contract-term';
-
-/** How many of each kind are shown before "all". */
-const shown = 5;
-/** A list longer than this is counted as this. */
-const most = 500;
-
-interface Kind<Row> {
-  collection: CollectionSlug;
-  label: string;
-  where: Where;
-  sort: string;
-  watching?: boolean;
-  /** The same condition as a filter of the admin list. */
-  filter: Record<string, string>;
-  itemOf(row: Row): Omit<TodoItem, 'href'>;
-  /** Leaves out what a flat condition cannot. */
-  keep?: (rows: Row[]) => Promise<Row[]>;
-}
+import { type TodoDocument as Document, filled, type Kind, mostTodos } from './todo-group';
 
 /** What waits for the actor: partners, deliveries, commitments that ran out, contracts about to. Null for whoever has no such work. */
 export async function propertyTodos({
@@ -34,26 +18,23 @@ export async function propertyTodos({
   payload: Payload;
   actor: Actor;
 }): Promise<DomainTodos | null> {
-  const groups: TodoGroup[] = [];
-  const contracts = await contractsEnding(payload);
+  const groups: TodoGroup[] = await rectificationTodos(payload, actor);
   if (hasRole(actor, 'administrator', 'community-staff')) {
     const place = placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'compound' });
     groups.push(
       await filled(payload, toDecide, place),
       await filled(payload, toConfirm, place),
       await filled(payload, lapsed(), place),
-      await filled(payload, contracts, place),
+      await filled(payload, await contractsEnding(payload), place),
       await filled(payload, invited, place),
     );
   } else if (hasRole(actor, 'property-manager')) {
     const place = placeCondition(actor, { roles: ['property-manager'], lowest: 'compound' });
-    groups.push(await filled(payload, { ...contracts, watching: true }, place));
-  } else return null;
+    groups.push(await filled(payload, { ...(await contractsEnding(payload)), watching: true }, place));
+  } else if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
   return { name: '红色物业', count, groups: groups.filter((group) => group.count > 0) };
 }
-
-type Document = { id: string } & Record<string, unknown>;
 
 interface PartnerDoc extends Document {
   name: string;
@@ -142,42 +123,12 @@ async function contractsEnding(payload: Payload): Promise<Kind<ContractDoc>> {
         ],
         columns: ['compound', 'startsOn'],
         newestBy: 'startsOn',
-        limit: 2 * most,
+        limit: 2 * mostTodos,
       });
       const stillToCome = (row: ContractDoc) =>
         row.endsOn >= midnight().toISOString() &&
         later.some(({ compound, startsOn }) => compound === row.compound && startsOn > row.endsOn);
       return rows.filter((row) => !stillToCome(row));
     },
-  };
-}
-
-async function filled<Row extends Document>(
-  payload: Payload,
-  kind: Kind<Row>,
-  place: boolean | Where,
-): Promise<TodoGroup> {
-  const { collection, label, where, sort, filter, itemOf, keep, watching } = kind;
-  const found =
-    place === false
-      ? []
-      : (
-          await payload.db.find<Row>({
-            collection,
-            where: place === true ? where : { and: [where, place] },
-            sort,
-            limit: most,
-            pagination: false,
-          })
-        ).docs;
-  const rows = keep && found.length > 0 ? await keep(found) : found;
-  return {
-    label,
-    count: rows.length,
-    href: `/admin/collections/${collection}?${new URLSearchParams(filter)}`,
-    ...(watching ? { watching: true } : {}),
-    items: rows
-      .slice(0, shown)
-      .map((row) => ({ ...itemOf(row), href: `/admin/collections/${collection}/${row.id}` })),
   };
 }

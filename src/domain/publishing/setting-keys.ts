@@ -109,6 +109,33 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '3',
   },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
+  'property.rectification-days': { label: '整改：期限（工作日）', type: 'number', otherwise: '10' },
+  'property.rectification-again-days': {
+    label: '整改：居民说没修好，再改的期限（工作日）',
+    type: 'number',
+    otherwise: '5',
+  },
+  'property.rectification-extension-most': {
+    label: '整改：延期最多几个工作日',
+    type: 'number',
+    otherwise: '10',
+  },
+  'property.rectification-check-days': {
+    label: '整改：报完成后几个工作日社区没有核对，就直接问居民',
+    type: 'number',
+    otherwise: '2',
+  },
+  'property.rectification-ask-days': { label: '整改：问居民几天', type: 'number', otherwise: '5' },
+  'property.rectification-answers-least': {
+    label: '整改：至少几户回答才按居民的话定，不够的由社区现场核实',
+    type: 'number',
+    otherwise: '3',
+  },
+  'property.rectification-fixed-share': {
+    label: '整改：回答的户里百分之几说修好了，才算修好',
+    type: 'number',
+    otherwise: '60',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

@@ -1,7 +1,8 @@
 import type { Request, Router } from 'express';
-import { isStaff, unitsOf } from '@/access';
+import { hasRole, isStaff, unitsOf } from '@/access';
 import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from '@/domain/accounts';
 import { ownMemberships } from '@/domain/organization';
+import { askedOf } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
@@ -25,6 +26,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
     const current = await sessionIdOf(req, payload);
     const memberships = await ownMemberships(payload, actor);
     const homes = actor.userId === null ? [] : await myHomes(payload, actor.userId);
+    const asked = actor.userId === null ? [] : await askedOf(payload, actor.userId);
     const requests = await ownRequests({ payload, actor });
     sendPage(req, res, {
       title: '我的账号',
@@ -36,7 +38,9 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           staff={isStaff(actor) && env().admin}
           handles={unitsOf(actor).length > 0}
           memberships={memberships}
+          manages={hasRole(actor, 'property-manager')}
           homes={homes}
+          asked={asked}
           requests={requests}
           notice={noticeOf(req)}
           unread={unread}

@@ -2,13 +2,17 @@ import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
 import { registerCompounds } from './compounds/routes';
 import { registerDualPosts } from './dual-posts';
+import { registerManager } from './manager/routes';
 import { registerPropertyFiles } from './open-file';
 import { registerPartners } from './partners/routes';
+import { registerRectifications } from './rectifications/routes';
 
-/** 红色物业: who manages a compound, on which terms, and who helps. */
+/** 红色物业: who manages a compound, on which terms, who helps, and what has to be put right. */
 export function registerPropertyPages(router: Router, portal: PortalDependencies): void {
   registerCompounds(router, portal);
   registerDualPosts(router, portal);
   registerPartners(router, portal);
+  registerRectifications(router, portal);
+  registerManager(router, portal);
   registerPropertyFiles(router, portal);
 }

@@ -77,6 +77,10 @@ const things: Record<string, string> = {
   'compound-managements': '管理方式',
   'property-contract': '物业合同',
   'property-contracts': '物业合同',
+  rectification: '整改',
+  rectifications: '整改',
+  inspection: '巡查',
+  inspections: '巡查',
   'red-partner': '红色合伙人',
   'red-partners': '红色合伙人',
   'partner-commitment': '合伙人承诺',
@@ -199,6 +203,12 @@ const deeds: Record<string, string> = {
   renewed: '续约',
   thanked: '居民道谢',
   'account-linked': '绑定账号',
+  reported: '报完成',
+  asked: '开始问居民',
+  'asking-closed': '收齐居民回答',
+  decided: '现场核实',
+  reminded: '催办',
+  'evaluated-for-resident': '代住户回答',
   'consent-given': '同意亮身份',
   'consent-withdrawn': '收回亮身份',
 };
@@ -207,6 +217,10 @@ const deeds: Record<string, string> = {
 const ownWords: Record<string, string> = {
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
+  'rectification.filed': '整改 · 发起',
+  'rectification.evaluated': '整改 · 住户回答',
+  'rectification.alerted': '整改 · 超过期限',
+  'rectification.withdrawn': '整改 · 撤销',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
 };
 

@@ -7,6 +7,7 @@ import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
 import { type FileItem, publicFilesOf } from '../files';
 import type { ContractState } from '../labels';
+import { openRectificationsOf, type PublicRectificationLine } from '../rectifications/public/list';
 import { listRows, termState } from '../rules/contract-term';
 import { spanAt } from '../rules/management-line';
 import { histories, type PublicSpan } from './history';
@@ -54,6 +55,8 @@ export interface PublicCompound {
   management: PublicSpan | null;
   history: PublicSpan[];
   contracts: PublicContract[];
+  /** Under way, the first to be due on top. */
+  rectifications: PublicRectificationLine[];
   partners: ServingPartner[];
   dualPosts: PublicDualPost[];
   notices: NoticeListItem[];
@@ -81,10 +84,11 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
   });
   if (!row?.community) return null;
   const { township, community } = row;
-  const [divisions, lines, contracts, partners, dualPosts, notices] = await Promise.all([
+  const [divisions, lines, contracts, rectifications, partners, dualPosts, notices] = await Promise.all([
     divisionNames(payload, [township, community]),
     histories(payload, [id]),
     contractsOfCompound(payload, id),
+    openRectificationsOf(payload, id),
     servingPartners(payload, id),
     dualPostsOf(payload, id),
     noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
@@ -105,6 +109,7 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
     management: spanAt(history, now()),
     history,
     contracts,
+    rectifications,
     partners,
     dualPosts,
     notices,

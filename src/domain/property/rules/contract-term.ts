@@ -29,8 +29,14 @@ export function termState(
 
 /** 0.45 元 as 45 分; null for what is no amount. Up to 999.99 元 for a square metre and month. */
 export function feeFromYuan(typed: string): number | null {
-  const text = typed.normalize('NFKC').trim();
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(text)) return null;
+  const cents = centsFromYuan(typed);
+  return cents !== null && cents < 100_000 ? cents : null;
+}
+
+/** 1200.5 元 as 120050 分; null for what is no amount. Up to 9,999,999.99 元; commas between thousands are read over. */
+export function centsFromYuan(typed: string): number | null {
+  const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(text)) return null;
   const [yuan = '0', cents = ''] = text.split('.');
   return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
 }

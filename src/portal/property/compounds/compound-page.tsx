@@ -23,10 +23,12 @@ import {
 } from '../../shared';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
+import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps. */
 export function CompoundPage({ compound }: { compound: PublicCompound }) {
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
+  const { rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
   return (
     <>
@@ -72,6 +74,21 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           <ManagementPath history={history} now={management} name={name} />
         </Section>
       ) : null}
+      <Section
+        id="rectifications"
+        title="正在整改"
+        more={{ href: `/compounds/${id}/rectifications`, text: '全部整改' }}
+      >
+        {rectifications.length === 0 ? (
+          <p className="govuk-body">现在没有正在整改的问题。</p>
+        ) : (
+          <ul className="app-list">
+            {rectifications.map((line) => (
+              <RectificationLine key={line.id} line={line} headingLevel={3} />
+            ))}
+          </ul>
+        )}
+      </Section>
       <Section
         id="partners"
         title="红色合伙人"

@@ -7,13 +7,16 @@ import { toIsoDay } from '@/shared/dates';
 /** Without what is mistaken for something else on the phone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRTUVWXY';
 
+/** What has a number people say, and how it begins. */
+const prefixes = { 'red-partners': 'HB', rectifications: 'ZG' } as const;
+
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */
-export async function newPartnerNumber(req: PayloadRequest): Promise<string> {
+export async function newNumber(req: PayloadRequest, collection: keyof typeof prefixes): Promise<string> {
   const day = toIsoDay(now()).replaceAll('-', '');
   for (;;) {
     const end = Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
-    const number = `HB${day}-${end}`;
+    const number = `${prefixes[collection]}${day}-${end}`;
     const taken = { where: [{ field: 'number', equals: number }], columns: [], newestBy: 'id' };
-    if (!(await leanFirst(req.payload, 'red-partners', taken, req))) return number;
+    if (!(await leanFirst(req.payload, collection, taken, req))) return number;
   }
 }
