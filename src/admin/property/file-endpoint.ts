@@ -14,6 +14,7 @@ type FileOwner =
   | 'property-companies'
   | 'rectifications'
   | 'inspections'
+  | 'red-black-entries'
   | 'requests';
 
 const keepers = ['administrator', 'community-staff'] as const;
@@ -22,7 +23,8 @@ const keepers = ['administrator', 'community-staff'] as const;
 function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   // A company's record is written by several communities.
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
-  if (slug === 'rectifications') return coversPlace(actor, [...keepers, 'property-manager'], doc);
+  if (slug === 'rectifications' || slug === 'red-black-entries')
+    return coversPlace(actor, [...keepers, 'property-manager'], doc);
   if (slug === 'requests' && partiesOf(actor, doc).some((party) => party !== 'requester')) return true;
   return coversPlace(actor, keepers, doc);
 }

@@ -43,5 +43,6 @@ export {
 export { type PilotFilter, type PilotPage, pilotCompounds } from './public/pilot';
 export type { PublicCommitment, ServingPartner } from './public/serving';
 export * from './rectifications';
+export * from './red-black';
 export { centsFromYuan, feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
 export { propertyTodos } from './todos';

@@ -68,6 +68,7 @@ export const fileSubjectLabels = {
   rectifications: '整改前的照片',
   'rectification-steps': '整改后的照片',
   inspections: '巡查的照片',
+  'list-disputes': '红黑榜异议的证据',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

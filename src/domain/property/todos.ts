@@ -3,10 +3,11 @@ import { type Actor, hasRole, placeCondition } from '@/access';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { formatPlainDay, startOfDay, toIsoDay } from '@/shared/dates';
-import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import type { DomainTodos } from '@/shared/todo';
 import { reminderDays } from './contracts/reminder-days';
 import { type Frequency, frequencyLabels, type PartnerKind, partnerKindLabels } from './labels';
 import { rectificationTodos } from './rectifications/todos';
+import { listTodos } from './red-black/todos';
 import { dayAfter } from './rules/contract-term';
 import { type TodoDocument as Document, filled, type Kind, mostTodos } from './todo-group';
 
@@ -18,7 +19,7 @@ export async function propertyTodos({
   payload: Payload;
   actor: Actor;
 }): Promise<DomainTodos | null> {
-  const groups: TodoGroup[] = await rectificationTodos(payload, actor);
+  const groups = [...(await rectificationTodos(payload, actor)), ...(await listTodos(payload, actor))];
   if (hasRole(actor, 'administrator', 'community-staff')) {
     const place = placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'compound' });
     groups.push(

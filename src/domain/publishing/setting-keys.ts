@@ -136,6 +136,11 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '60',
   },
+  'property.list-red-from': { label: '红榜：平均分的区间下限不低于几分', type: 'number', otherwise: '4.5' },
+  'property.list-black-below': { label: '黑榜：平均分的区间上限低于几分', type: 'number', otherwise: '3' },
+  'property.list-least': { label: '红黑榜：至少几户评价才列入', type: 'number', otherwise: '20' },
+  'property.list-most': { label: '红黑榜：红榜、黑榜各最多几个小区', type: 'number', otherwise: '10' },
+  'property.list-dispute-days': { label: '红黑榜：公布前异议期（天）', type: 'number', otherwise: '7' },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

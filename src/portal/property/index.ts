@@ -6,6 +6,7 @@ import { registerManager } from './manager/routes';
 import { registerPropertyFiles } from './open-file';
 import { registerPartners } from './partners/routes';
 import { registerRectifications } from './rectifications/routes';
+import { registerRedBlackLists } from './red-black/routes';
 
 /** 红色物业: who manages a compound, on which terms, who helps, and what has to be put right. */
 export function registerPropertyPages(router: Router, portal: PortalDependencies): void {
@@ -14,5 +15,6 @@ export function registerPropertyPages(router: Router, portal: PortalDependencies
   registerPartners(router, portal);
   registerRectifications(router, portal);
   registerManager(router, portal);
+  registerRedBlackLists(router, portal);
   registerPropertyFiles(router, portal);
 }

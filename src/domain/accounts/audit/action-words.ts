@@ -81,6 +81,12 @@ const things: Record<string, string> = {
   rectifications: '整改',
   inspection: '巡查',
   inspections: '巡查',
+  'red-black-list': '红黑榜',
+  'red-black-lists': '红黑榜',
+  'red-black-entry': '上榜小区',
+  'red-black-entries': '上榜小区',
+  'list-dispute': '红黑榜异议',
+  'list-disputes': '红黑榜异议',
   'red-partner': '红色合伙人',
   'red-partners': '红色合伙人',
   'partner-commitment': '合伙人承诺',
@@ -221,6 +227,9 @@ const ownWords: Record<string, string> = {
   'rectification.evaluated': '整改 · 住户回答',
   'rectification.alerted': '整改 · 超过期限',
   'rectification.withdrawn': '整改 · 撤销',
+  'red-black-list.opened': '红黑榜 · 开始异议期',
+  'red-black-list.published': '红黑榜 · 公布',
+  'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
 };
 

@@ -1,7 +1,5 @@
 import { roleNames } from '@/access';
-import { applyAsPartner, recordCredit, recordInspection, signContract } from '@/domain/property';
-import { newId } from '@/shared/ids';
-import { buildCompound } from '../../../factories/organization';
+import { applyAsPartner, recordCredit, signContract } from '@/domain/property';
 import {
   application,
   buildCompany,
@@ -12,31 +10,14 @@ import {
   newCreditCode,
   staffActor,
 } from '../../../factories/property';
-import { openFromRating } from '../../../factories/rectifications';
 import type { City } from '../city';
 import type { Expectation } from '../expectation';
+import { both, byVerbs, city, compoundIn, ofManagedCompound, withPlace } from './property-places';
+import { upkeep } from './property-upkeep';
 
 const keeps = { all: ['administrator'], same: ['community-staff'] } as const;
-const city = ['administrator', 'operator', 'supervisor', 'city-leader'] as const;
-const staffOfPlace = ['township-leader', 'community-staff'] as const;
 
-const byVerbs = { create: {}, update: {}, delete: {} } as const;
-/** Staff of the place; the rows of the tests stand in no grid, so the secretary of one sees none of them. */
-const withPlace = { all: city, same: staffOfPlace } as const;
 const allCompanies = [...city, 'township-leader', 'community-staff', 'branch-secretary'] as const;
-
-const both = (make: (city: City, compound: string) => Promise<string>) => async (all: City) => ({
-  same: await make(all, await compoundIn(all, all.here.community)),
-  other: await make(all, await compoundIn(all, all.there.community)),
-});
-const compoundIn = async ({ payload }: City, community: unknown) =>
-  String((await buildCompound(payload, { community })).id);
-
-/** A document of the compound the property manager works for, which only they have as their own. */
-const ofManagedCompound =
-  (make: (city: City, compound: string) => Promise<string>) =>
-  (all: City): Promise<string> =>
-    make(all, String(all.here.compound));
 
 const companyHere = async ({ payload, here }: City) =>
   String((await buildCompany(payload, { community: here.community })).id);
@@ -83,48 +64,6 @@ const commitment = async ({ payload }: City, compound: string) =>
   (await buildPartner(payload, compound)).commitment;
 const delivery = async ({ payload }: City, compound: string) =>
   buildDelivery(payload, (await buildPartner(payload, compound)).commitment);
-/** Without photos, which would be public. */
-const rectification = async ({ payload }: City, compound: string) =>
-  (await openFromRating(payload, compound, newId())).id;
-const inspection = async ({ payload }: City, compound: string) => {
-  const seen = { subject: 'cleaning' as const, findings: '楼道有垃圾' };
-  return (await recordInspection({ payload, actor: staffActor, compound, ...seen })).id;
-};
-const rectificationStep = async (all: City, compound: string) => {
-  const opened = await rectification(all, compound);
-  const { docs } = await all.payload.db.find<{ id: string }>({
-    collection: 'rectification-steps',
-    where: { rectification: { equals: opened } },
-    limit: 1,
-    pagination: false,
-  });
-  return docs[0]?.id ?? '';
-};
-const rectificationAnswer = async (all: City, compound: string, user: string | null) => {
-  const { payload, here, there } = all;
-  const row = await payload.findByID({
-    collection: 'compounds',
-    id: compound,
-    depth: 0,
-    overrideAccess: true,
-  });
-  const created = await payload.create({
-    collection: 'rectification-answers',
-    data: {
-      rectification: await rectification(all, compound),
-      askRound: 1,
-      household: row.community === here.community ? here.household : there.household,
-      compound,
-      verdict: 'not-fixed',
-      channel: user ? 'portal' : 'phone',
-      user,
-      at: new Date().toISOString(),
-    } as never,
-    depth: 0,
-    overrideAccess: true,
-  });
-  return String(created.id);
-};
 /** The photo of a delivery that waits: not public yet. */
 const file = async (all: City, compound: string) => {
   const subject = await delivery(all, compound);
@@ -182,41 +121,7 @@ export const property: Expectation[] = [
     ownOf: ofManagedCompound(contract),
     change: { fee: 1 },
   },
-  {
-    slug: 'rectifications',
-    read: { ...withPlace, own: ['property-manager'] },
-    ...byVerbs,
-    documents: both(rectification),
-    ownOf: ofManagedCompound(rectification),
-    change: { demand: '改写' },
-    hidden: ['originKey', 'overdueFor', 'reportStep'],
-  },
-  {
-    slug: 'inspections',
-    read: { ...withPlace, own: ['property-manager'] },
-    ...byVerbs,
-    documents: both(inspection),
-    ownOf: ofManagedCompound(inspection),
-    change: { findings: '改写' },
-    hidden: ['formKey'],
-  },
-  {
-    slug: 'rectification-steps',
-    read: { ...withPlace, own: ['property-manager'] },
-    ...byVerbs,
-    documents: both(rectificationStep),
-    ownOf: ofManagedCompound(rectificationStep),
-    change: { note: '改写' },
-  },
-  {
-    // Whoever manages the compound sees no answer; everybody their own.
-    slug: 'rectification-answers',
-    read: { all: ['administrator'], same: ['community-staff'], own: roleNames },
-    ...byVerbs,
-    documents: both((all, compound) => rectificationAnswer(all, compound, null)),
-    ownOf: async (all, { id }) => rectificationAnswer(all, await compoundIn(all, all.here.community), id),
-    change: { verdict: 'fixed' },
-  },
+  ...upkeep,
   {
     slug: 'red-partners',
     read: { ...withPlace, own: roleNames },

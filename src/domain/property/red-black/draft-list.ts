@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { insertRow, leanFirst } from '@/database';
+import type { VerbCall } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
+import { responsibleAt } from '../rectifications/responsible';
+import { holdCompound, input, placeOf, runPropertyVerb, twiceWhenTaken } from '../verb';
+import { chooseEntries, methodWords, type RatedCompound } from './choose';
+import { authorizeLists, listRule } from './rows';
+
+const points = z.number().int().min(0).max(500);
+const schema = z.object({
+  /** Id of the published round; a round leads to one list. */
+  round: input.id('评价'),
+  roundName: input.text('评价的名称', 100),
+  results: z.array(
+    z.object({
+      compound: z.string(),
+      n: z.number().int().min(0),
+      mean: points,
+      low: points,
+      high: points,
+    }),
+  ),
+});
+
+/**
+ * Drafts the list of a published round out of its results by the rule of the settings, which is printed on it. Nobody outside sees it
+ * before the time for disputes begins. Asked again it answers with the list there is.
+ * @throws DomainError validation, forbidden, not-found
+ */
+export async function draftList(
+  call: VerbCall & { round: string; roundName: string; results: readonly RatedCompound[] },
+): Promise<{ id: string; entries: number; repeated: boolean }> {
+  const { round, roundName, results } = parseInput(schema, call);
+  const { payload, actor } = call;
+  authorizeLists(actor);
+  return twiceWhenTaken(call, async (req) => {
+    const same = { where: [{ field: 'roundKey', equals: round }], columns: [], newestBy: 'id' };
+    const before = await leanFirst<{ id: string }>(payload, 'red-black-lists', same, req);
+    if (before) return { id: before.id, entries: 0, repeated: true };
+    const rule = await listRule(payload, req);
+    const chosen = chooseEntries(results, rule);
+    const id = newId();
+    await runPropertyVerb({ payload, req, actor }, async () => {
+      await insertRow(req, 'red-black-lists', {
+        id,
+        roundKey: round,
+        roundName,
+        method: methodWords(rule),
+        state: 'draft',
+        draftedByName: actor.name,
+      });
+      for (const { compound: compoundId, ...listed } of chosen) {
+        const compound = await holdCompound(req, compoundId);
+        const { company, responsibleName } = await responsibleAt(req, compoundId, now());
+        await insertRow(req, 'red-black-entries', {
+          list: id,
+          ...placeOf(compound),
+          ...listed,
+          company,
+          companyName: responsibleName,
+          removed: false,
+          shown: false,
+        });
+      }
+      return {
+        result: undefined,
+        action: 'red-black-list.drafted',
+        subject: { collection: 'red-black-lists', id },
+        summary: roundName,
+        step: { label: '起草', detail: `列入${chosen.length}个小区`, place: {} },
+      };
+    });
+    return { id, entries: chosen.length, repeated: false };
+  });
+}
