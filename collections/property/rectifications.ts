@@ -78,6 +78,7 @@ export const rectifications: CollectionConfig = {
       label: '巡查',
       maxDepth: 0,
     },
+    { name: 'originRef', type: 'text', required: true, index: true, ...hidden },
     { name: 'originKey', type: 'text', required: true, unique: true, ...hidden },
     { name: 'openedAt', type: 'date', label: '发起时间', required: true, index: true },
     { name: 'openedBy', type: 'relationship', relationTo: 'users', label: '发起账号', maxDepth: 0 },

@@ -24,6 +24,7 @@ export const redBlackLists: CollectionConfig = {
     verbBarField(),
     historyField,
     { name: 'roundName', type: 'text', label: '哪一次评价', required: true },
+    { name: 'round', type: 'text', required: true, index: true, hidden: true, access: { read: () => false } },
     {
       name: 'roundKey',
       type: 'text',

@@ -12,6 +12,7 @@ import {
   residencyKindLabels,
   verificationLabels,
 } from '@/domain/organization';
+import { type OwnAnswer, ownAnswers, verdictLabels } from '@/domain/property';
 import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
@@ -26,7 +27,7 @@ export interface Fact {
 
 /** Facts of one kind, with what they are for and who sees them. */
 export interface DataSection {
-  id: 'account' | 'residencies' | 'requests' | 'notifications' | 'consents' | 'traces';
+  id: 'account' | 'residencies' | 'requests' | 'answers' | 'notifications' | 'consents' | 'traces';
   title: string;
   why: string;
   /** One list of facts per thing (a home, a request). */
@@ -57,6 +58,7 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const requests = await ownRequestRecords(payload, actor.userId);
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
+  const answers = await ownAnswers(payload, actor.userId);
   const residencies = await residenciesOf(payload, { user: actor.userId });
   const consents: GivenConsent[] = [
     ...memberships
@@ -109,6 +111,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '登录后反映的问题',
         why: '办理和回复。受理人员、承办单位看得到；要求保密的，承办单位看不到您是谁。',
         items: requests.map(requestFacts),
+      },
+      {
+        id: 'answers',
+        title: '小区整改的回答',
+        why: '按户数算修好了没有。只有本社区工作人员看得到；管小区的一方只看到户数。',
+        items: answers.map(answerFacts),
       },
       {
         id: 'notifications',
@@ -168,6 +176,15 @@ function requestFacts(request: OwnRequestRecord): Fact[] {
     留的邮箱: request.email,
     身份保密: request.confidential ? '是' : '',
     同意公开: request.publicConsent ? '是' : '',
+  });
+}
+
+function answerFacts({ number, title, verdict, words, at }: OwnAnswer): Fact[] {
+  return listed({
+    整改: `${number} ${title}`,
+    回答: verdictLabels[verdict],
+    说的话: words,
+    时间: formatDateTime(at),
   });
 }
 

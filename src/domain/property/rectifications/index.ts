@@ -9,6 +9,7 @@ export * from './labels';
 export { type ManagedCompound, type ManagerTask, managedCompounds, managerTasks } from './manager';
 export { type Opened, openRectification } from './open-rectification';
 export type { Origin } from './origin';
+export { type OwnAnswer, ownAnswers } from './own-answers';
 export { type CompoundChoice, compoundsOfRequest, keptCompounds } from './places';
 export { type AskedOf, askedOf } from './public/asked-of';
 export {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
-import { insertRow, leanFirst, updateColumns } from '@/database';
+import { insertRow, leanFind, updateColumns } from '@/database';
 import { authorizeKeeper, type Place, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { deadlineAfter } from '@/domain/requests';
@@ -54,10 +54,13 @@ export async function openRectification(
     const compound = await holdCompound(req, given.compound);
     const kept = await keptOrigin(req, { origin, compound, actor });
     if (!kept.mayOpen) authorizeKeeper(actor, placeOf(compound));
-    const before = await openFrom(req, kept);
-    if (before) return { ...before, repeated: true };
+    const all = await openedFrom(req, kept);
+    const before = all.find(({ state }) => state !== 'withdrawn');
+    if (before) return { id: before.id, number: before.number, repeated: true };
+    // What was withdrawn keeps its key, so that no database has to see one freed and taken at once.
+    const originKey = `${kept.originRef}#${all.length}`;
     const opened = await runVerb({ payload: call.payload, actor, req }, async () => {
-      const row = await rowOfNew(req, { kept, given, compound, actor });
+      const row = await rowOfNew(req, { kept, originKey, given, compound, actor });
       await insertRow(req, 'rectifications', row);
       await bindFiles(req, {
         ids: given.files,
@@ -98,26 +101,35 @@ async function openedBy(
   return publicNameOf(req, row, actor.via === 'system' && row.origin === 'rating' ? 'system' : 'community');
 }
 
-async function openFrom(
+/** Everything that was opened from the same origin, withdrawn ones too. */
+async function openedFrom(
   req: PayloadRequest,
-  { originKey }: KeptOrigin,
-): Promise<{ id: string; number: string } | undefined> {
-  return leanFirst<{ id: string; number: string }>(
-    req.payload,
-    'rectifications',
-    { where: [{ field: 'originKey', equals: originKey }], columns: ['number'], newestBy: 'id' },
-    req,
-  );
+  { originRef }: KeptOrigin,
+): Promise<Pick<RectificationRow, 'id' | 'number' | 'state'>[]> {
+  const query = {
+    where: [{ field: 'originRef', equals: originRef }],
+    columns: ['number', 'state'],
+    newestBy: 'id',
+    limit: 100,
+  };
+  return leanFind(req.payload, 'rectifications', query, req);
 }
 
 async function rowOfNew(
   req: PayloadRequest,
   {
     kept,
+    originKey,
     given,
     compound,
     actor,
-  }: { kept: KeptOrigin; given: z.output<typeof schema>; compound: CompoundRow; actor: Actor },
+  }: {
+    kept: KeptOrigin;
+    originKey: string;
+    given: z.output<typeof schema>;
+    compound: CompoundRow;
+    actor: Actor;
+  },
 ): Promise<RectificationRow & { openedByName: string }> {
   const at = now();
   const { mayOpen: _mayOpen, ...origin } = kept;
@@ -130,6 +142,7 @@ async function rowOfNew(
     compound: compound.id,
     ...(await responsibleAt(req, compound.id, at)),
     ...origin,
+    originKey,
     title: given.title,
     problem: given.problem,
     demand: given.demand,

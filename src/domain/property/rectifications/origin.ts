@@ -17,8 +17,8 @@ export type Origin =
 /** What is kept of it. */
 export interface KeptOrigin {
   origin: OriginKind;
-  /** One rectification for each; the database sees to it. */
-  originKey: string;
+  /** The thing it comes from; several rows have it when earlier ones were withdrawn. */
+  originRef: string;
   originWords: string;
   originRequest: string | null;
   originInspection: string | null;
@@ -47,7 +47,7 @@ export async function keptOrigin(
   { origin, compound, actor }: { origin: Origin; compound: CompoundRow; actor: Actor },
 ): Promise<KeptOrigin> {
   const { kind, id } = origin;
-  const kept = { origin: kind, originKey: `${kind}:${id}`, originRequest: null, originInspection: null };
+  const kept = { origin: kind, originRef: `${kind}:${id}`, originRequest: null, originInspection: null };
   if (origin.kind === 'rating')
     return { ...kept, originWords: origin.words, mayOpen: actor.via === 'system' };
   if (origin.kind === 'request') {

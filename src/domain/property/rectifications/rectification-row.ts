@@ -14,6 +14,8 @@ export interface RectificationRow {
   /** Who is to put it right, by the name people know. */
   responsibleName: string;
   origin: OriginKind;
+  originRef: string;
+  /** One under way or closed for each origin; the database sees to it. */
   originKey: string;
   originWords: string;
   originRequest: string | null;

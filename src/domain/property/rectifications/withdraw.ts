@@ -14,12 +14,8 @@ export async function withdrawRectification(
   return moveRectification(call, {
     id,
     verb: 'withdraw',
-    work: async (_req, row) => ({
-      columns: {
-        nextCheckAt: null,
-        // The same origin may lead to another one later.
-        originKey: `${row.originKey}:${row.id}`,
-      },
+    work: async () => ({
+      columns: { nextCheckAt: null },
       step: { reason },
     }),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insertRow, leanFirst } from '@/database';
+import { insertRow, leanFind } from '@/database';
 import type { VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
@@ -7,6 +7,7 @@ import { parseInput } from '@/shared/parse-input';
 import { responsibleAt } from '../rectifications/responsible';
 import { holdCompound, input, placeOf, runPropertyVerb, twiceWhenTaken } from '../verb';
 import { chooseEntries, methodWords, type RatedCompound } from './choose';
+import type { ListState } from './labels';
 import { authorizeLists, listRule } from './rows';
 
 const points = z.number().int().min(0).max(500);
@@ -37,8 +38,14 @@ export async function draftList(
   const { payload, actor } = call;
   authorizeLists(actor);
   return twiceWhenTaken(call, async (req) => {
-    const same = { where: [{ field: 'roundKey', equals: round }], columns: [], newestBy: 'id' };
-    const before = await leanFirst<{ id: string }>(payload, 'red-black-lists', same, req);
+    const same = {
+      where: [{ field: 'round', equals: round }],
+      columns: ['state'],
+      newestBy: 'id',
+      limit: 100,
+    };
+    const all = await leanFind<{ id: string; state: ListState }>(payload, 'red-black-lists', same, req);
+    const before = all.find(({ state }) => state !== 'cancelled');
     if (before) return { id: before.id, entries: 0, repeated: true };
     const rule = await listRule(payload, req);
     const chosen = chooseEntries(results, rule);
@@ -46,7 +53,9 @@ export async function draftList(
     await runPropertyVerb({ payload, req, actor }, async () => {
       await insertRow(req, 'red-black-lists', {
         id,
-        roundKey: round,
+        round,
+        // One list for a round; cancelled ones keep their key.
+        roundKey: `${round}#${all.length}`,
         roundName,
         method: methodWords(rule),
         state: 'draft',

@@ -115,8 +115,6 @@ export async function cancelList(call: VerbCall & z.input<typeof cancelSchema>):
     requireListState(list, ['draft', 'disputing'], '取消');
     await updateColumns(req, 'red-black-lists', id, {
       state: 'cancelled',
-      // The round may lead to another one.
-      roundKey: `${list.roundKey}:${id}`,
       updatedAt: now().toISOString(),
     });
     return {

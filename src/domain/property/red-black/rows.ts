@@ -9,7 +9,6 @@ import { type DisputeDecision, type ListKind, type ListState, listStateLabels } 
 
 export interface ListRow {
   id: string;
-  roundKey: string;
   roundName: string;
   method: string;
   state: ListState;

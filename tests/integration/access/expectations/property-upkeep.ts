@@ -76,7 +76,7 @@ export const upkeep: Expectation[] = [
     documents: both(rectification),
     ownOf: ofManagedCompound(rectification),
     change: { demand: '改写' },
-    hidden: ['originKey', 'overdueFor', 'reportStep'],
+    hidden: ['originKey', 'originRef', 'overdueFor', 'reportStep'],
   },
   {
     slug: 'inspections',
