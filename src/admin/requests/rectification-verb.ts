@@ -2,7 +2,7 @@ import { coversPlace } from '@/access';
 import { compoundChoices, filesInput, keepers, listed, optional, text } from '@/admin/property/inputs';
 import { demandInputs } from '@/admin/property/rectification-inputs';
 import type { VerbDefinition } from '@/admin/verbs';
-import { openRectification } from '@/domain/property';
+import { mayLeadToRectification, openRectification } from '@/domain/property';
 import { partiesOf } from '@/domain/requests';
 import type { RequestDocument } from './button';
 
@@ -13,6 +13,7 @@ export const openRectificationVerb: VerbDefinition<RequestDocument> = {
   explain: '要求管小区的一方改好，整改对外公开；诉求照常办理、照常答复。一件诉求发起一次。',
   available: ({ actor, doc }) =>
     Boolean(doc.community) &&
+    mayLeadToRectification(doc.state) &&
     (partiesOf(actor, doc).some((party) => party !== 'requester') || coversPlace(actor, keepers, doc)),
   inputs: async ({ req, id, doc }) => [
     {

@@ -32,7 +32,7 @@ export async function propertyTodos({
   } else if (hasRole(actor, 'property-manager')) {
     const place = placeCondition(actor, { roles: ['property-manager'], lowest: 'compound' });
     groups.push(await filled(payload, { ...(await contractsEnding(payload)), watching: true }, place));
-  } else if (groups.length === 0) return null;
+  } else if (groups.every(({ count }) => count === 0)) return null;
   const count = groups.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
   return { name: '红色物业', count, groups: groups.filter((group) => group.count > 0) };
 }

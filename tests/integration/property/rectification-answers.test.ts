@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerFixed } from '@/domain/property';
+import { answerFixed, openRectification } from '@/domain/property';
 import { cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
+import { staffActor } from '../../factories/property';
 import { buildActor, buildAsked, buildInhabited } from '../../factories/rectifications';
+import { buildRequestAt, buildStaff } from '../../factories/requests';
 import { residentActor } from '../../factories/residents';
 
 const { app, begin } = appAtFixedTime();
@@ -97,4 +99,39 @@ it('shows whoever manages the compound no answer through any door', async () => 
   const steps = await (await api(`rectification-steps?${where}&limit=50`)).text();
   for (const words of ['还是黑', home?.household ?? 'x', home?.user ?? 'x'])
     expect(steps).not.toContain(words);
+});
+
+it('is opened once out of a request by whoever handles it, and each shows the other, but not who asked', async () => {
+  const { payload } = app;
+  const { community, compound } = await buildInhabited(payload, 0);
+  const { id: request, unit } = await buildRequestAt(payload, 'in-progress', { community, compound });
+  const { id: userId } = await buildStaff(payload, 'unit-handler', { kind: 'unit', id: unit });
+  const cookie = await cookieFor(payload, userId);
+  expect(await page(`/work/${request}`, cookie)).toContain(`/rectifications/new?request=${request}`);
+  const form = { request, compound, title: '楼道灯不亮', problem: '三层四层的灯不亮', demand: '换好' };
+  const sent = await app.submit('/rectifications/new', form, { cookie });
+  const path = sent.headers.get('location')?.split('?')[0] ?? '';
+  const again = await app.submit('/rectifications/new', form, { cookie });
+  expect(again.headers.get('location')).toBe(`${path}?done=opened-before`);
+  expect(await page(`/work/${request}`, cookie)).toContain(path);
+  const shown = await page(path);
+  expect(shown).toContain('居民反映');
+  const { number } = await payload.findByID({
+    collection: 'requests',
+    id: request,
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(shown).not.toContain(number);
+  const early = await buildRequestAt(payload, 'submitted', { community, compound });
+  const open = openRectification({
+    payload,
+    actor: { ...staffActor, via: 'admin' },
+    origin: { kind: 'request', id: early.id },
+    compound,
+    title: '灯',
+    problem: '不亮',
+    demand: '换好',
+  });
+  await expect(open).rejects.toMatchObject({ code: 'invalid-state' });
 });

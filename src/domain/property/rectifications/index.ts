@@ -8,7 +8,7 @@ export { askExtension, decideExtension } from './extension';
 export * from './labels';
 export { type ManagedCompound, type ManagerTask, managedCompounds, managerTasks } from './manager';
 export { type Opened, openRectification } from './open-rectification';
-export type { Origin } from './origin';
+export { mayLeadToRectification, type Origin } from './origin';
 export { type OwnAnswer, ownAnswers } from './own-answers';
 export { type CompoundChoice, compoundsOfRequest, keptCompounds } from './places';
 export { type AskedOf, askedOf } from './public/asked-of';

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { partiesOf as requestPartiesOf, requestRow } from '@/domain/requests';
+import { type RequestState, partiesOf as requestPartiesOf, requestRow } from '@/domain/requests';
 import { formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import type { CompoundRow } from '../verb';
@@ -13,6 +13,12 @@ export type Origin =
   | { kind: 'rating'; id: string; words: string }
   | { kind: 'request'; id: string }
   | { kind: 'inspection'; id: string };
+
+/** A request that nobody has accepted, or that is not gone on with, leads to no rectification. */
+const leadsNowhere: readonly RequestState[] = ['submitted', 'declined', 'merged', 'withdrawn', 'cancelled'];
+
+/** Whether a rectification may come of a request in this state. */
+export const mayLeadToRectification = (state: RequestState): boolean => !leadsNowhere.includes(state);
 
 /** What is kept of it. */
 export interface KeptOrigin {
@@ -52,6 +58,8 @@ export async function keptOrigin(
     return { ...kept, originWords: origin.words, mayOpen: actor.via === 'system' };
   if (origin.kind === 'request') {
     const request = await requestRow(req.payload, id, req);
+    if (!mayLeadToRectification(request.state))
+      fail('invalid-state', { message: '这件诉求还没有受理，或者已经不办了，不能发起整改。' });
     const elsewhere = request.compound
       ? request.compound !== compound.id
       : request.community !== null && request.community !== compound.community;

@@ -1,4 +1,8 @@
-import { type PublicRectificationLine, rectificationStateLabels } from '@/domain/property';
+import {
+  mayLeadToRectification,
+  type PublicRectificationLine,
+  rectificationStateLabels,
+} from '@/domain/property';
 import type { Answer, PhotoRow, PhotoStage, Sheet, SheetStep, WorkAction } from '@/domain/requests';
 import {
   BackLink,
@@ -89,7 +93,9 @@ export function RequestPage(props: RequestPageProps) {
         <p className="govuk-body">现在没有需要您做的。</p>
       )}
       <SummaryList rows={sheet.facts.map(({ label, value }) => ({ key: label, value }))} />
-      <Rectifications request={sheet.id} rectifications={rectifications} />
+      {rectifications.length > 0 || mayLeadToRectification(sheet.state) ? (
+        <Rectifications request={sheet.id} rectifications={rectifications} />
+      ) : null}
       <Phone path={path} phone={phone} errors={errors} />
       {sheet.reply ? (
         <>
