@@ -114,7 +114,7 @@ export async function cottonMill(story: Story, { oldTown }: SeededOrganization):
   });
   story.at(-5);
   await remindManager({ payload, actor: community, id: late, reason: '先围起来，别砸到人。' });
-  story.at(-3, 8);
+  story.at(-3);
   await sweepRectifications({ payload });
   story.at(-2);
   await superviseRectification({
