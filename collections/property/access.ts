@@ -34,6 +34,13 @@ export const seenPartners: Access = anyOf(
   own('account'),
 );
 
+/** Questions about a compound's accounts: staff of the place, and everybody their own. */
+export const seenQuestions: Access = anyOf(
+  wholeCity,
+  withinPlace({ roles: ['township-leader', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+  own('user'),
+);
+
 /** Files: what is public, what proves something in one's own place, what one has brought oneself. */
 export const seenFiles: Access = (question) =>
   anyOf(

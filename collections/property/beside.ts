@@ -31,3 +31,13 @@ export const compoundPropertyField: UIField = {
     condition: (data) => Boolean(data?.id),
   },
 };
+
+/** The lines of a book, on the book's own page. */
+export const bookLinesField: UIField = {
+  name: 'lines',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/property/self-management/BookLines#BookLines' },
+    disableListColumn: true,
+  },
+};

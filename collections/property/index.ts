@@ -1,5 +1,10 @@
 import type { CollectionConfig } from 'payload';
+import { accountLines } from './account-lines';
+import { accountQuestions } from './account-questions';
+import { committeeMembers } from './committee-members';
+import { committees } from './committees';
 import { companyCreditRecords } from './company-credit-records';
+import { compoundAccounts } from './compound-accounts';
 import { compoundManagements } from './compound-managements';
 import { deliveryThanks } from './delivery-thanks';
 import { partnerCommitments } from './partner-commitments';
@@ -20,6 +25,11 @@ export const propertyCollections: CollectionConfig[] = [
   partnerCommitments,
   partnerDeliveries,
   deliveryThanks,
+  committees,
+  committeeMembers,
+  compoundAccounts,
+  accountLines,
+  accountQuestions,
   propertyFiles,
   propertyEvents,
 ];

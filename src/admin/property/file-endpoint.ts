@@ -10,7 +10,10 @@ type FileOwner =
   | 'compound-managements'
   | 'property-contracts'
   | 'partner-commitments'
-  | 'property-companies';
+  | 'property-companies'
+  | 'committees'
+  | 'compound-accounts'
+  | 'account-lines';
 
 const keepers = ['administrator', 'community-staff'] as const;
 

@@ -1,3 +1,5 @@
+import type { Direction, LineState } from '@/domain/property/self-management/labels';
+
 /** A step as the panel shows it. */
 export interface PropertyStep {
   id: string;
@@ -27,6 +29,18 @@ export interface PropertySpan {
   until?: string | null;
 }
 
+/** A line of a book as the panel shows it; the amount in 分. */
+export interface BookLine {
+  id: string;
+  item: string;
+  on: string;
+  direction: Direction;
+  category: string;
+  amount: number;
+  state: LineState;
+  enteredByName: string;
+}
+
 /** What was done with a document, newest first. */
 export function loadSteps(subject: string, signal: AbortSignal): Promise<PropertyStep[]> {
   const query = { 'where[subject][equals]': subject, sort: '-at', limit: '100', depth: '0' };
@@ -43,6 +57,12 @@ export function loadFiles(subject: string, signal: AbortSignal): Promise<Propert
 export function loadSpans(compound: string, signal: AbortSignal): Promise<PropertySpan[]> {
   const query = { 'where[compound][equals]': compound, sort: '-from', limit: '50', depth: '1' };
   return docsOf('compound-managements', query, signal);
+}
+
+/** The lines of a book, newest entry first. */
+export function loadLines(book: string, signal: AbortSignal): Promise<BookLine[]> {
+  const query = { 'where[book][equals]': book, sort: '-createdAt', limit: '200', depth: '0' };
+  return docsOf('account-lines', query, signal);
 }
 
 async function docsOf<Doc>(

@@ -43,4 +43,5 @@ export {
 export { type PilotFilter, type PilotPage, pilotCompounds } from './public/pilot';
 export type { PublicCommitment, ServingPartner } from './public/serving';
 export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
+export * from './self-management';
 export { propertyTodos } from './todos';

@@ -7,6 +7,7 @@ import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
 import { reminderDays } from './contracts/reminder-days';
 import { type Frequency, frequencyLabels, type PartnerKind, partnerKindLabels } from './labels';
 import { dayAfter } from './rules/contract-term';
+import { selfManagementTodos } from './self-management';
 
 /** How many of each kind are shown before "all". */
 const shown = 5;
@@ -44,6 +45,7 @@ export async function propertyTodos({
       await filled(payload, lapsed(), place),
       await filled(payload, contracts, place),
       await filled(payload, invited, place),
+      ...(await selfManagementTodos(payload, place)),
     );
   } else if (hasRole(actor, 'property-manager')) {
     const place = placeCondition(actor, { roles: ['property-manager'], lowest: 'compound' });

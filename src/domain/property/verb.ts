@@ -18,6 +18,8 @@ export interface Step {
   detail?: string | null;
   reason?: string | null;
   place: Place;
+  /** Shown instead of the name, and without the account, where nobody may see who it was. */
+  unnamed?: string;
   /** Further documents on whose page the step stands too: the contract that changed the management. */
   also?: readonly { collection: string; id: string }[];
 }
@@ -40,7 +42,7 @@ async function writeStep(
   req: PayloadRequest,
   actor: Actor,
   subject: { collection: string; id: string },
-  { label, detail, reason, place }: Step,
+  { label, detail, reason, place, unnamed }: Step,
 ): Promise<void> {
   await insertRow(req, 'property-events', {
     subjectKind: subject.collection,
@@ -49,8 +51,8 @@ async function writeStep(
     label,
     detail: detail ?? null,
     reason: reason ?? null,
-    actor: actor.userId,
-    actorName: actor.name,
+    actor: unnamed ? null : actor.userId,
+    actorName: unnamed ?? actor.name,
     ...columnsOf(place),
   });
 }

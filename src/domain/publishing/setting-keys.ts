@@ -109,6 +109,27 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '3',
   },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
+  'property.accounts-deadline-day': {
+    label: '收支公示：次月几日前公布',
+    type: 'number',
+    otherwise: '15',
+  },
+  'property.accounts-since': {
+    label: '收支公示：从哪个月起要求（如2026-01；空着就从自己管算起）',
+    type: 'text',
+    otherwise: '',
+  },
+  'property.accounts-four-eyes': {
+    label: '收支公示：一个人记的账，公布须由另一人',
+    type: 'flag',
+    otherwise: 'true',
+  },
+  'property.accounts-answer-days': { label: '收支公示：居民提问几天内回答', type: 'number', otherwise: '7' },
+  'property.committee-term-reminder-days': {
+    label: '自管会任期届满前几天提醒',
+    type: 'number',
+    otherwise: '60',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

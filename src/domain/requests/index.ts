@@ -51,7 +51,7 @@ export { carriedFieldLabels } from './hand-over/carried';
 export { handOverRequest } from './hand-over/hand-over-request';
 export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
 export { chooseColumns } from './import/choose-columns';
-export { type ColumnsToChoose, columnsToChoose } from './import/columns-to-choose';
+export { columnsToChoose } from './import/columns-to-choose';
 export { type ImportCalls, importCalls } from './import/import-calls';
 export { importCategories } from './import/import-categories';
 export type { ImportSummary } from './import/import-directly';

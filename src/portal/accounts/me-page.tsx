@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AccountOverview } from '@/domain/accounts';
 import type { OwnMembership } from '@/domain/organization';
 import type { OwnRequests } from '@/domain/requests';
@@ -30,6 +31,8 @@ export function MyAccount(props: {
   memberships: OwnMembership[];
   homes: MyHome[];
   requests: OwnRequests;
+  /** What concerns the own committee and questions about accounts. */
+  selfManagement: ReactNode;
   notice: AccountNotice | null;
   unread: number;
 }) {
@@ -64,6 +67,7 @@ export function MyAccount(props: {
       ) : null}
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
       <MyRequests requests={requests} />
+      {props.selfManagement}
       <ul className="govuk-list app-section">
         <li>
           <a className="govuk-link" href="/messages">

@@ -6,6 +6,7 @@ import { ownRequests } from '@/domain/requests';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { myHomes } from '../organization/residents/my-home';
+import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
 import { type AccountNotice, MyAccount } from './me-page';
 import { sessionIdOf } from './visitor';
@@ -38,6 +39,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           memberships={memberships}
           homes={homes}
           requests={requests}
+          selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}
         />

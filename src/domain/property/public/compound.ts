@@ -9,6 +9,8 @@ import { type FileItem, publicFilesOf } from '../files';
 import type { ContractState } from '../labels';
 import { listRows, termState } from '../rules/contract-term';
 import { spanAt } from '../rules/management-line';
+import { newestBalances, type PublicBalance } from '../self-management/public/balances';
+import { type PublicCommittee, publicCommittees } from '../self-management/public/committees';
 import { histories, type PublicSpan } from './history';
 import { type DivisionName, divisionNames, rowsById } from './names';
 import { type ServingPartner, servingPartners } from './serving';
@@ -57,6 +59,8 @@ export interface PublicCompound {
   partners: ServingPartner[];
   dualPosts: PublicDualPost[];
   notices: NoticeListItem[];
+  committees: PublicCommittee[];
+  balances: PublicBalance[];
 }
 
 interface CompoundRow {
@@ -81,14 +85,18 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
   });
   if (!row?.community) return null;
   const { township, community } = row;
-  const [divisions, lines, contracts, partners, dualPosts, notices] = await Promise.all([
-    divisionNames(payload, [township, community]),
-    histories(payload, [id]),
-    contractsOfCompound(payload, id),
-    servingPartners(payload, id),
-    dualPostsOf(payload, id),
-    noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
-  ]);
+  const [divisions, lines, contracts, partners, dualPosts, notices, committees, balances] = await Promise.all(
+    [
+      divisionNames(payload, [township, community]),
+      histories(payload, [id]),
+      contractsOfCompound(payload, id),
+      servingPartners(payload, id),
+      dualPostsOf(payload, id),
+      noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
+      publicCommittees(payload, id),
+      newestBalances(payload, id),
+    ],
+  );
   const place = divisions.get(community);
   if (!place) return null;
   const history = lines.get(id) ?? [];
@@ -108,6 +116,8 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
     partners,
     dualPosts,
     notices,
+    committees,
+    balances,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   Tag,
   type TagColour,
 } from '../../shared';
+import { SelfManagement } from '../accounts/self-management';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
 
@@ -72,6 +73,7 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           <ManagementPath history={history} now={management} name={name} />
         </Section>
       ) : null}
+      <SelfManagement compound={compound} />
       <Section
         id="partners"
         title="红色合伙人"

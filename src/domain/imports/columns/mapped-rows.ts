@@ -1,10 +1,13 @@
-import { type FileSource, type HearHeadings, type ImportIssue, readFileLines } from '@/domain/imports';
 import { fail } from '@/shared/errors';
 import { withoutGuard } from '@/shared/spreadsheet-text';
+import type { HearHeadings } from '../import-task';
+import type { FileSource } from '../table/file-source';
+import { readFileLines } from '../table/read-lines';
+import type { ImportIssue } from '../table/table-rows';
 import { type ColumnMapping, type Columns, columnsOf } from './column-mapping';
-import { type ChannelImportKind, channelImports } from './import-fields';
+import type { ImportField } from './import-field';
 
-/** One record of a channel's file under our names. */
+/** One record of a file under our names. */
 export interface MappedRow {
   line: number;
   /** By field; a field without a column is missing. */
@@ -20,10 +23,12 @@ export interface MappedRow {
 }
 
 interface Reading {
-  kind: ChannelImportKind;
+  fields: readonly ImportField[];
   mapping: ColumnMapping;
   /** Whether somebody chose every column; otherwise our own names count too. */
   isComplete?: boolean;
+  /** What to do when a needed column is missing, as a sentence. */
+  remedy?: string;
   hear?: HearHeadings;
 }
 
@@ -33,7 +38,7 @@ export function twinProblem(line: number): string {
 }
 
 /**
- * Records of a channel's file, one by one.
+ * Records of a file, one by one.
  * @throws DomainError validation when the file has no header, needed columns are missing, or it breaks off
  */
 export async function* mappedRows(file: FileSource, reading: Reading): AsyncGenerator<Required<MappedRow>> {
@@ -41,7 +46,7 @@ export async function* mappedRows(file: FileSource, reading: Reading): AsyncGene
   for await (const { line, cells, faults } of readFileLines(file)) {
     if (!header) {
       const headings = cells.map((cell) => cell.trim());
-      const columns = columnsOf(headings, reading.kind, reading.mapping, reading);
+      const columns = columnsOf(headings, reading.fields, reading.mapping, reading);
       header = { headings, columns };
       reading.hear?.(headings, columns.unused);
       continue;
@@ -57,7 +62,7 @@ export async function* mappedRows(file: FileSource, reading: Reading): AsyncGene
       ),
       headerOf: (field) => {
         const index = columns.positions.get(field);
-        return index === undefined ? labelOf(reading.kind, field) : nameAt(index);
+        return index === undefined ? labelOf(reading.fields, field) : nameAt(index);
       },
       faults: faults
         .filter(({ index }) => used.has(index))
@@ -68,8 +73,8 @@ export async function* mappedRows(file: FileSource, reading: Reading): AsyncGene
   if (!header) fail('validation', { message: '文件里没有内容。', fields: { file: '文件里没有内容。' } });
 }
 
-function labelOf(kind: ChannelImportKind, field: string): string {
-  return channelImports[kind].fields.find(({ name }) => name === field)?.label ?? field;
+function labelOf(fields: readonly ImportField[], field: string): string {
+  return fields.find(({ name }) => name === field)?.label ?? field;
 }
 
 /** Nothing about the file itself is in it, so that the same record of another file is the same text. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
-import { keptFile, readFileLines } from '@/domain/imports';
 import { fail } from '@/shared/errors';
+import { keptFile } from '../kept-file';
+import { readFileLines } from '../table/read-lines';
 
 const examples = 3;
 

@@ -1,0 +1,71 @@
+import { startOfDay, toIsoDay } from '@/shared/dates';
+
+/** A month of the calendar as the database keeps it: `2026-03`. */
+export const isMonth = (text: unknown): text is string =>
+  typeof text === 'string' && /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text);
+
+/** The month so many months later; negative for earlier. */
+export function monthAfter(month: string, count = 1): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const index = year * 12 + number - 1 + count;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The month in which a moment lies, in the city. */
+export const monthOf = (moment: Date | string): string => toIsoDay(moment).slice(0, 7);
+
+/** All months from the first to the last, both included. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+/** 2026年3月 */
+export function monthInWords(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
+
+/**
+ * The first instant at which a month's book is late: the day after the deadline day of the next month; a day the month does
+ * not have (31 in April) is its last.
+ */
+export function lateSince(month: string, deadlineDay: number): Date {
+  const [year = 0, number = 1] = monthAfter(month).split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const day = Math.min(Math.max(1, deadlineDay), lastDay);
+  return startOfDay(new Date(Date.UTC(year, number - 1, day + 1)).toISOString().slice(0, 10));
+}
+
+/** A time in which the residents manage for themselves, or have a committee: `until` is the first instant after it, null for now. */
+export interface Reign {
+  from: string;
+  until: string | null;
+}
+
+/**
+ * The months whose book must stand in public by now and does not: every month that one of the times touches and whose deadline is over. No
+ * month before `since` is asked for, unless the compound had begun to publish earlier: who has begun stays complete.
+ */
+export function missingMonths(asked: {
+  reigns: readonly Reign[];
+  published: ReadonlySet<string>;
+  since: string | null;
+  deadlineDay: number;
+  at: Date;
+}): string[] {
+  const { reigns, published, since, deadlineDay, at } = asked;
+  const [begun] = [...published].sort();
+  const earliest = since && begun && begun < since ? begun : since;
+  const months = new Set<string>();
+  for (const { from, until } of reigns) {
+    const end = until && new Date(until) < at ? new Date(new Date(until).getTime() - 1) : at;
+    if (end < new Date(from)) continue;
+    for (const month of monthsBetween(monthOf(from), monthOf(end))) months.add(month);
+  }
+  return [...months]
+    .filter((month) => !published.has(month) && (!earliest || month >= earliest))
+    .filter((month) => lateSince(month, deadlineDay) <= at)
+    .sort();
+}
