@@ -13,6 +13,7 @@ import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
 import { seedRequests } from './requests';
 import { seedResidents } from './residents';
+import { seedSelfManagement } from './self-management';
 import { seedViews } from './views';
 
 /** What the seed works with. */
@@ -34,6 +35,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('演示账号', () => seedAccounts(payload));
   await timed('住户核验', () => seedResidents(payload, city));
   await timed('红色物业：老旧小区、物业合同、红色合伙人', () => seedProperty(payload, city));
+  await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({

@@ -30,6 +30,11 @@ const drawings = {
     '#c4bda9',
     '<rect x="330" y="430" width="540" height="30" fill="#7a5a44"/><rect x="540" y="330" width="120" height="90" rx="12" fill="#fff" stroke="#a83a32" stroke-width="10"/><path d="M600 350v50M575 375h50" stroke="#a83a32" stroke-width="12"/>',
   ],
+  receipt: [
+    '#efe9dd',
+    '#d8cfbd',
+    '<rect x="330" y="90" width="540" height="640" fill="#fffdf6" stroke="#b9ae97" stroke-width="6"/><path d="M390 190h420M390 260h420M390 330h420M390 400h300" stroke="#8a8270" stroke-width="10"/><circle cx="730" cy="590" r="80" fill="none" stroke="#b3261e" stroke-width="10"/>',
+  ],
 } as const;
 
 /** A drawn photo, kept as an upload of `actor` that a verb can bind. */

@@ -67,6 +67,7 @@ export function YearPage(props: {
       {funds.map((fund) => (
         <Fund key={fund.fund} of={fund} base={base} year={year} drawn={drawn.get(fund.fund)} />
       ))}
+      <PrintButton />
     </>
   );
 }
@@ -125,7 +126,6 @@ function Fund(props: { of: PublicFund; base: string; year: number; drawn: DrawnC
           下载{year}年{fundLabels[fund]}每一笔（CSV，可用 Excel 打开）
         </a>
       </p>
-      <PrintButton />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { roleNames, systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { admitResident } from '@/domain/organization/residents/admit-resident';
 import { askQuestion } from '@/domain/property';
-import { buildCompound, buildHousehold } from '../../../factories/organization';
+import { buildBuilding, buildCompound, buildHousehold } from '../../../factories/organization';
 import { buildBook, buildCommittee, monthAfter } from '../../../factories/self-management';
 import type { City, Person } from '../city';
 import type { Expectation } from '../expectation';
@@ -38,12 +38,7 @@ const lineOfNextMonth = async ({ payload }: City, compound: string) => {
 
 async function questionOf(all: City, compound: string, user: string): Promise<string> {
   const { payload } = all;
-  const building = await payload.create({
-    collection: 'buildings',
-    data: { name: `${months}号楼${user.slice(-6)}`, kind: 'residential', compound } as never,
-    depth: 0,
-    overrideAccess: true,
-  });
+  const building = await buildBuilding(payload, { compound });
   const household = String((await buildHousehold(payload, { building: building.id })).id);
   await inTransaction({ payload, actor: systemActor('test') }, (req) =>
     admitResident(req, { household, user, personName: '刘玉芬', kind: 'owner', verification: 'letter' }),
