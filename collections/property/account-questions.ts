@@ -78,9 +78,10 @@ export const accountQuestions: CollectionConfig = {
       hidden: true,
       access: { read: () => false },
     },
-    // One open question per person and line.
+    // The first, second … question of a person about a line: of two at once only one takes the next number, and the next is
+    // asked when the last is answered. (A key that an answer frees would say so directly; see compound-managements.)
     {
-      name: 'openKey',
+      name: 'turnKey',
       type: 'text',
       unique: true,
       required: true,

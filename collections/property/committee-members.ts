@@ -67,7 +67,7 @@ export const committeeMembers: CollectionConfig = {
       admin: { description: '绑定以后，在任期间本人可以在门户记账、回答居民的提问。' },
     },
     { name: 'recordedByName', type: 'text', label: '登记人', required: true },
-    // A committee has one chair: taken by whoever is, freed when the term was ended.
+    // The first, second … chair of a committee: of two at once only one takes the next number.
     {
       name: 'chairKey',
       type: 'text',

@@ -49,9 +49,9 @@ export const committees: CollectionConfig = {
     { name: 'endedOn', type: 'date', label: '撤销、换届结束的日期', admin: asDay },
     { name: 'endReason', type: 'text', label: '结束的原因', maxLength: 300 },
     { name: 'recordedByName', type: 'text', label: '登记人', required: true },
-    // Of one kind only one works in a compound: taken while it does, freed for the next when it has ended.
+    // The first, second … committee of a kind in a compound: of two at once only one takes the next number.
     {
-      name: 'workingKey',
+      name: 'termKey',
       type: 'text',
       unique: true,
       required: true,

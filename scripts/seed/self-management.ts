@@ -11,13 +11,12 @@ import {
   type Fund,
   foundCommittee,
   hideQuestion,
-  monthAfter,
-  monthOf,
   openBook,
   publishBook,
 } from '@/domain/property';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { momentAt, toIsoDay } from '@/shared/dates';
+import { monthAfter, monthOf } from '@/shared/months';
 import type { SeededOrganization } from './organization';
 import { drawPhoto } from './property-photos';
 import { type Dice, diceOf } from './random';

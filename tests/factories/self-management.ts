@@ -14,7 +14,7 @@ import { buildHousehold, buildNeighbourhood } from './organization';
 import { staffActor } from './property';
 import { buildResidency, residentActor } from './residents';
 
-export { monthAfter } from '@/domain/property';
+export { monthAfter } from '@/shared/months';
 
 /** A compound with a building, and one resident with an account. */
 export async function buildSelfManaged(payload: Payload) {

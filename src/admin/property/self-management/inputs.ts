@@ -10,14 +10,12 @@ import {
   type Fund,
   fundLabels,
   lineCategories,
-  monthAfter,
-  monthInWords,
-  monthOf,
   officeLabels,
   yuanOf,
 } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { monthAfter, monthInWords, monthOf } from '@/shared/months';
 import { filesInput, optional, optionsFrom, text } from '../inputs';
 
 /** What is typed as an amount, in 分. @throws DomainError validation beside `field` */

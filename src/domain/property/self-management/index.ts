@@ -45,7 +45,6 @@ export { askQuestion } from './questions/ask-question';
 export { hideQuestion } from './questions/hide-question';
 export { remindOfMissingBooks } from './remind-missing';
 export { centsFromYuan, yuanOf } from './rules/money';
-export { isMonth, monthAfter, monthInWords, monthOf } from './rules/months';
 export { standingLabels, type TermStanding } from './rules/office-terms';
 export { answerDays } from './settings';
 export { selfManagementTodos } from './todos';

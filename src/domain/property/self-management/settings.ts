@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { currentSetting, settingIsOn } from '@/domain/publishing';
 import { now } from '@/shared/clock';
-import { isMonth } from './rules/months';
+import { isMonth } from '@/shared/months';
 
 async function numberOf(
   payload: Payload,

@@ -2,11 +2,12 @@ import type { Payload, Where } from 'payload';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { endOfDay, formatPlainDay } from '@/shared/dates';
+import { monthInWords, monthOf } from '@/shared/months';
 import type { TodoGroup, TodoItem } from '@/shared/todo';
 import { type Fund, fundLabels, type Office, officeLabels } from './labels';
 import { missingBooks } from './missing';
 import { yuanOf } from './rules/money';
-import { lateSince, monthInWords, monthOf } from './rules/months';
+import { lateSince } from './rules/months';
 import { deadlineDay, termReminderDays } from './settings';
 
 const shown = 5;

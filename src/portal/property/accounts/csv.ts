@@ -5,11 +5,11 @@ import {
   directionLabels,
   type Fund,
   fundLabels,
-  monthInWords,
   type publicLines,
   yuanOf,
 } from '@/domain/property';
 import { toIsoDay } from '@/shared/dates';
+import { monthInWords } from '@/shared/months';
 
 type MonthOfLines = NonNullable<Awaited<ReturnType<typeof publicLines>>>;
 

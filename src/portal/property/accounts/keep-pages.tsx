@@ -6,10 +6,10 @@ import {
   directionLabels,
   type Fund,
   fundLabels,
-  monthInWords,
   yuanOf,
 } from '@/domain/property';
 import { formatDay } from '@/shared/dates';
+import { monthInWords } from '@/shared/months';
 import {
   Button,
   type FieldErrors,

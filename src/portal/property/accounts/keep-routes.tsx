@@ -12,14 +12,13 @@ import {
   type Fund,
   keepFile,
   keepsBooks,
-  monthAfter,
-  monthOf,
   openBook,
   openBooks,
   removeLine,
 } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail, isDomainError } from '@/shared/errors';
+import { monthAfter, monthOf } from '@/shared/months';
 import {
   documentUploads,
   type FieldErrors,

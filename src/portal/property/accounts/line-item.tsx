@@ -56,13 +56,6 @@ export function LineItem(props: { line: PublicLine; fund: Fund; compound: string
           </a>
         </p>
       ) : null}
-      {!viewer.signedIn && !isReplaced ? (
-        <p className="govuk-body-s app-no-print">
-          <a className="govuk-link" href={`/sign-in?next=${encodeURIComponent(ask)}`}>
-            本小区居民登录后可以问这一笔<span className="govuk-visually-hidden">：{item}</span>
-          </a>
-        </p>
-      ) : null}
     </li>
   );
 }

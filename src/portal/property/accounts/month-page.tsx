@@ -4,9 +4,9 @@ import {
   directionLabels,
   type Fund,
   fundLabels,
-  monthInWords,
   type PublicBook,
 } from '@/domain/property';
+import { monthInWords } from '@/shared/months';
 import { EmptyState, NotificationBanner, Pagination, PrintButton, Select } from '../../shared';
 import { addressOf, FilterForm } from '../parts';
 import { LineItem } from './line-item';
@@ -79,6 +79,15 @@ export function MonthPage(props: {
           <p>余额没有变。有疑问可以到社区当面问。</p>
         </EmptyState>
       ) : null}
+      {viewer.signedIn ? null : (
+        <p className="govuk-body app-no-print">
+          对哪一笔有疑问？本小区居民
+          <a className="govuk-link" href={`/sign-in?next=${encodeURIComponent(here({ page: lines.page }))}`}>
+            登录后就可以问
+          </a>
+          ，会公开回答，不写名字。
+        </p>
+      )}
       <ul className="app-list app-lines">
         {lines.items.map((line) => (
           <LineItem key={line.id} line={line} fund={book.fund} compound={place.id} viewer={viewer} />

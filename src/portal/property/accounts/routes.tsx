@@ -8,9 +8,7 @@ import {
   directionLabels,
   type Fund,
   fundLabels,
-  isMonth,
   keepsBooks,
-  monthInWords,
   type PublicAccounts,
   propertyTag,
   publicAccounts,
@@ -20,6 +18,7 @@ import {
 import { cached } from '@/server/page-cache';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { isMonth, monthInWords } from '@/shared/months';
 import { type DrawnChart, drawChart, type PortalDependencies, portalOf, sendPage } from '../../shared';
 import { askedKey, askedPage, askedText } from '../query';
 import { registerQuestions } from './ask-routes';

@@ -2,7 +2,6 @@ import {
   chosenHowLabels,
   committeeKindLabels,
   fundLabels,
-  monthInWords,
   officeLabels,
   type PublicCommittee,
   type PublicCompound,
@@ -11,6 +10,7 @@ import {
   yuanOf,
 } from '@/domain/property';
 import { formatPlainDay } from '@/shared/dates';
+import { monthInWords } from '@/shared/months';
 import { Section } from '../../organization/section';
 import { Details, SummaryList, Table, Tag } from '../../shared';
 import { Files } from '../parts';

@@ -1,12 +1,12 @@
 import {
   fundLabels,
   fundMeanings,
-  monthInWords,
   type PublicAccounts,
   type PublicFund,
   type PublicMonth,
   yuanOf,
 } from '@/domain/property';
+import { monthInWords } from '@/shared/months';
 import { Section } from '../../organization/section';
 import {
   ButtonLink,

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import type { DrawnChart } from './draw-chart';
 
 /**
- * A drawing with its caption and its words; the table with the same numbers stands beside it as `children`, for whoever does not see the drawing
- * and whoever wants to know exactly.
+ * A drawing with its caption and its words; the table with the same numbers stands beside it, as `children` or, one for several drawings, on
+ * the page, for whoever does not see the drawing and whoever wants to know exactly.
  */
 export function ChartFigure(props: {
   drawn: DrawnChart;
   title: string;
   /** What can be seen, in one or two sentences. */
   description: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const { drawn, title, description, children } = props;
   const { id, content, width, height } = drawn;

@@ -58,7 +58,7 @@ export const selfManagement: Expectation[] = [
     ...byVerbs,
     documents: both(committee),
     change: { name: '改名' },
-    hidden: ['workingKey'],
+    hidden: ['termKey'],
   },
   {
     slug: 'committee-members',
@@ -98,6 +98,6 @@ export const selfManagement: Expectation[] = [
     documents: both(question),
     ownOf: async (all, { id }: Person) => questionOf(all, await compoundIn(all, all.here.community), id),
     change: { answer: '改写' },
-    hidden: ['user', 'openKey'],
+    hidden: ['user', 'turnKey'],
   },
 ];

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  lateSince,
-  missingMonths,
-  monthAfter,
-  monthsBetween,
-} from '@/domain/property/self-management/rules/months';
+import { lateSince, missingMonths } from '@/domain/property/self-management/rules/months';
+import { monthAfter, monthsBetween } from '@/shared/months';
 
 const at = new Date('2026-11-24T02:00:00Z');
 const ask = (more: Partial<Parameters<typeof missingMonths>[0]>) =>

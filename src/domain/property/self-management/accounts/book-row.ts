@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind, leanFirst } from '@/database';
 import { now } from '@/shared/clock';
+import { monthInWords } from '@/shared/months';
 import { rowOf } from '../../verb';
 import type { BookState, Direction, Fund, LineSource, LineState } from '../labels';
 import { fundLabels } from '../labels';
 import type { BookSums } from '../rules/balance';
-import { monthInWords } from '../rules/months';
 
 /** A book as stored; amounts in 分. */
 export interface BookRow extends BookSums {

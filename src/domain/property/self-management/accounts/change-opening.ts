@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { monthAfter } from '@/shared/months';
 import { parseInput } from '@/shared/parse-input';
 import { input, runPropertyVerb, type VerbCall } from '../../verb';
 import { authorizeBookkeeper } from '../committees/offices-of';
 import { closingOf, openingNow, unjoined } from '../rules/balance';
 import { mostCents, yuanOf } from '../rules/money';
-import { monthAfter } from '../rules/months';
 import { bookAt, holdBook } from './book-row';
 
 const schema = z.object({

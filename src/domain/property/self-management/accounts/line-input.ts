@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { valuesOf } from '@/domain/organization';
 import { formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { monthInWords, monthOf } from '@/shared/months';
 import { day, input, today } from '../../verb';
 import { categoriesOf, type Direction, directionLabels, type Fund } from '../labels';
 import { mostCents } from '../rules/money';
-import { monthInWords, monthOf } from '../rules/months';
 
 /** What is asked of a line. */
 export const lineShape = {

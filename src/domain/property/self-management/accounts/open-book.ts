@@ -4,13 +4,13 @@ import { valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { isMonth, monthAfter, monthInWords, monthOf } from '@/shared/months';
 import { parseInput } from '@/shared/parse-input';
 import { holdCompound, input, placeOf, runPropertyVerb, type VerbCall } from '../../verb';
 import { authorizeBookkeeper } from '../committees/offices-of';
 import { fundLabels } from '../labels';
 import { closingOf, unjoined } from '../rules/balance';
 import { mostCents, yuanOf } from '../rules/money';
-import { isMonth, monthAfter, monthInWords, monthOf } from '../rules/months';
 import { bookAt, bookTitle } from './book-row';
 
 const schema = z.object({

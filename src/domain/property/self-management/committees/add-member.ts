@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { insertRow, isUniqueViolation, leanFind } from '@/database';
 import { residenciesOf, residencyCovers, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
@@ -41,7 +41,7 @@ export async function addMember(call: VerbCall & z.input<typeof schema>): Promis
       const committee = await holdCommittee(req, committeeId);
       authorizeKeeper(call.actor, committee);
       if (committee.endedOn) fail('invalid-state', { message: '它已经结束，不能再加成员。' });
-      if (office === 'chair') await refuseSecondChair(req, committee);
+      const number = office === 'chair' ? await numberOfChair(req, committee) : null;
       const person = residency ? await residentOf(req, committee, residency) : null;
       const id = newId();
       const { township, community, compound } = committee;
@@ -56,7 +56,7 @@ export async function addMember(call: VerbCall & z.input<typeof schema>): Promis
         user: person?.user ?? null,
         ...given,
         recordedByName: call.actor.name,
-        chairKey: office === 'chair' ? `chair:${committee.id}` : id,
+        chairKey: number === null ? id : `chair:${committee.id}:${number}`,
       });
       return {
         result: { id },
@@ -77,14 +77,25 @@ export async function addMember(call: VerbCall & z.input<typeof schema>): Promis
   }
 }
 
-async function refuseSecondChair(req: PayloadRequest, { id }: CommitteeRow): Promise<void> {
-  const chair = {
-    where: [{ field: 'chairKey', equals: `chair:${id}` }],
-    columns: ['personName'],
-    newestBy: 'id',
-  };
-  const held = await leanFirst<{ personName: string }>(req.payload, 'committee-members', chair, req);
-  if (held) refuseChair(held.personName);
+/** Which chair of the committee this is, counted from its first; nobody else can take the number. @throws DomainError conflict */
+async function numberOfChair(req: PayloadRequest, { id }: CommitteeRow): Promise<number> {
+  const chairs = await leanFind<{ personName: string; endedOn: string | null }>(
+    req.payload,
+    'committee-members',
+    {
+      where: [
+        { field: 'committee', equals: id },
+        { field: 'office', equals: 'chair' },
+      ],
+      columns: ['personName', 'endedOn'],
+      newestBy: 'from',
+      limit: 200,
+    },
+    req,
+  );
+  const present = chairs.find(({ endedOn }) => !endedOn);
+  if (present) refuseChair(present.personName);
+  return chairs.length + 1;
 }
 
 function refuseChair(who: string): never {

@@ -27,7 +27,7 @@ export async function endCommittee(call: VerbCall & z.input<typeof schema>): Pro
     if (endedOn < committee.foundedOn)
       fail('validation', { fields: { endedOn: '结束日期不能早于成立日期' } });
     const updatedAt = now().toISOString();
-    await updateColumns(req, 'committees', id, { endedOn, endReason: reason, workingKey: id, updatedAt });
+    await updateColumns(req, 'committees', id, { endedOn, endReason: reason, updatedAt });
     const members = await leanFind<MemberRow>(
       req.payload,
       'committee-members',
@@ -44,7 +44,6 @@ export async function endCommittee(call: VerbCall & z.input<typeof schema>): Pro
         // A term that had not begun yet ends before it began: it never was in force.
         endedOn,
         endReason: reason,
-        chairKey: member.id,
         updatedAt,
       });
     }

@@ -35,7 +35,6 @@ export async function endMember(call: VerbCall & z.input<typeof schema>): Promis
     await updateColumns(req, 'committee-members', id, {
       endedOn,
       endReason: reason,
-      chairKey: id,
       updatedAt: now().toISOString(),
     });
     return {

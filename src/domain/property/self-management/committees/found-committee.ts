@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { insertRow, isUniqueViolation, leanFind } from '@/database';
 import { valuesOf } from '@/domain/organization';
 import { formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -44,9 +44,21 @@ export async function foundCommittee(call: VerbCall & z.input<typeof schema>): P
     return await runPropertyVerb(call, async (req) => {
       const compound = await holdCompound(req, compoundId);
       authorizeKeeper(call.actor, placeOf(compound));
-      const workingKey = `${compound.id}:${kind}`;
-      const working = { where: [{ field: 'workingKey', equals: workingKey }], columns: [], newestBy: 'id' };
-      if (await leanFirst(req.payload, 'committees', working, req)) refuse();
+      const past = await leanFind<{ endedOn: string | null }>(
+        req.payload,
+        'committees',
+        {
+          where: [
+            { field: 'compound', equals: compound.id },
+            { field: 'kind', equals: kind },
+          ],
+          columns: ['endedOn'],
+          newestBy: 'foundedOn',
+          limit: 100,
+        },
+        req,
+      );
+      if (past.some(({ endedOn }) => !endedOn)) refuse();
       const id = newId();
       const place = placeOf(compound);
       await insertRow(req, 'committees', {
@@ -55,7 +67,7 @@ export async function foundCommittee(call: VerbCall & z.input<typeof schema>): P
         ...given,
         recordNumber: recordNumber || null,
         recordedByName: call.actor.name,
-        workingKey,
+        termKey: `${compound.id}:${kind}:${past.length + 1}`,
       });
       await bindFiles(req, {
         ids: files,

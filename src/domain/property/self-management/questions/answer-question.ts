@@ -30,7 +30,6 @@ export async function answerQuestion(call: VerbCall & z.input<typeof schema>): P
       answer,
       answeredAt: at,
       answeredByName: call.actor.name,
-      openKey: id,
       updatedAt: at,
     });
     const book = await bookRow(req, question.book);

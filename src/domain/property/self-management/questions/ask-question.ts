@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { isSignedIn } from '@/access';
-import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { insertRow, isUniqueViolation, leanFind } from '@/database';
 import { isResidentOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay, formatDate } from '@/shared/dates';
@@ -10,6 +10,7 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { input, runPropertyVerb, type VerbCall } from '../../verb';
 import { bookRow, lineRow } from '../accounts/book-row';
+import type { QuestionState } from '../labels';
 import { answerDays } from '../settings';
 import { tellOfAccounts } from '../tell';
 
@@ -39,9 +40,21 @@ export async function askQuestion(
       await authorizeAsker(req, actor.userId, line.compound);
       if (book.state === 'draft' || line.state === 'removed')
         fail('not-found', { message: '没有找到这笔收支。' });
-      const openKey = `${lineId}:${actor.userId}`;
-      const open = { where: [{ field: 'openKey', equals: openKey }], columns: [], newestBy: 'id' };
-      if (await leanFirst(req.payload, 'account-questions', open, req)) refuse();
+      const asked = await leanFind<{ state: QuestionState }>(
+        req.payload,
+        'account-questions',
+        {
+          where: [
+            { field: 'line', equals: lineId },
+            { field: 'user', equals: actor.userId },
+          ],
+          columns: ['state'],
+          newestBy: 'askedAt',
+          limit: 200,
+        },
+        req,
+      );
+      if (asked.some(({ state }) => state === 'open')) refuse();
       const id = newId();
       const at = now();
       const days = await answerDays(req.payload, req);
@@ -60,7 +73,7 @@ export async function askQuestion(
         dueAt,
         shownName: shownName || null,
         user: actor.userId,
-        openKey,
+        turnKey: `${lineId}:${actor.userId}:${asked.length + 1}`,
       });
       await tellOfAccounts(req, 'asked', {
         id,

@@ -26,7 +26,6 @@ export async function hideQuestion(call: VerbCall & z.input<typeof schema>): Pro
       state: 'hidden',
       hiddenReason: reason,
       hiddenAt: at,
-      openKey: id,
       updatedAt: at,
     });
     const book = await bookRow(req, question.book);

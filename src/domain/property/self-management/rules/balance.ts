@@ -1,6 +1,6 @@
+import { monthInWords } from '@/shared/months';
 import type { Direction, LineState } from '../labels';
 import { yuanOf } from './money';
-import { monthInWords } from './months';
 
 /** What the balance of a book is made of, in 分. */
 export interface BookSums {

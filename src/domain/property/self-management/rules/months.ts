@@ -1,31 +1,5 @@
-import { startOfDay, toIsoDay } from '@/shared/dates';
-
-/** A month of the calendar as the database keeps it: `2026-03`. */
-export const isMonth = (text: unknown): text is string =>
-  typeof text === 'string' && /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text);
-
-/** The month so many months later; negative for earlier. */
-export function monthAfter(month: string, count = 1): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
-
-/** The month in which a moment lies, in the city. */
-export const monthOf = (moment: Date | string): string => toIsoDay(moment).slice(0, 7);
-
-/** All months from the first to the last, both included. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
-  return months;
-}
-
-/** 2026年3月 */
-export function monthInWords(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return `${year}年${Number(number)}月`;
-}
+import { startOfDay } from '@/shared/dates';
+import { monthAfter, monthOf, monthsBetween } from '@/shared/months';
 
 /**
  * The first instant at which a month's book is late: the day after the deadline day of the next month; a day the month does
