@@ -12,6 +12,7 @@ import {
   residencyKindLabels,
   verificationLabels,
 } from '@/domain/organization';
+import { type OwnQuestion, officeLabels, ownAccountQuestions, ownOffices } from '@/domain/property';
 import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
@@ -26,7 +27,7 @@ export interface Fact {
 
 /** Facts of one kind, with what they are for and who sees them. */
 export interface DataSection {
-  id: 'account' | 'residencies' | 'requests' | 'notifications' | 'consents' | 'traces';
+  id: 'account' | 'residencies' | 'requests' | 'accounts' | 'notifications' | 'consents' | 'traces';
   title: string;
   why: string;
   /** One list of facts per thing (a home, a request). */
@@ -58,6 +59,8 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
   const residencies = await residenciesOf(payload, { user: actor.userId });
+  const questions = await ownAccountQuestions(payload, actor.userId);
+  const offices = await ownOffices(payload, actor.userId);
   const consents: GivenConsent[] = [
     ...memberships
       .filter(({ isPublic }) => isPublic)
@@ -109,6 +112,17 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '登录后反映的问题',
         why: '办理和回复。受理人员、承办单位看得到；要求保密的，承办单位看不到您是谁。',
         items: requests.map(requestFacts),
+      },
+      {
+        id: 'accounts',
+        title: '小区自管会和收支提问',
+        why: '公开回答您问的收支；提问公开，您的名字不公开，您自己写了称呼的除外。工作人员也看不到是谁问的。',
+        items: [
+          ...offices.map(({ compoundName, office }) =>
+            listed({ 自管会: compoundName, 职务: officeLabels[office] }),
+          ),
+          ...questions.map(questionFacts),
+        ],
       },
       {
         id: 'notifications',
@@ -168,6 +182,17 @@ function requestFacts(request: OwnRequestRecord): Fact[] {
     留的邮箱: request.email,
     身份保密: request.confidential ? '是' : '',
     同意公开: request.publicConsent ? '是' : '',
+  });
+}
+
+function questionFacts({ about, item, text, shownName, askedAt, answer, hiddenReason }: OwnQuestion): Fact[] {
+  return listed({
+    问的是: `${about} ${item}`,
+    提问: text,
+    公开的称呼: shownName ?? '',
+    提问时间: formatDateTime(askedAt),
+    回答: answer ?? '',
+    没有公开的原因: hiddenReason ?? '',
   });
 }
 

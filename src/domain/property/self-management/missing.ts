@@ -1,6 +1,8 @@
 import type { Payload, Where } from 'payload';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
+import { memo } from '@/shared/memo';
+import { propertyTag } from '../labels';
 import type { Fund } from './labels';
 import { lateSince, missingMonths, type Reign } from './rules/months';
 import { accountsSince, deadlineDay } from './settings';
@@ -13,14 +15,25 @@ export interface MissingBooks {
 }
 
 const selfManaged = ['self-managed', 'well-managed'];
-/** More than a city has compounds that manage for themselves, with all their stretches. */
-const most = 20_000;
+/** More than the books of a whole city over many years. */
+const most = 500_000;
 
 /**
  * What is missing in these compounds: public revenue since the residents manage for themselves or have a committee, the repair fund since its
  * first book. Asked by place for the lists of staff, by compound for its page.
  */
-export async function missingBooks(payload: Payload, where: Where | true): Promise<MissingBooks[]> {
+export function missingBooks(payload: Payload, where: Where | true): Promise<MissingBooks[]> {
+  return found.get(payload, JSON.stringify(where));
+}
+
+/** The lists of staff ask for the same places again and again; every verb of this domain drops what is kept. */
+const found = memo<Payload, MissingBooks[]>({
+  milliseconds: 60_000,
+  tags: [propertyTag],
+  read: (payload, key) => readMissing(payload, JSON.parse(key)),
+});
+
+async function readMissing(payload: Payload, where: Where | true): Promise<MissingBooks[]> {
   const at = now();
   const within = (condition: Where | null): Where =>
     where === true ? (condition ?? {}) : condition ? { and: [condition, where] } : where;

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, coversPlace, isSignedIn } from '@/access';
 import { leanFind } from '@/database';
+import { isResidentOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { inOffice } from '../rules/office-terms';
@@ -28,7 +29,7 @@ export async function officesOf(
 
 const keepers = ['administrator', 'community-staff'] as const;
 
-/** Whether somebody keeps the books of a compound: staff of the place, or a member of its committee in term. */
+/** Whether somebody keeps the books of a compound: staff of the place, or a member of its committee in term who lives there. */
 export async function keepsBooks(
   payload: Payload,
   actor: Actor,
@@ -37,7 +38,11 @@ export async function keepsBooks(
 ): Promise<boolean> {
   if (coversPlace(actor, keepers, place)) return true;
   if (!isSignedIn(actor)) return false;
-  return (await officesOf(payload, actor.userId, req)).some(({ compound }) => compound === place.compound);
+  const { compound } = place;
+  if (!compound) return false;
+  const offices = await officesOf(payload, actor.userId, req);
+  if (!offices.some((office) => office.compound === compound)) return false;
+  return isResidentOf(payload, actor.userId, { compound }, now(), req);
 }
 
 /** @throws DomainError forbidden, in words that say who may */
