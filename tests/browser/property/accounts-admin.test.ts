@@ -41,7 +41,7 @@ it('lets staff enter a line with what is wrong beside its field, see it in the b
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await dialog.getByLabel('收入还是支出').selectOption('spending');
-  await dialog.getByLabel('类别').selectOption('parking');
+  await dialog.getByLabel('类别', { exact: true }).selectOption('parking');
   await dialog.getByLabel('事项').fill('换楼道灯');
   await dialog.getByLabel('金额（元）').fill('一百');
   await dialog.locator('button[type=submit]').click();
@@ -49,7 +49,7 @@ it('lets staff enter a line with what is wrong beside its field, see it in the b
   await dialog.getByLabel('金额（元）').fill('108.50');
   await dialog.locator('button[type=submit]').click();
   await dialog.getByText('请选择支出的类别').waitFor();
-  await dialog.getByLabel('类别').selectOption('upkeep');
+  await dialog.getByLabel('类别', { exact: true }).selectOption('upkeep');
   await shoot('admin-add-line');
   await dialog.locator('button[type=submit]').click();
   await dialog.waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { drawChart } from '@/portal/shared/charts';
 import { plainSvg } from '@/portal/shared/charts/plain-svg';
 
 const spec = {
+  key: 'test',
   unit: '元',
   labels: ['1月', '2月', '3月'],
   series: [

@@ -165,7 +165,7 @@ function MonthTable({ fund, base, year }: { fund: PublicFund; base: string; year
 }
 
 /** The drawing of a fund's year: what came in, what went out, what was left. A month that is not public is a gap. */
-export function yearChart({ months }: PublicFund, year: number): ChartSpec | null {
+export function yearChart({ fund, months }: PublicFund, year: number): ChartSpec | null {
   if (months.length < 2) return null;
   const first = Number(months[0]?.month.slice(5));
   const last = Number(months.at(-1)?.month.slice(5));
@@ -177,6 +177,7 @@ export function yearChart({ months }: PublicFund, year: number): ChartSpec | nul
       return month ? month[what] / 100 : null;
     });
   return {
+    key: fund,
     unit: '元',
     labels: numbers.map((number) => `${number}月`),
     series: [

@@ -17,6 +17,7 @@ export async function trendDrawings(months: readonly ReportRow[]): Promise<Trend
 const labelOf = ({ key }: ReportRow) => `${key.slice(2, 4)}-${key.slice(5)}`;
 
 const volumeChart = (months: readonly ReportRow[]): ChartSpec => ({
+  key: 'volume',
   unit: '件',
   labels: months.map(labelOf),
   series: [{ name: '受理量', kind: 'bars', look: 'plain', values: months.map(({ filed }) => filed) }],
@@ -29,6 +30,7 @@ const rates = [
 
 /** A month without a rate is a gap and no zero. */
 const rateChart = (months: readonly ReportRow[]): ChartSpec => ({
+  key: 'rates',
   unit: '%',
   most: 100,
   labels: months.map(labelOf),

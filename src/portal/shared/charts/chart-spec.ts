@@ -10,6 +10,8 @@ export interface ChartSeries {
 
 /** What a chart shows: plain data, in the unit people read. */
 export interface ChartSpec {
+  /** Tells two drawings of one page apart that may hold the same numbers. */
+  key: string;
   /** Names of the places along the axis: 1月, 2月 … */
   labels: string[];
   series: ChartSeries[];
