@@ -32,7 +32,12 @@ export async function removeLine(call: VerbCall & z.input<typeof schema>): Promi
       action: 'account-line.removed',
       subject: { collection: 'account-lines', id },
       summary: book.title,
-      step: { label: '公布前删去', detail: `${line.item} ${yuanOf(line.amount)}元`, place: book },
+      step: {
+        label: '公布前删去',
+        detail: `${line.item} ${yuanOf(line.amount)}元`,
+        place: book,
+        also: [{ collection: 'compound-accounts', id: bookId }],
+      },
     };
   });
 }
