@@ -79,10 +79,29 @@ export interface Config {
     'property-contracts': PropertyContract;
     'property-companies': PropertyCompany;
     'company-credit-records': CompanyCreditRecord;
+    rectifications: Rectification;
+    inspections: Inspection;
+    'rectification-steps': RectificationStep;
+    'rectification-answers': RectificationAnswer;
+    'red-black-lists': RedBlackList;
+    'red-black-entries': RedBlackEntry;
+    'list-disputes': ListDispute;
+    'rating-rounds': RatingRound;
+    'rating-round-compounds': RatingRoundCompound;
+    'rating-comments': RatingComment;
+    'rating-results': RatingResult;
+    'rating-dimension-results': RatingDimensionResult;
+    'property-ratings': PropertyRating;
+    'rating-photos': RatingPhoto;
     'red-partners': RedPartner;
     'partner-commitments': PartnerCommitment;
     'partner-deliveries': PartnerDelivery;
     'delivery-thanks': DeliveryThank;
+    committees: Committee;
+    'committee-members': CommitteeMember;
+    'compound-accounts': CompoundAccount;
+    'account-lines': AccountLine;
+    'account-questions': AccountQuestion;
     'property-files': PropertyFile;
     'property-events': PropertyEvent;
     'import-runs': ImportRun;
@@ -168,10 +187,29 @@ export interface Config {
     'property-contracts': PropertyContractsSelect<false> | PropertyContractsSelect<true>;
     'property-companies': PropertyCompaniesSelect<false> | PropertyCompaniesSelect<true>;
     'company-credit-records': CompanyCreditRecordsSelect<false> | CompanyCreditRecordsSelect<true>;
+    rectifications: RectificationsSelect<false> | RectificationsSelect<true>;
+    inspections: InspectionsSelect<false> | InspectionsSelect<true>;
+    'rectification-steps': RectificationStepsSelect<false> | RectificationStepsSelect<true>;
+    'rectification-answers': RectificationAnswersSelect<false> | RectificationAnswersSelect<true>;
+    'red-black-lists': RedBlackListsSelect<false> | RedBlackListsSelect<true>;
+    'red-black-entries': RedBlackEntriesSelect<false> | RedBlackEntriesSelect<true>;
+    'list-disputes': ListDisputesSelect<false> | ListDisputesSelect<true>;
+    'rating-rounds': RatingRoundsSelect<false> | RatingRoundsSelect<true>;
+    'rating-round-compounds': RatingRoundCompoundsSelect<false> | RatingRoundCompoundsSelect<true>;
+    'rating-comments': RatingCommentsSelect<false> | RatingCommentsSelect<true>;
+    'rating-results': RatingResultsSelect<false> | RatingResultsSelect<true>;
+    'rating-dimension-results': RatingDimensionResultsSelect<false> | RatingDimensionResultsSelect<true>;
+    'property-ratings': PropertyRatingsSelect<false> | PropertyRatingsSelect<true>;
+    'rating-photos': RatingPhotosSelect<false> | RatingPhotosSelect<true>;
     'red-partners': RedPartnersSelect<false> | RedPartnersSelect<true>;
     'partner-commitments': PartnerCommitmentsSelect<false> | PartnerCommitmentsSelect<true>;
     'partner-deliveries': PartnerDeliveriesSelect<false> | PartnerDeliveriesSelect<true>;
     'delivery-thanks': DeliveryThanksSelect<false> | DeliveryThanksSelect<true>;
+    committees: CommitteesSelect<false> | CommitteesSelect<true>;
+    'committee-members': CommitteeMembersSelect<false> | CommitteeMembersSelect<true>;
+    'compound-accounts': CompoundAccountsSelect<false> | CompoundAccountsSelect<true>;
+    'account-lines': AccountLinesSelect<false> | AccountLinesSelect<true>;
+    'account-questions': AccountQuestionsSelect<false> | AccountQuestionsSelect<true>;
     'property-files': PropertyFilesSelect<false> | PropertyFilesSelect<true>;
     'property-events': PropertyEventsSelect<false> | PropertyEventsSelect<true>;
     'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
@@ -1623,6 +1661,29 @@ export interface Setting {
     | 'requests.signals.same-evaluator'
     | 'requests.signals.last-minute'
     | 'property.contract-reminder-days'
+    | 'property.rectification-days'
+    | 'property.rectification-again-days'
+    | 'property.rectification-extension-most'
+    | 'property.rectification-check-days'
+    | 'property.rectification-ask-days'
+    | 'property.rectification-answers-least'
+    | 'property.rectification-fixed-share'
+    | 'property.list-red-from'
+    | 'property.list-black-below'
+    | 'property.list-least'
+    | 'property.list-most'
+    | 'property.list-dispute-days'
+    | 'property.rating-dimensions'
+    | 'property.rating-least'
+    | 'property.rating-threshold'
+    | 'property.rating-changes'
+    | 'property.rating-remind-first'
+    | 'property.rating-remind-last'
+    | 'property.accounts-deadline-day'
+    | 'property.accounts-since'
+    | 'property.accounts-four-eyes'
+    | 'property.accounts-answer-days'
+    | 'property.committee-term-reminder-days'
     | 'requests.signals.visit-burst'
     | 'requests.signals.visit-best'
     | 'requests.signals.eased';
@@ -2146,6 +2207,439 @@ export interface CompanyCreditRecord {
   createdAt: string;
 }
 /**
+ * 要求管小区的一方改好的问题，对外公开。从巡查、诉求发起，评价低于标准的自动发起。物业报完成并附照片，社区核对后问居民，居民说修好了才办结；说没修好的重新改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectifications".
+ */
+export interface Rectification {
+  id: string;
+  number: string;
+  title: string;
+  state: 'open' | 'reported' | 'asking' | 'checking' | 'closed' | 'withdrawn';
+  problem: string;
+  demand: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  company?: (string | null) | PropertyCompany;
+  responsibleName: string;
+  origin: 'rating' | 'request' | 'inspection';
+  originWords: string;
+  originRequest?: (string | null) | Request;
+  originInspection?: (string | null) | Inspection;
+  originRef: string;
+  originKey: string;
+  openedAt: string;
+  openedBy?: (string | null) | User;
+  openedByName: string;
+  dueAt: string;
+  dueReason: string;
+  dueProvisional?: boolean | null;
+  countedFrom: string;
+  nextCheckAt?: string | null;
+  round: number;
+  overdueCount?: number | null;
+  overdueFor?: string | null;
+  urgeCount?: number | null;
+  urgedAt?: string | null;
+  superviseCount?: number | null;
+  supervisedFor?: string | null;
+  extension?: ('asked' | 'granted' | 'refused') | null;
+  extensionDays?: number | null;
+  extensionReason?: string | null;
+  reportStep?: string | null;
+  reportedAt?: string | null;
+  reportWords?: string | null;
+  cost?: number | null;
+  payer?: ('company' | 'public-revenue' | 'repair-fund' | 'other') | null;
+  payerName?: string | null;
+  askRound?: number | null;
+  askedAt?: string | null;
+  askUntil?: string | null;
+  residentsToldAt?: string | null;
+  answered?: number | null;
+  answersFixed?: number | null;
+  answersNot?: number | null;
+  closedAt?: string | null;
+  closedBy?: ('residents' | 'inspection') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 社区到小区里看到了什么、哪天看的、照片。手机上点“登记巡查”，或在小区页面上登记；要改的可以当场发起整改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections".
+ */
+export interface Inspection {
+  id: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  on: string;
+  subject: 'service' | 'order' | 'cleaning' | 'greening' | 'repair' | 'facilities' | 'disclosure' | 'other';
+  spot?: string | null;
+  findings: string;
+  inspectorName: string;
+  rectification?: (string | null) | Rectification;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 整改的每一步：谁、何时、做了什么、为什么、期限。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectification-steps".
+ */
+export interface RectificationStep {
+  id: string;
+  rectification: string | Rectification;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  verb: string;
+  at: string;
+  label: string;
+  state: 'open' | 'reported' | 'asking' | 'checking' | 'closed' | 'withdrawn';
+  round: number;
+  note?: string | null;
+  reason?: string | null;
+  dueAt?: string | null;
+  cost?: number | null;
+  payer?: ('company' | 'public-revenue' | 'repair-fund' | 'other') | null;
+  payerName?: string | null;
+  isPublic?: boolean | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  byName: string;
+}
+/**
+ * 每户对每次整改回答一次：修好了没有。管小区的一方只看得到户数，看不到谁说了什么。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectification-answers".
+ */
+export interface RectificationAnswer {
+  id: string;
+  rectification: string | Rectification;
+  askRound: number;
+  household: string | Household;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  verdict: 'fixed' | 'not-fixed';
+  words?: string | null;
+  channel: 'portal' | 'phone' | 'counter' | 'visit';
+  user?: (string | null) | User;
+  enteredByName?: string | null;
+  at: string;
+}
+/**
+ * 评价公布以后起草，先开始异议期，上榜的企业和社区可以提出异议；期满、异议都答复了才能公布。方法和户数印在榜上。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-black-lists".
+ */
+export interface RedBlackList {
+  id: string;
+  roundName: string;
+  round: string;
+  roundKey: string;
+  method: string;
+  state: 'draft' | 'disputing' | 'published' | 'cancelled';
+  disputeUntil?: string | null;
+  publishedAt?: string | null;
+  draftedByName: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 红黑榜上的小区，注明几户评价、平均分和区间。异议期里管小区的一方和社区在这里提出异议。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-black-entries".
+ */
+export interface RedBlackEntry {
+  id: string;
+  list: string | RedBlackList;
+  kind: 'red' | 'black';
+  position: number;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  company?: (string | null) | PropertyCompany;
+  companyName: string;
+  n: number;
+  mean: number;
+  low: number;
+  high: number;
+  removed?: boolean | null;
+  correction?: string | null;
+  shown?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 上榜的企业和社区提出的异议、证据和答复。每一份都要答复，答复公开，证据不公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-disputes".
+ */
+export interface ListDispute {
+  id: string;
+  entry: string | RedBlackEntry;
+  list: string | RedBlackList;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  words: string;
+  byName: string;
+  raisedBy?: (string | null) | User;
+  raisedByName: string;
+  at: string;
+  decision: 'open' | 'kept' | 'corrected' | 'removed';
+  reply?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 居民给物业服务打分，一户一份。点菜单里的“发起物业评价”新建，到时间自动开始、自动截止、自动统计；看过结果再点“公布结果”。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-rounds".
+ */
+export interface RatingRound {
+  id: string;
+  name: string;
+  state: 'draft' | 'open' | 'closed' | 'published' | 'cancelled';
+  from: string;
+  to: string;
+  opensAt: string;
+  closesAt: string;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  compoundCount: number;
+  /**
+   * 新建时从设置里取来，以后改设置不影响这一轮。
+   */
+  dimensions: string;
+  allowsChange?: boolean | null;
+  least: number;
+  threshold: number;
+  createdByName: string;
+  openedAt?: string | null;
+  closedAt?: string | null;
+  evaluatedAt?: string | null;
+  publishedAt?: string | null;
+  rectifiedAt?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每一轮评价覆盖哪些小区、多少户、多少户已经评了。哪一户还没评，在评价页面点“看谁还没评”；评了什么，谁也看不到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-round-compounds".
+ */
+export interface RatingRoundCompound {
+  id: string;
+  round: string | RatingRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  households: number;
+  rated: number;
+  resultAt?: string | null;
+  touches: number;
+  remindedStage: number;
+}
+/**
+ * 居民评价时写的话，截止后进来，已经打乱顺序，电话、门牌和姓名自动打了星号，查不到是哪一户写的。看过以后点“公开”或“不公开”。骂人、说到具体邻居的不公开；批评物业的应当公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-comments".
+ */
+export interface RatingComment {
+  id: string;
+  round: string | RatingRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  text: string;
+  state: 'pending' | 'shown' | 'hidden';
+  photoCount: number;
+  photosShown?: boolean | null;
+  reason?: string | null;
+  reviewedByName?: string | null;
+  reviewedAt?: string | null;
+}
+/**
+ * 一轮评价里每个小区的结果，截止时写下，不再改动。户数不够的没有得分。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-results".
+ */
+export interface RatingResult {
+  id: string;
+  round: string | RatingRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  company?: (string | null) | PropertyCompany;
+  n: number;
+  enough?: boolean | null;
+  mean?: number | null;
+  low?: number | null;
+  high?: number | null;
+  published?: boolean | null;
+  mode?: ('unmanaged' | 'self-managed' | 'well-managed' | 'company') | null;
+  households: number;
+  responseRate: number;
+  closedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每个小区每一项的结果：多少户评了、各等级多少户、平均分和95%区间。户数不够的不写。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-dimension-results".
+ */
+export interface RatingDimensionResult {
+  id: string;
+  result: string | RatingResult;
+  dimension: string;
+  name: string;
+  weight: number;
+  order: number;
+  round: string | RatingRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  company?: (string | null) | PropertyCompany;
+  n: number;
+  enough?: boolean | null;
+  mean?: number | null;
+  low?: number | null;
+  high?: number | null;
+  published?: boolean | null;
+  count5?: number | null;
+  count4?: number | null;
+  count3?: number | null;
+  count2?: number | null;
+  count1?: number | null;
+  satisfied?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每一户评了什么。除了评的人自己，谁也看不到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-ratings".
+ */
+export interface PropertyRating {
+  id: string;
+  round: string;
+  household: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  answers: string;
+  score: number;
+  comment?: string | null;
+  channel: 'web' | 'paper' | 'phone';
+  user?: string | null;
+  at: string;
+  changes: number;
+  changedAt?: string | null;
+  onBehalf?: boolean | null;
+  enteredBy?: string | null;
+  enteredByName?: string | null;
+  readBackAt?: string | null;
+  formKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 居民评价时附的照片和拍下的纸质表。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-photos".
+ */
+export interface RatingPhoto {
+  id: string;
+  rating?: string | null;
+  comment?: string | null;
+  order: number;
+  isSheet?: boolean | null;
+  uploadedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * 愿意为小区出力的企业、商户、单位和志愿服务队。对方在门户上申请，或者在小区页面上点“邀请红色合伙人”。通过以后名称、承诺和兑现公开，联系人和电话不公开。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2257,6 +2751,197 @@ export interface DeliveryThank {
   at: string;
 }
 /**
+ * 小区的自管会或业主委员会，对外公开。在小区页面上点“登记自管会”；成员、任期在它自己的页面上登记，换届、离任都保留。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committees".
+ */
+export interface Committee {
+  id: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  kind: 'self-management' | 'owners';
+  name: string;
+  foundedOn: string;
+  /**
+   * 街道（乡镇）备案的编号；没有备案的空着。
+   */
+  recordNumber?: string | null;
+  evidence: string;
+  endedOn?: string | null;
+  endReason?: string | null;
+  recordedByName: string;
+  termKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁任什么职务、怎么选的、从什么时候到什么时候，对外公开。任期快满的会回到待办里；提前离任要写原因。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-members".
+ */
+export interface CommitteeMember {
+  id: string;
+  committee: string | Committee;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  personName: string;
+  office: 'chair' | 'vice-chair' | 'treasurer' | 'secretary' | 'supervisor' | 'member';
+  partyMember?: boolean | null;
+  chosenHow: 'residents-meeting' | 'owners-assembly' | 'by-election' | 'recommended';
+  from: string;
+  until: string;
+  endedOn?: string | null;
+  endReason?: string | null;
+  /**
+   * 绑定以后，在任期间本人可以在门户记账、回答居民的提问。
+   */
+  user?: (string | null) | User;
+  recordedByName: string;
+  chairKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每个小区每个月、每项资金一本账：月初余额、一笔一笔的收支、月末余额。在小区页面上点“新开一本账”；记完核对后公布，公布以后只能更正，更正前后都看得到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compound-accounts".
+ */
+export interface CompoundAccount {
+  id: string;
+  title: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  fund: 'public-revenue' | 'repair-fund';
+  month: string;
+  state: 'draft' | 'published' | 'corrected';
+  opening: number;
+  carriedIn: number;
+  income: number;
+  spending: number;
+  closing: number;
+  /**
+   * 会和两个数一起公开。
+   */
+  explanation?: string | null;
+  openedByName: string;
+  publishedAt?: string | null;
+  publishedByName?: string | null;
+  correctedAt?: string | null;
+  lineCount: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 账本里的一笔一笔。公布以前可以删去，公布以后只能更正；原来的一笔都保留。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-lines".
+ */
+export interface AccountLine {
+  id: string;
+  book: string | CompoundAccount;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  fund: 'public-revenue' | 'repair-fund';
+  on: string;
+  direction: 'income' | 'spending';
+  category:
+    | 'parking'
+    | 'advertising'
+    | 'charging'
+    | 'rent'
+    | 'cleaning'
+    | 'other-income'
+    | 'cleaning-work'
+    | 'guard'
+    | 'utilities'
+    | 'upkeep'
+    | 'greening'
+    | 'office'
+    | 'other-spending'
+    | 'deposit'
+    | 'interest'
+    | 'subsidy'
+    | 'transfer'
+    | 'roof'
+    | 'pipes'
+    | 'lift'
+    | 'fire-safety'
+    | 'electricity';
+  item: string;
+  amount: number;
+  counterparty?: string | null;
+  state: 'entered' | 'replaced' | 'removed';
+  source: 'hand' | 'import';
+  corrects?: (string | null) | AccountLine;
+  correctionReason?: string | null;
+  correctedAt?: string | null;
+  enteredBy?: (string | null) | User;
+  enteredByName: string;
+  sequence: number;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 居民对某一笔账的提问和回答，对外公开，不写提问人的名字（本人愿意的除外）。到期没有回答的会列在待办里；隐藏要写原因，公开页面上留“已隐藏”和原因。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-questions".
+ */
+export interface AccountQuestion {
+  id: string;
+  line: string | AccountLine;
+  book: string | CompoundAccount;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound: string | Compound;
+  text: string;
+  state: 'open' | 'answered' | 'hidden';
+  askedAt: string;
+  dueAt: string;
+  answer?: string | null;
+  answeredAt?: string | null;
+  answeredByName?: string | null;
+  hiddenReason?: string | null;
+  hiddenAt?: string | null;
+  /**
+   * 本人愿意公开时才有。
+   */
+  shownName?: string | null;
+  user: string | User;
+  turnKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 管理方式、合同、信用记录和兑现的照片、文件。在各自的页面上传。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2267,7 +2952,19 @@ export interface PropertyFile {
   title: string;
   subject?: string | null;
   subjectKind?:
-    ('compound-managements' | 'property-contracts' | 'company-credit-records' | 'partner-deliveries') | null;
+    | (
+        | 'compound-managements'
+        | 'property-contracts'
+        | 'company-credit-records'
+        | 'partner-deliveries'
+        | 'rectifications'
+        | 'rectification-steps'
+        | 'inspections'
+        | 'list-disputes'
+        | 'committees'
+        | 'account-lines'
+      )
+    | null;
   order: number;
   isPublic?: boolean | null;
   uploadedBy?: (string | null) | User;
@@ -2332,8 +3029,9 @@ export interface PropertyEvent {
  */
 export interface ImportRun {
   id: string;
-  kind: 'households' | 'requests' | 'calls';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines';
   channel?: (string | null) | Channel;
+  accountBook?: (string | null) | CompoundAccount;
   fileName: string;
   status:
     'receiving' | 'mapping' | 'checking' | 'checked' | 'importing' | 'done' | 'interrupted' | 'failed' | 'cancelled';
@@ -2852,6 +3550,62 @@ export interface PayloadLockedDocument {
         value: string | CompanyCreditRecord;
       } | null)
     | ({
+        relationTo: 'rectifications';
+        value: string | Rectification;
+      } | null)
+    | ({
+        relationTo: 'inspections';
+        value: string | Inspection;
+      } | null)
+    | ({
+        relationTo: 'rectification-steps';
+        value: string | RectificationStep;
+      } | null)
+    | ({
+        relationTo: 'rectification-answers';
+        value: string | RectificationAnswer;
+      } | null)
+    | ({
+        relationTo: 'red-black-lists';
+        value: string | RedBlackList;
+      } | null)
+    | ({
+        relationTo: 'red-black-entries';
+        value: string | RedBlackEntry;
+      } | null)
+    | ({
+        relationTo: 'list-disputes';
+        value: string | ListDispute;
+      } | null)
+    | ({
+        relationTo: 'rating-rounds';
+        value: string | RatingRound;
+      } | null)
+    | ({
+        relationTo: 'rating-round-compounds';
+        value: string | RatingRoundCompound;
+      } | null)
+    | ({
+        relationTo: 'rating-comments';
+        value: string | RatingComment;
+      } | null)
+    | ({
+        relationTo: 'rating-results';
+        value: string | RatingResult;
+      } | null)
+    | ({
+        relationTo: 'rating-dimension-results';
+        value: string | RatingDimensionResult;
+      } | null)
+    | ({
+        relationTo: 'property-ratings';
+        value: string | PropertyRating;
+      } | null)
+    | ({
+        relationTo: 'rating-photos';
+        value: string | RatingPhoto;
+      } | null)
+    | ({
         relationTo: 'red-partners';
         value: string | RedPartner;
       } | null)
@@ -2866,6 +3620,26 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'delivery-thanks';
         value: string | DeliveryThank;
+      } | null)
+    | ({
+        relationTo: 'committees';
+        value: string | Committee;
+      } | null)
+    | ({
+        relationTo: 'committee-members';
+        value: string | CommitteeMember;
+      } | null)
+    | ({
+        relationTo: 'compound-accounts';
+        value: string | CompoundAccount;
+      } | null)
+    | ({
+        relationTo: 'account-lines';
+        value: string | AccountLine;
+      } | null)
+    | ({
+        relationTo: 'account-questions';
+        value: string | AccountQuestion;
       } | null)
     | ({
         relationTo: 'property-files';
@@ -4176,6 +4950,358 @@ export interface CompanyCreditRecordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectifications_select".
+ */
+export interface RectificationsSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  state?: T;
+  problem?: T;
+  demand?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  company?: T;
+  responsibleName?: T;
+  origin?: T;
+  originWords?: T;
+  originRequest?: T;
+  originInspection?: T;
+  originRef?: T;
+  originKey?: T;
+  openedAt?: T;
+  openedBy?: T;
+  openedByName?: T;
+  dueAt?: T;
+  dueReason?: T;
+  dueProvisional?: T;
+  countedFrom?: T;
+  nextCheckAt?: T;
+  round?: T;
+  overdueCount?: T;
+  overdueFor?: T;
+  urgeCount?: T;
+  urgedAt?: T;
+  superviseCount?: T;
+  supervisedFor?: T;
+  extension?: T;
+  extensionDays?: T;
+  extensionReason?: T;
+  reportStep?: T;
+  reportedAt?: T;
+  reportWords?: T;
+  cost?: T;
+  payer?: T;
+  payerName?: T;
+  askRound?: T;
+  askedAt?: T;
+  askUntil?: T;
+  residentsToldAt?: T;
+  answered?: T;
+  answersFixed?: T;
+  answersNot?: T;
+  closedAt?: T;
+  closedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections_select".
+ */
+export interface InspectionsSelect<T extends boolean = true> {
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  on?: T;
+  subject?: T;
+  spot?: T;
+  findings?: T;
+  inspectorName?: T;
+  rectification?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectification-steps_select".
+ */
+export interface RectificationStepsSelect<T extends boolean = true> {
+  rectification?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  verb?: T;
+  at?: T;
+  label?: T;
+  state?: T;
+  round?: T;
+  note?: T;
+  reason?: T;
+  dueAt?: T;
+  cost?: T;
+  payer?: T;
+  payerName?: T;
+  isPublic?: T;
+  actor?: T;
+  actorName?: T;
+  byName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rectification-answers_select".
+ */
+export interface RectificationAnswersSelect<T extends boolean = true> {
+  rectification?: T;
+  askRound?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  verdict?: T;
+  words?: T;
+  channel?: T;
+  user?: T;
+  enteredByName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-black-lists_select".
+ */
+export interface RedBlackListsSelect<T extends boolean = true> {
+  roundName?: T;
+  round?: T;
+  roundKey?: T;
+  method?: T;
+  state?: T;
+  disputeUntil?: T;
+  publishedAt?: T;
+  draftedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "red-black-entries_select".
+ */
+export interface RedBlackEntriesSelect<T extends boolean = true> {
+  list?: T;
+  kind?: T;
+  position?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  company?: T;
+  companyName?: T;
+  n?: T;
+  mean?: T;
+  low?: T;
+  high?: T;
+  removed?: T;
+  correction?: T;
+  shown?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-disputes_select".
+ */
+export interface ListDisputesSelect<T extends boolean = true> {
+  entry?: T;
+  list?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  words?: T;
+  byName?: T;
+  raisedBy?: T;
+  raisedByName?: T;
+  at?: T;
+  decision?: T;
+  reply?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-rounds_select".
+ */
+export interface RatingRoundsSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  from?: T;
+  to?: T;
+  opensAt?: T;
+  closesAt?: T;
+  township?: T;
+  community?: T;
+  compoundCount?: T;
+  dimensions?: T;
+  allowsChange?: T;
+  least?: T;
+  threshold?: T;
+  createdByName?: T;
+  openedAt?: T;
+  closedAt?: T;
+  evaluatedAt?: T;
+  publishedAt?: T;
+  rectifiedAt?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-round-compounds_select".
+ */
+export interface RatingRoundCompoundsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  households?: T;
+  rated?: T;
+  resultAt?: T;
+  touches?: T;
+  remindedStage?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-comments_select".
+ */
+export interface RatingCommentsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  text?: T;
+  state?: T;
+  photoCount?: T;
+  photosShown?: T;
+  reason?: T;
+  reviewedByName?: T;
+  reviewedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-results_select".
+ */
+export interface RatingResultsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  company?: T;
+  n?: T;
+  enough?: T;
+  mean?: T;
+  low?: T;
+  high?: T;
+  published?: T;
+  mode?: T;
+  households?: T;
+  responseRate?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-dimension-results_select".
+ */
+export interface RatingDimensionResultsSelect<T extends boolean = true> {
+  result?: T;
+  dimension?: T;
+  name?: T;
+  weight?: T;
+  order?: T;
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  company?: T;
+  n?: T;
+  enough?: T;
+  mean?: T;
+  low?: T;
+  high?: T;
+  published?: T;
+  count5?: T;
+  count4?: T;
+  count3?: T;
+  count2?: T;
+  count1?: T;
+  satisfied?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "property-ratings_select".
+ */
+export interface PropertyRatingsSelect<T extends boolean = true> {
+  round?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  answers?: T;
+  score?: T;
+  comment?: T;
+  channel?: T;
+  user?: T;
+  at?: T;
+  changes?: T;
+  changedAt?: T;
+  onBehalf?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  readBackAt?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rating-photos_select".
+ */
+export interface RatingPhotosSelect<T extends boolean = true> {
+  rating?: T;
+  comment?: T;
+  order?: T;
+  isSheet?: T;
+  uploadedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "red-partners_select".
  */
 export interface RedPartnersSelect<T extends boolean = true> {
@@ -4263,6 +5389,133 @@ export interface DeliveryThanksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committees_select".
+ */
+export interface CommitteesSelect<T extends boolean = true> {
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  kind?: T;
+  name?: T;
+  foundedOn?: T;
+  recordNumber?: T;
+  evidence?: T;
+  endedOn?: T;
+  endReason?: T;
+  recordedByName?: T;
+  termKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-members_select".
+ */
+export interface CommitteeMembersSelect<T extends boolean = true> {
+  committee?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  personName?: T;
+  office?: T;
+  partyMember?: T;
+  chosenHow?: T;
+  from?: T;
+  until?: T;
+  endedOn?: T;
+  endReason?: T;
+  user?: T;
+  recordedByName?: T;
+  chairKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compound-accounts_select".
+ */
+export interface CompoundAccountsSelect<T extends boolean = true> {
+  title?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  fund?: T;
+  month?: T;
+  state?: T;
+  opening?: T;
+  carriedIn?: T;
+  income?: T;
+  spending?: T;
+  closing?: T;
+  explanation?: T;
+  openedByName?: T;
+  publishedAt?: T;
+  publishedByName?: T;
+  correctedAt?: T;
+  lineCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-lines_select".
+ */
+export interface AccountLinesSelect<T extends boolean = true> {
+  book?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  fund?: T;
+  on?: T;
+  direction?: T;
+  category?: T;
+  item?: T;
+  amount?: T;
+  counterparty?: T;
+  state?: T;
+  source?: T;
+  corrects?: T;
+  correctionReason?: T;
+  correctedAt?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  sequence?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-questions_select".
+ */
+export interface AccountQuestionsSelect<T extends boolean = true> {
+  line?: T;
+  book?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  text?: T;
+  state?: T;
+  askedAt?: T;
+  dueAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answeredByName?: T;
+  hiddenReason?: T;
+  hiddenAt?: T;
+  shownName?: T;
+  user?: T;
+  turnKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "property-files_select".
  */
 export interface PropertyFilesSelect<T extends boolean = true> {
@@ -4327,6 +5580,7 @@ export interface PropertyEventsSelect<T extends boolean = true> {
 export interface ImportRunsSelect<T extends boolean = true> {
   kind?: T;
   channel?: T;
+  accountBook?: T;
   fileName?: T;
   status?: T;
   rowsRead?: T;

@@ -15,6 +15,14 @@ import {
 } from '@/domain/imports';
 import { checkHouseholds, exportHouseholds, householdTemplate, writeHouseholds } from '@/domain/organization';
 import {
+  accountLineTemplate,
+  checkLineFile,
+  chooseLineColumns,
+  lineColumns,
+  startLineImport,
+  writeLineFile,
+} from '@/domain/property';
+import {
   channelTemplate,
   checkChannelFile,
   chooseColumns,
@@ -45,6 +53,7 @@ const steps: Record<ImportKind, Record<'check' | 'write', (work: Work) => Promis
   households: { check: checkHouseholds, write: writeHouseholds },
   requests: { check: checkChannelFile, write: writeChannelFile },
   calls: { check: checkChannelFile, write: writeChannelFile },
+  'account-lines': { check: checkLineFile, write: writeLineFile },
 };
 
 /** Domain errors become their coded answer; anything else goes on to Payload's own handling and log. */
@@ -64,12 +73,18 @@ const templateNames: Record<ImportKind, string> = {
   households: '楼栋和户',
   requests: '诉求',
   calls: '来电记录',
+  'account-lines': '收支明细',
 };
 
 function template(req: PayloadRequest): Response {
   const kind = kindOf(req);
   const format = formatOf(req);
-  const content = kind === 'households' ? householdTemplate(format) : channelTemplate(kind, format);
+  const content =
+    kind === 'households'
+      ? householdTemplate(format)
+      : kind === 'account-lines'
+        ? accountLineTemplate(format)
+        : channelTemplate(kind, format);
   return download(content, `${templateNames[kind]}-模板.${format}`, format);
 }
 
@@ -85,23 +100,29 @@ async function uploaded(req: PayloadRequest): Promise<Response> {
   const kind = kindOf(req);
   const call = { payload: req.payload, actor: await actorOf(req) };
   const channel = req.searchParams.get('channel') ?? '';
-  const { id } = await withUpload(req, ({ name: fileName, content }) =>
-    kind === 'households'
-      ? startImport({ ...call, kind, fileName, content })
-      : startChannelImport({ ...call, kind, fileName, content, channel }),
-  );
+  const book = req.searchParams.get('book') ?? '';
+  const { id } = await withUpload(req, ({ name: fileName, content }) => {
+    const file = { ...call, fileName, content };
+    if (kind === 'households') return startImport({ ...file, kind });
+    if (kind === 'account-lines') return startLineImport({ ...file, book });
+    return startChannelImport({ ...file, kind, channel });
+  });
   if (kind === 'households') afterwards(req, (signal) => steps[kind].check({ ...call, id, signal }));
   return Response.json({ id }, { status: 202 });
 }
 
 async function columns(req: PayloadRequest): Promise<Response> {
-  return Response.json(await columnsToChoose(await callOf(req)));
+  const call = await callOf(req);
+  const find = (await kindOfRun(call)) === 'account-lines' ? lineColumns : columnsToChoose;
+  return Response.json(await find(call));
 }
 
 async function chosen(req: PayloadRequest): Promise<Response> {
   await addDataAndFileToRequest(req);
   const call = await callOf(req);
-  await chooseColumns({ ...call, columns: req.data?.columns, isPublic: req.data?.isPublic === true });
+  const { columns: chosenOnes, isPublic } = req.data ?? {};
+  if ((await kindOfRun(call)) === 'account-lines') await chooseLineColumns({ ...call, columns: chosenOnes });
+  else await chooseColumns({ ...call, columns: chosenOnes, isPublic: isPublic === true });
   const { check } = await stepsOf(call);
   afterwards(req, (signal) => check({ ...call, signal }));
   return Response.json({ id: call.id }, { status: 202 });
@@ -142,8 +163,12 @@ async function callOf(
   return { payload: req.payload, actor: await actorOf(req), id: String(req.routeParams?.id ?? '') };
 }
 
-async function stepsOf({ payload, id }: Pick<Work, 'payload' | 'id'>) {
-  return steps[(await storedRun(await looseRequest(payload), id)).kind];
+async function stepsOf(work: Pick<Work, 'payload' | 'id'>) {
+  return steps[await kindOfRun(work)];
+}
+
+async function kindOfRun({ payload, id }: Pick<Work, 'payload' | 'id'>): Promise<ImportKind> {
+  return (await storedRun(await looseRequest(payload), id)).kind;
 }
 
 function kindOf(req: PayloadRequest): ImportKind {

@@ -43,6 +43,14 @@ export const importRuns: CollectionConfig = {
       index: true,
       maxDepth: 1,
     },
+    {
+      name: 'accountBook',
+      type: 'relationship',
+      relationTo: 'compound-accounts',
+      label: '账本',
+      index: true,
+      maxDepth: 1,
+    },
     { name: 'fileName', type: 'text', label: '文件', required: true },
     {
       name: 'status',

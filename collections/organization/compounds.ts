@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyone, nobody } from '@/access';
 import { compoundVerbs } from '@/admin/property/compound-verbs';
 import { fileEndpoint } from '@/admin/property/file-endpoint';
+import { selfManagementVerbs } from '@/admin/property/self-management/compound-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   compoundKindLabels,
@@ -17,7 +18,10 @@ import { administratorOnly, keptByCommunity } from './place-access';
 /** Residential compounds of a community; one may span several grids. */
 export const compounds: CollectionConfig = audited({
   slug: 'compounds',
-  endpoints: [...verbEndpoints('compounds', compoundVerbs), fileEndpoint('compounds')],
+  endpoints: [
+    ...verbEndpoints('compounds', [...compoundVerbs, ...selfManagementVerbs]),
+    fileEndpoint('compounds'),
+  ],
   labels: { singular: '小区', plural: '小区' },
   admin: {
     group: '组织架构',

@@ -1,5 +1,5 @@
 import type { Access } from 'payload';
-import { anyOf, nobody, own, role, where, withinPlace } from '@/access';
+import { allOf, anyOf, nobody, own, role, where, withinPlace } from '@/access';
 import { companiesOfManager } from '@/domain/property/companies-of-manager';
 
 const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
@@ -34,6 +34,13 @@ export const seenPartners: Access = anyOf(
   own('account'),
 );
 
+/** Questions about a compound's accounts: staff of the place, and everybody their own. */
+export const seenQuestions: Access = anyOf(
+  wholeCity,
+  withinPlace({ roles: ['township-leader', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+  own('user'),
+);
+
 /** Files: what is public, what proves something in one's own place, what one has brought oneself. */
 export const seenFiles: Access = (question) =>
   anyOf(
@@ -45,6 +52,24 @@ export const seenFiles: Access = (question) =>
     }),
     own('uploadedBy'),
   )(question);
+
+const staffAndManagers = role('township-leader', 'community-staff', 'branch-secretary', 'property-manager');
+
+/** Red and black lists: whoever works for the whole city, and staff and property managers once the time for disputes has begun. */
+export const seenLists =
+  (state: string): Access =>
+  async ({ req }) => {
+    if (await wholeCity({ req })) return true;
+    return (await staffAndManagers({ req })) ? { [state]: { in: ['disputing', 'published'] } } : false;
+  };
+
+/** What is listed: in one's own place, from the beginning of the time for disputes on. */
+export const seenEntries: Access = (question) =>
+  anyOf(wholeCity, allOf(where({ shown: { equals: true } }), placed))(question);
+const placed = withinPlace({
+  roles: ['township-leader', 'community-staff', 'branch-secretary', 'property-manager'],
+  lowest: 'compound',
+});
 
 /** Written by verbs alone, which check for themselves; nothing is ever deleted. */
 export const byVerbsOnly = { admin: nobody, create: nobody, update: nobody, delete: nobody } as const;

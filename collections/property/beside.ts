@@ -31,3 +31,23 @@ export const compoundPropertyField: UIField = {
     condition: (data) => Boolean(data?.id),
   },
 };
+
+/** The history of a rectification and, once they are counted, what the households said. */
+export const rectificationField: UIField = {
+  name: 'history',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/property/RectificationPanel#RectificationPanel' },
+  },
+};
+
+/** The lines of a book, on the book's own page. */
+export const bookLinesField: UIField = {
+  name: 'lines',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/property/self-management/BookLines#BookLines' },
+    disableListColumn: true,
+  },
+};

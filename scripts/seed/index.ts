@@ -11,8 +11,12 @@ import { seedLaterWords } from './later-words';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
+import { seedRatings } from './ratings';
+import { seedRectifications } from './rectifications';
+import { seedRedBlackLists } from './red-black';
 import { seedRequests } from './requests';
 import { seedResidents } from './residents';
+import { seedSelfManagement } from './self-management';
 import { seedViews } from './views';
 
 /** What the seed works with. */
@@ -34,6 +38,10 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('演示账号', () => seedAccounts(payload));
   await timed('住户核验', () => seedResidents(payload, city));
   await timed('红色物业：老旧小区、物业合同、红色合伙人', () => seedProperty(payload, city));
+  await timed('物业服务评价', () => seedRatings(payload, city));
+  await timed('整改和巡查', () => seedRectifications(payload, city));
+  await timed('物业红黑榜', () => seedRedBlackLists(payload, city));
+  await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({

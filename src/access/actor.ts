@@ -62,7 +62,7 @@ export function systemActor(name: string): Actor {
 }
 
 /** Whether any of `names` is among the actor's roles in force, whatever its scope. */
-export function hasRole(actor: Actor, ...names: RoleName[]): boolean {
+export function hasRole(actor: Pick<Actor, 'grants'>, ...names: RoleName[]): boolean {
   return actor.grants.some((grant) => names.includes(grant.role));
 }
 

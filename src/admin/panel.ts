@@ -32,6 +32,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/import-calls',
         meta: { title: '导入来电记录' },
       },
+      accountsImport: {
+        Component: '/src/admin/property/self-management/AccountsImportView#AccountsImportView',
+        path: '/import-accounts',
+        meta: { title: '导入收支明细' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',

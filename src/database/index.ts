@@ -6,6 +6,7 @@ export { bulkInsert, deleteWhere } from './bulk';
 export { deleteOneByOne } from './delete-one-by-one';
 export { DatabaseError, type DatabaseErrorCode, isDatabaseError } from './errors';
 export { type WriterGauges, writerGauges } from './gauges';
+export { type Group, type GroupKey, type GroupQuery, groupRows } from './group-rows';
 export { type LeanCondition, type LeanQuery, leanFind, leanFirst } from './lean-find';
 export { migrateDatabase } from './migrate';
 export { type Case, countUpTo, type OrderedQuery, orderedFind, type Position } from './ordered-find';

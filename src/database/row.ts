@@ -35,7 +35,8 @@ export async function updateColumns(
     await updateRow(adapter, { slug, id, values, transactionID: String(transaction) });
     return;
   }
-  await payload.db.updateOne({ collection: slug, id, data: values, req, returning: false });
+  // A copy: the adapter writes into what it is given.
+  await payload.db.updateOne({ collection: slug, id, data: { ...values }, req, returning: false });
 }
 
 /** One row with all its flat columns, as `leanFind` reads them; undefined when there is none. */

@@ -8,6 +8,7 @@ const secretRoutes = [
   '/follow/done/',
   '/follow/',
   '/partners/applied/',
+  '/ratings/photos/',
   '/email-stop/',
   '/me/notifications/confirm/',
   '/open311/v2/tokens/',

@@ -3,7 +3,13 @@ import type { Plugin } from 'payload';
 import type { Env } from './env';
 
 /** The collections that hold files; access to each file stays with Payload, also when the bytes lie in a bucket. */
-const uploads = { media: true, attachments: true, 'request-photos': true, 'property-files': true } as const;
+const uploads = {
+  media: true,
+  attachments: true,
+  'request-photos': true,
+  'property-files': true,
+  'rating-photos': true,
+} as const;
 
 /** Keeps files in S3-compatible storage when the environment names a bucket; otherwise on disk in DATA_DIR/files. */
 export function fileStorage({ s3 }: Env): Plugin[] {

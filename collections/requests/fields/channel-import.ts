@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { mappingProblem } from '@/domain/requests/import/column-mapping';
+import { mappingProblem } from '@/domain/imports';
 
 /** How the columns of this channel's files are called, kept for the next file. */
 export const channelImportFields: Field[] = [

@@ -7,7 +7,7 @@ import { cancelRun, confirmRun, sendColumns, upload } from './import-calls';
 import { useRun } from './use-run';
 
 interface StepsProps {
-  kind: 'households' | 'requests' | 'calls';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines';
   /** What rows are counted in: 户, 件, 条. */
   unit: string;
   initialRun: string | null;
@@ -15,22 +15,24 @@ interface StepsProps {
   channels?: { id: string; name: string }[];
   /** The channel chosen at first. */
   usualChannel?: string;
+  /** The book the lines go into. */
+  book?: string | null;
 }
 
 /** From the file to the result. The run is in the address, so the page can be left and found again. */
-export function ImportSteps({ kind, unit, initialRun, channels, usualChannel }: StepsProps) {
+export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, book }: StepsProps) {
   const { run, issues, choices, problem, problems, busy, say, begin, decide, reopenColumns } =
     useRun(initialRun);
-  const mapsColumns = Boolean(channels);
+  const mapsColumns = kind !== 'households';
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const file = form.get('file');
     const channel = String(form.get('channel') ?? '');
-    if (mapsColumns && !channel) say('请选择这个文件来自哪个渠道');
+    if (channels && !channel) say('请选择这个文件来自哪个渠道');
     else if (!(file instanceof File) || file.size === 0) say('请选择要导入的文件');
-    else void begin(() => upload(kind, file, channel));
+    else void begin(() => upload(kind, file, { channel, ...(book ? { book } : {}) }));
   }
 
   return (
@@ -66,6 +68,7 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel }: 
           key={JSON.stringify(choices.columns.map(({ heading }) => heading))}
           choices={choices}
           asksPublic={kind === 'requests'}
+          keeper={kind === 'account-lines' ? '小区' : '渠道'}
           problems={problems}
           busy={busy || run?.status === 'checking'}
           onChosen={(columns, isPublic) => decide((of) => sendColumns(of, { columns, isPublic }))}

@@ -2,8 +2,16 @@ import type { AdminViewServerProps } from 'payload';
 import { TableFrame } from '@/admin/organization/TableFrame';
 import { type ImportKind, importKinds, importStatusLabels } from '@/domain/imports';
 import { formatDateTime } from '@/shared/dates';
+import type { ImportRun } from '../../payload-types';
 
 const pageSize = 10;
+
+/** What the column is called that says where a file belongs; kinds without it have none. */
+const sources: Partial<Record<ImportKind, string>> = {
+  requests: '渠道',
+  calls: '渠道',
+  'account-lines': '账本',
+};
 
 /** Imports of one kind that the person may see, newest first, ten to a page; each leads to its report. */
 export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; kind: ImportKind }) {
@@ -20,7 +28,7 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
     overrideAccess: false,
     req,
   });
-  const named = kind !== 'households';
+  const source = sources[kind];
   return (
     <>
       <h2>导入过的文件</h2>
@@ -30,7 +38,7 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
             <thead>
               <tr>
                 <th scope="col">文件</th>
-                {named ? <th scope="col">渠道</th> : null}
+                {source ? <th scope="col">{source}</th> : null}
                 <th scope="col">时间</th>
                 <th scope="col">状态</th>
                 <th scope="col">新增</th>
@@ -45,7 +53,7 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
                   <th scope="row">
                     <a href={`?run=${run.id}`}>{run.fileName}</a>
                   </th>
-                  {named ? <td>{typeof run.channel === 'object' ? run.channel?.name : ''}</td> : null}
+                  {source ? <td>{sourceOf(run)}</td> : null}
                   <td>{formatDateTime(run.createdAt)}</td>
                   <td>{importStatusLabels[run.status]}</td>
                   <td>{run.rowsCreated}</td>
@@ -72,4 +80,9 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
       ) : null}
     </>
   );
+}
+
+function sourceOf({ channel, accountBook }: ImportRun): string {
+  if (typeof accountBook === 'object' && accountBook) return accountBook.title;
+  return typeof channel === 'object' && channel ? channel.name : '';
 }

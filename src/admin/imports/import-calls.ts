@@ -52,11 +52,15 @@ export class Refusal extends Error {
 const base = '/api/import-runs';
 
 /** Sends the file in; answers the id of the run. @throws Refusal */
-export async function upload(kind: string, file: File, channel: string): Promise<string> {
+export async function upload(
+  kind: string,
+  file: File,
+  about: { channel?: string; book?: string } = {},
+): Promise<string> {
   const body = new FormData();
   body.append('file', file);
-  const query = channel ? `?channel=${encodeURIComponent(channel)}` : '';
-  return (await call<{ id: string }>(`${base}/${kind}${query}`, { method: 'POST', body })).id;
+  const query = new URLSearchParams(Object.entries(about).filter(([, value]) => value));
+  return (await call<{ id: string }>(`${base}/${kind}?${query}`, { method: 'POST', body })).id;
 }
 
 export function loadRun(id: string): Promise<RunState> {

@@ -27,6 +27,9 @@ export function CompoundPanel() {
       <p className="property-compound__ways">
         <a href={inList('property-contracts', '-startsOn')}>物业合同</a>
         <a href={inList('partner-commitments', 'until')}>红色合伙人的承诺</a>
+        <a href={inList('rating-results', '-closedAt')}>居民打的分</a>
+        <a href={inList('committees', '-foundedOn')}>自管会（业委会）</a>
+        <a href={inList('compound-accounts', '-month')}>收支公示</a>
         <a href={`/compounds/${id}`} target="_blank" rel="noreferrer">
           居民看到的小区页面
         </a>

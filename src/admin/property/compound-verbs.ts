@@ -25,6 +25,7 @@ import {
   promiseOf,
   text,
 } from './inputs';
+import { inspectVerb } from './inspection-verbs';
 import { managementInputs, managementOf } from './management-inputs';
 
 interface CompoundDocument extends Place {
@@ -60,6 +61,7 @@ export const compoundVerbs: VerbDefinition<CompoundDocument>[] = [
       return '管理方式已变更，小区页面已更新。';
     },
   },
+  inspectVerb,
   {
     verb: 'sign-contract',
     label: '登记物业合同',

@@ -1,7 +1,8 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload';
-import { coversPlace, hasRole } from '@/access';
+import { type Actor, coversPlace, hasRole } from '@/access';
 import { contextOf, refusalOf } from '@/admin/verbs';
 import { keepFile } from '@/domain/property';
+import { partiesOf } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 
 /** Where files are brought: documents that stand in a place, and companies. */
@@ -10,9 +11,26 @@ type FileOwner =
   | 'compound-managements'
   | 'property-contracts'
   | 'partner-commitments'
-  | 'property-companies';
+  | 'property-companies'
+  | 'rectifications'
+  | 'inspections'
+  | 'red-black-entries'
+  | 'requests'
+  | 'committees'
+  | 'compound-accounts'
+  | 'account-lines';
 
 const keepers = ['administrator', 'community-staff'] as const;
+
+/** Whether somebody may bring a file for a verb there; the verb that binds it asks again. */
+function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
+  // A company's record is written by several communities.
+  if (slug === 'property-companies') return hasRole(actor, ...keepers);
+  if (slug === 'rectifications' || slug === 'red-black-entries')
+    return coversPlace(actor, [...keepers, 'property-manager'], doc);
+  if (slug === 'requests' && partiesOf(actor, doc).some((party) => party !== 'requester')) return true;
+  return coversPlace(actor, keepers, doc);
+}
 
 /** `POST /api/<slug>/:id/property-files` with one `file` → `{ id }`: a photo or PDF for the verb that is being filled in there. */
 export function fileEndpoint(slug: FileOwner): Endpoint {
@@ -22,10 +40,7 @@ export function fileEndpoint(slug: FileOwner): Endpoint {
     handler: async (req) => {
       try {
         const { actor, doc } = await contextOf(req, slug);
-        // A company's record is written by several communities; the verb that binds the file asks which.
-        const mayBring =
-          slug === 'property-companies' ? hasRole(actor, ...keepers) : coversPlace(actor, keepers, doc);
-        if (!mayBring) fail('forbidden');
+        if (!mayBring(slug, actor, doc)) fail('forbidden');
         await addDataAndFileToRequest(req);
         if (!req.file) fail('validation', { message: '没有收到文件，请重新选择。' });
         const { data, name } = req.file;

@@ -1,3 +1,6 @@
+import type { AnswerChannel, RectificationState, Verdict } from '@/domain/property/rectifications/labels';
+import type { Direction, LineState } from '@/domain/property/self-management/labels';
+
 /** A step as the panel shows it. */
 export interface PropertyStep {
   id: string;
@@ -27,6 +30,18 @@ export interface PropertySpan {
   until?: string | null;
 }
 
+/** A line of a book as the panel shows it; the amount in 分. */
+export interface BookLine {
+  id: string;
+  item: string;
+  on: string;
+  direction: Direction;
+  category: string;
+  amount: number;
+  state: LineState;
+  enteredByName: string;
+}
+
 /** What was done with a document, newest first. */
 export function loadSteps(subject: string, signal: AbortSignal): Promise<PropertyStep[]> {
   const query = { 'where[subject][equals]': subject, sort: '-at', limit: '100', depth: '0' };
@@ -43,6 +58,54 @@ export function loadFiles(subject: string, signal: AbortSignal): Promise<Propert
 export function loadSpans(compound: string, signal: AbortSignal): Promise<PropertySpan[]> {
   const query = { 'where[compound][equals]': compound, sort: '-from', limit: '50', depth: '1' };
   return docsOf('compound-managements', query, signal);
+}
+
+/** A rectification as the request it came from shows it. */
+export interface LinkedRectification {
+  id: string;
+  number: string;
+  title: string;
+  state: RectificationState;
+  responsibleName: string;
+  dueAt: string;
+}
+
+/** The rectifications that came from a request. */
+export function loadRectifications(request: string, signal: AbortSignal): Promise<LinkedRectification[]> {
+  const query = { 'where[originRequest][equals]': request, sort: '-openedAt', limit: '20', depth: '0' };
+  return docsOf('rectifications', query, signal);
+}
+
+/** What a household answered, for the community. */
+export interface RectificationAnswer {
+  id: string;
+  household?: { name?: string | null } | string | null;
+  askRound: number;
+  verdict: Verdict;
+  words?: string | null;
+  channel: AnswerChannel;
+  at: string;
+}
+
+/** A rectification's history and, for the community only, what households answered. */
+export interface RectificationBeside {
+  steps: (PropertyStep & { note?: string | null; byName: string })[];
+  answers: RectificationAnswer[];
+}
+
+export async function loadRectification(id: string, signal: AbortSignal): Promise<RectificationBeside> {
+  const query = { 'where[rectification][equals]': id, sort: '-at', limit: '100' };
+  const [steps, answers] = await Promise.all([
+    docsOf<RectificationBeside['steps'][number]>('rectification-steps', { ...query, depth: '0' }, signal),
+    docsOf<RectificationAnswer>('rectification-answers', { ...query, depth: '1' }, signal),
+  ]);
+  return { steps, answers };
+}
+
+/** The lines of a book, newest entry first. */
+export function loadLines(book: string, signal: AbortSignal): Promise<BookLine[]> {
+  const query = { 'where[book][equals]': book, sort: '-createdAt', limit: '200', depth: '0' };
+  return docsOf('account-lines', query, signal);
 }
 
 async function docsOf<Doc>(

@@ -27,6 +27,7 @@ export interface RequestDocument {
   reopenCount?: number | null;
   township?: string | null;
   community?: string | null;
+  compound?: string | null;
   channel?: string | null;
   dueAt?: string | null;
   disputedUnit?: string | null;

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { fileEndpoint } from '@/admin/property/file-endpoint';
 import { verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { revealRequester } from '@/domain/requests';
@@ -25,4 +26,5 @@ export const requestEndpoints: Endpoint[] = [
   ...workbenchEndpoints,
   timeEndpoint,
   ...followThroughEndpoints,
+  fileEndpoint('requests'),
 ];

@@ -27,6 +27,7 @@ import { replyVerb, returnVisitVerb, tellByPhoneVerb } from './follow-through/ve
 import { handOverVerb } from './hand-over-verb';
 import { laterVerbs } from './later-verbs';
 import { publishVerb } from './publish-verb';
+import { openRectificationVerb } from './rectification-verb';
 import { categoryInput } from './suggested-inputs';
 
 export type { RequestDocument } from './button';
@@ -156,6 +157,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   }),
   tellByPhoneVerb,
   handOverVerb,
+  openRectificationVerb,
   ...supervisionVerbs,
   ...laterVerbs,
 ];

@@ -4,6 +4,7 @@ import * as migration_20261128_081622_imports_and_mail from './20261128_081622_i
 import * as migration_20261128_113558_category_limits from './20261128_113558_category_limits';
 import * as migration_20261128_121156_dispatch_places from './20261128_121156_dispatch_places';
 import * as migration_20261128_124429_residents_property_corrections from './20261128_124429_residents_property_corrections';
+import * as migration_20261128_165245_red_property from './20261128_165245_red_property';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '20261128_113558_category_limits', up: migration_20261128_113558_category_limits.up, down: migration_20261128_113558_category_limits.down },
   { name: '20261128_121156_dispatch_places', up: migration_20261128_121156_dispatch_places.up, down: migration_20261128_121156_dispatch_places.down },
   { name: '20261128_124429_residents_property_corrections', up: migration_20261128_124429_residents_property_corrections.up, down: migration_20261128_124429_residents_property_corrections.down },
+  { name: '20261128_165245_red_property', up: migration_20261128_165245_red_property.up, down: migration_20261128_165245_red_property.down },
 ];

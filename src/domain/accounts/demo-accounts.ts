@@ -146,6 +146,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     place: { kind: 'compound', name: '棉麻厂家属院' },
   },
   {
+    role: 'property-manager',
+    username: 'property-mingyue',
+    password: 'Fengqiao-2026-hongguanjia',
+    name: '郭海涛',
+    phone: '13900000018',
+    scope: '明月豪苑（也办理派给物业企业的诉求）',
+    place: { kind: 'compound', name: '明月豪苑' },
+  },
+  {
     role: 'mediator',
     username: 'mediator',
     password: 'Fengqiao-2026-tiaojie',

@@ -2,6 +2,12 @@
 export type { Work } from './attempt';
 export { batchesOf } from './batches';
 export { cancelImport } from './cancel-import';
+export { chosenColumns, columnsShape } from './columns/chosen-columns';
+export { type ColumnsToChoose, columnChoices } from './columns/column-choices';
+export { type ColumnMapping, mappingLines, mappingOf, mappingProblem } from './columns/column-mapping';
+export { headOfFile } from './columns/file-head';
+export { exampleMark, type ImportField } from './columns/import-field';
+export { type MappedRow, mappedRows, twinProblem } from './columns/mapped-rows';
 export { confirmImport } from './confirm-import';
 export { importIssuesOf } from './import-issues-of';
 export { looseRequest, refuseStrangers, saveRun, storedRun } from './import-run';

@@ -12,6 +12,18 @@ import {
   residencyKindLabels,
   verificationLabels,
 } from '@/domain/organization';
+import {
+  answerLabels,
+  type OwnAnswer,
+  type OwnQuestion,
+  type OwnRating,
+  officeLabels,
+  ownAccountQuestions,
+  ownAnswers,
+  ownOffices,
+  ownRatings,
+  verdictLabels,
+} from '@/domain/property';
 import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
@@ -26,7 +38,16 @@ export interface Fact {
 
 /** Facts of one kind, with what they are for and who sees them. */
 export interface DataSection {
-  id: 'account' | 'residencies' | 'requests' | 'notifications' | 'consents' | 'traces';
+  id:
+    | 'account'
+    | 'residencies'
+    | 'ratings'
+    | 'requests'
+    | 'answers'
+    | 'accounts'
+    | 'notifications'
+    | 'consents'
+    | 'traces';
   title: string;
   why: string;
   /** One list of facts per thing (a home, a request). */
@@ -57,7 +78,11 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const requests = await ownRequestRecords(payload, actor.userId);
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
+  const answers = await ownAnswers(payload, actor.userId);
   const residencies = await residenciesOf(payload, { user: actor.userId });
+  const ratings = await ownRatings(payload, actor);
+  const questions = await ownAccountQuestions(payload, actor.userId);
+  const offices = await ownOffices(payload, actor.userId);
   const consents: GivenConsent[] = [
     ...memberships
       .filter(({ isPublic }) => isPublic)
@@ -105,10 +130,33 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         items: await Promise.all(residencies.map((row) => residencyFacts(payload, row))),
       },
       {
+        id: 'ratings',
+        title: '给物业的评价',
+        why: '一户一份，只和全小区的加在一起公布。除了您自己，谁也看不到您评了什么；写的话遮掉姓名门牌、社区看过才公开。',
+        items: ratings.map(ratingFacts),
+      },
+      {
         id: 'requests',
         title: '登录后反映的问题',
         why: '办理和回复。受理人员、承办单位看得到；要求保密的，承办单位看不到您是谁。',
         items: requests.map(requestFacts),
+      },
+      {
+        id: 'answers',
+        title: '小区整改的回答',
+        why: '按户数算修好了没有。只有本社区工作人员看得到；管小区的一方只看到户数。',
+        items: answers.map(answerFacts),
+      },
+      {
+        id: 'accounts',
+        title: '小区自管会和收支提问',
+        why: '公开回答您问的收支；提问公开，您的名字不公开，您自己写了称呼的除外。工作人员也看不到是谁问的。',
+        items: [
+          ...offices.map(({ compoundName, office }) =>
+            listed({ 自管会: compoundName, 职务: officeLabels[office] }),
+          ),
+          ...questions.map(questionFacts),
+        ],
       },
       {
         id: 'notifications',
@@ -155,6 +203,14 @@ async function residencyFacts(payload: Payload, row: ResidencyRow): Promise<Fact
   });
 }
 
+function ratingFacts({ round, home, at, channelLabel, answers, comment }: OwnRating): Fact[] {
+  return [
+    ...listed({ 哪一轮: round.name, 哪一户: home, 时间: formatDateTime(at), 怎么评的: channelLabel }),
+    ...answers.map(({ name, answer }) => ({ key: name, value: answerLabels[answer] })),
+    ...listed({ 想说的话: comment ?? '' }),
+  ];
+}
+
 function requestFacts(request: OwnRequestRecord): Fact[] {
   return listed({
     编号: request.number,
@@ -168,6 +224,26 @@ function requestFacts(request: OwnRequestRecord): Fact[] {
     留的邮箱: request.email,
     身份保密: request.confidential ? '是' : '',
     同意公开: request.publicConsent ? '是' : '',
+  });
+}
+
+function answerFacts({ number, title, verdict, words, at }: OwnAnswer): Fact[] {
+  return listed({
+    整改: `${number} ${title}`,
+    回答: verdictLabels[verdict],
+    说的话: words,
+    时间: formatDateTime(at),
+  });
+}
+
+function questionFacts({ about, item, text, shownName, askedAt, answer, hiddenReason }: OwnQuestion): Fact[] {
+  return listed({
+    问的是: `${about} ${item}`,
+    提问: text,
+    公开的称呼: shownName ?? '',
+    提问时间: formatDateTime(askedAt),
+    回答: answer ?? '',
+    没有公开的原因: hiddenReason ?? '',
   });
 }
 

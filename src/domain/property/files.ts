@@ -95,11 +95,15 @@ export async function bindFiles(
   }
 }
 
-/** Makes the files of a row public or takes them back. */
-export async function showFiles(req: PayloadRequest, subject: string, isPublic: boolean): Promise<void> {
+/** Makes the files of a row, or of several, public or takes them back. */
+export async function showFiles(
+  req: PayloadRequest,
+  subject: string | readonly string[],
+  isPublic: boolean,
+): Promise<void> {
   await req.payload.db.updateMany({
     collection: 'property-files',
-    where: { subject: { equals: subject } },
+    where: { subject: typeof subject === 'string' ? { equals: subject } : { in: [...subject] } },
     data: { isPublic },
     req,
     returning: false,

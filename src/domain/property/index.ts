@@ -1,4 +1,4 @@
-/** Red property: who manages a compound and on which terms, property companies, red partners and what they do. */
+/** Red property: who manages a compound and on which terms, property companies, red partners, and what residents think of it. */
 
 export { correctCredit, keepsCompany, recordCredit } from './companies/credit';
 export { correctContract } from './contracts/correct-contract';
@@ -42,5 +42,10 @@ export {
 } from './public/partners';
 export { type PilotFilter, type PilotPage, pilotCompounds } from './public/pilot';
 export type { PublicCommitment, ServingPartner } from './public/serving';
+export * from './ratings';
+export * from './rectifications';
+export * from './red-black';
 export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
+export { centsFromYuan, yuanOf } from './rules/money';
+export * from './self-management';
 export { propertyTodos } from './todos';

@@ -1,5 +1,7 @@
 /** Words of this domain; keys are what the database keeps. */
 
+export * from './self-management/labels';
+
 /** Who manages a compound (管理方式), in the order of the path of an old compound. */
 export const managementModeLabels = {
   unmanaged: '无人管',
@@ -65,6 +67,12 @@ export const fileSubjectLabels = {
   'property-contracts': '物业服务合同',
   'company-credit-records': '信用记录的凭据',
   'partner-deliveries': '兑现的照片',
+  rectifications: '整改前的照片',
+  'rectification-steps': '整改后的照片',
+  inspections: '巡查的照片',
+  'list-disputes': '红黑榜异议的证据',
+  committees: '自管会的凭据',
+  'account-lines': '收支的票据',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

@@ -1,30 +1,17 @@
-import type { CollectionSlug, Payload, Where } from 'payload';
+import type { Payload, Where } from 'payload';
 import { type Actor, hasRole, placeCondition } from '@/access';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { formatPlainDay, startOfDay, toIsoDay } from '@/shared/dates';
-import type { DomainTodos, TodoGroup, TodoItem } from '@/shared/todo';
+import type { DomainTodos } from '@/shared/todo';
 import { reminderDays } from './contracts/reminder-days';
 import { type Frequency, frequencyLabels, type PartnerKind, partnerKindLabels } from './labels';
+import { compoundsServed } from './ratings/authorize-round';
+import { rectificationTodos } from './rectifications/todos';
+import { listTodos } from './red-black/todos';
 import { dayAfter } from './rules/contract-term';
-
-/** How many of each kind are shown before "all". */
-const shown = 5;
-/** A list longer than this is counted as this. */
-const most = 500;
-
-interface Kind<Row> {
-  collection: CollectionSlug;
-  label: string;
-  where: Where;
-  sort: string;
-  watching?: boolean;
-  /** The same condition as a filter of the admin list. */
-  filter: Record<string, string>;
-  itemOf(row: Row): Omit<TodoItem, 'href'>;
-  /** Leaves out what a flat condition cannot. */
-  keep?: (rows: Row[]) => Promise<Row[]>;
-}
+import { selfManagementTodos } from './self-management';
+import { type TodoDocument as Document, filled, type Kind, mostTodos } from './todo-group';
 
 /** What waits for the actor: partners, deliveries, commitments that ran out, contracts about to. Null for whoever has no such work. */
 export async function propertyTodos({
@@ -34,31 +21,88 @@ export async function propertyTodos({
   payload: Payload;
   actor: Actor;
 }): Promise<DomainTodos | null> {
-  const groups: TodoGroup[] = [];
-  const contracts = await contractsEnding(payload);
+  const groups = [...(await rectificationTodos(payload, actor)), ...(await listTodos(payload, actor))];
   if (hasRole(actor, 'administrator', 'community-staff')) {
     const place = placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'compound' });
     groups.push(
+      await filled(payload, toPublish, actorsRounds(actor)),
+      await filled(payload, toReview, commentsOf(actor, place)),
+      await filled(payload, toEnter(), actorsRounds(actor)),
       await filled(payload, toDecide, place),
       await filled(payload, toConfirm, place),
       await filled(payload, lapsed(), place),
-      await filled(payload, contracts, place),
+      await filled(payload, await contractsEnding(payload), place),
       await filled(payload, invited, place),
+      ...(await selfManagementTodos(payload, place)),
     );
   } else if (hasRole(actor, 'property-manager')) {
     const place = placeCondition(actor, { roles: ['property-manager'], lowest: 'compound' });
-    groups.push(await filled(payload, { ...contracts, watching: true }, place));
-  } else return null;
+    groups.push(await filled(payload, { ...(await contractsEnding(payload)), watching: true }, place));
+  } else if (groups.every(({ count }) => count === 0)) return null;
   const count = groups.reduce((sum, group) => sum + (group.watching ? 0 : group.count), 0);
   return { name: '红色物业', count, groups: groups.filter((group) => group.count > 0) };
 }
-
-type Document = { id: string } & Record<string, unknown>;
 
 interface PartnerDoc extends Document {
   name: string;
   kind: PartnerKind;
   appliedAt: string;
+}
+
+interface RoundDoc extends Document {
+  name: string;
+  closesAt: string;
+  compoundCount: number;
+}
+
+const toPublish: Kind<RoundDoc> = {
+  collection: 'rating-rounds',
+  label: '物业评价已统计，待公布',
+  where: { state: { equals: 'closed' }, evaluatedAt: { exists: true } },
+  sort: 'closesAt',
+  filter: { 'where[state][equals]': 'closed', sort: 'closesAt' },
+  itemOf: ({ name, closesAt, compoundCount }) => ({
+    label: name,
+    detail: `${compoundCount}个小区，${formatPlainDay(closesAt)}截止`,
+  }),
+};
+
+/** Open rounds that end soon: the sheets that are still about have to be entered before. */
+function toEnter(): Kind<RoundDoc> {
+  const before = new Date(now().getTime() + 3 * 86_400_000).toISOString();
+  return {
+    collection: 'rating-rounds',
+    label: '物业评价快截止：收回纸质表，录完',
+    where: { state: { equals: 'open' }, closesAt: { less_than: before } },
+    sort: 'closesAt',
+    filter: { 'where[state][equals]': 'open', sort: 'closesAt' },
+    itemOf: ({ name, closesAt, compoundCount }) => ({
+      label: name,
+      detail: `${compoundCount}个小区`,
+      dueAt: closesAt,
+    }),
+  };
+}
+
+const toReview: Kind<Document & { text: string }> = {
+  collection: 'rating-comments',
+  label: '评价留言，待审核',
+  where: { state: { equals: 'pending' } },
+  sort: 'id',
+  filter: { 'where[state][equals]': 'pending' },
+  itemOf: ({ text }) => ({ label: text.length > 40 ? `${text.slice(0, 40)}…` : text }),
+};
+
+/** Rounds the actor may move: of the own place, and of no wider one. */
+const actorsRounds = (actor: Actor) =>
+  placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'community' });
+
+/** Nobody reviews what was written about the company they serve. */
+function commentsOf(actor: Actor, place: boolean | Where): boolean | Where {
+  const managed = compoundsServed(actor);
+  if (place === false || managed.length === 0) return place;
+  const others: Where = { compound: { not_in: managed } };
+  return place === true ? others : { and: [place, others] };
 }
 
 const partnerItem = ({ name, kind, appliedAt }: PartnerDoc) => ({
@@ -142,42 +186,12 @@ async function contractsEnding(payload: Payload): Promise<Kind<ContractDoc>> {
         ],
         columns: ['compound', 'startsOn'],
         newestBy: 'startsOn',
-        limit: 2 * most,
+        limit: 2 * mostTodos,
       });
       const stillToCome = (row: ContractDoc) =>
         row.endsOn >= midnight().toISOString() &&
         later.some(({ compound, startsOn }) => compound === row.compound && startsOn > row.endsOn);
       return rows.filter((row) => !stillToCome(row));
     },
-  };
-}
-
-async function filled<Row extends Document>(
-  payload: Payload,
-  kind: Kind<Row>,
-  place: boolean | Where,
-): Promise<TodoGroup> {
-  const { collection, label, where, sort, filter, itemOf, keep, watching } = kind;
-  const found =
-    place === false
-      ? []
-      : (
-          await payload.db.find<Row>({
-            collection,
-            where: place === true ? where : { and: [where, place] },
-            sort,
-            limit: most,
-            pagination: false,
-          })
-        ).docs;
-  const rows = keep && found.length > 0 ? await keep(found) : found;
-  return {
-    label,
-    count: rows.length,
-    href: `/admin/collections/${collection}?${new URLSearchParams(filter)}`,
-    ...(watching ? { watching: true } : {}),
-    items: rows
-      .slice(0, shown)
-      .map((row) => ({ ...itemOf(row), href: `/admin/collections/${collection}/${row.id}` })),
   };
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
-import { insertRow, readRow } from '@/database';
+import { insertRow, inTransaction, isUniqueViolation, readRow } from '@/database';
 import { type Done, type Place, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -18,6 +18,8 @@ export interface Step {
   detail?: string | null;
   reason?: string | null;
   place: Place;
+  /** Shown instead of the name, and without the account, where nobody may see who it was. */
+  unnamed?: string;
   /** Further documents on whose page the step stands too: the contract that changed the management. */
   also?: readonly { collection: string; id: string }[];
 }
@@ -40,7 +42,7 @@ async function writeStep(
   req: PayloadRequest,
   actor: Actor,
   subject: { collection: string; id: string },
-  { label, detail, reason, place }: Step,
+  { label, detail, reason, place, unnamed }: Step,
 ): Promise<void> {
   await insertRow(req, 'property-events', {
     subjectKind: subject.collection,
@@ -49,8 +51,8 @@ async function writeStep(
     label,
     detail: detail ?? null,
     reason: reason ?? null,
-    actor: actor.userId,
-    actorName: actor.name,
+    actor: unnamed ? null : actor.userId,
+    actorName: unnamed ?? actor.name,
     ...columnsOf(place),
   });
 }
@@ -61,6 +63,22 @@ const columnsOf = ({ township, community, grid, compound }: Place) => ({
   grid: grid ?? null,
   compound: compound ?? null,
 });
+
+/**
+ * Runs work that looks for what is unique before it writes it: once more when another process was faster, so that the second look finds
+ * theirs. Inside a caller's transaction the error passes, for that is rolled back.
+ */
+export async function twiceWhenTaken<Result>(
+  { payload, req: outer, actor }: VerbCall,
+  work: (req: PayloadRequest) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await inTransaction({ payload, ...(outer ? { req: outer } : {}), actor }, work);
+  } catch (error) {
+    if (!isUniqueViolation(error) || outer) throw error;
+    return await inTransaction({ payload, actor }, work);
+  }
+}
 
 /** A compound as verbs need it. */
 export interface CompoundRow {

@@ -1,4 +1,5 @@
 import { fail } from '@/shared/errors';
+import { parseWeights } from '@/shared/weights';
 import { settingDefinition } from './setting-keys';
 
 /**
@@ -15,6 +16,10 @@ export function checkSetting<T extends Record<string, unknown>>(data: T | undefi
   }
   if (definition.type === 'number' && !/^\d{1,9}(\.\d{1,4})?$/.test(value)) {
     fail('validation', { fields: { value: '这一项是数量，请填不小于 0 的数字' } });
+  }
+  if (definition.type === 'weights') {
+    const parsed = parseWeights(value);
+    if (typeof parsed === 'string') fail('validation', { fields: { value: parsed } });
   }
   const times = definition.type === 'times' ? value.split(/[,，、\s]+/) : [value];
   if (definition.type === 'time' || definition.type === 'times') {

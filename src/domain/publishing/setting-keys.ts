@@ -1,7 +1,7 @@
 interface SettingDefinition {
   label: string;
   /** What a value must look like. */
-  type: 'flag' | 'number' | 'text' | 'time' | 'times';
+  type: 'flag' | 'number' | 'text' | 'time' | 'times' | 'weights';
   /** Used until an administrator adds a row; absent where the domain that asks has its own default. */
   otherwise?: string;
 }
@@ -109,6 +109,81 @@ const settingKeys: Record<string, SettingDefinition> = {
     otherwise: '3',
   },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
+  'property.rectification-days': { label: '整改：期限（工作日）', type: 'number', otherwise: '10' },
+  'property.rectification-again-days': {
+    label: '整改：居民说没修好，再改的期限（工作日）',
+    type: 'number',
+    otherwise: '5',
+  },
+  'property.rectification-extension-most': {
+    label: '整改：延期最多几个工作日',
+    type: 'number',
+    otherwise: '10',
+  },
+  'property.rectification-check-days': {
+    label: '整改：报完成后几个工作日社区没有核对，就直接问居民',
+    type: 'number',
+    otherwise: '2',
+  },
+  'property.rectification-ask-days': { label: '整改：问居民几天', type: 'number', otherwise: '5' },
+  'property.rectification-answers-least': {
+    label: '整改：至少几户回答才按居民的话定，不够的由社区现场核实',
+    type: 'number',
+    otherwise: '3',
+  },
+  'property.rectification-fixed-share': {
+    label: '整改：回答的户里百分之几说修好了，才算修好',
+    type: 'number',
+    otherwise: '60',
+  },
+  'property.list-red-from': { label: '红榜：平均分的区间下限不低于几分', type: 'number', otherwise: '4.5' },
+  'property.list-black-below': { label: '黑榜：平均分的区间上限低于几分', type: 'number', otherwise: '3' },
+  'property.list-least': { label: '红黑榜：至少几户评价才列入', type: 'number', otherwise: '20' },
+  'property.list-most': { label: '红黑榜：红榜、黑榜各最多几个小区', type: 'number', otherwise: '10' },
+  'property.list-dispute-days': { label: '红黑榜：公布前异议期（天）', type: 'number', otherwise: '7' },
+  'property.rating-dimensions': {
+    label: '物业评价：评哪几项、各占百分之几',
+    type: 'weights',
+    otherwise: '客服 15、秩序 20、保洁 20、绿化 10、维修 15、公共设施 10、收费公示 10',
+  },
+  'property.rating-least': { label: '物业评价：满几户才公布得分和名次', type: 'number', otherwise: '10' },
+  'property.rating-threshold': {
+    label: '物业评价：一项低于几分（1–5）要整改',
+    type: 'number',
+    otherwise: '3',
+  },
+  'property.rating-changes': { label: '物业评价：截止前可以修改', type: 'flag', otherwise: 'true' },
+  'property.rating-remind-first': {
+    label: '物业评价：截止前几天第一次提醒没评的户（0为不提醒）',
+    type: 'number',
+    otherwise: '7',
+  },
+  'property.rating-remind-last': {
+    label: '物业评价：截止前几天最后提醒没评的户（0为不提醒）',
+    type: 'number',
+    otherwise: '2',
+  },
+  'property.accounts-deadline-day': {
+    label: '收支公示：次月几日前公布',
+    type: 'number',
+    otherwise: '15',
+  },
+  'property.accounts-since': {
+    label: '收支公示：从哪个月起要求（如2026-01；空着就从自己管算起）',
+    type: 'text',
+    otherwise: '',
+  },
+  'property.accounts-four-eyes': {
+    label: '收支公示：一个人记的账，公布须由另一人',
+    type: 'flag',
+    otherwise: 'true',
+  },
+  'property.accounts-answer-days': { label: '收支公示：居民提问几天内回答', type: 'number', otherwise: '7' },
+  'property.committee-term-reminder-days': {
+    label: '自管会任期届满前几天提醒',
+    type: 'number',
+    otherwise: '60',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

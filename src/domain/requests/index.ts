@@ -32,6 +32,13 @@ export { counterChannels } from './counter/counter-channels';
 export { type CounterDuplicate, counterDuplicates } from './counter/counter-duplicates';
 export { counterReceipt } from './counter/counter-receipt';
 export { type TakeInInput, takeInRequest } from './counter/take-in-request';
+export {
+  calendarReaches,
+  type Deadline,
+  deadlineAfter,
+  extendedDeadline,
+  recountedDeadline,
+} from './deadlines';
 export { declineRequest } from './decline-request';
 export { type CategoryEntry, type Directory, directory, forgetDirectory } from './directory';
 export * from './dispatch';
@@ -51,7 +58,7 @@ export { carriedFieldLabels } from './hand-over/carried';
 export { handOverRequest } from './hand-over/hand-over-request';
 export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
 export { chooseColumns } from './import/choose-columns';
-export { type ColumnsToChoose, columnsToChoose } from './import/columns-to-choose';
+export { columnsToChoose } from './import/columns-to-choose';
 export { type ImportCalls, importCalls } from './import/import-calls';
 export { importCategories } from './import/import-categories';
 export type { ImportSummary } from './import/import-directly';
@@ -68,7 +75,9 @@ export { cancelRequest } from './later-words/cancel-request';
 export { correctReply } from './later-words/correct-reply';
 export { supplementRequest } from './later-words/supplement-request';
 export { urgeRequest } from './later-words/urge-request';
+export type { Limit } from './limits';
 export * from './measures';
+export { holdersAt, holdersOf } from './notifications/staff-to-tell';
 export * from './open311';
 export {
   forgetOwnEmails,
@@ -101,12 +110,13 @@ export { publishRequest } from './publish-request';
 export * from './queue';
 export { reachOf } from './reach-of';
 export { recountDeadlines } from './recount-deadlines';
+export { redact } from './redact';
 export { reindexRequests } from './reindex-requests';
 export { reopenRequest } from './reopen-request';
 export { placeholders } from './reply-templates/fill';
 export { answerable, type FilledTemplate, templatesFor } from './reply-templates/templates-for';
 export { replyToRequest } from './reply-to-request';
-export type { RequestRow } from './request-row';
+export { type RequestRow, requestRow } from './request-row';
 export { resumeRequest } from './resume-request';
 export { returnRequest } from './return-request';
 export { type RevealRequester, revealRequester } from './reveal-requester';

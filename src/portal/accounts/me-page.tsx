@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import type { AccountOverview } from '@/domain/accounts';
 import type { OwnMembership } from '@/domain/organization';
+import { type AskedOf, type OwnToRate, verdictLabels } from '@/domain/property';
 import type { OwnRequests } from '@/domain/requests';
-import { formatDateTime } from '@/shared/dates';
+import { formatDate, formatDateTime } from '@/shared/dates';
 import { type MyHome, MyHomes } from '../organization/residents/my-home';
+import { MyRatingsSection } from '../property/ratings/my-ratings';
 import {
   Button,
   ButtonLink,
@@ -28,12 +31,20 @@ export function MyAccount(props: {
   /** Works for a unit that is given requests. */
   handles: boolean;
   memberships: OwnMembership[];
+  /** Manages a compound. */
+  manages: boolean;
   homes: MyHome[];
+  /** Rectifications somebody is asked about as a resident. */
+  asked: AskedOf[];
+  toRate: OwnToRate[];
   requests: OwnRequests;
+  /** What concerns the own committee and questions about accounts. */
+  selfManagement: ReactNode;
   notice: AccountNotice | null;
   unread: number;
 }) {
-  const { overview, current, staff, handles, memberships, homes, requests, notice, unread } = props;
+  const { overview, current, staff, handles, manages, memberships, homes, asked, toRate } = props;
+  const { requests, notice, unread } = props;
   return (
     <>
       {notice ? (
@@ -62,8 +73,18 @@ export function MyAccount(props: {
           </ButtonLink>
         </p>
       ) : null}
+      {manages ? (
+        <p>
+          <ButtonLink href="/property" tone="secondary">
+            我的小区
+          </ButtonLink>
+        </p>
+      ) : null}
+      <MyAnswers asked={asked} />
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
+      {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       <MyRequests requests={requests} />
+      {props.selfManagement}
       <ul className="govuk-list app-section">
         <li>
           <a className="govuk-link" href="/messages">
@@ -146,6 +167,34 @@ function identityRows(memberships: OwnMembership[]) {
       change: { href: '/me/identity', text: '查看' },
     },
   ];
+}
+
+/** What residents are asked about now; nothing when they are not. */
+function MyAnswers({ asked }: { asked: AskedOf[] }) {
+  if (asked.length === 0) return null;
+  return (
+    <section className="app-section" aria-labelledby="my-answers">
+      <h2 className="govuk-heading-m" id="my-answers">
+        请您说说修好了没有
+      </h2>
+      <ul className="govuk-list">
+        {asked.map(({ id, title, compoundName, askUntil, homes }) => {
+          const answer = homes.every((home) => home.answer) ? homes[0]?.answer : null;
+          return (
+            <li key={id}>
+              <a className="govuk-link" href={`/rectifications/${id}`}>
+                {compoundName}：{title}
+              </a>{' '}
+              <Tag colour={answer ? 'green' : 'yellow'}>
+                {answer ? `已答：${verdictLabels[answer]}` : '请您回答'}
+              </Tag>{' '}
+              到{formatDate(askUntil)}为止
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
 }
 
 /** The newest of what I filed; all of it on a page of its own. */

@@ -1,11 +1,13 @@
 import type { Request, Router } from 'express';
-import { isStaff, unitsOf } from '@/access';
+import { hasRole, isStaff, unitsOf } from '@/access';
 import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from '@/domain/accounts';
 import { ownMemberships } from '@/domain/organization';
+import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { myHomes } from '../organization/residents/my-home';
+import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
 import { type AccountNotice, MyAccount } from './me-page';
 import { sessionIdOf } from './visitor';
@@ -25,6 +27,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
     const current = await sessionIdOf(req, payload);
     const memberships = await ownMemberships(payload, actor);
     const homes = actor.userId === null ? [] : await myHomes(payload, actor.userId);
+    const asked = actor.userId === null ? [] : await askedOf(payload, actor.userId);
     const requests = await ownRequests({ payload, actor });
     sendPage(req, res, {
       title: '我的账号',
@@ -36,8 +39,12 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           staff={isStaff(actor) && env().admin}
           handles={unitsOf(actor).length > 0}
           memberships={memberships}
+          manages={hasRole(actor, 'property-manager')}
           homes={homes}
+          asked={asked}
+          toRate={await ownToRate(payload, actor)}
           requests={requests}
+          selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}
         />

@@ -1,5 +1,7 @@
+import type { ListedRound } from '@/domain/property';
 import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicSummary } from '@/domain/requests';
+import { OpenRatings } from '../property/ratings/open-ratings';
 import { UrgentNotices } from '../shared';
 import { AnsweredRequests } from './answered';
 import { type ChosenCommunity, LatestNotices } from './notices';
@@ -12,6 +14,8 @@ export interface HomeContent {
   urgent: NoticeListItem[];
   latest: NoticeListItem[];
   requests: PublicSummary;
+  /** Rounds of ratings that are open now. */
+  ratings: ListedRound[];
 }
 
 /** The band under the navigation: what cannot wait, then the four questions. */
@@ -50,10 +54,11 @@ function Questions({ community }: Pick<HomeContent, 'community'>) {
 }
 
 /** Below the first screen: what is going on, and whom to call. */
-export function HomeSections({ community, latest, requests }: Omit<HomeContent, 'urgent'>) {
+export function HomeSections({ community, latest, requests, ratings }: Omit<HomeContent, 'urgent'>) {
   return (
     <div className="app-home">
       <div>
+        <OpenRatings rounds={ratings} />
         <LatestNotices notices={latest} community={community} />
         <AnsweredRequests summary={requests} />
       </div>

@@ -1,5 +1,6 @@
 import type { Request, Router } from 'express';
 import { communityByCode } from '@/domain/organization';
+import { openRounds, ratingsTag } from '@/domain/property';
 import { latestNotices, noticeTags, urgentNotices } from '@/domain/publishing';
 import { publicSummary } from '@/domain/requests';
 import { cached } from '@/server/page-cache';
@@ -10,7 +11,10 @@ import { type HomeContent, HomeHero, HomeSections } from './home-page';
 /** `/`, and the pages about the portal itself. */
 export function registerHomePages(router: Router, portal: PortalDependencies): void {
   // Half a minute at most, because the counts of requests are read anew that often; notices appear at once.
-  const followAll = cached({ tags: () => [noticeTags.all, 'divisions', 'requests'], maxAgeSeconds: 30 });
+  const followAll = cached({
+    tags: () => [noticeTags.all, ratingsTag, 'divisions', 'requests'],
+    maxAgeSeconds: 30,
+  });
   router.get('/', followAll, async (req, res) => {
     const content = await readHome(req, portal);
     sendPage(req, res, {
@@ -29,12 +33,17 @@ async function readHome(req: Request, { payload }: PortalDependencies): Promise<
   const code = rememberedCommunity(req);
   const community = code ? await communityByCode({ payload, code }) : null;
   const place = community?.id ?? null;
-  const [urgent, latest, requests] = await Promise.all([
+  const [urgent, latest, requests, rounds] = await Promise.all([
     urgentNotices({ payload, community: place, limit: 3 }),
     latestNotices({ payload, community: place, limit: 6 }),
     publicSummary({ payload }),
+    openRounds.get(payload),
   ]);
   // What is urgent now comes before what was pinned some day.
   const others = latest.filter(({ id }) => !urgent.some((notice) => notice.id === id));
-  return { community, urgent, latest: [...urgent, ...others].slice(0, 6), requests };
+  // A round of another community is none of the business of whoever chose theirs.
+  const ratings = rounds.filter(
+    (round) => !community || !round.place || round.place.name === community.shortName,
+  );
+  return { community, urgent, latest: [...urgent, ...others].slice(0, 6), requests, ratings };
 }

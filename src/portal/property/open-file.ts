@@ -1,26 +1,32 @@
 import type { Request, Router } from 'express';
+import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type PortalDependencies, sendStoredFile } from '../shared';
+import { type PortalDependencies, portalOf, sendStoredFile } from '../shared';
 
 interface FileRow extends Record<string, unknown> {
   id: string;
   filename: string;
   mimeType: string;
   isPublic?: boolean | null;
+  uploadedBy?: string | { id: string } | null;
   sizes?: { small?: { filename?: string | null; mimeType?: string | null } | null } | null;
 }
 
-/** `/property-files/:id`: a photo or paper that a verb made public; `?size=small` for lists. Asked for again soon, so that what is taken back is gone. */
+/**
+ * `/property-files/:id`: a photo or paper that a verb made public, or that whoever asks has brought; `?size=small` for lists. Asked for
+ * again soon, so that what is taken back is gone.
+ */
 export function registerPropertyFiles(router: Router, { payload }: PortalDependencies): void {
   router.get('/property-files/:id', async (req, res) => {
     const { id } = req.params;
     if (!isId(id)) fail('not-found');
     const file = await payload.db.findOne<FileRow>({
       collection: 'property-files',
-      where: { id: { equals: id }, isPublic: { equals: true } },
+      where: { id: { equals: id } },
     });
-    if (!file?.isPublic) fail('not-found', { message: '没有这个文件，或者它不公开。' });
+    if (!file || !(file.isPublic || isOwn(file, portalOf(req).actor.userId)))
+      fail('not-found', { message: '没有这个文件，或者它不公开。' });
     const small = isSmall(req) ? file.sizes?.small : null;
     if (file.mimeType === 'application/pdf') res.setHeader('Content-Disposition', 'attachment');
     await sendStoredFile({
@@ -32,6 +38,10 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
       cacheControl: 'private, max-age=300',
     });
   });
+}
+
+function isOwn({ uploadedBy }: FileRow, user: string | null): boolean {
+  return user !== null && idOf(uploadedBy) === user;
 }
 
 function isSmall(req: Request): boolean {

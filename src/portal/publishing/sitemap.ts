@@ -14,6 +14,7 @@ const standing: SitemapEntry[] = [
   '/my-grid',
   '/communities',
   '/compounds/pilot',
+  '/ratings',
   '/partners',
   '/dual-posts',
   '/about',

@@ -1,5 +1,6 @@
 export { assetRoutes } from './asset-routes';
 export { assetUrl, reloadAssets } from './assets';
+export * from './charts';
 export * from './components';
 export {
   identifyPortalRequest,

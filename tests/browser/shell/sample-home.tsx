@@ -27,6 +27,7 @@ export const fullHome: HomeContent = {
     notice(4, '东留春村冬季清洁取暖补贴申领办法', '通知'),
     notice(5, '周六上午社区义诊：量血压、测血糖', '活动'),
   ],
+  ratings: [],
   requests: {
     answeredThisMonth: 127,
     openNow: 34,
@@ -61,6 +62,7 @@ export const emptyHome: HomeContent = {
   community: null,
   urgent: [],
   latest: [],
+  ratings: [],
   requests: { answeredThisMonth: 0, openNow: 0, recent: [] },
 };
 

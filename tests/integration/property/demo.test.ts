@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedAccounts } from '../../../scripts/seed/accounts';
 import { seedOrganization } from '../../../scripts/seed/organization';
 import { seedProperty } from '../../../scripts/seed/property';
+import { seedRatings } from '../../../scripts/seed/ratings';
+import { seedRectifications } from '../../../scripts/seed/rectifications';
+import { seedRedBlackLists } from '../../../scripts/seed/red-black';
+import { seedResidents } from '../../../scripts/seed/residents';
 import { startTestApp, type TestApp } from '../../factories/app';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   const city = await seedOrganization(app.payload);
+  await seedAccounts(app.payload);
+  await seedResidents(app.payload, city);
   await seedProperty(app.payload, city);
+  await seedRatings(app.payload, city);
+  await seedRectifications(app.payload, city);
+  await seedRedBlackLists(app.payload, city);
 });
 afterAll(() => app.close());
 
@@ -35,4 +45,58 @@ it('shows the sixteen old compounds on their way, contracts, partners and dual p
   const posts = await page('/dual-posts');
   expect(posts).toContain('已结束');
   expect(posts).toContain('在任');
+});
+
+it('shows rectifications in every state, one of them overdue and one done twice', async () => {
+  const { docs } = await app.payload.find({ collection: 'rectifications', limit: 50, overrideAccess: true });
+  const states = new Set(docs.map(({ state }) => state));
+  for (const state of ['open', 'reported', 'asking', 'checking', 'closed', 'withdrawn'] as const)
+    expect(states).toContain(state);
+  const row = (words: string) => docs.find(({ title }) => title.includes(words));
+  expect(row('外墙')).toMatchObject({ state: 'open', overdueCount: 1, urgeCount: 1, superviseCount: 1 });
+  expect(row('路面')).toMatchObject({ state: 'closed', round: 1, askRound: 2 });
+  const page = await (await app.fetch(`/rectifications/${row('路面')?.id}`)).text();
+  for (const words of ['没修好，重新整改', '已修好，办结', '3660.00 元，由小区公共收益出', '改后'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('只填了一个');
+});
+
+it('publishes a list with an answered dispute, and keeps the one in dispute to itself', async () => {
+  const lists = await page('/ratings/lists');
+  expect(lists).toContain('第1次物业服务评价');
+  expect(lists).not.toContain('第2次物业服务评价');
+  const path = /\/ratings\/lists\/[\w-]{36}/.exec(lists)?.[0] ?? '';
+  const list = await page(path);
+  for (const words of ['水岸嘉园', '95%区间', '提出异议，维持']) expect(list).toContain(words);
+  expect(list).not.toContain('明月新城');
+});
+
+it('shows two rounds of ratings with their results, one that is open, and comments in every state', async () => {
+  const list = await page('/ratings');
+  for (const words of ['第3次物业服务评价', '第2次物业服务评价', '第1次物业服务评价'])
+    expect(list).toContain(words);
+  const { docs: rounds } = await app.payload.find({
+    collection: 'rating-rounds',
+    where: { state: { equals: 'published' } },
+    sort: '-closesAt',
+    overrideAccess: true,
+  });
+  const results = await page(`/ratings/${rounds[0]?.id}`);
+  for (const words of ['明月豪苑', '明月新城', '水岸嘉园', '95%区间']) expect(results).toContain(words);
+  const { docs } = await app.payload.find({
+    collection: 'rating-comments',
+    where: { round: { equals: rounds[0]?.id } },
+    limit: 100,
+    overrideAccess: true,
+  });
+  expect(new Set(docs.map(({ state }) => state))).toEqual(new Set(['pending', 'shown', 'hidden']));
+  expect(docs.map(({ text }) => text).join()).not.toMatch(/13900007788|张师傅|5-2-301/);
+  const { docs: compounds } = await app.payload.find({
+    collection: 'compounds',
+    where: { name: { equals: '明月新城' } },
+    overrideAccess: true,
+  });
+  const detail = await page(`/ratings/${rounds[0]?.id}/${compounds[0]?.id}`);
+  for (const words of ['公共设施', '和以前比', '电梯一个月坏了三回', '历次平均分'])
+    expect(detail).toContain(words);
 });

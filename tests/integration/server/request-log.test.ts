@@ -20,6 +20,11 @@ const open = new Set([
   'file',
   'verb',
   'delivery',
+  'round',
+  'compound',
+  'household',
+  'month',
+  'line',
 ]);
 
 interface Layer {

@@ -116,13 +116,15 @@ it('tries every button there is', () => {
   const tried = new Set<string>(movable.map(({ verb }) => verb));
   // Publishing is tried with the public list; resuming starts from a pause, undoing from a split or a merge, to which only
   // those verbs lead; tests/integration/requests/dispatch/parties.test.ts tries them. What was declined is taken up again in
-  // tests/integration/requests/corrections.test.ts and later-words/.
+  // tests/integration/requests/corrections.test.ts and later-words/. What comes of a request in its compound is tried with the
+  // rectifications.
   expect(requestVerbs.map(({ verb }) => verb).filter((verb) => !tried.has(verb))).toEqual([
     'reconsider',
     'undo-split',
     'undo-merge',
     'resume',
     'publish',
+    'open-rectification',
     'answer-supplement',
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mappingOf, mappingProblem } from '@/domain/imports/columns/column-mapping';
 import { callOf } from '@/domain/requests/import/call-of';
-import { mappingOf, mappingProblem } from '@/domain/requests/import/column-mapping';
 
 const good = { number: 'A1', at: '2026-11-24 09:32:09', answered: '是', waited_seconds: '12' };
 const checked = (cells: Record<string, string>) => callOf({ line: 2, cells: { ...good, ...cells } });

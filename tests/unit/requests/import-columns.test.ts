@@ -7,7 +7,7 @@ import {
   isAsKept,
   mappingLines,
   mappingOf,
-} from '@/domain/requests/import/column-mapping';
+} from '@/domain/imports/columns/column-mapping';
 import { requestFields } from '@/domain/requests/import/import-fields';
 import { importedRequestOf } from '@/domain/requests/import/request-row-of';
 import { sourceHashOf } from '@/domain/requests/import/source-hash';
@@ -17,7 +17,7 @@ const none = mappingOf('');
 describe('which column is which', () => {
   it('is guessed from our own names and from usual headings, however they are spaced', () => {
     const headings = ['工单\n编号*', '留言主题', '备注', '留言 时间', '诉求内容', '备注'];
-    expect([...guessColumns(headings, 'requests', none)]).toEqual([
+    expect([...guessColumns(headings, requestFields, none)]).toEqual([
       ['number', 0],
       ['title', 1],
       ['submitted_at', 3],
@@ -29,17 +29,17 @@ describe('which column is which', () => {
     const headings = ['单号', '时间', '内容', '类别'];
     const kept = mappingOf('单号=number\n时间=submitted_at\n内容=body');
     expect(isAsKept(headings, kept)).toBe(true);
-    expect(guessColumns(headings, 'requests', kept).has('category')).toBe(false);
+    expect(guessColumns(headings, requestFields, kept).has('category')).toBe(false);
     const otherForm = ['编号', '时间', '内容', '类别'];
     expect(isAsKept(otherForm, kept)).toBe(false);
-    expect(guessColumns(otherForm, 'requests', kept).get('category')).toBe(3);
+    expect(guessColumns(otherForm, requestFields, kept).get('category')).toBe(3);
   });
 
   it('never gives one column to two fields', () => {
     const known = requestFields.flatMap(({ name, label, aliases }) => [name, label, ...aliases]);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...known, '备注', ''), { maxLength: 15 }), (headings) => {
-        const places = [...guessColumns(headings, 'requests', none).values()];
+        const places = [...guessColumns(headings, requestFields, none).values()];
         expect(new Set(places).size).toBe(places.length);
       }),
     );
@@ -50,7 +50,7 @@ describe('which column is which', () => {
     expect(mappingOf(lines).get('a=b号')).toBe('number');
     const { positions } = columnsOf(
       ['A=B\n号', '时间', '内容'],
-      'requests',
+      requestFields,
       mappingOf(`${lines}\n时间=submitted_at\n内容=body`),
       {
         isComplete: true,
@@ -62,8 +62,8 @@ describe('which column is which', () => {
   it('counts only what was chosen where somebody chose', () => {
     const chosen = mappingOf('单号=number\n时间=submitted_at\n正文=body');
     const headings = ['单号', '时间', '正文', 'category'];
-    expect(columnsOf(headings, 'requests', chosen, { isComplete: true }).unused).toEqual(['category']);
-    expect(columnsOf(['title', ...headings], 'requests', chosen).positions.get('category')).toBe(4);
+    expect(columnsOf(headings, requestFields, chosen, { isComplete: true }).unused).toEqual(['category']);
+    expect(columnsOf(['title', ...headings], requestFields, chosen).positions.get('category')).toBe(4);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type InsideMeasures, monthInWords, monthsToChoose } from '@/domain/requests';
+import { type InsideMeasures, monthsToChoose } from '@/domain/requests';
+import { monthInWords } from '@/shared/months';
 
 /** The question as a plain form: the answer is in the address, so it can be kept and sent. */
 export function MeasuresForm({ found, path }: { found: InsideMeasures; path: string }) {

@@ -1,14 +1,9 @@
 import type { AdminViewServerProps } from 'payload';
 import { actorOf } from '@/access';
 import { Frame } from '@/admin/organization/frame';
-import {
-  type InsideMeasures,
-  insideMeasures,
-  measureScope,
-  monthInWords,
-  questionAddress,
-} from '@/domain/requests';
+import { type InsideMeasures, insideMeasures, measureScope, questionAddress } from '@/domain/requests';
 import { now } from '@/shared/clock';
+import { monthInWords } from '@/shared/months';
 import { categoriesBelow } from './categories-below';
 import { HandlerTable } from './HandlerTable';
 import { type Behind, type Listed, listBehind } from './list-links';

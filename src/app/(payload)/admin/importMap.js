@@ -1,6 +1,7 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
 import { FollowThroughPanel as FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662 } from '../../../../src/admin/requests/follow-through/FollowThroughPanel'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
+import { RequestRectifications as RequestRectifications_eade3bb889679fc406e6ea0e705b93e8 } from '../../../../src/admin/property/RequestRectifications'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
 import { AnswersPanel as AnswersPanel_aad58d7c7f6694a722171c1ed84f2425 } from '../../../../src/admin/requests/AnswersPanel'
 import { PhotosPanel as PhotosPanel_44116a4a1828b55a5db2aa250e7814c6 } from '../../../../src/admin/requests/PhotosPanel'
@@ -44,6 +45,12 @@ import { BuildingResidents as BuildingResidents_e0bb24e71c2226a5ec23b4fca5412b1e
 import { ResidentsPanel as ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae } from '../../../../src/admin/organization/ResidentsPanel'
 import { FilesPanel as FilesPanel_e935facc7148b6b32d749eaf890be1ee } from '../../../../src/admin/property/FilesPanel'
 import { HistoryPanel as HistoryPanel_0b9b97664f8ff319df29a0baa165fad6 } from '../../../../src/admin/property/HistoryPanel'
+import { RectificationPanel as RectificationPanel_3fa91d5df34def5c5a0afc6680e6a94f } from '../../../../src/admin/property/RectificationPanel'
+import { HundredthsCell as HundredthsCell_4ff9c8f7f4352eeb3e6afce0380d81f0 } from '../../../../src/admin/property/HundredthsField'
+import { HundredthsField as HundredthsField_4ff9c8f7f4352eeb3e6afce0380d81f0 } from '../../../../src/admin/property/HundredthsField'
+import { RoundPanel as RoundPanel_7d25bc83442fc0448ca453de313dc9b4 } from '../../../../src/admin/property/RoundPanel'
+import { CommentPhotos as CommentPhotos_25ba47b633ba7f72f273e16c8c79162e } from '../../../../src/admin/property/CommentPhotos'
+import { BookLines as BookLines_e1f42983a4e06c95e63651db9f77a8d3 } from '../../../../src/admin/property/self-management/BookLines'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
@@ -62,6 +69,7 @@ import { WorkbenchView as WorkbenchView_2afc083a9d03d2b6ff7f61ee5a4352f1 } from 
 import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from '../../../../src/admin/requests/dispatch/SimulatorView'
 import { RequestImportView as RequestImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
 import { CallImportView as CallImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
+import { AccountsImportView as AccountsImportView_aeef640b2c5bf489c481d207cf1a207e } from '../../../../src/admin/property/self-management/AccountsImportView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
@@ -74,6 +82,7 @@ export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
   "/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel": FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
+  "/src/admin/property/RequestRectifications#RequestRectifications": RequestRectifications_eade3bb889679fc406e6ea0e705b93e8,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
   "/src/admin/requests/AnswersPanel#AnswersPanel": AnswersPanel_aad58d7c7f6694a722171c1ed84f2425,
   "/src/admin/requests/PhotosPanel#PhotosPanel": PhotosPanel_44116a4a1828b55a5db2aa250e7814c6,
@@ -117,6 +126,12 @@ export const importMap = {
   "/src/admin/organization/ResidentsPanel#ResidentsPanel": ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae,
   "/src/admin/property/FilesPanel#FilesPanel": FilesPanel_e935facc7148b6b32d749eaf890be1ee,
   "/src/admin/property/HistoryPanel#HistoryPanel": HistoryPanel_0b9b97664f8ff319df29a0baa165fad6,
+  "/src/admin/property/RectificationPanel#RectificationPanel": RectificationPanel_3fa91d5df34def5c5a0afc6680e6a94f,
+  "/src/admin/property/HundredthsField#HundredthsCell": HundredthsCell_4ff9c8f7f4352eeb3e6afce0380d81f0,
+  "/src/admin/property/HundredthsField#HundredthsField": HundredthsField_4ff9c8f7f4352eeb3e6afce0380d81f0,
+  "/src/admin/property/RoundPanel#RoundPanel": RoundPanel_7d25bc83442fc0448ca453de313dc9b4,
+  "/src/admin/property/CommentPhotos#CommentPhotos": CommentPhotos_25ba47b633ba7f72f273e16c8c79162e,
+  "/src/admin/property/self-management/BookLines#BookLines": BookLines_e1f42983a4e06c95e63651db9f77a8d3,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,
@@ -135,6 +150,7 @@ export const importMap = {
   "/src/admin/requests/dispatch/SimulatorView#SimulatorView": SimulatorView_3b05cf767856871b4440d4e2433ea858,
   "/src/admin/requests/import/ChannelImportView#RequestImportView": RequestImportView_3032b2003ffcc27695ceec9c1e8394cb,
   "/src/admin/requests/import/ChannelImportView#CallImportView": CallImportView_3032b2003ffcc27695ceec9c1e8394cb,
+  "/src/admin/property/self-management/AccountsImportView#AccountsImportView": AccountsImportView_aeef640b2c5bf489c481d207cf1a207e,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,

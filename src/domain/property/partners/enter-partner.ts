@@ -7,8 +7,8 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { normalizeAs, personalColumns, problemWith } from '@/shared/personal-data';
 import { frequencyLabels, type PartnerState, partnerKindLabels } from '../labels';
+import { newNumber } from '../new-number';
 import { day, input } from '../verb';
-import { newPartnerNumber } from './partner-number';
 
 /** What is asked of whoever wants to become a partner, or is invited. */
 export const partnerShape = {
@@ -71,7 +71,7 @@ export async function writePartner(
 ): Promise<{ id: string; number: string }> {
   const { phone, place, from, until, compounds, formKey, account, ...facts } = partner;
   const id = newId();
-  const number = await newPartnerNumber(req);
+  const number = await newNumber(req, 'red-partners');
   const at = now().toISOString();
   // The list of compounds is no column, so the row goes through the adapter.
   await req.payload.db.create({

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { isSignedIn } from '@/access';
-import { insertRow, inTransaction, isUniqueViolation, leanFirst, updateColumns } from '@/database';
+import { insertRow, leanFirst, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { propertyTag } from '../labels';
-import { input, type VerbCall } from '../verb';
+import { input, twiceWhenTaken, type VerbCall } from '../verb';
 import { deliveryRow, partnerRow } from './partner-row';
 
 const schema = z.object({ delivery: input.id('兑现记录') });
@@ -26,16 +26,9 @@ export interface Thanked {
  */
 export async function thankForDelivery(call: VerbCall & z.input<typeof schema>): Promise<Thanked> {
   const { delivery: id } = parseInput(schema, call);
-  const { payload, actor } = call;
+  const { actor } = call;
   if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录，再道谢。' });
-  const work = (req: PayloadRequest) => thank(req, { actor, id });
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    // The same person pressed twice, and another process was faster; the second look finds its row.
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  return twiceWhenTaken(call, (req) => thank(req, { actor, id }));
 }
 
 async function thank(

@@ -7,8 +7,12 @@ import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
 import { type FileItem, publicFilesOf } from '../files';
 import type { ContractState } from '../labels';
+import { ratingTrend, type TrendPoint } from '../ratings/public/results';
+import { openRectificationsOf, type PublicRectificationLine } from '../rectifications/public/list';
 import { listRows, termState } from '../rules/contract-term';
 import { spanAt } from '../rules/management-line';
+import { newestBalances, type PublicBalance } from '../self-management/public/balances';
+import { type PublicCommittee, publicCommittees } from '../self-management/public/committees';
 import { histories, type PublicSpan } from './history';
 import { type DivisionName, divisionNames, rowsById } from './names';
 import { type ServingPartner, servingPartners } from './serving';
@@ -54,9 +58,15 @@ export interface PublicCompound {
   management: PublicSpan | null;
   history: PublicSpan[];
   contracts: PublicContract[];
+  /** Under way, the first to be due on top. */
+  rectifications: PublicRectificationLine[];
   partners: ServingPartner[];
   dualPosts: PublicDualPost[];
+  /** What residents thought of the service, round by round. */
+  ratings: TrendPoint[];
   notices: NoticeListItem[];
+  committees: PublicCommittee[];
+  balances: PublicBalance[];
 }
 
 interface CompoundRow {
@@ -81,13 +91,20 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
   });
   if (!row?.community) return null;
   const { township, community } = row;
-  const [divisions, lines, contracts, partners, dualPosts, notices] = await Promise.all([
-    divisionNames(payload, [township, community]),
-    histories(payload, [id]),
-    contractsOfCompound(payload, id),
-    servingPartners(payload, id),
-    dualPostsOf(payload, id),
-    noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
+  const [divisions, lines, contracts, rectifications, partners, dualPosts, ratings, notices] =
+    await Promise.all([
+      divisionNames(payload, [township, community]),
+      histories(payload, [id]),
+      contractsOfCompound(payload, id),
+      openRectificationsOf(payload, id),
+      servingPartners(payload, id),
+      dualPostsOf(payload, id),
+      ratingTrend(payload, id),
+      noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
+    ]);
+  const [committees, balances] = await Promise.all([
+    publicCommittees(payload, id),
+    newestBalances(payload, id),
   ]);
   const place = divisions.get(community);
   if (!place) return null;
@@ -105,9 +122,13 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
     management: spanAt(history, now()),
     history,
     contracts,
+    rectifications,
     partners,
     dualPosts,
+    ratings,
     notices,
+    committees,
+    balances,
   };
 }
 

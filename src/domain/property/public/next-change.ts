@@ -9,6 +9,8 @@ const columns = [
   { collection: 'property-contracts', column: 'endsOn', lastDay: true },
   { collection: 'partner-commitments', column: 'from', lastDay: false },
   { collection: 'partner-commitments', column: 'until', lastDay: true },
+  { collection: 'committee-members', column: 'from', lastDay: false },
+  { collection: 'committee-members', column: 'until', lastDay: true },
 ] as const;
 
 /** The first moment after now at which a management, contract or commitment begins or runs out; null for never. */

@@ -1,4 +1,5 @@
 import { endOfDay, startOfDay, toIsoDay } from '@/shared/dates';
+import { centsFromYuan } from './money';
 
 /** When a contract holds: first and last day, both included, as moments of those days; `endedOn` when it ended before. */
 export interface Term {
@@ -29,10 +30,8 @@ export function termState(
 
 /** 0.45 元 as 45 分; null for what is no amount. Up to 999.99 元 for a square metre and month. */
 export function feeFromYuan(typed: string): number | null {
-  const text = typed.normalize('NFKC').trim();
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(text)) return null;
-  const [yuan = '0', cents = ''] = text.split('.');
-  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+  const cents = centsFromYuan(typed);
+  return cents !== null && cents < 100_000 ? cents : null;
 }
 
 /** 45 分 as 0.45. */

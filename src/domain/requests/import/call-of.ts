@@ -1,7 +1,6 @@
-import type { ImportIssue } from '@/domain/imports';
+import type { ImportIssue, MappedRow } from '@/domain/imports';
 import { now } from '@/shared/clock';
 import { fieldLimits } from '../field-limits';
-import type { MappedRow } from './mapped-rows';
 import { numberProblem, parseMoment } from './request-row-of';
 import { yesOrNo } from './yes-or-no';
 

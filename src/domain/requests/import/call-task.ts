@@ -2,13 +2,23 @@ import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { bulkInsert } from '@/database';
 import { recordEvent } from '@/domain/accounts';
-import type { BatchCounts, BatchPlan, FileSource, HearHeadings, ImportTask, ReadRow } from '@/domain/imports';
+import {
+  type BatchCounts,
+  type BatchPlan,
+  type ColumnMapping,
+  type FileSource,
+  type HearHeadings,
+  type ImportTask,
+  mappedRows,
+  type ReadRow,
+  twinProblem,
+} from '@/domain/imports';
 import { newId } from '@/shared/ids';
 import type { Channel } from '../channels';
 import { countCalls } from '../measures/count-change';
 import { type Call, callOf } from './call-of';
-import type { ColumnMapping } from './column-mapping';
-import { mappedRows, twinProblem } from './mapped-rows';
+import { channelRemedy } from './column-mapping';
+import { callFields } from './import-fields';
 
 const batchSize = 200;
 
@@ -45,7 +55,13 @@ async function* rowsOf(
   hear: HearHeadings,
 ): AsyncGenerator<ReadRow<Call>> {
   const seen = new Map<string, number>();
-  for await (const record of mappedRows(file, { kind: 'calls', mapping, isComplete, hear })) {
+  for await (const record of mappedRows(file, {
+    fields: callFields,
+    remedy: channelRemedy,
+    mapping,
+    isComplete,
+    hear,
+  })) {
     const checked = callOf(record);
     const { line, values: cells } = record;
     if ('issues' in checked) {

@@ -2,8 +2,10 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import {
   checkRows,
+  headOfFile,
   importRows,
   looseRequest,
+  mappingOf,
   refuseFile,
   startImport,
   storedRun,
@@ -12,8 +14,6 @@ import {
 import { fail, isDomainError } from '@/shared/errors';
 import { callTask } from './call-task';
 import { channelToImport } from './channel-to-import';
-import { mappingOf } from './column-mapping';
-import { headOfFile } from './file-head';
 import type { ChannelImportKind } from './import-fields';
 import { requestTask } from './request-task';
 

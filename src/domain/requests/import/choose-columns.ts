@@ -3,17 +3,24 @@ import { z } from 'zod';
 import { type Actor, hasRole } from '@/access';
 import { inTransaction } from '@/database';
 import { recordEvent } from '@/domain/accounts';
-import { looseRequest, refuseStrangers, saveRun, storedRun } from '@/domain/imports';
+import {
+  chosenColumns,
+  columnsShape,
+  headOfFile,
+  looseRequest,
+  mappingLines,
+  refuseStrangers,
+  saveRun,
+  storedRun,
+} from '@/domain/imports';
 import { now } from '@/shared/clock';
-import { type FieldMessages, fail } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { comparable, mappingLines } from './column-mapping';
 import { channelKindOf } from './columns-to-choose';
-import { headOfFile } from './file-head';
-import { type ChannelImportKind, channelImports } from './import-fields';
+import { channelImports } from './import-fields';
 
 const schema = z.object({
-  columns: z.record(z.string().max(40), z.int('请重新选择列').min(0).max(499), '请选择每一项在哪一列'),
+  columns: columnsShape,
   isPublic: z.boolean().default(false),
 });
 
@@ -32,7 +39,7 @@ export async function chooseColumns(
   refuseStrangers(actor, asked);
   const kind = channelKindOf(asked.kind);
   const { headings } = await headOfFile(payload, id);
-  const lines = mappingLines(checked(kind, headings, columns));
+  const lines = mappingLines(chosenColumns(channelImports[kind].fields, headings, columns));
   await inTransaction({ payload, actor }, async (req) => {
     const run = await storedRun(req, id);
     if (run.status !== 'mapping' && run.status !== 'checked')
@@ -62,33 +69,4 @@ export async function chooseColumns(
       progressAt: now().toISOString(),
     });
   });
-}
-
-/** The chosen headings by field. @throws DomainError validation */
-function checked(
-  kind: ChannelImportKind,
-  headings: readonly string[],
-  columns: Readonly<Record<string, number>>,
-): Map<string, string> {
-  const problems: FieldMessages = {};
-  const chosen = new Map<string, string>();
-  const used = new Map<number, string>();
-  for (const { name, label, required } of channelImports[kind].fields) {
-    const index = columns[name];
-    if (index === undefined) {
-      if (required) problems[name] = `请选择“${label}”在哪一列`;
-      continue;
-    }
-    const heading = headings[index] ?? '';
-    const other = used.get(index);
-    if (heading === '') problems[name] = '这一列没有列名，请在文件里补上再上传';
-    else if (other) problems[name] = `“${heading}”已经用作“${other}”`;
-    else if (headings.filter((one) => comparable(one) === comparable(heading)).length > 1)
-      problems[name] = `文件里有几列都叫“${heading}”，请先改成不同的名称`;
-    used.set(index, label);
-    chosen.set(name, heading);
-  }
-  if (Object.keys(problems).length > 0)
-    fail('validation', { message: Object.values(problems)[0], fields: problems });
-  return chosen;
 }

@@ -1,10 +1,8 @@
-import type { ImportIssue } from '@/domain/imports';
+import { exampleMark, type ImportIssue, type MappedRow } from '@/domain/imports';
 import { now } from '@/shared/clock';
 import { normalizeAs, problemWith } from '@/shared/personal-data';
 import { fieldLimits } from '../field-limits';
 import { titleFrom } from '../title';
-import { exampleMark } from './import-fields';
-import type { MappedRow } from './mapped-rows';
 import { yesOrNo } from './yes-or-no';
 
 /** A checked row of the file. */

@@ -1,9 +1,19 @@
 import type { Payload, PayloadRequest } from 'payload';
-import type { BatchPlan, FileSource, HearHeadings, ImportIssue, ImportTask, ReadRow } from '@/domain/imports';
+import {
+  type BatchPlan,
+  type ColumnMapping,
+  type FileSource,
+  type HearHeadings,
+  type ImportIssue,
+  type ImportTask,
+  mappedRows,
+  type ReadRow,
+  twinProblem,
+} from '@/domain/imports';
 import { requestRow } from '../request-row';
-import type { ColumnMapping } from './column-mapping';
+import { channelRemedy } from './column-mapping';
+import { requestFields } from './import-fields';
 import { reserveFor } from './insert-imported';
-import { mappedRows, twinProblem } from './mapped-rows';
 import { type ImportedRequest, importedRequestOf } from './request-row-of';
 import { RowMeanings } from './row-meanings';
 import { sourceHashOf } from './source-hash';
@@ -79,7 +89,13 @@ async function* rowsOf(
   { mapping, isComplete }: RequestTaskOptions,
   hear: HearHeadings,
 ): AsyncGenerator<ReadRow<ImportedRequest>> {
-  for await (const record of mappedRows(file, { kind: 'requests', mapping, isComplete, hear })) {
+  for await (const record of mappedRows(file, {
+    fields: requestFields,
+    remedy: channelRemedy,
+    mapping,
+    isComplete,
+    hear,
+  })) {
     const checked = importedRequestOf(record);
     const { line, values: cells } = record;
     if ('row' in checked) yield { line, cells, row: checked.row, issues: [] };

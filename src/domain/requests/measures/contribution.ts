@@ -1,4 +1,4 @@
-import { toIsoDay } from '@/shared/dates';
+import { monthOf } from '@/shared/months';
 import type { Grade, Outcome } from '../labels';
 import type { RequestRow } from '../request-row';
 import { openStates, type RequestState } from '../states';
@@ -77,11 +77,6 @@ export const countedColumns = [
 
 /** Finds the category of the first level above another. */
 export type RootOf = (category: string | null) => string | null;
-
-/** The month of a moment in the city: `2026-11`. */
-export function monthOf(moment: Date | string): string {
-  return toIsoDay(moment).slice(0, 7);
-}
 
 /** What a request adds, whatever the time is now; null for a part that was taken back. Pure. */
 export function contributionOf(row: CountedRow, rootOf: RootOf): Contribution | null {

@@ -7,7 +7,7 @@ export { foldChanges } from './fold-changes';
 export { type InsideMeasures, insideMeasures } from './inside';
 export { keptReport } from './kept-report';
 export * from './measure-table';
-export { momentsOf, monthInWords, monthsIn, mostMonths, type Period, periodOf, shiftMonth } from './period';
+export { momentsOf, monthsIn, mostMonths, type Period, periodOf } from './period';
 export {
   type MeasureChoices,
   type MeasureQuestion,

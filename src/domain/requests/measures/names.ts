@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { now } from '@/shared/clock';
 import { memo } from '@/shared/memo';
+import { monthInWords, monthOf } from '@/shared/months';
 import { directory } from '../directory';
 import { none } from './cells';
-import { monthOf } from './contribution';
-import { monthInWords, monthsIn } from './period';
+import { monthsIn } from './period';
 import { monthsOf } from './stored';
 
 /** The words for what the sums are broken down by. */

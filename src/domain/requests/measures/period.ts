@@ -1,6 +1,6 @@
 import { now } from '@/shared/clock';
 import { startOfDay } from '@/shared/dates';
-import { monthOf } from './contribution';
+import { isMonth, monthAfter, monthOf, monthsBetween } from '@/shared/months';
 
 /** Months from `from` to `until`, both included, like `2026-11`. */
 export interface Period {
@@ -11,24 +11,8 @@ export interface Period {
 /** A page never adds up more months than this. */
 export const mostMonths = 36;
 
-/** The month after: `2026-12` → `2027-01`. */
-export function monthAfter(month: string): string {
-  return shiftMonth(month, 1);
-}
-
-/** The month `by` months later (earlier when negative). */
-export function shiftMonth(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + by;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
-
 /** The months of a period in order. */
-export function monthsIn({ from, until }: Period): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= until; month = monthAfter(month)) months.push(month);
-  return months;
-}
+export const monthsIn = ({ from, until }: Period): string[] => monthsBetween(from, until);
 
 /**
  * The period an address asks for: the last twelve months unless it says otherwise, never later than this month, never
@@ -37,9 +21,9 @@ export function monthsIn({ from, until }: Period): string[] {
 export function periodOf(from: unknown, until: unknown): Period {
   const present = monthOf(now());
   const end = isMonth(until) && until <= present ? until : present;
-  const begin = isMonth(from) && from <= present ? from : shiftMonth(end, -11);
+  const begin = isMonth(from) && from <= present ? from : monthAfter(end, -11);
   const [first = begin, last = end] = [begin, end].sort();
-  const [, latest = first] = [first, shiftMonth(last, 1 - mostMonths)].sort();
+  const [, latest = first] = [first, monthAfter(last, 1 - mostMonths)].sort();
   return { from: latest, until: last };
 }
 
@@ -49,14 +33,4 @@ export function momentsOf({ from, until }: Period): { from: string; before: stri
     from: startOfDay(`${from}-01`).toISOString(),
     before: startOfDay(`${monthAfter(until)}-01`).toISOString(),
   };
-}
-
-/** 2026年11月 */
-export function monthInWords(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}年${number}月`;
-}
-
-function isMonth(value: unknown): value is string {
-  return typeof value === 'string' && /^(19[9]\d|20\d\d)-(0[1-9]|1[0-2])$/.test(value);
 }

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import { inTransaction } from '@/database';
 import { touchPages } from '@/domain/publishing';
 import { startOfDay } from '@/shared/dates';
+import { monthAfter, monthOf } from '@/shared/months';
 import { idOf } from '../request-row';
 import { categoryRoots } from './category-roots';
 import { addToCells, type Cell, type Cells } from './cells';
@@ -12,11 +13,9 @@ import {
   countedColumns,
   type EvaluationRow,
   evaluationContribution,
-  monthOf,
   type RootOf,
 } from './contribution';
 import { countsText, isNothing } from './counters';
-import { monthAfter } from './period';
 import { deleteChanges, monthsOf, replaceCells, storedCells, waitingChanges } from './stored';
 
 const pageSize = 1000;

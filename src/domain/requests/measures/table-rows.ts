@@ -1,5 +1,5 @@
+import { monthInWords } from '@/shared/months';
 import { measures, minutesInWords, percentText } from './measure-table';
-import { monthInWords } from './period';
 import type { MeasuresReport, Rate, ReportRow } from './report';
 
 export const tableHeader = ['表', '项目', '受理量', '应办理', '未答复', '其中逾期', ...rateHeaders(), '口径'];

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-import { inForceAt, type RoleName } from '@/access';
+import { inForceAt, type RoleName, type ScopeKind } from '@/access';
 import type { Urgency } from '@/domain/accounts';
 import { notifyStaff } from '@/domain/notifications';
 import { now } from '@/shared/clock';
@@ -21,10 +21,20 @@ interface ForStaff {
 
 /** Accounts that handle requests for one of these units now. */
 export function handlersOf(req: PayloadRequest, ...units: string[]): Promise<string[]> {
+  return holdersAt(req, 'unit-handler', 'unit', units);
+}
+
+/** Accounts that hold a role for one of these places or units now. */
+export function holdersAt(
+  req: PayloadRequest,
+  role: RoleName,
+  kind: ScopeKind,
+  ids: readonly string[],
+): Promise<string[]> {
   return holders(req, [
-    { role: { equals: 'unit-handler' } },
-    { scopeKind: { equals: 'unit' } },
-    { scopeId: { in: units } },
+    { role: { equals: role } },
+    { scopeKind: { equals: kind } },
+    { scopeId: { in: [...ids] } },
   ]);
 }
 

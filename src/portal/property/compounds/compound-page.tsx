@@ -21,12 +21,16 @@ import {
   Tag,
   type TagColour,
 } from '../../shared';
+import { SelfManagement } from '../accounts/self-management';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
+import { RatingTrend } from '../ratings/trend';
+import { RectificationLine } from '../rectifications/parts';
 
-/** A compound in public: who manages it and since when, what it costs, what was promised, who helps. */
+/** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
 export function CompoundPage({ compound }: { compound: PublicCompound }) {
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
+  const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
   return (
     <>
@@ -72,6 +76,29 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           <ManagementPath history={history} now={management} name={name} />
         </Section>
       ) : null}
+      <Section id="ratings" title="居民打的分" more={{ href: '/ratings', text: '所有小区的' }}>
+        {ratings.length > 0 ? (
+          <RatingTrend trend={ratings} compound={id} />
+        ) : (
+          <p className="govuk-body">还没有公布过这个小区的物业服务评价。</p>
+        )}
+      </Section>
+      <Section
+        id="rectifications"
+        title="正在整改"
+        more={{ href: `/compounds/${id}/rectifications`, text: '全部整改' }}
+      >
+        {rectifications.length === 0 ? (
+          <p className="govuk-body">现在没有正在整改的问题。</p>
+        ) : (
+          <ul className="app-list">
+            {rectifications.map((line) => (
+              <RectificationLine key={line.id} line={line} headingLevel={3} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <SelfManagement compound={compound} />
       <Section
         id="partners"
         title="红色合伙人"

@@ -6,6 +6,7 @@ import {
   propertyTag,
   publicCompany,
   publicCompound,
+  ratingsTag,
 } from '@/domain/property';
 import { noticeTags } from '@/domain/publishing';
 import { cached, pageCache } from '@/server/page-cache';
@@ -19,7 +20,9 @@ import { PilotPage } from './pilot-page';
 /** `/compounds/pilot`, `/compounds/:id`, `/property-companies/:id`: the same for every visitor. */
 export function registerCompounds(router: Router, { payload }: PortalDependencies): void {
   pageCache.clock(propertyTag, nextPropertyChange);
-  const shown = cached({ tags: () => [propertyTag, 'organization', 'divisions', noticeTags.all] });
+  const shown = cached({
+    tags: () => [propertyTag, ratingsTag, 'organization', 'divisions', noticeTags.all],
+  });
 
   router.get('/compounds/pilot', shown, async (req, res) => {
     const filter = {

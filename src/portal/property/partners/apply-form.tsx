@@ -14,6 +14,7 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
+import { dayParts } from '../typed';
 
 /** How long a first commitment may last. */
 export const periods = { '3': '3个月', '6': '半年', '12': '一年', '24': '两年' } as const;
@@ -86,11 +87,7 @@ export function ApplyForm({ action, communityName, compounds, values, errors }: 
         name="from"
         label="从哪天开始"
         hint="例如 2026 年 12 月 1 日"
-        value={{
-          year: textOf(values, 'from-year'),
-          month: textOf(values, 'from-month'),
-          day: textOf(values, 'from-day'),
-        }}
+        value={dayParts(values, 'from')}
         error={errors.from}
       />
       <Radios

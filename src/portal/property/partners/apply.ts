@@ -3,15 +3,8 @@ import type { Actor } from '@/access';
 import { type Applied, applyAsPartner, monthsLater } from '@/domain/property';
 import { parseMoment } from '@/shared/dates';
 import { type FieldErrors, type FormValues, listOf, textOf } from '../../shared';
+import { typedDay } from '../typed';
 import { periods } from './apply-form';
-
-/** What three number fields say, as a day; '' when nothing was typed, the words as they are when it is no day. */
-export function typedDay(values: FormValues, name: string): string {
-  const parts = ['year', 'month', 'day'].map((part) => textOf(values, `${name}-${part}`).normalize('NFKC'));
-  if (parts.every((part) => part === '')) return '';
-  const [year = '', month = '', day = ''] = parts;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
 
 /** Applies with what the form holds. @throws DomainError validation beside the form's own fields */
 export function applyWith(payload: Payload, actor: Actor, values: FormValues): Promise<Applied> {

@@ -10,6 +10,7 @@ import {
   Textarea,
   textOf,
 } from '../../shared';
+import { dayParts } from '../typed';
 
 /** What the partner did: which promise, when, in words, with photos straight from the phone. */
 export function DeliverForm(props: { partner: PublicPartner; values: FormValues; errors: FieldErrors }) {
@@ -26,16 +27,7 @@ export function DeliverForm(props: { partner: PublicPartner; values: FormValues;
         value={textOf(values, 'commitment') || (open.length === 1 ? open[0]?.id : undefined)}
         error={errors.commitment}
       />
-      <DateInput
-        name="on"
-        label="哪天做的"
-        value={{
-          year: textOf(values, 'on-year'),
-          month: textOf(values, 'on-month'),
-          day: textOf(values, 'on-day'),
-        }}
-        error={errors.on}
-      />
+      <DateInput name="on" label="哪天做的" value={dayParts(values, 'on')} error={errors.on} />
       <Textarea
         name="text"
         label="做了什么"

@@ -4,7 +4,6 @@ import {
   applicationReceipt,
   communitiesToServe,
   communityOfCompound,
-  keepFile,
   listPartners,
   type PublicPartner,
   partnerKindLabels,
@@ -17,7 +16,7 @@ import {
 import { cached } from '@/server/page-cache';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import {
   type FieldErrors,
@@ -32,11 +31,12 @@ import {
   sendPage,
   submittedValues,
   textOf,
-  type UploadedFile,
   unseal,
 } from '../../shared';
+import { keepPhotos } from '../photo-form';
 import { askedKey, askedPage, askedText } from '../query';
-import { applyWith, besideLength, typedDay } from './apply';
+import { typedDay } from '../typed';
+import { applyWith, besideLength } from './apply';
 import { ApplyForm } from './apply-form';
 import { AppliedPage, WherePage } from './apply-pages';
 import { DeliverForm } from './deliver-form';
@@ -168,7 +168,7 @@ export function registerPartners(router: Router, { payload }: PortalDependencies
       const form = await parseForm(req);
       values = form.values;
       await limitDeliveries(actor.userId ?? '');
-      const files = await keepPhotos(req, form.files);
+      const files = await keepPhotos(payload, actor, form.files);
       const on = typedDay(values, 'on');
       const commitment = textOf(values, 'commitment');
       const given = { commitment, on, text: textOf(values, 'text'), files };
@@ -186,22 +186,6 @@ export function registerPartners(router: Router, { payload }: PortalDependencies
       });
     }
   });
-
-  /** Every photo that came, processed; one that is no photo refuses the form beside its field. */
-  async function keepPhotos(req: Request, uploaded: readonly UploadedFile[]): Promise<string[]> {
-    const { actor } = portalOf(req);
-    const ids: string[] = [];
-    for (const one of uploaded) {
-      try {
-        const file = { data: await one.read(), name: one.name };
-        ids.push(await keepFile({ payload, actor, file, photosOnly: true }));
-      } catch (error) {
-        if (!isDomainError(error)) throw error;
-        fail(error.code, { fields: { files: `“${one.name}”：${error.message}` } });
-      }
-    }
-    return ids;
-  }
 
   async function partnerOf(req: Request): Promise<PublicPartner> {
     const partner = await publicPartner(payload, String(req.params.id), askedPage(req));

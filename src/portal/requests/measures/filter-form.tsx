@@ -1,10 +1,5 @@
-import {
-  type MeasureChoices,
-  type MeasureQuestion,
-  monthInWords,
-  monthsToChoose,
-  periodOf,
-} from '@/domain/requests';
+import { type MeasureChoices, type MeasureQuestion, monthsToChoose, periodOf } from '@/domain/requests';
+import { monthInWords } from '@/shared/months';
 import { Button, Details, Select } from '../../shared/components';
 
 /** Which requests: the answer is in the address, so that it can be kept and sent. */

@@ -2,14 +2,15 @@ import {
   type MeasureChoices,
   type MeasureQuestion,
   type MeasuresReport,
-  monthInWords,
   questionAddress,
 } from '@/domain/requests';
+import { monthInWords } from '@/shared/months';
 import { EmptyState, PrintButton } from '../../shared/components';
 import { Breakdowns } from './breakdowns';
 import { Figures } from './figures';
 import { FilterForm } from './filter-form';
 import { RateList } from './rate-list';
+import type { TrendDrawings } from './trend-charts';
 import { TrendSection } from './trend-section';
 import { UnitTable } from './unit-table';
 
@@ -17,12 +18,14 @@ export interface MeasuresPageProps {
   question: MeasureQuestion;
   choices: MeasureChoices;
   report: MeasuresReport;
+  /** The drawings of the months; null where there are too few. */
+  drawn: TrendDrawings | null;
   /** All formulas opened: for reading on and for paper. */
   isOpen: boolean;
 }
 
 /** 办理情况: every number with its n, its formula, and what it leaves out. */
-export function MeasuresPage({ question, choices, report, isOpen }: MeasuresPageProps) {
+export function MeasuresPage({ question, choices, report, drawn, isOpen }: MeasuresPageProps) {
   const { period } = report;
   return (
     <>
@@ -38,7 +41,7 @@ export function MeasuresPage({ question, choices, report, isOpen }: MeasuresPage
         <>
           <Figures report={report} />
           <RateList report={report} isOpen={isOpen} />
-          <TrendSection months={report.months} />
+          <TrendSection months={report.months} drawn={drawn} />
           <UnitTable report={report} question={question} />
           <Breakdowns report={report} question={question} />
           <Notes report={report} />

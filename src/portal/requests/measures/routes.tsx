@@ -4,6 +4,7 @@ import { keptReport, measureQuestion, tableHeader, tableRows } from '@/domain/re
 import { cached } from '@/server/page-cache';
 import { type PortalDependencies, sendPage } from '../../shared';
 import { MeasuresPage } from './measures-page';
+import { trendDrawings } from './trend-charts';
 
 /** Half a minute more or less is nothing here, and what is overdue changes by the clock alone. */
 const kept = { tags: () => ['measures', 'requests', 'divisions'], maxAgeSeconds: 60 };
@@ -26,7 +27,13 @@ export function registerMeasures(router: Router, { payload }: PortalDependencies
       active: 'requests',
       wide: true,
       breadcrumbs: [{ text: '首页', href: '/' }, { text: '问政', href: '/requests' }, { text: '办理情况' }],
-      children: <MeasuresPage {...found} isOpen={req.query.formulas === 'open'} />,
+      children: (
+        <MeasuresPage
+          {...found}
+          drawn={await trendDrawings(found.report.months)}
+          isOpen={req.query.formulas === 'open'}
+        />
+      ),
     });
   });
 

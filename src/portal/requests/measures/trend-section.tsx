@@ -1,19 +1,23 @@
 import type { ReportRow } from '@/domain/requests';
-import { Table } from '../../shared/components';
+import { ChartFigure, Table } from '../../shared';
 import { rateText } from './rate-text';
-import { RateChart, VolumeChart } from './trend-chart';
+import { ratesInWords, type TrendDrawings, volumeInWords } from './trend-charts';
 
 /** Month by month: two drawings, and the same numbers as a table beside them. */
-export function TrendSection({ months }: { months: ReportRow[] }) {
-  if (months.length < 2) return null;
+export function TrendSection({ months, drawn }: { months: ReportRow[]; drawn: TrendDrawings | null }) {
+  if (!drawn) return null;
   return (
     <section aria-labelledby="trend-title">
       <h2 className="govuk-heading-m" id="trend-title">
         逐月变化
       </h2>
       <div className="app-charts">
-        <VolumeChart months={months} />
-        <RateChart months={months} />
+        <ChartFigure drawn={drawn.volume} title="每月受理量" description={volumeInWords(months)} />
+        <ChartFigure
+          drawn={drawn.rates}
+          title="按期办结率（实线）和满意率（虚线）"
+          description={ratesInWords(months)}
+        />
       </div>
       <Table
         caption="逐月的件数和比率"

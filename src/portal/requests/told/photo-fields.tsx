@@ -1,5 +1,5 @@
 import { mostPhotos } from '@/domain/requests';
-import { type FieldErrors, Fieldset, FileUpload, type FormValues } from '../../shared';
+import { type FieldErrors, FileUpload, type FormValues, KeptPhotos } from '../../shared';
 import { photosIn } from '../new/form-photos';
 
 /** Photos of a form under way: those there already, each of which can be left out again, and room for more. */
@@ -14,10 +14,12 @@ export function PhotoFields(props: {
   const photos = photosIn(values);
   return (
     <>
-      {photos.map((photo) => (
-        <input key={photo} type="hidden" name="photo" value={photo} />
-      ))}
-      {photos.length > 0 ? <KeptPhotos photos={photos} /> : null}
+      <KeptPhotos
+        photos={photos.map((photo) => ({
+          value: photo,
+          src: `/requests/new/photo/${encodeURIComponent(photo)}`,
+        }))}
+      />
       {photos.length < mostPhotos ? (
         <FileUpload
           name="photos"
@@ -29,40 +31,5 @@ export function PhotoFields(props: {
         />
       ) : null}
     </>
-  );
-}
-
-function KeptPhotos({ photos }: { photos: string[] }) {
-  return (
-    <Fieldset legend={`已上传 ${photos.length} 张照片`}>
-      <ul className="app-photos">
-        {photos.map((photo, index) => (
-          <li key={photo} className="app-photos__item">
-            {/* biome-ignore lint/performance/noImgElement: Express renders this page, not Next */}
-            <img
-              src={`/requests/new/photo/${encodeURIComponent(photo)}`}
-              alt={`第${index + 1}张照片`}
-              width={160}
-              height={120}
-              loading="lazy"
-            />
-            <div className="govuk-checkboxes govuk-checkboxes--small">
-              <div className="govuk-checkboxes__item">
-                <input
-                  className="govuk-checkboxes__input"
-                  type="checkbox"
-                  id={`remove-${index}`}
-                  name="remove"
-                  value={photo}
-                />
-                <label className="govuk-label govuk-checkboxes__label" htmlFor={`remove-${index}`}>
-                  不要第{index + 1}张
-                </label>
-              </div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Fieldset>
   );
 }

@@ -1,3 +1,8 @@
+import {
+  mayLeadToRectification,
+  type PublicRectificationLine,
+  rectificationStateLabels,
+} from '@/domain/property';
 import type { Answer, PhotoRow, PhotoStage, Sheet, SheetStep, WorkAction } from '@/domain/requests';
 import {
   BackLink,
@@ -22,6 +27,8 @@ interface RequestPageProps {
   /** What the category asked besides, and the answers. */
   answers: Answer[];
   actions: Pick<WorkAction, 'verb' | 'label'>[];
+  /** What came of it in the compound. */
+  rectifications: PublicRectificationLine[];
   /** The whole phone, after it was asked for with a reason. */
   phone: string | null;
   errors: FieldErrors;
@@ -34,7 +41,7 @@ const takenWhen: Record<PhotoStage, string> = { filed: '反映时', added: '反�
 
 /** One request: the words of the requester, the buttons of its state, what happened so far. */
 export function RequestPage(props: RequestPageProps) {
-  const { sheet, steps, photos, answers, actions, phone, errors, typed, at } = props;
+  const { sheet, steps, photos, answers, actions, rectifications, phone, errors, typed, at } = props;
   const path = `/work/${sheet.id}`;
   return (
     <>
@@ -86,6 +93,9 @@ export function RequestPage(props: RequestPageProps) {
         <p className="govuk-body">现在没有需要您做的。</p>
       )}
       <SummaryList rows={sheet.facts.map(({ label, value }) => ({ key: label, value }))} />
+      {rectifications.length > 0 || mayLeadToRectification(sheet.state) ? (
+        <Rectifications request={sheet.id} rectifications={rectifications} />
+      ) : null}
       <Phone path={path} phone={phone} errors={errors} />
       {sheet.reply ? (
         <>
@@ -103,6 +113,36 @@ export function RequestPage(props: RequestPageProps) {
           body: [step.note, step.internalNote ? `内部：${step.internalNote}` : ''].filter(Boolean).join('\n'),
         }))}
       />
+    </>
+  );
+}
+
+/** What came of it in the compound, and the way to have something put right there. */
+function Rectifications(props: { request: string; rectifications: PublicRectificationLine[] }) {
+  const { request, rectifications } = props;
+  if (rectifications.length === 0) {
+    return (
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/rectifications/new?request=${request}`}>
+          发起小区整改
+        </a>
+        （小区里的设施、卫生、秩序要管小区的一方改好的）
+      </p>
+    );
+  }
+  return (
+    <>
+      <h2 className="govuk-heading-m">小区整改</h2>
+      <ul className="govuk-list">
+        {rectifications.map(({ id, title, state, number, responsibleName }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/rectifications/${id}`}>
+              {number} {title}
+            </a>
+            ：{rectificationStateLabels[state]}，{responsibleName}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
+import { rectificationsOfRequest } from '@/domain/property';
 import {
   answerable,
   answersOf,
@@ -173,13 +174,17 @@ export function registerWork(router: Router, portal: PortalDependencies): void {
     const photos = await photosWithWhole(payload, sheet.id);
     const actions = await workActions({ payload, actor, id: sheet.id });
     const answers = await answersOf(payload, sheet.id);
+    const rectifications = await rectificationsOfRequest(payload, sheet.id);
     sendPage(req, res, {
       title: `${sheet.number} ${sheet.title}`,
       private: true,
       status,
       errors,
       children: (
-        <RequestPage {...{ sheet, steps, photos, answers, actions, phone, errors, typed }} at={now()} />
+        <RequestPage
+          {...{ sheet, steps, photos, answers, actions, rectifications, phone, errors, typed }}
+          at={now()}
+        />
       ),
     });
   }

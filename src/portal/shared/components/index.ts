@@ -8,6 +8,7 @@ export { ErrorSummary, type FieldErrors } from './error-summary';
 export type { FieldProps } from './field-frame';
 export { Fieldset } from './fieldset';
 export { FileUpload } from './file-upload';
+export { type KeptPhoto, KeptPhotos } from './kept-photos';
 export {
   Details,
   EmptyState,

@@ -4,7 +4,7 @@ import { describedBy, type FieldProps, LabelledField } from './field-frame';
 /** A one-line field. Give `autoComplete` and `inputMode` whenever the value has a standard meaning. */
 export interface TextInputProps extends FieldProps {
   value?: string | undefined;
-  type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'url';
+  type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'url' | 'date' | 'datetime-local';
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   autoComplete?: string;
   /** Visible width in characters; full width when absent. */

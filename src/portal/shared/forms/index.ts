@@ -1,5 +1,6 @@
 export { fieldErrors, formStatus } from './field-errors';
 export { BackButton, CarriedFields, Form, formKeyField } from './form';
+export { formPhotos, type PhotoForm } from './form-photos';
 export {
   type FormValues,
   listOf,

@@ -6,6 +6,7 @@ import { privacy } from './privacy';
 import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
+import { selfManagement } from './self-management';
 import { system } from './system';
 import { workbench } from './workbench';
 
@@ -14,6 +15,7 @@ export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
   ...property,
+  ...selfManagement,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

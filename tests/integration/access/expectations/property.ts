@@ -1,6 +1,7 @@
 import { roleNames } from '@/access';
-import { applyAsPartner, recordCredit, signContract } from '@/domain/property';
-import { buildCompound } from '../../../factories/organization';
+import { insertRow, inTransaction } from '@/database';
+import { applyAsPartner, cancelRound, recordCredit, signContract } from '@/domain/property';
+
 import {
   application,
   buildCompany,
@@ -11,30 +12,15 @@ import {
   newCreditCode,
   staffActor,
 } from '../../../factories/property';
+import { buildRound } from '../../../factories/ratings';
 import type { City } from '../city';
-import type { Expectation } from '../expectation';
+import { closed, type Expectation } from '../expectation';
+import { both, byVerbs, city, compoundIn, ofManagedCompound, withPlace } from './property-places';
+import { upkeep } from './property-upkeep';
 
 const keeps = { all: ['administrator'], same: ['community-staff'] } as const;
-const city = ['administrator', 'operator', 'supervisor', 'city-leader'] as const;
-const staffOfPlace = ['township-leader', 'community-staff'] as const;
 
-const byVerbs = { create: {}, update: {}, delete: {} } as const;
-/** Staff of the place; the rows of the tests stand in no grid, so the secretary of one sees none of them. */
-const withPlace = { all: city, same: staffOfPlace } as const;
 const allCompanies = [...city, 'township-leader', 'community-staff', 'branch-secretary'] as const;
-
-const both = (make: (city: City, compound: string) => Promise<string>) => async (all: City) => ({
-  same: await make(all, await compoundIn(all, all.here.community)),
-  other: await make(all, await compoundIn(all, all.there.community)),
-});
-const compoundIn = async ({ payload }: City, community: unknown) =>
-  String((await buildCompound(payload, { community })).id);
-
-/** A document of the compound the property manager works for, which only they have as their own. */
-const ofManagedCompound =
-  (make: (city: City, compound: string) => Promise<string>) =>
-  (all: City): Promise<string> =>
-    make(all, String(all.here.compound));
 
 const companyHere = async ({ payload, here }: City) =>
   String((await buildCompany(payload, { community: here.community })).id);
@@ -93,6 +79,47 @@ const file = async (all: City, compound: string) => {
   return docs[0]?.id ?? (await buildPhoto(all.payload));
 };
 
+const resultRow = {
+  n: 9,
+  households: 20,
+  responseRate: 4500,
+  mean: 400,
+  enough: true,
+  published: true,
+  closedAt: '2026-01-01T00:00:00.000Z',
+};
+
+type RoundSlug = 'rating-round-compounds' | 'rating-comments' | 'rating-results' | 'rating-dimension-results';
+/** A row of a round that covers the compound, as a verb would write it; the round is over, so that the next one may cover it too. */
+const ofRound =
+  (slug: RoundSlug, row: object = {}) =>
+  async ({ payload }: City, compound: string): Promise<string> => {
+    const id = await buildRound(payload, [compound]);
+    await cancelRound({ payload, actor: staffActor, id, reason: '只为试权限' });
+    const covered = await payload.db.findOne<{ id: string; community: string; township: string }>({
+      collection: 'rating-round-compounds',
+      where: { round: { equals: id } },
+    });
+    if (slug === 'rating-round-compounds') return covered?.id ?? '';
+    const place = { round: id, compound, community: covered?.community, township: covered?.township };
+    return inTransaction({ payload }, async (req) => {
+      if (slug !== 'rating-dimension-results') return insertRow(req, slug, { ...place, ...row });
+      const result = await insertRow(req, 'rating-results', { ...place, ...resultRow });
+      return insertRow(req, slug, { ...place, ...row, result });
+    });
+  };
+const dimensionRow = {
+  dimension: 'cleaning',
+  name: '保洁',
+  weight: 100,
+  order: 0,
+  n: 9,
+  enough: true,
+  published: true,
+};
+const round = async ({ payload }: City, compound: string) => buildRound(payload, [compound]);
+const roundStaff = [...city, 'township-leader', 'community-staff', 'branch-secretary'] as const;
+
 export const property: Expectation[] = [
   {
     slug: 'property-companies',
@@ -138,6 +165,7 @@ export const property: Expectation[] = [
     ownOf: ofManagedCompound(contract),
     change: { fee: 1 },
   },
+  ...upkeep,
   {
     slug: 'red-partners',
     read: { ...withPlace, own: roleNames },
@@ -197,4 +225,45 @@ export const property: Expectation[] = [
     ownOf: ofManagedCompound(eventOf),
     change: { label: '改写' },
   },
+  {
+    slug: 'rating-rounds',
+    read: { all: roundStaff },
+    ...byVerbs,
+    documents: both(round),
+    change: { name: '改名' },
+    hidden: ['formKey'],
+  },
+  {
+    slug: 'rating-round-compounds',
+    read: withPlace,
+    ...byVerbs,
+    documents: both(ofRound('rating-round-compounds')),
+    change: { rated: 100 },
+    hidden: ['remindedStage', 'touches'],
+  },
+  {
+    slug: 'rating-comments',
+    read: withPlace,
+    ...byVerbs,
+    documents: both(ofRound('rating-comments', { text: '好', state: 'pending', photoCount: 0 })),
+    change: { text: '改写' },
+  },
+  {
+    slug: 'rating-results',
+    read: { ...withPlace, own: ['property-manager'] },
+    ...byVerbs,
+    documents: both(ofRound('rating-results', resultRow)),
+    ownOf: ofManagedCompound(ofRound('rating-results', resultRow)),
+    change: { mean: 500 },
+  },
+  {
+    slug: 'rating-dimension-results',
+    read: { ...withPlace, own: ['property-manager'] },
+    ...byVerbs,
+    documents: both(ofRound('rating-dimension-results', dimensionRow)),
+    ownOf: ofManagedCompound(ofRound('rating-dimension-results', dimensionRow)),
+    change: { mean: 500 },
+  },
+  closed('property-ratings'),
+  closed('rating-photos'),
 ];

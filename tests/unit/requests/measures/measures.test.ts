@@ -24,7 +24,8 @@ import {
   percentText,
   permille,
 } from '@/domain/requests/measures/measure-table';
-import { monthsIn, shiftMonth } from '@/domain/requests/measures/period';
+import { monthsIn } from '@/domain/requests/measures/period';
+import { monthAfter } from '@/shared/months';
 
 const row: CountedRow = {
   state: 'closed',
@@ -190,8 +191,8 @@ it('counts months across years', () => {
     '2026-01',
     '2026-02',
   ]);
-  expect(shiftMonth('2026-01', -1)).toBe('2025-12');
-  expect(shiftMonth('2026-12', 1)).toBe('2027-01');
+  expect(monthAfter('2026-01', -1)).toBe('2025-12');
+  expect(monthAfter('2026-12', 1)).toBe('2027-01');
 });
 
 /** Every counter that a measure names exists: a misspelt one would silently count nothing. */

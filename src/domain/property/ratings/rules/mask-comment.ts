@@ -1,0 +1,44 @@
+import { redact } from '@/domain/requests';
+import { maskName } from '@/shared/masking';
+
+/** Numbers as people write where somebody lives: 3号楼2单元502室, 三单元, 5-2-301, 502的. */
+const houseNumber = '[0-9A-Za-z〇零一二三四五六七八九十百]{1,4}';
+const places = new RegExp(
+  [
+    `${houseNumber}\\s*(?:号楼|栋|幢|号院|单元|户|层|楼|室|号房|房间|排|巷)`,
+    '(?<![0-9])[0-9]{1,2}(?:\\s*[-—－#/]\\s*[0-9]{1,4}){1,3}(?![0-9])',
+    '(?<![0-9.])[0-9]{3,4}(?=\\s*(?:的|家|业主|住户|那户|邻居))',
+  ].join('|'),
+  'g',
+);
+/** A room right behind its building or unit: 2单元502; 24小时 is none. */
+const roomAfter =
+  /(?<=\*(?:号楼|栋|幢|单元|楼|号院))\s*[0-9]{2,4}(?![0-9]*\s*(?:元|块|天|小时|次|年|月|日|点|分|个|人|米|平|%))/g;
+
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+/** Somebody called by family name and title: 王师傅, 李建国经理. */
+const titled = new RegExp(
+  `[${surnames}][一-龥]{0,2}?(?=师傅|经理|主任|大爷|大妈|大叔|大姐|阿姨|叔叔|先生|女士|队长|班长|老师|书记|会计|管家)`,
+  'g',
+);
+
+/** The names of those who live in a compound, as one pattern, longest first; null for none. Made once for many comments. */
+export function namesPattern(names: readonly string[]): RegExp | null {
+  const all = [...new Set(names)].filter((name) => name.length >= 2).toSorted((a, b) => b.length - a.length);
+  if (all.length === 0) return null;
+  return new RegExp(all.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+}
+
+/**
+ * What households wrote, before anybody reads it: phone, ID and card numbers, the names of those who live in the compound, people
+ * called by family name and title, and where somebody lives are starred. Better one star too many than one too few: a person
+ * reviews it afterwards and can only show or hide it.
+ */
+export function maskComment(text: string, names: RegExp | null): string {
+  const redacted = redact(text);
+  return (names ? redacted.replace(names, maskName) : redacted)
+    .replace(titled, '*')
+    .replace(places, (place) => `*${place.replace(/[0-9A-Za-z〇零一二三四五六七八九十百\s#/—－-]/g, '')}`)
+    .replace(roomAfter, '*');
+}
