@@ -13,8 +13,8 @@ interface Written {
 
 /** More than a few compounds say in one round. */
 const most = 100_000;
-/** Comments masked without letting others in. */
-const atOnce = 10;
+/** Milliseconds of masking without letting others in: a turn of theirs may take longer, so turns are few. */
+const atOnce = 8;
 
 /**
  * Copies what households wrote into comments to be reviewed, in random order, under random ids, masked, with nothing that leads back to a
@@ -49,9 +49,13 @@ export async function carryComments(
     .map(({ id: rating, compound, comment }) => ({ id: randomUUID(), rating, compound, comment }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows: object[] = [];
-  for (const [index, { id, rating, compound, comment }] of carried.entries()) {
+  let since = performance.now();
+  for (const { id, rating, compound, comment } of carried) {
     // Masking is work for the processor: whoever waits for an answer meanwhile gets it in between.
-    if (index % atOnce === 0) await others();
+    if (performance.now() - since > atOnce) {
+      await others();
+      since = performance.now();
+    }
     rows.push({
       id,
       round: round.id,
