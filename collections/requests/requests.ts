@@ -5,7 +5,7 @@ import { verbBarField } from '@/admin/verbs';
 import { countCorrection, hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
-import { followThroughField, historyField, photosField, rectificationsField } from './fields/beside';
+import { followThroughField, historyField, photosField } from './fields/beside';
 import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
@@ -69,7 +69,6 @@ export const requests: CollectionConfig = audited({
     verbBarField(),
     followThroughField,
     historyField,
-    rectificationsField,
     ...subjectFields,
     answersField,
     photosField,

@@ -28,15 +28,3 @@ export const followThroughField: UIField = {
     disableListColumn: true,
   },
 };
-
-/** The rectifications that came from it, beside the document. */
-export const rectificationsField: UIField = {
-  name: 'rectifications',
-  type: 'ui',
-  admin: {
-    position: 'sidebar',
-    components: { Field: '/src/admin/property/RequestRectifications#RequestRectifications' },
-    disableListColumn: true,
-    condition: (data) => Boolean(data?.id),
-  },
-};

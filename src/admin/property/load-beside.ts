@@ -1,4 +1,4 @@
-import type { AnswerChannel, RectificationState, Verdict } from '@/domain/property/rectifications/labels';
+import type { AnswerChannel, Verdict } from '@/domain/property/rectifications/labels';
 import type { Direction, LineState } from '@/domain/property/self-management/labels';
 
 /** A step as the panel shows it. */
@@ -58,22 +58,6 @@ export function loadFiles(subject: string, signal: AbortSignal): Promise<Propert
 export function loadSpans(compound: string, signal: AbortSignal): Promise<PropertySpan[]> {
   const query = { 'where[compound][equals]': compound, sort: '-from', limit: '50', depth: '1' };
   return docsOf('compound-managements', query, signal);
-}
-
-/** A rectification as the request it came from shows it. */
-export interface LinkedRectification {
-  id: string;
-  number: string;
-  title: string;
-  state: RectificationState;
-  responsibleName: string;
-  dueAt: string;
-}
-
-/** The rectifications that came from a request. */
-export function loadRectifications(request: string, signal: AbortSignal): Promise<LinkedRectification[]> {
-  const query = { 'where[originRequest][equals]': request, sort: '-openedAt', limit: '20', depth: '0' };
-  return docsOf('rectifications', query, signal);
 }
 
 /** What a household answered, for the community. */

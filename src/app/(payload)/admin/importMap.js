@@ -1,7 +1,6 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
 import { FollowThroughPanel as FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662 } from '../../../../src/admin/requests/follow-through/FollowThroughPanel'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
-import { RequestRectifications as RequestRectifications_eade3bb889679fc406e6ea0e705b93e8 } from '../../../../src/admin/property/RequestRectifications'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
 import { AnswersPanel as AnswersPanel_aad58d7c7f6694a722171c1ed84f2425 } from '../../../../src/admin/requests/AnswersPanel'
 import { PhotosPanel as PhotosPanel_44116a4a1828b55a5db2aa250e7814c6 } from '../../../../src/admin/requests/PhotosPanel'
@@ -82,7 +81,6 @@ export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
   "/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel": FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
-  "/src/admin/property/RequestRectifications#RequestRectifications": RequestRectifications_eade3bb889679fc406e6ea0e705b93e8,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
   "/src/admin/requests/AnswersPanel#AnswersPanel": AnswersPanel_aad58d7c7f6694a722171c1ed84f2425,
   "/src/admin/requests/PhotosPanel#PhotosPanel": PhotosPanel_44116a4a1828b55a5db2aa250e7814c6,
