@@ -13,6 +13,7 @@ import {
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
+import { belongsTo } from './belongs-to';
 import { filesField, historyField } from './beside';
 import { amountField } from './hundredths-field';
 
@@ -35,15 +36,7 @@ export const accountLines: CollectionConfig = {
     verbBarField(),
     filesField,
     historyField,
-    {
-      name: 'book',
-      type: 'relationship',
-      relationTo: 'compound-accounts',
-      label: '账本',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('book', 'compound-accounts', '账本'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'fund', type: 'select', label: '资金', required: true, options: optionsOf(fundLabels) },
     { name: 'on', type: 'date', label: '日期', required: true, index: true, admin: asDay },

@@ -5,6 +5,7 @@ import { optionsOf } from '@/domain/organization';
 import { questionStateLabels } from '@/domain/property/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenQuestions } from './access';
+import { belongsTo } from './belongs-to';
 import { historyField } from './beside';
 
 /** 账目提问: what a resident asks about a line, and the answer; public without the name unless the asker wishes it. */
@@ -26,24 +27,8 @@ export const accountQuestions: CollectionConfig = {
   fields: [
     verbBarField(),
     historyField,
-    {
-      name: 'line',
-      type: 'relationship',
-      relationTo: 'account-lines',
-      label: '哪一笔账',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
-    {
-      name: 'book',
-      type: 'relationship',
-      relationTo: 'compound-accounts',
-      label: '账本',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('line', 'account-lines', '哪一笔账'),
+    belongsTo('book', 'compound-accounts', '账本'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'text', type: 'textarea', label: '提问', required: true, maxLength: 500 },
     {

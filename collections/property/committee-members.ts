@@ -6,6 +6,7 @@ import { chosenHowLabels, officeLabels } from '@/domain/property/labels';
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
+import { belongsTo } from './belongs-to';
 import { historyField } from './beside';
 
 /** 自管会成员: who holds which office from when until when; a term that is over is shown as over, never deleted. */
@@ -27,15 +28,7 @@ export const committeeMembers: CollectionConfig = {
   fields: [
     verbBarField(),
     historyField,
-    {
-      name: 'committee',
-      type: 'relationship',
-      relationTo: 'committees',
-      label: '自管会（业委会）',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('committee', 'committees', '自管会（业委会）'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'personName', type: 'text', label: '姓名', required: true, maxLength: 30 },
     {

@@ -5,6 +5,7 @@ import { optionsOf } from '@/domain/organization';
 import { creditKindLabels } from '@/domain/property/labels';
 import { asDay } from '../shared/as-day';
 import { byVerbsOnly, seenCompanies } from './access';
+import { belongsTo } from './belongs-to';
 import { filesField } from './beside';
 
 /** 信用记录: what is known of a company, append-only. A wrong row stays and is corrected by a later one that names it. */
@@ -26,15 +27,7 @@ export const companyCreditRecords: CollectionConfig = {
   fields: [
     verbBarField(),
     filesField,
-    {
-      name: 'company',
-      type: 'relationship',
-      relationTo: 'property-companies',
-      label: '物业企业',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('company', 'property-companies', '物业企业'),
     { name: 'on', type: 'date', label: '日期', required: true, index: true, admin: asDay },
     { name: 'kind', type: 'select', label: '种类', required: true, options: optionsOf(creditKindLabels) },
     { name: 'text', type: 'textarea', label: '内容', required: true, maxLength: 1000 },

@@ -7,6 +7,7 @@ import { commitmentStateLabels, frequencyLabels } from '@/domain/property/labels
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
+import { belongsTo } from './belongs-to';
 import { historyField } from './beside';
 
 /** 承诺: what a red partner does for one compound, how often, from when until when. */
@@ -28,15 +29,7 @@ export const partnerCommitments: CollectionConfig = {
   fields: [
     verbBarField(),
     historyField,
-    {
-      name: 'partner',
-      type: 'relationship',
-      relationTo: 'red-partners',
-      label: '红色合伙人',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('partner', 'red-partners', '红色合伙人'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'what', type: 'textarea', label: '承诺做什么', required: true, maxLength: 300 },
     {

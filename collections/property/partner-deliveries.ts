@@ -6,6 +6,7 @@ import { deliveryStateLabels } from '@/domain/property/labels';
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
+import { belongsTo } from './belongs-to';
 import { filesField, historyField } from './beside';
 
 /** 兑现: what a partner did for a commitment, with photos; the community confirms it, nobody confirms their own. */
@@ -28,24 +29,8 @@ export const partnerDeliveries: CollectionConfig = {
     verbBarField(),
     filesField,
     historyField,
-    {
-      name: 'partner',
-      type: 'relationship',
-      relationTo: 'red-partners',
-      label: '红色合伙人',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
-    {
-      name: 'commitment',
-      type: 'relationship',
-      relationTo: 'partner-commitments',
-      label: '哪一项承诺',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('partner', 'red-partners', '红色合伙人'),
+    belongsTo('commitment', 'partner-commitments', '哪一项承诺'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'on', type: 'date', label: '哪天做的', required: true, index: true, admin: asDay },
     { name: 'text', type: 'textarea', label: '做了什么', required: true, maxLength: 500 },

@@ -7,6 +7,7 @@ import { contractStateLabels } from '@/domain/property/labels';
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
+import { belongsTo } from './belongs-to';
 import { filesField, historyField } from './beside';
 
 /** 物业服务合同: what a company is paid and has promised for a compound, and until when. */
@@ -30,15 +31,7 @@ export const propertyContracts: CollectionConfig = {
     filesField,
     historyField,
     ...placeFields({ lowest: 'compound', required: 'compound' }),
-    {
-      name: 'company',
-      type: 'relationship',
-      relationTo: 'property-companies',
-      label: '物业企业',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('company', 'property-companies', '物业企业'),
     { name: 'title', type: 'text', label: '名称', required: true, maxLength: 200 },
     {
       name: 'fee',

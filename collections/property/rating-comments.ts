@@ -5,6 +5,7 @@ import { optionsOf } from '@/domain/organization';
 import { commentStateLabels } from '@/domain/property/ratings/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly } from './access';
+import { belongsTo } from './belongs-to';
 import { seenProgress } from './rating-access';
 
 /**
@@ -38,15 +39,7 @@ export const ratingComments: CollectionConfig = {
         condition: (data) => Boolean(data?.photoCount),
       },
     },
-    {
-      name: 'round',
-      type: 'relationship',
-      relationTo: 'rating-rounds',
-      label: '哪一轮',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('round', 'rating-rounds', '哪一轮'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'text', type: 'textarea', label: '留言', required: true },
     {

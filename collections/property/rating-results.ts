@@ -3,20 +3,13 @@ import { optionsOf } from '@/domain/organization';
 import { managementModeLabels } from '@/domain/property/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly } from './access';
+import { belongsTo } from './belongs-to';
 import { hundredthsField } from './hundredths-field';
 import { seenResults } from './rating-access';
 
 /** What results of a compound and of its dimensions have in common. */
 const common = (): Field[] => [
-  {
-    name: 'round',
-    type: 'relationship',
-    relationTo: 'rating-rounds',
-    label: '哪一轮',
-    required: true,
-    index: true,
-    maxDepth: 1,
-  },
+  belongsTo('round', 'rating-rounds', '哪一轮'),
   ...placeFields({ lowest: 'compound', required: 'compound' }),
   {
     name: 'company',

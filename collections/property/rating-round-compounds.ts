@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly } from './access';
+import { belongsTo } from './belongs-to';
 import { seenProgress } from './rating-access';
 
 /** Which compounds a round covers, and how far each has come. */
@@ -20,15 +21,7 @@ export const ratingRoundCompounds: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenProgress },
   indexes: [{ fields: ['round', 'compound'], unique: true }],
   fields: [
-    {
-      name: 'round',
-      type: 'relationship',
-      relationTo: 'rating-rounds',
-      label: '哪一轮',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('round', 'rating-rounds', '哪一轮'),
     ...placeFields({ lowest: 'compound', required: 'compound' }),
     { name: 'households', type: 'number', label: '可以评的户数', required: true },
     { name: 'rated', type: 'number', label: '已评户数', required: true },

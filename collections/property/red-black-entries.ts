@@ -6,6 +6,7 @@ import { optionsOf } from '@/domain/organization';
 import { listKindLabels } from '@/domain/property/red-black/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenEntries } from './access';
+import { belongsTo } from './belongs-to';
 import { historyField } from './beside';
 import { hundredthsField } from './hundredths-field';
 
@@ -27,15 +28,7 @@ export const redBlackEntries: CollectionConfig = {
   fields: [
     verbBarField(),
     historyField,
-    {
-      name: 'list',
-      type: 'relationship',
-      relationTo: 'red-black-lists',
-      label: '红黑榜',
-      required: true,
-      index: true,
-      maxDepth: 1,
-    },
+    belongsTo('list', 'red-black-lists', '红黑榜'),
     { name: 'kind', type: 'select', label: '榜', required: true, options: optionsOf(listKindLabels) },
     { name: 'position', type: 'number', label: '名次', required: true },
     ...placeFields({ lowest: 'compound', required: 'compound' }),

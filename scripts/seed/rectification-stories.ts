@@ -3,8 +3,8 @@ import {
   askExtension,
   decideOnSite,
   dimensionsUnderThreshold,
-  openRectification,
-  points,
+  openForDimension,
+  type Round,
   remindManager,
   superviseRectification,
   sweepRectifications,
@@ -231,25 +231,19 @@ export async function withCompany(story: Story, { mingyue }: SeededOrganization)
     photo: 'rubbish',
     due: 2,
   });
-  const { docs } = await payload.db.find<{ id: string }>({
+  const { docs } = await payload.db.find<Pick<Round, 'id' | 'name' | 'threshold'>>({
     collection: 'rating-rounds',
     where: { state: { equals: 'published' } },
     sort: '-publishedAt',
     limit: 1,
     pagination: false,
   });
+  const [round] = docs;
+  if (!round) return;
+  const call = { payload, actor: systemActor('物业服务评价') };
   const due = story.isoDay(5);
   story.at(-35);
-  for (const { compound, id, name, mean, n } of await dimensionsUnderThreshold(payload, docs[0]?.id ?? ''))
-    if (compound === mingyue.compounds.明月新城)
-      await openRectification({
-        payload,
-        actor: systemActor('物业服务评价'),
-        compound,
-        origin: { kind: 'rating', id, words: `第2次物业服务评价“${name}”${points(mean)}分（${n}户）` },
-        title: `居民评价“${name}”低于整改线`,
-        problem: `第2次物业服务评价里，${n}户给“${name}”打分，平均${points(mean)}分（满分5分），低于整改线3.00分。说得最多的是电梯一个月坏了三回。`,
-        demand: '请维保单位查清三部电梯的毛病，该换的件换掉，维保记录贴在轿厢里。',
-        due,
-      });
+  for (const dimension of await dimensionsUnderThreshold(payload, round.id))
+    if (dimension.compound === mingyue.compounds.明月新城)
+      await openForDimension(call, round, dimension, due);
 }

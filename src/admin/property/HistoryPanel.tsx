@@ -1,8 +1,8 @@
 'use client';
 
 import { useLoaded } from '@/admin/verbs/use-loaded';
-import { formatDateTime } from '@/shared/dates';
 import { loadSteps } from './load-beside';
+import { Step } from './Step';
 import '../requests/requests.css';
 import './property.css';
 
@@ -18,15 +18,7 @@ export function HistoryPanel() {
       {steps?.length === 0 ? <p>还没有记录。</p> : null}
       <ol>
         {steps?.map(({ id: key, label, detail, reason, actorName, at }) => (
-          <li key={key}>
-            <strong>{label}</strong>
-            <span className="request-history__facts">
-              {actorName}
-              <time dateTime={at}>{formatDateTime(at)}</time>
-            </span>
-            {detail ? <p className="property-lines">{detail}</p> : null}
-            {reason ? <p>原因：{reason}</p> : null}
-          </li>
+          <Step key={key} label={label} by={actorName} at={at} detail={detail} reason={reason} />
         ))}
       </ol>
     </section>

@@ -2,8 +2,8 @@
 
 import { useLoaded } from '@/admin/verbs/use-loaded';
 import { answerChannelLabels, verdictLabels } from '@/domain/property/rectifications/labels';
-import { formatDateTime } from '@/shared/dates';
 import { loadRectification, type RectificationAnswer } from './load-beside';
+import { Step } from './Step';
 import '../requests/requests.css';
 import './property.css';
 
@@ -23,15 +23,7 @@ export function RectificationPanel() {
       </p>
       <ol>
         {beside?.steps.map(({ id: key, label, note, reason, actorName, at }) => (
-          <li key={key}>
-            <strong>{label}</strong>
-            <span className="request-history__facts">
-              {actorName}
-              <time dateTime={at}>{formatDateTime(at)}</time>
-            </span>
-            {note ? <p className="property-lines">{note}</p> : null}
-            {reason ? <p>原因：{reason}</p> : null}
-          </li>
+          <Step key={key} label={label} by={actorName} at={at} detail={note} reason={reason} />
         ))}
       </ol>
       {beside && beside.answers.length > 0 ? (
@@ -52,13 +44,11 @@ function Answer({ answer }: { answer: RectificationAnswer }) {
   const { household, askRound, verdict, words, channel, at } = answer;
   const home = typeof household === 'object' && household?.name ? household.name : '一户';
   return (
-    <li>
-      <strong>{verdictLabels[verdict]}</strong>
-      <span className="request-history__facts">
-        {home}，第{askRound}次问，{answerChannelLabels[channel]}
-        <time dateTime={at}>{formatDateTime(at)}</time>
-      </span>
-      {words ? <p className="property-lines">{words}</p> : null}
-    </li>
+    <Step
+      label={verdictLabels[verdict]}
+      by={`${home}，第${askRound}次问，${answerChannelLabels[channel]}`}
+      at={at}
+      detail={words}
+    />
   );
 }

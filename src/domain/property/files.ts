@@ -2,10 +2,9 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
 import { deleteOneByOne, leanFind } from '@/database';
 import type { Place } from '@/domain/organization';
-import { inspectAttachment, processImage } from '@/domain/publishing';
+import { asUpload, inspectAttachment, processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
 import type { FileSubject } from './labels';
 
 /** The most files one thing may carry. */
@@ -26,16 +25,11 @@ export async function keepFile(call: {
 }): Promise<string> {
   const { payload, actor, file, photosOnly = false } = call;
   const isPdf = file.data.subarray(0, 5).toString('latin1') === '%PDF-';
-  const kept = isPdf && !photosOnly ? await pdf(file.data) : await photo(file.data);
+  const kept = isPdf && !photosOnly ? await pdf(file.data) : await processImage(file.data);
   const created = await payload.create({
     collection: 'property-files',
     data: { title: titleOf(file.name), order: 0, ...(actor.userId ? { uploadedBy: actor.userId } : {}) },
-    file: {
-      data: kept.data,
-      mimetype: kept.mimeType,
-      name: `${newId()}.${kept.extension}`,
-      size: kept.data.length,
-    },
+    file: asUpload(kept),
     overrideAccess: true,
     depth: 0,
   });
@@ -45,11 +39,6 @@ export async function keepFile(call: {
 async function pdf(data: Buffer) {
   const { mimeType, extension } = await inspectAttachment(data);
   return { data, mimeType, extension };
-}
-
-async function photo(data: Buffer) {
-  const image = await processImage(data);
-  return { ...image, extension: image.mimeType === 'image/webp' ? 'webp' : 'jpg' };
 }
 
 function titleOf(name: string): string {

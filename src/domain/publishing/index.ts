@@ -31,6 +31,7 @@ export { type Download, type Picture, type PictureForm, picturesOf } from './pub
 export { publishDueNotices } from './publish-due-notices';
 export { publishNotice } from './publish-notice';
 export { type NoticeArticle, readNotice, readWorkingCopy } from './read-notice';
+export { asUpload } from './receive-file';
 export { reindexNotices } from './reindex-notices';
 export { returnNotice } from './return-notice';
 export { isNode, plainText, type RichTextNode, rootOf } from './rich-text-content';

@@ -7,6 +7,7 @@ import { oneAtATime } from './one-at-a-time';
 export interface ProcessedImage {
   data: Buffer;
   mimeType: 'image/jpeg' | 'image/webp';
+  extension: 'jpg' | 'webp';
   width: number;
   height: number;
 }
@@ -62,7 +63,10 @@ async function encode(file: Buffer): Promise<ProcessedImage> {
       .toColourspace('srgb');
     const encoded = hasAlpha ? image.webp({ quality: 84 }) : image.jpeg({ quality: 82, mozjpeg: true });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    return { data, mimeType: hasAlpha ? 'image/webp' : 'image/jpeg', width: info.width, height: info.height };
+    const kind = hasAlpha
+      ? ({ mimeType: 'image/webp', extension: 'webp' } as const)
+      : ({ mimeType: 'image/jpeg', extension: 'jpg' } as const);
+    return { data, ...kind, width: info.width, height: info.height };
   } catch (error) {
     if (error instanceof Error && error.name === 'DomainError') throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -16,14 +16,20 @@ interface UploadArguments {
 export async function receiveImage(args: UploadArguments, operation: 'create' | 'update'): Promise<void> {
   const file = uploaded(args, operation, '请选择要上传的图片');
   if (!file) return;
-  const image = await processImage(file.data);
-  const extension = image.mimeType === 'image/webp' ? 'webp' : 'jpg';
-  Object.assign(file, {
-    data: image.data,
-    mimetype: image.mimeType,
-    name: `${newId()}.${extension}`,
-    size: image.data.length,
-  });
+  Object.assign(file, asUpload(await processImage(file.data)));
+}
+
+/** Checked content as Payload takes a file, under a name nobody can guess. */
+export function asUpload({
+  data,
+  mimeType,
+  extension,
+}: {
+  data: Buffer;
+  mimeType: string;
+  extension: string;
+}) {
+  return { data, mimetype: mimeType, name: `${newId()}.${extension}`, size: data.length };
 }
 
 /** Checks an uploaded attachment and gives it a readable name with an unguessable end. */

@@ -1,9 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { deleteOneByOne } from '@/database';
-import { processImage } from '@/domain/publishing';
+import { asUpload, processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
 
 /** The most photos a request may carry. */
 export const mostPhotos = 6;
@@ -42,17 +41,10 @@ export async function keepPhoto({
   /** The account of staff that may bind it; null for a visitor's form, which has it sealed. */
   uploadedBy?: string | null;
 }): Promise<string> {
-  const image = await processImage(file);
-  const extension = image.mimeType === 'image/webp' ? 'webp' : 'jpg';
   const created = await payload.create({
     collection: 'request-photos',
     data: { order: 0, stage, ...(uploadedBy ? { uploadedBy } : {}) },
-    file: {
-      data: image.data,
-      mimetype: image.mimeType,
-      name: `${newId()}.${extension}`,
-      size: image.data.length,
-    },
+    file: asUpload(await processImage(file)),
     overrideAccess: true,
     depth: 0,
   });

@@ -12,6 +12,7 @@ import {
   type FormValues,
   KeptPhotos,
   listOf,
+  type PhotoForm,
   parseForm,
   submittedFiles,
   submittedValues,
@@ -30,12 +31,6 @@ export async function keepPhotos(
   const { ids, problem } = await keptOf(payload, actor, uploaded);
   if (problem) fail('validation', { fields: { files: problem } });
   return ids;
-}
-
-/** A form with photos as it was read: the good ones are kept under `photo`, whatever else of it was refused. */
-export interface PhotoForm {
-  values: FormValues;
-  refused?: DomainError;
 }
 
 /** Reads a form of somebody signed in; photos that came are kept at once, so that nobody takes them again after a mistake. */

@@ -38,6 +38,22 @@ const wholeLine = (doc: LineDocument) => ({
   item: doc.item,
 });
 
+/** What every correction of a published line says. */
+const correctionOf = ({
+  req,
+  actor,
+  id,
+  doc,
+  input,
+}: VerbContext<LineDocument> & { input: Record<string, unknown> }) => ({
+  payload: req.payload,
+  req,
+  actor,
+  book: idOf(doc.book) ?? '',
+  line: id,
+  reason: text(input.reason),
+});
+
 export const lineVerbs: VerbDefinition<LineDocument>[] = [
   {
     verb: 'remove',
@@ -61,16 +77,11 @@ export const lineVerbs: VerbDefinition<LineDocument>[] = [
       filesInput('account-lines', id, '票据照片或 PDF'),
       reasonInput('更正的原因', '会公开。'),
     ],
-    run: async ({ req, actor, id, doc, input }) => {
+    run: async (context) => {
       await correctBook({
-        payload: req.payload,
-        req,
-        actor,
-        book: idOf(doc.book) ?? '',
-        line: id,
-        ...lineOf(input),
-        files: listed(input.files),
-        reason: text(input.reason),
+        ...correctionOf(context),
+        ...lineOf(context.input),
+        files: listed(context.input.files),
       });
       return '已更正，小区页面已更新。';
     },
@@ -82,17 +93,8 @@ export const lineVerbs: VerbDefinition<LineDocument>[] = [
     explain: '这一笔不该有时用。原来的一笔和原因都公开，金额按0算。',
     available: (context) => isIn('public', context),
     inputs: [reasonInput('为什么取消', '会公开。')],
-    run: async ({ req, actor, id, doc, input }) => {
-      await correctBook({
-        payload: req.payload,
-        req,
-        actor,
-        book: idOf(doc.book) ?? '',
-        line: id,
-        ...wholeLine(doc),
-        amount: 0,
-        reason: text(input.reason),
-      });
+    run: async (context) => {
+      await correctBook({ ...correctionOf(context), ...wholeLine(context.doc), amount: 0 });
       return '已取消，小区页面已更新。';
     },
   },

@@ -91,18 +91,26 @@ export async function publicCompound(payload: Payload, id: string): Promise<Publ
   });
   if (!row?.community) return null;
   const { township, community } = row;
-  const [divisions, lines, contracts, rectifications, partners, dualPosts, ratings, notices] =
-    await Promise.all([
-      divisionNames(payload, [township, community]),
-      histories(payload, [id]),
-      contractsOfCompound(payload, id),
-      openRectificationsOf(payload, id),
-      servingPartners(payload, id),
-      dualPostsOf(payload, id),
-      ratingTrend(payload, id),
-      noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
-    ]);
-  const [committees, balances] = await Promise.all([
+  const [
+    divisions,
+    lines,
+    contracts,
+    rectifications,
+    partners,
+    dualPosts,
+    ratings,
+    notices,
+    committees,
+    balances,
+  ] = await Promise.all([
+    divisionNames(payload, [township, community]),
+    histories(payload, [id]),
+    contractsOfCompound(payload, id),
+    openRectificationsOf(payload, id),
+    servingPartners(payload, id),
+    dualPostsOf(payload, id),
+    ratingTrend(payload, id),
+    noticesAt.get(payload, `${township ?? ''} ${community} ${id}`),
     publicCommittees(payload, id),
     newestBalances(payload, id),
   ]);

@@ -9,7 +9,7 @@ export { editDraft } from './edit-draft';
 export { enterRating } from './enter-rating';
 export { evaluateRound } from './evaluate-round';
 export * from './labels';
-export { openRatingRectifications } from './open-rectifications';
+export { openForDimension, openRatingRectifications } from './open-rectifications';
 export { openRound } from './open-round';
 export { homeOf, type OwnRating, type OwnToRate, ownRatings, ownToRate } from './own-ratings';
 export { keepRatingPhoto, photosOf, type RatingPhoto } from './photos';

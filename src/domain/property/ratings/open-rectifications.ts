@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 import { systemActor } from '@/access';
 import { inTransaction, leanFind, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import type { VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { openRectification } from '../rectifications';
+import { type Opened, openRectification } from '../rectifications';
 import { points } from '../rules/points';
 import { type Round, roundOf } from './round-row';
 import { type DimensionUnderThreshold, dimensionsUnderThreshold } from './under-threshold';
@@ -40,16 +41,7 @@ async function openAll(payload: Payload, round: Round): Promise<number> {
   const actor = systemActor('物业服务评价');
   let opened = 0;
   for (const dimension of await dimensionsUnderThreshold(payload, round.id)) {
-    const { compound, id } = dimension;
-    const words = `${round.name}“${dimension.name}”${points(dimension.mean)}分（${dimension.n}户）`;
-    const origin = { kind: 'rating', id, words } as const;
-    const { repeated } = await openRectification({
-      payload,
-      actor,
-      compound,
-      origin,
-      ...askedFor(round, dimension),
-    });
+    const { repeated } = await openForDimension({ payload, actor }, round, dimension);
     if (!repeated) opened += 1;
   }
   await inTransaction({ payload, actor }, async (req) => {
@@ -65,11 +57,20 @@ async function openAll(payload: Payload, round: Round): Promise<number> {
   return opened;
 }
 
-/** What a rectification says that comes of a dimension. */
-function askedFor(round: Round, { name, mean, n }: DimensionUnderThreshold) {
-  return {
+/** Opens the rectification that comes of a dimension, due as the settings say or on `due`; once, however often it is asked for. */
+export function openForDimension(
+  call: Pick<VerbCall, 'payload' | 'actor'>,
+  round: Pick<Round, 'name' | 'threshold'>,
+  { id, compound, name, mean, n }: DimensionUnderThreshold,
+  due?: string,
+): Promise<Opened> {
+  return openRectification({
+    ...call,
+    compound,
+    origin: { kind: 'rating', id, words: `${round.name}“${name}”${points(mean)}分（${n}户）` },
     title: `居民评价“${name}”低于整改线`,
     problem: `${round.name}里，${n}户给“${name}”打分，平均${points(mean)}分（满分5分），低于整改线${points(round.threshold)}分。`,
     demand: `查清住户对“${name}”不满意在哪里，改到位；报完成时写明改了什么，附上改后的照片。`,
-  };
+    ...(due ? { due } : {}),
+  });
 }

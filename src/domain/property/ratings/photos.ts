@@ -1,10 +1,9 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
 import { deleteOneByOne } from '@/database';
-import { processImage } from '@/domain/publishing';
+import { asUpload, processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
 
 const orphanHours = 24;
 
@@ -29,17 +28,10 @@ export async function keepRatingPhoto(call: {
   data: Buffer;
 }): Promise<string> {
   const { payload, actor, data } = call;
-  const image = await processImage(data);
-  const extension = image.mimeType === 'image/webp' ? 'webp' : 'jpg';
   const created = await payload.create({
     collection: 'rating-photos',
     data: { order: 0, ...(actor.userId ? { uploadedBy: actor.userId } : {}) },
-    file: {
-      data: image.data,
-      mimetype: image.mimeType,
-      name: `${newId()}.${extension}`,
-      size: image.data.length,
-    },
+    file: asUpload(await processImage(data)),
     overrideAccess: true,
     depth: 0,
   });

@@ -1,6 +1,5 @@
 import type { Request, Response, Router } from 'express';
 import type { Payload } from 'payload';
-import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
 import {
   changeRating,
@@ -24,12 +23,12 @@ import {
   formStatus,
   type PortalDependencies,
   portalOf,
-  sendPage,
   textOf,
 } from '../../shared';
 import { photoIdsIn, readRatingForm, sealedPhoto } from './form-photos';
 import { answersIn, valuesOf } from './grade-fields';
 import { ChooseHome, RateCheck, RatedAlready, RatedPage, RateForm } from './rate-pages';
+import { send } from './send';
 
 /** A household of whoever asks in an open round, with what it has said so far. */
 interface Rating {
@@ -181,15 +180,4 @@ function sendCheck(req: Request, res: Response, { before, ...rating }: Rating, v
     '交之前，请核对',
     <RateCheck {...{ round, household, home, values }} changing={before !== null} />,
   );
-}
-
-function send(
-  req: Request,
-  res: Response,
-  title: string,
-  children: ReactNode,
-  more: { errors?: FieldErrors; status?: number; back?: string } = {},
-): void {
-  res.setHeader('Cache-Control', 'no-store');
-  sendPage(req, res, { title, private: true, ...more, children });
 }

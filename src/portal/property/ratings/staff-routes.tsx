@@ -1,5 +1,4 @@
 import type { Request, Response, Router } from 'express';
-import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
 import { findHousehold, namedBuilding } from '@/domain/organization';
 import {
@@ -19,7 +18,6 @@ import {
   formStatus,
   NotificationBanner,
   type PortalDependencies,
-  sendPage,
   textOf,
 } from '../../shared';
 import { askedText } from '../query';
@@ -27,6 +25,7 @@ import { EnterForm, type Entering, EnterReadBack } from './enter-pages';
 import { photoIdsIn, readRatingForm } from './form-photos';
 import { answersIn } from './grade-fields';
 import { HouseholdsPage } from './households-page';
+import { send } from './send';
 import { ratingKeeper } from './staff-only';
 
 /** Staff of the community: who has not rated yet, and what came on paper or by phone. */
@@ -121,15 +120,4 @@ export function registerRatingsByStaff(router: Router, { payload }: PortalDepend
 
 function sendForm(req: Request, res: Response, entering: Entering, errors: FieldErrors, status = 200): void {
   send(req, res, '代录评价', <EnterForm {...entering} errors={errors} />, { errors, status });
-}
-
-function send(
-  req: Request,
-  res: Response,
-  title: string,
-  children: ReactNode,
-  more: { errors?: FieldErrors; status?: number; back?: string } = {},
-): void {
-  res.setHeader('Cache-Control', 'no-store');
-  sendPage(req, res, { title, private: true, ...more, children });
 }
