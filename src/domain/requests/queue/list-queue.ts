@@ -124,11 +124,15 @@ export async function readPlan(
   { cases, order, words }: QueuePlan,
   stretch: Stretch,
 ): Promise<QueueRow[]> {
-  const read = (more: LeanCondition[], { after, limit }: Stretch) =>
+  const read = (
+    more: LeanCondition[],
+    { after, limit }: Stretch,
+    columns: readonly string[] = queueColumns,
+  ) =>
     orderedFind<QueueRow>(payload, 'requests', {
       cases: cases.map((one) => stateByState([...one, ...more], order.by)),
       ...(more.length > 0 ? { splitBy: [] } : waysOf(order.by)),
-      columns: queueColumns,
+      columns,
       order,
       after,
       limit,
@@ -136,7 +140,7 @@ export async function readPlan(
   if (words === null) return read([], stretch);
   const wanted = { payload, query: words, kinds: ['request', 'request-internal'] as const };
   return (await isNarrow(payload, cases))
-    ? amongFew(wanted, (part) => read([], part), stretch, order.by)
+    ? amongFew(wanted, read, stretch, order.by)
     : amongMany(wanted, read, stretch);
 }
 
@@ -148,30 +152,35 @@ async function isNarrow(payload: Payload, cases: Case[]): Promise<boolean> {
   return (await countUpTo(payload, 'requests', { cases, splitBy, most: few })) < few;
 }
 
-/** The list leads, and each of its rows is asked for the words. */
+type ReadRows = (more: LeanCondition[], part: Stretch, columns?: readonly string[]) => Promise<QueueRow[]>;
+
+/** The list leads: the places of its rows alone are read and asked for the words, and the few that have them are read whole. */
 async function amongFew(
   wanted: WantedWords,
-  read: (part: Stretch) => Promise<(QueueRow & { id: string })[]>,
+  read: ReadRows,
   { after, limit }: Stretch,
   by: string,
 ): Promise<QueueRow[]> {
-  const found: QueueRow[] = [];
+  const found: string[] = [];
   const size = 250;
-  for (let from = after; ; ) {
-    const rows = await read({ after: from, limit: size });
-    const ids = rows.map(({ id }) => id);
-    const having = await havingWords(wanted, ids);
-    found.push(...rows.filter(({ id }) => having.has(id)));
+  for (let from = after; found.length < limit; ) {
+    const rows = await read([], { after: from, limit: size }, [by]);
+    const having = await havingWords(
+      wanted,
+      rows.map(({ id }) => id),
+    );
+    found.push(...rows.filter(({ id }) => having.has(id)).map(({ id }) => id));
     const last = rows.at(-1);
-    if (found.length >= limit || rows.length < size || !last) return found.slice(0, limit);
+    if (rows.length < size || !last) break;
     from = endOf(last, by);
   }
+  return found.length === 0 ? [] : read([{ field: 'id', in: found.slice(0, limit) }], { after: null, limit });
 }
 
 /** The rarest word leads, and the list narrows what it finds. */
 async function amongMany(
   wanted: WantedWords,
-  read: (more: LeanCondition[], part: Stretch) => Promise<QueueRow[]>,
+  read: ReadRows,
   { after, limit }: Stretch,
 ): Promise<QueueRow[]> {
   const rows: QueueRow[] = [];
