@@ -12,7 +12,8 @@ export const searchTokens: CollectionConfig = {
   admin: { group: '系统', hidden: true, description: '全文搜索的分词索引，由系统维护。' },
   timestamps: false,
   // The second answers which of a few documents have a word besides, and takes the words of one document out.
-  indexes: [{ fields: ['token', 'kind', 'visibleFrom'] }, { fields: ['entry', 'token'] }],
+  // The entry stands in the index, so that a search is answered along it alone.
+  indexes: [{ fields: ['token', 'kind', 'visibleFrom', 'entry'] }, { fields: ['entry', 'token'] }],
   fields: [
     { name: 'token', type: 'text', label: '词', required: true },
     { name: 'kind', type: 'text', label: '类别', required: true },
