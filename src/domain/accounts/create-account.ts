@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Actor, hasRole } from '@/access';
 import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
-import { DomainError, fail } from '@/shared/errors';
+import { DomainError, type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { asVerb } from './as-verb';
 import { hashPassword } from './password-hash';
@@ -55,19 +55,24 @@ export interface PreparedAccount extends Omit<AccountInput, 'password'> {
   stored: { hash: string; salt: string } | null;
 }
 
+/** Everything that is wrong with what was typed, field by field; empty when nothing is. */
+export function accountProblems(input: AccountInput): FieldMessages {
+  const { error, data } = shape.safeParse(input);
+  const fields = Object.fromEntries(
+    (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
+  );
+  const { username, name, password, phone } = { ...input, ...data };
+  const problem = password === undefined ? null : checkPassword(password, [username, name, phone]);
+  return problem ? { ...fields, password: problem } : fields;
+}
+
 /** Checks what was typed and hashes the password. @throws DomainError validation */
 export async function prepareAccount(input: AccountInput): Promise<PreparedAccount> {
-  const parsed = shape.safeParse(input);
-  if (!parsed.success) {
-    fail('validation', {
-      fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message])),
-    });
-  }
-  const { password, ...rest } = { ...input, ...parsed.data };
-  if (password === undefined) return { ...rest, stored: null };
-  const problem = checkPassword(password, [rest.username, rest.name, rest.phone]);
-  if (problem) fail('validation', { message: problem, fields: { password: problem } });
-  return { ...rest, stored: await hashPassword(password) };
+  const fields = accountProblems(input);
+  const [only, more] = Object.values(fields);
+  if (only) fail('validation', { fields, ...(fields.password && !more ? { message: only } : {}) });
+  const { password, ...rest } = { ...input, ...shape.parse(input) };
+  return { ...rest, stored: password === undefined ? null : await hashPassword(password) };
 }
 
 /**

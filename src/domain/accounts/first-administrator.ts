@@ -4,7 +4,7 @@ import { inTransaction } from '@/database';
 import { fail } from '@/shared/errors';
 import { newToken } from '@/shared/ids';
 import { accountById } from './account-row';
-import { insertAccount, prepareAccount } from './create-account';
+import { accountProblems, insertAccount, prepareAccount } from './create-account';
 import { afterFirstFactor, type SignInOutcome } from './finish-sign-in';
 import { grantRole } from './grant-role';
 import { storeCode, tryCode } from './one-time-codes';
@@ -62,8 +62,14 @@ export async function createFirstAdministrator({
   await takeTry('address', visit.address);
   // Asked again inside the transaction; here so that nobody makes a finished portal hash passwords.
   if (!(await awaitsFirstAdministrator(payload))) fail('invalid-state', { message: tooLate });
-  if (password !== repeated) fail('validation', { fields: { repeated: '两次输入的密码不一样' } });
-  const account = await prepareAccount({ username, name, password });
+  const wanted = { username, name, password };
+  const problems = {
+    ...(code.trim() === '' ? { code: '请填写启动窗口里显示的设置码' } : {}),
+    ...accountProblems(wanted),
+    ...(password === repeated ? {} : { repeated: '两次输入的密码不一样' }),
+  };
+  if (Object.keys(problems).length > 0) fail('validation', { fields: problems });
+  const account = await prepareAccount(wanted);
   const actor = { ...systemActor('首次设置'), address: visit.address };
   const id = await inTransaction({ payload, actor }, async (req) => {
     const { totalDocs } = await payload.db.count({ collection: 'users', req });

@@ -28,6 +28,11 @@ describe('the first administrator', () => {
         .status,
     ).toBe(422);
 
+    const empty = { name: '', username: '', password: 'short', repeated: 'other', code: ' ' };
+    const refused = await (await app.submit('/setup', empty)).text();
+    for (const field of ['code', 'name', 'username', 'password', 'repeated'])
+      expect(refused).toContain(`id="${field}-error"`);
+
     const [one, two] = await Promise.all([
       app.submit('/setup', { ...person, code }),
       app.submit('/setup', { ...person, username: 'second-admin', code }),
