@@ -1679,6 +1679,8 @@ export interface Setting {
     | 'property.rating-changes'
     | 'property.rating-remind-first'
     | 'property.rating-remind-last'
+    | 'property.rating-kept-days'
+    | 'property.declined-kept-days'
     | 'property.accounts-deadline-day'
     | 'property.accounts-since'
     | 'property.accounts-four-eyes'
@@ -3262,7 +3264,7 @@ export interface NotificationPreference {
   createdAt: string;
 }
 /**
- * 按本人要求删除了哪一类、多少项。不记是谁的，本人手里有编号。
+ * 按本人要求，或者保存期满，删除了哪一类、多少项。不记是谁的；本人要求的，本人手里有编号。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "data-deletions".
@@ -3273,7 +3275,7 @@ export interface DataDeletion {
   at: string;
   what: string;
   rows: number;
-  ground: 'request';
+  ground: 'request' | 'retention';
 }
 /**
  * 多个进程中由谁执行了哪一次定时任务。

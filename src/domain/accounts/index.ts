@@ -40,6 +40,7 @@ export { mobilesOf } from './outbox/mobiles-of';
 export { type DemoMessage, recentMessages } from './outbox/recent-messages';
 export { type OwnKeptFacts, ownKeptFacts } from './own-kept-facts';
 export { checkPassword } from './password-rules';
+export { recordDeletion } from './record-deletion';
 export { type AuditEvent, recordEvent } from './record-event';
 export { requestPhoneChangeCode, requestSignInCode } from './request-sign-in-code';
 export { resetTotp } from './reset-totp';

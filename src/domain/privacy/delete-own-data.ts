@@ -1,15 +1,11 @@
-import { randomInt } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
-import { insertRow, inTransaction } from '@/database';
-import { forgetOwnMessages, forgetProfileNumbers, ownKeptFacts, recordEvent } from '@/domain/accounts';
+import { inTransaction } from '@/database';
+import { forgetOwnMessages, forgetProfileNumbers, ownKeptFacts, recordDeletion } from '@/domain/accounts';
 import { forgetPreferences } from '@/domain/notifications';
 import { forgetOwnEmails, forgetOwnFollows } from '@/domain/requests';
-import { now } from '@/shared/clock';
-import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { type Deletable, deletableLabels } from './kinds';
 
@@ -41,25 +37,8 @@ export async function deleteOwnData(call: {
   return inTransaction({ payload, actor }, async (req) => {
     let rows = 0;
     for (const kind of new Set(what)) rows += await forget(req, { kind, user: actor.userId, phone, unnamed });
-    const id = newId();
-    const at = now();
-    // Random: a number that counts would tell who came when.
-    const reference = `${toIsoDay(at).replace(/-/g, '')}-${randomInt(1_000_000, 10_000_000)}`;
-    await insertRow(req, 'data-deletions', {
-      id,
-      reference,
-      at: at.toISOString(),
-      what: what.map((kind) => deletableLabels[kind]).join('、'),
-      rows,
-      ground: 'request',
-    });
-    await recordEvent({
-      req,
-      actor: unnamed,
-      action: 'data-deletion.carried',
-      subject: { collection: 'data-deletions', id },
-      summary: `${rows}项`,
-    });
+    const labels = what.map((kind) => deletableLabels[kind]).join('、');
+    const reference = await recordDeletion(req, { actor: unnamed, what: labels, rows, ground: 'request' });
     return { reference, rows };
   });
 }

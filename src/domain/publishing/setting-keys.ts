@@ -163,6 +163,16 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '2',
   },
+  'property.rating-kept-days': {
+    label: '物业评价：公布或取消多少天后删除每户的原始评价（0为不删）',
+    type: 'number',
+    otherwise: '365',
+  },
+  'property.declined-kept-days': {
+    label: '红色合伙人：没有加入的，多少天后删除联系人和电话（0为不删）',
+    type: 'number',
+    otherwise: '180',
+  },
   'property.accounts-deadline-day': {
     label: '收支公示：次月几日前公布',
     type: 'number',

@@ -1,4 +1,5 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
+import { forgetRatings } from './forget-ratings';
 import { openRatingRectifications } from './open-rectifications';
 import { sweepOrphanRatingPhotos } from './photos';
 import { runRounds } from './run-rounds';
@@ -18,4 +19,5 @@ export const ratingJobs: ScheduledJob[] = [
     everySeconds: 3600,
     run: sweepOrphanRatingPhotos,
   },
+  { name: 'forget-ratings', when: '40 20 3 * * *', everySeconds: 86_400, run: forgetRatings },
 ];
