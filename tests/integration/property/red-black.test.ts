@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerDispute, correctEntry, disputeEntry, draftListFrom, publishList } from '@/domain/property';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildPhoto, staffActor } from '../../factories/property';
+import { buildManagement, buildPhoto, staffActor } from '../../factories/property';
 import { buildActor, buildInhabited } from '../../factories/rectifications';
 import { buildList } from '../../factories/red-black';
 
@@ -69,4 +69,21 @@ it('is drafted once for a round, by those who run it', async () => {
     draftListFrom({ ...draft, actor: staffActor }),
   ]);
   expect(both[0].id).toBe(both[1].id);
+});
+
+it('lists who managed when households had their say, whoever manages today', async () => {
+  const { payload } = app;
+  const { compound } = await buildInhabited(payload, 0);
+  await buildManagement(payload, compound);
+  const line = { payload, round: 'round-2', roundName: '第二季度' };
+  const results = [{ compound, n: 43, mean: 250, low: 230, high: 270 }];
+  await draftListFrom({ ...line, actor: staffActor, judgedAt: '2024-02-01T00:00:00.000Z', results });
+  const { docs } = await payload.find({
+    collection: 'red-black-entries',
+    where: { compound: { equals: compound } },
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(docs).toMatchObject([{ companyName: '社区（没有登记由谁管）' }]);
+  expect(docs[0]?.company ?? null).toBeNull();
 });

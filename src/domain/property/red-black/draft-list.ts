@@ -17,6 +17,8 @@ const schema = z.object({
   /** Id of the published round; a round leads to one list. */
   round: input.id('评价'),
   roundName: input.text('评价的名称', 100),
+  /** When households had their say: listed is who managed then, whoever manages today. Now when absent. */
+  judgedAt: z.iso.datetime().optional(),
   results: z.array(
     z.object({
       compound: z.string(),
@@ -46,7 +48,7 @@ export async function draftList({ round: id, ...call }: VerbCall & { round: stri
     newestBy: 'id',
     limit: 100_000,
   });
-  return draftListFrom({ ...call, round: id, roundName: round.name, results });
+  return draftListFrom({ ...call, round: id, roundName: round.name, judgedAt: round.closesAt, results });
 }
 
 interface Drafted {
@@ -61,12 +63,11 @@ interface Drafted {
  * before the time for disputes begins. Asked again it answers with the list there is.
  * @throws DomainError validation, forbidden, not-found
  */
-export async function draftListFrom(
-  call: VerbCall & { round: string; roundName: string; results: readonly RatedCompound[] },
-): Promise<Drafted> {
-  const { round, roundName, results } = parseInput(schema, call);
+export async function draftListFrom(call: VerbCall & z.input<typeof schema>): Promise<Drafted> {
+  const { round, roundName, judgedAt, results } = parseInput(schema, call);
   const { payload, actor } = call;
   authorizeLists(actor);
+  const judged = judgedAt ? new Date(judgedAt) : now();
   return twiceWhenTaken(call, async (req) => {
     const same = {
       where: [{ field: 'round', equals: round }],
@@ -93,7 +94,7 @@ export async function draftListFrom(
       });
       for (const { compound: compoundId, ...listed } of chosen) {
         const compound = await holdCompound(req, compoundId);
-        const { company, responsibleName } = await responsibleAt(req, compoundId, now());
+        const { company, responsibleName } = await responsibleAt(req, compoundId, judged);
         await insertRow(req, 'red-black-entries', {
           list: id,
           ...placeOf(compound),
