@@ -3,10 +3,12 @@ import { countCharacters } from './parts/count-characters';
 import { focusErrorSummary } from './parts/focus-error-summary';
 import { previewFiles } from './parts/preview-files';
 import { offerPrinting } from './parts/print';
+import { showUpload } from './parts/show-upload';
 import { submitOnce } from './parts/submit-once';
 
 focusErrorSummary();
 submitOnce();
+showUpload();
 previewFiles();
 countCharacters();
 offerPrinting();
