@@ -12,6 +12,7 @@ export {
 export { keepCookie, readCookie, rememberCommunity, rememberedCommunity } from './cookies';
 export { notFoundPage, portalErrorHandler, sendErrorPage } from './error-pages';
 export * from './forms';
+export { keptContent } from './kept-content';
 export { type NavigationId, navigation } from './navigation';
 export { type PageOptions, renderPage, sendPage } from './page';
 export { registerPreferences } from './preferences';

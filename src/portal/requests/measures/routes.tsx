@@ -2,7 +2,7 @@ import type { Request, Router } from 'express';
 import { tableFile } from '@/domain/imports';
 import { keptReport, measureQuestion, tableHeader, tableRows } from '@/domain/requests';
 import { cached } from '@/server/page-cache';
-import { type PortalDependencies, sendPage } from '../../shared';
+import { keptContent, type PortalDependencies, sendPage } from '../../shared';
 import { MeasuresPage } from './measures-page';
 import { trendDrawings } from './trend-charts';
 
@@ -21,19 +21,16 @@ export function registerMeasures(router: Router, { payload }: PortalDependencies
 
   router.get('/measures', cached(kept), async (req, res) => {
     const found = await read(req);
+    const isOpen = req.query.formulas === 'open';
     sendPage(req, res, {
       title: '办理情况',
       description: '诉求受理了多少、办得快不快、解决没解决、满意不满意，每个数字都写明怎么算的。',
       active: 'requests',
       wide: true,
       breadcrumbs: [{ text: '首页', href: '/' }, { text: '问政', href: '/requests' }, { text: '办理情况' }],
-      children: (
-        <MeasuresPage
-          {...found}
-          drawn={await trendDrawings(found.report.months)}
-          isOpen={req.query.formulas === 'open'}
-        />
-      ),
+      children: await keptContent(found.report, JSON.stringify([found.question, isOpen]), async () => (
+        <MeasuresPage {...found} drawn={await trendDrawings(found.report.months)} isOpen={isOpen} />
+      )),
     });
   });
 
