@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedOrganization } from '../../../scripts/seed/organization';
-import { seedPublishing } from '../../../scripts/seed/publishing';
-import { startTestApp, type TestApp } from '../../factories/app';
+import { expect, it } from 'vitest';
+import type { TestApp } from '../../factories/app';
 
-let app: TestApp;
+/** Looked at in the one demo city that all of this folder share. */
+export function noticesOfDemo(app: () => TestApp): void {
+  const textOf = async (path: string) => {
+    const answer = await app().fetch(path);
+    expect(answer.status, path).toBe(200);
+    return answer.text();
+  };
 
-beforeAll(async () => {
-  app = await startTestApp();
-  const city = await seedOrganization(app.payload);
-  await seedPublishing(app.payload, city);
-});
-afterAll(() => app.close());
-
-const textOf = async (path: string) => {
-  const answer = await app.fetch(path);
-  expect(answer.status, path).toBe(200);
-  return answer.text();
-};
-
-describe('the notices of the demo city', () => {
   it('stand in every state', async () => {
-    const { docs } = await app.payload.find({
+    const { docs } = await app().payload.find({
       collection: 'notices',
       draft: true,
       limit: 100,
@@ -58,7 +48,7 @@ describe('the notices of the demo city', () => {
   });
 
   it('are read with table, pictures, attachments and scope in words', async () => {
-    const { docs } = await app.payload.find({
+    const { docs } = await app().payload.find({
       collection: 'notices',
       where: { title: { like: '供暖期开始' } },
     });
@@ -71,13 +61,13 @@ describe('the notices of the demo city', () => {
     expect(html).toContain('全市');
     expect(html).not.toMatch(/<(script|style)[^>]*>[^<]/);
     const image = /<img[^>]*src="([^"]+)"/.exec(html)?.[1] ?? '';
-    const file = await app.fetch(image);
+    const file = await app().fetch(image);
     expect(file.status).toBe(200);
     expect(file.headers.get('content-type')).toBe('image/jpeg');
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
-    const download = await app.fetch(/href="(\/api\/attachments[^"]+)"/.exec(html)?.[1] ?? '');
+    const download = await app().fetch(/href="(\/api\/attachments[^"]+)"/.exec(html)?.[1] ?? '');
     expect(download.headers.get('content-disposition')).toBe('attachment');
-    const buildings = await app.payload.find({
+    const buildings = await app().payload.find({
       collection: 'notices',
       where: { title: { like: '紧急停水' } },
     });
@@ -85,7 +75,7 @@ describe('the notices of the demo city', () => {
   });
 
   it('are printed as a document with a QR code of the address', async () => {
-    const { docs } = await app.payload.find({
+    const { docs } = await app().payload.find({
       collection: 'notices',
       where: { title: { like: '供暖期开始' } },
     });
@@ -100,7 +90,7 @@ describe('the notices of the demo city', () => {
     expect(feed).toContain('<rss version="2.0"');
     expect(feed).not.toContain('楼道粉刷');
     expect(await textOf('/feeds/notices.xml?community=130682203200')).toContain('东留春村');
-    expect((await app.fetch('/feeds/notices.xml?community=999999999999')).status).toBe(404);
+    expect((await app().fetch('/feeds/notices.xml?community=999999999999')).status).toBe(404);
     expect(await textOf('/sitemap.xml')).toMatch(/<loc>[^<]+\/notices\/[0-9a-f-]{36}<\/loc>/);
     const found = await textOf(`/search?q=${encodeURIComponent('供暖 不热')}`);
     expect(found).toContain('<mark>供暖</mark>');
@@ -109,4 +99,4 @@ describe('the notices of the demo city', () => {
       '费用从公共收益支出',
     );
   });
-});
+}

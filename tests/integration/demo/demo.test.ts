@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { startTestApp, type TestApp } from '../../factories/app';
+import { clocksOfDemo } from './clocks';
+import { dispatchOfDemo } from './dispatch';
+import { noticesOfDemo } from './notices';
+import { propertyOfDemo } from './property';
+import { requestsOfDemo } from './requests';
+import { residentsOfDemo } from './residents';
+import { selfManagementOfDemo } from './self-management';
+
+// One city for all of them: filling it takes longer than looking at everything in it.
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ demo: true });
+});
+afterAll(() => app?.close());
+
+describe.each([
+  ['residents', residentsOfDemo],
+  ['notices', noticesOfDemo],
+  ['requests', requestsOfDemo],
+  ['clocks', clocksOfDemo],
+  ['dispatch', dispatchOfDemo],
+  ['property', propertyOfDemo],
+  ['self-management', selfManagementOfDemo],
+])('%s of the demo city', (_name, look) => look(() => app));
