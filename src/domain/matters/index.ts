@@ -3,6 +3,7 @@
 export { applyResolution, applyVoteOutcome, type Resolution, type VoteOutcome } from './decide';
 export * from './labels';
 export { holdMatter, type MatterRow, matterRow, placeOfMatter } from './matter-row';
+export * from './meetings';
 export {
   isUnderWay,
   type MatterParty,

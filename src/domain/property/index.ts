@@ -49,4 +49,6 @@ export * from './red-black';
 export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
 export { centsFromYuan, yuanOf } from './rules/money';
 export * from './self-management';
+export { filled, type Kind, type TodoDocument } from './todo-group';
 export { propertyTodos } from './todos';
+export { day, rowOf, twiceWhenTaken } from './verb';

@@ -38,6 +38,8 @@ export function MyAccount(props: {
   asked: AskedOf[];
   toRate: OwnToRate[];
   requests: OwnRequests;
+  /** Meetings of the own branch. */
+  meetings: ReactNode;
   /** What concerns the own committee and questions about accounts. */
   selfManagement: ReactNode;
   notice: AccountNotice | null;
@@ -84,6 +86,7 @@ export function MyAccount(props: {
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       <MyRequests requests={requests} />
+      {props.meetings}
       {props.selfManagement}
       <ul className="govuk-list app-section">
         <li>

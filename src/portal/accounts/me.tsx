@@ -6,6 +6,7 @@ import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
+import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
@@ -44,6 +45,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           asked={asked}
           toRate={await ownToRate(payload, actor)}
           requests={requests}
+          meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}
