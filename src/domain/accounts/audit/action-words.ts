@@ -1,4 +1,5 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
+import { matterWords } from './matter-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -99,6 +100,9 @@ const things: Record<string, string> = {
   'rating-comment': '评价留言',
   'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
+  matters: '议题',
+  'matter-opinions': '议题的意见',
+  'matter-tasks': '议题任务',
 };
 
 const deeds: Record<string, string> = {
@@ -248,6 +252,7 @@ const ownWords: Record<string, string> = {
   'red-black-list.published': '红黑榜 · 公布',
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
+  ...matterWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */
