@@ -32,6 +32,7 @@ export {
 export { type DualPostFilter, type DualPostPage, listDualPosts } from './public/dual-posts';
 export type { PublicSpan } from './public/history';
 export type { DivisionName } from './public/names';
+export { divisionNames, type Page, pageOf, rowsById } from './public/names';
 export { nextPropertyChange } from './public/next-change';
 export {
   listPartners,

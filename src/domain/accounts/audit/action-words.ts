@@ -1,4 +1,5 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
+import { matterWords } from './matter-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -104,6 +105,9 @@ const things: Record<string, string> = {
   'meeting-agenda-items': '会议议程',
   'meeting-attendances': '会议名单',
   'meeting-events': '会议操办记录',
+  matters: '议题',
+  'matter-opinions': '议题的意见',
+  'matter-tasks': '议题任务',
 };
 
 const deeds: Record<string, string> = {
@@ -268,6 +272,7 @@ const ownWords: Record<string, string> = {
   'red-black-list.published': '红黑榜 · 公布',
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
+  ...matterWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */
