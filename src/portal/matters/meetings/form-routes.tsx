@@ -27,7 +27,8 @@ import {
   sendPage,
   textOf,
 } from '../../shared';
-import { DecidePage, EndPage, EnterAnswerPage, MinutesForm, PlanPage, ReviewPage } from './form-pages';
+import { EndPage, EnterAnswerPage, MinutesForm, ReviewPage } from './after-pages';
+import { DecidePage, PlanPage } from './form-pages';
 import { meetingId } from './member-routes';
 import { type Refused, refusal } from './organiser-routes';
 
