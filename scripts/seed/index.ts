@@ -8,6 +8,7 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
+import { seedMeetings } from './meetings';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
@@ -42,6 +43,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('整改和巡查', () => seedRectifications(payload, city));
   await timed('物业红黑榜', () => seedRedBlackLists(payload, city));
   await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
+  await timed('支部会议', () => seedMeetings(payload));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({
