@@ -29,6 +29,7 @@ import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import type { Deletable } from './kinds';
+import { meetingFacts } from './meeting-facts';
 
 /** One fact in plain words. */
 export interface Fact {
@@ -45,6 +46,7 @@ export interface DataSection {
     | 'requests'
     | 'answers'
     | 'accounts'
+    | 'meetings'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -157,6 +159,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
           ),
           ...questions.map(questionFacts),
         ],
+      },
+      {
+        id: 'meetings',
+        title: '支部会议',
+        why: '算到会人数够不够。只有操办会议的人看得到；公开的只有人数和票数。',
+        items: (await meetingFacts(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

@@ -126,7 +126,7 @@ it('goes from the notice over the check-in to a resolution that moves the matter
     votesFor: '3',
     votesAgainst: '0',
     votesAbstain: '0',
-    resolution: '建车棚、装充电柜',
+    resolution: '建车棚、装充电柜，找13912345678',
     budget: '20,000',
     firstTasks: '选址\n报价',
   };
@@ -151,7 +151,7 @@ it('goes from the notice over the check-in to a resolution that moves the matter
     step: 'carrying-out',
     meeting: id,
     budget: 2_000_000,
-    resolution: '建车棚、装充电柜',
+    resolution: '建车棚、装充电柜，找***',
   });
   expect(await readMeeting(payload, id)).toMatchObject({
     state: 'closed',
@@ -169,6 +169,7 @@ it('goes from the notice over the check-in to a resolution that moves the matter
   await reviewResolutions({ payload, actor: staff, id, texts: { [item]: '在3号楼前建车棚、装充电柜' } });
   const [told] = await publicMeetingsOf(payload, { id: matter });
   expect(told?.resolution).toBe('在3号楼前建车棚、装充电柜');
+  expect((await readMatter(payload, matter)).resolution).toBe('在3号楼前建车棚、装充电柜');
   expect(JSON.stringify(told)).not.toMatch(/测试党员|李书记/);
 
   // Minutes, printed with names for the file.

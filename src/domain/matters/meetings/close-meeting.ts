@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { redact } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { DomainError, isDomainError } from '@/shared/errors';
@@ -56,7 +57,8 @@ async function carry(req: PayloadRequest, meeting: string, item: ItemRow): Promi
       matter,
       meeting,
       decision,
-      reason: resolution ?? '',
+      // Requesters read it at once, before a second person has: numbers that point at somebody never go out.
+      reason: redact(resolution ?? ''),
       ...(budget === null ? {} : { budget }),
     });
   } catch (error) {

@@ -21,6 +21,7 @@ export { changeMeeting, planMeeting } from './plan-meeting';
 export { type PublicMeeting, publicMeetingsOf } from './public';
 export {
   branchesToMeet,
+  firstTasksOf,
   isComing,
   type KeptMeetings,
   keptMeetings,

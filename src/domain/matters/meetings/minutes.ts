@@ -1,9 +1,12 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { redact } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { itemsOf } from './meeting-row';
+import { matterRow } from '../matter-row';
+import { type ItemRow, itemsOf } from './meeting-row';
 import { moveMeeting } from './move';
 
 const writeSchema = z.object({
@@ -39,6 +42,18 @@ export async function finishMinutes(call: VerbCall & z.input<typeof finishSchema
   });
 }
 
+/** The matter shows the words that were read over, unless something later has decided about it. */
+async function putRight(req: PayloadRequest, item: ItemRow, words: string): Promise<void> {
+  if (!item.matter || item.decision === 'defer') return;
+  const matter = await matterRow(req, item.matter);
+  const carried = redact(item.resolution ?? '');
+  if (matter.meeting !== item.meeting || matter.resolution !== carried) return;
+  await updateColumns(req, 'matters', matter.id, {
+    resolution: words,
+    ...(matter.endReason === carried ? { endReason: words } : {}),
+  });
+}
+
 const reviewSchema = z.object({
   id: input.id('会议'),
   /** Resolution texts put right before they are shown, by item: no names, no phone numbers. */
@@ -66,6 +81,7 @@ export async function reviewResolutions(
         const words = texts[item.id];
         if (!words || words === item.resolution) continue;
         await updateColumns(req, 'meeting-agenda-items', item.id, { publicWords: words });
+        await putRight(req, item, words);
         changed.push(item.title);
       }
       return {

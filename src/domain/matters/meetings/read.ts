@@ -128,6 +128,20 @@ export async function ownMeetings(payload: Payload, user: string | null, limit =
   });
 }
 
+/** What a meeting wanted to be done first about a matter, line by line; for whoever gives the tasks. */
+export async function firstTasksOf(payload: Payload, matter: string): Promise<string[]> {
+  const [item] = await leanFind<ItemRow>(payload, 'meeting-agenda-items', {
+    where: [
+      { field: 'matter', equals: matter },
+      { field: 'decision', equals: 'adopt' },
+    ],
+    columns: ['firstTasks'],
+    newestBy: 'id',
+    limit: 1,
+  });
+  return (item?.firstTasks ?? '').split('\n').flatMap((line) => line.trim() || []);
+}
+
 /** Whether it is still to be held. */
 export const isComing = (state: string): boolean => state === 'announced' || state === 'in-session';
 
