@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express';
 import { hasRole, isStaff, unitsOf } from '@/access';
 import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from '@/domain/accounts';
+import { mattersAskedOf, mattersOfRequests } from '@/domain/matters';
 import { ownMemberships } from '@/domain/organization';
 import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
@@ -29,6 +30,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
     const homes = actor.userId === null ? [] : await myHomes(payload, actor.userId);
     const asked = actor.userId === null ? [] : await askedOf(payload, actor.userId);
     const requests = await ownRequests({ payload, actor });
+    const shown = requests.items.slice(0, 3).map(({ id }) => id);
     sendPage(req, res, {
       title: '我的账号',
       private: true,
@@ -44,6 +46,8 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           asked={asked}
           toRate={await ownToRate(payload, actor)}
           requests={requests}
+          matters={await mattersOfRequests(payload, shown)}
+          askedMatters={actor.userId === null ? [] : await mattersAskedOf(payload, actor.userId)}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}

@@ -1,6 +1,7 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
+import { matters } from './matters';
 import { organization } from './organization';
 import { privacy } from './privacy';
 import { property } from './property';
@@ -16,6 +17,7 @@ export const expectations: Expectation[] = [
   ...organization,
   ...property,
   ...selfManagement,
+  ...matters,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.
