@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
+import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -45,6 +46,7 @@ export interface DataSection {
     | 'ratings'
     | 'requests'
     | 'answers'
+    | 'matters'
     | 'accounts'
     | 'meetings'
     | 'notifications'
@@ -81,6 +83,8 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
   const answers = await ownAnswers(payload, actor.userId);
+  const opinions = await ownOpinions(payload, actor.userId);
+  const verdicts = await ownVerdicts(payload, actor.userId);
   const residencies = await residenciesOf(payload, { user: actor.userId });
   const ratings = await ownRatings(payload, actor);
   const questions = await ownAccountQuestions(payload, actor.userId);
@@ -148,6 +152,24 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '小区整改的回答',
         why: '按户数算修好了没有。只有本社区工作人员看得到；管小区的一方只看到户数。',
         items: answers.map(answerFacts),
+      },
+      {
+        id: 'matters',
+        title: '议题的意见和评价',
+        why: '听大家怎么说、按户数算满意不满意。写的话遮掉姓名门牌、社区看过才公开，不显示是谁说的；办事的单位和物业只看到户数。',
+        items: [
+          ...opinions.map(({ number, title, words, at }) =>
+            listed({ 议题: `${number} ${title}`, 意见: words, 时间: formatDateTime(at) }),
+          ),
+          ...verdicts.map(({ number, title, verdict, words, at }) =>
+            listed({
+              议题: `${number} ${title}`,
+              评价: matterVerdictLabels[verdict],
+              原因: words,
+              时间: formatDateTime(at),
+            }),
+          ),
+        ],
       },
       {
         id: 'accounts',

@@ -1,3 +1,4 @@
+import type { PublicMatterLine } from '@/domain/matters';
 import {
   feeInYuan,
   frequencyLabels,
@@ -9,6 +10,7 @@ import {
   type ServingPartner,
 } from '@/domain/property';
 import { formatPlainDay } from '@/shared/dates';
+import { MattersUnderWay } from '../../matters/blocks';
 import { NoticeList } from '../../organization/notice-list';
 import { Section } from '../../organization/section';
 import {
@@ -28,7 +30,8 @@ import { RatingTrend } from '../ratings/trend';
 import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
-export function CompoundPage({ compound }: { compound: PublicCompound }) {
+export function CompoundPage(props: { compound: PublicCompound; matters: PublicMatterLine[] }) {
+  const { compound, matters } = props;
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
   const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
@@ -98,6 +101,7 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           </ul>
         )}
       </Section>
+      <MattersUnderWay lines={matters} more={`/matters?compound=${id}`} empty="现在没有正在办的议题。" />
       <SelfManagement compound={compound} />
       <Section
         id="partners"

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { mattersTag, mattersUnderWay } from '@/domain/matters';
 import {
   managementModeLabels,
   nextPropertyChange,
@@ -21,7 +22,7 @@ import { PilotPage } from './pilot-page';
 export function registerCompounds(router: Router, { payload }: PortalDependencies): void {
   pageCache.clock(propertyTag, nextPropertyChange);
   const shown = cached({
-    tags: () => [propertyTag, ratingsTag, 'organization', 'divisions', noticeTags.all],
+    tags: () => [propertyTag, ratingsTag, mattersTag, 'organization', 'divisions', noticeTags.all],
   });
 
   router.get('/compounds/pilot', shown, async (req, res) => {
@@ -54,7 +55,12 @@ export function registerCompounds(router: Router, { payload }: PortalDependencie
         { text: community.name, href: `/communities/${community.code}` },
         { text: name },
       ],
-      children: <CompoundPage compound={compound} />,
+      children: (
+        <CompoundPage
+          compound={compound}
+          matters={await mattersUnderWay(payload, { compound: compound.id })}
+        />
+      ),
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
+import { matters } from './matters';
 import { meetings } from './meetings';
 import { organization } from './organization';
 import { privacy } from './privacy';
@@ -18,6 +19,7 @@ export const expectations: Expectation[] = [
   ...property,
   ...selfManagement,
   ...meetings,
+  ...matters,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.
