@@ -21,6 +21,7 @@ import { fail } from '@/shared/errors';
 import { buildingChoices, householdChoices, ownerChoices } from './choices';
 import { callOf, fromTable, type MatterDocument } from './from-table';
 import { onBehalfInputs } from './heard-inputs';
+import { toAgendaVerb } from './meetings/plan-verb';
 import { requestOptions } from './request-options';
 import { workVerbs } from './work-verbs';
 
@@ -135,6 +136,7 @@ export const matterVerbs: VerbDefinition<MatterDocument>[] = [
       return '已改写。';
     },
   }),
+  toAgendaVerb,
   ...workVerbs,
   fromTable('listen-again', {
     explain: '退回去再听一遍，已经听到的都保留。',

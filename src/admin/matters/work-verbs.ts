@@ -9,6 +9,7 @@ import {
   closeAppraisal,
   closeFollowUp,
   completeMatter,
+  firstTasksOf,
   followUpAfter,
   giveTask,
   type MatterVerdict,
@@ -35,7 +36,17 @@ export const workVerbs: VerbDefinition<MatterDocument>[] = [
     tone: 'primary',
     explain: '交给管小区的一方、有关单位，或者社区自己办；对方手机上会收到，办完拍照报上来。',
     inputs: async ({ req, id }) => [
-      { name: 'title', label: '做什么', kind: 'text', required: true, maxLength: 60, hint: '会公开。' },
+      {
+        name: 'title',
+        label: '做什么',
+        kind: 'text',
+        required: true,
+        maxLength: 60,
+        hint: [
+          '会公开。',
+          ...(await firstTasksOf(req.payload, id)).map((task) => `支部要先办：${task}`),
+        ].join(' '),
+      },
       {
         name: 'demand',
         label: '做到什么样',

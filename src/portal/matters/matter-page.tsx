@@ -31,7 +31,7 @@ export interface MatterReader extends MatterViewer {
   /** They work for whoever has a task of it. */
   worksHere: boolean;
   /** What they can do with it as one of those who run it, as the state table says. */
-  moves: { verb: MatterVerb; label: string; href: string; guarded: string | null }[];
+  moves: { verb: MatterVerb | 'meeting'; label: string; href: string; guarded: string | null }[];
   banner: string | null;
   values: FormValues;
   errors: FieldErrors;

@@ -35,6 +35,7 @@ import {
 } from '../shared';
 import { MatterListPage } from './list-page';
 import { MatterPage, type MatterReader } from './matter-page';
+import { meetingMove } from './meetings/mine';
 import { hasPhoneForm } from './staff/phone-forms';
 
 const banners: Record<string, string> = {
@@ -184,12 +185,15 @@ export function registerPublicMatters(router: Router, { payload }: PortalDepende
       ...(await matterViewer(payload, actor, around)),
       signedIn: actor.userId !== null,
       worksHere: actor.grants.length > 0 && (await worksOn(payload, actor, found.id)),
-      moves: moves.map(({ verb, label, guarded }) => ({
-        verb,
-        label,
-        guarded,
-        href: `/matters/${found.number}/do/${verb}`,
-      })),
+      moves: [
+        ...(row ? await meetingMove(payload, actor, row) : []),
+        ...moves.map(({ verb, label, guarded }) => ({
+          verb,
+          label,
+          guarded,
+          href: `/matters/${found.number}/do/${verb}`,
+        })),
+      ],
       banner: actor.userId === null ? null : (banners[askedText(req, 'done') ?? ''] ?? null),
     };
   }

@@ -8,6 +8,7 @@ import { formatDate, formatPlainDay } from '@/shared/dates';
 import { Section } from '../organization/section';
 import { Files } from '../property/parts';
 import { SummaryList } from '../shared';
+import { PublicMeetings } from './meetings/public-meetings';
 import { yuan } from './parts';
 
 /** What came of it: what is better, for how many, at what cost, before and after. */
@@ -94,15 +95,24 @@ export function Heard({ found }: { found: PublicMatter }) {
 }
 
 /** What the branch, or the vote, resolved. */
-export function Decided({ found: { resolution, resolvedAt, budget, branchName } }: { found: PublicMatter }) {
-  if (!resolution || !resolvedAt) return null;
+export function Decided({
+  found: { resolution, resolvedAt, budget, branchName, meetings },
+}: {
+  found: PublicMatter;
+}) {
+  if (!resolution && meetings.length === 0) return null;
   return (
     <Section id="resolution" title="怎么定的">
-      <p className="govuk-body app-pre-line">{resolution}</p>
-      <p className="govuk-body-s app-muted">
-        {branchName}，{formatPlainDay(resolvedAt)}
-        {budget === null ? '' : `，预算${yuan(budget)}`}
-      </p>
+      <PublicMeetings meetings={meetings} resolution={resolution} />
+      {resolution && resolvedAt ? (
+        <>
+          <p className="govuk-body app-pre-line">{resolution}</p>
+          <p className="govuk-body-s app-muted">
+            {branchName}，{formatPlainDay(resolvedAt)}
+            {budget === null ? '' : `，预算${yuan(budget)}`}
+          </p>
+        </>
+      ) : null}
     </Section>
   );
 }

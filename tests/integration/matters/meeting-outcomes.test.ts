@@ -8,8 +8,10 @@ import {
   decideAgendaItem,
 } from '@/domain/matters';
 import { now } from '@/shared/clock';
+import { env } from '@/shared/env';
+import { cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildMatterAt, buildMatterPlace, readMatter } from '../../factories/matters';
+import { buildMatterAt, buildMatterPlace, buildRunner, readMatter } from '../../factories/matters';
 import {
   buildMeeting,
   buildMembers,
@@ -128,4 +130,43 @@ it('takes everybody once, however many check in and close at the same moment', a
     ),
   );
   expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+it('is planned from the matter itself, in the panel and on the phone, once', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const matter = await buildMatterAt(payload, place, 'deliberating');
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const cookie = await cookieFor(payload, secretary.userId);
+  const verbs = async () => {
+    const answer = await app.fetch(`/api/matters/${matter}/verbs`, { headers: { cookie } });
+    return ((await answer.json()) as { verbs: { verb: string }[] }).verbs.map(({ verb }) => verb);
+  };
+  const { number } = await readMatter(payload, matter);
+  expect(await (await app.fetch(`/matters/${number}`, { headers: { cookie } })).text()).toContain(
+    '筹备支部会议',
+  );
+  expect(await verbs()).toContain('to-agenda');
+  const press = (body: Record<string, string>) =>
+    app.fetch(`/api/matters/${matter}/verbs/to-agenda`, {
+      method: 'POST',
+      headers: { cookie, origin: env().siteUrl, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await press({ title: '11月支部会议' })).status).toBe(422);
+  const plan = { title: '11月支部会议', startsAt: '2026-11-25T19:00', venue: '二楼', host: '李书记' };
+  expect((await press(plan)).status).toBe(200);
+  expect((await press(plan)).status).toBe(409);
+  expect(await verbs()).not.toContain('to-agenda');
+  const { docs } = await payload.find({
+    collection: 'branch-meetings',
+    where: { branch: { equals: place.branch } },
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(docs).toHaveLength(1);
+  const answer = await app.fetch(`/api/branch-meetings/${docs[0]?.id}/verbs`, { headers: { cookie } });
+  const offered = ((await answer.json()) as { verbs: { verb: string }[] }).verbs.map(({ verb }) => verb);
+  expect(offered).toEqual(['announce', 'add-item', 'remove-item', 'change', 'cancel']);
 });

@@ -151,7 +151,7 @@ it('goes from the notice over the check-in to a resolution that moves the matter
     step: 'carrying-out',
     meeting: id,
     budget: 2_000_000,
-    resolution: '建车棚、装充电柜，找***',
+    resolution: expect.stringMatching(/^支部会议HY.*同意3、反对0、弃权0.*核对后公开/),
   });
   expect(await readMeeting(payload, id)).toMatchObject({
     state: 'closed',
@@ -171,6 +171,12 @@ it('goes from the notice over the check-in to a resolution that moves the matter
   expect(told?.resolution).toBe('在3号楼前建车棚、装充电柜');
   expect((await readMatter(payload, matter)).resolution).toBe('在3号楼前建车棚、装充电柜');
   expect(JSON.stringify(told)).not.toMatch(/测试党员|李书记/);
+
+  const { number } = await readMatter(payload, matter);
+  const shown = await (await app.fetch(`/matters/${number}`)).text();
+  expect(shown).toContain('应到4人，实到3人');
+  expect(shown).toContain('在3号楼前建车棚、装充电柜');
+  expect(shown).not.toMatch(/13912345678|测试党员|李书记/);
 
   // Minutes, printed with names for the file.
   expect((await send(`${at}/minutes/finish`, run)).status).toBe(409);

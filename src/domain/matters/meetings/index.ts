@@ -7,6 +7,7 @@ export { beginMeeting } from './begin-meeting';
 export { checkIn } from './check-in';
 export { adjournMeeting, cancelMeeting, closeMeeting } from './close-meeting';
 export { decideAgendaItem } from './decide-item';
+export { openMeetingOf } from './facts';
 export * from './labels';
 export { markAttendance } from './mark-attendance';
 export {

@@ -5,6 +5,7 @@ import { type DivisionName, divisionNames, type FileItem, publicFilesOf, rowsByI
 import { type AskingRow, askingColumns } from '../appraisal/asking';
 import { satisfiedPercent } from '../appraisal/judge';
 import type { MatterRow } from '../matter-row';
+import { type PublicMeeting, publicMeetingsOf } from '../meetings/public';
 import { publicLeast } from '../settings';
 import { countsByPlace, type PlaceCount } from './counts-by-place';
 import { type PublicStep, stepsOf } from './steps';
@@ -89,6 +90,8 @@ export interface PublicMatter
   askings: PublicAsking[];
   events: PublicMatterEvent[];
   documents: FileItem[];
+  /** The branch's meetings about it, in numbers. */
+  meetings: PublicMeeting[];
 }
 
 /** A matter as everybody may see it, by its number; null when there is none. */
@@ -127,6 +130,7 @@ export async function publicMatter(payload: Payload, number: string): Promise<Pu
       files: files.get(event.id) ?? [],
     })),
     documents: files.get(id) ?? [],
+    meetings: await publicMeetingsOf(payload, { id }),
   };
 }
 

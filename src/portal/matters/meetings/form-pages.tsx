@@ -98,6 +98,9 @@ export function PlanPage({
   return (
     <Form action={action}>
       <h1 className="govuk-heading-l">{meeting ? '修改会议' : '筹备一次会议'}</h1>
+      {textOf(values, 'matter') ? (
+        <input type="hidden" name="matter" value={textOf(values, 'matter')} />
+      ) : null}
       {meeting ? null : (
         <Select
           name="branch"
