@@ -8,6 +8,7 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
+import { seedMatters } from './matters';
 import { seedMeetings } from './meetings';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
@@ -43,7 +44,6 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('整改和巡查', () => seedRectifications(payload, city));
   await timed('物业红黑榜', () => seedRedBlackLists(payload, city));
   await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
-  await timed('支部会议', () => seedMeetings(payload));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({
@@ -60,6 +60,8 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
   await timed('评价、回访和通知', () => seedFollowThrough(payload, city));
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
+  await timed('五步工作法：议题', () => seedMatters(payload, city));
+  await timed('支部会议', () => seedMeetings(payload));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

@@ -15,9 +15,11 @@ import {
   reviewResolutions,
   writeMinutes,
 } from '@/domain/matters';
-import type { fixedClock } from '@/shared/clock';
 
-type Clock = ReturnType<typeof fixedClock>;
+/** The demo's clock. */
+interface Clock {
+  set(moment: Date): void;
+}
 const hour = 60 * 60 * 1000;
 
 /** An item of a demo meeting: a matter, or something by its title. */

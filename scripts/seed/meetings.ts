@@ -87,11 +87,41 @@ export async function seedMeetings(payload: Payload): Promise<void> {
         { title: '网格群里的公告谁来发', decision: 'adopt', resolution: '' },
       ],
     });
+    await inviteForWaiting(payload, { clock, at: evening(2) });
     clock.set(new Date(today.getTime() - day / 2));
     await answerAll(payload, coming, grid.user);
   } finally {
     setClock(null);
   }
+}
+
+/** What waits for a branch is on the agenda of its next meeting. */
+async function inviteForWaiting(
+  payload: Payload,
+  { clock, at }: { clock: ReturnType<typeof fixedClock>; at: Date },
+): Promise<void> {
+  const { docs } = await payload.db.find<{ id: string; branch: string; title: string }>({
+    collection: 'matters',
+    where: { step: { equals: 'deliberating' }, state: { equals: 'open' } },
+    sort: 'enteredAt',
+    limit: 20,
+    pagination: false,
+  });
+  for (const { id, branch, title } of docs)
+    await announceStory(payload, clock, {
+      branch,
+      title: `支部会议（${title}）`,
+      at,
+      host,
+      items: [
+        {
+          matter: id,
+          proposal: '先请有资质的单位全面检测，按检测结果定修还是换。',
+          decision: 'adopt',
+          resolution: '',
+        },
+      ],
+    });
 }
 
 /** Most have answered; the demo's Party member has not. */
