@@ -8,6 +8,7 @@ import {
   closeMeeting,
   type Decision,
   decideAgendaItem,
+  enterNoticeAnswer,
   finishMinutes,
   markAttendance,
   meetingSheet,
@@ -105,6 +106,18 @@ export async function beginStory(
   clock.set(at);
 }
 
+/** Of those who will not come, most say so beforehand. */
+async function askLeave(payload: Payload, actor: Actor, id: string): Promise<void> {
+  const { attendances } = await meetingSheet(payload, actor, id);
+  const coming = new Set(mostCome(attendances));
+  const away = attendances.filter((row) => !coming.has(row.id) && !row.user);
+  for (const [index, { id: attendance }] of away.entries()) {
+    if (index % 4 === 3) continue;
+    const reason = ['值班走不开', '身体不舒服', '去外地看孩子'][index % 3];
+    await enterNoticeAnswer({ payload, actor, id, attendance, answer: 'leave', reason });
+  }
+}
+
 /**
  * Holds a meeting from the notice to its resolutions, which move the matters on its agenda; for the demo's matters in place of a
  * resolution out of nowhere. Words are read over the next morning, minutes are written where they are given.
@@ -118,6 +131,7 @@ export async function holdStory(
   const { at, host, items, minutes } = story;
   const actor = secretary(host);
   const id = await announceStory(payload, clock, story);
+  await askLeave(payload, actor, id);
   await beginStory(payload, clock, { id, at, host });
   clock.set(new Date(at.getTime() + hour));
   const { quorum, items: agenda } = await meetingSheet(payload, actor, id);
