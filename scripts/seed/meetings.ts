@@ -25,9 +25,11 @@ export async function seedMeetings(payload: Payload, city: SeededOrganization): 
   const building = await ownPlace(payload, 'member-mingyue', 'party-member');
   const group = await organizationAt(payload, { level: 'building', building: building.id });
   if (!branch) throw new Error('the demo community has no Party organisation');
+  // The demo's member lives in some building; they are of the branch that meets, whichever grid that is.
+  const isBelow = group !== null && (branch.grid === null || group.grid === branch.grid);
   await becomeMember(payload, { id: branch.secretary, account: grid.user, name: host });
   await becomeMember(payload, {
-    id: await plainMember(payload, [group?.id, branch.id]),
+    id: await plainMember(payload, [isBelow ? group.id : undefined, branch.id]),
     account: building.user,
     name: '陈建军',
   });
@@ -165,11 +167,14 @@ async function ownPlace(
   return { user: user.id, id: place };
 }
 
-async function organizationAt(
-  payload: Payload,
-  at: Record<string, string>,
-): Promise<{ id: string; secretary: string } | null> {
-  return payload.db.findOne<{ id: string; secretary: string }>({
+interface Organization {
+  id: string;
+  secretary: string;
+  grid: string | null;
+}
+
+async function organizationAt(payload: Payload, at: Record<string, string>): Promise<Organization | null> {
+  const found = await payload.db.findOne<Organization>({
     collection: 'party-organizations',
     where: {
       and: [
@@ -178,6 +183,8 @@ async function organizationAt(
       ],
     },
   });
+  // Empty on SQLite is null, on MongoDB missing.
+  return found ? { ...found, grid: found.grid ?? null } : null;
 }
 
 /** A member without an office of the first of these organisations that has one. */
