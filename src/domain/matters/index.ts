@@ -10,6 +10,7 @@ export {
 } from './appraisal/judge';
 export { sayVerdict, type VerdictSaid } from './appraisal/say-verdict';
 export { appraiseAgain, toAppraisal } from './appraisal/to-appraisal';
+export { attachDocuments } from './attach-documents';
 export { completeMatter } from './benefit/complete-matter';
 export { closeFollowUp, startFollowUp } from './benefit/follow-up';
 export { publishBenefit } from './benefit/publish-benefit';
