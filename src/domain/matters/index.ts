@@ -39,6 +39,7 @@ export { enterOpinion } from './opinions/enter-opinion';
 export { hideOpinion, showOpinion } from './opinions/review-opinion';
 export { sayOpinion } from './opinions/say-opinion';
 export { withdrawOpinion } from './opinions/withdraw-opinion';
+export { matterAddresses } from './public/addresses';
 export type { PlaceCount } from './public/counts-by-place';
 export { branchesOf, draftFromRequests, type MatterDraft } from './public/draft';
 export { householdsToHear } from './public/households-to-hear';
