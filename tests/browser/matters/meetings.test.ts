@@ -12,7 +12,13 @@ import {
 import { env } from '@/shared/env';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
-import { buildMatterAt, buildMatterPlace, buildRunner, type MatterPlaceBuilt } from '../../factories/matters';
+import {
+  buildMatterAt,
+  buildMatterPlace,
+  buildRunner,
+  type MatterPlaceBuilt,
+  readMatter,
+} from '../../factories/matters';
 import { attendancesOfMeeting, buildMeeting, buildMembers, itemsOfMeeting } from '../../factories/meetings';
 import { buildMember } from '../../factories/organization';
 import { staffActor } from '../../factories/property';
@@ -135,6 +141,8 @@ it('every page is sound for everybody at 320 pixels, and the papers print on one
   const result = { decision: 'reject' as const, votesAgainst: 3, resolution: '没有地方，先不建' };
   await decideAgendaItem({ ...call, item: item?.id ?? '', ...result });
   await closeMeeting(call);
+  await look(`/matters/${(await readMatter(payload, matter)).number}`, 'matter');
+  await page.getByText('应到3人，实到3人，到会人数够').waitFor();
   await look(`/meetings/${next}/review`, 'review');
   for (const paper of ['notice', 'sheet', 'minutes']) {
     await look(`/meetings/${next}/${paper}`, paper);
