@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { runRounds } from '@/domain/property';
 import { cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildMatter, buildMatterPlace, buildRunner, readMatter, resolve } from '../../factories/matters';
+import { buildRatings, buildRound } from '../../factories/ratings';
 import { buildRequestAt, buildStaff } from '../../factories/requests';
 
-const { app } = appAtFixedTime();
+const { app, clock, begin } = appAtFixedTime();
 
 interface Offer {
   verb: string;
@@ -145,4 +147,50 @@ it('is opened from one request, and from several chosen in the workbench, with n
     where: { community: { equals: place.community } },
   });
   expect(totalDocs).toBe(2);
+});
+
+it('is opened by the secretary of a branch, and out of a result that was too low', async () => {
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 6);
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const cookie = await cookieFor(payload, secretary.userId);
+  const heard = { title: '楼前没有灯', about: '晚上看不见路。', kind: 'visit', words: '走访时听到的' };
+  const path = `/api/party-organizations/${place.branch}`;
+  const opened = await send(`${path}/verbs/open-matter`, cookie, { ...heard, compound: place.compound });
+  expect(opened.status, await opened.text()).toBe(200);
+  const keeper = await buildRunner(payload, 'community-staff', place.community);
+  const { compound, community } = place;
+  const round = await buildRound(payload, [compound]);
+  const households = place.homes.map(({ household }) => household);
+  await buildRatings(payload, { round, compound, households, packed: () => '51' });
+  clock.set('2026-12-20T08:00:00+08:00');
+  await runRounds({ payload });
+  await runRounds({ payload });
+  clock.set(begin);
+  const results = await payload.find({
+    collection: 'rating-dimension-results',
+    where: { round: { equals: round }, dimension: { equals: 'cleaning' } },
+    overrideAccess: true,
+    depth: 0,
+  });
+  const row = results.docs[0]?.id;
+  const address = `/api/rating-dimension-results/${row}`;
+  const keepers = await cookieFor(payload, keeper.userId);
+  const [offer] = await offers(address, keepers);
+  expect(offer?.verb).toBe('open-matter');
+  const given = { title: '物业保洁评价低', about: '43户评，2.85分。' };
+  expect((await send(`${address}/verbs/open-matter`, keepers, given)).status).toBe(200);
+  const { docs } = await payload.find({
+    collection: 'matters',
+    where: { community: { equals: community } },
+    sort: 'openedAt',
+    depth: 0,
+    overrideAccess: true,
+  });
+  expect(docs.map(({ origin, grid }) => [origin, grid ?? null])).toEqual(
+    expect.arrayContaining([
+      ['visit', place.grid],
+      ['rating', null],
+    ]),
+  );
 });
