@@ -28,7 +28,7 @@ export const fullHome: HomeContent = {
     notice(5, '周六上午社区义诊：量血压、测血糖', '活动'),
   ],
   ratings: [],
-    matters: [],
+  matters: [],
   requests: {
     answeredThisMonth: 127,
     openNow: 34,
@@ -64,7 +64,7 @@ export const emptyHome: HomeContent = {
   urgent: [],
   latest: [],
   ratings: [],
-    matters: [],
+  matters: [],
   requests: { answeredThisMonth: 0, openNow: 0, recent: [] },
 };
 
