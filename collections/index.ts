@@ -8,6 +8,7 @@ import { propertyCollections } from './property';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
 import { systemCollections } from './system';
+import { votingCollections } from './voting';
 
 /** Every collection of the product; the order is the order of the admin panel's menu. */
 export const collections: CollectionConfig[] = [
@@ -15,6 +16,7 @@ export const collections: CollectionConfig[] = [
   ...publishingCollections,
   ...organizationCollections,
   ...propertyCollections,
+  ...votingCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

@@ -184,6 +184,21 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '60',
   },
+  'voting.notice-days': {
+    label: '表决：业主大会公告到开始至少几天（不少于15）',
+    type: 'number',
+    otherwise: '15',
+  },
+  'voting.other-notice-days': {
+    label: '表决：居民会议、意向征询公告到开始至少几天',
+    type: 'number',
+    otherwise: '3',
+  },
+  'voting.dispute-days': { label: '表决：名册异议期几天', type: 'number', otherwise: '7' },
+  'voting.post-days': { label: '表决：截止后几天内公布结果', type: 'number', otherwise: '3' },
+  'voting.objection-days': { label: '表决：结果公布后的异议期几天', type: 'number', otherwise: '7' },
+  'voting.proxy-most': { label: '表决：一个代理人最多代几位业主（不多于3）', type: 'number', otherwise: '3' },
+  'voting.abstention-takes-part': { label: '表决：弃权算参与表决', type: 'flag', otherwise: 'true' },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',
