@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
+import { mattersCollections } from './matters';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { privacyCollections } from './privacy';
@@ -16,6 +17,7 @@ export const collections: CollectionConfig[] = [
   ...publishingCollections,
   ...organizationCollections,
   ...propertyCollections,
+  ...mattersCollections,
   ...votingCollections,
   ...importsCollections,
   ...accountsCollections,

@@ -108,6 +108,36 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '3',
   },
+  'matters.listening-days': { label: '五步工作法：听民意几天', type: 'number', otherwise: '10' },
+  'matters.deliberating-days': { label: '五步工作法：支部议几天', type: 'number', otherwise: '10' },
+  'matters.carrying-out-days': { label: '五步工作法：物业管几天', type: 'number', otherwise: '30' },
+  'matters.appraising-days': { label: '五步工作法：群众评几天', type: 'number', otherwise: '7' },
+  'matters.enjoying-days': {
+    label: '五步工作法：群众评过以后几天内公布结果',
+    type: 'number',
+    otherwise: '7',
+  },
+  'matters.follow-up-days': {
+    label: '五步工作法：公布结果后几天回头看',
+    type: 'number',
+    otherwise: '90',
+  },
+  'matters.follow-up-ask-days': { label: '五步工作法：回头看问住户几天', type: 'number', otherwise: '7' },
+  'matters.appraisal-least': {
+    label: '五步工作法：群众评至少百分之几的户回答才算数',
+    type: 'number',
+    otherwise: '30',
+  },
+  'matters.appraisal-pass': {
+    label: '五步工作法：群众评满意要到百分之几，不到的退回物业管',
+    type: 'number',
+    otherwise: '70',
+  },
+  'matters.public-least': {
+    label: '五步工作法：一栋楼满几人说话才公开人数',
+    type: 'number',
+    otherwise: '5',
+  },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
   'property.rectification-days': { label: '整改：期限（工作日）', type: 'number', otherwise: '10' },
   'property.rectification-again-days': {
