@@ -20,7 +20,11 @@ export const seenRoll: Access = anyOf(
 );
 
 /** What somebody said against a line or a result: staff of the place, and everybody their own. */
-export const seenWords: Access = anyOf(wholeCity, withinPlace({ roles: ofPlace, lowest: 'compound' }), own('user'));
+export const seenWords: Access = anyOf(
+  wholeCity,
+  withinPlace({ roles: ofPlace, lowest: 'compound' }),
+  own('user'),
+);
 
 /** Results: staff of the place from the closing on, everybody else reads the public page. */
 export const seenResults: Access = seenVotes;

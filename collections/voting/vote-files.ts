@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
-import { env } from '@/shared/env';
 import { optionsOf } from '@/domain/organization';
 import { fileKindLabels } from '@/domain/voting/labels';
+import { env } from '@/shared/env';
 import { attachmentHeaders } from '../publishing/file-access';
 import { shut } from './access';
 

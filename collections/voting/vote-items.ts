@@ -26,7 +26,13 @@ export const voteItems: CollectionConfig = {
     { name: 'title', type: 'text', label: '事项', required: true, maxLength: 120 },
     { name: 'text', type: 'textarea', label: '具体内容', maxLength: 1000 },
     { name: 'kind', type: 'select', label: '法定类别', required: true, options: optionsOf(itemKindLabels) },
-    { name: 'majority', type: 'select', label: '通过标准', required: true, options: optionsOf(majorityLabels) },
+    {
+      name: 'majority',
+      type: 'select',
+      label: '通过标准',
+      required: true,
+      options: optionsOf(majorityLabels),
+    },
     ...placeFields({ lowest: 'compound' }),
   ],
 };

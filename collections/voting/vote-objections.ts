@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { objectionVerbs } from '@/admin/voting/objection-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { objectionVerbs } from '@/admin/voting/objection-verbs';
 import { optionsOf } from '@/domain/organization';
 import { objectionStateLabels } from '@/domain/voting/labels';
 import { placeFields } from '../shared/place-fields';
@@ -24,12 +24,27 @@ export const voteObjections: CollectionConfig = {
     verbBarField(),
     ofVote(),
     { name: 'words', type: 'textarea', label: '异议', required: true, maxLength: 1000 },
-    { name: 'state', type: 'select', label: '状态', required: true, index: true, options: optionsOf(objectionStateLabels) },
+    {
+      name: 'state',
+      type: 'select',
+      label: '状态',
+      required: true,
+      index: true,
+      options: optionsOf(objectionStateLabels),
+    },
     { name: 'answer', type: 'textarea', label: '答复', maxLength: 1000 },
     { name: 'at', type: 'date', label: '提出时间', required: true, index: true },
     { name: 'answeredAt', type: 'date', label: '答复时间' },
     { name: 'answeredByName', type: 'text', label: '答复人' },
-    { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0, admin: { hidden: true } },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '账号',
+      index: true,
+      maxDepth: 0,
+      admin: { hidden: true },
+    },
     { name: 'userName', type: 'text', label: '谁提的', required: true },
     { name: 'formKey', type: 'text', hidden: true, access: { read: () => false } },
     ...placeFields({ lowest: 'compound' }),

@@ -10,10 +10,7 @@ export const votePaperEntries: CollectionConfig = {
   admin: { group: '民主协商', description: '纸质票由两个人各录一遍，一样才算。', hidden: true },
   timestamps: false,
   access: shut,
-  indexes: [
-    { fields: ['vote', 'line', 'turn'], unique: true },
-    { fields: ['vote', 'state'] },
-  ],
+  indexes: [{ fields: ['vote', 'line', 'turn'], unique: true }, { fields: ['vote', 'state'] }],
   fields: [
     { name: 'vote', type: 'text', required: true },
     { name: 'line', type: 'text', required: true },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { rollVerbs } from '@/admin/voting/roll-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { rollVerbs } from '@/admin/voting/roll-verbs';
 import { optionsOf } from '@/domain/organization';
 import { areaSourceLabels } from '@/domain/voting/labels';
 import { placeFields } from '../shared/place-fields';
@@ -43,7 +43,13 @@ export const voteRoll: CollectionConfig = {
       required: true,
       admin: { description: '8950 就是 89.50 平方米。' },
     },
-    { name: 'areaSource', type: 'select', label: '面积依据', required: true, options: optionsOf(areaSourceLabels) },
+    {
+      name: 'areaSource',
+      type: 'select',
+      label: '面积依据',
+      required: true,
+      options: optionsOf(areaSourceLabels),
+    },
     {
       name: 'head',
       type: 'text',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { voteVerbs } from '@/admin/voting/vote-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { voteVerbs } from '@/admin/voting/vote-verbs';
 import { optionsOf } from '@/domain/organization';
 import { basisLabels, bodyLabels, modeLabels, stateLabels } from '@/domain/voting/labels';
 import { placeFields } from '../shared/place-fields';
@@ -60,7 +60,14 @@ export const votes: CollectionConfig = {
       index: true,
       options: optionsOf(stateLabels),
     },
-    { name: 'mode', type: 'select', label: '性质', required: true, index: true, options: optionsOf(modeLabels) },
+    {
+      name: 'mode',
+      type: 'select',
+      label: '性质',
+      required: true,
+      index: true,
+      options: optionsOf(modeLabels),
+    },
     { name: 'body', type: 'select', label: '由谁表决', required: true, options: optionsOf(bodyLabels) },
     {
       name: 'basis',
@@ -76,7 +83,7 @@ export const votes: CollectionConfig = {
     ...placeFields({ lowest: 'compound' }),
     { name: 'placeName', type: 'text', label: '范围', required: true },
     { name: 'convener', type: 'text', label: '召集人', required: true, maxLength: 60 },
-    { name: 'matter', type: 'text', label: '议题', index: true, admin: { hidden: true } },
+    { name: 'matter', type: 'relationship', relationTo: 'matters', label: '议题', index: true, maxDepth: 1 },
     { name: 'noticeDays', type: 'number', label: '公告到开始至少几天', required: true },
     { name: 'postDays', type: 'number', label: '截止后几天内公布', required: true },
     { name: 'objectionDays', type: 'number', label: '公布后异议期几天', required: true },

@@ -4,10 +4,11 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
+import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
 /** Answers what of its domain waits for the actor; null when the actor's roles have no work there. */
 export type TodoSource = (context: { payload: Payload; actor: Actor }) => Promise<DomainTodos | null>;
 
 /** Every domain that has work for people, in the order of the page. */
-export const todoSources: TodoSource[] = [requestTodos, timeTodos, propertyTodos, noticeTodos, residentTodos];
+export const todoSources: TodoSource[] = [requestTodos, timeTodos, propertyTodos, votingTodos, noticeTodos, residentTodos];

@@ -15,6 +15,8 @@ export async function cancelVote(call: VerbCall & z.input<typeof schema>): Promi
     step: 'cancel',
     done: 'cancelled',
     reason,
-    work: async (_req, _vote, at) => ({ columns: { cancelReason: reason, cancelledAt: at, headSecret: null } }),
+    work: async (_req, _vote, at) => ({
+      columns: { cancelReason: reason, cancelledAt: at, headSecret: null },
+    }),
   });
 }

@@ -1,4 +1,7 @@
-import type { Body, RollUnit } from './rules/rule-sets';
+import { type RollUnit, ruleSets } from './rules/rule-sets';
+
+export { type Body, bodyLabels } from './rules/rule-sets';
+export { areaSourceLabels, channelLabels, choiceLabels } from './rules/types';
 
 /** Words of the votes (表决); keys are what the database keeps. */
 
@@ -18,12 +21,6 @@ export const modeSentences: Record<VoteMode, string> = {
     '本次表决在本系统上只作结果登记，不能代替官方系统：票是在官方系统投的，数字抄自所附的文件，以官方系统为准。',
 };
 
-export const bodyLabels: Record<Body, string> = {
-  'owners-assembly': '业主大会',
-  'residents-meeting': '居民会议',
-};
-export type { Body } from './rules/rule-sets';
-
 /** Who comes to a residents' meeting. */
 export const basisLabels = {
   adult: '十八周岁以上的居民，一人一票',
@@ -42,6 +39,11 @@ export const stateLabels = {
   cancelled: '已取消',
 } as const;
 export type VoteState = keyof typeof stateLabels;
+
+/** The kinds of matters of all rule sets, as a field takes them. */
+export const itemKindLabels: Record<string, string> = Object.fromEntries(
+  ruleSets.flatMap(({ kinds }) => kinds.map(({ kind, label }) => [kind, label])),
+);
 
 export const majorityLabels = { ordinary: '过半数', special: '四分之三以上' } as const;
 

@@ -1,5 +1,5 @@
 import { fail } from '@/shared/errors';
-import { type VoteMode, type VoteState, stateLabels } from './labels';
+import { stateLabels, type VoteMode, type VoteState } from './labels';
 
 /** From where to where a verb leads, and for which kinds of votes. */
 export interface VoteStep {
@@ -31,7 +31,13 @@ export const voteSteps = {
     to: null,
     modes: onThisSystem,
   },
-  'dispute-roll': { label: '对名册提异议', step: '名册异议', from: ['notice'], to: null, modes: onThisSystem },
+  'dispute-roll': {
+    label: '对名册提异议',
+    step: '名册异议',
+    from: ['notice'],
+    to: null,
+    modes: onThisSystem,
+  },
   open: {
     label: '封存名册，开始表决',
     step: '名册封存，表决开始',
@@ -41,12 +47,31 @@ export const voteSteps = {
     clock: true,
   },
   ballot: { label: '投票', step: '投票', from: ['open'], to: null, modes: onThisSystem },
-  close: { label: '截止并计票', step: '截止，计票', from: ['open'], to: 'closed', modes: onThisSystem, clock: true },
+  close: {
+    label: '截止并计票',
+    step: '截止，计票',
+    from: ['open'],
+    to: 'closed',
+    modes: onThisSystem,
+    clock: true,
+  },
   post: { label: '公布结果', step: '公布结果', from: ['closed'], to: 'posted', modes: onThisSystem },
-  record: { label: '登记官方结果', step: '登记结果', from: ['draft'], to: 'posted', modes: ['official-record'] },
+  record: {
+    label: '登记官方结果',
+    step: '登记结果',
+    from: ['draft'],
+    to: 'posted',
+    modes: ['official-record'],
+  },
   object: { label: '对结果提异议', step: '结果异议', from: ['posted'], to: null, modes: every },
   finish: { label: '定案', step: '定案', from: ['posted'], to: 'final', modes: every },
-  cancel: { label: '取消表决', step: '取消', from: ['draft', 'notice', 'open'], to: 'cancelled', modes: every },
+  cancel: {
+    label: '取消表决',
+    step: '取消',
+    from: ['draft', 'notice', 'open'],
+    to: 'cancelled',
+    modes: every,
+  },
 } as const satisfies Record<string, VoteStep>;
 export type StepName = keyof typeof voteSteps;
 
@@ -59,7 +84,9 @@ export function mayStep(name: StepName, vote: { state: VoteState; mode: VoteMode
 /** @throws DomainError invalid-state */
 export function requireStep(name: StepName, vote: { state: VoteState; mode: VoteMode }): void {
   if (mayStep(name, vote)) return;
-  fail('invalid-state', { message: `这次表决${stateLabels[vote.state]}，现在不能“${voteSteps[name].label}”。` });
+  fail('invalid-state', {
+    message: `这次表决${stateLabels[vote.state]}，现在不能“${voteSteps[name].label}”。`,
+  });
 }
 
 /** What the clock asks for: a notice whose time has come is opened, an open vote ends. */

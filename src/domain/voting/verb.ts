@@ -44,7 +44,9 @@ export function authorizeVote(actor: Actor, place: Place): void {
 /** Runs one verb of this domain: transaction, history row, audit event, and the pages that show it are made anew. */
 export function runVoteVerb<Result>(
   call: VerbCall,
-  work: (req: PayloadRequest) => Promise<Done<Result> & { vote: Pick<Vote, 'id'> & Place; told: Told | null }>,
+  work: (
+    req: PayloadRequest,
+  ) => Promise<Done<Result> & { vote: Pick<Vote, 'id'> & Place; told: Told | null }>,
 ): Promise<Result> {
   return runVerb(call, async (req) => {
     const { vote, told, ...done } = await work(req);

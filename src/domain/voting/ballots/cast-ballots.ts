@@ -17,7 +17,10 @@ import { isRepeated, refuseSecond, requireOpen, takeBallot } from './take-ballot
 export const castSchema = z.object({
   vote: input.id('表决'),
   /** The units it is for: one, or several of one voter in one go. */
-  lines: z.array(z.string(), { error: '请选择为哪一户投' }).min(1, '请选择为哪一户投').max(200, '一次最多200户'),
+  lines: z
+    .array(z.string(), { error: '请选择为哪一户投' })
+    .min(1, '请选择为哪一户投')
+    .max(200, '一次最多200户'),
   choices: z.record(z.string(), z.string()).default({}),
   formKey: z.string().min(8).max(80),
 });

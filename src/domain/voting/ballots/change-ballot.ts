@@ -4,7 +4,7 @@ import { type Actor, isSignedIn } from '@/access';
 import { inTransaction, leanFirst, updateColumns } from '@/database';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { requireLine, type RollRow } from '../roll/roll-row';
+import { type RollRow, requireLine } from '../roll/roll-row';
 import { mayVoteFor } from '../roll/voters-of';
 import { input, type VerbCall } from '../verb';
 import { itemsOf, type Vote } from '../vote-row';
@@ -69,7 +69,8 @@ async function ballotToChange(
   code: string | undefined,
 ): Promise<{ id: string }> {
   if (!line.voted) fail('invalid-state', { message: `${line.unitName}还没有投，直接投票就行。` });
-  if (vote.secret && !code) fail('validation', { fields: { code: '请填回执码；无记名的票只有凭回执码才找得到' } });
+  if (vote.secret && !code)
+    fail('validation', { fields: { code: '请填回执码；无记名的票只有凭回执码才找得到' } });
   const key = vote.secret
     ? [{ field: 'receipt', equals: receiptHash(vote.id, code ?? '') }]
     : [{ field: 'line', equals: line.id }];

@@ -3,7 +3,10 @@ import type { Choice, Choices } from '../rules';
 import type { ItemRow } from '../vote-row';
 
 /** How a choice is kept, one character for each item in its order: in the database a whole ballot is one short text. */
-export const choiceDigits = { for: '1', against: '2', abstain: '3' } as const satisfies Record<Choice, string>;
+export const choiceDigits = { for: '1', against: '2', abstain: '3' } as const satisfies Record<
+  Choice,
+  string
+>;
 export const unsaidDigit = '0';
 
 const byDigit: Record<string, Choice> = { 1: 'for', 2: 'against', 3: 'abstain' };
@@ -28,7 +31,8 @@ export function packChoices(
     const digit = given[String(number)] ?? '';
     if (byDigit[digit]) return digit;
     if (mayLeaveOut && digit === unsaidDigit) return digit;
-    fields[choiceField(number)] = `请对“${title}”选同意、反对或弃权${mayLeaveOut ? '，没有填的选“没有填”' : ''}`;
+    fields[choiceField(number)] =
+      `请对“${title}”选同意、反对或弃权${mayLeaveOut ? '，没有填的选“没有填”' : ''}`;
     return unsaidDigit;
   });
   if (Object.keys(fields).length > 0) fail('validation', { fields });

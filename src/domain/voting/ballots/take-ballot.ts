@@ -82,7 +82,12 @@ export async function insertBallot(req: PayloadRequest, vote: Vote, ballot: NewB
 }
 
 /** The audit log says that a ballot was cast; of a secret vote not by whom, nor from where. */
-export async function recordBallot(req: PayloadRequest, vote: Vote, actor: Actor, action: string): Promise<void> {
+export async function recordBallot(
+  req: PayloadRequest,
+  vote: Vote,
+  actor: Actor,
+  action: string,
+): Promise<void> {
   await recordEvent({
     req,
     actor: vote.secret ? systemActor('无记名') : actor,
@@ -101,7 +106,9 @@ export async function isRepeated(
     { field: 'vote', equals: of.vote },
     { field: 'receipt', equals: receiptHash(of.vote, receiptCode(of)) },
   ];
-  return (await leanFirst(req.payload, 'vote-ballots', { where, columns: [], newestBy: 'id' }, req)) !== undefined;
+  return (
+    (await leanFirst(req.payload, 'vote-ballots', { where, columns: [], newestBy: 'id' }, req)) !== undefined
+  );
 }
 
 export function refuseSecond({ unitName }: Pick<RollRow, 'unitName'>): never {

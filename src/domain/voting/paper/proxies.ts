@@ -34,7 +34,12 @@ interface ProxyRow {
  */
 export async function registerProxy(
   req: PayloadRequest,
-  { vote, line, actor, proxy }: { vote: Vote; line: RollRow; actor: Actor; proxy: z.output<typeof proxySchema> },
+  {
+    vote,
+    line,
+    actor,
+    proxy,
+  }: { vote: Vote; line: RollRow; actor: Actor; proxy: z.output<typeof proxySchema> },
 ): Promise<string> {
   if (vote.rules.proxyLimit === 0) fail('invalid-state', { message: '这次表决不能委托别人投。' });
   const [proxyKey = ''] = lookupIndexes('phone', proxy.phone);

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { leanFirst, updateColumns } from '@/database';
-import { activeResidentsOf } from './voters-of';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { areaFromText, areaSourceLabels, areaText } from '../rules';
 import { input, moveVote, type VerbCall } from '../verb';
-import { requireLine, type RollRow } from './roll-row';
+import { type RollRow, requireLine } from './roll-row';
 import { rollSums } from './roll-sums';
+import { activeResidentsOf } from './voters-of';
 
 /** The developer's unsold units are one head together (司法解释 2020 第9条). */
 export const developerHead = 'K';
@@ -61,7 +61,10 @@ export async function correctLine(call: VerbCall & z.input<typeof schema>): Prom
       const told = changesOf(before, columns);
       if (told.length === 0) fail('validation', { message: '没有改动。' });
       await updateColumns(req, 'vote-roll', id, { ...columns, note: reason });
-      return { columns: { ...(await rollSums(req, vote.id)) }, detail: `${before.unitName}：${told.join('；')}` };
+      return {
+        columns: { ...(await rollSums(req, vote.id)) },
+        detail: `${before.unitName}：${told.join('；')}`,
+      };
     },
   });
 }

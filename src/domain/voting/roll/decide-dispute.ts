@@ -20,12 +20,13 @@ const schema = z.object({
 export async function decideDispute(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, upheld, answer } = parseInput(schema, call);
   return runVoteVerb(call, async (req) => {
-    const row = await readRow<{ id: string; vote: string; state: DisputeState; unitName: string; user: string }>(
-      req.payload,
-      'vote-roll-disputes',
-      id,
-      req,
-    );
+    const row = await readRow<{
+      id: string;
+      vote: string;
+      state: DisputeState;
+      unitName: string;
+      user: string;
+    }>(req.payload, 'vote-roll-disputes', id, req);
     if (!row) fail('not-found', { message: '没有找到这条异议。' });
     const vote = await requireVote(req, row.vote);
     authorizeVote(call.actor, vote);
@@ -48,7 +49,11 @@ export async function decideDispute(call: VerbCall & z.input<typeof schema>): Pr
       action: 'vote-roll.dispute-decided',
       subject: { collection: 'vote-roll-disputes', id },
       summary: vote.title,
-      told: { label: '答复名册异议', detail: `${row.unitName}：${disputeStateLabels[state]}`, reason: answer },
+      told: {
+        label: '答复名册异议',
+        detail: `${row.unitName}：${disputeStateLabels[state]}`,
+        reason: answer,
+      },
     };
   });
 }

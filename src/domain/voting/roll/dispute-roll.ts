@@ -17,7 +17,9 @@ const schema = z.object({
   vote: input.id('表决'),
   /** The line it is about; absent when the own unit is missing. */
   line: z.string().max(60).optional(),
-  kind: z.enum(Object.keys(disputeKindLabels) as [keyof typeof disputeKindLabels], { error: '请选择什么不对' }),
+  kind: z.enum(Object.keys(disputeKindLabels) as [keyof typeof disputeKindLabels], {
+    error: '请选择什么不对',
+  }),
   unitName: input.optionalText('哪一户', 60),
   words: input.text('怎么不对', 500),
   formKey: z.string().max(80).optional(),

@@ -157,7 +157,9 @@ async function buildingNames(req: PayloadRequest, vote: Vote): Promise<Map<strin
     req,
   );
   const names = new Map(compounds.map(({ id, name }) => [id, name]));
-  return new Map(buildings.map(({ id, name, compound }) => [id, `${names.get(compound ?? '') ?? ''}${name}`]));
+  return new Map(
+    buildings.map(({ id, name, compound }) => [id, `${names.get(compound ?? '') ?? ''}${name}`]),
+  );
 }
 
 async function residentsIn(req: PayloadRequest, vote: Vote): Promise<Map<string, Resident[]>> {

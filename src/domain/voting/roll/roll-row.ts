@@ -47,10 +47,7 @@ export const rollColumns = [
 ] as const;
 
 /** The line with this id of this vote. @throws DomainError not-found */
-export async function requireLine(
-  req: PayloadRequest,
-  of: { id: string; vote?: string },
-): Promise<RollRow> {
+export async function requireLine(req: PayloadRequest, of: { id: string; vote?: string }): Promise<RollRow> {
   const row = isId(of.id) ? await readRow<RollRow>(req.payload, 'vote-roll', of.id, req) : undefined;
   if (!row || (of.vote !== undefined && row.vote !== of.vote))
     fail('not-found', { message: '名册上没有这一户。' });

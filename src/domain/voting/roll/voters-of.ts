@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { residenciesOf, residencyCovers, type ResidencyRow } from '@/domain/organization';
+import { type ResidencyRow, residenciesOf, residencyCovers } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import type { Vote } from '../vote-row';
 import type { RollRow } from './roll-row';

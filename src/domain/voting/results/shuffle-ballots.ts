@@ -1,0 +1,63 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { PayloadRequest } from 'payload';
+import { bulkInsert, deleteWhere, leanFind } from '@/database';
+import { randomCode } from '../new-number';
+import { mostLines } from '../roll/roll-row';
+
+interface SecretRow {
+  id: string;
+  choices: string;
+  area: number;
+  head: string;
+  receipt: string;
+  sealed: boolean;
+}
+
+/**
+ * Breaks the order in which secret ballots came: all are written anew in an order by chance, under new ids, with heads named anew and the
+ * code they have in the published file. After this, and with the key of the heads gone, nothing in the database leads from a ballot to a line.
+ */
+export async function shuffleBallots(req: PayloadRequest, vote: string): Promise<void> {
+  const rows = await leanFind<SecretRow>(
+    req.payload,
+    'vote-ballots',
+    {
+      where: [{ field: 'vote', equals: vote }],
+      columns: ['choices', 'area', 'head', 'receipt', 'sealed'],
+      newestBy: 'id',
+      limit: mostLines,
+    },
+    req,
+  );
+  shuffle(rows);
+  const names = new Map<string, string>();
+  const nameOf = (head: string) => {
+    const known = names.get(head) ?? `S${names.size + 1}`;
+    names.set(head, known);
+    return known;
+  };
+  const codes = new Set<string>();
+  const newCode = (): string => {
+    const code = randomCode(8);
+    if (codes.has(code)) return newCode();
+    codes.add(code);
+    return code;
+  };
+  await deleteWhere(req.payload, req, 'vote-ballots', { vote: { equals: vote } });
+  const anew = rows.map(({ id: _id, ...row }) => ({
+    ...row,
+    id: randomUUID(),
+    vote,
+    head: nameOf(row.head),
+    code: newCode(),
+  }));
+  await bulkInsert(req.payload, req, 'vote-ballots', anew);
+}
+
+/** Fisher and Yates, with the system's generator: an order nobody can guess. */
+function shuffle(rows: unknown[]): void {
+  for (let last = rows.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [rows[last], rows[other]] = [rows[other], rows[last]];
+  }
+}
