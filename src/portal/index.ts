@@ -8,6 +8,7 @@ import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
 import { type PortalDependencies, registerPreferences } from './shared';
+import { registerVotingPages } from './voting';
 
 /** Every page of the portal; each domain adds its own. */
 export function registerPortal(portal: PortalDependencies): Router {
@@ -19,6 +20,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerOrganizationPages(router, portal);
   registerPrivacyPages(router, portal);
   registerPropertyPages(router, portal);
+  registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);
   return router;

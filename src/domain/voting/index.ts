@@ -15,8 +15,10 @@ export { enterBallot } from './paper/enter-ballot';
 export { enterPaper, type PaperEntered } from './paper/enter-paper';
 export { filesOf, keepVoteFile, type VoteFile } from './paper/files';
 export { type PublicResult, publicResult, resultFor } from './public/certificate';
+export { objectionsOf, type PublicObjection } from './public/objections';
 export { type OwnLine, type OwnVote, ownLines, ownVotes } from './public/own-lines';
-export { type VoteProgress, voteProgress } from './public/progress';
+export { type VotePlaces, votePlaces } from './public/places';
+export { lineForStaff, type VoteProgress, voteProgress } from './public/progress';
 export {
   currentVotes,
   type ListedVote,

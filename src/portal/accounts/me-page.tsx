@@ -3,6 +3,7 @@ import type { AccountOverview } from '@/domain/accounts';
 import type { OwnMembership } from '@/domain/organization';
 import { type AskedOf, type OwnToRate, verdictLabels } from '@/domain/property';
 import type { OwnRequests } from '@/domain/requests';
+import type { OwnVote } from '@/domain/voting';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { type MyHome, MyHomes } from '../organization/residents/my-home';
 import { MyRatingsSection } from '../property/ratings/my-ratings';
@@ -16,6 +17,7 @@ import {
   Tag,
   WarningText,
 } from '../shared';
+import { MyVotesSection } from '../voting/my-votes';
 
 /** What was just done. */
 export interface AccountNotice {
@@ -37,13 +39,14 @@ export function MyAccount(props: {
   /** Rectifications somebody is asked about as a resident. */
   asked: AskedOf[];
   toRate: OwnToRate[];
+  votes: OwnVote[];
   requests: OwnRequests;
   /** What concerns the own committee and questions about accounts. */
   selfManagement: ReactNode;
   notice: AccountNotice | null;
   unread: number;
 }) {
-  const { overview, current, staff, handles, manages, memberships, homes, asked, toRate } = props;
+  const { overview, current, staff, handles, manages, memberships, homes, asked, toRate, votes } = props;
   const { requests, notice, unread } = props;
   return (
     <>
@@ -82,6 +85,7 @@ export function MyAccount(props: {
       ) : null}
       <MyAnswers asked={asked} />
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
+      {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       <MyRequests requests={requests} />
       {props.selfManagement}

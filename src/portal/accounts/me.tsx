@@ -4,6 +4,7 @@ import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from 
 import { ownMemberships } from '@/domain/organization';
 import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
+import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { myHomes } from '../organization/residents/my-home';
@@ -43,6 +44,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           homes={homes}
           asked={asked}
           toRate={await ownToRate(payload, actor)}
+          votes={await ownVotes(payload, actor)}
           requests={requests}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}

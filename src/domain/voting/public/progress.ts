@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, readRow } from '@/database';
 import { fail } from '@/shared/errors';
+import { isId } from '@/shared/ids';
 import { type WaitingPaper, waitingPapers } from '../paper/waiting-papers';
 import { type RollRow, rollColumns } from '../roll/roll-row';
 import type { Missing, Sums } from '../rules';
@@ -78,4 +79,15 @@ async function namedPapers(payload: Payload, vote: string): Promise<VoteProgress
     const row = found.get(paper.line);
     return row ? [{ ...paper, unitName: row.unitName, number: row.number }] : [];
   });
+}
+
+/** A line and how often its paper has been read so far, for entering it. Null for a line that is not of this vote. */
+export async function lineForStaff(
+  payload: Payload,
+  of: { vote: string; line: string },
+): Promise<{ line: RollRow; readings: number } | null> {
+  const row = isId(of.line) ? await readRow<RollRow>(payload, 'vote-roll', of.line) : undefined;
+  if (!row || row.vote !== of.vote) return null;
+  const paper = (await waitingPapers(payload, of.vote)).find(({ line }) => line === row.id);
+  return { line: row, readings: paper?.names.length ?? 0 };
 }

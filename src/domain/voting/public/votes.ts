@@ -5,6 +5,7 @@ import { memo } from '@/shared/memo';
 import { turnoutOf } from '../ballots/turnout';
 import { type VoteMode, type VoteState, votingTag } from '../labels';
 import { type Missing, type Sums, stillMissing } from '../rules';
+import { type VoteStep, voteSteps } from '../states';
 import { type ItemRow, itemsOf, type Vote, type VoteRow, voteOf } from '../vote-row';
 
 /** A vote in lists. */
@@ -134,8 +135,10 @@ export interface PublicStep {
   at: string;
 }
 
-/** Steps of inner work that a public page leaves out. */
-const innerSteps = ['起草', '修改', '生成名册'];
+/** The steps that move a vote on; the others are inner work, or name a unit, and stay out of the public page. */
+const publicSteps: ReadonlySet<string> = new Set(
+  Object.values(voteSteps).flatMap(({ to, step }: VoteStep) => (to ? step : [])),
+);
 
 /** Null for a draft and for none. */
 export async function publicVote(payload: Payload, id: string): Promise<PublicVote | null> {
@@ -149,7 +152,7 @@ export async function publicVote(payload: Payload, id: string): Promise<PublicVo
     newestBy: 'at',
     limit: 200,
   });
-  return { vote, items, live, steps: steps.filter(({ label }) => !innerSteps.includes(label)) };
+  return { vote, items, live, steps: steps.filter(({ label }) => publicSteps.has(label)) };
 }
 
 /** How much of the roll has taken part, and what is still missing. */

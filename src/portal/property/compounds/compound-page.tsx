@@ -8,6 +8,7 @@ import {
   partnerKindLabels,
   type ServingPartner,
 } from '@/domain/property';
+import type { ListedVote } from '@/domain/voting';
 import { formatPlainDay } from '@/shared/dates';
 import { NoticeList } from '../../organization/notice-list';
 import { Section } from '../../organization/section';
@@ -21,6 +22,7 @@ import {
   Tag,
   type TagColour,
 } from '../../shared';
+import { VotesSection } from '../../voting/open-votes';
 import { SelfManagement } from '../accounts/self-management';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
@@ -28,7 +30,7 @@ import { RatingTrend } from '../ratings/trend';
 import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
-export function CompoundPage({ compound }: { compound: PublicCompound }) {
+export function CompoundPage({ compound, votes }: { compound: PublicCompound; votes: ListedVote[] }) {
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
   const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
@@ -83,6 +85,7 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           <p className="govuk-body">还没有公布过这个小区的物业服务评价。</p>
         )}
       </Section>
+      <VotesSection votes={votes} />
       <Section
         id="rectifications"
         title="正在整改"

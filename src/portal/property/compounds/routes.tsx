@@ -9,6 +9,7 @@ import {
   ratingsTag,
 } from '@/domain/property';
 import { noticeTags } from '@/domain/publishing';
+import { votesOfCompound, votingTag } from '@/domain/voting';
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../../shared';
@@ -21,7 +22,7 @@ import { PilotPage } from './pilot-page';
 export function registerCompounds(router: Router, { payload }: PortalDependencies): void {
   pageCache.clock(propertyTag, nextPropertyChange);
   const shown = cached({
-    tags: () => [propertyTag, ratingsTag, 'organization', 'divisions', noticeTags.all],
+    tags: () => [propertyTag, ratingsTag, votingTag, 'organization', 'divisions', noticeTags.all],
   });
 
   router.get('/compounds/pilot', shown, async (req, res) => {
@@ -54,7 +55,7 @@ export function registerCompounds(router: Router, { payload }: PortalDependencie
         { text: community.name, href: `/communities/${community.code}` },
         { text: name },
       ],
-      children: <CompoundPage compound={compound} />,
+      children: <CompoundPage compound={compound} votes={await votesOfCompound(payload, compound.id)} />,
     });
   });
 
