@@ -147,6 +147,7 @@ function Footer() {
         </p>
         <ul className="app-footer__links">
           <FooterLink href="/communities">全部社区</FooterLink>
+          <FooterLink href="/votes">表决</FooterLink>
           <FooterLink href="/ratings">给物业打分</FooterLink>
           <FooterLink href="/compounds/pilot">老旧小区蝶变</FooterLink>
           <FooterLink href="/ratings/lists">物业红黑榜</FooterLink>
