@@ -8,6 +8,7 @@ import { publishing } from './publishing';
 import { requests } from './requests';
 import { selfManagement } from './self-management';
 import { system } from './system';
+import { voting } from './voting';
 import { workbench } from './workbench';
 
 /** What every collection allows; one list per domain. A collection that is missing here fails the matrix. */
@@ -16,6 +17,7 @@ export const expectations: Expectation[] = [
   ...organization,
   ...property,
   ...selfManagement,
+  ...voting,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.
