@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { branchMeetings } from './branch-meetings';
 import { matterAnswers } from './matter-answers';
 import { matterAskedHouseholds } from './matter-asked-households';
 import { matterAskings } from './matter-askings';
@@ -9,6 +10,9 @@ import { matterSources } from './matter-sources';
 import { matterStays } from './matter-stays';
 import { matterTasks } from './matter-tasks';
 import { matters } from './matters';
+import { meetingAgendaItems } from './meeting-agenda-items';
+import { meetingAttendances } from './meeting-attendances';
+import { meetingEvents } from './meeting-events';
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const mattersCollections: CollectionConfig[] = [
@@ -22,4 +26,8 @@ export const mattersCollections: CollectionConfig[] = [
   matterBuildings,
   matterEvents,
   matterStays,
+  branchMeetings,
+  meetingAgendaItems,
+  meetingAttendances,
+  meetingEvents,
 ];

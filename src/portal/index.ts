@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
+import { registerMeetings } from './matters/meetings/routes';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
@@ -16,6 +17,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPreferences(router);
   registerHomePages(router, portal);
   registerAccountsPages(router, portal);
+  registerMeetings(router, portal);
   registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
   registerPrivacyPages(router, portal);

@@ -71,6 +71,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/meetings',
+    label: '支部会议',
+    hint: '通知、签到、议题的结果、会议记录，手机上就能办。',
+    roles: [...community],
+  },
+  {
     path: '/admin/import-requests',
     label: '导入诉求',
     hint: '把没有接口的渠道的诉求表格一次导进来。',
@@ -206,6 +212,10 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'red-partners': [...leaders, ...community],
   'partner-commitments': [...leaders, ...community, 'property-manager'],
   'partner-deliveries': [...leaders, ...community, 'property-manager'],
+  'branch-meetings': [...leaders, ...community],
+  'meeting-agenda-items': [...community],
+  'meeting-attendances': [],
+  'meeting-events': [],
   committees: [...leaders, ...community, 'property-manager'],
   'committee-members': [...leaders, ...community],
   'compound-accounts': [...leaders, ...community, 'property-manager'],

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
+import { meetingTodos } from '@/domain/matters';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -11,4 +12,12 @@ import type { DomainTodos } from '@/shared/todo';
 export type TodoSource = (context: { payload: Payload; actor: Actor }) => Promise<DomainTodos | null>;
 
 /** Every domain that has work for people, in the order of the page. */
-export const todoSources: TodoSource[] = [requestTodos, timeTodos, propertyTodos, votingTodos, noticeTodos, residentTodos];
+export const todoSources: TodoSource[] = [
+  requestTodos,
+  timeTodos,
+  meetingTodos,
+  votingTodos,
+  propertyTodos,
+  noticeTodos,
+  residentTodos,
+];

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { actorOf } from '@/access';
 import { input } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
+import type { MatterRow } from './matter-row';
 import { type Moved, moveMatter } from './move';
 import type { MatterVerb } from './states';
+import { withdrawOpenTasks } from './tasks/withdraw-task';
 
 const resolution = z.object({
   matter: input.id('议题'),
@@ -36,15 +38,13 @@ export async function applyResolution(req: PayloadRequest, given: Resolution): P
     id: matter,
     verb: verbOf[decision],
     as: ['meeting'],
-    work: async (_req, _row, at): Promise<Moved> => ({
+    work: async (inner, row, at): Promise<Moved> => ({
       columns: {
         meeting,
         resolution: reason,
         resolvedAt: at.toISOString(),
         ...(budget === undefined ? {} : { budget }),
-        ...(decision === 'reject' ? { endReason: reason } : {}),
-        // Decided anew: what was done before stays in the history and in its tasks.
-        ...(decision === 'adopt' ? { vote: null } : {}),
+        ...(decision === 'reject' ? await ended(inner, row, reason) : {}),
       },
       event: decision === 'reject' ? { reason } : { note: reason },
     }),
@@ -72,14 +72,20 @@ export async function applyVoteOutcome(req: PayloadRequest, given: VoteOutcome):
     id: matter,
     verb: adopted ? 'vote-adopted' : 'vote-refused',
     as: ['vote'],
-    work: async (_req, _row, at): Promise<Moved> => ({
+    work: async (inner, row, at): Promise<Moved> => ({
       columns: {
         vote,
         resolution: summary,
         resolvedAt: at.toISOString(),
-        ...(adopted ? {} : { endReason: summary }),
+        ...(adopted ? {} : await ended(inner, row, summary)),
       },
       event: { note: summary },
     }),
   });
+}
+
+/** A matter that came back from the work may have tasks that are not done: they go with it. */
+async function ended(req: PayloadRequest, row: MatterRow, endReason: string): Promise<Partial<MatterRow>> {
+  await withdrawOpenTasks(req, row);
+  return { endReason, tasksOpen: 0 };
 }

@@ -82,7 +82,7 @@ async function ownerOf(
   return { owner, ownerName: await nameOf(req, owner) };
 }
 
-async function nameOf(req: PayloadRequest, account: string): Promise<string | null> {
+export async function nameOf(req: PayloadRequest, account: string): Promise<string | null> {
   const query = { where: [{ field: 'id', equals: account }], columns: ['name'], newestBy: 'id' };
   return (await leanFirst<{ name: string }>(req.payload, 'users', query, req))?.name ?? null;
 }

@@ -83,7 +83,7 @@ export type AskingOutcome = keyof typeof askingOutcomeLabels;
 /** Which households are asked whether it is good now. */
 export const affectedLabels = {
   buildings: '涉及的楼栋的所有住户',
-  compound: '整个小区的所有住户',
+  compound: '整个小区（没有小区的，整个网格）的所有住户',
   chosen: '选定的住户',
 } as const;
 export type AffectedScope = keyof typeof affectedLabels;

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
 import { updateColumns } from '@/database';
 import { runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
@@ -47,9 +48,7 @@ export function moveMatter(call: VerbCall, move: Move): Promise<{ id: string }> 
   const { id, verb } = move;
   const { label, isPublic, back = false } = transitionOf(verb);
   return runVerb(call, async (req) => {
-    const row = await holdMatter(req, id);
-    const parties = [...(move.as ?? []), ...partiesOf(actor, placeOfMatter(row))];
-    const party = requireMove(verb, row, parties);
+    const { row, party } = await holdFor(req, actor, move);
     const at = now();
     const {
       columns = {},
@@ -83,6 +82,16 @@ export function moveMatter(call: VerbCall, move: Move): Promise<{ id: string }> 
       summary: summary ?? row.number,
     };
   });
+}
+
+/** The matter, held, after the table has said that the actor may. @throws DomainError forbidden, invalid-state, not-found */
+export async function holdFor(
+  req: PayloadRequest,
+  actor: Actor,
+  { id, verb, as = [] }: Pick<Move, 'id' | 'verb' | 'as'>,
+): Promise<{ row: MatterRow; party: MatterParty }> {
+  const row = await holdMatter(req, id);
+  return { row, party: requireMove(verb, row, [...as, ...partiesOf(actor, placeOfMatter(row))]) };
 }
 
 /** Step, state and stay when a matter goes to another position. */

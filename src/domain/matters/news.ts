@@ -8,7 +8,7 @@ import type { MatterVerb } from './states';
 export type MatterAudience = 'owner' | 'branch' | 'community';
 
 export interface StepTold {
-  verb: MatterVerb | 'open';
+  verb: MatterVerb;
   before: MatterRow | null;
   after: MatterRow;
   /** What was written with the step. */
@@ -17,7 +17,7 @@ export interface StepTold {
 
 /** One line of the table: who is told at a step, how much it hurries, in which words. */
 interface MatterNews {
-  verb: MatterVerb | 'open';
+  verb: MatterVerb;
   to: MatterAudience;
   urgency: Urgency;
   subject: string;
@@ -34,7 +34,7 @@ export function newsOf(step: StepTold): MatterNews[] {
   return matterNews.filter((line) => line.verb === step.verb && line.when?.(step) !== false);
 }
 
-const toOwner = (verb: MatterVerb | 'open', subject: string, urgency: Urgency = 'normal'): MatterNews => ({
+const toOwner = (verb: MatterVerb, subject: string, urgency: Urgency = 'normal'): MatterNews => ({
   verb,
   to: 'owner',
   urgency,

@@ -1,4 +1,4 @@
-import { type Actor, coversPlace } from '@/access';
+import { type Actor, coversPlace, hasRole } from '@/access';
 import type { Place } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { guards, type MatterFacts } from './guards';
@@ -38,6 +38,8 @@ export function partiesOf(actor: Actor, place: Place): MatterParty[] {
   const parties: MatterParty[] = [];
   if (coversPlace(actor, ['administrator', 'community-staff'], place)) parties.push('community');
   if (coversPlace(actor, ['branch-secretary'], place)) parties.push('branch');
+  // Works for the whole city: says of requests that they are one matter, and runs none.
+  if (hasRole(actor, 'operator')) parties.push('operator');
   if (actor.via === 'system') parties.push('system');
   return parties;
 }

@@ -5,7 +5,15 @@ import type { MatterState, MatterStep } from './labels';
 export type Position = MatterStep | Exclude<MatterState, 'open'>;
 
 /** What somebody is to a matter. */
-export type MatterParty = 'community' | 'branch' | 'assignee' | 'resident' | 'meeting' | 'vote' | 'system';
+export type MatterParty =
+  | 'community'
+  | 'branch'
+  | 'operator'
+  | 'assignee'
+  | 'resident'
+  | 'meeting'
+  | 'vote'
+  | 'system';
 
 /** What a verb asks for besides the matter; the panel and the phone make their questions of it. */
 export type Need =
@@ -48,6 +56,15 @@ const underWay = [
 
 /** The state table: from where, by whom, to where, what must be true, what is asked for. */
 export const transitions = {
+  open: {
+    label: '发起议题',
+    // From nothing: it begins here.
+    from: [],
+    to: 'listening',
+    by: [...runners, 'operator'],
+    needs: ['source'],
+    isPublic: true,
+  },
   'add-source': {
     label: '加入来源',
     from: ['listening'],
@@ -262,7 +279,8 @@ export const transitions = {
   'change-owner': { label: '换负责人', from: underWay, by: runners, needs: ['owner'], isPublic: false },
   'extend-step': {
     label: '延长这一步的期限',
-    from: ['listening', 'deliberating', 'waiting-vote', 'carrying-out'],
+    // An asking and a vote have days of their own.
+    from: ['listening', 'deliberating', 'carrying-out'],
     by: runners,
     needs: ['due', 'reason'],
     isPublic: true,

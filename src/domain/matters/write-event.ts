@@ -25,7 +25,7 @@ export interface EventWords {
 export async function writeEvent(
   req: PayloadRequest,
   row: MatterRow,
-  verb: MatterVerb | 'open',
+  verb: MatterVerb,
   { actor, byName, back = false, ...words }: EventWords & { actor: Actor; byName: string; back?: boolean },
 ): Promise<string> {
   const id = words.id ?? newId();

@@ -32,6 +32,7 @@ export {
 export { type DualPostFilter, type DualPostPage, listDualPosts } from './public/dual-posts';
 export type { PublicSpan } from './public/history';
 export type { DivisionName } from './public/names';
+export { divisionNames, type Page, pageOf, rowsById } from './public/names';
 export { nextPropertyChange } from './public/next-change';
 export {
   listPartners,
@@ -49,4 +50,6 @@ export * from './red-black';
 export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
 export { centsFromYuan, yuanOf } from './rules/money';
 export * from './self-management';
+export { filled, type Kind, type TodoDocument } from './todo-group';
 export { propertyTodos } from './todos';
+export { day, rowOf, twiceWhenTaken } from './verb';

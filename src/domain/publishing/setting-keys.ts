@@ -138,6 +138,26 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '5',
   },
+  'matters.meeting-quorum-percent': {
+    label: '支部会议：到会的要超过应到有表决权党员的百分之几',
+    type: 'number',
+    otherwise: '50',
+  },
+  'matters.meeting-adopt-percent': {
+    label: '支部会议：同意的要超过应到有表决权党员的百分之几，才算通过',
+    type: 'number',
+    otherwise: '50',
+  },
+  'matters.meeting-exempt-counts': {
+    label: '支部会议：年老体弱、生病的党员没来也算应到',
+    type: 'flag',
+    otherwise: 'false',
+  },
+  'matters.meeting-minutes-days': {
+    label: '支部会议：会后几天内写好会议记录',
+    type: 'number',
+    otherwise: '3',
+  },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
   'property.rectification-days': { label: '整改：期限（工作日）', type: 'number', otherwise: '10' },
   'property.rectification-again-days': {

@@ -41,6 +41,8 @@ export function MyAccount(props: {
   toRate: OwnToRate[];
   votes: OwnVote[];
   requests: OwnRequests;
+  /** Meetings of the own branch. */
+  meetings: ReactNode;
   /** What concerns the own committee and questions about accounts. */
   selfManagement: ReactNode;
   notice: AccountNotice | null;
@@ -88,6 +90,7 @@ export function MyAccount(props: {
       {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       <MyRequests requests={requests} />
+      {props.meetings}
       {props.selfManagement}
       <ul className="govuk-list app-section">
         <li>

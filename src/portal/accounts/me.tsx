@@ -7,6 +7,7 @@ import { ownRequests } from '@/domain/requests';
 import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
+import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
@@ -46,6 +47,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           toRate={await ownToRate(payload, actor)}
           votes={await ownVotes(payload, actor)}
           requests={requests}
+          meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}

@@ -1,4 +1,5 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
+import { matterWords } from './matter-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -99,6 +100,14 @@ const things: Record<string, string> = {
   'rating-comment': '评价留言',
   'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
+  'branch-meeting': '支部会议',
+  'branch-meetings': '支部会议',
+  'meeting-agenda-items': '会议议程',
+  'meeting-attendances': '会议名单',
+  'meeting-events': '会议操办记录',
+  matters: '议题',
+  'matter-opinions': '议题的意见',
+  'matter-tasks': '议题任务',
 };
 
 const deeds: Record<string, string> = {
@@ -221,6 +230,17 @@ const deeds: Record<string, string> = {
   decided: '现场核实',
   reminded: '催办',
   'evaluated-for-resident': '代住户回答',
+  'item-added': '加议题',
+  'item-removed': '去掉议题',
+  announced: '发通知',
+  'answer-entered': '代回复通知',
+  begun: '开始签到',
+  'checked-in': '签到',
+  'attendance-marked': '勾到会名单',
+  'item-decided': '记下议题的结果',
+  adjourned: '改期再开',
+  'minutes-written': '写会议记录',
+  'minutes-finished': '会议记录定稿',
   'consent-given': '同意亮身份',
   'consent-withdrawn': '收回亮身份',
 };
@@ -240,6 +260,10 @@ const ownWords: Record<string, string> = {
   'rating-comment.hidden': '评价留言 · 不公开',
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
+  'branch-meeting.changed': '支部会议 · 修改',
+  'branch-meeting.answered': '支部会议 · 回复通知',
+  'branch-meeting.closed': '支部会议 · 结束',
+  'branch-meeting.published': '支部会议 · 核对后公开决议',
   'rectification.filed': '整改 · 发起',
   'rectification.evaluated': '整改 · 住户回答',
   'rectification.alerted': '整改 · 超过期限',
@@ -248,6 +272,7 @@ const ownWords: Record<string, string> = {
   'red-black-list.published': '红黑榜 · 公布',
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
+  ...matterWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */
