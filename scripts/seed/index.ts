@@ -18,6 +18,7 @@ import { seedRequests } from './requests';
 import { seedResidents } from './residents';
 import { seedSelfManagement } from './self-management';
 import { seedViews } from './views';
+import { seedVotes } from './voting';
 
 /** What the seed works with. */
 export interface SeedInput {
@@ -42,6 +43,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('整改和巡查', () => seedRectifications(payload, city));
   await timed('物业红黑榜', () => seedRedBlackLists(payload, city));
   await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
+  await timed('表决', () => seedVotes(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({

@@ -187,3 +187,23 @@ async function staffOf(payload: Payload, username: string, community: string): P
     via: 'counter',
   };
 }
+
+/** Somebody registered in a compound as an owner, but not in the household `not`. */
+export async function residentIn(
+  payload: Payload,
+  compound: string,
+  not: string | null,
+): Promise<(Actor & { userId: string }) | null> {
+  const row = await payload.db.findOne<{ user: string; personName: string }>({
+    collection: 'residencies',
+    where: {
+      and: [
+        { compound: { equals: compound } },
+        { kind: { equals: 'owner' } },
+        { until: { exists: false } },
+        { household: { not_equals: not ?? '' } },
+      ],
+    },
+  });
+  return row ? { userId: row.user, name: row.personName, grants: [], via: 'portal' } : null;
+}
