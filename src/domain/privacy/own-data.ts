@@ -29,6 +29,7 @@ import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import type { Deletable } from './kinds';
+import { voteFacts } from './own-votes';
 
 /** One fact in plain words. */
 export interface Fact {
@@ -42,6 +43,7 @@ export interface DataSection {
     | 'account'
     | 'residencies'
     | 'ratings'
+    | 'votes'
     | 'requests'
     | 'answers'
     | 'accounts'
@@ -81,6 +83,7 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const answers = await ownAnswers(payload, actor.userId);
   const residencies = await residenciesOf(payload, { user: actor.userId });
   const ratings = await ownRatings(payload, actor);
+  const votes = await voteFacts(payload, actor);
   const questions = await ownAccountQuestions(payload, actor.userId);
   const offices = await ownOffices(payload, actor.userId);
   const consents: GivenConsent[] = [
@@ -134,6 +137,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '给物业的评价',
         why: '一户一份，只和全小区的加在一起公布。除了您自己，谁也看不到您评了什么；写的话遮掉姓名门牌、社区看过才公开。',
         items: ratings.map(ratingFacts),
+      },
+      {
+        id: 'votes',
+        title: '表决',
+        why: '一户一票，要知道由谁投、投了没有。投了什么：无记名的谁也查不到；记名的截止后按名册编号公布，不写姓名。',
+        items: votes.map(listed),
       },
       {
         id: 'requests',

@@ -17,6 +17,7 @@ export { filesOf, keepVoteFile, type VoteFile } from './paper/files';
 export { type PublicResult, publicResult, resultFor } from './public/certificate';
 export { objectionsOf, type PublicObjection } from './public/objections';
 export { type OwnLine, type OwnVote, ownLines, ownVotes } from './public/own-lines';
+export { ownVoteWords } from './public/own-words';
 export { type VotePlaces, votePlaces } from './public/places';
 export { lineForStaff, type VoteProgress, voteProgress } from './public/progress';
 export {

@@ -72,7 +72,9 @@ export function PapersPage(props: {
               ))}
             </tbody>
           </table>
-          <p className="govuk-body">投票人签名：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+          {vote.secret ? null : (
+            <p className="govuk-body">投票人签名：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿</p>
+          )}
           {vote.rules.proxyLimit > 0 ? (
             <p className="govuk-body-s">
               代投的附书面委托，一个人最多代{vote.rules.proxyLimit}位业主。代理人签名：＿＿＿＿＿＿＿＿

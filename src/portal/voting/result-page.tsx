@@ -113,7 +113,12 @@ export function ResultPage(props: {
         ) : vote.state === 'posted' ? (
           <p className="govuk-body">
             登记在这里的住户
-            <a href={`/sign-in?next=${encodeURIComponent(`/votes/${vote.id}/result`)}`}>登录</a>
+            <a
+              className="govuk-link"
+              href={`/sign-in?next=${encodeURIComponent(`/votes/${vote.id}/result`)}`}
+            >
+              登录
+            </a>
             以后可以提异议，到{formatDateTime(vote.objectionsUntil ?? '')}为止。
           </p>
         ) : null}

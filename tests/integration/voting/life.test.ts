@@ -24,6 +24,7 @@ import { verifyPublishedFile } from '@/domain/voting/rules';
 import { setClock } from '@/shared/clock';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { buildMatterAt, buildMatterPlace, readMatter, resolve } from '../../factories/matters';
 import { buildDivision } from '../../factories/organization';
 import { photoBytes, staffActor } from '../../factories/property';
 import { buildResidency } from '../../factories/residents';
@@ -364,4 +365,40 @@ it('an official result is put on record with its file, once, and counts nothing 
   expect(html).toContain('以官方系统为准');
   expect((await app.fetch(`/votes/${id}/official/1`)).status).toBe(200);
   expect((await page(`/votes/${id}/certificate`)).status).toBe(404);
+});
+
+it('a vote about a matter becomes its resolution when it is final, and not before', async () => {
+  const { payload } = app;
+  const place = await buildMatterPlace(payload);
+  const matter = await buildMatterAt(payload, place, 'deliberating');
+  await resolve(payload, matter, 'vote');
+  const { id } = await createVote({
+    ...call(),
+    ...voteInput(place.compound, {
+      ...{ mode: 'poll', body: 'residents-meeting', basis: 'household', matter, place: `grid:${place.grid}` },
+      items: [{ title: '装充电棚', kind: 'residents-affair' }],
+    }),
+  });
+  await draftRoll({ ...call(), id, areaSource: 'register' });
+  await announceVote({ ...call(), id });
+  passDays(16.01);
+  await runVotes({ payload });
+  for (const line of await linesOf(payload, id)) {
+    const actor = { userId: line.voter, name: '居民', grants: [], via: 'portal' as const };
+    await castBallots({
+      payload,
+      actor,
+      vote: id,
+      lines: [line.id],
+      choices: { 1: '1' },
+      formKey: newFormKey(),
+    });
+  }
+  await closeVote({ ...call(), id });
+  await postResult({ ...call(), id });
+  expect((await readMatter(payload, matter)).state).toBe('waiting-vote');
+  passDays(8);
+  await finishVote({ ...call(), id });
+  expect(await readMatter(payload, matter)).toMatchObject({ state: 'open', step: 'carrying-out', vote: id });
+  expect((await readMatter(payload, matter)).resolution).toContain('装充电棚：通过');
 });

@@ -1,5 +1,6 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
 import { matterWords } from './matter-words';
+import { votingWords } from './voting-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -52,6 +53,10 @@ const things: Record<string, string> = {
   divisions: '行政区划',
   grids: '网格',
   compounds: '小区',
+  votes: '表决',
+  'vote-roll': '表决名册',
+  'vote-roll-disputes': '名册异议',
+  'vote-objections': '结果异议',
   buildings: '楼栋',
   households: '户',
   residency: '住户登记',
@@ -273,6 +278,7 @@ const ownWords: Record<string, string> = {
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
   ...matterWords,
+  ...votingWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */
