@@ -194,7 +194,7 @@ export async function residentIn(
   compound: string,
   not: string | null,
 ): Promise<(Actor & { userId: string }) | null> {
-  const row = await payload.db.findOne<{ user: string; personName: string }>({
+  const row = await payload.db.findOne<{ id: string; user: string; personName: string }>({
     collection: 'residencies',
     where: {
       and: [

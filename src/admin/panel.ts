@@ -37,6 +37,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/import-accounts',
         meta: { title: '导入收支明细' },
       },
+      rollImport: {
+        Component: '/src/admin/voting/RollImportView#RollImportView',
+        path: '/import-roll',
+        meta: { title: '导入表决名册' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',

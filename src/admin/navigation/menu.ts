@@ -119,6 +119,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/admin/import-roll',
+    label: '导入表决名册',
+    hint: '用表格一次更正或补上名册的面积、由谁投。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
     hint: '用表格一次导入楼栋和户。',

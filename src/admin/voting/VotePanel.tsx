@@ -21,6 +21,9 @@ export function VotePanel() {
         {state === 'draft' ? <a href={`/votes/${id}/edit`}>修改</a> : null}
         {state === 'draft' && official ? <a href={`/votes/${id}/record`}>登记官方结果</a> : null}
         {official ? null : <a href={inList('vote-roll')}>名册</a>}
+        {!official && (state === 'draft' || state === 'notice') ? (
+          <a href={`/admin/import-roll?vote=${id}`}>导入名册</a>
+        ) : null}
         {official ? null : <a href={inList('vote-roll-disputes')}>名册异议</a>}
         {state === 'notice' || state === 'open' ? <a href={`/votes/${id}/papers`}>打印纸质票</a> : null}
         {state === 'open' ? <a href={`/votes/${id}/progress`}>看谁还没投，录纸质票、服务台代录</a> : null}

@@ -47,6 +47,14 @@ export { correctLine } from './roll/correct-line';
 export { decideDispute } from './roll/decide-dispute';
 export { disputeRoll } from './roll/dispute-roll';
 export { draftRoll } from './roll/draft-roll';
+export {
+  checkRollFile,
+  chooseRollColumns,
+  rollColumnsOf,
+  rollTemplate,
+  startRollImport,
+  writeRollFile,
+} from './roll/import/roll-run';
 export { linesOf, type RollRow } from './roll/roll-row';
 export { activeResidentsOf } from './roll/voters-of';
 export {

@@ -1,6 +1,6 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
 import { matterWords } from './matter-words';
-import { votingWords } from './voting-words';
+import { votingThings, votingWords } from './voting-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -53,10 +53,7 @@ const things: Record<string, string> = {
   divisions: '行政区划',
   grids: '网格',
   compounds: '小区',
-  votes: '表决',
-  'vote-roll': '表决名册',
-  'vote-roll-disputes': '名册异议',
-  'vote-objections': '结果异议',
+  ...votingThings,
   buildings: '楼栋',
   households: '户',
   residency: '住户登记',

@@ -1,3 +1,11 @@
+/** What the things of a vote are called in the audit log. */
+export const votingThings: Record<string, string> = {
+  votes: '表决',
+  'vote-roll': '表决名册',
+  'vote-roll-disputes': '名册异议',
+  'vote-objections': '结果异议',
+};
+
 /** What the steps of a vote are called in the audit log. Of a secret vote a ballot names nobody. */
 export const votingWords: Record<string, string> = {
   'vote.created': '表决 · 起草',
