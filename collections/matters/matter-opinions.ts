@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { opinionVerbs } from '@/admin/matters/opinion-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { opinionReviewLabels, voiceChannelLabels } from '@/domain/matters/labels';
 import { optionsOf } from '@/domain/organization';
 import { placeFields } from '../shared/place-fields';
@@ -11,6 +13,7 @@ import { matterField } from './belongs-to-matter';
  */
 export const matterOpinions: CollectionConfig = {
   slug: 'matter-opinions',
+  endpoints: verbEndpoints('matter-opinions', opinionVerbs),
   labels: { singular: '居民意见', plural: '居民意见' },
   admin: {
     group: '五步工作法',
@@ -25,6 +28,7 @@ export const matterOpinions: CollectionConfig = {
   // One person, one voice: an account, or a household that staff speak for.
   indexes: [{ fields: ['matter', 'speaker'], unique: true }],
   fields: [
+    verbBarField(),
     matterField,
     { name: 'speaker', type: 'text', required: true, hidden: true, access: { read: () => false } },
     ...placeFields({ lowest: 'building', required: 'community' }),

@@ -1,16 +1,21 @@
 import type { CollectionConfig } from 'payload';
+import { taskVerbs } from '@/admin/matters/task-verbs';
+import { fileEndpoint } from '@/admin/property/file-endpoint';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { taskAssigneeLabels, taskStateLabels } from '@/domain/matters/labels';
 import { optionsOf } from '@/domain/organization';
 import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenTasks } from './access';
 import { matterField } from './belongs-to-matter';
+import { taskPhotosField } from './beside';
 
 const hidden = { hidden: true, access: { read: () => false } } as const;
 
 /** 议题任务: what somebody has to do for a matter, by when, what it cost, with photos before and after. */
 export const matterTasks: CollectionConfig = {
   slug: 'matter-tasks',
+  endpoints: [...verbEndpoints('matter-tasks', taskVerbs), fileEndpoint('matter-tasks')],
   labels: { singular: '议题任务', plural: '议题任务' },
   admin: {
     group: '五步工作法',
@@ -24,6 +29,8 @@ export const matterTasks: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenTasks },
   indexes: [{ fields: ['compound', 'assignee', 'state'] }, { fields: ['unit', 'state', 'dueAt'] }],
   fields: [
+    verbBarField(),
+    taskPhotosField,
     { name: 'title', type: 'text', label: '做什么', required: true, maxLength: 60 },
     { name: 'state', type: 'select', label: '状态', required: true, options: optionsOf(taskStateLabels) },
     { name: 'demand', type: 'textarea', label: '做到什么样', required: true, maxLength: 1000 },

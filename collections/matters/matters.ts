@@ -1,4 +1,7 @@
 import type { CollectionConfig } from 'payload';
+import { matterVerbs } from '@/admin/matters/matter-verbs';
+import { fileEndpoint } from '@/admin/property/file-endpoint';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   affectedLabels,
   askingOutcomeLabels,
@@ -10,12 +13,14 @@ import { optionsOf } from '@/domain/organization';
 import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenByPlace } from './access';
+import { matterPanelField } from './beside';
 
 const hidden = { hidden: true, access: { read: () => false } } as const;
 
 /** 议题: what a neighbourhood wants settled, through the five steps from what was heard to the benefit. */
 export const matters: CollectionConfig = {
   slug: 'matters',
+  endpoints: [...verbEndpoints('matters', matterVerbs), fileEndpoint('matters')],
   labels: { singular: '议题', plural: '议题' },
   admin: {
     group: '五步工作法',
@@ -33,6 +38,8 @@ export const matters: CollectionConfig = {
     { fields: ['state', 'openedAt'] },
   ],
   fields: [
+    verbBarField(),
+    matterPanelField,
     { name: 'number', type: 'text', label: '编号', required: true, unique: true },
     { name: 'title', type: 'text', label: '什么事', required: true, maxLength: 60 },
     {
@@ -86,7 +93,8 @@ export const matters: CollectionConfig = {
     { name: 'tasksConfirmed', type: 'number', label: '已确认的任务', defaultValue: 0 },
     hundredthsField('cost', '实际花费（元）'),
     { name: 'affected', type: 'select', label: '请哪些住户评', options: optionsOf(affectedLabels) },
-    { name: 'asking', type: 'text', ...hidden },
+    // Read by the buttons: whether households are asked now.
+    { name: 'asking', type: 'text', admin: { hidden: true } },
     { name: 'askRound', type: 'number', label: '群众评的次数', defaultValue: 0 },
     { name: 'askUntil', type: 'date', label: '评价截止' },
     { name: 'asked', type: 'number', label: '请了几户', defaultValue: 0 },

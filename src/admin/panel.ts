@@ -47,6 +47,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/measures',
         meta: { title: '服务数据' },
       },
+      mattersBoard: {
+        Component: '/src/admin/matters/MattersBoardView#MattersBoardView',
+        path: '/matters-board',
+        meta: { title: '议题看板' },
+      },
       messages: {
         Component: '/src/admin/notifications/MessagesView#MessagesView',
         path: '/messages',

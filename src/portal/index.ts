@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
+import { registerMattersPages } from './matters';
 import { registerMeetings } from './matters/meetings/routes';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
@@ -18,6 +19,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerHomePages(router, portal);
   registerAccountsPages(router, portal);
   registerMeetings(router, portal);
+  registerMattersPages(router, portal);
   registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
   registerPrivacyPages(router, portal);

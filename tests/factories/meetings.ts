@@ -87,3 +87,9 @@ export async function attendancesOfMeeting(payload: Payload, meeting: string) {
 
 export const readMeeting = (payload: Payload, id: string) =>
   payload.findByID({ collection: 'branch-meetings', id, depth: 0, overrideAccess: true });
+
+/** Messages of one occasion about a document. */
+export async function messagesAbout(payload: Payload, about: string, template: string): Promise<number> {
+  const where = { aboutId: { equals: about }, template: { equals: template } };
+  return (await payload.count({ collection: 'outbox', where: where as never })).totalDocs;
+}

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
-import { meetingTodos } from '@/domain/matters';
+import { matterTodos, meetingTodos } from '@/domain/matters';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -15,6 +15,7 @@ export type TodoSource = (context: { payload: Payload; actor: Actor }) => Promis
 export const todoSources: TodoSource[] = [
   requestTodos,
   timeTodos,
+  matterTodos,
   meetingTodos,
   votingTodos,
   propertyTodos,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { communityStaffOf, nameOf, secretariesOf } from './enter-step';
+import { runnersOf } from './enter-step';
 import { moveMatter } from './move';
 
 const schema = z.object({ id: input.id('议题'), owner: input.id('负责人') });
@@ -14,14 +14,12 @@ export async function changeOwner(call: VerbCall & z.input<typeof schema>): Prom
     id,
     verb: 'change-owner',
     work: async (req, row) => {
-      const accounts = [...(await communityStaffOf(req, row)), ...(await secretariesOf(req, row))];
-      if (!accounts.includes(owner))
-        fail('validation', { fields: { owner: '请选择本社区的干部或本支部的书记' } });
+      const chosen = (await runnersOf(req, row)).find(({ id: account }) => account === owner);
+      if (!chosen) fail('validation', { fields: { owner: '请选择本社区的干部或本支部的书记' } });
       if (owner === row.owner) fail('invalid-state', { message: '现在就是由这个人负责。' });
-      const ownerName = await nameOf(req, owner);
       return {
-        columns: { owner, ownerName },
-        event: { note: `${row.ownerName ?? '没有人'} → ${ownerName ?? ''}` },
+        columns: { owner, ownerName: chosen.name },
+        event: { note: `${row.ownerName ?? '没有人'} → ${chosen.name}` },
       };
     },
   });

@@ -82,7 +82,7 @@ async function ownerOf(
   return { owner, ownerName: await nameOf(req, owner) };
 }
 
-export async function nameOf(req: PayloadRequest, account: string): Promise<string | null> {
+async function nameOf(req: PayloadRequest, account: string): Promise<string | null> {
   const query = { where: [{ field: 'id', equals: account }], columns: ['name'], newestBy: 'id' };
   return (await leanFirst<{ name: string }>(req.payload, 'users', query, req))?.name ?? null;
 }
@@ -102,6 +102,17 @@ export async function secretariesOf(
   const ofGrid = place ? await holdersAt(req, 'branch-secretary', 'grid', [place]) : [];
   if (ofGrid.length > 0 || !community) return ofGrid;
   return holdersAt(req, 'branch-secretary', 'community', [community]);
+}
+
+/** Accounts of all who run a matter, with their names. */
+export async function runnersOf(
+  req: PayloadRequest,
+  row: Pick<MatterRow, 'branch' | 'grid' | 'community'>,
+): Promise<{ id: string; name: string }[]> {
+  const accounts = [...(await communityStaffOf(req, row)), ...(await secretariesOf(req, row))];
+  const named: { id: string; name: string }[] = [];
+  for (const id of new Set(accounts)) named.push({ id, name: (await nameOf(req, id)) ?? '' });
+  return named;
 }
 
 export async function communityStaffOf(

@@ -4,7 +4,7 @@ export { correctCredit, keepsCompany, recordCredit } from './companies/credit';
 export { correctContract } from './contracts/correct-contract';
 export { endContract } from './contracts/end-contract';
 export { signContract } from './contracts/sign-contract';
-export { bindFiles, type FileItem, keepFile, mostFiles, publicFilesOf, showFiles } from './files';
+export { bindFiles, type FileItem, filesOf, keepFile, mostFiles, publicFilesOf, showFiles } from './files';
 export { propertyJobs } from './jobs';
 export * from './labels';
 export { changeManagement } from './management/change-management';

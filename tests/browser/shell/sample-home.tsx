@@ -46,6 +46,7 @@ export const fullHome: HomeContent = {
     },
   ],
   ratings: [],
+  matters: [],
   requests: {
     answeredThisMonth: 127,
     openNow: 34,
@@ -81,6 +82,7 @@ export const emptyHome: HomeContent = {
   urgent: [],
   latest: [],
   ratings: [],
+  matters: [],
   votes: [],
   requests: { answeredThisMonth: 0, openNow: 0, recent: [] },
 };

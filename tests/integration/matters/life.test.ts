@@ -43,8 +43,8 @@ import { residentActor } from '../../factories/residents';
 
 const { app, clock, begin } = appAtFixedTime();
 
-const rows = async (
-  collection: 'matter-events' | 'matter-stays' | 'matter-opinions' | 'matter-answers',
+const rows = async <Slug extends 'matter-events' | 'matter-stays' | 'matter-opinions'>(
+  collection: Slug,
   matter: string,
 ) =>
   (
@@ -317,7 +317,7 @@ it('counts one voice of a person and one answer of a household, twenty at once',
   expect(await readMatter(payload, id)).toMatchObject({ cares: 1, opinionCount: 1 });
   const [opinion] = await rows('matter-opinions', id);
   expect(opinion).toMatchObject({ review: 'waiting' });
-  expect((opinion as { maskedWords?: string }).maskedWords).not.toMatch(/王师傅|138/);
+  expect(opinion?.maskedWords).not.toMatch(/王师傅|138/);
   const opinionId = String(opinion?.id);
   await showOpinion({ payload, actor: staffActor, id: opinionId });
   await hideOpinion({ payload, actor: staffActor, id: opinionId, reason: '说到了别人' });

@@ -1,5 +1,6 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
 import { matterWords } from './matter-words';
+import { meetingDeeds, meetingOwnWords, meetingThings } from './meeting-words';
 import { votingThings, votingWords } from './voting-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
@@ -102,11 +103,7 @@ const things: Record<string, string> = {
   'rating-comment': '评价留言',
   'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
-  'branch-meeting': '支部会议',
-  'branch-meetings': '支部会议',
-  'meeting-agenda-items': '会议议程',
-  'meeting-attendances': '会议名单',
-  'meeting-events': '会议操办记录',
+  ...meetingThings,
   matters: '议题',
   'matter-opinions': '议题的意见',
   'matter-tasks': '议题任务',
@@ -232,17 +229,7 @@ const deeds: Record<string, string> = {
   decided: '现场核实',
   reminded: '催办',
   'evaluated-for-resident': '代住户回答',
-  'item-added': '加议题',
-  'item-removed': '去掉议题',
-  announced: '发通知',
-  'answer-entered': '代回复通知',
-  begun: '开始签到',
-  'checked-in': '签到',
-  'attendance-marked': '勾到会名单',
-  'item-decided': '记下议题的结果',
-  adjourned: '改期再开',
-  'minutes-written': '写会议记录',
-  'minutes-finished': '会议记录定稿',
+  ...meetingDeeds,
   'consent-given': '同意亮身份',
   'consent-withdrawn': '收回亮身份',
 };
@@ -262,10 +249,7 @@ const ownWords: Record<string, string> = {
   'rating-comment.hidden': '评价留言 · 不公开',
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
-  'branch-meeting.changed': '支部会议 · 修改',
-  'branch-meeting.answered': '支部会议 · 回复通知',
-  'branch-meeting.closed': '支部会议 · 结束',
-  'branch-meeting.published': '支部会议 · 核对后公开决议',
+  ...meetingOwnWords,
   'rectification.filed': '整改 · 发起',
   'rectification.evaluated': '整改 · 住户回答',
   'rectification.alerted': '整改 · 超过期限',

@@ -10,7 +10,7 @@ import { type AppraisalCounts, judgeAppraisal, satisfiedPercent } from './judge'
 
 export interface ClosedAsking {
   outcome: AskingOutcome;
-  /** Numbers in words, for everybody. */
+  /** The result in words, for everybody; with the numbers where enough answered that nobody is pointed at. */
   found: string;
   /** What those who were not satisfied wrote, masked, where enough answered that nobody is pointed at; else empty. */
   reasons: string;
@@ -33,7 +33,7 @@ export async function closeAsking(req: PayloadRequest, row: MatterRow, at: Date)
     closedAt: at.toISOString(),
   });
   const isEnough = answeredOf(counts) >= (await publicLeast(req.payload));
-  return { outcome, found: inWords(counts, outcome), reasons: isEnough ? reasons.join('；') : '' };
+  return { outcome, found: inWords(counts, outcome, isEnough), reasons: isEnough ? reasons.join('；') : '' };
 }
 
 /** What is written on the matter when its round is over. */
@@ -52,8 +52,9 @@ async function countsOf(req: PayloadRequest, { id, asked }: AskingRow): Promise<
 
 const answeredOf = ({ satisfied, partly, not }: AppraisalCounts) => satisfied + partly + not;
 
-function inWords(counts: AppraisalCounts, outcome: AskingOutcome): string {
+function inWords(counts: AppraisalCounts, outcome: AskingOutcome, isEnough: boolean): string {
   const { asked, satisfied, partly, not } = counts;
+  if (!isEnough) return `请了${asked}户。回答的户数少，不公布各是几户。${askingOutcomeLabels[outcome]}。`;
   const percent = satisfiedPercent(counts);
   return `请了${asked}户，${answeredOf(counts)}户回答：满意${satisfied}户，部分满意${partly}户，不满意${not}户${
     percent === null ? '' : `，满意率${percent}%`

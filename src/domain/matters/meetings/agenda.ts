@@ -60,7 +60,7 @@ async function waitingMatter(req: PayloadRequest, row: MeetingRow, id: string): 
     fail('validation', { fields: { matter: `这个议题由${matter.branchName}议，不是${row.branchName}` } });
   if (positionOf(matter) !== 'deliberating')
     fail('invalid-state', { message: '只有到了“支部议”这一步的议题才能列进议程。' });
-  const other = await openMeetingOf(req, matter.id);
+  const other = await openMeetingOf({ payload: req.payload, req }, matter.id);
   if (other && other.id !== row.id) fail('conflict', { message: `这个议题已经列进“${other.title}”的议程。` });
   return matter;
 }

@@ -8,6 +8,7 @@ import { DomainError, isDomainError } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { applyResolution } from '../decide';
 import { tell } from './announce';
+import { carriedWords } from './carried-words';
 import type { MeetingSituation } from './facts';
 import type { ItemRow, MeetingRow } from './meeting-row';
 import { moveMeeting } from './move';
@@ -27,9 +28,9 @@ export async function closeMeeting(call: VerbCall & z.input<typeof schema>): Pro
   return moveMeeting(call, {
     id,
     verb: 'close',
-    work: async (req, _row, { at, situation }) => {
+    work: async (req, row, { at, situation }) => {
       const ended = await situation();
-      for (const item of ended.items) await carry(req, id, item);
+      for (const item of ended.items) await carry(req, row, item);
       const minutesDueAt = endOfDay(
         new Date(at.getTime() + (await minutesDays(req.payload, req)) * day),
       ).toISOString();
@@ -48,15 +49,15 @@ export async function closeMeeting(call: VerbCall & z.input<typeof schema>): Pro
 }
 
 /** Carries the resolution to the matter; a refusal says which item it was about. */
-async function carry(req: PayloadRequest, meeting: string, item: ItemRow): Promise<void> {
-  const { matter, decision, resolution, budget, title } = item;
+async function carry(req: PayloadRequest, meeting: MeetingRow, item: ItemRow): Promise<void> {
+  const { matter, decision, budget, title } = item;
   if (!matter || !decision || decision === 'defer') return;
   try {
     await applyResolution(req, {
       matter,
-      meeting,
+      meeting: meeting.id,
       decision,
-      reason: resolution ?? '',
+      reason: carriedWords(meeting, item),
       ...(budget === null ? {} : { budget }),
     });
   } catch (error) {

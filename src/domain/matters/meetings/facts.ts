@@ -86,9 +86,9 @@ function firstProblem(
   return null;
 }
 
-/** Meetings that are not over and have this matter on their agenda. */
+/** The meeting that is not over and has this matter on its agenda. */
 export async function openMeetingOf(
-  req: PayloadRequest,
+  { payload, req }: { payload: PayloadRequest['payload']; req?: PayloadRequest },
   matter: string,
 ): Promise<{ id: string; title: string } | null> {
   const query = {
@@ -97,10 +97,10 @@ export async function openMeetingOf(
     newestBy: 'id',
     limit: 50,
   };
-  const items = await leanFind<{ meeting: string }>(req.payload, 'meeting-agenda-items', query, req);
+  const items = await leanFind<{ meeting: string }>(payload, 'meeting-agenda-items', query, req);
   if (items.length === 0) return null;
   const [open] = await leanFind<{ id: string; title: string }>(
-    req.payload,
+    payload,
     'branch-meetings',
     {
       where: [

@@ -7,6 +7,7 @@ export { beginMeeting } from './begin-meeting';
 export { checkIn } from './check-in';
 export { adjournMeeting, cancelMeeting, closeMeeting } from './close-meeting';
 export { decideAgendaItem } from './decide-item';
+export { openMeetingOf } from './facts';
 export * from './labels';
 export { markAttendance } from './mark-attendance';
 export {
@@ -21,6 +22,7 @@ export { changeMeeting, planMeeting } from './plan-meeting';
 export { type PublicMeeting, publicMeetingsOf } from './public';
 export {
   branchesToMeet,
+  firstTasksOf,
   isComing,
   type KeptMeetings,
   keptMeetings,

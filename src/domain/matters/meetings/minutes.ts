@@ -1,9 +1,12 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { itemsOf } from './meeting-row';
+import { matterRow } from '../matter-row';
+import { carriedWords } from './carried-words';
+import { type ItemRow, itemsOf, type MeetingRow } from './meeting-row';
 import { moveMeeting } from './move';
 
 const writeSchema = z.object({
@@ -39,6 +42,23 @@ export async function finishMinutes(call: VerbCall & z.input<typeof finishSchema
   });
 }
 
+/** The matter shows the words that were read over, unless something later has decided about it. */
+async function showWords(
+  req: PayloadRequest,
+  meeting: MeetingRow,
+  item: ItemRow,
+  words: string,
+): Promise<void> {
+  if (!item.matter || item.decision === 'defer') return;
+  const matter = await matterRow(req, item.matter);
+  const carried = carriedWords(meeting, item);
+  if (matter.meeting !== meeting.id || matter.resolution !== carried) return;
+  await updateColumns(req, 'matters', matter.id, {
+    resolution: words,
+    ...(matter.endReason === carried ? { endReason: words } : {}),
+  });
+}
+
 const reviewSchema = z.object({
   id: input.id('会议'),
   /** Resolution texts put right before they are shown, by item: no names, no phone numbers. */
@@ -63,8 +83,10 @@ export async function reviewResolutions(
       const items = await itemsOf({ payload: req.payload, req }, id);
       const changed: string[] = [];
       for (const item of items) {
-        const words = texts[item.id];
-        if (!words || words === item.resolution) continue;
+        const words = texts[item.id] ?? item.resolution;
+        if (!words) continue;
+        await showWords(req, row, item, words);
+        if (words === item.resolution) continue;
         await updateColumns(req, 'meeting-agenda-items', item.id, { publicWords: words });
         changed.push(item.title);
       }

@@ -49,8 +49,10 @@ export async function moveMeeting(
   try {
     return await runVerb(call, (req) => step(req, call.actor, { id, verb, as, work }));
   } catch (error) {
-    if (error instanceof NothingToDo && !(await call.req?.transactionID)) return { id, repeated: true };
-    throw error;
+    if (!(error instanceof NothingToDo)) throw error;
+    // The caller's transaction is rolled back with it: whoever asked for more than this has to look again.
+    if (await call.req?.transactionID) fail('conflict', { message: '已经办过了，请刷新后再看。' });
+    return { id, repeated: true };
   }
 }
 

@@ -98,7 +98,7 @@ export async function memberMeeting(
 }
 
 async function meetingFor(payload: Payload, actor: Actor, id: string): Promise<MeetingRow> {
-  if (actor.userId === null) fail('unauthenticated');
+  if (actor.userId === null && actor.via !== 'system') fail('unauthenticated');
   const meeting = await readRow<MeetingRow>(payload, 'branch-meetings', id);
   return meeting ?? fail('not-found', { message: '没有找到这次会议。' });
 }
@@ -126,6 +126,20 @@ export async function ownMeetings(payload: Payload, user: string | null, limit =
     const own = byMeeting.get(meeting.id);
     return { ...meeting, answer: own?.answer ?? 'none', attended: own ? isPresent(own.attendance) : false };
   });
+}
+
+/** What a meeting wanted to be done first about a matter, line by line; for whoever gives the tasks. */
+export async function firstTasksOf(payload: Payload, matter: string): Promise<string[]> {
+  const [item] = await leanFind<ItemRow>(payload, 'meeting-agenda-items', {
+    where: [
+      { field: 'matter', equals: matter },
+      { field: 'decision', equals: 'adopt' },
+    ],
+    columns: ['firstTasks'],
+    newestBy: 'id',
+    limit: 1,
+  });
+  return (item?.firstTasks ?? '').split('\n').flatMap((line) => line.trim() || []);
 }
 
 /** Whether it is still to be held. */

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
-import { insertRow, leanFind, updateColumns } from '@/database';
+import { bulkInsert, leanFind, updateColumns } from '@/database';
 import { type MemberRole, memberRoleLabels } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { attendancesOf, type MeetingRow, placeOfMeeting } from './meeting-row';
+import { type AttendanceRow, attendancesOf, type MeetingRow, placeOfMeeting } from './meeting-row';
 
 interface Member {
   id: string;
@@ -62,24 +62,23 @@ export async function refreshRoster(req: PayloadRequest, meeting: MeetingRow): P
   for (const row of await attendancesOf(reading, meeting.id)) {
     const member = members.get(row.member);
     members.delete(row.member);
-    await updateColumns(req, 'meeting-attendances', row.id, {
-      left: !member,
-      ...(member ? columnsOf(member) : {}),
-      updatedAt,
-    });
+    const columns = { left: !member, ...(member ? columnsOf(member) : {}) };
+    const isSame = Object.entries(columns).every(
+      ([name, value]) => row[name as keyof AttendanceRow] === value,
+    );
+    if (!isSame) await updateColumns(req, 'meeting-attendances', row.id, { ...columns, updatedAt });
   }
-  for (const member of members.values()) {
-    await insertRow(req, 'meeting-attendances', {
-      meeting: meeting.id,
-      member: member.id,
-      attendanceKey: `${meeting.id}:${member.id}`,
-      ...placeOfMeeting(meeting),
-      ...columnsOf(member),
-      left: false,
-      answer: 'none',
-      attendance: 'none',
-    });
-  }
+  const rows = [...members.values()].map((member) => ({
+    meeting: meeting.id,
+    member: member.id,
+    attendanceKey: `${meeting.id}:${member.id}`,
+    ...placeOfMeeting(meeting),
+    ...columnsOf(member),
+    left: false,
+    answer: 'none',
+    attendance: 'none',
+  }));
+  await bulkInsert(req.payload, req, 'meeting-attendances', rows);
 }
 
 const columnsOf = ({ name, role, user, probationary, exempt }: Member) => ({

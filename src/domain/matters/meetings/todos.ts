@@ -1,10 +1,11 @@
 import type { Payload, Where } from 'payload';
-import type { Actor } from '@/access';
+import { type Actor, placeCondition } from '@/access';
 import { filled, type Kind, type TodoDocument } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
 import type { DomainTodos } from '@/shared/todo';
 import { meetingPlaces } from './read';
+import { onOpenAgendas } from './waiting-matters';
 
 interface Doc extends TodoDocument {
   title: string;
@@ -31,6 +32,7 @@ export async function meetingTodos({
   const place = meetingPlaces(actor);
   if (place === false) return null;
   const groups = [];
+  groups.push(await filled(payload, waiting(payload), mattersOf(actor)));
   for (const kind of kinds(actor)) groups.push(await filled(payload, kind, place));
   return {
     name: '支部会议',
@@ -38,6 +40,33 @@ export async function meetingTodos({
     groups,
   };
 }
+
+interface MatterDoc extends TodoDocument {
+  title: string;
+  branchName: string;
+  dueAt?: string | null;
+}
+
+/** Matters stand in no building: whoever leads one building's group is told by the meetings themselves. */
+const mattersOf = (actor: Actor) =>
+  placeCondition(actor, { roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'grid' });
+
+/** Matters that wait for a branch and stand on no agenda. */
+const waiting = (payload: Payload): Kind<MatterDoc> => ({
+  collection: 'matters',
+  label: '议题等支部议，还没列进会议',
+  where: { step: { equals: 'deliberating' }, state: { equals: 'open' } },
+  sort: 'dueAt',
+  filter: { 'where[step][equals]': 'deliberating', 'where[state][equals]': 'open', sort: 'dueAt' },
+  itemOf: ({ title, branchName, dueAt }) => ({ label: title, detail: branchName, dueAt: dueAt ?? null }),
+  async keep(rows) {
+    const taken = await onOpenAgendas(
+      payload,
+      rows.map(({ id }) => id),
+    );
+    return rows.filter(({ id }) => !taken.has(id));
+  },
+});
 
 function kinds(actor: Actor): Kind<Doc>[] {
   const at = now().toISOString();

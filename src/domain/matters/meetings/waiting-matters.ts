@@ -29,7 +29,8 @@ export async function waitingMatters(payload: Payload, branch: string): Promise<
   return matters.flatMap(({ id, number, title }) => (taken.has(id) ? [] : [{ matter: id, number, title }]));
 }
 
-async function onOpenAgendas(payload: Payload, matters: readonly string[]): Promise<Set<string>> {
+/** Those of the matters that stand on the agenda of a meeting that is not over. */
+export async function onOpenAgendas(payload: Payload, matters: readonly string[]): Promise<Set<string>> {
   if (matters.length === 0) return new Set();
   const items = await leanFind<{ matter: string; meeting: string }>(payload, 'meeting-agenda-items', {
     where: [{ field: 'matter', in: matters }],

@@ -14,7 +14,10 @@ export async function confirmTask(call: VerbCall & z.input<typeof schema>): Prom
     verb: 'confirm-task',
     work: async (req, task, { at }) => {
       if (task.reportEvent) await showFiles(req, task.reportEvent, true);
-      return { columns: { decidedAt: at.toISOString() }, event: { note: task.title } };
+      return {
+        columns: { decidedAt: at.toISOString() },
+        event: { note: `${task.title}：${task.reportWords ?? ''}` },
+      };
     },
   });
 }

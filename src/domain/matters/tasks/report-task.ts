@@ -42,7 +42,8 @@ export async function reportTask(call: VerbCall & z.input<typeof schema>): Promi
       });
       return {
         columns: { cost, reportEvent: event, reportedAt: at.toISOString(), reportWords: words },
-        event: { id: event, note: `${task.title}：${words}` },
+        // What it claims is told when the community has looked.
+        event: { id: event, note: task.title },
       };
     },
   });

@@ -1,5 +1,5 @@
 /** 物业服务评价: rounds, what households say, what it comes to, and who may see how much of it. */
-export { isImpartial } from './authorize-round';
+export { compoundsServed, isImpartial } from './authorize-round';
 export { cancelRound } from './cancel-round';
 export { changeRating } from './change-rating';
 export { closeRound } from './close-round';

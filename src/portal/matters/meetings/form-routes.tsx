@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import {
+  addAgendaItem,
   adjournMeeting,
   branchesToMeet,
   cancelMeeting,
@@ -27,7 +28,8 @@ import {
   sendPage,
   textOf,
 } from '../../shared';
-import { DecidePage, EndPage, EnterAnswerPage, MinutesForm, PlanPage, ReviewPage } from './form-pages';
+import { EndPage, EnterAnswerPage, MinutesForm, ReviewPage } from './after-pages';
+import { DecidePage, PlanPage } from './form-pages';
 import { meetingId } from './member-routes';
 import { type Refused, refusal } from './organiser-routes';
 
@@ -55,6 +57,8 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
         formKey: textOf(values, 'formKey'),
         ...factsOf(values),
       });
+      const matter = textOf(values, 'matter');
+      if (matter) await addAgendaItem({ ...call(req), id, matter });
       res.redirect(303, `/meetings/${id}/run?done=planned`);
     } catch (error) {
       await sendPlan(req, res, refusal(error, values));
@@ -202,7 +206,10 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
   async function sendPlan(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { actor } = portalOf(req);
     if (actor.userId === null) fail('unauthenticated');
-    const values = refused?.values ?? { branch: askedText(req, 'branch') ?? '' };
+    const values = refused?.values ?? {
+      branch: askedText(req, 'branch') ?? '',
+      matter: askedText(req, 'matter') ?? '',
+    };
     sendPage(req, res, {
       title: '筹备一次会议',
       private: true,

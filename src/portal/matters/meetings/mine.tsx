@@ -1,5 +1,14 @@
 import type { Payload } from 'payload';
-import { isComing, type OwnMeeting, ownMeetings } from '@/domain/matters';
+import type { Actor } from '@/access';
+import {
+  isComing,
+  keepsMeetings,
+  type MatterRow,
+  type OwnMeeting,
+  openMeetingOf,
+  ownMeetings,
+  positionOf,
+} from '@/domain/matters';
 import { Tag } from '../../shared';
 import { whenWords } from './parts';
 
@@ -41,4 +50,20 @@ export function MyMeetings({ coming, total }: { coming: OwnMeeting[]; total: num
       </p>
     </section>
   );
+}
+
+/** For whoever runs a matter that waits for its branch: to the meeting that deals with it, or to planning one. */
+export async function meetingMove(payload: Payload, actor: Actor, row: MatterRow) {
+  if (positionOf(row) !== 'deliberating' || !keepsMeetings(actor, row)) return [];
+  const open = await openMeetingOf({ payload }, row.id);
+  return [
+    {
+      verb: 'meeting' as const,
+      label: open ? `去开会：${open.title}` : '筹备支部会议',
+      href: open
+        ? `/meetings/${open.id}/run`
+        : `/meetings/new?${new URLSearchParams({ branch: row.branch, matter: row.id })}`,
+      guarded: null,
+    },
+  ];
 }

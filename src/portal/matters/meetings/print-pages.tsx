@@ -69,8 +69,7 @@ export function SheetPaper({ sheet }: { sheet: MeetingSheet }) {
       <p className="govuk-body">
         {meeting.title}，{whenWords(meeting.startsAt)}，{meeting.venue}
       </p>
-      <table className="app-sheet">
-        <caption className="govuk-visually-hidden">签到表</caption>
+      <table className="app-sheet" aria-label="签到表">
         <thead>
           <tr>
             <th scope="col">序号</th>

@@ -1,8 +1,17 @@
 import type { PublicMeeting } from '@/domain/matters';
 import { formatDate } from '@/shared/dates';
 
-/** On a matter's public page: the meetings that dealt with it, in numbers; the words once somebody has read them over. */
-export function PublicMeetings({ meetings }: { meetings: readonly PublicMeeting[] }) {
+/**
+ * On a matter's public page: the meetings that dealt with it, in numbers. Their words stand there where they say something that the
+ * matter's own resolution does not.
+ */
+export function PublicMeetings({
+  meetings,
+  resolution,
+}: {
+  meetings: readonly PublicMeeting[];
+  resolution: string | null;
+}) {
   if (meetings.length === 0) return null;
   return (
     <ul className="app-list">
@@ -15,7 +24,9 @@ export function PublicMeetings({ meetings }: { meetings: readonly PublicMeeting[
               ? ` · 同意${meeting.votes.for}、反对${meeting.votes.against}、弃权${meeting.votes.abstain}`
               : ''}
           </p>
-          <p className="govuk-body">{meeting.resolution ?? '决议的内容核对后公开。'}</p>
+          {meeting.resolution && meeting.resolution !== resolution ? (
+            <p className="govuk-body app-pre-line">{meeting.resolution}</p>
+          ) : null}
         </li>
       ))}
     </ul>

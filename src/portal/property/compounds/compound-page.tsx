@@ -1,3 +1,4 @@
+import type { PublicMatterLine } from '@/domain/matters';
 import {
   feeInYuan,
   frequencyLabels,
@@ -10,6 +11,7 @@ import {
 } from '@/domain/property';
 import type { ListedVote } from '@/domain/voting';
 import { formatPlainDay } from '@/shared/dates';
+import { MattersUnderWay } from '../../matters/blocks';
 import { NoticeList } from '../../organization/notice-list';
 import { Section } from '../../organization/section';
 import {
@@ -30,7 +32,12 @@ import { RatingTrend } from '../ratings/trend';
 import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
-export function CompoundPage({ compound, votes }: { compound: PublicCompound; votes: ListedVote[] }) {
+export function CompoundPage(props: {
+  compound: PublicCompound;
+  votes: ListedVote[];
+  matters: PublicMatterLine[];
+}) {
+  const { compound, votes, matters } = props;
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
   const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
@@ -101,6 +108,7 @@ export function CompoundPage({ compound, votes }: { compound: PublicCompound; vo
           </ul>
         )}
       </Section>
+      <MattersUnderWay lines={matters} more={`/matters?compound=${id}`} empty="现在没有正在办的议题。" />
       <SelfManagement compound={compound} />
       <Section
         id="partners"

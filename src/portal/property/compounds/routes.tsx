@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { mattersTag, mattersUnderWay } from '@/domain/matters';
 import {
   managementModeLabels,
   nextPropertyChange,
@@ -22,7 +23,7 @@ import { PilotPage } from './pilot-page';
 export function registerCompounds(router: Router, { payload }: PortalDependencies): void {
   pageCache.clock(propertyTag, nextPropertyChange);
   const shown = cached({
-    tags: () => [propertyTag, ratingsTag, votingTag, 'organization', 'divisions', noticeTags.all],
+    tags: () => [propertyTag, ratingsTag, votingTag, mattersTag, 'organization', 'divisions', noticeTags.all],
   });
 
   router.get('/compounds/pilot', shown, async (req, res) => {
@@ -55,7 +56,13 @@ export function registerCompounds(router: Router, { payload }: PortalDependencie
         { text: community.name, href: `/communities/${community.code}` },
         { text: name },
       ],
-      children: <CompoundPage compound={compound} votes={await votesOfCompound(payload, compound.id)} />,
+      children: (
+        <CompoundPage
+          compound={compound}
+          votes={await votesOfCompound(payload, compound.id)}
+          matters={await mattersUnderWay(payload, { compound: compound.id })}
+        />
+      ),
     });
   });
 

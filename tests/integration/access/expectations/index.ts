@@ -1,6 +1,8 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
+import { matters } from './matters';
+import { meetings } from './meetings';
 import { organization } from './organization';
 import { privacy } from './privacy';
 import { property } from './property';
@@ -17,6 +19,8 @@ export const expectations: Expectation[] = [
   ...organization,
   ...property,
   ...selfManagement,
+  ...meetings,
+  ...matters,
   ...voting,
   ...publishing,
   ...privacy,
