@@ -66,7 +66,7 @@ export async function seedMatters(payload: Payload, city: SeededOrganization): P
   }
 }
 
-/** The complaints, each accepted and sent on as any other; they go their own way. */
+/** The complaints, each accepted and sent on like all others; they go their own way. */
 async function complain(
   payload: Payload,
   { mingyue, units }: SeededOrganization,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { actorOf, hasRole } from '@/access';
 import type { VerbOption } from '@/admin/verbs';
 import { mattersOfRequests } from '@/domain/matters';
 import { idOf, type Place } from '@/domain/organization';
@@ -8,7 +9,9 @@ import type { RequestState } from '@/domain/requests';
 /** Requests of a community that could become part of a matter and are part of none, newest first; only those the person may read. */
 export async function requestOptions(req: PayloadRequest, place: Place): Promise<VerbOption[]> {
   const community = idOf(place.community);
-  if (!community) return [];
+  // A branch's secretary reads no requests, and adds what was heard.
+  const reads = hasRole(await actorOf(req), 'administrator', 'community-staff', 'operator', 'supervisor');
+  if (!community || !reads) return [];
   const { docs } = await req.payload.find({
     collection: 'requests',
     where: { community: { equals: community } },

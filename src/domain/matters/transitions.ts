@@ -16,18 +16,8 @@ export type MatterParty =
   | 'system';
 
 /** What a verb asks for besides the matter; the panel and the phone make their questions of it. */
-export type Need =
-  | 'reason'
-  | 'heard'
-  | 'affected'
-  | 'benefit'
-  | 'due'
-  | 'owner'
-  | 'task'
-  | 'report'
-  | 'words'
-  | 'verdict'
-  | 'source';
+type Asked = 'reason' | 'heard' | 'words' | 'source' | 'owner' | 'due' | 'task' | 'report';
+export type Need = Asked | 'affected' | 'verdict' | 'benefit';
 
 export interface Transition {
   label: string;

@@ -7,7 +7,7 @@ import {
   type PublicStep,
   stepLabels,
 } from '@/domain/matters';
-import { feeInYuan } from '@/domain/property';
+import { yuanOf } from '@/domain/property';
 import { formatPlainDay } from '@/shared/dates';
 import { Tag, type TagColour } from '../shared';
 
@@ -99,8 +99,15 @@ export function StepLine({ steps }: { steps: readonly PublicStep[] }) {
             {enteredAt ? (
               <>
                 <br />
-                {formatPlainDay(enteredAt)}
-                {leftAt ? `—${formatPlainDay(leftAt)}` : '起'}
+                <span className="app-steps__day">{formatPlainDay(enteredAt)}</span>
+                {leftAt ? (
+                  <>
+                    {' '}
+                    <span className="app-steps__day">到{formatPlainDay(leftAt)}</span>
+                  </>
+                ) : (
+                  '起'
+                )}
               </>
             ) : null}
             {times > 1 ? (
@@ -117,4 +124,4 @@ export function StepLine({ steps }: { steps: readonly PublicStep[] }) {
 }
 
 /** An amount as people read it. */
-export const yuan = (cents: number): string => (cents === 0 ? '没有花钱' : `${feeInYuan(cents)} 元`);
+export const yuan = (cents: number): string => (cents === 0 ? '没有花钱' : `${yuanOf(cents)} 元`);

@@ -46,7 +46,7 @@ it('shows a matter in each step, one that waits for a vote, one rejected, one th
   });
   const bikes = docs.find(({ title }) => title.startsWith('电动车'));
   const text = await page(`/matters/${bikes?.number}`);
-  for (const words of ['居民诉求11件', '96户', '19560.00 元', '满意8户，部分满意2户', '看过了', '2号楼'])
+  for (const words of ['居民诉求11件', '96户', '19,560.00 元', '满意8户，部分满意2户', '看过了', '2号楼'])
     expect(text, words).toContain(words);
   expect(await page('/matters?step=ended')).toContain('人脸识别');
 });

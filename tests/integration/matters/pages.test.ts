@@ -154,7 +154,7 @@ it('is worked on the company’s phone, appraised and followed to the benefit', 
   report.append('camera', new Blob([new Uint8Array(await photoBytes())], { type: 'image/jpeg' }), '后.jpg');
   expect((await send(report)).headers.get('location')).toBe(`${path}?done=reported`);
   // A claim until the community has looked.
-  expect(await page(`/matters/${number}`)).not.toContain('18500.00');
+  expect(await page(`/matters/${number}`)).not.toContain('18,500.00');
   const looked = await page(path, cookies.keeper);
   expect(looked).toContain('确认完成');
   const photo = /\/property-files\/([0-9a-f-]{36})\?size=small/.exec(looked.split('之后')[1] ?? '')?.[1];
@@ -189,7 +189,7 @@ it('is worked on the company’s phone, appraised and followed to the benefit', 
     followUpOn: '2027-03-01',
   });
   const done = await page(`/matters/${number}`);
-  for (const words of ['能停20辆了', '60户', '18500.00', '达到标准', '之前', '车棚建好了'])
+  for (const words of ['能停20辆了', '60户', '18,500.00', '达到标准', '之前', '车棚建好了'])
     expect(done).toContain(words);
   for (const door of [
     `matter-answers?where[matter][equals]=${id}`,

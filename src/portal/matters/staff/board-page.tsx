@@ -74,7 +74,11 @@ export function BoardPage({ board }: { board: MatterBoard }) {
                     {open}
                   </a>
                 ),
-                late,
+                late: (
+                  <a className="govuk-link" href="#stuck-title">
+                    {late}
+                  </a>
+                ),
                 median: median ?? '—',
                 p90: p90 ?? '—',
                 n,
@@ -96,7 +100,19 @@ export function BoardPage({ board }: { board: MatterBoard }) {
             ]}
             rows={owners.map(({ owner, name, open, late }) => ({
               key: owner ?? name,
-              cells: { name, open, late },
+              cells: {
+                name,
+                open: (
+                  <a className="govuk-link" href={ownedBy(owner, name)}>
+                    {open}
+                  </a>
+                ),
+                late: (
+                  <a className="govuk-link" href="#stuck-title">
+                    {late}
+                  </a>
+                ),
+              },
             }))}
           />
         </>
@@ -104,3 +120,10 @@ export function BoardPage({ board }: { board: MatterBoard }) {
     </>
   );
 }
+
+/** The list behind what waits for somebody, in the panel. */
+const ownedBy = (owner: string | null, name: string): string =>
+  addressOf('/admin/collections/matters', {
+    'where[state][equals]': 'open',
+    ...(owner ? { 'where[owner][equals]': owner } : { 'where[ownerName][equals]': name }),
+  });
