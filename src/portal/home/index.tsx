@@ -35,7 +35,7 @@ async function readHome(req: Request, { payload }: PortalDependencies): Promise<
   const code = rememberedCommunity(req);
   const community = code ? await communityByCode({ payload, code }) : null;
   const place = community?.id ?? null;
-  const [urgent, latest, requests, rounds, allVotes, matters] = await Promise.all([
+  const [urgent, latest, requests, rounds, matters, allVotes] = await Promise.all([
     urgentNotices({ payload, community: place, limit: 3 }),
     latestNotices({ payload, community: place, limit: 6 }),
     publicSummary({ payload }),

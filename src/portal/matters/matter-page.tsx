@@ -5,6 +5,7 @@ import {
   type SourceKind,
   sourceKindLabels,
 } from '@/domain/matters';
+import type { ListedVote } from '@/domain/voting';
 import { now } from '@/shared/clock';
 import { formatDate, formatPlainDay } from '@/shared/dates';
 import { dueWords } from '@/shared/due-words';
@@ -21,6 +22,7 @@ import {
   type SummaryRow,
   Timeline,
 } from '../shared';
+import { VotesSection } from '../voting/open-votes';
 import { MatterTag, StepLine } from './parts';
 import { Askings, Benefit, Decided, Heard, Work } from './sections';
 import { OpinionForm, VerdictForm } from './voice-forms';
@@ -38,7 +40,8 @@ export interface MatterReader extends MatterViewer {
 }
 
 /** A matter: its five steps, what was heard, decided and done, what people think, and the benefit. */
-export function MatterPage({ found, reader }: { found: PublicMatter; reader: MatterReader }) {
+export function MatterPage(props: { found: PublicMatter; votes: ListedVote[]; reader: MatterReader }) {
+  const { found, votes, reader } = props;
   const isLate = found.state === 'open' && found.dueAt !== null && new Date(found.dueAt) < now();
   return (
     <>
@@ -62,6 +65,7 @@ export function MatterPage({ found, reader }: { found: PublicMatter; reader: Mat
       <Benefit found={found} />
       <Heard found={found} />
       <Decided found={found} />
+      <VotesSection votes={votes} />
       <Work found={found} />
       <Askings found={found} />
       {found.documents.length > 0 ? (

@@ -16,6 +16,7 @@ import {
   worksOn,
 } from '@/domain/matters';
 import { namedCompound } from '@/domain/organization';
+import { votesOfMatter, votingTag } from '@/domain/voting';
 import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -50,7 +51,10 @@ const banners: Record<string, string> = {
 
 /** `/matters` and `/matters/:number`: by place and step, one matter from the first request to the benefit, residents' words. */
 export function registerPublicMatters(router: Router, { payload }: PortalDependencies): void {
-  const shown = cached({ tags: () => [mattersTag, 'organization', 'divisions'], maxAgeSeconds: 300 });
+  const shown = cached({
+    tags: () => [mattersTag, votingTag, 'organization', 'divisions'],
+    maxAgeSeconds: 300,
+  });
 
   router.get('/matters', shown, async (req, res) => {
     const communities = await communitiesWithMatters.get(payload);
@@ -163,7 +167,13 @@ export function registerPublicMatters(router: Router, { payload }: PortalDepende
         { text: '大家的事', href: '/matters' },
         { text: found.title },
       ],
-      children: <MatterPage found={found} reader={{ ...(await readerOf(req, found)), values, errors }} />,
+      children: (
+        <MatterPage
+          found={found}
+          votes={await votesOfMatter(payload, found.id)}
+          reader={{ ...(await readerOf(req, found)), values, errors }}
+        />
+      ),
     });
   }
 

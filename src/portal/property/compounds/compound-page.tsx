@@ -1,4 +1,4 @@
-import type { PublicMatterLine } from '@/domain/matters';
+import type { ReactNode } from 'react';
 import {
   feeInYuan,
   frequencyLabels,
@@ -9,9 +9,7 @@ import {
   partnerKindLabels,
   type ServingPartner,
 } from '@/domain/property';
-import type { ListedVote } from '@/domain/voting';
 import { formatPlainDay } from '@/shared/dates';
-import { MattersUnderWay } from '../../matters/blocks';
 import { NoticeList } from '../../organization/notice-list';
 import { Section } from '../../organization/section';
 import {
@@ -24,7 +22,6 @@ import {
   Tag,
   type TagColour,
 } from '../../shared';
-import { VotesSection } from '../../voting/open-votes';
 import { SelfManagement } from '../accounts/self-management';
 import { DualPostCard } from '../dual-post-card';
 import { Files, ManagementPath, ModeTag, Period } from '../parts';
@@ -32,12 +29,7 @@ import { RatingTrend } from '../ratings/trend';
 import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
-export function CompoundPage(props: {
-  compound: PublicCompound;
-  votes: ListedVote[];
-  matters: PublicMatterLine[];
-}) {
-  const { compound, votes, matters } = props;
+export function CompoundPage({ compound, underWay }: { compound: PublicCompound; underWay: ReactNode }) {
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
   const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
@@ -92,7 +84,6 @@ export function CompoundPage(props: {
           <p className="govuk-body">还没有公布过这个小区的物业服务评价。</p>
         )}
       </Section>
-      <VotesSection votes={votes} />
       <Section
         id="rectifications"
         title="正在整改"
@@ -108,7 +99,7 @@ export function CompoundPage(props: {
           </ul>
         )}
       </Section>
-      <MattersUnderWay lines={matters} more={`/matters?compound=${id}`} empty="现在没有正在办的议题。" />
+      {underWay}
       <SelfManagement compound={compound} />
       <Section
         id="partners"

@@ -13,7 +13,9 @@ import { noticeTags } from '@/domain/publishing';
 import { votesOfCompound, votingTag } from '@/domain/voting';
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
+import { MattersUnderWay } from '../../matters/blocks';
 import { type PortalDependencies, sendPage } from '../../shared';
+import { VotesSection } from '../../voting/open-votes';
 import { askedKey, askedPage, askedText } from '../query';
 import { CompanyPage } from './company-page';
 import { CompoundPage } from './compound-page';
@@ -59,8 +61,16 @@ export function registerCompounds(router: Router, { payload }: PortalDependencie
       children: (
         <CompoundPage
           compound={compound}
-          votes={await votesOfCompound(payload, compound.id)}
-          matters={await mattersUnderWay(payload, { compound: compound.id })}
+          underWay={
+            <>
+              <VotesSection votes={await votesOfCompound(payload, compound.id)} />
+              <MattersUnderWay
+                lines={await mattersUnderWay(payload, { compound: compound.id })}
+                more={`/matters?compound=${compound.id}`}
+                empty="现在没有正在办的议题。"
+              />
+            </>
+          }
         />
       ),
     });
