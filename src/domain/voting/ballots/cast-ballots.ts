@@ -2,10 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
 import { inTransaction, isUniqueViolation } from '@/database';
-import { touchPages } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { votingTag } from '../labels';
 import { requireLine } from '../roll/roll-row';
 import { mayVoteFor } from '../roll/voters-of';
 import { input, type VerbCall } from '../verb';
@@ -78,6 +76,5 @@ async function cast(
     const ballot = { line, choices: packed, channel: 'web' as const, user: actor.userId, actor, formKey };
     receipts.push({ unitName: line.unitName, code: await takeBallot(req, vote, ballot) });
   }
-  if (!repeated) await touchPages(req, votingTag);
   return { receipts, repeated };
 }

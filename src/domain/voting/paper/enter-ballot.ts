@@ -2,13 +2,11 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
 import { inTransaction, isUniqueViolation } from '@/database';
-import { touchPages } from '@/domain/publishing';
 import { parseInput } from '@/shared/parse-input';
 import type { Receipt } from '../ballots/cast-ballots';
 import { packChoices } from '../ballots/choices';
 import { receiptCode } from '../ballots/receipts';
 import { isRepeated, refuseSecond, requireOpen, takeBallot } from '../ballots/take-ballot';
-import { votingTag } from '../labels';
 import { requireLine } from '../roll/roll-row';
 import { authorizeVote, input, type VerbCall } from '../verb';
 import { itemsOf } from '../vote-row';
@@ -69,6 +67,5 @@ async function enter(
     proxy: held,
     formKey,
   });
-  await touchPages(req, votingTag);
   return { unitName, code, repeated: false };
 }

@@ -3,13 +3,12 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
 import { insertRow, inTransaction, isUniqueViolation } from '@/database';
-import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { packChoices } from '../ballots/choices';
 import { requireOpen, takeBallot } from '../ballots/take-ballot';
-import { mostPhotos, votingTag } from '../labels';
+import { mostPhotos } from '../labels';
 import { type RollRow, requireLine } from '../roll/roll-row';
 import { authorizeVote, input, type VerbCall, writeStep } from '../verb';
 import { itemsOf, type Vote } from '../vote-row';
@@ -158,7 +157,6 @@ async function counted(req: PayloadRequest, reading: Reading): Promise<PaperEnte
   });
   const rows = await readingsOf(req, { vote: vote.id, line: line.id });
   await settleReadings(req, rows, { state: 'agreed', secret: Boolean(vote.secret) });
-  await touchPages(req, votingTag);
   return { outcome: 'counted', unitName: line.unitName, code };
 }
 

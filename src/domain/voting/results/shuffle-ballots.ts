@@ -15,7 +15,7 @@ interface SecretRow {
 
 /**
  * Breaks the order in which secret ballots came: all are written anew in an order by chance, under new ids, with heads named anew and the
- * code they have in the published file. After this, and with the key of the heads gone, nothing in the database leads from a ballot to a line.
+ * code they have in the published file; and so are the ticks of the units, whose order beside the audit log's times would say who voted when. After this, and with the key of the heads gone, nothing in the database leads from a ballot to a line.
  */
 export async function shuffleBallots(req: PayloadRequest, vote: string): Promise<void> {
   const rows = await leanFind<SecretRow>(
@@ -52,6 +52,22 @@ export async function shuffleBallots(req: PayloadRequest, vote: string): Promise
     code: newCode(),
   }));
   await bulkInsert(req.payload, req, 'vote-ballots', anew);
+  await shuffleTicks(req, vote);
+}
+
+async function shuffleTicks(req: PayloadRequest, vote: string): Promise<void> {
+  const where = [{ field: 'vote', equals: vote }];
+  const query = { where, columns: ['vote', 'line'], newestBy: 'id', limit: mostLines };
+  const ticks = await leanFind<{ vote: string; line: string }>(
+    req.payload,
+    'vote-participations',
+    query,
+    req,
+  );
+  shuffle(ticks);
+  await deleteWhere(req.payload, req, 'vote-participations', { vote: { equals: vote } });
+  const anew = ticks.map(({ line }) => ({ id: randomUUID(), vote, line }));
+  await bulkInsert(req.payload, req, 'vote-participations', anew);
 }
 
 /** Fisher and Yates, with the system's generator: an order nobody can guess. */
