@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 import { optionsOf } from '@/domain/organization';
 import { majorityLabels } from '@/domain/voting/labels';
+import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenResults } from './access';
 import { ofVote } from './of-vote';
@@ -24,10 +25,10 @@ export const voteResults: CollectionConfig = {
   fields: [
     { ...ofVote(), unique: true },
     whole('units', '名册户数'),
-    whole('totalArea', '名册总面积（0.01平方米）'),
+    hundredthsField('totalArea', '名册总面积（平方米）', { required: true }),
     whole('totalHeads', '名册总人数'),
     whole('participatingUnits', '参与户数'),
-    whole('participatingArea', '参与面积（0.01平方米）'),
+    hundredthsField('participatingArea', '参与面积（平方米）', { required: true }),
     whole('participatingHeads', '参与人数'),
     whole('ballots', '有效票'),
     { name: 'hash', type: 'text', label: '公布文件的校验值（SHA-256）', required: true },
@@ -63,17 +64,17 @@ export const voteItemResults: CollectionConfig = {
       options: optionsOf(majorityLabels),
     },
     whole('participatingUnits', '参与户数'),
-    whole('participatingArea', '参与面积（0.01平方米）'),
+    hundredthsField('participatingArea', '参与面积（平方米）', { required: true }),
     whole('participatingHeads', '参与人数'),
     { name: 'held', type: 'checkbox', label: '参与达到法定比例', defaultValue: false },
     whole('forUnits', '同意户数'),
-    whole('forArea', '同意面积（0.01平方米）'),
+    hundredthsField('forArea', '同意面积（平方米）', { required: true }),
     whole('forHeads', '同意人数'),
     whole('againstUnits', '反对户数'),
-    whole('againstArea', '反对面积（0.01平方米）'),
+    hundredthsField('againstArea', '反对面积（平方米）', { required: true }),
     whole('againstHeads', '反对人数'),
     whole('abstainUnits', '弃权户数'),
-    whole('abstainArea', '弃权面积（0.01平方米）'),
+    hundredthsField('abstainArea', '弃权面积（平方米）', { required: true }),
     whole('abstainHeads', '弃权人数'),
     whole('splitHeads', '几户意见不一、人数不计入任何一边的'),
     { name: 'adopted', type: 'checkbox', label: '通过', defaultValue: false },

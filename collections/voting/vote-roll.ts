@@ -3,6 +3,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { rollVerbs } from '@/admin/voting/roll-verbs';
 import { optionsOf } from '@/domain/organization';
 import { areaSourceLabels } from '@/domain/voting/labels';
+import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenRoll } from './access';
 import { ofVote } from './of-vote';
@@ -36,13 +37,7 @@ export const voteRoll: CollectionConfig = {
     { name: 'unitKey', type: 'text', required: true, hidden: true, access: { read: () => false } },
     { name: 'unitName', type: 'text', label: '哪一户', required: true },
     { name: 'household', type: 'text', label: '户', index: true, admin: { hidden: true } },
-    {
-      name: 'area',
-      type: 'number',
-      label: '专有部分面积（0.01平方米）',
-      required: true,
-      admin: { description: '8950 就是 89.50 平方米。' },
-    },
+    hundredthsField('area', '专有部分面积（平方米）', { required: true }),
     {
       name: 'areaSource',
       type: 'select',

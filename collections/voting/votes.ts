@@ -3,6 +3,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { voteVerbs } from '@/admin/voting/vote-verbs';
 import { optionsOf } from '@/domain/organization';
 import { basisLabels, bodyLabels, modeLabels, stateLabels } from '@/domain/voting/labels';
+import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenVotes } from './access';
 
@@ -101,7 +102,7 @@ export const votes: CollectionConfig = {
     { name: 'cancelledAt', type: 'date', label: '取消时间' },
     { name: 'cancelReason', type: 'text', label: '取消的原因', maxLength: 300 },
     { name: 'units', type: 'number', label: '名册户数（人数）', required: true },
-    { name: 'totalArea', type: 'number', label: '名册总面积（0.01平方米）', required: true },
+    hundredthsField('totalArea', '名册总面积（平方米）', { required: true }),
     { name: 'totalHeads', type: 'number', label: '名册总人数', required: true },
     { name: 'rollAt', type: 'date', label: '名册生成时间' },
     { name: 'frozenAt', type: 'date', label: '名册封存时间' },

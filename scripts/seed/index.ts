@@ -45,7 +45,6 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('整改和巡查', () => seedRectifications(payload, city));
   await timed('物业红黑榜', () => seedRedBlackLists(payload, city));
   await timed('自管会和收支公示', () => seedSelfManagement(payload, city));
-  await timed('表决', () => seedVotes(payload, city));
   await timed('公告', () => seedPublishing(payload, city));
   await seedChannels(payload);
   await payload.create({
@@ -64,6 +63,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
   await timed('支部会议', () => seedMeetings(payload));
+  await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

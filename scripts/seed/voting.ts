@@ -196,15 +196,16 @@ async function ownersNotice(seeding: Seeding): Promise<void> {
   const id = await announced(seeding, {
     ...input,
     place: `compound:${compound}`,
-    title: '明月豪苑换选物业服务企业',
-    intro: '现在的物业合同还有两个月到期。三家公司的方案和报价在业委会办公室和小区公告栏，也可以到社区看。',
+    title: '明月豪苑公共停车位划线和收费',
+    intro:
+      '院里车多位少，常为停车吵架。支部议过，改变共有部分的用途要业主共同决定。划线图、收费标准和收益用途贴在每个单元门口，也可以到社区看。',
     ...(matter ? { matter: matter.id } : {}),
     opensAt: on(14.5),
     closesAt: on(28),
     items: [
-      { title: '不再续聘现在的物业公司', kind: 'property-company' },
-      { title: '按公告的方案选聘安居物业，三年', kind: 'property-company' },
-      { title: '修改管理规约：电动车不进电梯', kind: 'management-covenant' },
+      { title: '院内道路和空地划出86个公共停车位', kind: 'use-of-common-parts' },
+      { title: '第二辆车起每月收60元，收益归全体业主、按季公示', kind: 'other-common' },
+      { title: '修改管理规约：消防通道一律不停车', kind: 'management-covenant' },
     ],
   });
   const resident = await residentIn(payload, compound, await demoHousehold(payload));

@@ -10,6 +10,7 @@ import {
   removeLine,
   voteOf,
 } from '@/domain/voting';
+import { fail } from '@/shared/errors';
 import { optional, optionsFrom, reasonInput, text } from './inputs';
 
 interface LineDocument extends Place {
@@ -27,9 +28,27 @@ async function mayCorrect({ req, actor, doc }: VerbContext<LineDocument>): Promi
   return vote !== null && mayStep('correct-roll', vote) && keepsVote(actor, vote);
 }
 
-/** The number of the line whose head this one shares, where it is not its own. */
-const headValue = ({ developer, head, number }: LineDocument) =>
-  developer ? 'developer' : head === `H${number}` ? 'own' : head.slice(1);
+const headKinds = {
+  own: '单独算一个人',
+  developer: '开发商没有卖出的，合并算一个人',
+  same: '和另一户同一个业主，合并算一个人',
+};
+
+function headKind({ developer, head, number }: LineDocument): keyof typeof headKinds {
+  if (developer) return 'developer';
+  return head === `H${number}` ? 'own' : 'same';
+}
+
+/** How the line counts as the domain takes it: with whom, or alone; nothing where it stays. */
+function headGiven(doc: LineDocument, input: Record<string, unknown>): string | undefined {
+  const kind = optional(input.head) ?? headKind(doc);
+  const sameAs = optional(input.sameAs);
+  if (kind === 'same') {
+    if (!sameAs) fail('validation', { fields: { sameAs: '请填那一户的名册编号' } });
+    return doc.head === `H${sameAs}` ? undefined : sameAs;
+  }
+  return kind === headKind(doc) ? undefined : kind;
+}
 
 export const rollVerbs: VerbDefinition<LineDocument>[] = [
   {
@@ -61,9 +80,16 @@ export const rollVerbs: VerbDefinition<LineDocument>[] = [
               {
                 name: 'head',
                 label: '按人数怎么计',
+                kind: 'select' as const,
+                value: headKind(doc),
+                options: optionsFrom(headKinds),
+              },
+              {
+                name: 'sameAs',
+                label: '和哪一户是同一个业主（填名册编号）',
                 kind: 'text' as const,
-                value: headValue(doc),
-                hint: '单独计一个人填 own；开发商没有卖出的填 developer；和另一户是同一个买受人的，填那一户的编号。',
+                value: headKind(doc) === 'same' ? doc.head.slice(1) : '',
+                hint: '上面选“和另一户同一个业主”才填。',
                 maxLength: 10,
               },
             ]
@@ -98,7 +124,7 @@ export const rollVerbs: VerbDefinition<LineDocument>[] = [
         id,
         area: changed('area', areaText(doc.area)),
         areaSource: changed('areaSource', doc.areaSource) as 'register' | undefined,
-        head: changed('head', headValue(doc)),
+        head: headGiven(doc, input),
         voter: optional(input.voter),
         reason: text(input.reason),
       });
