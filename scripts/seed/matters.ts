@@ -100,7 +100,7 @@ async function complain(
       ...(mingyue.compounds.明月豪苑 ? { compound: mingyue.compounds.明月豪苑 } : {}),
       placeText: told.where,
       name,
-      phone: `139000028${String(index).padStart(2, '0')}`,
+      phone: `139000026${String(index).padStart(2, '0')}`,
       idempotencyKey: `demo-matter-request:${index}`,
     });
     await leadThrough({ payload, id, story: told, unit, staff, clock, latest });

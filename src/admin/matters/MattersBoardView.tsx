@@ -63,11 +63,13 @@ function Board({ board }: { board: MatterBoard }) {
               </option>
             ))}
           </select>
-          <button type="submit">查看</button>
+          <button type="submit" className="organization__button">
+            查看
+          </button>
         </form>
       ) : null}
       <TableFrame label="每一步">
-        <table>
+        <table className="organization__table">
           <caption>每一步：现在有几个，最近一年要多久</caption>
           <thead>
             <tr>
@@ -108,7 +110,7 @@ function Board({ board }: { board: MatterBoard }) {
         <a href={listHref(board, { 'where[state][equals]': 'waiting-vote' })}>{waitingVote}</a>
       </p>
       <TableFrame label="在等谁">
-        <table>
+        <table className="organization__table">
           <caption>在等谁</caption>
           <thead>
             <tr>

@@ -1,7 +1,8 @@
-import { listed, optional, reasonInput, text } from '@/admin/property/inputs';
+import { filesInput, listed, optional, reasonInput, text } from '@/admin/property/inputs';
 import type { VerbDefinition } from '@/admin/verbs';
 import {
   addSource,
+  attachDocuments,
   cancelMatter,
   changeOwner,
   deliberateAgain,
@@ -160,6 +161,18 @@ export const matterVerbs: VerbDefinition<MatterDocument>[] = [
     run: async (context) => {
       await deliberateAgain({ ...callOf(context), reason: text(context.input.reason) });
       return '已退回支部议。';
+    },
+  }),
+  fromTable('attach', {
+    explain: '方案、报价、纪要等放到议题页面上，人人看得到。',
+    inputs: ({ id }) => [
+      { name: 'note', label: '是什么材料', kind: 'text', required: true, maxLength: 100, hint: '会公开。' },
+      { ...filesInput('matters', id, '照片、文件'), required: true },
+    ],
+    run: async (context) => {
+      const { note, files } = context.input;
+      await attachDocuments({ ...callOf(context), note: text(note), files: listed(files) });
+      return '材料已公开。';
     },
   }),
   fromTable('change-owner', {

@@ -10,6 +10,7 @@ export {
 } from './appraisal/judge';
 export { sayVerdict, type VerdictSaid } from './appraisal/say-verdict';
 export { appraiseAgain, toAppraisal } from './appraisal/to-appraisal';
+export { attachDocuments } from './attach-documents';
 export { completeMatter } from './benefit/complete-matter';
 export { closeFollowUp, startFollowUp } from './benefit/follow-up';
 export { publishBenefit } from './benefit/publish-benefit';
@@ -39,6 +40,7 @@ export { enterOpinion } from './opinions/enter-opinion';
 export { hideOpinion, showOpinion } from './opinions/review-opinion';
 export { sayOpinion } from './opinions/say-opinion';
 export { withdrawOpinion } from './opinions/withdraw-opinion';
+export { matterAddresses } from './public/addresses';
 export type { PlaceCount } from './public/counts-by-place';
 export { branchesOf, draftFromRequests, type MatterDraft } from './public/draft';
 export { householdsToHear } from './public/households-to-hear';

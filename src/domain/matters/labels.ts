@@ -90,3 +90,5 @@ export type AffectedScope = keyof typeof affectedLabels;
 
 /** Tag of the cached pages that show any of this domain. */
 export const mattersTag = 'matters';
+/** Tag of the page of one matter: what residents say there drops no other page. */
+export const matterTag = (number: string): string => `matter:${number.toUpperCase()}`;

@@ -17,7 +17,7 @@ export type MatterParty =
 
 /** What a verb asks for besides the matter; the panel and the phone make their questions of it. */
 type Asked = 'reason' | 'heard' | 'words' | 'source' | 'owner' | 'due' | 'task' | 'report';
-export type Need = Asked | 'affected' | 'verdict' | 'benefit';
+export type Need = Asked | 'files' | 'affected' | 'verdict' | 'benefit';
 
 export interface Transition {
   label: string;
@@ -266,6 +266,7 @@ export const transitions = {
     needs: ['reason'],
     isPublic: true,
   },
+  attach: { label: '加入材料', from: underWay, by: runners, needs: ['files'], isPublic: true },
   'change-owner': { label: '换负责人', from: underWay, by: runners, needs: ['owner'], isPublic: false },
   'extend-step': {
     label: '延长这一步的期限',

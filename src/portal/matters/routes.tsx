@@ -6,6 +6,7 @@ import {
   matterFilters,
   matterForStaff,
   mattersTag,
+  matterTag,
   matterViewer,
   type PublicMatter,
   possibleMoves,
@@ -85,7 +86,11 @@ export function registerPublicMatters(router: Router, { payload }: PortalDepende
     });
   });
 
-  router.get('/matters/:number', shown, async (req, res) => {
+  const one = cached({
+    tags: (req) => [mattersTag, matterTag(String(req.params.number)), 'organization', 'divisions'],
+    maxAgeSeconds: 300,
+  });
+  router.get('/matters/:number', one, async (req, res) => {
     await send(req, res, await matterOf(req), { values: {}, errors: {} });
   });
 

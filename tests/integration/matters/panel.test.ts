@@ -42,6 +42,7 @@ it('offers in the panel what the state table says, to those who run the matter',
     'add-source',
     'enter-opinion',
     'edit',
+    'attach',
     'change-owner',
     'extend-step',
     'cancel',
@@ -65,7 +66,13 @@ it('offers in the panel what the state table says, to those who run the matter',
   await send(`${path}/verbs/write-heard`, secretary, { heard: '都要求有地方停。' });
   expect((await send(`${path}/verbs/to-deliberation`, secretary, {})).status).toBe(200);
   // The meeting resolves; nobody presses that here.
-  expect(await names(path, keeper)).toEqual(['listen-again', 'change-owner', 'extend-step', 'cancel']);
+  expect(await names(path, keeper)).toEqual([
+    'listen-again',
+    'attach',
+    'change-owner',
+    'extend-step',
+    'cancel',
+  ]);
   expect((await send(`${path}/verbs/adopt`, keeper, {})).status).toBe(404);
   await resolve(payload, id, 'adopt');
 
@@ -121,6 +128,8 @@ it('is opened from one request, and from several chosen in the workbench, with n
     about: filled.about,
   });
   expect(done.status).toBe(200);
+  const beside = await send(`/api/requests/${first}/matter`, cookies.keeper);
+  expect(await beside.json()).toMatchObject({ matter: { title: '暖气不热', step: 'listening' } });
 
   const bulk = await send('/api/requests/bulk/open-matter', cookies.operator, {
     ids: others,

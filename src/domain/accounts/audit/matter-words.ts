@@ -31,6 +31,7 @@ export const matterWords: Record<string, string> = {
   'matter.close-follow-up': '议题 · 收齐回头看',
   'matter.complete': '议题 · 办结',
   'matter.carry-out-again': '议题 · 退回物业管',
+  'matter.attach': '议题 · 加入材料',
   'matter.change-owner': '议题 · 换负责人',
   'matter.extend-step': '议题 · 延长期限',
   'matter.overdue': '议题 · 超过期限',

@@ -5,7 +5,7 @@ import { rowOf } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { mattersTag, opinionReviewLabels } from '../labels';
+import { matterTag, opinionReviewLabels } from '../labels';
 import { matterRow, placeOfMatter } from '../matter-row';
 import { partiesOf } from '../states';
 import type { OpinionRow } from './write-opinion';
@@ -40,7 +40,7 @@ function review(
         message: `这条意见现在是“${opinionReviewLabels[opinion.review]}”，没有变化。`,
       });
     await updateColumns(req, 'matter-opinions', id, { ...to, reviewedByName: call.actor.name });
-    await touchPages(req, mattersTag);
+    await touchPages(req, matterTag(matter.number));
     return {
       result: { id },
       action: `matter-opinion.${to.review}`,

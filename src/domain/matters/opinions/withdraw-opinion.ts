@@ -26,7 +26,7 @@ export async function withdrawOpinion(call: VerbCall & z.input<typeof schema>): 
       review: 'none',
       withdrawnAt: now().toISOString(),
     });
-    await countVoices(req, id);
+    await countVoices(req, row);
     return {
       result: { id },
       action: 'matter.withdraw-opinion',

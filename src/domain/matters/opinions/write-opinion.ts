@@ -4,7 +4,7 @@ import { maskComment, namesPattern } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import type { Home } from '../homes';
-import { mattersTag, type OpinionReview, type VoiceChannel } from '../labels';
+import { matterTag, type OpinionReview, type VoiceChannel } from '../labels';
 import type { MatterRow } from '../matter-row';
 
 /** An opinion as stored. */
@@ -102,19 +102,22 @@ export async function writeOpinion(
       ...home.place,
       ...written,
     });
-  await countVoices(req, row.id);
+  await countVoices(req, row);
   return { changed: before !== undefined && before.withdrawnAt === null };
 }
 
 /** Counts the voices anew on the matter that is held: of two at once one meets the other's write. */
-export async function countVoices(req: PayloadRequest, matter: string): Promise<void> {
+export async function countVoices(
+  req: PayloadRequest,
+  { id: matter, number }: Pick<MatterRow, 'id' | 'number'>,
+): Promise<void> {
   const standing = { matter: { equals: matter }, withdrawnAt: { exists: false } };
   const count = (where: object) =>
     req.payload.db.count({ collection: 'matter-opinions', where: { ...standing, ...where }, req });
   const { totalDocs: cares } = await count({});
   const { totalDocs: opinionCount } = await count({ review: { not_equals: 'none' } });
   await updateColumns(req, 'matters', matter, { cares, opinionCount });
-  await touchPages(req, mattersTag);
+  await touchPages(req, matterTag(number));
 }
 
 /** Names of those who live around, to be starred in what is public. */
