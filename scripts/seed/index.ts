@@ -62,7 +62,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('评价、回访和通知', () => seedFollowThrough(payload, city));
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
-  await timed('支部会议', () => seedMeetings(payload));
+  await timed('支部会议', () => seedMeetings(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));

@@ -4,6 +4,7 @@ import { adjournMeeting, answerNotice, enterNoticeAnswer, meetingSheet } from '@
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { momentAt, toIsoDay } from '@/shared/dates';
 import { announceStory, beginStory, holdStory, secretary } from './meeting-story';
+import type { SeededOrganization } from './organization';
 
 const day = 86_400_000;
 const host = '王桂兰';
@@ -12,17 +13,23 @@ const host = '王桂兰';
  * Meetings of the branch that the demo's secretary leads: one that too few came to, the one that made up for it, and one in three days, for
  * which the demo's Party member has not answered yet. What the demo's matters were resolved at is with them (`holdStory`).
  */
-export async function seedMeetings(payload: Payload): Promise<void> {
+export async function seedMeetings(payload: Payload, city: SeededOrganization): Promise<void> {
   const today = now();
   const clock = fixedClock(today);
   const evening = (days: number) => momentAt(`${toIsoDay(new Date(today.getTime() + days * day))}T19:00`);
   const grid = await ownPlace(payload, 'secretary-mingyue', 'branch-secretary');
-  const branch = await organizationAt(payload, { level: 'grid', grid: grid.id });
+  // One grid of the community has no branch yet, on purpose; whoever works there meets with the community's.
+  const branch =
+    (await organizationAt(payload, { level: 'grid', grid: grid.id })) ??
+    (await organizationAt(payload, { level: 'community', community: city.mingyue.id }));
   const building = await ownPlace(payload, 'member-mingyue', 'party-member');
   const group = await organizationAt(payload, { level: 'building', building: building.id });
+  if (!branch) throw new Error('the demo community has no Party organisation');
+  // The demo's member lives in some building; they are of the branch that meets, whichever grid that is.
+  const isBelow = group !== null && (branch.grid === null || group.grid === branch.grid);
   await becomeMember(payload, { id: branch.secretary, account: grid.user, name: host });
   await becomeMember(payload, {
-    id: await plainMember(payload, group.id),
+    id: await plainMember(payload, [isBelow ? group.id : undefined, branch.id]),
     account: building.user,
     name: '陈建军',
   });
@@ -160,11 +167,14 @@ async function ownPlace(
   return { user: user.id, id: place };
 }
 
-async function organizationAt(
-  payload: Payload,
-  at: Record<string, string>,
-): Promise<{ id: string; secretary: string }> {
-  const found = await payload.db.findOne<{ id: string; secretary: string }>({
+interface Organization {
+  id: string;
+  secretary: string;
+  grid: string | null;
+}
+
+async function organizationAt(payload: Payload, at: Record<string, string>): Promise<Organization | null> {
+  const found = await payload.db.findOne<Organization>({
     collection: 'party-organizations',
     where: {
       and: [
@@ -173,17 +183,24 @@ async function organizationAt(
       ],
     },
   });
-  if (!found) throw new Error(`no organisation ${JSON.stringify(at)}`);
-  return found;
+  // Empty on SQLite is null, on MongoDB missing.
+  return found ? { ...found, grid: found.grid ?? null } : null;
 }
 
-async function plainMember(payload: Payload, organization: string): Promise<string> {
-  const found = await payload.db.findOne<{ id: string }>({
-    collection: 'party-members',
-    where: { organization: { equals: organization }, role: { equals: 'member' } },
-  });
-  if (!found) throw new Error('the group has no member');
-  return found.id;
+/** A member without an office of the first of these organisations that has one. */
+async function plainMember(
+  payload: Payload,
+  organizations: readonly (string | undefined)[],
+): Promise<string> {
+  for (const organization of organizations) {
+    if (!organization) continue;
+    const found = await payload.db.findOne<{ id: string }>({
+      collection: 'party-members',
+      where: { organization: { equals: organization }, role: { equals: 'member' } },
+    });
+    if (found) return found.id;
+  }
+  throw new Error('the demo branch has no member');
 }
 
 /** The register knows the account: its person is invited and checks in. */

@@ -9,9 +9,9 @@ import { staffActor } from '../../factories/property';
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
-  await seedOrganization(app.payload);
+  const city = await seedOrganization(app.payload);
   await seedAccounts(app.payload);
-  await seedMeetings(app.payload);
+  await seedMeetings(app.payload, city);
 });
 afterAll(() => app?.close());
 

@@ -122,7 +122,7 @@ export function MinutesPaper({ sheet }: { sheet: MeetingSheet }) {
         会议：{title}
         <br />
         时间：{formatDateTime(startsAt)}
-        {closedAt ? `至${formatTime(closedAt)}` : ''}
+        {closedAt && closedAt > startsAt ? `至${formatTime(closedAt)}` : ''}
         <br />
         地点：{venue}
         <br />
