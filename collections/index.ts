@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
+import { mattersCollections } from './matters';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { privacyCollections } from './privacy';
@@ -8,6 +9,7 @@ import { propertyCollections } from './property';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
 import { systemCollections } from './system';
+import { votingCollections } from './voting';
 
 /** Every collection of the product; the order is the order of the admin panel's menu. */
 export const collections: CollectionConfig[] = [
@@ -15,6 +17,8 @@ export const collections: CollectionConfig[] = [
   ...publishingCollections,
   ...organizationCollections,
   ...propertyCollections,
+  ...mattersCollections,
+  ...votingCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

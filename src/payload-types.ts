@@ -104,6 +104,35 @@ export interface Config {
     'account-questions': AccountQuestion;
     'property-files': PropertyFile;
     'property-events': PropertyEvent;
+    matters: Matter;
+    'matter-tasks': MatterTask;
+    'matter-opinions': MatterOpinion;
+    'matter-askings': MatterAsking;
+    'matter-answers': MatterAnswer;
+    'matter-asked-households': MatterAskedHousehold;
+    'matter-sources': MatterSource;
+    'matter-buildings': MatterBuilding;
+    'matter-events': MatterEvent;
+    'matter-stays': MatterStay;
+    'branch-meetings': BranchMeeting;
+    'meeting-agenda-items': MeetingAgendaItem;
+    'meeting-attendances': MeetingAttendance;
+    'meeting-events': MeetingEvent;
+    votes: Vote;
+    'vote-items': VoteItem;
+    'vote-roll': VoteRoll;
+    'vote-roll-disputes': VoteRollDispute;
+    'vote-objections': VoteObjection;
+    'vote-results': VoteResult;
+    'vote-item-results': VoteItemResult;
+    'vote-ballots': VoteBallot;
+    'vote-participations': VoteParticipation;
+    'vote-turnouts': VoteTurnout;
+    'vote-paper-entries': VotePaperEntry;
+    'vote-proxies': VoteProxy;
+    'vote-files': VoteFile;
+    'vote-file-parts': VoteFilePart;
+    'vote-events': VoteEvent;
     'import-runs': ImportRun;
     'import-issues': ImportIssue;
     'import-chunks': ImportChunk;
@@ -212,6 +241,35 @@ export interface Config {
     'account-questions': AccountQuestionsSelect<false> | AccountQuestionsSelect<true>;
     'property-files': PropertyFilesSelect<false> | PropertyFilesSelect<true>;
     'property-events': PropertyEventsSelect<false> | PropertyEventsSelect<true>;
+    matters: MattersSelect<false> | MattersSelect<true>;
+    'matter-tasks': MatterTasksSelect<false> | MatterTasksSelect<true>;
+    'matter-opinions': MatterOpinionsSelect<false> | MatterOpinionsSelect<true>;
+    'matter-askings': MatterAskingsSelect<false> | MatterAskingsSelect<true>;
+    'matter-answers': MatterAnswersSelect<false> | MatterAnswersSelect<true>;
+    'matter-asked-households': MatterAskedHouseholdsSelect<false> | MatterAskedHouseholdsSelect<true>;
+    'matter-sources': MatterSourcesSelect<false> | MatterSourcesSelect<true>;
+    'matter-buildings': MatterBuildingsSelect<false> | MatterBuildingsSelect<true>;
+    'matter-events': MatterEventsSelect<false> | MatterEventsSelect<true>;
+    'matter-stays': MatterStaysSelect<false> | MatterStaysSelect<true>;
+    'branch-meetings': BranchMeetingsSelect<false> | BranchMeetingsSelect<true>;
+    'meeting-agenda-items': MeetingAgendaItemsSelect<false> | MeetingAgendaItemsSelect<true>;
+    'meeting-attendances': MeetingAttendancesSelect<false> | MeetingAttendancesSelect<true>;
+    'meeting-events': MeetingEventsSelect<false> | MeetingEventsSelect<true>;
+    votes: VotesSelect<false> | VotesSelect<true>;
+    'vote-items': VoteItemsSelect<false> | VoteItemsSelect<true>;
+    'vote-roll': VoteRollSelect<false> | VoteRollSelect<true>;
+    'vote-roll-disputes': VoteRollDisputesSelect<false> | VoteRollDisputesSelect<true>;
+    'vote-objections': VoteObjectionsSelect<false> | VoteObjectionsSelect<true>;
+    'vote-results': VoteResultsSelect<false> | VoteResultsSelect<true>;
+    'vote-item-results': VoteItemResultsSelect<false> | VoteItemResultsSelect<true>;
+    'vote-ballots': VoteBallotsSelect<false> | VoteBallotsSelect<true>;
+    'vote-participations': VoteParticipationsSelect<false> | VoteParticipationsSelect<true>;
+    'vote-turnouts': VoteTurnoutsSelect<false> | VoteTurnoutsSelect<true>;
+    'vote-paper-entries': VotePaperEntriesSelect<false> | VotePaperEntriesSelect<true>;
+    'vote-proxies': VoteProxiesSelect<false> | VoteProxiesSelect<true>;
+    'vote-files': VoteFilesSelect<false> | VoteFilesSelect<true>;
+    'vote-file-parts': VoteFilePartsSelect<false> | VoteFilePartsSelect<true>;
+    'vote-events': VoteEventsSelect<false> | VoteEventsSelect<true>;
     'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
     'import-issues': ImportIssuesSelect<false> | ImportIssuesSelect<true>;
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
@@ -1660,6 +1718,20 @@ export interface Setting {
     | 'requests.signals.same-answer'
     | 'requests.signals.same-evaluator'
     | 'requests.signals.last-minute'
+    | 'matters.listening-days'
+    | 'matters.deliberating-days'
+    | 'matters.carrying-out-days'
+    | 'matters.appraising-days'
+    | 'matters.enjoying-days'
+    | 'matters.follow-up-days'
+    | 'matters.follow-up-ask-days'
+    | 'matters.appraisal-least'
+    | 'matters.appraisal-pass'
+    | 'matters.public-least'
+    | 'matters.meeting-quorum-percent'
+    | 'matters.meeting-adopt-percent'
+    | 'matters.meeting-exempt-counts'
+    | 'matters.meeting-minutes-days'
     | 'property.contract-reminder-days'
     | 'property.rectification-days'
     | 'property.rectification-again-days'
@@ -1686,6 +1758,13 @@ export interface Setting {
     | 'property.accounts-four-eyes'
     | 'property.accounts-answer-days'
     | 'property.committee-term-reminder-days'
+    | 'voting.notice-days'
+    | 'voting.other-notice-days'
+    | 'voting.dispute-days'
+    | 'voting.post-days'
+    | 'voting.objection-days'
+    | 'voting.proxy-most'
+    | 'voting.abstention-takes-part'
     | 'requests.signals.visit-burst'
     | 'requests.signals.visit-best'
     | 'requests.signals.eased';
@@ -1847,6 +1926,10 @@ export interface PartyMember {
   organization: string | PartyOrganization;
   role: 'secretary' | 'deputy-secretary' | 'committee' | 'group-leader' | 'host' | 'member';
   joinDate?: string | null;
+  /**
+   * 预备党员没有表决权，开支部会议不计入应到人数。
+   */
+  probationary?: boolean | null;
   skills?:
     | (
         | 'electric'
@@ -2965,6 +3048,9 @@ export interface PropertyFile {
         | 'list-disputes'
         | 'committees'
         | 'account-lines'
+        | 'matters'
+        | 'matter-tasks'
+        | 'matter-events'
       )
     | null;
   order: number;
@@ -3024,6 +3110,845 @@ export interface PropertyEvent {
   compound?: (string | null) | Compound;
 }
 /**
+ * 一件事按五步办：听民意 → 支部议 → 物业管 → 群众评 → 居民享。一步也不能跳；退回要写原因，留下记录。从诉求、评价、走访发起，居民一路都看得到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matters".
+ */
+export interface Matter {
+  id: string;
+  number: string;
+  title: string;
+  step: 'listening' | 'deliberating' | 'carrying-out' | 'appraising' | 'enjoying';
+  state: 'open' | 'waiting-vote' | 'rejected' | 'completed' | 'cancelled';
+  about: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  branch: string | PartyOrganization;
+  branchName: string;
+  origin: 'request' | 'rating' | 'visit' | 'opinion' | 'branch';
+  owner?: (string | null) | User;
+  ownerName?: string | null;
+  enteredAt: string;
+  dueAt?: string | null;
+  dueReason?: string | null;
+  openedAt: string;
+  openedBy?: (string | null) | User;
+  openedByName: string;
+  sourceCount?: number | null;
+  cares?: number | null;
+  opinionCount?: number | null;
+  heard?: string | null;
+  heardAt?: string | null;
+  meeting?: string | null;
+  vote?: string | null;
+  resolution?: string | null;
+  resolvedAt?: string | null;
+  budget?: number | null;
+  tasksOpen?: number | null;
+  tasksConfirmed?: number | null;
+  cost?: number | null;
+  affected?: ('buildings' | 'compound' | 'chosen') | null;
+  asking?: string | null;
+  askRound?: number | null;
+  askUntil?: string | null;
+  asked?: number | null;
+  answered?: number | null;
+  outcome?: ('passed' | 'failed' | 'too-few') | null;
+  toldAt?: string | null;
+  benefit?: string | null;
+  benefitAt?: string | null;
+  householdsServed?: number | null;
+  followUpOn?: string | null;
+  followedUpAt?: string | null;
+  endedAt?: string | null;
+  endReason?: string | null;
+  backCount?: number | null;
+  overdueFor?: string | null;
+  overdueCount?: number | null;
+  nextCheckAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 物业管这一步要做的事：交给谁、期限、预算、花费、前后照片。报完成以后由社区确认，全部确认了才请群众评。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-tasks".
+ */
+export interface MatterTask {
+  id: string;
+  title: string;
+  state: 'open' | 'reported' | 'confirmed' | 'withdrawn';
+  demand: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  assignee: 'company' | 'unit' | 'community';
+  company?: (string | null) | PropertyCompany;
+  unit?: (string | null) | Unit;
+  assigneeName: string;
+  givenAt: string;
+  givenByName: string;
+  dueAt: string;
+  budget?: number | null;
+  cost?: number | null;
+  round: number;
+  returnCount?: number | null;
+  reportEvent?: string | null;
+  reportedAt?: string | null;
+  reportWords?: string | null;
+  decidedAt?: string | null;
+  overdueFor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 居民对议题的意见和“我也关心”，一个人一份，听民意结束前可以修改、收回。公开的话先遮盖再审核，不显示是谁说的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-opinions".
+ */
+export interface MatterOpinion {
+  id: string;
+  matter: string | Matter;
+  speaker: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  household: string | Household;
+  words?: string | null;
+  maskedWords?: string | null;
+  review: 'none' | 'waiting' | 'shown' | 'hidden';
+  reviewReason?: string | null;
+  reviewedByName?: string | null;
+  channel: 'portal' | 'paper' | 'phone' | 'visit';
+  user?: (string | null) | User;
+  enteredByName?: string | null;
+  withdrawnAt?: string | null;
+  at: string;
+}
+/**
+ * 群众评和回头看，一轮一条：请了几户、几户回答、按什么标准、结果怎样。请哪些户，开始时就定下来。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-askings".
+ */
+export interface MatterAsking {
+  id: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  purpose: 'appraisal' | 'follow-up';
+  round: number;
+  openedAt: string;
+  until: string;
+  asked: number;
+  answered: number;
+  leastPercent: number;
+  passPercent: number;
+  satisfied?: number | null;
+  partly?: number | null;
+  notSatisfied?: number | null;
+  outcome?: ('passed' | 'failed' | 'too-few') | null;
+  reasons?: string | null;
+  closedAt?: string | null;
+}
+/**
+ * 受影响的每一户每一轮评一次。办事的单位和物业只看得到户数，看不到谁说了什么。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-answers".
+ */
+export interface MatterAnswer {
+  id: string;
+  matter: string | Matter;
+  asking: string | MatterAsking;
+  household: string | Household;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  verdict: 'satisfied' | 'partly' | 'not';
+  words?: string | null;
+  channel: 'portal' | 'paper' | 'phone' | 'visit';
+  user?: (string | null) | User;
+  enteredByName?: string | null;
+  at: string;
+}
+/**
+ * 每一轮请哪些户评价。开始时定下来，以后不变。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-asked-households".
+ */
+export interface MatterAskedHousehold {
+  id: string;
+  matter: string | Matter;
+  asking: string | MatterAsking;
+  household: string | Household;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+}
+/**
+ * 议题从哪些诉求、评价、走访或意见来，原来的内容抄在这里，不用再填。诉求照自己的期限继续办。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-sources".
+ */
+export interface MatterSource {
+  id: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  kind: 'request' | 'rating' | 'visit' | 'opinion' | 'branch';
+  summary: string;
+  request?: (string | null) | Request;
+  ratingResult?: (string | null) | RatingDimensionResult;
+  reference: string;
+  sourceKey: string;
+  at: string;
+  addedBy?: (string | null) | User;
+  addedByName: string;
+}
+/**
+ * 议题涉及哪几栋楼；没有选楼栋的，是整个小区或网格的事。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-buildings".
+ */
+export interface MatterBuilding {
+  id: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building: string | Building;
+}
+/**
+ * 议题的每一步：谁、何时、做了什么、为什么、期限。退回也是一条记录。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-events".
+ */
+export interface MatterEvent {
+  id: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  verb: string;
+  at: string;
+  label: string;
+  step: 'listening' | 'deliberating' | 'carrying-out' | 'appraising' | 'enjoying';
+  state: 'open' | 'waiting-vote' | 'rejected' | 'completed' | 'cancelled';
+  back?: boolean | null;
+  task?: string | null;
+  note?: string | null;
+  reason?: string | null;
+  dueAt?: string | null;
+  isPublic?: boolean | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  byName: string;
+}
+/**
+ * 议题每次进入一步、离开一步的时间，用来算每一步要多久。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-stays".
+ */
+export interface MatterStay {
+  id: string;
+  matter: string | Matter;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  step: 'listening' | 'deliberating' | 'carrying-out' | 'appraising' | 'enjoying';
+  round: number;
+  enteredAt: string;
+  leftAt?: string | null;
+  hours?: number | null;
+  late?: boolean | null;
+}
+/**
+ * 党支部（党小组、社区党组织）议事的会议。议程随通知定下，不能再加；到会人数够了才能作决议，决议随会议结束交到议题上。在手机上操办：打开“支部会议”页面。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "branch-meetings".
+ */
+export interface BranchMeeting {
+  id: string;
+  number: string;
+  title: string;
+  state: 'draft' | 'announced' | 'in-session' | 'closed' | 'recorded' | 'adjourned' | 'cancelled';
+  branch: string | PartyOrganization;
+  branchName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  startsAt: string;
+  venue: string;
+  host: string;
+  recorder?: string | null;
+  words?: string | null;
+  plannedBy?: (string | null) | User;
+  planKey: string;
+  announcedAt?: string | null;
+  beganAt?: string | null;
+  closedAt?: string | null;
+  closedBy?: (string | null) | User;
+  endedAt?: string | null;
+  endReason?: string | null;
+  entitled?: number | null;
+  present?: number | null;
+  withoutVote?: number | null;
+  onLeave?: number | null;
+  quorumWords?: string | null;
+  minutes?: string | null;
+  minutesDueAt?: string | null;
+  minutesAt?: string | null;
+  reviewedAt?: string | null;
+  reviewedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 支部会议议的每一项：拟怎么办、几人同意、作了什么决议。通知发出以后不能再加。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-agenda-items".
+ */
+export interface MeetingAgendaItem {
+  id: string;
+  meeting: string | BranchMeeting;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  order: number;
+  title: string;
+  proposal?: string | null;
+  matter?: (string | null) | Matter;
+  matterNumber?: string | null;
+  decision?: ('adopt' | 'reject' | 'vote' | 'defer') | null;
+  votesFor?: number | null;
+  votesAgainst?: number | null;
+  votesAbstain?: number | null;
+  resolution?: string | null;
+  publicWords?: string | null;
+  budget?: number | null;
+  firstTasks?: string | null;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一次会议应到的每名党员：回了什么、来没来。不公开，公开的只有人数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-attendances".
+ */
+export interface MeetingAttendance {
+  id: string;
+  meeting: string | BranchMeeting;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  memberRole: string;
+  user?: (string | null) | User;
+  attendanceKey: string;
+  hasVote?: boolean | null;
+  exempt?: boolean | null;
+  left?: boolean | null;
+  answer: 'none' | 'coming' | 'leave';
+  answerReason?: string | null;
+  answeredAt?: string | null;
+  answeredByName?: string | null;
+  attendance: 'none' | 'checked-in' | 'listed';
+  arrivedAt?: string | null;
+  markedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 会议的每一步：谁、何时、做了什么、为什么。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-events".
+ */
+export interface MeetingEvent {
+  id: string;
+  meeting: string | BranchMeeting;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  at: string;
+  verb: string;
+  label: string;
+  state: 'draft' | 'announced' | 'in-session' | 'closed' | 'recorded' | 'adjourned' | 'cancelled';
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 业主表决、居民会议表决、意向征询和官方系统结果登记。点菜单里的“发起表决”新建；公告、名册、开始、截止、公布都在表决页面上办。表决没有截止，谁也看不到票数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "votes".
+ */
+export interface Vote {
+  id: string;
+  number: string;
+  title: string;
+  intro: string;
+  state: 'draft' | 'notice' | 'open' | 'closed' | 'posted' | 'final' | 'cancelled';
+  mode: 'poll' | 'owners-tally' | 'official-record';
+  body: 'owners-assembly' | 'residents-meeting';
+  basis?: ('adult' | 'household' | 'group-representative') | null;
+  ruleSet: string;
+  secret?: boolean | null;
+  allowsChange?: boolean | null;
+  abstentionTakesPart?: boolean | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  placeName: string;
+  convener: string;
+  matter?: (string | null) | Matter;
+  noticeDays: number;
+  postDays: number;
+  objectionDays: number;
+  proxyMost: number;
+  noticeAt?: string | null;
+  disputesUntil?: string | null;
+  opensAt: string;
+  closesAt: string;
+  openedAt?: string | null;
+  closedAt?: string | null;
+  postDueAt?: string | null;
+  postedAt?: string | null;
+  objectionsUntil?: string | null;
+  finalAt?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  units: number;
+  totalArea: number;
+  totalHeads: number;
+  rollAt?: string | null;
+  frozenAt?: string | null;
+  officialSource?: string | null;
+  createdByName: string;
+  toldStage: number;
+  headSecret?: string | null;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一次表决里的每一项。公告以后不能增加、不能改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-items".
+ */
+export interface VoteItem {
+  id: string;
+  vote: string | Vote;
+  number: number;
+  title: string;
+  text?: string | null;
+  kind:
+    | 'assembly-rules'
+    | 'management-covenant'
+    | 'committee'
+    | 'property-company'
+    | 'use-maintenance-fund'
+    | 'raise-maintenance-fund'
+    | 'rebuilding'
+    | 'use-of-common-parts'
+    | 'other-common'
+    | 'residents-affair';
+  majority: 'ordinary' | 'special';
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+}
+/**
+ * 一次表决的名册：每一户的面积、按几个人计、由谁投。公告期里可以更正，表决一开始就封存，以后户的登记怎么改都不影响。只看得到投没投，看不到投了什么。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-roll".
+ */
+export interface VoteRoll {
+  id: string;
+  vote: string | Vote;
+  number: number;
+  unitKey: string;
+  unitName: string;
+  household?: string | null;
+  area: number;
+  areaSource: 'register' | 'survey' | 'contract';
+  /**
+   * 同一个组的几户按一个人计：一人买了几套，或者开发商没有卖出的。
+   */
+  head: string;
+  developer?: boolean | null;
+  voter?: string | null;
+  voterName?: string | null;
+  voted?: boolean | null;
+  note?: string | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+}
+/**
+ * 居民对名册提出的异议。属实的先更正名册那一户，再答复；都答复了，表决才能开始。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-roll-disputes".
+ */
+export interface VoteRollDispute {
+  id: string;
+  vote: string | Vote;
+  line?: string | null;
+  unitName: string;
+  kind: 'area' | 'head' | 'voter' | 'missing';
+  words: string;
+  state: 'open' | 'upheld' | 'rejected';
+  answer?: string | null;
+  at: string;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  user?: (string | null) | User;
+  userName: string;
+  formKey?: string | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 对公布的结果提出的异议和答复，都留在记录里。都答复了，过了异议期，结果才定案。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-objections".
+ */
+export interface VoteObjection {
+  id: string;
+  vote: string | Vote;
+  words: string;
+  state: 'open' | 'answered';
+  answer?: string | null;
+  at: string;
+  answeredAt?: string | null;
+  answeredByName?: string | null;
+  user?: (string | null) | User;
+  userName: string;
+  formKey?: string | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 截止时一次算好写下，不再改动。证书和公布文件都出自这里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-results".
+ */
+export interface VoteResult {
+  id: string;
+  vote: string | Vote;
+  units: number;
+  totalArea: number;
+  totalHeads: number;
+  participatingUnits: number;
+  participatingArea: number;
+  participatingHeads: number;
+  ballots: number;
+  hash: string;
+  countedAt: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+}
+/**
+ * 每一项同意、反对、弃权的面积和人数，通过没通过。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-item-results".
+ */
+export interface VoteItemResult {
+  id: string;
+  vote: string | Vote;
+  number: number;
+  title: string;
+  majority: 'ordinary' | 'special';
+  participatingUnits: number;
+  participatingArea: number;
+  participatingHeads: number;
+  held?: boolean | null;
+  forUnits: number;
+  forArea: number;
+  forHeads: number;
+  againstUnits: number;
+  againstArea: number;
+  againstHeads: number;
+  abstainUnits: number;
+  abstainArea: number;
+  abstainHeads: number;
+  splitHeads: number;
+  adopted?: boolean | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+}
+/**
+ * 每一票选了什么。谁也看不到，只用来计票。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-ballots".
+ */
+export interface VoteBallot {
+  id: string;
+  vote: string;
+  choices: string;
+  area: number;
+  head: string;
+  receipt: string;
+  sealed: boolean;
+  code?: string | null;
+  line?: string | null;
+  user?: string | null;
+  channel?: ('web' | 'paper' | 'counter') | null;
+  proxy?: string | null;
+  enteredBy?: string | null;
+  enteredByName?: string | null;
+  at?: string | null;
+}
+/**
+ * 哪一户已经投了。一户一行，由数据库保证。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-participations".
+ */
+export interface VoteParticipation {
+  id: string;
+  vote: string;
+  line: string;
+}
+/**
+ * 表决进行中只算参与的户数和面积，不算票。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-turnouts".
+ */
+export interface VoteTurnout {
+  id: string;
+  vote: string;
+  shard: number;
+  units: number;
+  area: number;
+  heads: number;
+  touches: number;
+}
+/**
+ * 纸质票由两个人各录一遍，一样才算。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-paper-entries".
+ */
+export interface VotePaperEntry {
+  id: string;
+  vote: string;
+  line: string;
+  turn: number;
+  choices: string;
+  state: 'waiting' | 'differs' | 'agreed' | 'void';
+  enteredBy: string;
+  enteredByName: string;
+  proxyName?: string | null;
+  at: string;
+  reason?: string | null;
+}
+/**
+ * 书面委托：谁替哪一户投。一个代理人最多代三户。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-proxies".
+ */
+export interface VoteProxy {
+  id: string;
+  vote: string;
+  line: string;
+  proxyName: string;
+  proxyKey: string;
+  slot: string;
+  enteredBy?: string | null;
+  enteredByName: string;
+  at: string;
+}
+/**
+ * 纸质票、委托书的照片和官方结果文件。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-files".
+ */
+export interface VoteFile {
+  id: string;
+  subject?: string | null;
+  kind?: ('paper' | 'proxy' | 'official') | null;
+  title?: string | null;
+  order: number;
+  isPublic?: boolean | null;
+  uploadedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 截止时写好的公布文件，页面上下载。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-file-parts".
+ */
+export interface VoteFilePart {
+  id: string;
+  vote: string;
+  part: number;
+  text: string;
+}
+/**
+ * 一次表决的每一步：谁、何时、做了什么、为什么。只增不改，没有投票的记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-events".
+ */
+export interface VoteEvent {
+  id: string;
+  vote: string | Vote;
+  at: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  compound?: (string | null) | Compound;
+}
+/**
  * 每次导入的检查结果、进度和最后的数字。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3031,9 +3956,10 @@ export interface PropertyEvent {
  */
 export interface ImportRun {
   id: string;
-  kind: 'households' | 'requests' | 'calls' | 'account-lines';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll';
   channel?: (string | null) | Channel;
   accountBook?: (string | null) | CompoundAccount;
+  vote?: (string | null) | Vote;
   fileName: string;
   status:
     'receiving' | 'mapping' | 'checking' | 'checked' | 'importing' | 'done' | 'interrupted' | 'failed' | 'cancelled';
@@ -3650,6 +4576,62 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'property-events';
         value: string | PropertyEvent;
+      } | null)
+    | ({
+        relationTo: 'matters';
+        value: string | Matter;
+      } | null)
+    | ({
+        relationTo: 'matter-tasks';
+        value: string | MatterTask;
+      } | null)
+    | ({
+        relationTo: 'matter-opinions';
+        value: string | MatterOpinion;
+      } | null)
+    | ({
+        relationTo: 'matter-askings';
+        value: string | MatterAsking;
+      } | null)
+    | ({
+        relationTo: 'matter-answers';
+        value: string | MatterAnswer;
+      } | null)
+    | ({
+        relationTo: 'matter-asked-households';
+        value: string | MatterAskedHousehold;
+      } | null)
+    | ({
+        relationTo: 'matter-sources';
+        value: string | MatterSource;
+      } | null)
+    | ({
+        relationTo: 'matter-buildings';
+        value: string | MatterBuilding;
+      } | null)
+    | ({
+        relationTo: 'matter-events';
+        value: string | MatterEvent;
+      } | null)
+    | ({
+        relationTo: 'matter-stays';
+        value: string | MatterStay;
+      } | null)
+    | ({
+        relationTo: 'branch-meetings';
+        value: string | BranchMeeting;
+      } | null)
+    | ({
+        relationTo: 'meeting-agenda-items';
+        value: string | MeetingAgendaItem;
+      } | null)
+    | ({
+        relationTo: 'meeting-attendances';
+        value: string | MeetingAttendance;
+      } | null)
+    | ({
+        relationTo: 'meeting-events';
+        value: string | MeetingEvent;
       } | null)
     | ({
         relationTo: 'import-runs';
@@ -4597,6 +5579,7 @@ export interface PartyMembersSelect<T extends boolean = true> {
   organization?: T;
   role?: T;
   joinDate?: T;
+  probationary?: T;
   skills?: T;
   user?: T;
   status?: T;
@@ -5577,12 +6560,686 @@ export interface PropertyEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matters_select".
+ */
+export interface MattersSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  step?: T;
+  state?: T;
+  about?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  branch?: T;
+  branchName?: T;
+  origin?: T;
+  owner?: T;
+  ownerName?: T;
+  enteredAt?: T;
+  dueAt?: T;
+  dueReason?: T;
+  openedAt?: T;
+  openedBy?: T;
+  openedByName?: T;
+  sourceCount?: T;
+  cares?: T;
+  opinionCount?: T;
+  heard?: T;
+  heardAt?: T;
+  meeting?: T;
+  vote?: T;
+  resolution?: T;
+  resolvedAt?: T;
+  budget?: T;
+  tasksOpen?: T;
+  tasksConfirmed?: T;
+  cost?: T;
+  affected?: T;
+  asking?: T;
+  askRound?: T;
+  askUntil?: T;
+  asked?: T;
+  answered?: T;
+  outcome?: T;
+  toldAt?: T;
+  benefit?: T;
+  benefitAt?: T;
+  householdsServed?: T;
+  followUpOn?: T;
+  followedUpAt?: T;
+  endedAt?: T;
+  endReason?: T;
+  backCount?: T;
+  overdueFor?: T;
+  overdueCount?: T;
+  nextCheckAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-tasks_select".
+ */
+export interface MatterTasksSelect<T extends boolean = true> {
+  title?: T;
+  state?: T;
+  demand?: T;
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  assignee?: T;
+  company?: T;
+  unit?: T;
+  assigneeName?: T;
+  givenAt?: T;
+  givenByName?: T;
+  dueAt?: T;
+  budget?: T;
+  cost?: T;
+  round?: T;
+  returnCount?: T;
+  reportEvent?: T;
+  reportedAt?: T;
+  reportWords?: T;
+  decidedAt?: T;
+  overdueFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-opinions_select".
+ */
+export interface MatterOpinionsSelect<T extends boolean = true> {
+  matter?: T;
+  speaker?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  household?: T;
+  words?: T;
+  maskedWords?: T;
+  review?: T;
+  reviewReason?: T;
+  reviewedByName?: T;
+  channel?: T;
+  user?: T;
+  enteredByName?: T;
+  withdrawnAt?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-askings_select".
+ */
+export interface MatterAskingsSelect<T extends boolean = true> {
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  purpose?: T;
+  round?: T;
+  openedAt?: T;
+  until?: T;
+  asked?: T;
+  answered?: T;
+  leastPercent?: T;
+  passPercent?: T;
+  satisfied?: T;
+  partly?: T;
+  notSatisfied?: T;
+  outcome?: T;
+  reasons?: T;
+  closedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-answers_select".
+ */
+export interface MatterAnswersSelect<T extends boolean = true> {
+  matter?: T;
+  asking?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  verdict?: T;
+  words?: T;
+  channel?: T;
+  user?: T;
+  enteredByName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-asked-households_select".
+ */
+export interface MatterAskedHouseholdsSelect<T extends boolean = true> {
+  matter?: T;
+  asking?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-sources_select".
+ */
+export interface MatterSourcesSelect<T extends boolean = true> {
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  kind?: T;
+  summary?: T;
+  request?: T;
+  ratingResult?: T;
+  reference?: T;
+  sourceKey?: T;
+  at?: T;
+  addedBy?: T;
+  addedByName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-buildings_select".
+ */
+export interface MatterBuildingsSelect<T extends boolean = true> {
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-events_select".
+ */
+export interface MatterEventsSelect<T extends boolean = true> {
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  verb?: T;
+  at?: T;
+  label?: T;
+  step?: T;
+  state?: T;
+  back?: T;
+  task?: T;
+  note?: T;
+  reason?: T;
+  dueAt?: T;
+  isPublic?: T;
+  actor?: T;
+  actorName?: T;
+  byName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "matter-stays_select".
+ */
+export interface MatterStaysSelect<T extends boolean = true> {
+  matter?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  step?: T;
+  round?: T;
+  enteredAt?: T;
+  leftAt?: T;
+  hours?: T;
+  late?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "branch-meetings_select".
+ */
+export interface BranchMeetingsSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  state?: T;
+  branch?: T;
+  branchName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  startsAt?: T;
+  venue?: T;
+  host?: T;
+  recorder?: T;
+  words?: T;
+  plannedBy?: T;
+  planKey?: T;
+  announcedAt?: T;
+  beganAt?: T;
+  closedAt?: T;
+  closedBy?: T;
+  endedAt?: T;
+  endReason?: T;
+  entitled?: T;
+  present?: T;
+  withoutVote?: T;
+  onLeave?: T;
+  quorumWords?: T;
+  minutes?: T;
+  minutesDueAt?: T;
+  minutesAt?: T;
+  reviewedAt?: T;
+  reviewedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-agenda-items_select".
+ */
+export interface MeetingAgendaItemsSelect<T extends boolean = true> {
+  meeting?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  order?: T;
+  title?: T;
+  proposal?: T;
+  matter?: T;
+  matterNumber?: T;
+  decision?: T;
+  votesFor?: T;
+  votesAgainst?: T;
+  votesAbstain?: T;
+  resolution?: T;
+  publicWords?: T;
+  budget?: T;
+  firstTasks?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-attendances_select".
+ */
+export interface MeetingAttendancesSelect<T extends boolean = true> {
+  meeting?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  memberRole?: T;
+  user?: T;
+  attendanceKey?: T;
+  hasVote?: T;
+  exempt?: T;
+  left?: T;
+  answer?: T;
+  answerReason?: T;
+  answeredAt?: T;
+  answeredByName?: T;
+  attendance?: T;
+  arrivedAt?: T;
+  markedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-events_select".
+ */
+export interface MeetingEventsSelect<T extends boolean = true> {
+  meeting?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  at?: T;
+  verb?: T;
+  label?: T;
+  state?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "votes_select".
+ */
+export interface VotesSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  intro?: T;
+  state?: T;
+  mode?: T;
+  body?: T;
+  basis?: T;
+  ruleSet?: T;
+  secret?: T;
+  allowsChange?: T;
+  abstentionTakesPart?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  placeName?: T;
+  convener?: T;
+  matter?: T;
+  noticeDays?: T;
+  postDays?: T;
+  objectionDays?: T;
+  proxyMost?: T;
+  noticeAt?: T;
+  disputesUntil?: T;
+  opensAt?: T;
+  closesAt?: T;
+  openedAt?: T;
+  closedAt?: T;
+  postDueAt?: T;
+  postedAt?: T;
+  objectionsUntil?: T;
+  finalAt?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  units?: T;
+  totalArea?: T;
+  totalHeads?: T;
+  rollAt?: T;
+  frozenAt?: T;
+  officialSource?: T;
+  createdByName?: T;
+  toldStage?: T;
+  headSecret?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-items_select".
+ */
+export interface VoteItemsSelect<T extends boolean = true> {
+  vote?: T;
+  number?: T;
+  title?: T;
+  text?: T;
+  kind?: T;
+  majority?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-roll_select".
+ */
+export interface VoteRollSelect<T extends boolean = true> {
+  vote?: T;
+  number?: T;
+  unitKey?: T;
+  unitName?: T;
+  household?: T;
+  area?: T;
+  areaSource?: T;
+  head?: T;
+  developer?: T;
+  voter?: T;
+  voterName?: T;
+  voted?: T;
+  note?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-roll-disputes_select".
+ */
+export interface VoteRollDisputesSelect<T extends boolean = true> {
+  vote?: T;
+  line?: T;
+  unitName?: T;
+  kind?: T;
+  words?: T;
+  state?: T;
+  answer?: T;
+  at?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  user?: T;
+  userName?: T;
+  formKey?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-objections_select".
+ */
+export interface VoteObjectionsSelect<T extends boolean = true> {
+  vote?: T;
+  words?: T;
+  state?: T;
+  answer?: T;
+  at?: T;
+  answeredAt?: T;
+  answeredByName?: T;
+  user?: T;
+  userName?: T;
+  formKey?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-results_select".
+ */
+export interface VoteResultsSelect<T extends boolean = true> {
+  vote?: T;
+  units?: T;
+  totalArea?: T;
+  totalHeads?: T;
+  participatingUnits?: T;
+  participatingArea?: T;
+  participatingHeads?: T;
+  ballots?: T;
+  hash?: T;
+  countedAt?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-item-results_select".
+ */
+export interface VoteItemResultsSelect<T extends boolean = true> {
+  vote?: T;
+  number?: T;
+  title?: T;
+  majority?: T;
+  participatingUnits?: T;
+  participatingArea?: T;
+  participatingHeads?: T;
+  held?: T;
+  forUnits?: T;
+  forArea?: T;
+  forHeads?: T;
+  againstUnits?: T;
+  againstArea?: T;
+  againstHeads?: T;
+  abstainUnits?: T;
+  abstainArea?: T;
+  abstainHeads?: T;
+  splitHeads?: T;
+  adopted?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-ballots_select".
+ */
+export interface VoteBallotsSelect<T extends boolean = true> {
+  vote?: T;
+  choices?: T;
+  area?: T;
+  head?: T;
+  receipt?: T;
+  sealed?: T;
+  code?: T;
+  line?: T;
+  user?: T;
+  channel?: T;
+  proxy?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-participations_select".
+ */
+export interface VoteParticipationsSelect<T extends boolean = true> {
+  vote?: T;
+  line?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-turnouts_select".
+ */
+export interface VoteTurnoutsSelect<T extends boolean = true> {
+  vote?: T;
+  shard?: T;
+  units?: T;
+  area?: T;
+  heads?: T;
+  touches?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-paper-entries_select".
+ */
+export interface VotePaperEntriesSelect<T extends boolean = true> {
+  vote?: T;
+  line?: T;
+  turn?: T;
+  choices?: T;
+  state?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  proxyName?: T;
+  at?: T;
+  reason?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-proxies_select".
+ */
+export interface VoteProxiesSelect<T extends boolean = true> {
+  vote?: T;
+  line?: T;
+  proxyName?: T;
+  proxyKey?: T;
+  slot?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-files_select".
+ */
+export interface VoteFilesSelect<T extends boolean = true> {
+  subject?: T;
+  kind?: T;
+  title?: T;
+  order?: T;
+  isPublic?: T;
+  uploadedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-file-parts_select".
+ */
+export interface VoteFilePartsSelect<T extends boolean = true> {
+  vote?: T;
+  part?: T;
+  text?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-events_select".
+ */
+export interface VoteEventsSelect<T extends boolean = true> {
+  vote?: T;
+  at?: T;
+  label?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "import-runs_select".
  */
 export interface ImportRunsSelect<T extends boolean = true> {
   kind?: T;
   channel?: T;
   accountBook?: T;
+  vote?: T;
   fileName?: T;
   status?: T;
   rowsRead?: T;

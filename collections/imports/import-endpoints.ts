@@ -30,6 +30,14 @@ import {
   startChannelImport,
   writeChannelFile,
 } from '@/domain/requests';
+import {
+  checkRollFile,
+  chooseRollColumns,
+  rollColumnsOf,
+  rollTemplate,
+  startRollImport,
+  writeRollFile,
+} from '@/domain/voting';
 import { inBackground } from '@/shared/background-work';
 import { fail, isDomainError } from '@/shared/errors';
 import { download } from './download';
@@ -54,6 +62,7 @@ const steps: Record<ImportKind, Record<'check' | 'write', (work: Work) => Promis
   requests: { check: checkChannelFile, write: writeChannelFile },
   calls: { check: checkChannelFile, write: writeChannelFile },
   'account-lines': { check: checkLineFile, write: writeLineFile },
+  'vote-roll': { check: checkRollFile, write: writeRollFile },
 };
 
 /** Domain errors become their coded answer; anything else goes on to Payload's own handling and log. */
@@ -74,6 +83,7 @@ const templateNames: Record<ImportKind, string> = {
   requests: '诉求',
   calls: '来电记录',
   'account-lines': '收支明细',
+  'vote-roll': '表决名册',
 };
 
 function template(req: PayloadRequest): Response {
@@ -84,7 +94,9 @@ function template(req: PayloadRequest): Response {
       ? householdTemplate(format)
       : kind === 'account-lines'
         ? accountLineTemplate(format)
-        : channelTemplate(kind, format);
+        : kind === 'vote-roll'
+          ? rollTemplate(format)
+          : channelTemplate(kind, format);
   return download(content, `${templateNames[kind]}-模板.${format}`, format);
 }
 
@@ -101,10 +113,12 @@ async function uploaded(req: PayloadRequest): Promise<Response> {
   const call = { payload: req.payload, actor: await actorOf(req) };
   const channel = req.searchParams.get('channel') ?? '';
   const book = req.searchParams.get('book') ?? '';
+  const vote = req.searchParams.get('vote') ?? '';
   const { id } = await withUpload(req, ({ name: fileName, content }) => {
     const file = { ...call, fileName, content };
     if (kind === 'households') return startImport({ ...file, kind });
     if (kind === 'account-lines') return startLineImport({ ...file, book });
+    if (kind === 'vote-roll') return startRollImport({ ...file, vote });
     return startChannelImport({ ...file, kind, channel });
   });
   if (kind === 'households') afterwards(req, (signal) => steps[kind].check({ ...call, id, signal }));
@@ -113,7 +127,9 @@ async function uploaded(req: PayloadRequest): Promise<Response> {
 
 async function columns(req: PayloadRequest): Promise<Response> {
   const call = await callOf(req);
-  const find = (await kindOfRun(call)) === 'account-lines' ? lineColumns : columnsToChoose;
+  const kind = await kindOfRun(call);
+  const find =
+    kind === 'account-lines' ? lineColumns : kind === 'vote-roll' ? rollColumnsOf : columnsToChoose;
   return Response.json(await find(call));
 }
 
@@ -121,7 +137,9 @@ async function chosen(req: PayloadRequest): Promise<Response> {
   await addDataAndFileToRequest(req);
   const call = await callOf(req);
   const { columns: chosenOnes, isPublic } = req.data ?? {};
-  if ((await kindOfRun(call)) === 'account-lines') await chooseLineColumns({ ...call, columns: chosenOnes });
+  const kind = await kindOfRun(call);
+  if (kind === 'account-lines') await chooseLineColumns({ ...call, columns: chosenOnes });
+  else if (kind === 'vote-roll') await chooseRollColumns({ ...call, columns: chosenOnes });
   else await chooseColumns({ ...call, columns: chosenOnes, isPublic: isPublic === true });
   const { check } = await stepsOf(call);
   afterwards(req, (signal) => check({ ...call, signal }));

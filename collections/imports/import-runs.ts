@@ -51,6 +51,7 @@ export const importRuns: CollectionConfig = {
       index: true,
       maxDepth: 1,
     },
+    { name: 'vote', type: 'relationship', relationTo: 'votes', label: '表决', index: true, maxDepth: 1 },
     { name: 'fileName', type: 'text', label: '文件', required: true },
     {
       name: 'status',

@@ -61,6 +61,13 @@ export const partyMembers: CollectionConfig = audited({
       options: optionsOf(memberRoleLabels),
     },
     { name: 'joinDate', type: 'date', label: '入党日期', admin: asDay },
+    {
+      name: 'probationary',
+      type: 'checkbox',
+      label: '预备党员',
+      defaultValue: false,
+      admin: { description: '预备党员没有表决权，开支部会议不计入应到人数。' },
+    },
     { name: 'skills', type: 'select', hasMany: true, label: '能提供的帮助', options: optionsOf(skillLabels) },
     {
       name: 'user',

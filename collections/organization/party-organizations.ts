@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { nobody } from '@/access';
+import { branchVerbs } from '@/admin/matters/open-verbs';
 import { organizationVerbs } from '@/admin/organization/organization-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
@@ -19,7 +20,7 @@ import { keptByCommunity, placeOf, seenByStaff } from './place-access';
 /** The Party organisation: one tree of exactly four levels, each node bound to its place. */
 export const partyOrganizations: CollectionConfig = audited({
   slug: 'party-organizations',
-  endpoints: verbEndpoints('party-organizations', organizationVerbs),
+  endpoints: [...verbEndpoints('party-organizations', [...organizationVerbs, ...branchVerbs])],
   labels: { singular: '党组织', plural: '党组织' },
   admin: {
     group: '组织架构',

@@ -1,4 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
+import { resultVerbs } from '@/admin/matters/open-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { managementModeLabels } from '@/domain/property/labels';
 import { placeFields } from '../shared/place-fields';
@@ -52,6 +54,7 @@ export const ratingResults: CollectionConfig = {
 /** 分项结果: the same for one dimension, with how many chose each grade. */
 export const ratingDimensionResults: CollectionConfig = {
   slug: 'rating-dimension-results',
+  endpoints: verbEndpoints('rating-dimension-results', resultVerbs),
   labels: { singular: '分项结果', plural: '分项结果' },
   admin: {
     group: '红色物业',
@@ -64,6 +67,7 @@ export const ratingDimensionResults: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenResults },
   indexes: [{ fields: ['round', 'compound', 'dimension'], unique: true }],
   fields: [
+    verbBarField(),
     {
       name: 'result',
       type: 'relationship',

@@ -5,7 +5,7 @@ import { verbBarField } from '@/admin/verbs';
 import { countCorrection, hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
-import { followThroughField, historyField, photosField } from './fields/beside';
+import { becameMatterField, followThroughField, historyField, photosField } from './fields/beside';
 import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
@@ -67,6 +67,7 @@ export const requests: CollectionConfig = audited({
   hooks: { afterChange: [refreshAfterCorrection, countCorrection], afterRead: [hideConfidentialRequester] },
   fields: [
     verbBarField(),
+    becameMatterField,
     followThroughField,
     historyField,
     ...subjectFields,

@@ -39,8 +39,11 @@ async function nodeOf(payload: Payload, place: DemoScope): Promise<string> {
   if (place.kind === 'unit') return idWhere(payload, 'units', { name: { equals: place.name } });
   if (!('community' in place)) throw new Error('A demo account names no place');
   const community = await idWhere(payload, 'divisions', { code: { equals: place.community } });
-  const slug = ({ grid: 'grids', building: 'buildings', household: 'households' } as const)[place.kind];
-  return idWhere(payload, slug, { community: { equals: community } });
+  const grid = await idWhere(payload, 'grids', { community: { equals: community } });
+  if (place.kind === 'grid') return grid;
+  const building = await idWhere(payload, 'buildings', { grid: { equals: grid } });
+  if (place.kind === 'building') return building;
+  return idWhere(payload, 'households', { building: { equals: building } });
 }
 
 async function idWhere(payload: Payload, collection: CollectionSlug, where: Where): Promise<string> {
@@ -55,7 +58,8 @@ async function firstWhere(
   const { docs } = await payload.db.find<Record<string, unknown>>({
     collection,
     where,
-    sort: ['createdAt', 'id'],
+    // By name: the ids of what is made within one millisecond are in no order.
+    sort: ['name', 'id'],
     limit: 1,
     pagination: false,
   });

@@ -8,6 +8,8 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
+import { seedMatters } from './matters';
+import { seedMeetings } from './meetings';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
@@ -18,6 +20,7 @@ import { seedRequests } from './requests';
 import { seedResidents } from './residents';
 import { seedSelfManagement } from './self-management';
 import { seedViews } from './views';
+import { seedVotes } from './voting';
 
 /** What the seed works with. */
 export interface SeedInput {
@@ -58,6 +61,9 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('派单规则、职责清单、并案和拆分', () => seedDispatch(payload, city));
   await timed('评价、回访和通知', () => seedFollowThrough(payload, city));
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
+  await timed('五步工作法：议题', () => seedMatters(payload, city));
+  await timed('支部会议', () => seedMeetings(payload, city));
+  await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

@@ -147,7 +147,7 @@ async function corrected({ payload, staff, unit, handler, heating, at, file }: T
   });
 }
 
-async function categoryOf(payload: Payload, path: string): Promise<string> {
+export async function categoryOf(payload: Payload, path: string): Promise<string> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'categories',
     where: { path: { equals: path } },

@@ -91,8 +91,12 @@ export type Drawing = keyof typeof drawings;
 
 /** A drawn photo, kept as an upload of `actor` that a verb can bind. */
 export async function drawPhoto(payload: Payload, actor: Actor, name: Drawing): Promise<string> {
+  return keepFile({ payload, actor, file: { data: await drawing(name), name: `${name}.jpg` } });
+}
+
+/** The drawing as a photo's bytes. */
+export async function drawing(name: Drawing): Promise<Buffer> {
   const [sky, ground, shapes] = drawings[name];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${sky}"/><rect y="560" width="1200" height="240" fill="${ground}"/>${shapes}</svg>`;
-  const data = await sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
-  return keepFile({ payload, actor, file: { data, name: `${name}.jpg` } });
+  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
 }

@@ -222,7 +222,8 @@ async function review(payload: Payload, round: string): Promise<void> {
   }
 }
 
-async function staffOf(payload: Payload, city: SeededOrganization): Promise<Actor> {
+/** The demo's community staff as the verbs see them. */
+export async function staffOf(payload: Payload, city: SeededOrganization): Promise<Actor> {
   const user = await payload.db.findOne<{ id: string; name: string }>({
     collection: 'users',
     where: { username: { equals: 'staff-mingyue' } },
@@ -236,7 +237,7 @@ async function staffOf(payload: Payload, city: SeededOrganization): Promise<Acto
 }
 
 /** The home of the account visitors of the demo try: it is left for them to rate. */
-async function demoHousehold(payload: Payload): Promise<string | null> {
+export async function demoHousehold(payload: Payload): Promise<string | null> {
   const user = await payload.db.findOne<{ id: string }>({
     collection: 'users',
     where: { username: { equals: 'resident-mingyue' } },

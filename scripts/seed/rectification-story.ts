@@ -85,6 +85,14 @@ export class Story {
 
 /** Everybody who lives in the compound, one for each home. */
 export async function residentsOf(payload: Payload, compound: string): Promise<Actor[]> {
+  return (await residentHomes(payload, compound)).map(({ actor }) => actor);
+}
+
+/** The same with the homes they live in. */
+export async function residentHomes(
+  payload: Payload,
+  compound: string,
+): Promise<{ actor: Actor; household: string }[]> {
   const rows = await leanFind<{ user: string; household: string; until: string | null; from: string }>(
     payload,
     'residencies',
@@ -100,7 +108,7 @@ export async function residentsOf(payload: Payload, compound: string): Promise<A
   for (const { user, household, until } of rows.reverse())
     if (!until && !byHome.has(household))
       byHome.set(household, { userId: user, name: '居民', grants: [], via: 'portal' });
-  return [...byHome.values()];
+  return [...byHome].map(([household, actor]) => ({ actor, household }));
 }
 
 /** A demo account with its compound; the community acts where the demo accounts are not there. */

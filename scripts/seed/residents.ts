@@ -58,7 +58,8 @@ export async function seedResidents(payload: Payload, city: SeededOrganization):
     for (const [index, kinds] of answered.entries())
       for (const kind of kinds) {
         minutes += 37;
-        at(20, minutes * 9);
+        // Days before the first matter hears them, whatever hour of the day the city is built at.
+        at(23, minutes * 9);
         await answerLetter(payload, {
           code: codes[index] ?? '',
           kind,
@@ -186,4 +187,24 @@ async function staffOf(payload: Payload, username: string, community: string): P
     grants: [{ role: 'community-staff', scope: { kind: 'community', id: community } }],
     via: 'counter',
   };
+}
+
+/** Somebody registered in a compound as an owner, but not in the household `not`. */
+export async function residentIn(
+  payload: Payload,
+  compound: string,
+  not: string | null,
+): Promise<(Actor & { userId: string }) | null> {
+  const row = await payload.db.findOne<{ id: string; user: string; personName: string }>({
+    collection: 'residencies',
+    where: {
+      and: [
+        { compound: { equals: compound } },
+        { kind: { equals: 'owner' } },
+        { until: { exists: false } },
+        { household: { not_equals: not ?? '' } },
+      ],
+    },
+  });
+  return row ? { userId: row.user, name: row.personName, grants: [], via: 'portal' } : null;
 }

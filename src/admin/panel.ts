@@ -37,10 +37,20 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/import-accounts',
         meta: { title: '导入收支明细' },
       },
+      rollImport: {
+        Component: '/src/admin/voting/RollImportView#RollImportView',
+        path: '/import-roll',
+        meta: { title: '导入表决名册' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',
         meta: { title: '服务数据' },
+      },
+      mattersBoard: {
+        Component: '/src/admin/matters/MattersBoardView#MattersBoardView',
+        path: '/matters-board',
+        meta: { title: '议题看板' },
       },
       messages: {
         Component: '/src/admin/notifications/MessagesView#MessagesView',

@@ -1,9 +1,11 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
+import { mattersJobs } from '@/domain/matters';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
+import { votingJobs } from '@/domain/voting';
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { pruneTurns } from './prune-turns';
 
@@ -15,5 +17,7 @@ export const jobs: ScheduledJob[] = [
   { name: 'sweep-imports', when: '15,45 * * * * *', everySeconds: 30, run: sweepImports },
   ...requestsJobs,
   ...propertyJobs,
+  ...mattersJobs,
+  ...votingJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

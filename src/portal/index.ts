@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
+import { registerMattersPages } from './matters';
+import { registerMeetings } from './matters/meetings/routes';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
@@ -8,6 +10,7 @@ import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
 import { type PortalDependencies, registerPreferences } from './shared';
+import { registerVotingPages } from './voting';
 
 /** Every page of the portal; each domain adds its own. */
 export function registerPortal(portal: PortalDependencies): Router {
@@ -15,10 +18,13 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPreferences(router);
   registerHomePages(router, portal);
   registerAccountsPages(router, portal);
+  registerMeetings(router, portal);
+  registerMattersPages(router, portal);
   registerNotifications(router, portal);
   registerOrganizationPages(router, portal);
   registerPrivacyPages(router, portal);
   registerPropertyPages(router, portal);
+  registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);
   return router;

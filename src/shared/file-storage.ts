@@ -9,6 +9,7 @@ const uploads = {
   'request-photos': true,
   'property-files': true,
   'rating-photos': true,
+  'vote-files': true,
 } as const;
 
 /** Keeps files in S3-compatible storage when the environment names a bucket; otherwise on disk in DATA_DIR/files. */

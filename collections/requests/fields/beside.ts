@@ -28,3 +28,14 @@ export const followThroughField: UIField = {
     disableListColumn: true,
   },
 };
+
+/** The matter that a request became part of. */
+export const becameMatterField: UIField = {
+  name: 'becameMatter',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/matters/BecameMatter#BecameMatter' },
+    disableListColumn: true,
+  },
+};

@@ -7,7 +7,7 @@ import { cancelRun, confirmRun, sendColumns, upload } from './import-calls';
 import { useRun } from './use-run';
 
 interface StepsProps {
-  kind: 'households' | 'requests' | 'calls' | 'account-lines';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll';
   /** What rows are counted in: 户, 件, 条. */
   unit: string;
   initialRun: string | null;
@@ -17,10 +17,12 @@ interface StepsProps {
   usualChannel?: string;
   /** The book the lines go into. */
   book?: string | null;
+  /** The vote whose roll it is. */
+  vote?: string | null;
 }
 
 /** From the file to the result. The run is in the address, so the page can be left and found again. */
-export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, book }: StepsProps) {
+export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, book, vote }: StepsProps) {
   const { run, issues, choices, problem, problems, busy, say, begin, decide, reopenColumns } =
     useRun(initialRun);
   const mapsColumns = kind !== 'households';
@@ -32,7 +34,8 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, bo
     const channel = String(form.get('channel') ?? '');
     if (channels && !channel) say('请选择这个文件来自哪个渠道');
     else if (!(file instanceof File) || file.size === 0) say('请选择要导入的文件');
-    else void begin(() => upload(kind, file, { channel, ...(book ? { book } : {}) }));
+    else
+      void begin(() => upload(kind, file, { channel, ...(book ? { book } : {}), ...(vote ? { vote } : {}) }));
   }
 
   return (
@@ -68,7 +71,7 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, bo
           key={JSON.stringify(choices.columns.map(({ heading }) => heading))}
           choices={choices}
           asksPublic={kind === 'requests'}
-          keeper={kind === 'account-lines' ? '小区' : '渠道'}
+          keeper={kind === 'account-lines' ? '小区' : kind === 'vote-roll' ? '表决' : '渠道'}
           problems={problems}
           busy={busy || run?.status === 'checking'}
           onChosen={(columns, isPublic) => decide((of) => sendColumns(of, { columns, isPublic }))}

@@ -11,6 +11,7 @@ const sources: Partial<Record<ImportKind, string>> = {
   requests: '渠道',
   calls: '渠道',
   'account-lines': '账本',
+  'vote-roll': '表决',
 };
 
 /** Imports of one kind that the person may see, newest first, ten to a page; each leads to its report. */
@@ -82,7 +83,8 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
   );
 }
 
-function sourceOf({ channel, accountBook }: ImportRun): string {
+function sourceOf({ channel, accountBook, vote }: ImportRun): string {
+  if (typeof vote === 'object' && vote) return vote.title;
   if (typeof accountBook === 'object' && accountBook) return accountBook.title;
   return typeof channel === 'object' && channel ? channel.name : '';
 }

@@ -55,7 +55,7 @@ const base = '/api/import-runs';
 export async function upload(
   kind: string,
   file: File,
-  about: { channel?: string; book?: string } = {},
+  about: { channel?: string; book?: string; vote?: string } = {},
 ): Promise<string> {
   const body = new FormData();
   body.append('file', file);

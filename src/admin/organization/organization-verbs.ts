@@ -13,11 +13,13 @@ import {
 } from '@/domain/organization';
 import { choicesOf } from './choices';
 
-interface OrganizationDocument {
+export interface OrganizationDocument {
   id: string;
   level: OrganizationLevel;
   status: 'active' | 'closed';
+  township?: string | null;
   community: string;
+  grid?: string | null;
   building?: string | null;
   parent?: string | null;
   secretary?: string | null;

@@ -18,7 +18,9 @@ type FileOwner =
   | 'requests'
   | 'committees'
   | 'compound-accounts'
-  | 'account-lines';
+  | 'account-lines'
+  | 'matters'
+  | 'matter-tasks';
 
 const keepers = ['administrator', 'community-staff'] as const;
 
@@ -28,6 +30,9 @@ function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
   if (slug === 'rectifications' || slug === 'red-black-entries')
     return coversPlace(actor, [...keepers, 'property-manager'], doc);
+  if (slug === 'matters') return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
+  // Whoever may read a task works for whoever has it, or runs the matter; the verb asks which.
+  if (slug === 'matter-tasks') return true;
   if (slug === 'requests' && partiesOf(actor, doc).some((party) => party !== 'requester')) return true;
   return coversPlace(actor, keepers, doc);
 }

@@ -92,7 +92,7 @@ export function loadLines(book: string, signal: AbortSignal): Promise<BookLine[]
   return docsOf('account-lines', query, signal);
 }
 
-async function docsOf<Doc>(
+export async function docsOf<Doc>(
   collection: string,
   query: Record<string, string>,
   signal: AbortSignal,

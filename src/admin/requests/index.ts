@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { requestMatterEndpoint } from '@/admin/matters/request-matter';
 import { fileEndpoint } from '@/admin/property/file-endpoint';
 import { verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
@@ -25,6 +26,7 @@ export const requestEndpoints: Endpoint[] = [
   measuresExport,
   ...workbenchEndpoints,
   timeEndpoint,
+  requestMatterEndpoint,
   ...followThroughEndpoints,
   fileEndpoint('requests'),
 ];

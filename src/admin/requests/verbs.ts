@@ -1,3 +1,4 @@
+import { openMatterVerb } from '@/admin/matters/open-verbs';
 import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
 import {
   acceptRequest,
@@ -159,5 +160,6 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
   handOverVerb,
   openRectificationVerb,
   ...supervisionVerbs,
+  openMatterVerb,
   ...laterVerbs,
 ];

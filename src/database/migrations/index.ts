@@ -6,6 +6,7 @@ import * as migration_20261128_121156_dispatch_places from './20261128_121156_di
 import * as migration_20261128_124429_residents_property_corrections from './20261128_124429_residents_property_corrections';
 import * as migration_20261128_165245_red_property from './20261128_165245_red_property';
 import * as migration_20261128_185533_search_along_the_index from './20261128_185533_search_along_the_index';
+import * as migration_20261128_203252_matters_and_votes from './20261128_203252_matters_and_votes';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '20261128_124429_residents_property_corrections', up: migration_20261128_124429_residents_property_corrections.up, down: migration_20261128_124429_residents_property_corrections.down },
   { name: '20261128_165245_red_property', up: migration_20261128_165245_red_property.up, down: migration_20261128_165245_red_property.down },
   { name: '20261128_185533_search_along_the_index', up: migration_20261128_185533_search_along_the_index.up, down: migration_20261128_185533_search_along_the_index.down },
+  { name: '20261128_203252_matters_and_votes', up: migration_20261128_203252_matters_and_votes.up, down: migration_20261128_203252_matters_and_votes.down },
 ];

@@ -6,6 +6,7 @@ export const importKinds = {
   requests: { label: '诉求', unit: '件', roles: ['operator', 'supervisor'] },
   calls: { label: '来电记录', unit: '条', roles: ['operator', 'supervisor'] },
   'account-lines': { label: '收支明细', unit: '笔', roles: ['community-staff'] },
+  'vote-roll': { label: '表决名册', unit: '户', roles: ['community-staff'] },
 } as const satisfies Record<string, { label: string; unit: string; roles: RoleName[] }>;
 export type ImportKind = keyof typeof importKinds;
 

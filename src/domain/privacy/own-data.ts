@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
+import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -29,6 +30,8 @@ import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import type { Deletable } from './kinds';
+import { meetingFacts } from './meeting-facts';
+import { voteFacts } from './own-votes';
 
 /** One fact in plain words. */
 export interface Fact {
@@ -42,9 +45,12 @@ export interface DataSection {
     | 'account'
     | 'residencies'
     | 'ratings'
+    | 'votes'
     | 'requests'
     | 'answers'
+    | 'matters'
     | 'accounts'
+    | 'meetings'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -79,8 +85,11 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const follows = await ownFollows(payload, facts.phone);
   const memberships = await ownMemberships(payload, actor);
   const answers = await ownAnswers(payload, actor.userId);
+  const opinions = await ownOpinions(payload, actor.userId);
+  const verdicts = await ownVerdicts(payload, actor.userId);
   const residencies = await residenciesOf(payload, { user: actor.userId });
   const ratings = await ownRatings(payload, actor);
+  const votes = await voteFacts(payload, actor);
   const questions = await ownAccountQuestions(payload, actor.userId);
   const offices = await ownOffices(payload, actor.userId);
   const consents: GivenConsent[] = [
@@ -136,6 +145,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         items: ratings.map(ratingFacts),
       },
       {
+        id: 'votes',
+        title: '表决',
+        why: '一户一票，要知道由谁投、投了没有。投了什么：无记名的谁也查不到；记名的截止后按名册编号公布，不写姓名。',
+        items: votes.map(listed),
+      },
+      {
         id: 'requests',
         title: '登录后反映的问题',
         why: '办理和回复。受理人员、承办单位看得到；要求保密的，承办单位看不到您是谁。',
@@ -148,6 +163,24 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         items: answers.map(answerFacts),
       },
       {
+        id: 'matters',
+        title: '议题的意见和评价',
+        why: '听大家怎么说、按户数算满意不满意。写的话遮掉姓名门牌、社区看过才公开，不显示是谁说的；办事的单位和物业只看到户数。',
+        items: [
+          ...opinions.map(({ number, title, words, at }) =>
+            listed({ 议题: `${number} ${title}`, 意见: words, 时间: formatDateTime(at) }),
+          ),
+          ...verdicts.map(({ number, title, verdict, words, at }) =>
+            listed({
+              议题: `${number} ${title}`,
+              评价: matterVerdictLabels[verdict],
+              原因: words,
+              时间: formatDateTime(at),
+            }),
+          ),
+        ],
+      },
+      {
         id: 'accounts',
         title: '小区自管会和收支提问',
         why: '公开回答您问的收支；提问公开，您的名字不公开，您自己写了称呼的除外。工作人员也看不到是谁问的。',
@@ -157,6 +190,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
           ),
           ...questions.map(questionFacts),
         ],
+      },
+      {
+        id: 'meetings',
+        title: '支部会议',
+        why: '算到会人数够不够。只有操办会议的人看得到；公开的只有人数和票数。',
+        items: (await meetingFacts(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

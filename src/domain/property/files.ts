@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
-import { deleteOneByOne, leanFind } from '@/database';
+import { deleteOneByOne, type LeanCondition, leanFind } from '@/database';
 import type { Place } from '@/domain/organization';
 import { asUpload, inspectAttachment, processImage } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -110,9 +110,16 @@ export interface FileItem {
 }
 
 /** The public files of these rows, by row and in their order. */
-export async function publicFilesOf(
+export const publicFilesOf = (payload: Payload, subjects: readonly string[]) =>
+  readFiles(payload, subjects, [{ field: 'isPublic', equals: true }]);
+
+/** All files of these rows, by row and in their order; the caller decides who may see them. */
+export const filesOf = (payload: Payload, subjects: readonly string[]) => readFiles(payload, subjects, []);
+
+async function readFiles(
   payload: Payload,
   subjects: readonly string[],
+  more: readonly LeanCondition[],
 ): Promise<Map<string, FileItem[]>> {
   const found = new Map<string, FileItem[]>();
   if (subjects.length === 0) return found;
@@ -120,10 +127,7 @@ export async function publicFilesOf(
     payload,
     'property-files',
     {
-      where: [
-        { field: 'subject', in: [...subjects] },
-        { field: 'isPublic', equals: true },
-      ],
+      where: [{ field: 'subject', in: [...subjects] }, ...more],
       columns: ['subject', 'title', 'mimeType', 'width', 'height', 'order'],
       newestBy: 'id',
       limit: 500,

@@ -4,11 +4,12 @@ export { correctCredit, keepsCompany, recordCredit } from './companies/credit';
 export { correctContract } from './contracts/correct-contract';
 export { endContract } from './contracts/end-contract';
 export { signContract } from './contracts/sign-contract';
-export { type FileItem, keepFile, mostFiles } from './files';
+export { bindFiles, type FileItem, filesOf, keepFile, mostFiles, publicFilesOf, showFiles } from './files';
 export { propertyJobs } from './jobs';
 export * from './labels';
 export { changeManagement } from './management/change-management';
 export { correctManagement } from './management/correct-management';
+export { newNumber } from './new-number';
 export { acceptPartner } from './partners/accept-partner';
 export { addCommitment } from './partners/add-commitment';
 export { type Applied, applyAsPartner } from './partners/apply-as-partner';
@@ -31,6 +32,7 @@ export {
 export { type DualPostFilter, type DualPostPage, listDualPosts } from './public/dual-posts';
 export type { PublicSpan } from './public/history';
 export type { DivisionName } from './public/names';
+export { divisionNames, type Page, pageOf, rowsById } from './public/names';
 export { nextPropertyChange } from './public/next-change';
 export {
   listPartners,
@@ -48,4 +50,6 @@ export * from './red-black';
 export { feeFromYuan, feeInYuan, monthsLater } from './rules/contract-term';
 export { centsFromYuan, yuanOf } from './rules/money';
 export * from './self-management';
+export { filled, type Kind, type TodoDocument } from './todo-group';
 export { propertyTodos } from './todos';
+export { day, rowOf, twiceWhenTaken } from './verb';

@@ -73,6 +73,9 @@ export const fileSubjectLabels = {
   'list-disputes': '红黑榜异议的证据',
   committees: '自管会的凭据',
   'account-lines': '收支的票据',
+  matters: '议题的材料',
+  'matter-tasks': '议题任务之前的照片',
+  'matter-events': '议题任务之后的照片',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

@@ -8,7 +8,12 @@ import { toIsoDay } from '@/shared/dates';
 const alphabet = '23456789ABCDEFGHJKMNPQRTUVWXY';
 
 /** What has a number people say, and how it begins. */
-const prefixes = { 'red-partners': 'HB', rectifications: 'ZG' } as const;
+const prefixes = {
+  'red-partners': 'HB',
+  rectifications: 'ZG',
+  matters: 'YT',
+  'branch-meetings': 'HY',
+} as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */
 export async function newNumber(req: PayloadRequest, collection: keyof typeof prefixes): Promise<string> {

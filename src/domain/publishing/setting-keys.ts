@@ -108,6 +108,56 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '3',
   },
+  'matters.listening-days': { label: '五步工作法：听民意几天', type: 'number', otherwise: '10' },
+  'matters.deliberating-days': { label: '五步工作法：支部议几天', type: 'number', otherwise: '10' },
+  'matters.carrying-out-days': { label: '五步工作法：物业管几天', type: 'number', otherwise: '30' },
+  'matters.appraising-days': { label: '五步工作法：群众评几天', type: 'number', otherwise: '7' },
+  'matters.enjoying-days': {
+    label: '五步工作法：群众评过以后几天内公布结果',
+    type: 'number',
+    otherwise: '7',
+  },
+  'matters.follow-up-days': {
+    label: '五步工作法：公布结果后几天回头看',
+    type: 'number',
+    otherwise: '90',
+  },
+  'matters.follow-up-ask-days': { label: '五步工作法：回头看问住户几天', type: 'number', otherwise: '7' },
+  'matters.appraisal-least': {
+    label: '五步工作法：群众评至少百分之几的户回答才算数',
+    type: 'number',
+    otherwise: '30',
+  },
+  'matters.appraisal-pass': {
+    label: '五步工作法：群众评满意要到百分之几，不到的退回物业管',
+    type: 'number',
+    otherwise: '70',
+  },
+  'matters.public-least': {
+    label: '五步工作法：一栋楼满几人说话才公开人数',
+    type: 'number',
+    otherwise: '5',
+  },
+  'matters.meeting-quorum-percent': {
+    label: '支部会议：到会的要超过应到有表决权党员的百分之几',
+    type: 'number',
+    otherwise: '50',
+  },
+  'matters.meeting-adopt-percent': {
+    label: '支部会议：同意的要超过应到有表决权党员的百分之几，才算通过',
+    type: 'number',
+    otherwise: '50',
+  },
+  'matters.meeting-exempt-counts': {
+    label: '支部会议：年老体弱、生病的党员没来也算应到',
+    type: 'flag',
+    otherwise: 'false',
+  },
+  'matters.meeting-minutes-days': {
+    label: '支部会议：会后几天内写好会议记录',
+    type: 'number',
+    otherwise: '3',
+  },
   'property.contract-reminder-days': { label: '物业合同到期前几天提醒', type: 'number', otherwise: '60' },
   'property.rectification-days': { label: '整改：期限（工作日）', type: 'number', otherwise: '10' },
   'property.rectification-again-days': {
@@ -194,6 +244,21 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '60',
   },
+  'voting.notice-days': {
+    label: '表决：业主大会公告到开始至少几天（不少于15）',
+    type: 'number',
+    otherwise: '15',
+  },
+  'voting.other-notice-days': {
+    label: '表决：居民会议、意向征询公告到开始至少几天',
+    type: 'number',
+    otherwise: '3',
+  },
+  'voting.dispute-days': { label: '表决：名册异议期几天', type: 'number', otherwise: '7' },
+  'voting.post-days': { label: '表决：截止后几天内公布结果', type: 'number', otherwise: '3' },
+  'voting.objection-days': { label: '表决：结果公布后的异议期几天', type: 'number', otherwise: '7' },
+  'voting.proxy-most': { label: '表决：一个代理人最多代几位业主（不多于3）', type: 'number', otherwise: '3' },
+  'voting.abstention-takes-part': { label: '表决：弃权算参与表决', type: 'flag', otherwise: 'true' },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

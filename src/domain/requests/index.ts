@@ -77,7 +77,8 @@ export { supplementRequest } from './later-words/supplement-request';
 export { urgeRequest } from './later-words/urge-request';
 export type { Limit } from './limits';
 export * from './measures';
-export { holdersAt, holdersOf } from './notifications/staff-to-tell';
+export { handlersOf, holdersAt, holdersOf } from './notifications/staff-to-tell';
+export { tell as sendToRequester } from './notifications/tell-requester';
 export * from './open311';
 export {
   forgetOwnEmails,

@@ -8,6 +8,7 @@ const perPage = 20;
 
 /** One request as its requester finds it again. */
 export interface OwnRequest {
+  id: string;
   number: string;
   title: string;
   stateLabel: string;
@@ -51,8 +52,9 @@ export async function ownRequests({
     showHiddenFields: true,
   });
   const items = found.docs.map((request): OwnRequest => {
-    const { number, title, state, submittedAt } = request;
+    const { id, number, title, state, submittedAt } = request;
     return {
+      id: String(id),
       number,
       title,
       stateLabel: stateLabels[state],

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AccountOverview } from '@/domain/accounts';
+import type { AskedAbout, MatterOfRequest } from '@/domain/matters';
 import type { OwnMembership } from '@/domain/organization';
 import { type AskedOf, type OwnToRate, verdictLabels } from '@/domain/property';
 import type { OwnRequests } from '@/domain/requests';
+import type { OwnVote } from '@/domain/voting';
 import { formatDate, formatDateTime } from '@/shared/dates';
+import { MatterMark, MyMatters } from '../matters/blocks';
 import { type MyHome, MyHomes } from '../organization/residents/my-home';
 import { MyRatingsSection } from '../property/ratings/my-ratings';
 import {
@@ -16,6 +19,7 @@ import {
   Tag,
   WarningText,
 } from '../shared';
+import { MyVotesSection } from '../voting/my-votes';
 
 /** What was just done. */
 export interface AccountNotice {
@@ -36,14 +40,21 @@ export function MyAccount(props: {
   homes: MyHome[];
   /** Rectifications somebody is asked about as a resident. */
   asked: AskedOf[];
+  /** Matters whose affected households are asked. */
+  askedMatters: AskedAbout[];
   toRate: OwnToRate[];
+  votes: OwnVote[];
   requests: OwnRequests;
+  /** Meetings of the own branch. */
+  meetings: ReactNode;
+  /** The matters that requests became part of, by request. */
+  matters: Map<string, MatterOfRequest>;
   /** What concerns the own committee and questions about accounts. */
   selfManagement: ReactNode;
   notice: AccountNotice | null;
   unread: number;
 }) {
-  const { overview, current, staff, handles, manages, memberships, homes, asked, toRate } = props;
+  const { overview, current, staff, handles, manages, memberships, homes, asked, toRate, votes } = props;
   const { requests, notice, unread } = props;
   return (
     <>
@@ -81,9 +92,12 @@ export function MyAccount(props: {
         </p>
       ) : null}
       <MyAnswers asked={asked} />
+      <MyMatters asked={props.askedMatters} />
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
+      {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
-      <MyRequests requests={requests} />
+      {props.meetings}
+      <MyRequests requests={requests} matters={props.matters} />
       {props.selfManagement}
       <ul className="govuk-list app-section">
         <li>
@@ -198,7 +212,8 @@ function MyAnswers({ asked }: { asked: AskedOf[] }) {
 }
 
 /** The newest of what I filed; all of it on a page of its own. */
-function MyRequests({ requests: { items, total } }: { requests: OwnRequests }) {
+function MyRequests(props: { requests: OwnRequests; matters: Map<string, MatterOfRequest> }) {
+  const { items, total } = props.requests;
   return (
     <section className="app-section" aria-labelledby="my-requests">
       <h2 className="govuk-heading-m" id="my-requests">
@@ -213,12 +228,13 @@ function MyRequests({ requests: { items, total } }: { requests: OwnRequests }) {
         </p>
       ) : (
         <ul className="govuk-list">
-          {items.slice(0, 3).map(({ number, title, href, stateLabel, toEvaluate }) => (
+          {items.slice(0, 3).map(({ id, number, title, href, stateLabel, toEvaluate }) => (
             <li key={number}>
               <a className="govuk-link" href={href}>
                 {title}
               </a>{' '}
-              <Tag colour={toEvaluate ? 'yellow' : 'blue'}>{toEvaluate ? '请您评价' : stateLabel}</Tag>
+              <Tag colour={toEvaluate ? 'yellow' : 'blue'}>{toEvaluate ? '请您评价' : stateLabel}</Tag>{' '}
+              <MatterMark matter={props.matters.get(id)} />
             </li>
           ))}
         </ul>

@@ -1,11 +1,14 @@
 import type { Request, Router } from 'express';
 import { hasRole, isStaff, unitsOf } from '@/access';
 import { accountOverview, endedSessionCookie, signOut, signOutEverywhere } from '@/domain/accounts';
+import { mattersAskedOf, mattersOfRequests } from '@/domain/matters';
 import { ownMemberships } from '@/domain/organization';
 import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
+import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
+import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
@@ -29,6 +32,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
     const homes = actor.userId === null ? [] : await myHomes(payload, actor.userId);
     const asked = actor.userId === null ? [] : await askedOf(payload, actor.userId);
     const requests = await ownRequests({ payload, actor });
+    const shown = requests.items.slice(0, 3).map(({ id }) => id);
     sendPage(req, res, {
       title: '我的账号',
       private: true,
@@ -43,7 +47,11 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           homes={homes}
           asked={asked}
           toRate={await ownToRate(payload, actor)}
+          votes={await ownVotes(payload, actor)}
           requests={requests}
+          meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
+          matters={await mattersOfRequests(payload, shown)}
+          askedMatters={actor.userId === null ? [] : await mattersAskedOf(payload, actor.userId)}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}
           notice={noticeOf(req)}
           unread={unread}

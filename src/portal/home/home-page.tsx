@@ -1,8 +1,12 @@
+import type { PublicMatterLine } from '@/domain/matters';
 import type { ListedRound } from '@/domain/property';
 import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicSummary } from '@/domain/requests';
+import type { ListedVote } from '@/domain/voting';
+import { MattersUnderWay } from '../matters/blocks';
 import { OpenRatings } from '../property/ratings/open-ratings';
 import { UrgentNotices } from '../shared';
+import { OpenVotes } from '../voting/open-votes';
 import { AnsweredRequests } from './answered';
 import { type ChosenCommunity, LatestNotices } from './notices';
 import { ServiceNumbers } from './service-numbers';
@@ -16,6 +20,10 @@ export interface HomeContent {
   requests: PublicSummary;
   /** Rounds of ratings that are open now. */
   ratings: ListedRound[];
+  /** The newest matters under way. */
+  matters: PublicMatterLine[];
+  /** What is voted on now, or about to be. */
+  votes: ListedVote[];
 }
 
 /** The band under the navigation: what cannot wait, then the four questions. */
@@ -54,12 +62,18 @@ function Questions({ community }: Pick<HomeContent, 'community'>) {
 }
 
 /** Below the first screen: what is going on, and whom to call. */
-export function HomeSections({ community, latest, requests, ratings }: Omit<HomeContent, 'urgent'>) {
+export function HomeSections(props: Omit<HomeContent, 'urgent'>) {
+  const { community, latest, requests, ratings, votes, matters } = props;
   return (
     <div className="app-home">
       <div>
+        <OpenVotes votes={votes} />
         <OpenRatings rounds={ratings} />
         <LatestNotices notices={latest} community={community} />
+        <MattersUnderWay
+          lines={matters}
+          more={community ? `/matters?community=${community.code}` : '/matters'}
+        />
         <AnsweredRequests summary={requests} />
       </div>
       <div>

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { coversPlace } from '@/access';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -10,6 +11,9 @@ interface FileRow extends Record<string, unknown> {
   mimeType: string;
   isPublic?: boolean | null;
   uploadedBy?: string | { id: string } | null;
+  township?: string | null;
+  community?: string | null;
+  compound?: string | null;
   sizes?: { small?: { filename?: string | null; mimeType?: string | null } | null } | null;
 }
 
@@ -25,7 +29,7 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
       collection: 'property-files',
       where: { id: { equals: id } },
     });
-    if (!file || !(file.isPublic || isOwn(file, portalOf(req).actor.userId)))
+    if (!file || !(file.isPublic || isOwn(file, portalOf(req).actor.userId) || isLookedAt(file, req)))
       fail('not-found', { message: '没有这个文件，或者它不公开。' });
     const small = isSmall(req) ? file.sizes?.small : null;
     if (file.mimeType === 'application/pdf') res.setHeader('Content-Disposition', 'attachment');
@@ -42,6 +46,12 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
 
 function isOwn({ uploadedBy }: FileRow, user: string | null): boolean {
   return user !== null && idOf(uploadedBy) === user;
+}
+
+/** Whoever keeps the place looks at what was reported before it is public, as in the panel. */
+function isLookedAt({ township, community, compound }: FileRow, req: Request): boolean {
+  const place = { township, community, compound };
+  return coversPlace(portalOf(req).actor, ['administrator', 'community-staff', 'branch-secretary'], place);
 }
 
 function isSmall(req: Request): boolean {

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Payload } from 'payload';
+import { matterAddresses } from '@/domain/matters';
 import { allCommunities } from '@/domain/organization';
 import {
   audienceOf,
@@ -39,14 +40,15 @@ export function registerFeeds(router: Router, { payload, siteUrl }: PortalDepend
   });
 
   router.get('/sitemap.xml', followAll, async (_req, res) => {
-    const [communities, notices, requests] = await Promise.all([
+    const [communities, notices, requests, matters] = await Promise.all([
       allCommunities(payload),
       noticeAddresses(payload, sitemapLimit),
       requestAddresses(payload, sitemapLimit),
+      matterAddresses(payload, sitemapLimit),
     ]);
     const pages = communities.map(({ code }) => ({ url: `/communities/${code}` }));
     res.setHeader('Cache-Control', askAgain);
-    res.type('application/xml').send(sitemap(siteUrl, [...pages, ...notices, ...requests]));
+    res.type('application/xml').send(sitemap(siteUrl, [...pages, ...notices, ...requests, ...matters]));
   });
 
   router.get('/robots.txt', (_req, res) => {

@@ -147,9 +147,11 @@ function Footer() {
         </p>
         <ul className="app-footer__links">
           <FooterLink href="/communities">全部社区</FooterLink>
+          <FooterLink href="/votes">表决</FooterLink>
           <FooterLink href="/ratings">给物业打分</FooterLink>
           <FooterLink href="/compounds/pilot">老旧小区蝶变</FooterLink>
           <FooterLink href="/ratings/lists">物业红黑榜</FooterLink>
+          <FooterLink href="/matters">大家的事</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>
           <FooterLink href="/measures">办理情况</FooterLink>
           <FooterLink href="/accessibility">无障碍声明</FooterLink>

@@ -27,7 +27,26 @@ export const fullHome: HomeContent = {
     notice(4, '东留春村冬季清洁取暖补贴申领办法', '通知'),
     notice(5, '周六上午社区义诊：量血压、测血糖', '活动'),
   ],
+  votes: [
+    {
+      id: '01900000-0000-7000-8000-000000000001',
+      number: 'BJ20261120-7KQ4Z',
+      title: '更换门禁和公共收益怎么用',
+      state: 'open',
+      mode: 'owners-tally',
+      body: 'owners-assembly',
+      placeName: '明月豪苑',
+      community: null,
+      compound: null,
+      opensAt: '2026-11-20T00:00:00.000Z',
+      closesAt: '2026-12-01T10:00:00.000Z',
+      disputesUntil: null,
+      postedAt: null,
+      cancelReason: null,
+    },
+  ],
   ratings: [],
+  matters: [],
   requests: {
     answeredThisMonth: 127,
     openNow: 34,
@@ -63,6 +82,8 @@ export const emptyHome: HomeContent = {
   urgent: [],
   latest: [],
   ratings: [],
+  matters: [],
+  votes: [],
   requests: { answeredThisMonth: 0, openNow: 0, recent: [] },
 };
 

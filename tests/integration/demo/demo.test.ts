@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
+import { mattersOfDemo } from './matters';
+import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
 import { propertyOfDemo } from './property';
 import { requestsOfDemo } from './requests';
 import { residentsOfDemo } from './residents';
 import { selfManagementOfDemo } from './self-management';
+import { votingOfDemo } from './voting';
 
 // One city for all of them: filling it takes longer than looking at everything in it.
 let app: TestApp;
@@ -23,4 +26,7 @@ describe.each([
   ['dispatch', dispatchOfDemo],
   ['property', propertyOfDemo],
   ['self-management', selfManagementOfDemo],
+  ['matters', mattersOfDemo],
+  ['meetings', meetingsOfDemo],
+  ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

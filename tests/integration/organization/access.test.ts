@@ -92,11 +92,12 @@ describe('Party organisations through the API', () => {
     expect((await answer.json()).fields).toHaveProperty('parent');
   });
 
-  it('offer their verbs to staff of the community only', async () => {
+  it('offer their verbs to staff of the community only, and a new matter to their secretary', async () => {
     const branch = await buildPartyOrganization(app.payload, { level: 'community' });
     expect(await statusOf('staff', 'GET', `party-organizations/${branch.id}/verbs`)).toBe(404);
     const answer = await send('secretary', 'GET', `party-organizations/${here.branch}/verbs`);
-    expect(await answer.json()).toEqual({ verbs: [] });
+    const { verbs } = (await answer.json()) as { verbs: { verb: string }[] };
+    expect(verbs.map(({ verb }) => verb)).toEqual(['open-matter']);
     const closed = await send('staff', 'POST', `party-organizations/${here.host}/verbs/close`, {
       reason: '搬家',
     });

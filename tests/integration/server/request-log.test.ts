@@ -25,6 +25,8 @@ const open = new Set([
   'household',
   'month',
   'line',
+  'item',
+  'row',
 ]);
 
 interface Layer {

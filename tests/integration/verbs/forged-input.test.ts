@@ -117,7 +117,7 @@ it('tries every button there is', () => {
   // Publishing is tried with the public list; resuming starts from a pause, undoing from a split or a merge, to which only
   // those verbs lead; tests/integration/requests/dispatch/parties.test.ts tries them. What was declined is taken up again in
   // tests/integration/requests/corrections.test.ts and later-words/. What comes of a request in its compound is tried with the
-  // rectifications.
+  // rectifications, and that it becomes a matter with the matters.
   expect(requestVerbs.map(({ verb }) => verb).filter((verb) => !tried.has(verb))).toEqual([
     'reconsider',
     'undo-split',
@@ -125,6 +125,7 @@ it('tries every button there is', () => {
     'resume',
     'publish',
     'open-rectification',
+    'open-matter',
     'answer-supplement',
   ]);
 });

@@ -19,6 +19,7 @@ it('leaves a handler with the requests of the unit, and an administrator with ev
     'supervisions',
     'unit-duties',
     'unit-contacts',
+    'matter-tasks',
   ]);
   expect(slugs.every((slug) => isInMenu(slug, new Set(['administrator'])))).toBe(true);
   expect(slugs.some((slug) => isInMenu(slug, new Set(['resident'])))).toBe(false);

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf } from '@/access';
+import { openMatterTogether } from '@/admin/matters/bulk-open';
 import { refusalOf } from '@/admin/verbs';
 import {
   acceptRequests,
@@ -16,18 +17,21 @@ const body = z.object({
   ids: z.array(z.uuid('请重新选择'), '请先选择诉求'),
   main: z.string('请填写主件编号').max(40).optional(),
   reason: z.string('请填写理由').max(500).optional(),
+  title: z.string('请填写题目').max(60, '题目最多60个字').optional(),
 });
 type Body = z.output<typeof body>;
 type Work = (call: Body & { payload: PayloadRequest['payload']; actor: Actor }) => Promise<BulkOutcome[]>;
 
 /**
- * `POST /api/requests/bulk/` `dispatch-by-rules` and `accept` `{ ids }`, `merge` `{ ids, main, reason }`, `urge` `{ ids, reason }` →
+ * `POST /api/requests/bulk/` `dispatch-by-rules` and `accept` `{ ids }`, `merge` `{ ids, main, reason }`, `urge` `{ ids, reason }`,
+ * `open-matter` `{ ids, title }` →
  * `{ outcomes: [{ id, done, message }] }`: what came of each request; errors as `{ code, message, fields }`.
  */
 export const bulkEndpoints: Endpoint[] = [
   endpoint('dispatch-by-rules', dispatchByRules),
   endpoint('merge', mergeRequests),
   endpoint('accept', acceptRequests),
+  endpoint('open-matter', openMatterTogether),
   endpoint('urge', (call) => urgeRequests({ ...call, reason: call.reason ?? '' })),
 ];
 

@@ -9,10 +9,11 @@ const actions = [
   { name: 'dispatch-by-rules', label: '按规则派单', asks: [] },
   { name: 'merge', label: '并案', asks: ['main', 'reason'] },
   { name: 'urge', label: '催办', asks: ['reason'] },
+  { name: 'open-matter', label: '转为议题', asks: ['title'] },
 ] as const;
 
 type Action = (typeof actions)[number];
-const labels = { main: '主件编号', reason: '理由' } as const;
+const labels = { main: '主件编号', reason: '理由', title: '题目（不填用第一件的）' } as const;
 
 /** What may be done with the chosen requests together; of each is said what came of it. */
 export function BulkActions(props: {

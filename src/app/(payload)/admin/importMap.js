@@ -1,4 +1,5 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
+import { BecameMatter as BecameMatter_1171f3664db5eb2270e6725ddaae584a } from '../../../../src/admin/matters/BecameMatter'
 import { FollowThroughPanel as FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662 } from '../../../../src/admin/requests/follow-through/FollowThroughPanel'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
@@ -50,6 +51,12 @@ import { HundredthsField as HundredthsField_4ff9c8f7f4352eeb3e6afce0380d81f0 } f
 import { RoundPanel as RoundPanel_7d25bc83442fc0448ca453de313dc9b4 } from '../../../../src/admin/property/RoundPanel'
 import { CommentPhotos as CommentPhotos_25ba47b633ba7f72f273e16c8c79162e } from '../../../../src/admin/property/CommentPhotos'
 import { BookLines as BookLines_e1f42983a4e06c95e63651db9f77a8d3 } from '../../../../src/admin/property/self-management/BookLines'
+import { MatterPanel as MatterPanel_9aed0f2319e99a4eff9701d65dd2f19b } from '../../../../src/admin/matters/MatterPanel'
+import { TaskPhotos as TaskPhotos_d0fdef5b6a0403049b11adc29f517ab9 } from '../../../../src/admin/matters/TaskPhotos'
+import { AgendaPanel as AgendaPanel_0f61214878c91e9591c99a59e574243c } from '../../../../src/admin/matters/meetings/AgendaPanel'
+import { MeetingHistory as MeetingHistory_01c03c7301d7febfb3c7856643617948 } from '../../../../src/admin/matters/meetings/MeetingHistory'
+import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
+import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
@@ -69,7 +76,9 @@ import { SimulatorView as SimulatorView_3b05cf767856871b4440d4e2433ea858 } from 
 import { RequestImportView as RequestImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
 import { CallImportView as CallImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
 import { AccountsImportView as AccountsImportView_aeef640b2c5bf489c481d207cf1a207e } from '../../../../src/admin/property/self-management/AccountsImportView'
+import { RollImportView as RollImportView_16d44172c0551f3ab12ad2d85fe58c6a } from '../../../../src/admin/voting/RollImportView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
+import { MattersBoardView as MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9 } from '../../../../src/admin/matters/MattersBoardView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
 import { TreeView as TreeView_d7a5ac4321be7d51ea3be918caae809d } from '../../../../src/admin/organization/TreeView'
 import { CoverageView as CoverageView_cd355fd84110671bc3a74ff2aa6bdfce } from '../../../../src/admin/organization/CoverageView'
@@ -79,6 +88,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
+  "/src/admin/matters/BecameMatter#BecameMatter": BecameMatter_1171f3664db5eb2270e6725ddaae584a,
   "/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel": FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
@@ -130,6 +140,12 @@ export const importMap = {
   "/src/admin/property/RoundPanel#RoundPanel": RoundPanel_7d25bc83442fc0448ca453de313dc9b4,
   "/src/admin/property/CommentPhotos#CommentPhotos": CommentPhotos_25ba47b633ba7f72f273e16c8c79162e,
   "/src/admin/property/self-management/BookLines#BookLines": BookLines_e1f42983a4e06c95e63651db9f77a8d3,
+  "/src/admin/matters/MatterPanel#MatterPanel": MatterPanel_9aed0f2319e99a4eff9701d65dd2f19b,
+  "/src/admin/matters/TaskPhotos#TaskPhotos": TaskPhotos_d0fdef5b6a0403049b11adc29f517ab9,
+  "/src/admin/matters/meetings/AgendaPanel#AgendaPanel": AgendaPanel_0f61214878c91e9591c99a59e574243c,
+  "/src/admin/matters/meetings/MeetingHistory#MeetingHistory": MeetingHistory_01c03c7301d7febfb3c7856643617948,
+  "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
+  "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,
@@ -149,7 +165,9 @@ export const importMap = {
   "/src/admin/requests/import/ChannelImportView#RequestImportView": RequestImportView_3032b2003ffcc27695ceec9c1e8394cb,
   "/src/admin/requests/import/ChannelImportView#CallImportView": CallImportView_3032b2003ffcc27695ceec9c1e8394cb,
   "/src/admin/property/self-management/AccountsImportView#AccountsImportView": AccountsImportView_aeef640b2c5bf489c481d207cf1a207e,
+  "/src/admin/voting/RollImportView#RollImportView": RollImportView_16d44172c0551f3ab12ad2d85fe58c6a,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
+  "/src/admin/matters/MattersBoardView#MattersBoardView": MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
   "/src/admin/organization/TreeView#TreeView": TreeView_d7a5ac4321be7d51ea3be918caae809d,
   "/src/admin/organization/CoverageView#CoverageView": CoverageView_cd355fd84110671bc3a74ff2aa6bdfce,

@@ -1,4 +1,7 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
+import { matterWords } from './matter-words';
+import { meetingDeeds, meetingOwnWords, meetingThings } from './meeting-words';
+import { votingThings, votingWords } from './voting-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -51,6 +54,7 @@ const things: Record<string, string> = {
   divisions: '行政区划',
   grids: '网格',
   compounds: '小区',
+  ...votingThings,
   buildings: '楼栋',
   households: '户',
   residency: '住户登记',
@@ -99,6 +103,10 @@ const things: Record<string, string> = {
   'rating-comment': '评价留言',
   'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
+  ...meetingThings,
+  matters: '议题',
+  'matter-opinions': '议题的意见',
+  'matter-tasks': '议题任务',
 };
 
 const deeds: Record<string, string> = {
@@ -221,6 +229,7 @@ const deeds: Record<string, string> = {
   decided: '现场核实',
   reminded: '催办',
   'evaluated-for-resident': '代住户回答',
+  ...meetingDeeds,
   'consent-given': '同意亮身份',
   'consent-withdrawn': '收回亮身份',
 };
@@ -240,6 +249,7 @@ const ownWords: Record<string, string> = {
   'rating-comment.hidden': '评价留言 · 不公开',
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
+  ...meetingOwnWords,
   'rectification.filed': '整改 · 发起',
   'rectification.evaluated': '整改 · 住户回答',
   'rectification.alerted': '整改 · 超过期限',
@@ -248,6 +258,8 @@ const ownWords: Record<string, string> = {
   'red-black-list.published': '红黑榜 · 公布',
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
+  ...matterWords,
+  ...votingWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */

@@ -1,5 +1,5 @@
 /** 物业服务评价: rounds, what households say, what it comes to, and who may see how much of it. */
-export { isImpartial } from './authorize-round';
+export { compoundsServed, isImpartial } from './authorize-round';
 export { cancelRound } from './cancel-round';
 export { changeRating } from './change-rating';
 export { closeRound } from './close-round';
@@ -43,6 +43,7 @@ export { compoundsOf, type Round, roundCompound, roundOf } from './round-row';
 export { type RoundDefaults, roundDefaults } from './round-settings';
 export { type Dimension, dimensionHints, dimensionsInWords } from './rules/dimensions';
 export { type Answers, unpackAnswers } from './rules/grades';
+export { maskComment, namesPattern } from './rules/mask-comment';
 export { runRounds } from './run-rounds';
 export { type Submitted, submitRating } from './submit-rating';
 export { type DimensionUnderThreshold, dimensionsUnderThreshold } from './under-threshold';

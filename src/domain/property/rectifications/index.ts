@@ -24,6 +24,7 @@ export { type PublicRectification, publicRectification } from './public/rectific
 export { type Inspected, recordInspection } from './record-inspection';
 export { remindManager } from './remind';
 export { reportDone } from './report-done';
+export { responsibleAt } from './responsible';
 export { returnReport } from './return-report';
 export { rectificationLimit } from './settings';
 export { mayMove, partiesOf as rectificationPartiesOf, type RectificationVerb } from './states';

@@ -1,3 +1,4 @@
+import type { PublicMatterLine } from '@/domain/matters';
 import type {
   PublicMembers,
   PublicNode,
@@ -6,6 +7,7 @@ import type {
   TreeNode,
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
+import { MattersUnderWay } from '../../matters/blocks';
 import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
 import { Section } from '../section';
@@ -27,6 +29,8 @@ export interface CommunityPageProps {
   /** What cannot wait, here or anywhere inside. */
   urgent: NoticeListItem[];
   notices: NoticeListItem[];
+  /** Under way here. */
+  matters: PublicMatterLine[];
 }
 
 /** The public page of a community or village. */
@@ -92,6 +96,11 @@ export function CommunityPage(props: CommunityPageProps) {
           <Linkages linkages={props.linkages} />
         </>
       )}
+      <MattersUnderWay
+        lines={props.matters}
+        more={`/matters?community=${code}`}
+        empty="现在没有正在办的议题。好几家都遇到的事，会合起来当一个议题，按五步办，过程都在这里。"
+      />
       <Section id="notices" title="最新公告" more={{ href: `/notices?community=${code}`, text: '全部公告' }}>
         <NoticeList notices={notices} empty="还没有公告。停水停电、活动报名等消息会出现在这里。" />
       </Section>

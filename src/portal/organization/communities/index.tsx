@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { mattersTag, mattersUnderWay } from '@/domain/matters';
 import {
   allCommunities,
   divisionByCode,
@@ -36,7 +37,7 @@ export function registerCommunities(router: Router, portal: PortalDependencies):
 
   router.get(
     '/communities/:code',
-    cached({ tags: () => ['divisions', 'organization', 'notices'] }),
+    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag] }),
     async (req, res) => {
       const facts = await factsOf(portal, String(req.params.code));
       sendPage(req, res, {
@@ -66,16 +67,19 @@ async function groupsOf({ payload }: PortalDependencies, typed: string) {
 async function factsOf({ payload }: PortalDependencies, code: string): Promise<CommunityPageProps> {
   const found = await divisionByCode(payload, code, 'community');
   if (!found) fail('not-found', { message: '没有找到这个社区（村）。' });
-  const [township, nodes, members, places, dualPosts, linkages, urgent, notices] = await Promise.all([
-    divisionById(payload, found.township),
-    publicNodes(payload, found.id),
-    publicMembers(payload, found.id),
-    placesOfCommunity(payload, found.id),
-    publicDualPosts(payload, found.id),
-    publicLinkages(payload, found.id),
-    urgentNotices({ payload, community: found.id, limit: 3 }),
-    latestNotices({ payload, community: found.id, limit: 5 }),
-  ]);
+  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters] = await Promise.all(
+    [
+      divisionById(payload, found.township),
+      publicNodes(payload, found.id),
+      publicMembers(payload, found.id),
+      placesOfCommunity(payload, found.id),
+      publicDualPosts(payload, found.id),
+      publicLinkages(payload, found.id),
+      urgentNotices({ payload, community: found.id, limit: 3 }),
+      latestNotices({ payload, community: found.id, limit: 5 }),
+      mattersUnderWay(payload, { community: found.id }),
+    ],
+  );
   return {
     name: found.shortName,
     code,
@@ -95,5 +99,6 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     linkages,
     urgent,
     notices,
+    matters,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   feeInYuan,
   frequencyLabels,
@@ -28,7 +29,7 @@ import { RatingTrend } from '../ratings/trend';
 import { RectificationLine } from '../rectifications/parts';
 
 /** A compound in public: who manages it and since when, what it costs, what was promised, who helps, what residents think. */
-export function CompoundPage({ compound }: { compound: PublicCompound }) {
+export function CompoundPage({ compound, underWay }: { compound: PublicCompound; underWay: ReactNode }) {
   const { id, name, community, management, history, contracts, partners, dualPosts, notices } = compound;
   const { ratings, rectifications } = compound;
   const [current, ...others] = contracts.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
@@ -98,6 +99,7 @@ export function CompoundPage({ compound }: { compound: PublicCompound }) {
           </ul>
         )}
       </Section>
+      {underWay}
       <SelfManagement compound={compound} />
       <Section
         id="partners"

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { mattersTag, mattersUnderWay } from '@/domain/matters';
 import {
   managementModeLabels,
   nextPropertyChange,
@@ -9,9 +10,12 @@ import {
   ratingsTag,
 } from '@/domain/property';
 import { noticeTags } from '@/domain/publishing';
+import { votesOfCompound, votingTag } from '@/domain/voting';
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
+import { MattersUnderWay } from '../../matters/blocks';
 import { type PortalDependencies, sendPage } from '../../shared';
+import { VotesSection } from '../../voting/open-votes';
 import { askedKey, askedPage, askedText } from '../query';
 import { CompanyPage } from './company-page';
 import { CompoundPage } from './compound-page';
@@ -21,7 +25,7 @@ import { PilotPage } from './pilot-page';
 export function registerCompounds(router: Router, { payload }: PortalDependencies): void {
   pageCache.clock(propertyTag, nextPropertyChange);
   const shown = cached({
-    tags: () => [propertyTag, ratingsTag, 'organization', 'divisions', noticeTags.all],
+    tags: () => [propertyTag, ratingsTag, votingTag, mattersTag, 'organization', 'divisions', noticeTags.all],
   });
 
   router.get('/compounds/pilot', shown, async (req, res) => {
@@ -54,7 +58,21 @@ export function registerCompounds(router: Router, { payload }: PortalDependencie
         { text: community.name, href: `/communities/${community.code}` },
         { text: name },
       ],
-      children: <CompoundPage compound={compound} />,
+      children: (
+        <CompoundPage
+          compound={compound}
+          underWay={
+            <>
+              <VotesSection votes={await votesOfCompound(payload, compound.id)} />
+              <MattersUnderWay
+                lines={await mattersUnderWay(payload, { compound: compound.id })}
+                more={`/matters?compound=${compound.id}`}
+                empty="现在没有正在办的议题。"
+              />
+            </>
+          }
+        />
+      ),
     });
   });
 

@@ -1,5 +1,7 @@
+import type { TaskLine } from '@/domain/matters';
 import { type ManagedCompound, type ManagerTask, managementModeLabels } from '@/domain/property';
 import { formatDate, formatPlainDay } from '@/shared/dates';
+import { OwnMatterTasks } from '../../matters/blocks';
 import { Section } from '../../organization/section';
 import { Due } from '../../requests/work/list-page';
 import { ButtonLink, EmptyState, Tag } from '../../shared';
@@ -11,9 +13,11 @@ export function ManagerPage(props: {
   compounds: ManagedCompound[];
   tasks: ManagerTask[];
   requests: ManagerRequests;
+  /** What the company has to do for matters. */
+  matterTasks: TaskLine[];
   at: Date;
 }) {
-  const { compounds, tasks, requests, at } = props;
+  const { compounds, tasks, requests, matterTasks, at } = props;
   const open = tasks.filter(({ state }) => state === 'open');
   const waiting = tasks.filter(({ state }) => state !== 'open');
   const late = open.filter(({ isLate }) => isLate).length;
@@ -41,6 +45,7 @@ export function ManagerPage(props: {
           </ul>
         )}
       </Section>
+      <OwnMatterTasks tasks={matterTasks} at={at} />
       {waiting.length > 0 ? (
         <Section id="waiting" title="报上去的，等别人">
           <ul className="app-list">

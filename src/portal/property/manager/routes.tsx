@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { type Actor, coversPlace, hasRole } from '@/access';
+import { ownMatterTasks } from '@/domain/matters';
 import {
   askExtension,
   centsFromYuan,
@@ -52,6 +53,7 @@ export function registerManager(router: Router, { payload }: PortalDependencies)
           compounds={compounds}
           tasks={await managerTasks(payload, actor)}
           requests={await requestsOfManager(payload, actor, compounds)}
+          matterTasks={await ownMatterTasks(payload, actor)}
           at={now()}
         />
       ),

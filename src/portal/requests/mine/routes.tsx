@@ -1,6 +1,8 @@
 import type { Router } from 'express';
+import { type MatterOfRequest, mattersOfRequests } from '@/domain/matters';
 import { type OwnRequests, ownRequests } from '@/domain/requests';
 import { formatDate } from '@/shared/dates';
+import { MatterMark } from '../../matters/blocks';
 import {
   ButtonLink,
   EmptyState,
@@ -18,7 +20,15 @@ export function registerOwnRequests(router: Router, { payload }: PortalDependenc
     const { actor } = portalOf(req);
     const found = await ownRequests({ payload, actor, page });
     if (page > found.pages) return res.redirect(302, addressOf(found.pages));
-    sendPage(req, res, { title: '我反映的问题', private: true, children: <OwnList found={found} /> });
+    const matters = await mattersOfRequests(
+      payload,
+      found.items.map(({ id }) => id),
+    );
+    sendPage(req, res, {
+      title: '我反映的问题',
+      private: true,
+      children: <OwnList found={found} matters={matters} />,
+    });
   });
 }
 
@@ -26,7 +36,8 @@ function addressOf(page: number): string {
   return page > 1 ? `/me/requests?page=${page}` : '/me/requests';
 }
 
-function OwnList({ found }: { found: OwnRequests }) {
+function OwnList(props: { found: OwnRequests; matters: Map<string, MatterOfRequest> }) {
+  const { found, matters } = props;
   return (
     <>
       <h1 className="govuk-heading-l">我反映的问题</h1>
@@ -59,6 +70,7 @@ function OwnList({ found }: { found: OwnRequests }) {
                   </Tag>
                   <span>{item.number}</span>
                   <span>{formatDate(item.submittedAt)}提出</span>
+                  <MatterMark matter={matters.get(item.id)} />
                 </p>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
+import { type MatterOfRequest, mattersOfRequests } from '@/domain/matters';
 import type { TrackedRequest } from '@/domain/requests';
 import {
   directory,
@@ -138,7 +139,8 @@ export function registerTracking(router: Router, portal: PortalDependencies): vo
   async function sendTracking(req: Request, res: Response, token: string, form?: RefusedForm): Promise<void> {
     const tracked = await trackedRequest(payload, await owned(token));
     const path = `/track/${token}`;
-    sendTracked(req, res, { tracked, path, form, ...ownParts(tracked, path, form) });
+    const matter = await matterOf(tracked);
+    sendTracked(req, res, { tracked, path, form, matter, ...ownParts(tracked, path, form) });
   }
 
   async function sendView(
@@ -161,7 +163,12 @@ export function registerTracking(router: Router, portal: PortalDependencies): vo
               <LinkAgain path={path} sent={sent} isClosed={!tracked.mayEvaluate} />
             ) : null,
         };
-    sendTracked(req, res, { tracked, path, form: form ?? { values: {}, errors, status }, ...parts });
+    const matter = await matterOf(tracked);
+    sendTracked(req, res, { tracked, path, form: form ?? { values: {}, errors, status }, matter, ...parts });
+  }
+
+  async function matterOf({ request }: TrackedRequest): Promise<MatterOfRequest | null> {
+    return (await mattersOfRequests(payload, [request.id])).get(request.id) ?? null;
   }
 
   async function sendPhoto(
@@ -232,9 +239,14 @@ function ownParts(
 function sendTracked(
   req: Request,
   res: Response,
-  page: Parts & { tracked: TrackedRequest; path: string; form: RefusedForm | undefined },
+  page: Parts & {
+    tracked: TrackedRequest;
+    path: string;
+    form: RefusedForm | undefined;
+    matter: MatterOfRequest | null;
+  },
 ): void {
-  const { tracked, path, evaluation, supplement, consent, form } = page;
+  const { tracked, path, evaluation, supplement, consent, form, matter } = page;
   const done = typeof req.query.done === 'string' && !form?.status ? req.query.done : null;
   sendPage(req, res, {
     title: `${tracked.request.title} - 办件进度`,
@@ -242,7 +254,7 @@ function sendTracked(
     private: true,
     status: form?.status ?? 200,
     errors: form?.errors ?? {},
-    children: <TrackingPage {...{ tracked, path, done, evaluation, supplement, consent }} />,
+    children: <TrackingPage {...{ tracked, path, done, evaluation, supplement, consent, matter }} />,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MatterOfRequest } from '@/domain/matters';
 import {
   type NextContactDue,
   nextContact,
@@ -7,6 +8,7 @@ import {
   type TrackedRequest,
 } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
+import { BecameMatter } from '../../matters/blocks';
 import { Details, InsetText, NotificationBanner, SummaryList, Tag, Timeline } from '../../shared';
 import { PhotoList } from '../photo-list';
 import { tagColour } from '../tag-colour';
@@ -25,11 +27,13 @@ interface TrackingPageProps {
   done?: string | null;
   /** What stands about the consent to publish. */
   consent?: ReactNode;
+  /** The matter it became part of. */
+  matter?: MatterOfRequest | null;
 }
 
 /** One request for its requester: where it stands, every step with name, unit and time. */
 export function TrackingPage(props: TrackingPageProps) {
-  const { tracked, path, evaluation, supplement, done = null, consent } = props;
+  const { tracked, path, evaluation, supplement, done = null, consent, matter = null } = props;
   const { request, steps, unit, photos, addedPhotos, answerPhotos, answers } = tracked;
   return (
     <>
@@ -40,6 +44,7 @@ export function TrackingPage(props: TrackingPageProps) {
         <Tag colour={tagColour(request.state)}>{stateLabels[request.state]}</Tag>
       </p>
       <Standing tracked={tracked} />
+      <BecameMatter matter={matter} />
       <TogetherSection together={tracked.together} />
       {request.reply ? (
         <>

@@ -1,6 +1,8 @@
+import type { TaskLine } from '@/domain/matters';
 import type { QueueItem, QueuePage } from '@/domain/requests';
 import { formatDate, formatTime } from '@/shared/dates';
 import { dueTone, dueWords } from '@/shared/due-words';
+import { OwnMatterTasks } from '../../matters/blocks';
 import { ButtonLink, EmptyState, NotificationBanner, SearchBox, Tag } from '../../shared';
 import { tagColour } from '../tag-colour';
 
@@ -14,13 +16,18 @@ interface ListPageProps {
   /** Found by a phone, which stands in no address. */
   byPhone?: boolean;
   done: string | null;
+  /** What the unit has to do for matters. */
+  matterTasks: TaskLine[];
+  /** Whether the person runs or looks after matters. */
+  seesMatters: boolean;
   /** Whether there is a panel to go to. */
   panel: boolean;
   at: Date;
 }
 
 /** The requests of my units by deadline: what one needs between two doors. */
-export function ListPage({ page, views, view, q, hint, byPhone = false, done, panel, at }: ListPageProps) {
+export function ListPage(props: ListPageProps) {
+  const { page, views, view, q, hint, byPhone = false, done, matterTasks, seesMatters, panel, at } = props;
   const current = views.find(({ key }) => key === view);
   return (
     <>
@@ -68,6 +75,14 @@ export function ListPage({ page, views, view, q, hint, byPhone = false, done, pa
         <ButtonLink tone="secondary" href={`/work?${new URLSearchParams({ view, q, after: page.next })}`}>
           下一页
         </ButtonLink>
+      ) : null}
+      <OwnMatterTasks tasks={matterTasks} at={at} />
+      {seesMatters ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/matters/board">
+            议题看板：什么在等谁、哪里卡住了
+          </a>
+        </p>
       ) : null}
       {panel ? (
         <p className="govuk-body">

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { Actor } from '@/access';
+import { ownMatterTasks, seesMatterBoard, type TaskLine } from '@/domain/matters';
 import {
   findByPhone,
   listQueue,
@@ -40,7 +41,8 @@ export function registerWorkList(router: Router, { payload }: PortalDependencies
     const filter = { ...queueFilter(params), view: q ? null : view };
     const local = await localRequest(payload, actor);
     const page = await listQueue({ req: local, filter, after: positionOf(params.get('after')), limit: 20 });
-    sendList(req, res, { actor, page, view, q });
+    const matterTasks = await ownMatterTasks(payload, actor);
+    sendList(req, res, { actor, page, view, q, matterTasks });
   });
 
   router.post('/work/search', async (req, res) => {
@@ -68,14 +70,16 @@ interface ListState {
   view: string;
   q: string;
   byPhone?: boolean;
+  matterTasks?: TaskLine[];
   errors?: FieldErrors;
   status?: number;
 }
 
 function sendList(req: Request, res: Response, state: ListState): void {
-  const { actor, page, view, q, byPhone = false, errors = {}, status = 200 } = state;
+  const { actor, page, view, q, byPhone = false, matterTasks = [], errors = {}, status = 200 } = state;
   const views = queueViews(actor);
-  const list = { page, views, view, q, hint: searchHint(q), byPhone };
+  const seesMatters = seesMatterBoard(actor);
+  const list = { page, views, view, q, hint: searchHint(q), byPhone, matterTasks, seesMatters };
   sendPage(req, res, {
     title: '手机办理',
     private: true,

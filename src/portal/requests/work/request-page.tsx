@@ -1,9 +1,11 @@
+import type { MatterOfRequest } from '@/domain/matters';
 import {
   mayLeadToRectification,
   type PublicRectificationLine,
   rectificationStateLabels,
 } from '@/domain/property';
 import type { Answer, PhotoRow, PhotoStage, Sheet, SheetStep, WorkAction } from '@/domain/requests';
+import { BecameMatter } from '../../matters/blocks';
 import {
   BackLink,
   Button,
@@ -29,6 +31,10 @@ interface RequestPageProps {
   actions: Pick<WorkAction, 'verb' | 'label'>[];
   /** What came of it in the compound. */
   rectifications: PublicRectificationLine[];
+  /** The matter it became part of. */
+  matter: MatterOfRequest | null;
+  /** Whether the person may make a matter of it. */
+  opensMatter: boolean;
   /** The whole phone, after it was asked for with a reason. */
   phone: string | null;
   errors: FieldErrors;
@@ -42,6 +48,7 @@ const takenWhen: Record<PhotoStage, string> = { filed: '反映时', added: '反�
 /** One request: the words of the requester, the buttons of its state, what happened so far. */
 export function RequestPage(props: RequestPageProps) {
   const { sheet, steps, photos, answers, actions, rectifications, phone, errors, typed, at } = props;
+  const { matter, opensMatter } = props;
   const path = `/work/${sheet.id}`;
   return (
     <>
@@ -95,6 +102,15 @@ export function RequestPage(props: RequestPageProps) {
       <SummaryList rows={sheet.facts.map(({ label, value }) => ({ key: label, value }))} />
       {rectifications.length > 0 || mayLeadToRectification(sheet.state) ? (
         <Rectifications request={sheet.id} rectifications={rectifications} />
+      ) : null}
+      <BecameMatter matter={matter} />
+      {!matter && opensMatter && mayLeadToRectification(sheet.state) ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/matters/new?request=${sheet.id}`}>
+            转为议题
+          </a>
+          （要大家商量着办的，按五步工作法办；诉求照原来的期限继续办）
+        </p>
       ) : null}
       <Phone path={path} phone={phone} errors={errors} />
       {sheet.reply ? (

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { createLocalReq } from 'payload';
-import type { Actor } from '@/access';
+import { type Actor, hasRole } from '@/access';
+import { mattersOfRequests } from '@/domain/matters';
 import { rectificationsOfRequest } from '@/domain/property';
 import {
   answerable,
@@ -175,6 +176,8 @@ export function registerWork(router: Router, portal: PortalDependencies): void {
     const actions = await workActions({ payload, actor, id: sheet.id });
     const answers = await answersOf(payload, sheet.id);
     const rectifications = await rectificationsOfRequest(payload, sheet.id);
+    const matter = (await mattersOfRequests(payload, [sheet.id])).get(sheet.id) ?? null;
+    const opensMatter = hasRole(actor, 'administrator', 'community-staff', 'operator');
     sendPage(req, res, {
       title: `${sheet.number} ${sheet.title}`,
       private: true,
@@ -183,6 +186,7 @@ export function registerWork(router: Router, portal: PortalDependencies): void {
       children: (
         <RequestPage
           {...{ sheet, steps, photos, answers, actions, rectifications, phone, errors, typed }}
+          {...{ matter, opensMatter }}
           at={now()}
         />
       ),

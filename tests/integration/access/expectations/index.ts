@@ -1,6 +1,8 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { followThrough } from './follow-through';
+import { matters } from './matters';
+import { meetings } from './meetings';
 import { organization } from './organization';
 import { privacy } from './privacy';
 import { property } from './property';
@@ -8,6 +10,7 @@ import { publishing } from './publishing';
 import { requests } from './requests';
 import { selfManagement } from './self-management';
 import { system } from './system';
+import { voting } from './voting';
 import { workbench } from './workbench';
 
 /** What every collection allows; one list per domain. A collection that is missing here fails the matrix. */
@@ -16,6 +19,9 @@ export const expectations: Expectation[] = [
   ...organization,
   ...property,
   ...selfManagement,
+  ...meetings,
+  ...matters,
+  ...voting,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

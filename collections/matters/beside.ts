@@ -1,0 +1,22 @@
+import type { UIField } from 'payload';
+
+/** The line of a matter, what it comes from, its tasks and its history, on its own page. */
+export const matterPanelField: UIField = {
+  name: 'line',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/matters/MatterPanel#MatterPanel' },
+    disableListColumn: true,
+  },
+};
+
+/** The photos of a task, before and after. */
+export const taskPhotosField: UIField = {
+  name: 'photos',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/matters/TaskPhotos#TaskPhotos' },
+    disableListColumn: true,
+  },
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
+import { bodyLabels, modeLabels } from './labels';
+import { newVoteNumber } from './new-number';
+import { runVoteVerb, type VerbCall } from './verb';
+import { checkVote, type VoteInput, voteSchema, writeItems } from './vote-input';
+
+const schema = voteSchema.extend({ formKey: z.string().min(8).max(80).optional() });
+
+/**
+ * Makes the draft of a vote with its items; nobody but staff sees it before the notice. Sent twice with one `formKey` it is made once.
+ * @throws DomainError validation, forbidden
+ */
+export async function createVote(
+  call: VerbCall & VoteInput & { formKey?: string },
+): Promise<{ id: string; repeated: boolean }> {
+  const { formKey = newId(), ...given } = parseInput(schema, call);
+  const before = await madeWith(call, formKey);
+  if (before) return before;
+  try {
+    return await runVoteVerb(call, async (req) => {
+      const { columns, items, place } = await checkVote(req, call.actor, given);
+      const id = newId();
+      await insertRow(req, 'votes', {
+        id,
+        ...columns,
+        number: newVoteNumber(),
+        state: 'draft',
+        units: 0,
+        totalArea: 0,
+        totalHeads: 0,
+        toldStage: 0,
+        createdByName: call.actor.name,
+        formKey,
+      });
+      await writeItems(req, { id }, { items, place });
+      return {
+        result: { id, repeated: false },
+        vote: { id, ...place },
+        action: 'vote.created',
+        subject: { collection: 'votes', id },
+        summary: given.title,
+        told: {
+          label: '起草',
+          detail: `${modeLabels[given.mode]}，${bodyLabels[given.body]}，${items.length}项`,
+        },
+      };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error) || call.req) throw error;
+    const made = await madeWith(call, formKey);
+    if (!made) throw error;
+    return made;
+  }
+}
+
+async function madeWith(
+  { payload, req }: VerbCall,
+  formKey: string,
+): Promise<{ id: string; repeated: true } | null> {
+  const query = { where: [{ field: 'formKey', equals: formKey }], columns: [], newestBy: 'id' };
+  const row = await leanFirst<{ id: string }>(payload, 'votes', query, req);
+  return row ? { id: row.id, repeated: true } : null;
+}

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload';
+import { z } from 'zod';
+import type { Actor } from '@/access';
+import { inTransaction } from '@/database';
+import {
+  type ColumnsToChoose,
+  checkRows,
+  chosenColumns,
+  columnChoices,
+  columnsShape,
+  headOfFile,
+  importRows,
+  looseRequest,
+  mappingLines,
+  mappingOf,
+  refuseFile,
+  refuseStrangers,
+  saveRun,
+  startImport,
+  storedRun,
+  type TableFormat,
+  tableFile,
+  type Work,
+} from '@/domain/imports';
+import { idOf } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { fail, isDomainError } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { requireStep } from '../../states';
+import { authorizeVote } from '../../verb';
+import { type Vote, voteOf } from '../../vote-row';
+import { rollFields } from './roll-fields';
+import { rollTask } from './roll-task';
+
+/** The empty file to fill in: the headings and one example line, which is refused when it is left in. */
+export function rollTemplate(format: TableFormat): AsyncIterable<Uint8Array> {
+  return tableFile(format, {
+    header: rollFields.map(({ label }) => label),
+    rows: [rollFields.map(({ example }) => example)],
+    sheet: '表决名册',
+  });
+}
+
+/**
+ * Takes a file of a vote's roll in; its columns are looked at next.
+ * @throws DomainError forbidden, not-found, invalid-state (frozen), too-large, validation (empty, cannot be read)
+ */
+export async function startRollImport(start: {
+  payload: Payload;
+  actor: Actor;
+  vote: string;
+  fileName: string;
+  content: AsyncIterable<Uint8Array>;
+}): Promise<{ id: string }> {
+  const { vote: voteId, ...rest } = start;
+  const { payload, actor } = start;
+  const vote = await voteToImport(payload, actor, voteId);
+  const { id } = await startImport({
+    ...rest,
+    kind: 'vote-roll',
+    mapsColumns: true,
+    details: { vote: vote.id },
+  });
+  try {
+    await headOfFile(payload, id);
+  } catch (error) {
+    if (isDomainError(error)) await refuseFile(payload, id, error.message);
+    throw error;
+  }
+  return { id };
+}
+
+/** The columns of an uploaded file, guessed. @throws DomainError not-found, forbidden */
+export async function rollColumnsOf(call: Pick<Work, 'payload' | 'actor' | 'id'>): Promise<ColumnsToChoose> {
+  const { payload, actor, id } = call;
+  const run = await storedRun(await looseRequest(payload), id);
+  refuseStrangers(actor, run);
+  return columnChoices(await headOfFile(payload, id), {
+    fields: rollFields,
+    known: mappingOf(run.columns ?? ''),
+  });
+}
+
+const schema = z.object({ columns: columnsShape });
+
+/** Says which column is what, and releases the dry run. @throws DomainError forbidden, invalid-state, validation naming the fields */
+export async function chooseRollColumns(
+  call: Pick<Work, 'payload' | 'actor' | 'id'> & z.input<typeof schema>,
+): Promise<void> {
+  const { payload, actor, id } = call;
+  const { columns } = parseInput(schema, call);
+  refuseStrangers(actor, await storedRun(await looseRequest(payload), id));
+  const { headings } = await headOfFile(payload, id);
+  const chosen = chosenColumns(rollFields, headings, columns);
+  await inTransaction({ payload, actor }, async (req) => {
+    const run = await storedRun(req, id);
+    if (run.status !== 'mapping' && run.status !== 'checked')
+      fail('invalid-state', { message: '这次导入已经开始，不能再改列。' });
+    const at = now().toISOString();
+    const released = { status: 'checking', rowsRead: 0, message: null, startedAt: at, progressAt: at };
+    await saveRun(req, id, { ...released, columns: mappingLines(chosen) });
+  });
+}
+
+/** Dry run of what was chosen. */
+export async function checkRollFile(work: Work): Promise<void> {
+  await checkRows(work, await taskOf(work));
+}
+
+/** Imports what was released. */
+export async function writeRollFile(work: Work): Promise<void> {
+  await importRows(work, await taskOf(work));
+}
+
+async function taskOf({ payload, actor, id }: Work) {
+  const run = await storedRun(await looseRequest(payload), id);
+  const vote = await voteToImport(payload, actor, idOf(run.vote) ?? '');
+  return rollTask({ actor, vote, mapping: mappingOf(run.columns ?? '') });
+}
+
+async function voteToImport(payload: Payload, actor: Actor, id: string): Promise<Vote> {
+  const vote = await voteOf(payload, id);
+  if (!vote) fail('not-found', { message: '没有找到这次表决，请从表决页面进来导入。' });
+  authorizeVote(actor, vote);
+  requireStep('correct-roll', vote);
+  return vote;
+}
