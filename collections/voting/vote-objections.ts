@@ -6,6 +6,7 @@ import { objectionStateLabels } from '@/domain/voting/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWords } from './access';
 import { ofVote } from './of-vote';
+import { saidBy } from './said-by';
 
 /** 结果异议: what somebody on the roll says against the posted result, and the answer on record. */
 export const voteObjections: CollectionConfig = {
@@ -36,17 +37,7 @@ export const voteObjections: CollectionConfig = {
     { name: 'at', type: 'date', label: '提出时间', required: true, index: true },
     { name: 'answeredAt', type: 'date', label: '答复时间' },
     { name: 'answeredByName', type: 'text', label: '答复人' },
-    {
-      name: 'user',
-      type: 'relationship',
-      relationTo: 'users',
-      label: '账号',
-      index: true,
-      maxDepth: 0,
-      admin: { hidden: true },
-    },
-    { name: 'userName', type: 'text', label: '谁提的', required: true },
-    { name: 'formKey', type: 'text', hidden: true, access: { read: () => false } },
+    ...saidBy(),
     ...placeFields({ lowest: 'compound' }),
   ],
 };

@@ -6,6 +6,7 @@ import { disputeKindLabels, disputeStateLabels } from '@/domain/voting/labels';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenWords } from './access';
 import { ofVote } from './of-vote';
+import { saidBy } from './said-by';
 
 /** 名册异议: what an owner says is wrong with a line of the roll, and what was decided. */
 export const voteRollDisputes: CollectionConfig = {
@@ -46,17 +47,7 @@ export const voteRollDisputes: CollectionConfig = {
     { name: 'at', type: 'date', label: '提出时间', required: true, index: true },
     { name: 'decidedAt', type: 'date', label: '答复时间' },
     { name: 'decidedByName', type: 'text', label: '答复人' },
-    {
-      name: 'user',
-      type: 'relationship',
-      relationTo: 'users',
-      label: '账号',
-      index: true,
-      maxDepth: 0,
-      admin: { hidden: true },
-    },
-    { name: 'userName', type: 'text', label: '谁提的', required: true },
-    { name: 'formKey', type: 'text', hidden: true, access: { read: () => false } },
+    ...saidBy(),
     ...placeFields({ lowest: 'compound' }),
   ],
 };

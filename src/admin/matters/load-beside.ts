@@ -1,3 +1,4 @@
+import { docsOf } from '@/admin/property/load-beside';
 import type { MatterState, MatterStep, SourceKind, TaskState } from '@/domain/matters/labels';
 
 export interface MatterBeside {
@@ -62,19 +63,3 @@ const filesOf = (subjects: readonly string[], signal: AbortSignal) =>
     { 'where[subject][in]': subjects.join(','), sort: 'order', limit: '60', depth: '0' },
     signal,
   );
-
-async function docsOf<Doc>(
-  collection: string,
-  query: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Doc[]> {
-  const answer = await fetch(`/api/${collection}?${new URLSearchParams(query)}`, {
-    credentials: 'include',
-    signal,
-  });
-  // A role that may read the document but none of this has nothing to see here.
-  if (answer.status === 403) return [];
-  if (!answer.ok) throw new Error(`${collection} answered ${answer.status}`);
-  const { docs } = (await answer.json()) as { docs: Doc[] };
-  return docs;
-}

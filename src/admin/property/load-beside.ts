@@ -1,15 +1,6 @@
 import type { AnswerChannel, Verdict } from '@/domain/property/rectifications/labels';
 import type { Direction, LineState } from '@/domain/property/self-management/labels';
-
-/** A step as the panel shows it. */
-export interface PropertyStep {
-  id: string;
-  label: string;
-  detail?: string | null;
-  reason?: string | null;
-  actorName: string;
-  at: string;
-}
+import type { HistoryStep } from './StepHistory';
 
 /** A file as the panel shows it. */
 export interface PropertyFile {
@@ -43,7 +34,7 @@ export interface BookLine {
 }
 
 /** What was done with a document, newest first. */
-export function loadSteps(subject: string, signal: AbortSignal): Promise<PropertyStep[]> {
+export function loadSteps(subject: string, signal: AbortSignal): Promise<HistoryStep[]> {
   const query = { 'where[subject][equals]': subject, sort: '-at', limit: '100', depth: '0' };
   return docsOf('property-events', query, signal);
 }
@@ -73,7 +64,7 @@ export interface RectificationAnswer {
 
 /** A rectification's history and, for the community only, what households answered. */
 export interface RectificationBeside {
-  steps: (PropertyStep & { note?: string | null; byName: string })[];
+  steps: (HistoryStep & { note?: string | null; byName: string })[];
   answers: RectificationAnswer[];
 }
 

@@ -8,6 +8,8 @@ export { type ColumnMapping, mappingLines, mappingOf, mappingProblem } from './c
 export { headOfFile } from './columns/file-head';
 export { exampleMark, type ImportField } from './columns/import-field';
 export { type MappedRow, mappedRows, twinProblem } from './columns/mapped-rows';
+export { releaseColumns } from './columns/release-columns';
+export { templateFile } from './columns/template-file';
 export { confirmImport } from './confirm-import';
 export { importIssuesOf } from './import-issues-of';
 export { looseRequest, refuseStrangers, saveRun, storedRun } from './import-run';

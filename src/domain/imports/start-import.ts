@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '@/access';
 import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { fail, isDomainError } from '@/shared/errors';
+import { headOfFile } from './columns/file-head';
 import { looseRequest, saveRun, storedRun } from './import-run';
 import { dropFile, keepFile } from './kept-file';
 import { type ImportKind, importKinds } from './labels';
@@ -23,7 +24,7 @@ interface Start {
 /**
  * Takes a file in: makes the run and keeps the file. The run then waits for its columns to be looked at (`mapping`), or for its
  * dry run (`checking`).
- * @throws DomainError forbidden, too-large, validation (empty)
+ * @throws DomainError forbidden, too-large, validation (empty; of a file whose columns are looked at also: cannot be read)
  */
 export async function startImport(start: Start): Promise<{ id: string }> {
   const { payload, actor, kind, fileName, content, mapsColumns = false, details } = start;
@@ -61,7 +62,18 @@ export async function startImport(start: Start): Promise<{ id: string }> {
       progressAt: now().toISOString(),
     });
   });
+  if (mapsColumns) await refuseWithoutHead(payload, id);
   return { id };
+}
+
+/** People are asked for the columns next, so a file that has none is of no use. */
+async function refuseWithoutHead(payload: Payload, id: string): Promise<void> {
+  try {
+    await headOfFile(payload, id);
+  } catch (error) {
+    if (isDomainError(error)) await refuseFile(payload, id, error.message);
+    throw error;
+  }
 }
 
 /** Ends a run whose file is of no use, with the reason; the file goes. */

@@ -70,5 +70,13 @@ export { dualPostState, linkageState, nameIsPublic } from './rules/terms';
 export type { StaffBranch } from './rules/tree-with-gaps';
 export { communitiesInScope, type ScopeGroup } from './staff/communities-in-scope';
 export { communityOverview, type StaffNode } from './staff/community-overview';
-export { authorizeKeeper, type Done, input, runVerb, type VerbCall } from './verb';
+export {
+  authorizeKeeper,
+  type Done,
+  input,
+  onceWithKey,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+} from './verb';
 export { withdrawConsent } from './withdraw-consent';

@@ -1,7 +1,7 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace, type RoleName } from '@/access';
-import { inTransaction } from '@/database';
+import { inTransaction, isUniqueViolation, leanFirst } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { parseMoment } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -42,6 +42,54 @@ export async function runVerb<Result>(
       Object.assign(req.context, { verb, reason: outerReason });
     }
   });
+}
+
+/**
+ * Runs work that looks for what is unique before it writes it: once more when another process was faster, so that the second look finds
+ * theirs. Inside a caller's transaction the error passes, for that is rolled back.
+ */
+export async function twiceWhenTaken<Result>(
+  { payload, req: outer, actor }: VerbCall,
+  work: (req: PayloadRequest) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await inTransaction({ payload, ...(outer ? { req: outer } : {}), actor }, work);
+  } catch (error) {
+    if (!isUniqueViolation(error) || outer) throw error;
+    return await inTransaction({ payload, actor }, work);
+  }
+}
+
+/** A document that a form or a caller made before, found by the key it came with. */
+export interface MadeBefore {
+  id: string;
+  repeated: true;
+}
+
+/**
+ * Makes something once for each `formKey`: what was made with it before is the answer, also when another process makes it in this very
+ * moment.
+ */
+export async function onceWithKey<Made extends { id: string; repeated: boolean }>(
+  { payload, req }: VerbCall,
+  { collection, formKey }: { collection: CollectionSlug; formKey: string },
+  make: () => Promise<Made>,
+): Promise<Made | MadeBefore> {
+  const madeBefore = async (): Promise<MadeBefore | null> => {
+    const query = { where: [{ field: 'formKey', equals: formKey }], columns: [], newestBy: 'id' };
+    const row = await leanFirst<{ id: string }>(payload, collection, query, req);
+    return row ? { id: row.id, repeated: true } : null;
+  };
+  const before = await madeBefore();
+  if (before) return before;
+  try {
+    return await make();
+  } catch (error) {
+    if (!isUniqueViolation(error) || req) throw error;
+    const made = await madeBefore();
+    if (!made) throw error;
+    return made;
+  }
 }
 
 const keepers: readonly RoleName[] = ['administrator', 'community-staff'];

@@ -52,4 +52,4 @@ export { centsFromYuan, yuanOf } from './rules/money';
 export * from './self-management';
 export { filled, type Kind, type TodoDocument } from './todo-group';
 export { propertyTodos } from './todos';
-export { day, rowOf, twiceWhenTaken } from './verb';
+export { day, rowOf } from './verb';

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
-import { insertRow, inTransaction, isUniqueViolation, readRow } from '@/database';
+import { insertRow, readRow } from '@/database';
 import { type Done, type Place, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -9,7 +9,7 @@ import { parseMoment, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { propertyTag } from './labels';
 
-export { authorizeKeeper, input, type VerbCall } from '@/domain/organization';
+export { authorizeKeeper, input, onceWithKey, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 
 /** What a verb did, for the history beside the document. */
 export interface Step {
@@ -63,22 +63,6 @@ const columnsOf = ({ township, community, grid, compound }: Place) => ({
   grid: grid ?? null,
   compound: compound ?? null,
 });
-
-/**
- * Runs work that looks for what is unique before it writes it: once more when another process was faster, so that the second look finds
- * theirs. Inside a caller's transaction the error passes, for that is rolled back.
- */
-export async function twiceWhenTaken<Result>(
-  { payload, req: outer, actor }: VerbCall,
-  work: (req: PayloadRequest) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await inTransaction({ payload, ...(outer ? { req: outer } : {}), actor }, work);
-  } catch (error) {
-    if (!isUniqueViolation(error) || outer) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
-}
 
 /** A compound as verbs need it. */
 export interface CompoundRow {

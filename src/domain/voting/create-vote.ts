@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { insertRow } from '@/database';
+import { onceWithKey } from '@/domain/organization';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { bodyLabels, modeLabels } from './labels';
@@ -17,10 +18,8 @@ export async function createVote(
   call: VerbCall & VoteInput & { formKey?: string },
 ): Promise<{ id: string; repeated: boolean }> {
   const { formKey = newId(), ...given } = parseInput(schema, call);
-  const before = await madeWith(call, formKey);
-  if (before) return before;
-  try {
-    return await runVoteVerb(call, async (req) => {
+  return onceWithKey(call, { collection: 'votes', formKey }, () =>
+    runVoteVerb(call, async (req) => {
       const { columns, items, place } = await checkVote(req, call.actor, given);
       const id = newId();
       await insertRow(req, 'votes', {
@@ -47,20 +46,6 @@ export async function createVote(
           detail: `${modeLabels[given.mode]}，${bodyLabels[given.body]}，${items.length}项`,
         },
       };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error) || call.req) throw error;
-    const made = await madeWith(call, formKey);
-    if (!made) throw error;
-    return made;
-  }
-}
-
-async function madeWith(
-  { payload, req }: VerbCall,
-  formKey: string,
-): Promise<{ id: string; repeated: true } | null> {
-  const query = { where: [{ field: 'formKey', equals: formKey }], columns: [], newestBy: 'id' };
-  const row = await leanFirst<{ id: string }>(payload, 'votes', query, req);
-  return row ? { id: row.id, repeated: true } : null;
+    }),
+  );
 }

@@ -9,7 +9,7 @@ import { votingTag } from './labels';
 import { requireStep, type StepName, voteSteps } from './states';
 import { requireVote, type Vote } from './vote-row';
 
-export { input, type VerbCall } from '@/domain/organization';
+export { input, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 
 /** What a verb did, for the history of the vote. */
 export interface Told {

@@ -14,9 +14,9 @@ import { Section } from '../organization/section';
 import { Files } from '../property/parts';
 import {
   ButtonLink,
+  DoneBanner,
   type FieldErrors,
   type FormValues,
-  NotificationBanner,
   PrintButton,
   SummaryList,
   type SummaryRow,
@@ -45,11 +45,7 @@ export function MatterPage(props: { found: PublicMatter; votes: ListedVote[]; re
   const isLate = found.state === 'open' && found.dueAt !== null && new Date(found.dueAt) < now();
   return (
     <>
-      {reader.banner ? (
-        <NotificationBanner kind="success">
-          <p className="govuk-notification-banner__heading">{reader.banner}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={reader.banner} />
       <span className="govuk-caption-l">
         {[found.community?.name, found.compound?.name].filter(Boolean).join(' · ')} 议题 {found.number}
       </span>

@@ -4,7 +4,7 @@ import { formatDateTime, toIsoDay } from '@/shared/dates';
 import {
   ButtonGroup,
   ButtonLink,
-  NotificationBanner,
+  DoneBanner,
   type PortalDependencies,
   PrintButton,
   SummaryList,
@@ -48,11 +48,7 @@ export function registerOwnData(router: Router, { payload }: PortalDependencies)
 function OwnDataPage({ data, notice }: { data: OwnData; notice: string | undefined }) {
   return (
     <>
-      {notice ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{notice}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={notice} title="成功" />
       <h1 className="govuk-heading-l">我的信息</h1>
       <p className="govuk-body">
         这里是本站记下的、与您有关的全部信息，{formatDateTime(data.at)}。号码只有您自己在这里看得到全部。

@@ -22,11 +22,6 @@ const page = async (path: string, cookie?: string) => {
   expect(answer.status, path).toBe(200);
   return answer.text();
 };
-const _messagesTo = async (user: string, template: string) => {
-  const where = { user: { equals: user }, template: { equals: template } };
-  return (await app.payload.count({ collection: 'outbox', where })).totalDocs;
-};
-
 it('takes one answer of a household, of residents in force only, and on behalf only read back', async () => {
   const { payload } = app;
   const { community, compound, homes } = await buildInhabited(payload, 2);

@@ -19,7 +19,7 @@ import {
 } from '@/domain/voting';
 import { verifyPublishedFile } from '@/domain/voting/rules';
 import { setClock } from '@/shared/clock';
-import { buildUser, cookieFor } from '../../factories/accounts';
+import { buildUser } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildMatterAt, buildMatterPlace, readMatter, resolve } from '../../factories/matters';
 import { buildDivision } from '../../factories/organization';
@@ -48,11 +48,6 @@ const page = async (path: string, cookie?: string) => {
   const answer = await app.fetch(path, cookie ? { headers: { cookie } } : {});
   return { status: answer.status, html: await answer.text() };
 };
-const _keeper = async () => {
-  const roles = [{ role: 'community-staff' as const, kind: 'community' as const, place: community }];
-  return cookieFor(app.payload, (await buildUser(app.payload, { roles })).id);
-};
-
 describe('counting in the database', () => {
   it('agrees with the rules: owners of several units, the developer, heads whose units differ, abstentions', async () => {
     const { payload } = app;

@@ -1,15 +1,6 @@
 import { docsOf } from '@/admin/property/load-beside';
+import type { HistoryStep } from '@/admin/property/StepHistory';
 import type { Decision } from '@/domain/matters/meetings/labels';
-
-/** A line of a meeting's history as the panel shows it. */
-export interface MeetingStep {
-  id: string;
-  label: string;
-  detail?: string | null;
-  reason?: string | null;
-  actorName: string;
-  at: string;
-}
 
 /** An item of the agenda as the panel shows it. */
 export interface PanelItem {
@@ -25,7 +16,7 @@ export interface PanelItem {
 }
 
 /** What was done with a meeting, newest first; nothing for those who only read. */
-export function loadSteps(meeting: string, signal: AbortSignal): Promise<MeetingStep[]> {
+export function loadSteps(meeting: string, signal: AbortSignal): Promise<HistoryStep[]> {
   const query = { 'where[meeting][equals]': meeting, sort: '-at', limit: '200', depth: '0' };
   return docsOf('meeting-events', query, signal);
 }

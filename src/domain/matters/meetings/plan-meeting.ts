@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow } from '@/database';
-import { input, type OrganizationLevel, runVerb, type VerbCall } from '@/domain/organization';
-import { newNumber, twiceWhenTaken } from '@/domain/property';
+import { input, type OrganizationLevel, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { recordEvent } from '@/domain/accounts';
-import { input, type VerbCall } from '@/domain/organization';
-import { twiceWhenTaken } from '@/domain/property';
+import { input, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { homeOf, isAround } from '../homes';

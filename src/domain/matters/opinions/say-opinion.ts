@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isSignedIn } from '@/access';
 import { recordEvent } from '@/domain/accounts';
-import { input, type VerbCall } from '@/domain/organization';
-import { twiceWhenTaken } from '@/domain/property';
+import { input, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { homesAround } from '../homes';

@@ -19,15 +19,9 @@ export async function ownOpinions(
     newestBy: 'at',
     limit: 500,
   });
-  const about = await rowsById<{ id: string; title: string; number: string }>(
-    payload,
-    'matters',
-    rows.map(({ matter }) => matter),
-    ['title', 'number'],
-  );
+  const about = await named(payload, rows);
   return rows.map(({ matter, words, at, withdrawnAt }) => ({
-    title: about.get(matter)?.title ?? '',
-    number: about.get(matter)?.number ?? '',
+    ...about(matter),
     words: withdrawnAt ? '（已收回）' : (words ?? '我也关心'),
     at,
   }));
@@ -48,17 +42,21 @@ export async function ownVerdicts(
       limit: 500,
     },
   );
-  const about = await rowsById<{ id: string; title: string; number: string }>(
-    payload,
-    'matters',
-    rows.map(({ matter }) => matter),
-    ['title', 'number'],
-  );
+  const about = await named(payload, rows);
   return rows.map(({ matter, verdict, words, at }) => ({
-    title: about.get(matter)?.title ?? '',
-    number: about.get(matter)?.number ?? '',
+    ...about(matter),
     verdict,
     words: words ?? '',
     at,
   }));
+}
+
+/** What the matters of these rows are called, by id. */
+async function named(payload: Payload, rows: readonly { matter: string }[]) {
+  const ids = rows.map(({ matter }) => matter);
+  const found = await rowsById<{ id: string; title: string; number: string }>(payload, 'matters', ids, [
+    'title',
+    'number',
+  ]);
+  return (id: string) => ({ title: found.get(id)?.title ?? '', number: found.get(id)?.number ?? '' });
 }

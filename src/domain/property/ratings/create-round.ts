@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { insertRow, isUniqueViolation, leanFirst } from '@/database';
+import { insertRow } from '@/database';
 import { touchPages } from '@/domain/publishing';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { runPropertyVerb, type VerbCall } from '../verb';
+import { onceWithKey, runPropertyVerb, type VerbCall } from '../verb';
 import { ratingsTag } from './labels';
 import {
   checkRound,
@@ -24,10 +24,8 @@ export async function createRound(
   call: VerbCall & RoundInput & { formKey?: string },
 ): Promise<{ id: string; repeated: boolean }> {
   const { formKey = newId(), ...given } = parseInput(schema, call);
-  const before = await madeWith(call, formKey);
-  if (before) return before;
-  try {
-    return await runPropertyVerb(call, async (req) => {
+  return onceWithKey(call, { collection: 'rating-rounds', formKey }, () =>
+    runPropertyVerb(call, async (req) => {
       const columns = checkRound(given);
       const covered = await coveredCompounds(req, { actor: call.actor, given });
       const id = newId();
@@ -50,20 +48,6 @@ export async function createRound(
         summary: columns.name,
         step: { label: '新建评价', detail: `${covered.length}个小区；${columns.dimensions}`, place },
       };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error) || call.req) throw error;
-    const made = await madeWith(call, formKey);
-    if (!made) throw error;
-    return made;
-  }
-}
-
-async function madeWith(
-  { payload, req }: VerbCall,
-  formKey: string,
-): Promise<{ id: string; repeated: true } | null> {
-  const query = { where: [{ field: 'formKey', equals: formKey }], columns: [], newestBy: 'id' };
-  const row = await leanFirst<{ id: string }>(payload, 'rating-rounds', query, req);
-  return row ? { id: row.id, repeated: true } : null;
+    }),
+  );
 }

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
+
 import { recordEvent } from '@/domain/accounts';
 import { activeResidencies } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import type { VerbCall } from '../verb';
+import { twiceWhenTaken, type VerbCall } from '../verb';
 import { ratingChannelLabels } from './labels';
 import { bindRatingPhotos } from './photos';
 import { checkAnswers, type RatingInput, ratingSchema } from './rating-input';
@@ -25,17 +25,11 @@ export interface Submitted {
  * household has rated), not-found
  */
 export async function submitRating(call: VerbCall & RatingInput): Promise<Submitted> {
-  const { payload, actor } = call;
+  const { actor } = call;
   if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录，再评价。' });
   const given = parseInput(ratingSchema, call);
-  const work = (req: PayloadRequest) => submit(req, actor, given);
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    // Somebody of the household was faster in another process; the second look finds their rating and says so.
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  // Somebody of the household was faster in another process; the second look finds their rating and says so.
+  return twiceWhenTaken(call, (req) => submit(req, actor, given));
 }
 
 async function submit(

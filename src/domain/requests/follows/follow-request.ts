@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace, hasRole } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import { twiceWhenTaken } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
@@ -46,16 +46,10 @@ export interface Followed {
  * @throws DomainError validation (no mobile number), not-found (secret, or of a kind never public), invalid-state (over), forbidden
  */
 export async function followRequest(call: FollowRequest): Promise<Followed> {
-  const { payload, actor, id } = call;
+  const { actor, id } = call;
   const { phone } = parseInput(schema, { phone: call.phone });
-  const work = (req: PayloadRequest) => follow(req, { actor, id, phone });
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    // The same phone did it in another process in this very moment; the second look finds its row.
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  // The same phone did it in another process in this very moment; the second look finds its row.
+  return twiceWhenTaken(call, (req) => follow(req, { actor, id, phone }));
 }
 
 async function follow(

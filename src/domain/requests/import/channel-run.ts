@@ -2,16 +2,14 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import {
   checkRows,
-  headOfFile,
   importRows,
   looseRequest,
   mappingOf,
-  refuseFile,
   startImport,
   storedRun,
   type Work,
 } from '@/domain/imports';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { callTask } from './call-task';
 import { channelToImport } from './channel-to-import';
 import type { ChannelImportKind } from './import-fields';
@@ -35,14 +33,7 @@ export async function startChannelImport({
   const { payload } = start;
   if (!named) fail('validation', { fields: { channel: '请选择这个文件来自哪个渠道' } });
   const channel = await channelToImport(payload, named);
-  const { id } = await startImport({ ...start, mapsColumns: true, details: { channel: channel.id } });
-  try {
-    await headOfFile(payload, id);
-  } catch (error) {
-    if (isDomainError(error)) await refuseFile(payload, id, error.message);
-    throw error;
-  }
-  return { id };
+  return startImport({ ...start, mapsColumns: true, details: { channel: channel.id } });
 }
 
 /** The dry run of a file whose columns were looked at: reports every problem and writes no row. */

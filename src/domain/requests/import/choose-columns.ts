@@ -10,10 +10,9 @@ import {
   looseRequest,
   mappingLines,
   refuseStrangers,
-  saveRun,
+  releaseColumns,
   storedRun,
 } from '@/domain/imports';
-import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { channelKindOf } from './columns-to-choose';
@@ -41,10 +40,8 @@ export async function chooseColumns(
   const { headings } = await headOfFile(payload, id);
   const lines = mappingLines(chosenColumns(channelImports[kind].fields, headings, columns));
   await inTransaction({ payload, actor }, async (req) => {
-    const run = await storedRun(req, id);
-    if (run.status !== 'mapping' && run.status !== 'checked')
-      fail('invalid-state', { message: '这次导入已经开始，不能再改列。' });
-    const channel = String(run.channel);
+    const chosen = { columns: lines, isPublic: kind === 'requests' && isPublic };
+    const channel = String((await releaseColumns(req, id, chosen)).channel);
     await payload.db.updateOne({
       collection: 'channels',
       id: channel,
@@ -58,15 +55,6 @@ export async function chooseColumns(
       action: 'channels.columns-kept',
       subject: { collection: 'channels', id: channel },
       summary: lines.replaceAll('\n', '，').slice(0, 400),
-    });
-    await saveRun(req, id, {
-      columns: lines,
-      isPublic: kind === 'requests' && isPublic,
-      status: 'checking',
-      rowsRead: 0,
-      message: null,
-      startedAt: now().toISOString(),
-      progressAt: now().toISOString(),
     });
   });
 }

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
+
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { requireLine } from '../roll/roll-row';
 import { mayVoteFor } from '../roll/voters-of';
-import { input, type VerbCall } from '../verb';
+import { input, twiceWhenTaken, type VerbCall } from '../verb';
 import { itemsOf } from '../vote-row';
 import { packChoices } from './choices';
 import { receiptCode } from './receipts';
@@ -41,17 +41,11 @@ export interface Cast {
  * voted, by whatever channel), not-found
  */
 export async function castBallots(call: VerbCall & CastInput): Promise<Cast> {
-  const { payload, actor } = call;
+  const { actor } = call;
   if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录，再投票。' });
   const given = parseInput(castSchema, call);
-  const work = (req: PayloadRequest) => cast(req, actor, given);
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    // Another process was faster; the second look finds the unit ticked off and says so.
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  // Another process was faster; the second look finds the unit ticked off and says so.
+  return twiceWhenTaken(call, (req) => cast(req, actor, given));
 }
 
 async function cast(

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
-import { inTransaction, isUniqueViolation } from '@/database';
+
 import { parseInput } from '@/shared/parse-input';
 import type { Receipt } from '../ballots/cast-ballots';
 import { packChoices } from '../ballots/choices';
 import { receiptCode } from '../ballots/receipts';
 import { isRepeated, refuseSecond, requireOpen, takeBallot } from '../ballots/take-ballot';
 import { requireLine } from '../roll/roll-row';
-import { authorizeVote, input, type VerbCall } from '../verb';
+import { authorizeVote, input, twiceWhenTaken, type VerbCall } from '../verb';
 import { itemsOf } from '../vote-row';
 import { proxySchema, registerProxy } from './proxies';
 
@@ -32,15 +32,9 @@ type Given = z.output<typeof schema>;
 export async function enterBallot(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<Receipt & { repeated: boolean }> {
-  const { payload, actor } = call;
+  const { actor } = call;
   const given = parseInput(schema, call);
-  const work = (req: PayloadRequest) => enter(req, actor, given);
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  return twiceWhenTaken(call, (req) => enter(req, actor, given));
 }
 
 async function enter(

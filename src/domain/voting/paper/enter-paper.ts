@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
-import { insertRow, inTransaction, isUniqueViolation } from '@/database';
+import { insertRow } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -10,7 +10,7 @@ import { packChoices } from '../ballots/choices';
 import { requireOpen, takeBallot } from '../ballots/take-ballot';
 import { mostPhotos } from '../labels';
 import { type RollRow, requireLine } from '../roll/roll-row';
-import { authorizeVote, input, type VerbCall, writeStep } from '../verb';
+import { authorizeVote, input, twiceWhenTaken, type VerbCall, writeStep } from '../verb';
 import { itemsOf, type Vote } from '../vote-row';
 import { bindFiles } from './files';
 import { type PaperRow, readingsOf, settleReadings } from './paper-row';
@@ -43,16 +43,10 @@ export interface PaperEntered {
  * @throws DomainError validation, unauthenticated, forbidden, invalid-state, conflict (has voted by another channel), not-found
  */
 export async function enterPaper(call: VerbCall & z.input<typeof schema>): Promise<PaperEntered> {
-  const { payload, actor } = call;
+  const { actor } = call;
   if (!isSignedIn(actor)) fail('unauthenticated');
   const given = parseInput(schema, call);
-  const work = (req: PayloadRequest) => enter(req, actor, given);
-  try {
-    return await inTransaction({ payload, req: call.req, actor }, work);
-  } catch (error) {
-    if (!isUniqueViolation(error) || call.req) throw error;
-    return await inTransaction({ payload, actor }, work);
-  }
+  return twiceWhenTaken(call, (req) => enter(req, actor, given));
 }
 
 async function enter(

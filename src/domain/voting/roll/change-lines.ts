@@ -6,7 +6,7 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { areaFromText, areaText } from '../rules';
 import { input, moveVote, placeOf, type VerbCall } from '../verb';
-import { requireLine } from './roll-row';
+import { requireLine, voteOfLine } from './roll-row';
 import { rollSums } from './roll-sums';
 
 const addSchema = z.object({
@@ -87,13 +87,8 @@ const removeSchema = z.object({
 /** Takes a line off before the roll is frozen. @throws DomainError validation, forbidden, invalid-state, not-found */
 export async function removeLine(call: VerbCall & z.input<typeof removeSchema>): Promise<{ id: string }> {
   const { id, reason } = parseInput(removeSchema, call);
-  const line = await call.payload.db.findOne<{ id: string; vote: string }>({
-    collection: 'vote-roll',
-    where: { id: { equals: id } },
-    ...(call.req ? { req: call.req } : {}),
-  });
   return moveVote(call, {
-    id: line?.vote ?? '',
+    id: await voteOfLine(call, id),
     step: 'correct-roll',
     done: 'roll-line-removed',
     reason,

@@ -5,7 +5,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { areaFromText, areaSourceLabels, areaText } from '../rules';
 import { input, moveVote, type VerbCall } from '../verb';
-import { type RollRow, requireLine } from './roll-row';
+import { type RollRow, requireLine, voteOfLine } from './roll-row';
 import { rollSums } from './roll-sums';
 import { activeResidentsOf } from './voters-of';
 
@@ -40,13 +40,8 @@ const schema = z.object({
  */
 export async function correctLine(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, reason, ...given } = parseInput(schema, call);
-  const line = await call.payload.db.findOne<{ id: string; vote: string }>({
-    collection: 'vote-roll',
-    where: { id: { equals: id } },
-    ...(call.req ? { req: call.req } : {}),
-  });
   return moveVote(call, {
-    id: line?.vote ?? '',
+    id: await voteOfLine(call, id),
     step: 'correct-roll',
     done: 'roll-corrected',
     reason,

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { leanFind, readRow } from '@/database';
+import { leanFind, leanFirst, readRow } from '@/database';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import type { AreaSource } from '../rules';
@@ -52,6 +52,20 @@ export async function requireLine(req: PayloadRequest, of: { id: string; vote?: 
   if (!row || (of.vote !== undefined && row.vote !== of.vote))
     fail('not-found', { message: '名册上没有这一户。' });
   return row;
+}
+
+/** The vote whose roll has this line, before anything is held; empty when there is none, so that its verb finds no vote. */
+export async function voteOfLine(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  line: string,
+): Promise<string> {
+  const row = await leanFirst<{ vote: string }>(
+    payload,
+    'vote-roll',
+    { where: [{ field: 'id', equals: line }], columns: ['vote'], newestBy: 'id' },
+    req,
+  );
+  return row?.vote ?? '';
 }
 
 /** Lines of a vote that meet these conditions, by number. */

@@ -2,11 +2,11 @@ import { attendanceLabels, type MemberMeeting, noticeAnswerLabels, type OwnMeeti
 import {
   Button,
   ButtonLink,
+  DoneBanner,
   EmptyState,
   type FieldErrors,
   Form,
   type FormValues,
-  NotificationBanner,
   Radios,
   SummaryList,
   Tag,
@@ -27,11 +27,7 @@ export function MemberMeetingPage(props: {
     meeting;
   return (
     <>
-      {done ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{done}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={done} title="成功" />
       <span className="govuk-caption-l">{branchName}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <p>

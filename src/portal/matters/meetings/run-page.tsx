@@ -4,11 +4,11 @@ import {
   Button,
   ButtonLink,
   Details,
+  DoneBanner,
   type FieldErrors,
   Form,
   type FormValues,
   InsetText,
-  NotificationBanner,
   Select,
   SummaryList,
   Textarea,
@@ -32,11 +32,7 @@ export function RunPage(props: Props) {
   const { id, state, title, branchName, startsAt, venue, host, recorder, endReason } = meeting;
   return (
     <>
-      {done ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{done}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={done} title="成功" />
       <span className="govuk-caption-l">{branchName}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <p>

@@ -6,11 +6,11 @@ import { Files } from '../../property/parts';
 import { CameraFields } from '../../property/photo-form';
 import {
   Button,
+  DoneBanner,
   type FieldErrors,
   Form,
   type FormValues,
   InsetText,
-  NotificationBanner,
   SummaryList,
   Textarea,
   TextInput,
@@ -31,11 +31,7 @@ export function TaskPage({ sheet, values, errors, banner }: Props) {
   const isOpenStep = matter.step === 'carrying-out' && matter.state === 'open';
   return (
     <>
-      {banner ? (
-        <NotificationBanner kind="success">
-          <p className="govuk-notification-banner__heading">{banner}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={banner} />
       <span className="govuk-caption-l">
         议题 {matter.number} {matter.title}
       </span>

@@ -12,11 +12,11 @@ import { formatDay } from '@/shared/dates';
 import { monthInWords } from '@/shared/months';
 import {
   Button,
+  DoneBanner,
   type FieldErrors,
   FileUpload,
   Form,
   type FormValues,
-  NotificationBanner,
   Radios,
   Select,
   SummaryList,
@@ -102,11 +102,7 @@ export function EnterPage(props: {
   const { book, values, errors, done } = props;
   return (
     <>
-      {done ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{done}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={done} title="成功" />
       <h1 className="govuk-heading-l">{book.title}：记账</h1>
       <SummaryList
         rows={[

@@ -7,7 +7,7 @@ import {
   type PublicBook,
 } from '@/domain/property';
 import { monthInWords } from '@/shared/months';
-import { EmptyState, NotificationBanner, Pagination, PrintButton, Select } from '../../shared';
+import { DoneBanner, EmptyState, Pagination, PrintButton, Select } from '../../shared';
 import { addressOf, FilterForm } from '../parts';
 import { LineItem } from './line-item';
 import { Balance } from './parts';
@@ -37,11 +37,7 @@ export function MonthPage(props: {
     addressOf(base, { fund: book.fund, direction, ...more });
   return (
     <>
-      {viewer.banner ? (
-        <NotificationBanner kind="success" title="成功">
-          <p className="govuk-notification-banner__heading">{viewer.banner}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={viewer.banner} title="成功" />
       <span className="govuk-caption-l">
         {place.name} · {monthInWords(month)}
       </span>

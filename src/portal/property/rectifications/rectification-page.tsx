@@ -3,10 +3,10 @@ import { formatDate, formatPlainDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
   ButtonLink,
+  DoneBanner,
   type FieldErrors,
   type FormValues,
   InsetText,
-  NotificationBanner,
   PrintButton,
   SummaryList,
   Timeline,
@@ -34,11 +34,7 @@ export function RectificationPage(props: { found: PublicRectification; viewer: R
   const { found, viewer } = props;
   return (
     <>
-      {viewer.banner ? (
-        <NotificationBanner kind="success">
-          <p className="govuk-notification-banner__heading">{viewer.banner}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={viewer.banner} />
       <span className="govuk-caption-l">
         {found.compound.name}整改 {found.number}
       </span>

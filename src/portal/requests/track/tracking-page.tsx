@@ -9,7 +9,7 @@ import {
 } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { BecameMatter } from '../../matters/blocks';
-import { Details, InsetText, NotificationBanner, SummaryList, Tag, Timeline } from '../../shared';
+import { Details, DoneBanner, InsetText, SummaryList, Tag, Timeline } from '../../shared';
 import { PhotoList } from '../photo-list';
 import { tagColour } from '../tag-colour';
 import { GivenEvaluation } from './evaluation-form';
@@ -110,13 +110,7 @@ const doneWords: Record<string, string> = {
 
 /** What was just done on this page, said once. */
 function Done({ done }: { done: string | null }) {
-  const words = done ? doneWords[done] : undefined;
-  if (!words) return null;
-  return (
-    <NotificationBanner kind="success">
-      <p className="govuk-notification-banner__heading">{words}</p>
-    </NotificationBanner>
-  );
+  return <DoneBanner words={done ? doneWords[done] : null} />;
 }
 
 /** What happens next, by when, and why that date; for a refusal, where to go instead. */

@@ -3,7 +3,7 @@ import type { QueueItem, QueuePage } from '@/domain/requests';
 import { formatDate, formatTime } from '@/shared/dates';
 import { dueTone, dueWords } from '@/shared/due-words';
 import { OwnMatterTasks } from '../../matters/blocks';
-import { ButtonLink, EmptyState, NotificationBanner, SearchBox, Tag } from '../../shared';
+import { ButtonLink, DoneBanner, EmptyState, SearchBox, Tag } from '../../shared';
 import { tagColour } from '../tag-colour';
 
 interface ListPageProps {
@@ -31,11 +31,7 @@ export function ListPage(props: ListPageProps) {
   const current = views.find(({ key }) => key === view);
   return (
     <>
-      {done ? (
-        <NotificationBanner kind="success">
-          <p className="govuk-notification-banner__heading">{done}</p>
-        </NotificationBanner>
-      ) : null}
+      <DoneBanner words={done} />
       <h1 className="govuk-heading-l">手机办理</h1>
       <nav className="app-work-views" aria-label="视图">
         <ul>

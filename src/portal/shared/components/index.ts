@@ -11,6 +11,7 @@ export { FileUpload } from './file-upload';
 export { type KeptPhoto, KeptPhotos } from './kept-photos';
 export {
   Details,
+  DoneBanner,
   EmptyState,
   InsetText,
   NotificationBanner,

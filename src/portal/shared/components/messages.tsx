@@ -46,6 +46,16 @@ export function NotificationBanner(props: {
   );
 }
 
+/** That something was done, after the page that did it; nothing without words. */
+export function DoneBanner({ words, title }: { words: string | null | undefined; title?: string }) {
+  if (!words) return null;
+  return (
+    <NotificationBanner kind="success" {...(title ? { title } : {})}>
+      <p className="govuk-notification-banner__heading">{words}</p>
+    </NotificationBanner>
+  );
+}
+
 /** More for those who want it, for example the law behind a rule. */
 export function Details({
   summary,

@@ -14,18 +14,16 @@ import {
   looseRequest,
   mappingLines,
   mappingOf,
-  refuseFile,
   refuseStrangers,
-  saveRun,
+  releaseColumns,
   startImport,
   storedRun,
   type TableFormat,
-  tableFile,
+  templateFile,
   type Work,
 } from '@/domain/imports';
 import { idOf } from '@/domain/organization';
-import { now } from '@/shared/clock';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type BookRow, bookColumns } from '../accounts/book-row';
 import { keepsBooks } from '../committees/offices-of';
@@ -34,11 +32,7 @@ import { lineTask } from './line-task';
 
 /** The empty file to fill in: the headings and one example line, which is refused when it is left in. */
 export function accountLineTemplate(format: TableFormat): AsyncIterable<Uint8Array> {
-  return tableFile(format, {
-    header: accountLineFields.map(({ label }) => label),
-    rows: [accountLineFields.map(({ example }) => example)],
-    sheet: '收支明细',
-  });
+  return templateFile(format, { fields: accountLineFields, sheet: '收支明细' });
 }
 
 /**
@@ -57,14 +51,7 @@ export async function startLineImport(start: {
   const book = await bookToImport(payload, bookId);
   if (!(await keepsBooks(payload, actor, book))) fail('forbidden');
   const details = { accountBook: book.id };
-  const { id } = await startImport({ ...rest, kind: 'account-lines', mapsColumns: true, details });
-  try {
-    await headOfFile(payload, id);
-  } catch (error) {
-    if (isDomainError(error)) await refuseFile(payload, id, error.message);
-    throw error;
-  }
-  return { id };
+  return startImport({ ...rest, kind: 'account-lines', mapsColumns: true, details });
 }
 
 /** The columns of an uploaded file, as the last file of the compound had them, otherwise guessed. @throws DomainError not-found, forbidden */
@@ -95,19 +82,9 @@ export async function chooseLineColumns(
     fail('validation', { fields: { amount: '请选择金额在哪一列：收入、支出两列，或者金额一列' } });
   if (chosen.has('amount') && !chosen.has('direction'))
     fail('validation', { fields: { direction: '只有一列金额时，要有一列写明收入还是支出' } });
-  await inTransaction({ payload, actor }, async (req) => {
-    const run = await storedRun(req, id);
-    if (run.status !== 'mapping' && run.status !== 'checked')
-      fail('invalid-state', { message: '这次导入已经开始，不能再改列。' });
-    await saveRun(req, id, {
-      columns: mappingLines(chosen),
-      status: 'checking',
-      rowsRead: 0,
-      message: null,
-      startedAt: now().toISOString(),
-      progressAt: now().toISOString(),
-    });
-  });
+  await inTransaction({ payload, actor }, (req) =>
+    releaseColumns(req, id, { columns: mappingLines(chosen) }),
+  );
 }
 
 /** The dry run: reports every problem, compares the totals, writes no line. */

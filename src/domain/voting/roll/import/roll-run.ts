@@ -13,18 +13,16 @@ import {
   looseRequest,
   mappingLines,
   mappingOf,
-  refuseFile,
   refuseStrangers,
-  saveRun,
+  releaseColumns,
   startImport,
   storedRun,
   type TableFormat,
-  tableFile,
+  templateFile,
   type Work,
 } from '@/domain/imports';
 import { idOf } from '@/domain/organization';
-import { now } from '@/shared/clock';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { requireStep } from '../../states';
 import { authorizeVote } from '../../verb';
@@ -34,11 +32,7 @@ import { rollTask } from './roll-task';
 
 /** The empty file to fill in: the headings and one example line, which is refused when it is left in. */
 export function rollTemplate(format: TableFormat): AsyncIterable<Uint8Array> {
-  return tableFile(format, {
-    header: rollFields.map(({ label }) => label),
-    rows: [rollFields.map(({ example }) => example)],
-    sheet: '表决名册',
-  });
+  return templateFile(format, { fields: rollFields, sheet: '表决名册' });
 }
 
 /**
@@ -55,19 +49,12 @@ export async function startRollImport(start: {
   const { vote: voteId, ...rest } = start;
   const { payload, actor } = start;
   const vote = await voteToImport(payload, actor, voteId);
-  const { id } = await startImport({
+  return startImport({
     ...rest,
     kind: 'vote-roll',
     mapsColumns: true,
     details: { vote: vote.id },
   });
-  try {
-    await headOfFile(payload, id);
-  } catch (error) {
-    if (isDomainError(error)) await refuseFile(payload, id, error.message);
-    throw error;
-  }
-  return { id };
 }
 
 /** The columns of an uploaded file, guessed. @throws DomainError not-found, forbidden */
@@ -92,14 +79,9 @@ export async function chooseRollColumns(
   refuseStrangers(actor, await storedRun(await looseRequest(payload), id));
   const { headings } = await headOfFile(payload, id);
   const chosen = chosenColumns(rollFields, headings, columns);
-  await inTransaction({ payload, actor }, async (req) => {
-    const run = await storedRun(req, id);
-    if (run.status !== 'mapping' && run.status !== 'checked')
-      fail('invalid-state', { message: '这次导入已经开始，不能再改列。' });
-    const at = now().toISOString();
-    const released = { status: 'checking', rowsRead: 0, message: null, startedAt: at, progressAt: at };
-    await saveRun(req, id, { ...released, columns: mappingLines(chosen) });
-  });
+  await inTransaction({ payload, actor }, (req) =>
+    releaseColumns(req, id, { columns: mappingLines(chosen) }),
+  );
 }
 
 /** Dry run of what was chosen. */
