@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http';
 
 /** What a run under load gave. */
 export interface Measured {
+  answers: number;
   /** Answers per second. */
   rate: number;
   /** Milliseconds from sending to the last byte. */
@@ -41,7 +42,7 @@ export async function load(options: {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const mean = times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length);
-  return { rate: times.length / elapsed, mean, p95: at(0.95), p99: at(0.99), bytes };
+  return { answers: times.length, rate: times.length / elapsed, mean, p95: at(0.95), p99: at(0.99), bytes };
 }
 
 function once(address: string, agent: Agent, headers: Record<string, string>): Promise<number> {

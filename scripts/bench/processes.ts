@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -17,12 +18,18 @@ export function freePort(): Promise<number> {
   });
 }
 
+export interface Started {
+  /** Processor time it took so far, in ms, as Linux counts it (in steps of 10). */
+  processor(): number;
+  stop(): Promise<void>;
+}
+
 /** Starts a process and waits until `ready` answers 200. @throws Error with its last words when it ends before */
 export async function startProcess(
   command: string,
   args: string[],
   { cwd, env, ready, input }: { cwd: string; env: NodeJS.ProcessEnv; ready: string; input?: string },
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Started> {
   const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'ignore', 'pipe'] });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -37,6 +44,11 @@ export async function startProcess(
     await sleep(200);
   }
   return {
+    processor() {
+      // Fields 14 and 15 of proc_pid_stat(5); the name before them may hold spaces, so it is counted from behind its bracket.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     async stop() {
       child.kill('SIGTERM');
       await Promise.race([ended, sleep(10_000)]);

@@ -187,7 +187,7 @@ async function commonness(payload: Payload, token: string, kinds: readonly strin
 }
 
 /** How many documents of the rarest word are looked at, window by window. */
-const windows = [150, 350, 750, 2500];
+const windows = [150, 350, 750, 1000, 1500];
 
 /** A stretch of time in which documents with all of some words are looked for: `lead` is the rarest of them. */
 export interface WordWindow {

@@ -54,13 +54,13 @@ export async function besideRequest({
   const chooses = mayPerformOn('accept', request, parties);
   const dispatches = mayPerformOn('dispatch', request, parties);
   const { title, body, category, township, community } = request;
-  const categories = chooses || !category ? await suggestCategories({ payload, text: { title, body } }) : [];
   const text = { title, body };
+  const categories = chooses ? await suggestCategories({ payload, text }) : [];
   const units = dispatches ? await suggestUnits({ payload, category, text, township, community }) : [];
   const rule = dispatches ? firedIn(await suggestByRules(payload, request)) : null;
   const others = (items: QueueItem[]) => items.filter((item) => item.id !== id).slice(0, shown - 1);
   return {
-    categories: chooses ? categories : [],
+    categories,
     units,
     rule,
     duplicates: await withWays(payload, actor, request, await duplicatesOf(request, list, payload)),
