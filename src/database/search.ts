@@ -186,8 +186,15 @@ async function commonness(payload: Payload, token: string, kinds: readonly strin
   return count;
 }
 
-/** How many documents of the rarest word are looked at, window by window. */
-const windows = [150, 350, 750, 1000, 1500];
+/** How many documents of the rarest word are looked at in one go, window by window. */
+const windows = [150, 250];
+
+/** What one window gave. */
+export interface WordStep {
+  sources: string[];
+  /** The moment at which looking stopped, ISO 8601: everything from it on was looked at. Null when nothing is older. */
+  stoppedAt: string | null;
+}
 
 /** A stretch of time in which documents with all of some words are looked for: `lead` is the rarest of them. */
 export interface WordWindow {
@@ -208,13 +215,14 @@ export interface WordQuestion {
 
 /**
  * Ids of the documents that have all these words, newest first, in steps, so that whoever asks may narrow them down and stop when
- * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 3750 of
- * the rarest word are looked at. `until` leaves out what is newer.
+ * there are enough. Each step is a stretch of time, so that documents of one moment are never torn apart; the newest 400 of the
+ * rarest word are looked at, however common it is: whoever wants more goes on from where the last step stopped. `until` leaves out
+ * what is newer.
  */
 export async function* documentsWithAll(
   payload: Payload,
   { tokens, kinds, until }: { tokens: readonly string[]; kinds: readonly string[]; until?: Date | undefined },
-): AsyncGenerator<string[]> {
+): AsyncGenerator<WordStep> {
   const counted: { token: string; count: number }[] = [];
   for (const token of tokens) {
     const count = await commonness(payload, token, kinds);
@@ -226,7 +234,10 @@ export async function* documentsWithAll(
   let before = until ? justAfter(until) : endOfTime;
   for (const size of windows) {
     const from = await nthMoment(payload, { lead, kinds, before }, size);
-    yield await sourcesInWindow(payload, { lead, others, kinds, from, before });
+    yield {
+      sources: await sourcesInWindow(payload, { lead, others, kinds, from, before }),
+      stoppedAt: from,
+    };
     if (from === null) return;
     before = from;
   }

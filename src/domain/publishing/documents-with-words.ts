@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { documentsWithAll, sourcesWithAll } from '@/database/search';
+import { documentsWithAll, sourcesWithAll, type WordStep } from '@/database/search';
 import type { InternalKind, SearchKind } from './search-kinds';
 import { wordsOfQuery } from './segment';
 
@@ -12,7 +12,7 @@ interface Wanted {
 }
 
 /**
- * Ids of the documents that have every word of the query, newest first, in steps. For lists of the staff, which read the
+ * Ids of the documents that have every word of the query, newest first, in a few steps and not further. For lists of the staff, which read the
  * documents themselves and decide who may see them; nothing of a document comes out here.
  */
 export async function* documentsWithWords({
@@ -20,7 +20,7 @@ export async function* documentsWithWords({
   query,
   kinds,
   until,
-}: Wanted): AsyncGenerator<string[]> {
+}: Wanted): AsyncGenerator<WordStep> {
   const words = wordsOfQuery(query);
   if (words.length === 0) return;
   yield* documentsWithAll(payload, { tokens: words, kinds, until });

@@ -15,6 +15,9 @@ export interface Queue {
   done: ReadonlyMap<string, string>;
 }
 
+/** So many lines are shown before somebody asks for more. */
+const pageFull = 50;
+
 const empty: Queue = { items: [], next: null, state: 'loading', problem: '', done: new Map() };
 
 /** Reads a list and the pages after it; lookups of a phone come from `phone`, which never stands in an address. */
@@ -31,16 +34,24 @@ export function useQueue(query: string | null, phone: string) {
       running.current = aborted;
       setQueue((before) => (after ? before : { ...empty, items: before.items }));
       try {
-        const page = phone
-          ? { items: await findByPhone(phone), next: null }
-          : await loadQueue(query, after, aborted.signal);
-        if (aborted.signal.aborted) return;
-        setQueue((before) => ({
-          ...before,
-          items: after ? [...before.items, ...unknownTo(before.items, page.items)] : page.items,
-          next: page.next,
-          state: 'ready',
-        }));
+        let from = after;
+        let found = 0;
+        // A search answers what it found so far; what it found shows while the older ones are looked through.
+        do {
+          const page = phone
+            ? { items: await findByPhone(phone), next: null }
+            : await loadQueue(query, from, aborted.signal);
+          if (aborted.signal.aborted) return;
+          found += page.items.length;
+          const [begun, goesOn] = [from !== '', page.next !== null && found < pageFull];
+          setQueue((before) => ({
+            ...before,
+            items: begun ? [...before.items, ...unknownTo(before.items, page.items)] : page.items,
+            next: goesOn ? null : page.next,
+            state: goesOn ? 'loading' : 'ready',
+          }));
+          from = page.next ?? '';
+        } while (from !== '' && found < pageFull);
       } catch (error) {
         if (aborted.signal.aborted) return;
         const problem = error instanceof Error ? error.message : '没有连上服务器。';

@@ -62,11 +62,11 @@ export async function exportQueue({
   const items: QueueItem[] = [];
   let after: Position | null = null;
   while (items.length < mostExported) {
-    const rows = await readPlan(req, chosen, { after, limit: step });
+    const { rows, reached } = await readPlan(req, chosen, { after, limit: step });
     items.push(...rows.map((row) => queueItem(row, known, names)));
     const last = rows.at(-1);
-    if (!last || rows.length < step) break;
-    after = endOf(last, plan.order.by);
+    after = last && rows.length === step ? endOf(last, plan.order.by) : reached;
+    if (!after) break;
   }
   if (items.length === 0) fail('validation', { message: '没有可以导出的诉求。' });
   await inTransaction({ payload, actor }, (inner) =>

@@ -24,7 +24,10 @@ export const queuePage = 50;
 
 export interface QueuePage {
   items: QueueItem[];
-  /** Where the next page begins; null after the last. */
+  /**
+   * Where the next page begins; null after the last. A search looks at a bounded number of requests in one go, so that a page may hold
+   * few or none although others follow.
+   */
   next: string | null;
 }
 
@@ -63,14 +66,14 @@ export async function listQueue({
 }: Wanted): Promise<QueuePage> {
   const { payload } = req;
   const plan = await planQueue(req, filter);
-  const rows = await readPlan(req, plan, { after, limit: limit + 1 });
+  const { rows, reached } = await readPlan(req, plan, { after, limit: limit + 1 });
   const [known, names] = [await directory(payload), await queueNames(payload)];
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const more = rows.length > limit && last;
+  const end = rows.length > limit && last ? endOf(last, plan.order.by) : reached;
   return {
     items: shown.map((row) => queueItem(row, known, names)),
-    next: more ? positionText(endOf(last, plan.order.by)) : null,
+    next: end ? positionText(end) : null,
   };
 }
 
@@ -118,12 +121,19 @@ function withoutRepeats(one: Case): [Case] | null {
 
 type Stretch = { after: Position | null; limit: number };
 
+/** What was read of a plan. */
+export interface ReadStretch {
+  rows: QueueRow[];
+  /** Where a search stopped before its end, without as many rows as were wanted. */
+  reached: Position | null;
+}
+
 /** Rows of a plan from `after` on. */
 export async function readPlan(
   { payload }: PayloadRequest,
   { cases, order, words }: QueuePlan,
   stretch: Stretch,
-): Promise<QueueRow[]> {
+): Promise<ReadStretch> {
   const read = (
     more: LeanCondition[],
     { after, limit }: Stretch,
@@ -137,7 +147,7 @@ export async function readPlan(
       after,
       limit,
     });
-  if (words === null) return read([], stretch);
+  if (words === null) return { rows: await read([], stretch), reached: null };
   const wanted = { payload, query: words, kinds: ['request', 'request-internal'] as const };
   return (await isNarrow(payload, cases))
     ? amongFew(wanted, read, stretch, order.by)
@@ -154,43 +164,54 @@ async function isNarrow(payload: Payload, cases: Case[]): Promise<boolean> {
 
 type ReadRows = (more: LeanCondition[], part: Stretch, columns?: readonly string[]) => Promise<QueueRow[]>;
 
+/** Rows of the list that are asked for the words in one go, and how often. */
+const chunk = 250;
+const mostChunks = 2;
+
 /** The list leads: the places of its rows alone are read and asked for the words, and the few that have them are read whole. */
 async function amongFew(
   wanted: WantedWords,
   read: ReadRows,
   { after, limit }: Stretch,
   by: string,
-): Promise<QueueRow[]> {
+): Promise<ReadStretch> {
   const found: string[] = [];
-  const size = 250;
-  for (let from = after; found.length < limit; ) {
-    const rows = await read([], { after: from, limit: size }, [by]);
+  let reached: Position | null = after;
+  for (let turn = 0; turn < mostChunks && found.length < limit; turn += 1) {
+    const rows = await read([], { after: reached, limit: chunk }, [by]);
     const having = await havingWords(
       wanted,
       rows.map(({ id }) => id),
     );
     found.push(...rows.filter(({ id }) => having.has(id)).map(({ id }) => id));
     const last = rows.at(-1);
-    if (rows.length < size || !last) break;
-    from = endOf(last, by);
+    reached = rows.length < chunk || !last ? null : endOf(last, by);
+    if (!reached) break;
   }
-  return found.length === 0 ? [] : read([{ field: 'id', in: found.slice(0, limit) }], { after: null, limit });
+  const shown = found.slice(0, limit);
+  const rows = shown.length === 0 ? [] : await read([{ field: 'id', in: shown }], { after: null, limit });
+  return { rows, reached };
 }
+
+/** Smaller than every id: nothing of the same moment comes after it. */
+const leastId = '00000000-0000-0000-0000-000000000000';
 
 /** The rarest word leads, and the list narrows what it finds. */
 async function amongMany(
   wanted: WantedWords,
   read: ReadRows,
   { after, limit }: Stretch,
-): Promise<QueueRow[]> {
+): Promise<ReadStretch> {
   const rows: QueueRow[] = [];
   const until = after?.value ? new Date(after.value) : undefined;
-  for await (const ids of documentsWithWords({ ...wanted, until })) {
-    if (ids.length > 0)
-      rows.push(...(await read([{ field: 'id', in: ids }], { after, limit: limit - rows.length })));
+  let reached: Position | null = null;
+  for await (const { sources, stoppedAt } of documentsWithWords({ ...wanted, until })) {
+    if (sources.length > 0)
+      rows.push(...(await read([{ field: 'id', in: sources }], { after, limit: limit - rows.length })));
+    reached = stoppedAt === null ? null : { value: stoppedAt, id: leastId };
     if (rows.length >= limit) break;
   }
-  return rows;
+  return { rows, reached };
 }
 
 /** Where a page ends that ends with `row`. */

@@ -57,19 +57,21 @@ export function ListPage(props: ListPageProps) {
           ))}
         </ul>
       ) : (
-        <EmptyState title={q || byPhone ? '没有找到' : '这里现在没有诉求'}>
+        <EmptyState title={emptyTitle({ q, byPhone, goesOn: page.next !== null })}>
           <p className="govuk-body">
             {byPhone
               ? '这个电话没有您能看的诉求。请核对号码。'
-              : q
-                ? '换个词，或者只填编号的前几位。'
-                : `${current?.hint ?? ''}有新派来的，会在这里按期限排好。`}
+              : page.next
+                ? '更早的还没有找，可以继续往前找。'
+                : q
+                  ? '换个词，或者只填编号的前几位。'
+                  : `${current?.hint ?? ''}有新派来的，会在这里按期限排好。`}
           </p>
         </EmptyState>
       )}
       {page.next ? (
         <ButtonLink tone="secondary" href={`/work?${new URLSearchParams({ view, q, after: page.next })}`}>
-          下一页
+          {q ? '继续往前找' : '下一页'}
         </ButtonLink>
       ) : null}
       <OwnMatterTasks tasks={matterTasks} at={at} />
@@ -118,4 +120,9 @@ export function Due({ dueAt, at }: { dueAt: string | null; at: Date }) {
       <Tag colour={colour}>{dueWords(due, at)}</Tag> {formatDate(due)} {formatTime(due)}前
     </>
   );
+}
+
+function emptyTitle({ q, byPhone, goesOn }: { q: string; byPhone: boolean; goesOn: boolean }): string {
+  if (goesOn) return '最近的里面没有';
+  return q || byPhone ? '没有找到' : '这里现在没有诉求';
 }
