@@ -1,0 +1,3 @@
+/** Party members at work: activities, service records, star ratings. */
+
+export * from './records';
