@@ -3,6 +3,7 @@ import { conflictDeclarations } from './conflict-declarations';
 import { recordThanks } from './record-thanks';
 import { serviceRecordEvents } from './service-record-events';
 import { serviceRecords } from './service-records';
+import { starCollections } from './stars';
 
 /**
  * The collections of this domain, in the order of the admin panel's menu. Written by verbs alone, so nobody ever holds one open for
@@ -13,4 +14,5 @@ export const serviceCollections: CollectionConfig[] = [
   recordThanks,
   conflictDeclarations,
   serviceRecordEvents,
+  ...starCollections,
 ].map((collection) => ({ ...collection, lockDocuments: false }));
