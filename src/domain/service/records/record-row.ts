@@ -87,6 +87,11 @@ export interface MemberRow extends RecordPlace {
 export const memberRow = (req: PayloadRequest, id: string) =>
   rowOf<MemberRow>(req, 'party-members', id, '名党员');
 
+/** Writes the member, so that of two who record for the same one at the same moment one meets the other's write. */
+export function holdMember(req: PayloadRequest, id: string): Promise<void> {
+  return updateColumns(req, 'party-members', id, { updatedAt: now().toISOString() });
+}
+
 const memberColumns = [
   'name',
   'organization',
