@@ -84,5 +84,7 @@ async function requireOwn(req: PayloadRequest, user: string | null, row: RecordR
 
 async function requireVerifier(req: PayloadRequest, { actor }: VerbCall, row: RecordRow): Promise<void> {
   if (!verifiesAt(actor, row)) fail('forbidden');
+  if (row.enteredBy !== null && row.enteredBy === actor.userId)
+    fail('forbidden', { message: '您自己代为登记的，要由另一位同事审核。' });
   await requireImpartial(req, actor, await memberRow(req, row.member));
 }

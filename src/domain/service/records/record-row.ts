@@ -36,6 +36,9 @@ export interface RecordRow extends RecordPlace {
   recordKey: string;
   state: RecordState;
   submittedAt: string;
+  /** Staff who logged it for a member without an account; somebody else verifies it. */
+  enteredBy: string | null;
+  enteredByName: string | null;
   decidedBy: string | null;
   decidedByName: string | null;
   decidedAt: string | null;
