@@ -4,6 +4,7 @@ import { conflictDeclarations } from './conflict-declarations';
 import { recordThanks } from './record-thanks';
 import { serviceRecordEvents } from './service-record-events';
 import { serviceRecords } from './service-records';
+import { starCollections } from './stars';
 
 // Before anything can be finished: whoever finishes work knows nothing of records.
 listenToFinishedWork();
@@ -17,4 +18,5 @@ export const serviceCollections: CollectionConfig[] = [
   recordThanks,
   conflictDeclarations,
   serviceRecordEvents,
+  ...starCollections,
 ].map((collection) => ({ ...collection, lockDocuments: false }));

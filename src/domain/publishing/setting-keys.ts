@@ -262,6 +262,13 @@ const settingKeys: Record<string, SettingDefinition> = {
   'voting.objection-days': { label: '表决：结果公布后的异议期几天', type: 'number', otherwise: '7' },
   'voting.proxy-most': { label: '表决：一个代理人最多代几位业主（不多于3）', type: 'number', otherwise: '3' },
   'voting.abstention-takes-part': { label: '表决：弃权算参与表决', type: 'flag', otherwise: 'true' },
+  'stars.appraisal-days': { label: '评星：民主评议几天', type: 'number', otherwise: '7' },
+  'stars.appeal-days': { label: '评星：公示（可提异议）几天', type: 'number', otherwise: '5' },
+  'stars.opens-every': {
+    label: '评星：给每个网格党支部自动发起，多久一次（month、quarter、year，never为不自动）',
+    type: 'text',
+    otherwise: 'never',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',
