@@ -88,6 +88,15 @@ export const serviceRecords: CollectionConfig = {
     },
     { name: 'submittedAt', type: 'date', label: '报上来的时间', required: true },
     {
+      name: 'enteredBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '代为登记的账号',
+      maxDepth: 0,
+      admin: { hidden: true },
+    },
+    { name: 'enteredByName', type: 'text', label: '谁代为登记的' },
+    {
       name: 'decidedBy',
       type: 'relationship',
       relationTo: 'users',

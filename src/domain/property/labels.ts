@@ -76,6 +76,7 @@ export const fileSubjectLabels = {
   matters: '议题的材料',
   'matter-tasks': '议题任务之前的照片',
   'matter-events': '议题任务之后的照片',
+  'service-records': '服务记录的照片',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

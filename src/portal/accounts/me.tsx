@@ -11,6 +11,7 @@ import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
+import { MyService, myService } from '../service/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
 import { type AccountNotice, MyAccount } from './me-page';
 import { sessionIdOf } from './visitor';
@@ -50,6 +51,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           votes={await ownVotes(payload, actor)}
           requests={requests}
           meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
+          service={<MyService {...(await myService(payload, actor))} />}
           matters={await mattersOfRequests(payload, shown)}
           askedMatters={actor.userId === null ? [] : await mattersAskedOf(payload, actor.userId)}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}

@@ -36,6 +36,9 @@ export interface RecordRow extends RecordPlace {
   recordKey: string;
   state: RecordState;
   submittedAt: string;
+  /** Staff who logged it for a member without an account; somebody else verifies it. */
+  enteredBy: string | null;
+  enteredByName: string | null;
   decidedBy: string | null;
   decidedByName: string | null;
   decidedAt: string | null;
@@ -86,6 +89,11 @@ export interface MemberRow extends RecordPlace {
 /** @throws DomainError not-found */
 export const memberRow = (req: PayloadRequest, id: string) =>
   rowOf<MemberRow>(req, 'party-members', id, '名党员');
+
+/** Writes the member, so that of two who record for the same one at the same moment one meets the other's write. */
+export function holdMember(req: PayloadRequest, id: string): Promise<void> {
+  return updateColumns(req, 'party-members', id, { updatedAt: now().toISOString() });
+}
 
 const memberColumns = [
   'name',

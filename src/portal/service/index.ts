@@ -1,0 +1,17 @@
+import type { Router } from 'express';
+import type { PortalDependencies } from '../shared';
+import { registerOwnConflicts } from './records/conflict-routes';
+import { registerOwnRecords } from './records/own-routes';
+import { registerServicePhotos } from './records/photo-routes';
+import { registerPublicRecords } from './records/public-routes';
+import { registerRecordWork } from './records/work-routes';
+
+/** 党员服务: what Party members do, log and are thanked for. */
+export function registerServicePages(router: Router, portal: PortalDependencies): void {
+  // Before the records: `conflicts` is none.
+  registerOwnConflicts(router, portal);
+  registerOwnRecords(router, portal);
+  registerRecordWork(router, portal);
+  registerServicePhotos(router, portal);
+  registerPublicRecords(router, portal);
+}
