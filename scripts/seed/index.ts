@@ -19,6 +19,7 @@ import { seedRedBlackLists } from './red-black';
 import { seedRequests } from './requests';
 import { seedResidents } from './residents';
 import { seedSelfManagement } from './self-management';
+import { seedStars } from './stars';
 import { seedViews } from './views';
 import { seedVotes } from './voting';
 
@@ -63,6 +64,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
   await timed('支部会议', () => seedMeetings(payload, city));
+  await timed('评星定级', () => seedStars(payload));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
