@@ -1,4 +1,5 @@
 /** Party members at work: activities, service records, star ratings. */
 
+export * from './honour';
 export * from './records';
 export * from './stars';
