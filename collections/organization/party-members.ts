@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
 import { memberVerbs } from '@/admin/organization/people-verbs';
+import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   exemptionLabels,
@@ -23,7 +24,7 @@ const keepers = role('administrator', 'community-staff', 'branch-secretary');
 /** Party members and the node each belongs to; shown by name in public only with recorded consent (PIPL art. 25). */
 export const partyMembers: CollectionConfig = audited({
   slug: 'party-members',
-  endpoints: verbEndpoints('party-members', memberVerbs),
+  endpoints: verbEndpoints('party-members', [...memberVerbs, declareConflictVerb]),
   labels: { singular: '党员', plural: '党员' },
   admin: {
     group: '组织架构',
