@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { listenToFinishedWork } from '@/domain/service';
 import { conflictDeclarations } from './conflict-declarations';
+import { memberExemptions } from './member-exemptions';
+import { memberMoves } from './member-moves';
 import { recordThanks } from './record-thanks';
 import { serviceRecordEvents } from './service-record-events';
 import { serviceRecords } from './service-records';
@@ -18,5 +20,7 @@ export const serviceCollections: CollectionConfig[] = [
   recordThanks,
   conflictDeclarations,
   serviceRecordEvents,
+  memberMoves,
+  memberExemptions,
   ...starCollections,
 ].map((collection) => ({ ...collection, lockDocuments: false }));

@@ -6,6 +6,7 @@ import { registerOwnRecords } from './records/own-routes';
 import { registerServicePhotos } from './records/photo-routes';
 import { registerPublicRecords } from './records/public-routes';
 import { registerRecordWork } from './records/work-routes';
+import { registerStarPages } from './stars';
 
 /** 党员服务: what Party members do, log and are thanked for. */
 export function registerServicePages(router: Router, portal: PortalDependencies): void {
@@ -16,4 +17,5 @@ export function registerServicePages(router: Router, portal: PortalDependencies)
   registerRecordWork(router, portal);
   registerServicePhotos(router, portal);
   registerPublicRecords(router, portal);
+  registerStarPages(router, portal);
 }

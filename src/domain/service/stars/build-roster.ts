@@ -4,10 +4,11 @@ import { bulkInsert, groupRows, inTransaction, leanFind, updateColumns } from '@
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
-import { exemptionsOf } from './exemptions';
-import { membersOf, type RegisteredMember } from './members';
-import { placeOf, type RoundRow, requireRound } from './rows';
+import { exemptAt } from '../members/exemption-row';
+import { membersOf } from './members';
+import { placeOf, type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
+import { movedAwaySince, type StandingMember, standingThen } from './standing';
 import { roundStepOf } from './states';
 import { requireRoundStep, writeStep } from './verb';
 import { yielding } from './yielding';
@@ -39,41 +40,63 @@ async function rosterBatch(req: PayloadRequest, id: string): Promise<number | nu
   await requireRoundStep(req, round, 'open-appraisal');
   const reading = { payload: req.payload, req };
   const { members, last } = await membersOf(reading, round, { before: round.cursor, limit: batchSize });
-  await bulkInsert(req.payload, req, 'star-results', await rowsFor(req, round, members));
+  await enlist(req, round, await standingThen(reading, round, members));
   if (last) await updateColumns(req, 'star-rounds', id, { cursor: last });
-  else await finish(req, round);
+  else {
+    await enlist(req, round, await newToList(req, id, await movedAwaySince(reading, round)));
+    await finish(req, round);
+  }
   return members.length;
 }
 
-async function rowsFor(req: PayloadRequest, round: RoundRow, members: readonly RegisteredMember[]) {
+/** Those who are not on the list yet. */
+async function newToList(
+  req: PayloadRequest,
+  round: string,
+  members: readonly StandingMember[],
+): Promise<StandingMember[]> {
+  if (members.length === 0) return [];
+  const listed = await resultsOf({ payload: req.payload, req }, round, {
+    where: [{ field: 'member', in: members.map(({ id }) => id) }],
+    limit: members.length,
+  });
+  const known = new Set(listed.map(({ member }) => member));
+  return members.filter(({ id }) => !known.has(id));
+}
+
+async function enlist(
+  req: PayloadRequest,
+  round: RoundRow,
+  members: readonly StandingMember[],
+): Promise<void> {
   const reading = { payload: req.payload, req };
-  const exempt = await exemptionsOf(
+  const exempt = await exemptAt(
     reading,
     members.map(({ id }) => id),
+    round.to,
   );
   const names = await organizationNames(
     req,
-    members.map(({ organization }) => organization),
+    members.flatMap(({ organization, cameFrom }) => [organization, ...cameFrom]),
   );
-  return members.map((member) => ({
+  const rows = members.map((member) => ({
     round: round.id,
     member: member.id,
     memberName: member.name,
     user: member.user,
     organization: member.organization,
     organizationName: names.get(member.organization) ?? '',
+    cameFrom: member.cameFrom.flatMap((from) => names.get(from) ?? []).join('、') || null,
     ...placeOf(member),
     exempt: exempt.has(member.id),
     exemptReason: exempt.get(member.id) ?? null,
     stale: false,
   }));
+  await bulkInsert(req.payload, req, 'star-results', rows);
 }
 
 /** Names of Party organisations by id. */
-export async function organizationNames(
-  req: PayloadRequest,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
+async function organizationNames(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
   const once = [...new Set(ids)];
   if (once.length === 0) return new Map();
   const rows = await leanFind<{ id: string; name: string }>(

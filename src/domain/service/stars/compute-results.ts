@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { bulkInsert, deleteWhere, groupRows, leanFind, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
+import { exemptAt } from '../members/exemption-row';
 import { serviceKindLabels } from '../records/labels';
 import { recordsOf } from '../records/records-of';
-import { exemptionsOf } from './exemptions';
 import { type EvidenceRow, gradesOf, placeOf, type ResultRow, type RoundRow } from './rows';
 import {
   type CarriedCorrection,
@@ -49,7 +49,7 @@ export async function computeResults(
   await breathe();
   const evidence = await countedEvidence(reading, round.id, members);
   const corrections = await carriedCorrections(req, round, members);
-  const exempt = await exemptionsOf(reading, members);
+  const exempt = await exemptAt(reading, members, round.to);
   const computed = computeStars(rules, {
     members: members.map((id) => ({ id, exempt: exempt.has(id) })),
     records,

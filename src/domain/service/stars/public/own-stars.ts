@@ -2,11 +2,11 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { type LeanCondition, leanFind } from '@/database';
 import { now } from '@/shared/clock';
+import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
 import { hasAppraised } from '../colleagues';
 import { countedEvidence, countedRecords } from '../compute-results';
 import { starsArePublic } from '../consent';
-import { exemptionsOf } from '../exemptions';
 import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
 import { rulesOfRound } from '../rule-sets';
 import { computeStars } from '../rules/compute-stars';
@@ -139,7 +139,7 @@ async function runningAccount(payload: Payload, round: RoundRow, member: string)
   const reading = { payload };
   const rules = await rulesOfRound(payload, round);
   const [stars] = computeStars(rules, {
-    members: [{ id: member, exempt: (await exemptionsOf(reading, [member])).has(member) }],
+    members: [{ id: member, exempt: (await exemptAt(reading, [member], now().toISOString())).has(member) }],
     records: await countedRecords(reading, round, [member]),
     evidence: await countedEvidence(reading, round.id, [member]),
     corrections: [],
