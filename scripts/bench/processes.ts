@@ -22,7 +22,7 @@ export async function startProcess(
   command: string,
   args: string[],
   { cwd, env, ready, input }: { cwd: string; env: NodeJS.ProcessEnv; ready: string; input?: string },
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ pid: number; stop(): Promise<void> }> {
   const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'ignore', 'pipe'] });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -37,6 +37,7 @@ export async function startProcess(
     await sleep(200);
   }
   return {
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await Promise.race([ended, sleep(10_000)]);

@@ -18,7 +18,7 @@ import {
   type StarResult,
   serviceKindLabels,
 } from '@/domain/service';
-import { fixedClock, now, setClock } from '@/shared/clock';
+import { now } from '@/shared/clock';
 import { newToken } from '@/shared/ids';
 import { buildMeeting, itemsOfMeeting, memberActor } from './meetings';
 import { staffActor } from './property';
@@ -93,10 +93,11 @@ export async function resultIn(payload: Payload, round: string, member: string):
 /** Ends the window of an announced round and lets the branch's meeting decide about it; the members are the accounts that come. */
 export async function meetAbout(
   payload: Payload,
+  clock: { set(moment: Date | string): void },
   { branch, round, present }: { branch: string; round: string; present: string[] },
   decision: 'adopt' | 'reject' = 'adopt',
 ): Promise<string> {
-  setClock(fixedClock(new Date(now().getTime() + 6 * day)));
+  clock.set(new Date(now().getTime() + 6 * day));
   await runStarRounds({ payload });
   const call = { payload, actor: staffActor };
   const { id } = await buildMeeting(payload, branch);

@@ -56,6 +56,7 @@ export {
 } from './public/announcement';
 export { branchesToRate } from './public/branches';
 export { type ListedRound as ListedStarRound, listRounds as listStarRounds } from './public/list-rounds';
+export { ownStarRecords } from './public/own-records';
 export {
   isAppraising,
   type OwnRound,

@@ -47,6 +47,10 @@ export const roundGuards = {
     message: ({ appraisalClosesAt }) =>
       `民主评议到${appraisalClosesAt ? formatDateTime(appraisalClosesAt) : '期末以后'}才截止。`,
   },
+  'appraisal-standing': {
+    holds: ({ appraisalClosedAt }) => appraisalClosedAt === null,
+    message: '民主评议已经截止了。',
+  },
   computed: { holds: ({ computedAt }) => computedAt !== null, message: '结果还没有算完，请稍等。' },
   fresh: {
     holds: ({ stale }) => stale === 0,
@@ -98,7 +102,7 @@ export const roundSteps = {
     label: '截止民主评议',
     step: '民主评议截止',
     from: ['draft'],
-    guards: ['appraisal-due'],
+    guards: ['appraisal-standing', 'appraisal-due'],
   },
   recompute: {
     label: '重新计算',

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { type HonourBoard, periodKindLabels, starsText } from '@/domain/service';
+import { type HonourBoard, periodKindLabels } from '@/domain/service';
 import { Section } from '../../organization/section';
 import { addressOf } from '../../property/parts';
 import { Details, EmptyState } from '../../shared';
+import { StarMark } from '../stars/parts';
 
 /** The board of a place: those who agreed by name, everybody else as a number. */
 export function HonourPage(props: {
@@ -54,10 +55,7 @@ export function HonourPage(props: {
                 <ul className="govuk-list app-honour">
                   {members.map(({ name, organizationName, stars }) => (
                     <li key={`${name}${organizationName}`}>
-                      <strong>{name}</strong>{' '}
-                      <span className="app-honour__stars">
-                        <span aria-hidden="true">{'★'.repeat(stars)}</span> {starsText(stars)}
-                      </span>
+                      <strong>{name}</strong> <StarMark stars={stars} />
                       <br />
                       <span className="govuk-body-s app-muted">{organizationName}</span>
                     </li>

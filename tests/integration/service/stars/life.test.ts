@@ -122,7 +122,7 @@ it('goes over the pages, without a script, from a logged hour to stars that stan
 
   // The branch's meeting confirms; the clock freezes.
   const present = [member, ...others].map(({ actor }) => actor.userId);
-  const meeting = await meetAbout(payload, { branch, round, present });
+  const meeting = await meetAbout(payload, clock, { branch, round, present });
   expect(await roundOf(payload, round)).toMatchObject({ state: 'confirmed', meeting });
   await runStarRounds({ payload });
   expect(await roundOf(payload, round)).toMatchObject({ state: 'frozen' });
