@@ -3,6 +3,7 @@ import { nobody, role } from '@/access';
 import { memberVerbs } from '@/admin/organization/people-verbs';
 import { fileEndpoint } from '@/admin/property/file-endpoint';
 import { type RegisteredMember, registerVerbs } from '@/admin/service/members/register-verbs';
+import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   exemptionLabels,
@@ -30,7 +31,11 @@ const keepers = role('administrator', 'community-staff', 'branch-secretary');
 export const partyMembers: CollectionConfig = audited({
   slug: 'party-members',
   endpoints: [
-    ...verbEndpoints<RegisteredMember>('party-members', [...memberVerbs, ...registerVerbs]),
+    ...verbEndpoints<RegisteredMember>('party-members', [
+      ...memberVerbs,
+      ...registerVerbs,
+      declareConflictVerb,
+    ]),
     fileEndpoint('party-members'),
   ],
   labels: { singular: '党员', plural: '党员' },

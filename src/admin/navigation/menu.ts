@@ -1,4 +1,5 @@
 import type { Actor, RoleName } from '@/access';
+import { recordCollections, recordPages } from './menu-records';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -70,6 +71,7 @@ export const menuPages: readonly MenuPage[] = [
     hint: '业主表决、居民会议、意向征询，或者登记官方系统的结果。',
     roles: ['community-staff'],
   },
+  ...recordPages,
   {
     path: '/stars/new',
     label: '发起评星',
@@ -279,6 +281,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'vote-files': [],
   'vote-file-parts': [],
   'vote-events': [],
+  ...recordCollections,
   'star-rounds': [...leaders, ...community],
   'star-results': [...community],
   'star-manual-items': [...community],

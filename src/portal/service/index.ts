@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerHonour } from './honour/routes';
 import { registerOwnConflicts } from './records/conflict-routes';
 import { registerOwnRecords } from './records/own-routes';
 import { registerServicePhotos } from './records/photo-routes';
@@ -9,7 +10,8 @@ import { registerStarPages } from './stars';
 
 /** 党员服务: what Party members do, log and are thanked for. */
 export function registerServicePages(router: Router, portal: PortalDependencies): void {
-  // Before the records: `conflicts` is none.
+  // Before the records: `board` and `conflicts` are none.
+  registerHonour(router, portal);
   registerOwnConflicts(router, portal);
   registerOwnRecords(router, portal);
   registerRecordWork(router, portal);

@@ -9,6 +9,7 @@ import { propertyOfDemo } from './property';
 import { requestsOfDemo } from './requests';
 import { residentsOfDemo } from './residents';
 import { selfManagementOfDemo } from './self-management';
+import { serviceRecordsOfDemo } from './service-records';
 import { starsOfDemo } from './stars';
 import { votingOfDemo } from './voting';
 
@@ -30,5 +31,6 @@ describe.each([
   ['matters', mattersOfDemo],
   ['meetings', meetingsOfDemo],
   ['stars', starsOfDemo],
+  ['service-records', serviceRecordsOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -20,7 +20,14 @@ export {
 export { onRecordChanged, type RecordImage, recordChanged } from './record-changed';
 export { type AutomaticRecord, recordForAccount, recordFrom } from './record-from';
 export { type AlikeRecord, recordsOfDay } from './record-input';
-export { type MemberRow, membersOfAccount, type RecordRow, readRecord, recordKeyOf } from './record-row';
+export {
+  type MemberRow,
+  memberById,
+  membersOfAccount,
+  type RecordRow,
+  readRecord,
+  recordKeyOf,
+} from './record-row';
 export { type RecordEvent, type RecordSheet, recordSheet } from './record-sheet';
 export { type CountedRecord, type RecordPeriod, recordsOf } from './records-of';
 export { hideThanks, showThanks } from './review-thanks';

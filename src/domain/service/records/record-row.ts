@@ -143,3 +143,6 @@ export async function ownMember(
 /** A record outside any transaction, for pages. */
 export const readRecord = (payload: Payload, id: string) =>
   readRow<RecordRow>(payload, 'service-records', id);
+
+/** A member outside any transaction, for panels. */
+export const memberById = (payload: Payload, id: string) => readRow<MemberRow>(payload, 'party-members', id);

@@ -9,6 +9,7 @@ import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { selfManagement } from './self-management';
+import { serviceRecords } from './service-records';
 import { stars } from './stars';
 import { system } from './system';
 import { voting } from './voting';
@@ -23,6 +24,7 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...serviceRecords,
   ...stars,
   ...publishing,
   ...privacy,
