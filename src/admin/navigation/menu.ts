@@ -137,6 +137,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/admin/import-members',
+    label: '导入党员名册',
+    hint: '用表格一次登记或补全党员。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
     hint: '用表格一次导入楼栋和户。',
@@ -197,6 +203,8 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'party-organization-places': [],
   'party-organization-events': [...leaders, ...community],
   'party-members': [...leaders, ...community],
+  'member-moves': community,
+  'member-exemptions': community,
   'dual-posts': [...leaders, ...community],
   linkages: [...leaders, ...community],
   units: [...centre, ...leaders, 'community-staff'],

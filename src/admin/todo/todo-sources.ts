@@ -5,6 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
+import { memberTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -21,4 +22,5 @@ export const todoSources: TodoSource[] = [
   propertyTodos,
   noticeTodos,
   residentTodos,
+  memberTodos,
 ];
