@@ -1,5 +1,6 @@
 import type { Actor, RoleName } from '@/access';
 import { recordCollections, recordPages } from './menu-records';
+import { starCollections, starPages } from './menu-stars';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -72,18 +73,7 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   ...recordPages,
-  {
-    path: '/stars/new',
-    label: '发起评星',
-    hint: '给一个支部（小组、社区）按月、季、年评星，到时间自动评议、计算。',
-    roles: [...community],
-  },
-  {
-    path: '/stars/rules/new',
-    label: '新的评星规则',
-    hint: '按党组织的决定写一版：有哪些项目、几分、封顶、几分几星。',
-    roles: [],
-  },
+  ...starPages,
   {
     path: '/meetings',
     label: '支部会议',
@@ -151,6 +141,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/admin/import-members',
+    label: '导入党员名册',
+    hint: '用表格一次登记或补全党员。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
     hint: '用表格一次导入楼栋和户。',
@@ -211,6 +207,8 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'party-organization-places': [],
   'party-organization-events': [...leaders, ...community],
   'party-members': [...leaders, ...community],
+  'member-moves': community,
+  'member-exemptions': community,
   'dual-posts': [...leaders, ...community],
   linkages: [...leaders, ...community],
   units: [...centre, ...leaders, 'community-staff'],
@@ -282,17 +280,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'vote-file-parts': [],
   'vote-events': [],
   ...recordCollections,
-  'star-rounds': [...leaders, ...community],
-  'star-results': [...community],
-  'star-manual-items': [...community],
-  'star-appeals': [...community],
-  'star-corrections': [...community],
-  'star-consents': [...community],
-  'star-rule-sets': [...leaders, ...community],
-  'star-result-items': [],
-  'star-appraisals': [],
-  'star-appraisal-participations': [],
-  'star-events': [],
+  ...starCollections,
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

@@ -1,5 +1,6 @@
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
+import { memberThings, memberWords } from './member-words';
 import { recordThings, recordWords } from './record-words';
 import { votingThings, votingWords } from './voting-words';
 
@@ -9,6 +10,7 @@ export const domainThings: Record<string, string> = {
   ...meetingThings,
   ...votingThings,
   ...recordThings,
+  ...memberThings,
 };
 
 /** What is done with them. */
@@ -17,4 +19,5 @@ export const domainWords: Record<string, string> = {
   ...matterWords,
   ...votingWords,
   ...recordWords,
+  ...memberWords,
 };
