@@ -1,6 +1,7 @@
 import type { Actor, RoleName } from '@/access';
 import { recordCollections, recordPages } from './menu-records';
 import { starCollections, starPages } from './menu-stars';
+import { voteCollections } from './menu-votes';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -264,21 +265,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'matter-stays': [],
   'property-files': [],
   'property-events': [],
-  votes: [...leaders, ...community],
-  'vote-items': [],
-  'vote-roll': ['community-staff'],
-  'vote-roll-disputes': ['community-staff'],
-  'vote-objections': ['community-staff'],
-  'vote-results': [],
-  'vote-item-results': [],
-  'vote-ballots': [],
-  'vote-participations': [],
-  'vote-turnouts': [],
-  'vote-paper-entries': [],
-  'vote-proxies': [],
-  'vote-files': [],
-  'vote-file-parts': [],
-  'vote-events': [],
+  ...voteCollections,
   ...recordCollections,
   ...starCollections,
   users: [],
