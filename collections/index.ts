@@ -8,6 +8,7 @@ import { privacyCollections } from './privacy';
 import { propertyCollections } from './property';
 import { publishingCollections } from './publishing';
 import { requestsCollections } from './requests';
+import { serviceCollections } from './service';
 import { systemCollections } from './system';
 import { votingCollections } from './voting';
 
@@ -18,6 +19,7 @@ export const collections: CollectionConfig[] = [
   ...organizationCollections,
   ...propertyCollections,
   ...mattersCollections,
+  ...serviceCollections,
   ...votingCollections,
   ...importsCollections,
   ...accountsCollections,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patience = 120_000;
+/** A busy machine takes minutes to fill the demo city. */
+const patience = 600_000;
 
 /** A port nobody listens on now. */
 export function freePort(): Promise<number> {
@@ -19,6 +20,7 @@ export function freePort(): Promise<number> {
 }
 
 export interface Started {
+  pid: number;
   /** Processor time it took so far, in ms, as Linux counts it (in steps of 10). */
   processor(): number;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export async function startProcess(
     await sleep(200);
   }
   return {
+    pid: child.pid ?? 0,
     processor() {
       // Fields 14 and 15 of proc_pid_stat(5); the name before them may hold spaces, so it is counted from behind its bracket.
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];

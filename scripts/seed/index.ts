@@ -10,6 +10,7 @@ import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedMatters } from './matters';
 import { seedMeetings } from './meetings';
+import { seedMembers } from './members';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
@@ -19,6 +20,9 @@ import { seedRedBlackLists } from './red-black';
 import { seedRequests } from './requests';
 import { seedResidents } from './residents';
 import { seedSelfManagement } from './self-management';
+import { seedWorkingMembers } from './service-people';
+import { seedServiceRecords } from './service-records';
+import { seedStars } from './stars';
 import { seedViews } from './views';
 import { seedVotes } from './voting';
 
@@ -40,6 +44,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   const city = await timed('行政区划、小区楼栋、党组织', () => seedOrganization(payload));
   await timed('演示账号', () => seedAccounts(payload));
   await timed('住户核验', () => seedResidents(payload, city));
+  await seedWorkingMembers(payload, city.mingyue.id);
   await timed('红色物业：老旧小区、物业合同、红色合伙人', () => seedProperty(payload, city));
   await timed('物业服务评价', () => seedRatings(payload, city));
   await timed('整改和巡查', () => seedRectifications(payload, city));
@@ -63,6 +68,9 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
   await timed('支部会议', () => seedMeetings(payload, city));
+  await timed('党员名册：转接、不参加评星', () => seedMembers(payload, city));
+  await timed('评星定级', () => seedStars(payload));
+  await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));

@@ -1,6 +1,7 @@
 import { closeFollowUp, publishBenefit, startFollowUp } from '@/domain/matters';
 import { buildingOf, compoundOf, firstGrid, type MatterStory, staff } from './matter-story';
 import type { SeededOrganization } from './organization';
+import { demoActor } from './service-people';
 
 /** Eleven complaints about e-bikes, through all five steps, to what is better now and the look back. */
 export async function bikeShed(story: MatterStory, city: SeededOrganization, requests: string[]) {
@@ -51,7 +52,8 @@ export async function bikeShed(story: MatterStory, city: SeededOrganization, req
         '车棚建好，停20辆，12个充电位，配灭火器4具、烟感2个，每天早晚各巡查一次，充电每度1元，价格贴在棚里。',
       cost: 1_956_000,
       photo: 'tidy',
-      by: staff,
+      // A Party member in the register: it comes into their service records.
+      by: (await demoActor(payload, 'property-mingyue')) ?? staff,
     },
   });
   await story.asked(-9, id, 'chosen', 10);

@@ -9,6 +9,7 @@ import { registerPrivacyPages } from './privacy';
 import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
+import { registerServicePages } from './service';
 import { type PortalDependencies, registerPreferences } from './shared';
 import { registerVotingPages } from './voting';
 
@@ -25,6 +26,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPrivacyPages(router, portal);
   registerPropertyPages(router, portal);
   registerVotingPages(router, portal);
+  registerServicePages(router, portal);
   registerPublishingPages(router, portal);
   registerRequestsPages(router, portal);
   return router;

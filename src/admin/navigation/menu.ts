@@ -1,4 +1,7 @@
 import type { Actor, RoleName } from '@/access';
+import { recordCollections, recordPages } from './menu-records';
+import { starCollections, starPages } from './menu-stars';
+import { voteCollections } from './menu-votes';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -70,6 +73,8 @@ export const menuPages: readonly MenuPage[] = [
     hint: '业主表决、居民会议、意向征询，或者登记官方系统的结果。',
     roles: ['community-staff'],
   },
+  ...recordPages,
+  ...starPages,
   {
     path: '/meetings',
     label: '支部会议',
@@ -137,6 +142,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/admin/import-members',
+    label: '导入党员名册',
+    hint: '用表格一次登记或补全党员。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
     hint: '用表格一次导入楼栋和户。',
@@ -197,6 +208,8 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'party-organization-places': [],
   'party-organization-events': [...leaders, ...community],
   'party-members': [...leaders, ...community],
+  'member-moves': community,
+  'member-exemptions': community,
   'dual-posts': [...leaders, ...community],
   linkages: [...leaders, ...community],
   units: [...centre, ...leaders, 'community-staff'],
@@ -252,21 +265,9 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'matter-stays': [],
   'property-files': [],
   'property-events': [],
-  votes: [...leaders, ...community],
-  'vote-items': [],
-  'vote-roll': ['community-staff'],
-  'vote-roll-disputes': ['community-staff'],
-  'vote-objections': ['community-staff'],
-  'vote-results': [],
-  'vote-item-results': [],
-  'vote-ballots': [],
-  'vote-participations': [],
-  'vote-turnouts': [],
-  'vote-paper-entries': [],
-  'vote-proxies': [],
-  'vote-files': [],
-  'vote-file-parts': [],
-  'vote-events': [],
+  ...voteCollections,
+  ...recordCollections,
+  ...starCollections,
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

@@ -5,6 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
+import { memberTodos, serviceTodos, starTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -17,8 +18,11 @@ export const todoSources: TodoSource[] = [
   timeTodos,
   matterTodos,
   meetingTodos,
+  starTodos,
+  serviceTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,
   residentTodos,
+  memberTodos,
 ];

@@ -13,31 +13,16 @@ import {
   residencyKindLabels,
   verificationLabels,
 } from '@/domain/organization';
-import {
-  answerLabels,
-  type OwnAnswer,
-  type OwnQuestion,
-  type OwnRating,
-  officeLabels,
-  ownAccountQuestions,
-  ownAnswers,
-  ownOffices,
-  ownRatings,
-  verdictLabels,
-} from '@/domain/property';
-import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/requests';
+import { officeLabels, ownAccountQuestions, ownAnswers, ownOffices, ownRatings } from '@/domain/property';
+import { ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { answerFacts, type Fact, listed, questionFacts, ratingFacts, requestFacts, wordOf } from './facts';
 import type { Deletable } from './kinds';
 import { meetingFacts } from './meeting-facts';
 import { voteFacts } from './own-votes';
-
-/** One fact in plain words. */
-export interface Fact {
-  key: string;
-  value: string;
-}
+import { starFacts } from './star-facts';
 
 /** Facts of one kind, with what they are for and who sees them. */
 export interface DataSection {
@@ -51,6 +36,7 @@ export interface DataSection {
     | 'matters'
     | 'accounts'
     | 'meetings'
+    | 'stars'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -90,12 +76,14 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const residencies = await residenciesOf(payload, { user: actor.userId });
   const ratings = await ownRatings(payload, actor);
   const votes = await voteFacts(payload, actor);
+  const stars = await starFacts(payload, actor);
   const questions = await ownAccountQuestions(payload, actor.userId);
   const offices = await ownOffices(payload, actor.userId);
   const consents: GivenConsent[] = [
     ...memberships
       .filter(({ isPublic }) => isPublic)
       .map(() => ({ what: '亮身份：公开党员姓名和能提供的帮助', href: '/me/identity' })),
+    ...(stars.agreed ? [{ what: '公开评星的姓名和星级', href: '/me/stars' }] : []),
     ...requests
       .filter(({ publicConsent }) => publicConsent)
       .map(({ number, title, href }) => ({ what: `公开诉求 ${number}《${title}》的问和答`, href })),
@@ -198,6 +186,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         items: (await meetingFacts(payload, actor.userId)).map(listed),
       },
       {
+        id: 'stars',
+        title: '评星',
+        why: '给党员记分、评星。分数只有本支部的党员和操办的人看得到；姓名和星级您同意才对外公开。',
+        items: stars.facts.map(listed),
+      },
+      {
         id: 'notifications',
         title: '通知',
         why: '按您选的方式告诉您结果。',
@@ -240,59 +234,4 @@ async function residencyFacts(payload: Payload, row: ResidencyRow): Promise<Fact
     从: formatDateTime(row.from),
     到: row.until ? `${formatPlainDay(row.until)}（${wordOf(residencyEndLabels, row.endReason)}）` : '现在',
   });
-}
-
-function ratingFacts({ round, home, at, channelLabel, answers, comment }: OwnRating): Fact[] {
-  return [
-    ...listed({ 哪一轮: round.name, 哪一户: home, 时间: formatDateTime(at), 怎么评的: channelLabel }),
-    ...answers.map(({ name, answer }) => ({ key: name, value: answerLabels[answer] })),
-    ...listed({ 想说的话: comment ?? '' }),
-  ];
-}
-
-function requestFacts(request: OwnRequestRecord): Fact[] {
-  return listed({
-    编号: request.number,
-    标题: request.title,
-    内容: request.body,
-    在哪里: request.place,
-    进度: request.state,
-    提出时间: formatDateTime(request.submittedAt),
-    留的称呼: request.name,
-    留的电话: request.phone,
-    留的邮箱: request.email,
-    身份保密: request.confidential ? '是' : '',
-    同意公开: request.publicConsent ? '是' : '',
-  });
-}
-
-function answerFacts({ number, title, verdict, words, at }: OwnAnswer): Fact[] {
-  return listed({
-    整改: `${number} ${title}`,
-    回答: verdictLabels[verdict],
-    说的话: words,
-    时间: formatDateTime(at),
-  });
-}
-
-function questionFacts({ about, item, text, shownName, askedAt, answer, hiddenReason }: OwnQuestion): Fact[] {
-  return listed({
-    问的是: `${about} ${item}`,
-    提问: text,
-    公开的称呼: shownName ?? '',
-    提问时间: formatDateTime(askedAt),
-    回答: answer ?? '',
-    没有公开的原因: hiddenReason ?? '',
-  });
-}
-
-/** What is not there is not listed. */
-function listed(facts: Record<string, string>): Fact[] {
-  return Object.entries(facts)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ({ key, value }));
-}
-
-function wordOf(labels: Record<string, string>, value: string | null): string {
-  return (value && labels[value]) || '';
 }

@@ -76,6 +76,8 @@ export const fileSubjectLabels = {
   matters: '议题的材料',
   'matter-tasks': '议题任务之前的照片',
   'matter-events': '议题任务之后的照片',
+  'service-records': '服务记录的照片',
+  'member-exemptions': '不参加评星的决定',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

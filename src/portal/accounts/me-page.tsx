@@ -47,6 +47,8 @@ export function MyAccount(props: {
   requests: OwnRequests;
   /** Meetings of the own branch. */
   meetings: ReactNode;
+  /** Service records, of one's own and to verify. */
+  service: ReactNode;
   /** The matters that requests became part of, by request. */
   matters: Map<string, MatterOfRequest>;
   /** What concerns the own committee and questions about accounts. */
@@ -96,6 +98,7 @@ export function MyAccount(props: {
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
       {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
+      {props.service}
       {props.meetings}
       <MyRequests requests={requests} matters={props.matters} />
       {props.selfManagement}

@@ -9,6 +9,8 @@ import { propertyOfDemo } from './property';
 import { requestsOfDemo } from './requests';
 import { residentsOfDemo } from './residents';
 import { selfManagementOfDemo } from './self-management';
+import { serviceRecordsOfDemo } from './service-records';
+import { starsOfDemo } from './stars';
 import { votingOfDemo } from './voting';
 
 // One city for all of them: filling it takes longer than looking at everything in it.
@@ -28,5 +30,7 @@ describe.each([
   ['self-management', selfManagementOfDemo],
   ['matters', mattersOfDemo],
   ['meetings', meetingsOfDemo],
+  ['stars', starsOfDemo],
+  ['service-records', serviceRecordsOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -1,7 +1,6 @@
 import { isRoleName, isScopeKind, roles, scopeLabels } from '@/access';
-import { matterWords } from './matter-words';
-import { meetingDeeds, meetingOwnWords, meetingThings } from './meeting-words';
-import { votingThings, votingWords } from './voting-words';
+import { domainThings, domainWords } from './domain-words';
+import { meetingDeeds } from './meeting-words';
 
 /** What a thing in the audit log is called: both the collection's slug and the singular that verbs use. */
 const things: Record<string, string> = {
@@ -54,7 +53,6 @@ const things: Record<string, string> = {
   divisions: '行政区划',
   grids: '网格',
   compounds: '小区',
-  ...votingThings,
   buildings: '楼栋',
   households: '户',
   residency: '住户登记',
@@ -103,10 +101,7 @@ const things: Record<string, string> = {
   'rating-comment': '评价留言',
   'rating-comments': '评价留言',
   'partner-deliveries': '合伙人兑现',
-  ...meetingThings,
-  matters: '议题',
-  'matter-opinions': '议题的意见',
-  'matter-tasks': '议题任务',
+  ...domainThings,
 };
 
 const deeds: Record<string, string> = {
@@ -249,7 +244,6 @@ const ownWords: Record<string, string> = {
   'rating-comment.hidden': '评价留言 · 不公开',
   'red-partner.accepted': '红色合伙人 · 通过',
   'red-partner.declined': '红色合伙人 · 没有通过',
-  ...meetingOwnWords,
   'rectification.filed': '整改 · 发起',
   'rectification.evaluated': '整改 · 住户回答',
   'rectification.alerted': '整改 · 超过期限',
@@ -258,8 +252,7 @@ const ownWords: Record<string, string> = {
   'red-black-list.published': '红黑榜 · 公布',
   'list-dispute.submitted': '红黑榜异议 · 提出',
   'partner-delivery.confirmed': '合伙人兑现 · 社区确认',
-  ...matterWords,
-  ...votingWords,
+  ...domainWords,
 };
 
 /** The Chinese words for an action such as `request.dispatched`; what has no words yet is shown as it is stored. */

@@ -1,3 +1,10 @@
+/** What the things of a matter are called in the audit log. */
+export const matterThings: Record<string, string> = {
+  matters: '议题',
+  'matter-opinions': '议题的意见',
+  'matter-tasks': '议题任务',
+};
+
 /** What the steps of a matter are called in the audit log. */
 export const matterWords: Record<string, string> = {
   'matter.open': '议题 · 发起',

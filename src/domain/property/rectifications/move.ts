@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import { updateColumns } from '@/database';
+import type { Actor } from '@/access';
+import { readRow, updateColumns } from '@/database';
+import { workFinished } from '@/domain/finished-work';
 import { runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -43,6 +45,8 @@ export function moveRectification(
     const after: RectificationRow = { ...row, ...written };
     const byName = await publicNameOf(req, row, sideOf[party]);
     await writeStep(req, after, verb, { label, isPublic, ...step, actor, byName });
+    if (row.state !== 'closed' && after.state === 'closed')
+      await sayFinished(req, after, { at, confirmedBy: actor });
     await tellOf(req, { verb, before: row, after, actor, reason: step.reason ?? step.note ?? null });
     if (isPublic) await touchPages(req, propertyTag);
     return {
@@ -51,6 +55,26 @@ export function moveRectification(
       subject: { collection: 'rectifications', id },
       summary: row.number,
     };
+  });
+}
+
+/** Whoever reported it as done did it or had it done. */
+async function sayFinished(
+  req: PayloadRequest,
+  row: RectificationRow,
+  { at, confirmedBy }: { at: Date; confirmedBy: Actor },
+): Promise<void> {
+  const report = row.reportStep
+    ? await readRow<{ actor: string | null }>(req.payload, 'rectification-steps', row.reportStep, req)
+    : undefined;
+  await workFinished(req, {
+    kind: 'rectification',
+    id: row.id,
+    title: `整改${row.number} ${row.title}`,
+    account: report?.actor ?? null,
+    on: row.reportedAt ?? at.toISOString(),
+    words: row.reportWords ?? row.title,
+    confirmedBy,
   });
 }
 

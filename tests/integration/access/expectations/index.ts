@@ -3,12 +3,15 @@ import { accounts } from './accounts';
 import { followThrough } from './follow-through';
 import { matters } from './matters';
 import { meetings } from './meetings';
+import { members } from './members';
 import { organization } from './organization';
 import { privacy } from './privacy';
 import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { selfManagement } from './self-management';
+import { serviceRecords } from './service-records';
+import { stars } from './stars';
 import { system } from './system';
 import { voting } from './voting';
 import { workbench } from './workbench';
@@ -17,11 +20,14 @@ import { workbench } from './workbench';
 export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
+  ...members,
   ...property,
   ...selfManagement,
   ...meetings,
   ...matters,
   ...voting,
+  ...serviceRecords,
+  ...stars,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

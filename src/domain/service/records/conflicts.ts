@@ -1,0 +1,85 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { leanFind } from '@/database';
+import { fail } from '@/shared/errors';
+import { membersOfAccount } from './record-row';
+
+/** A declared tie between a member and somebody who may have to decide about their records. */
+export interface DeclarationRow {
+  id: string;
+  member: string;
+  memberName: string;
+  otherName: string;
+  otherMember: string | null;
+  state: 'standing' | 'ended';
+}
+
+/** The member whose record it is, and the account of the register's entry. */
+interface Served {
+  id: string;
+  name: string;
+  user: string | null;
+}
+
+const most = 200;
+
+/** What these members have declared and not ended. */
+async function standing(
+  payload: Payload,
+  members: readonly string[],
+  req?: PayloadRequest,
+): Promise<DeclarationRow[]> {
+  if (members.length === 0) return [];
+  const query = {
+    where: [
+      { field: 'member', in: members },
+      { field: 'state', equals: 'standing' },
+    ],
+    columns: ['member', 'memberName', 'otherName', 'otherMember', 'state'],
+    newestBy: 'id',
+    limit: most,
+  };
+  return leanFind<DeclarationRow>(payload, 'conflict-declarations', query, req);
+}
+
+/**
+ * Why the actor may not decide about a record of this member: it is their own, or the two are tied by a declaration of either of them.
+ * A declaration that gives only a name holds against everybody of that name: better one too many who has to ask a colleague.
+ * @returns null when nothing is in the way
+ */
+export async function conflictBetween(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  actor: Pick<Actor, 'userId' | 'name'>,
+  member: Served,
+): Promise<'own' | 'declared' | null> {
+  if (actor.userId === null) return null;
+  const entries = await membersOfAccount(payload, actor.userId, req);
+  const ids = entries.map(({ id }) => id);
+  if (member.user === actor.userId || ids.includes(member.id)) return 'own';
+  const names = [...new Set([actor.name, ...entries.map(({ name }) => name)])];
+  const said = await standing(payload, [member.id], req);
+  const bySaid = said.some(({ otherMember, otherName }) =>
+    otherMember ? ids.includes(otherMember) : names.includes(otherName),
+  );
+  if (bySaid) return 'declared';
+  const bySelf = await standing(payload, ids, req);
+  const toldOf = bySelf.some(({ otherMember, otherName }) =>
+    otherMember ? otherMember === member.id : otherName === member.name,
+  );
+  return toldOf ? 'declared' : null;
+}
+
+/** @throws DomainError forbidden for one's own record and for that of somebody one is tied to */
+export async function requireImpartial(
+  req: PayloadRequest,
+  actor: Pick<Actor, 'userId' | 'name'>,
+  member: Served,
+): Promise<void> {
+  const conflict = await conflictBetween({ payload: req.payload, req }, actor, member);
+  if (conflict === 'own')
+    fail('forbidden', { message: '自己的服务记录要由别人审核，请让上级党组织或社区的同事来办。' });
+  if (conflict === 'declared')
+    fail('forbidden', {
+      message: '您和这名党员登记过亲属或利害关系，不能审核对方的记录，请让另一位同事来办。',
+    });
+}

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
+import { maskComment, namesPattern } from '@/domain/property';
+import type { RecordPlace } from './record-row';
+
+/** The text with names of those who live around, phones and house numbers starred: what pages may show of it. */
+export async function maskedText(
+  req: PayloadRequest,
+  text: string,
+  place: RecordPlace,
+  more: readonly string[] = [],
+): Promise<string> {
+  const level = (['building', 'compound', 'grid', 'community'] as const).find((one) => place[one]);
+  const rows = level
+    ? await leanFind<{ personName: string }>(
+        req.payload,
+        'residencies',
+        {
+          where: [{ field: level, equals: place[level] ?? '' }],
+          columns: ['personName'],
+          newestBy: 'id',
+          limit: 20_000,
+        },
+        req,
+      )
+    : [];
+  return maskComment(text, namesPattern([...rows.map(({ personName }) => personName), ...more]));
+}
