@@ -9,6 +9,7 @@ import { registerPrivacyPages } from './privacy';
 import { registerPropertyPages } from './property';
 import { registerPublishingPages } from './publishing';
 import { registerRequestsPages } from './requests';
+import { registerServicePages } from './service';
 import { type PortalDependencies, registerPreferences } from './shared';
 import { registerVotingPages } from './voting';
 
@@ -26,6 +27,8 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPropertyPages(router, portal);
   registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
+  // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
+  registerServicePages(router, portal);
   registerRequestsPages(router, portal);
   return router;
 }

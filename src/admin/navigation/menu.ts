@@ -1,4 +1,5 @@
 import type { Actor, RoleName } from '@/access';
+import { activityCollections, activityPages } from './menu-activities';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -76,6 +77,7 @@ export const menuPages: readonly MenuPage[] = [
     hint: '通知、签到、议题的结果、会议记录，手机上就能办。',
     roles: [...community],
   },
+  ...activityPages,
   {
     path: '/admin/import-requests',
     label: '导入诉求',
@@ -252,6 +254,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'matter-stays': [],
   'property-files': [],
   'property-events': [],
+  ...activityCollections,
   votes: [...leaders, ...community],
   'vote-items': [],
   'vote-roll': ['community-staff'],

@@ -20,7 +20,8 @@ type FileOwner =
   | 'compound-accounts'
   | 'account-lines'
   | 'matters'
-  | 'matter-tasks';
+  | 'matter-tasks'
+  | 'activities';
 
 const keepers = ['administrator', 'community-staff'] as const;
 
@@ -30,7 +31,8 @@ function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
   if (slug === 'rectifications' || slug === 'red-black-entries')
     return coversPlace(actor, [...keepers, 'property-manager'], doc);
-  if (slug === 'matters') return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
+  if (slug === 'matters' || slug === 'activities')
+    return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
   // Whoever may read a task works for whoever has it, or runs the matter; the verb asks which.
   if (slug === 'matter-tasks') return true;
   if (slug === 'requests' && partiesOf(actor, doc).some((party) => party !== 'requester')) return true;

@@ -5,6 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
+import { activityTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -17,6 +18,7 @@ export const todoSources: TodoSource[] = [
   timeTodos,
   matterTodos,
   meetingTodos,
+  activityTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,

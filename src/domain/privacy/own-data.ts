@@ -29,7 +29,9 @@ import { type OwnRequestRecord, ownFollows, ownRequestRecords } from '@/domain/r
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { activityFacts } from './activity-facts';
 import type { Deletable } from './kinds';
+import { listed } from './listed';
 import { meetingFacts } from './meeting-facts';
 import { voteFacts } from './own-votes';
 
@@ -51,6 +53,7 @@ export interface DataSection {
     | 'matters'
     | 'accounts'
     | 'meetings'
+    | 'activities'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -198,6 +201,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         items: (await meetingFacts(payload, actor.userId)).map(listed),
       },
       {
+        id: 'activities',
+        title: '报名的活动',
+        why: '按名额安排、有变动时告诉您、给党员记服务时长。只有操办活动的人看得到；公开的只有人数。',
+        items: (await activityFacts(payload, actor.userId)).map(listed),
+      },
+      {
         id: 'notifications',
         title: '通知',
         why: '按您选的方式告诉您结果。',
@@ -284,13 +293,6 @@ function questionFacts({ about, item, text, shownName, askedAt, answer, hiddenRe
     回答: answer ?? '',
     没有公开的原因: hiddenReason ?? '',
   });
-}
-
-/** What is not there is not listed. */
-function listed(facts: Record<string, string>): Fact[] {
-  return Object.entries(facts)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ({ key, value }));
 }
 
 function wordOf(labels: Record<string, string>, value: string | null): string {

@@ -13,6 +13,7 @@ const prefixes = {
   rectifications: 'ZG',
   matters: 'YT',
   'branch-meetings': 'HY',
+  activities: 'HD',
 } as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */

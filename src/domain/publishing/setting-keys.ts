@@ -247,6 +247,16 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '60',
   },
+  'service.activity-four-eyes': {
+    label: '活动：送审的人不能自己批准',
+    type: 'flag',
+    otherwise: 'true',
+  },
+  'service.activity-phone-days': {
+    label: '活动：结束多少天后删除报名时留的手机号（0为不删）',
+    type: 'number',
+    otherwise: '30',
+  },
   'voting.notice-days': {
     label: '表决：业主大会公告到开始至少几天（不少于15）',
     type: 'number',

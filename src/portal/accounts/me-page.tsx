@@ -47,6 +47,7 @@ export function MyAccount(props: {
   requests: OwnRequests;
   /** Meetings of the own branch. */
   meetings: ReactNode;
+  activities: ReactNode;
   /** The matters that requests became part of, by request. */
   matters: Map<string, MatterOfRequest>;
   /** What concerns the own committee and questions about accounts. */
@@ -97,6 +98,7 @@ export function MyAccount(props: {
       {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       {props.meetings}
+      {props.activities}
       <MyRequests requests={requests} matters={props.matters} />
       {props.selfManagement}
       <ul className="govuk-list app-section">

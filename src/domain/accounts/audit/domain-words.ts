@@ -1,3 +1,4 @@
+import { activityThings, activityWords } from './activity-words';
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { recordThings, recordWords } from './record-words';
@@ -9,6 +10,7 @@ export const domainThings: Record<string, string> = {
   ...meetingThings,
   ...votingThings,
   ...recordThings,
+  ...activityThings,
 };
 
 /** What is done with them. */
@@ -17,4 +19,5 @@ export const domainWords: Record<string, string> = {
   ...matterWords,
   ...votingWords,
   ...recordWords,
+  ...activityWords,
 };
