@@ -34,16 +34,13 @@ import {
   type ActivityDocument,
   changeInputs,
   deliveredInputs,
-  enterInputs,
-  hoursInputs,
-  listInputs,
   partnerInputs,
   photoInputs,
   scheduleInputs,
   sheetFor,
   summaryInputs,
-  withdrawalInputs,
 } from './activity-inputs';
+import { enterInputs, hoursInputs, listInputs, withdrawalInputs } from './people-inputs';
 
 type Activity = VerbDefinition<ActivityDocument>;
 
