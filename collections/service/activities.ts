@@ -114,6 +114,7 @@ export const activities: CollectionConfig = {
       hidden: true,
       access: { read: () => false },
     },
+    { name: 'holdKey', type: 'text', hidden: true, access: { read: () => false } },
     { name: 'submittedAt', type: 'date', label: '送审时间' },
     { name: 'submittedBy', type: 'relationship', relationTo: 'users', label: '送审账号', maxDepth: 0 },
     { name: 'submittedByName', type: 'text', label: '谁送审的' },

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
-import { readRow } from '@/database';
+import { readRow, updateColumns } from '@/database';
 import type { LinkageKind, Place } from '@/domain/organization';
-import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { newId } from '@/shared/ids';
 import type { ActivityKind, ActivityState } from './labels';
 
 export interface Placed {
@@ -70,12 +70,12 @@ export async function activityRow(req: PayloadRequest, id: string): Promise<Acti
 
 /**
  * The row, written so that of two verbs about one activity one waits for the other, also on a database that sees conflicts on one
- * document only. @throws DomainError not-found
+ * document only. What is written is new each time: the same moment again would change nothing, and many who sign up at once would
+ * meet at their end only, with all their work done in vain. @throws DomainError not-found
  */
 export async function holdActivity(req: PayloadRequest, id: string): Promise<ActivityRow> {
   const row = await activityRow(req, id);
-  const data = { updatedAt: now().toISOString() };
-  await req.payload.db.updateOne({ collection: 'activities', id, data, req, returning: false });
+  await updateColumns(req, 'activities', id, { holdKey: newId() });
   return row;
 }
 
