@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
 import { memberVerbs } from '@/admin/organization/people-verbs';
+import { fileEndpoint } from '@/admin/property/file-endpoint';
+import { type RegisteredMember, registerVerbs } from '@/admin/service/members/register-verbs';
+import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   exemptionLabels,
@@ -10,12 +13,16 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
+import { recordMemberMove } from '@/domain/service/members/move-history';
+import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
 
 const byVerbOnly = { create: () => false, update: () => false };
+/** Chosen when somebody is entered; afterwards a verb changes it, with history and, elsewhere, with the other side's word. */
+const thenByVerb = { update: () => false };
 
 /** Illness and papers are for those who keep the register, not for everybody who may look a name up. */
 const keepers = role('administrator', 'community-staff', 'branch-secretary');
@@ -23,7 +30,14 @@ const keepers = role('administrator', 'community-staff', 'branch-secretary');
 /** Party members and the node each belongs to; shown by name in public only with recorded consent (PIPL art. 25). */
 export const partyMembers: CollectionConfig = audited({
   slug: 'party-members',
-  endpoints: verbEndpoints('party-members', memberVerbs),
+  endpoints: [
+    ...verbEndpoints<RegisteredMember>('party-members', [
+      ...memberVerbs,
+      ...registerVerbs,
+      declareConflictVerb,
+    ]),
+    fileEndpoint('party-members'),
+  ],
   labels: { singular: '党员', plural: '党员' },
   admin: {
     group: '组织架构',
@@ -39,7 +53,7 @@ export const partyMembers: CollectionConfig = audited({
     update: keptByCommunity({ lowest: 'building' }, placeOf('organization', 'party-organizations')),
     delete: nobody,
   },
-  hooks: { beforeValidate: [prepareMember] },
+  hooks: { beforeValidate: [prepareMember], afterChange: [recordMemberMove] },
   fields: [
     verbBarField(),
     { name: 'name', type: 'text', label: '姓名', required: true, index: true, maxLength: 50 },
@@ -51,6 +65,8 @@ export const partyMembers: CollectionConfig = audited({
       required: true,
       index: true,
       maxDepth: 0,
+      access: thenByVerb,
+      admin: { description: '入册以后用上面的“转接组织关系”来改，变动都留记录。' },
     },
     {
       name: 'role',
@@ -85,9 +101,10 @@ export const partyMembers: CollectionConfig = audited({
       required: true,
       defaultValue: 'active',
       index: true,
+      access: byVerbOnly,
       options: optionsOf(memberStatusLabels),
     },
-    { name: 'leftOn', type: 'date', label: '转出日期', admin: asDay },
+    { name: 'leftOn', type: 'date', label: '转出日期', access: byVerbOnly, admin: asDay },
     {
       name: 'publicConsent',
       type: 'checkbox',
@@ -108,24 +125,25 @@ export const partyMembers: CollectionConfig = audited({
     {
       name: 'exempt',
       type: 'checkbox',
-      label: '不参加评星',
+      label: '现在不参加评星',
       defaultValue: false,
-      access: { read: keepers },
+      access: { ...byVerbOnly, read: keepers },
     },
     {
       name: 'exemptionReason',
       type: 'select',
       label: '不参加的原因',
       options: optionsOf(exemptionLabels),
-      access: { read: keepers },
+      access: { ...byVerbOnly, read: keepers },
     },
     {
       name: 'exemptionNote',
       type: 'text',
-      label: '说明（会议决定等）',
+      label: '会议决定',
       maxLength: 200,
-      access: { read: keepers },
+      access: { ...byVerbOnly, read: keepers },
     },
+    memberHistoryField,
     ...placeFields({ lowest: 'building' }),
   ],
 });

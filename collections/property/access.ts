@@ -41,15 +41,24 @@ export const seenQuestions: Access = anyOf(
   own('user'),
 );
 
-/** Files: what is public, what proves something in one's own place, what one has brought oneself. */
+/** Files: what is public, what proves something in one's own place, what one has brought oneself; papers about somebody's health apart. */
 export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
-    wholeCity,
-    withinPlace({
-      roles: ['township-leader', 'community-staff', 'branch-secretary', 'property-manager'],
-      lowest: 'compound',
-    }),
+    allOf(
+      where({ subjectKind: { not_equals: 'member-exemptions' } }),
+      anyOf(
+        wholeCity,
+        withinPlace({
+          roles: ['township-leader', 'community-staff', 'branch-secretary', 'property-manager'],
+          lowest: 'compound',
+        }),
+      ),
+    ),
+    allOf(
+      where({ subjectKind: { equals: 'member-exemptions' } }),
+      withinPlace({ roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+    ),
     own('uploadedBy'),
   )(question);
 

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { declarationVerbs } from '@/admin/service/records/conflict-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { declarationStateLabels, relationLabels } from '@/domain/service/records/labels';
 import { placeFields } from '../shared/place-fields';
@@ -7,6 +9,7 @@ import { byVerbsOnly, seenDeclarations } from './record-access';
 /** 亲属和利害关系: who does not decide about whose records; ended with a reason, never deleted. */
 export const conflictDeclarations: CollectionConfig = {
   slug: 'conflict-declarations',
+  endpoints: verbEndpoints('conflict-declarations', declarationVerbs),
   labels: { singular: '回避关系', plural: '回避关系' },
   admin: {
     group: '党员服务',
@@ -19,6 +22,7 @@ export const conflictDeclarations: CollectionConfig = {
   defaultSort: '-declaredAt',
   access: { ...byVerbsOnly, read: seenDeclarations },
   fields: [
+    verbBarField(),
     {
       name: 'member',
       type: 'relationship',

@@ -7,9 +7,12 @@ import { activitySignUps } from './activity-sign-ups';
 import { calendarFeeds } from './calendar-feeds';
 import { campaigns } from './campaigns';
 import { conflictDeclarations } from './conflict-declarations';
+import { memberExemptions } from './member-exemptions';
+import { memberMoves } from './member-moves';
 import { recordThanks } from './record-thanks';
 import { serviceRecordEvents } from './service-record-events';
 import { serviceRecords } from './service-records';
+import { starCollections } from './stars';
 
 // Before anything can be finished: whoever finishes work knows nothing of records.
 listenToFinishedWork();
@@ -29,4 +32,7 @@ export const serviceCollections: CollectionConfig[] = [
   serviceRecordEvents,
   activityEvents,
   calendarFeeds,
+  memberMoves,
+  memberExemptions,
+  ...starCollections,
 ].map((collection) => ({ ...collection, lockDocuments: false }));

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { thanksVerbs } from '@/admin/service/records/record-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { thanksReviewLabels } from '@/domain/service/records/labels';
 import { belongsTo } from '../property/belongs-to';
@@ -10,6 +12,7 @@ const neverRead = { read: () => false };
 /** 居民道谢: one for each household and record; the number is public, the words once somebody has looked at them, the names never. */
 export const recordThanks: CollectionConfig = {
   slug: 'record-thanks',
+  endpoints: verbEndpoints('record-thanks', thanksVerbs),
   labels: { singular: '居民道谢', plural: '居民道谢' },
   admin: {
     group: '党员服务',
@@ -24,6 +27,7 @@ export const recordThanks: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenThanks },
   indexes: [{ fields: ['record', 'household'], unique: true }],
   fields: [
+    verbBarField(),
     belongsTo('record', 'service-records', '服务记录'),
     {
       name: 'household',

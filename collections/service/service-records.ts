@@ -1,4 +1,7 @@
 import type { CollectionConfig } from 'payload';
+import { besideEndpoint } from '@/admin/service/records/beside-endpoint';
+import { recordVerbs } from '@/admin/service/records/record-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { recordSourceLabels, recordStateLabels, serviceKindLabels } from '@/domain/service/records/labels';
 import { asDay } from '../shared/as-day';
@@ -8,6 +11,7 @@ import { byVerbsOnly, seenRecords } from './record-access';
 /** 服务记录: what a Party member did, by hand or out of another document; it counts when the branch has verified it. */
 export const serviceRecords: CollectionConfig = {
   slug: 'service-records',
+  endpoints: [...verbEndpoints('service-records', recordVerbs), besideEndpoint],
   labels: { singular: '服务记录', plural: '服务记录' },
   admin: {
     group: '党员服务',
@@ -22,6 +26,24 @@ export const serviceRecords: CollectionConfig = {
   // Points of a member in a period; what waits in a place, oldest first.
   indexes: [{ fields: ['member', 'on'] }, { fields: ['state', 'submittedAt'] }],
   fields: [
+    verbBarField(),
+    {
+      name: 'beside',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/service/records/RecordPanel#RecordPanel' },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/service/records/RecordHistory#RecordHistory' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'member',
       type: 'relationship',
@@ -87,6 +109,15 @@ export const serviceRecords: CollectionConfig = {
       options: optionsOf(recordStateLabels),
     },
     { name: 'submittedAt', type: 'date', label: '报上来的时间', required: true },
+    {
+      name: 'enteredBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '代为登记的账号',
+      maxDepth: 0,
+      admin: { hidden: true },
+    },
+    { name: 'enteredByName', type: 'text', label: '谁代为登记的' },
     {
       name: 'decidedBy',
       type: 'relationship',

@@ -5,7 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
-import { activityTodos } from '@/domain/service';
+import { activityTodos, serviceTodos, starTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -19,6 +19,8 @@ export const todoSources: TodoSource[] = [
   matterTodos,
   meetingTodos,
   activityTodos,
+  starTodos,
+  serviceTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,

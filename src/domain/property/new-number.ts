@@ -14,6 +14,7 @@ const prefixes = {
   matters: 'YT',
   'branch-meetings': 'HY',
   activities: 'HD',
+  'star-rounds': 'PX',
 } as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */

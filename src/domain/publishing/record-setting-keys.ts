@@ -10,9 +10,4 @@ export const recordSettingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '2',
   },
-  'service.honour-least': {
-    label: '光荣榜：一个党组织至少评了几名党员才和别的比较',
-    type: 'number',
-    otherwise: '5',
-  },
 };

@@ -1,3 +1,4 @@
+import { activitySettingKeys } from './activity-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
 export interface SettingDefinition {
@@ -11,6 +12,7 @@ export interface SettingDefinition {
 /** Every setting the product knows, by key. A domain adds its own lines; the administrator's rows give the values. */
 const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
+  ...activitySettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
   'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },
   'requests.limit.urgent': { label: '诉求办结期限：紧急', type: 'number' },
@@ -247,16 +249,6 @@ const settingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '60',
   },
-  'service.activity-four-eyes': {
-    label: '活动：送审的人不能自己批准',
-    type: 'flag',
-    otherwise: 'true',
-  },
-  'service.activity-phone-days': {
-    label: '活动：结束多少天后删除报名时留的手机号（0为不删）',
-    type: 'number',
-    otherwise: '30',
-  },
   'voting.notice-days': {
     label: '表决：业主大会公告到开始至少几天（不少于15）',
     type: 'number',
@@ -272,6 +264,13 @@ const settingKeys: Record<string, SettingDefinition> = {
   'voting.objection-days': { label: '表决：结果公布后的异议期几天', type: 'number', otherwise: '7' },
   'voting.proxy-most': { label: '表决：一个代理人最多代几位业主（不多于3）', type: 'number', otherwise: '3' },
   'voting.abstention-takes-part': { label: '表决：弃权算参与表决', type: 'flag', otherwise: 'true' },
+  'stars.appraisal-days': { label: '评星：民主评议几天', type: 'number', otherwise: '7' },
+  'stars.appeal-days': { label: '评星：公示（可提异议）几天', type: 'number', otherwise: '5' },
+  'stars.opens-every': {
+    label: '评星：给每个网格党支部自动发起，多久一次（month、quarter、year，never为不自动）',
+    type: 'text',
+    otherwise: 'never',
+  },
   'requests.signals.visit-burst': {
     label: '异常线索：一人10分钟内登记回访评价满几件（0为不用）',
     type: 'number',

@@ -48,6 +48,8 @@ export function MyAccount(props: {
   /** Meetings of the own branch. */
   meetings: ReactNode;
   activities: ReactNode;
+  /** Service records, of one's own and to verify. */
+  service: ReactNode;
   /** The matters that requests became part of, by request. */
   matters: Map<string, MatterOfRequest>;
   /** What concerns the own committee and questions about accounts. */
@@ -97,6 +99,7 @@ export function MyAccount(props: {
       {homes.length > 0 || !staff ? <MyHomes homes={homes} /> : null}
       {homes.length > 0 || votes.length > 0 ? <MyVotesSection votes={votes} /> : null}
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
+      {props.service}
       {props.meetings}
       {props.activities}
       <MyRequests requests={requests} matters={props.matters} />

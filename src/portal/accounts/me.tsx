@@ -5,7 +5,7 @@ import { mattersAskedOf, mattersOfRequests } from '@/domain/matters';
 import { ownMemberships } from '@/domain/organization';
 import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
-import { ownActivities } from '@/domain/service';
+import { ownActivities, ownStars } from '@/domain/service';
 import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
@@ -13,6 +13,8 @@ import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
+import { MyService, myService } from '../service/mine';
+import { MyStarsSection } from '../service/stars/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
 import { type AccountNotice, MyAccount } from './me-page';
 import { sessionIdOf } from './visitor';
@@ -53,6 +55,12 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           requests={requests}
           meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
           activities={<MyActivities all={await ownActivities(payload, actor.userId)} />}
+          service={
+            <>
+              <MyService {...(await myService(payload, actor))} />
+              <MyStarsSection own={await ownStars(payload, actor)} />
+            </>
+          }
           matters={await mattersOfRequests(payload, shown)}
           askedMatters={actor.userId === null ? [] : await mattersAskedOf(payload, actor.userId)}
           selfManagement={<MySelfManagement {...(await mySelfManagement({ payload }, actor.userId))} />}

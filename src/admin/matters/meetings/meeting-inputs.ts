@@ -50,7 +50,7 @@ export async function agendaInputs(context: MeetingContext): Promise<VerbInput[]
   return [
     {
       name: 'matter',
-      label: '等支部议的议题',
+      label: '等支部议的议题、评星',
       kind: 'select',
       options: waiting.map(({ matter, number, title }) => ({ value: matter, label: `${number} ${title}` })),
       hint: waiting.length === 0 ? '现在没有等这个党组织议的议题。' : '没有列为议题的事，在下面写明。',

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { deleteWhere, insertRow } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { roundForAgenda } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
@@ -10,10 +11,11 @@ import { positionOf } from '../states';
 import { openMeetingOf } from './facts';
 import { itemsOf, type MeetingRow, mostItems, placeOfMeeting } from './meeting-row';
 import { moveMeeting } from './move';
+import { starRoundPrefix } from './waiting-matters';
 
 const schema = z.object({
   id: input.id('会议'),
-  /** A matter that waits for the branch; without one the item is whatever its title says. */
+  /** A matter or a star rating that waits for the branch; without one the item is whatever its title says. */
   matter: z.string().optional(),
   title: input.optionalText('议什么', 60),
   proposal: input.optionalText('拟怎么办', 1000),
@@ -34,9 +36,11 @@ export async function addAgendaItem(
     work: async (req, row) => {
       const items = await itemsOf({ payload: req.payload, req }, id);
       if (items.length >= mostItems) fail('validation', { fields: { title: `一次会议最多${mostItems}项` } });
-      const matter = matterId ? await waitingMatter(req, row, matterId) : null;
+      const round = matterId?.startsWith(starRoundPrefix) ? await waitingRound(req, row, matterId) : null;
+      const matter = matterId && !round ? await waitingMatter(req, row, matterId) : null;
       if (matter && items.some((item) => item.matter === matter.id)) return { repeated: true };
-      const words = title ?? matter?.title ?? '';
+      if (round && items.some((item) => item.starRound === round.id)) return { repeated: true };
+      const words = title ?? matter?.title ?? (round ? `确认${round.name}结果`.slice(0, 60) : '');
       await insertRow(req, 'meeting-agenda-items', {
         id: newId(),
         meeting: id,
@@ -46,10 +50,22 @@ export async function addAgendaItem(
         proposal: proposal ?? null,
         matter: matter?.id ?? null,
         matterNumber: matter?.number ?? null,
+        starRound: round?.id ?? null,
       });
       return { detail: [matter?.number, words].filter(Boolean).join(' ') };
     },
   });
+}
+
+/** A star rating of this branch whose result was announced, on no other agenda. */
+async function waitingRound(req: PayloadRequest, row: MeetingRow, choice: string) {
+  const round = await roundForAgenda(req, {
+    id: choice.slice(starRoundPrefix.length),
+    branch: row.branch,
+  });
+  const other = await openMeetingOf({ payload: req.payload, req }, round.id, 'starRound');
+  if (other && other.id !== row.id) fail('conflict', { message: `这次评星已经列进“${other.title}”的议程。` });
+  return round;
 }
 
 /** A matter of this branch in the step of the branch, on no other agenda. */

@@ -12,6 +12,22 @@ export function carriedWords(
   { decision, resolution, votesFor, votesAgainst, votesAbstain }: ItemRow,
 ): string {
   if (decision === 'reject') return redact(resolution ?? '');
+  return `${outcomeOf(number, { decision, votesFor, votesAgainst, votesAbstain })}。决议的内容核对后公开。`;
+}
+
+/** What a star rating of the branch itself is told: everything, because only its members read it. */
+export const resolvedWords = ({ number }: Pick<MeetingRow, 'number'>, item: ItemRow): string =>
+  `${outcomeOf(number, item)}。${item.resolution ?? ''}`;
+
+function outcomeOf(
+  number: string,
+  {
+    decision,
+    votesFor,
+    votesAgainst,
+    votesAbstain,
+  }: Pick<ItemRow, 'decision' | 'votesFor' | 'votesAgainst' | 'votesAbstain'>,
+): string {
   const votes = `同意${votesFor ?? 0}、反对${votesAgainst ?? 0}、弃权${votesAbstain ?? 0}`;
-  return `支部会议${number}：${decision ? decisionLabels[decision] : ''}（${votes}）。决议的内容核对后公开。`;
+  return `支部会议${number}：${decision ? decisionLabels[decision] : ''}（${votes}）`;
 }

@@ -1,14 +1,16 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+import type { Actor } from '@/access';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { applyStarResolution } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { DomainError, isDomainError } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { applyResolution } from '../decide';
 import { tell } from './announce';
-import { carriedWords } from './carried-words';
+import { carriedWords, resolvedWords } from './carried-words';
 import type { MeetingSituation } from './facts';
 import type { ItemRow, MeetingRow } from './meeting-row';
 import { moveMeeting } from './move';
@@ -30,7 +32,7 @@ export async function closeMeeting(call: VerbCall & z.input<typeof schema>): Pro
     verb: 'close',
     work: async (req, row, { at, situation }) => {
       const ended = await situation();
-      for (const item of ended.items) await carry(req, row, item);
+      for (const item of ended.items) await carry(req, call.actor, row, item);
       const minutesDueAt = endOfDay(
         new Date(at.getTime() + (await minutesDays(req.payload, req)) * day),
       ).toISOString();
@@ -48,11 +50,16 @@ export async function closeMeeting(call: VerbCall & z.input<typeof schema>): Pro
   });
 }
 
-/** Carries the resolution to the matter; a refusal says which item it was about. */
-async function carry(req: PayloadRequest, meeting: MeetingRow, item: ItemRow): Promise<void> {
-  const { matter, decision, budget, title } = item;
-  if (!matter || !decision || decision === 'defer') return;
+/** Carries the resolution to the matter or the star rating; a refusal says which item it was about. */
+async function carry(req: PayloadRequest, actor: Actor, meeting: MeetingRow, item: ItemRow): Promise<void> {
+  const { matter, starRound, decision, budget, title } = item;
+  if (!decision || decision === 'defer') return;
   try {
+    if (starRound && decision !== 'vote') {
+      const words = resolvedWords(meeting, item);
+      await applyStarResolution(req, actor, { round: starRound, meeting: meeting.id, decision, words });
+    }
+    if (!matter) return;
     await applyResolution(req, {
       matter,
       meeting: meeting.id,

@@ -86,13 +86,14 @@ function firstProblem(
   return null;
 }
 
-/** The meeting that is not over and has this matter on its agenda. */
+/** The meeting that is not over and has this matter (or star rating) on its agenda. */
 export async function openMeetingOf(
   { payload, req }: { payload: PayloadRequest['payload']; req?: PayloadRequest },
-  matter: string,
+  subject: string,
+  field: 'matter' | 'starRound' = 'matter',
 ): Promise<{ id: string; title: string } | null> {
   const query = {
-    where: [{ field: 'matter', equals: matter }],
+    where: [{ field, equals: subject }],
     columns: ['meeting'],
     newestBy: 'id',
     limit: 50,

@@ -56,6 +56,8 @@ export interface ItemRow extends Placed {
   proposal: string | null;
   matter: string | null;
   matterNumber: string | null;
+  /** The star rating whose result the item confirms. */
+  starRound: string | null;
   decision: Decision | null;
   votesFor: number | null;
   votesAgainst: number | null;
@@ -125,6 +127,7 @@ const itemColumns = [
   'proposal',
   'matter',
   'matterNumber',
+  'starRound',
   'decision',
   'votesFor',
   'votesAgainst',

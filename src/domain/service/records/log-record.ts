@@ -5,12 +5,22 @@ import { recordEvent } from '@/domain/accounts';
 import { input, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
-import { holdMember, ownMember, placeOfRecord, type RecordRow, recordKeyOf } from './record-row';
+import {
+  holdMember,
+  type MemberRow,
+  memberRow,
+  ownMember,
+  placeOfRecord,
+  type RecordRow,
+  recordKeyOf,
+} from './record-row';
+import { verifiesAt } from './states';
 import { writeHistory } from './write-history';
 
 const schema = z.object({
@@ -24,14 +34,14 @@ const schema = z.object({
 export type LogRecord = z.input<typeof schema>;
 
 /**
- * A member logs what they did; it counts once the branch has verified it.
+ * A member logs what they did, or the branch logs it for one who has no account; it counts once somebody else of the branch has verified it.
  * @throws DomainError unauthenticated, forbidden (not in the register), validation
  */
 export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: string; repeated: boolean }> {
   const { formKey, member: chosen, different, files, ...given } = parseInput(schema, call);
   const { actor } = call;
   return twiceWhenTaken(call, async (req) => {
-    const member = await ownMember(req, { user: actor.userId, member: chosen });
+    const { member, own } = await memberToLogFor(req, call, chosen);
     const recordKey = recordKeyOf('log', formKey, member.id);
     const before = await byKey(req, recordKey);
     if (before) return { id: before.id, repeated: true };
@@ -56,6 +66,8 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
       recordKey,
       state: 'submitted',
       submittedAt: now().toISOString(),
+      enteredBy: own ? null : actor.userId,
+      enteredByName: own ? null : actor.name,
       decidedBy: null,
       decidedByName: null,
       decidedAt: null,
@@ -65,7 +77,7 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
     };
     await insertRow(req, 'service-records', row);
     await bindRecordFiles(req, { actor, row, files });
-    await writeHistory(req, actor, row, { verb: 'log', label: '登记' });
+    await writeHistory(req, actor, row, { verb: 'log', label: own ? '登记' : '代为登记' });
     await recordChanged(req, null, row);
     await recordEvent({
       req,
@@ -75,6 +87,20 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
     });
     return { id: row.id, repeated: false };
   });
+}
+
+/** Somebody of one's own entries, or a member of the place one verifies in, on whose behalf it is logged. */
+async function memberToLogFor(
+  req: PayloadRequest,
+  { actor }: VerbCall,
+  chosen: string | undefined,
+): Promise<{ member: MemberRow; own: boolean }> {
+  const found = chosen ? await memberRow(req, chosen) : null;
+  if (!found || found.user === actor.userId)
+    return { member: await ownMember(req, { user: actor.userId, member: chosen }), own: true };
+  if (!verifiesAt(actor, found)) fail('forbidden');
+  if (found.status !== 'active') fail('invalid-state', { message: '这名党员已经转出。' });
+  return { member: found, own: false };
 }
 
 function byKey(req: PayloadRequest, recordKey: string): Promise<{ id: string } | undefined> {

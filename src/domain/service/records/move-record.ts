@@ -7,7 +7,7 @@ import { fail } from '@/shared/errors';
 import { requireImpartial } from './conflicts';
 import { serviceRecordsTag } from './labels';
 import { recordChanged } from './record-changed';
-import { holdRecord, memberRow, ownMember, type RecordRow } from './record-row';
+import { holdRecord, memberRow, membersOfAccount, type RecordRow } from './record-row';
 import { type RecordVerb, recordTransitions, requireRecordMove, verifiesAt } from './states';
 import { tellMember } from './tell-member';
 import { writeHistory } from './write-history';
@@ -78,11 +78,13 @@ const auditNames: Record<RecordVerb, string> = {
 };
 
 async function requireOwn(req: PayloadRequest, user: string | null, row: RecordRow): Promise<void> {
-  const own = await ownMember(req, { user, member: row.member }).catch(() => null);
-  if (!own) fail('forbidden', { message: '只能改自己的服务记录。' });
+  const own = user === null ? [] : await membersOfAccount(req.payload, user, req);
+  if (!own.some(({ id }) => id === row.member)) fail('forbidden', { message: '只能改自己的服务记录。' });
 }
 
 async function requireVerifier(req: PayloadRequest, { actor }: VerbCall, row: RecordRow): Promise<void> {
   if (!verifiesAt(actor, row)) fail('forbidden');
+  if (row.enteredBy !== null && row.enteredBy === actor.userId)
+    fail('forbidden', { message: '您自己代为登记的，要由另一位同事审核。' });
   await requireImpartial(req, actor, await memberRow(req, row.member));
 }

@@ -108,6 +108,8 @@ async function newRow(
     recordKey,
     state: counts ? 'verified' : 'submitted',
     submittedAt: at,
+    enteredBy: null,
+    enteredByName: null,
     decidedBy: null,
     decidedByName: counts ? `${recordSourceLabels[given.source]}（自动）` : null,
     decidedAt: counts ? at : null,

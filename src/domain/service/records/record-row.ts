@@ -36,6 +36,9 @@ export interface RecordRow extends RecordPlace {
   recordKey: string;
   state: RecordState;
   submittedAt: string;
+  /** Staff who logged it for a member without an account; somebody else verifies it. */
+  enteredBy: string | null;
+  enteredByName: string | null;
   decidedBy: string | null;
   decidedByName: string | null;
   decidedAt: string | null;
@@ -140,3 +143,6 @@ export async function ownMember(
 /** A record outside any transaction, for pages. */
 export const readRecord = (payload: Payload, id: string) =>
   readRow<RecordRow>(payload, 'service-records', id);
+
+/** A member outside any transaction, for panels. */
+export const memberById = (payload: Payload, id: string) => readRow<MemberRow>(payload, 'party-members', id);

@@ -27,7 +27,3 @@ export const verifyDays = (payload: Payload, req?: PayloadRequest): Promise<numb
 /** Who is offered help: whoever has fewer verified records in the last three months. */
 export const fewRecords = (payload: Payload, req?: PayloadRequest): Promise<number> =>
   wholeNumber(payload, 'service.few-records', [0, 100], req);
-
-/** The fewest members a node must have rated for its average to be compared. */
-export const comparedLeast = (payload: Payload, req?: PayloadRequest): Promise<number> =>
-  wholeNumber(payload, 'service.honour-least', [2, 1000], req);

@@ -187,7 +187,7 @@ function AddItem({ sheet: { meeting, waiting, verbs }, values, errors }: Props) 
       {waiting.length > 0 ? (
         <Select
           name="matter"
-          label="等支部议的议题"
+          label="等支部议的议题、评星"
           placeholder="不是议题，在下面写"
           options={waiting.map(({ matter, number, title }) => ({
             value: matter,

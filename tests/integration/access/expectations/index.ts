@@ -9,6 +9,8 @@ import { property } from './property';
 import { publishing } from './publishing';
 import { requests } from './requests';
 import { selfManagement } from './self-management';
+import { serviceRecords } from './service-records';
+import { stars } from './stars';
 import { system } from './system';
 import { voting } from './voting';
 import { workbench } from './workbench';
@@ -22,6 +24,8 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...serviceRecords,
+  ...stars,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload';
+import { appealVerbs } from '@/admin/service/stars/appeal-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { optionsOf } from '@/domain/organization';
+import { appealStateLabels } from '@/domain/service/stars/labels';
+import { byVerbsOnly, seenResults } from './star-access';
+import { group, hiddenText, ofMember, ofRound } from './star-fields';
+
+/** 评星异议: what a member says against their own result while it is announced, and the answer. */
+export const starAppeals: CollectionConfig = {
+  slug: 'star-appeals',
+  endpoints: verbEndpoints('star-appeals', appealVerbs),
+  labels: { singular: '评星异议', plural: '评星异议' },
+  admin: {
+    group,
+    description: '党员在公示期对自己的得分提的异议。属实的先补好记录或加分，再答复，系统会重算这一名党员。',
+    useAsTitle: 'memberName',
+    defaultColumns: ['memberName', 'round', 'words', 'state', 'at'],
+    listSearchableFields: ['memberName', 'words'],
+  },
+  defaultSort: '-at',
+  access: { ...byVerbsOnly, read: seenResults },
+  fields: [
+    verbBarField(),
+    ...ofRound(),
+    ...ofMember(),
+    {
+      name: 'result',
+      type: 'relationship',
+      relationTo: 'star-results',
+      label: '评星结果',
+      required: true,
+      maxDepth: 0,
+    },
+    { name: 'words', type: 'textarea', label: '异议', required: true, maxLength: 1000 },
+    { name: 'at', type: 'date', label: '提出时间', required: true },
+    {
+      name: 'state',
+      type: 'select',
+      label: '状态',
+      required: true,
+      index: true,
+      options: optionsOf(appealStateLabels),
+    },
+    { name: 'answer', type: 'textarea', label: '答复', maxLength: 1000 },
+    { name: 'outcome', type: 'text', label: '重算的结果' },
+    { name: 'answeredAt', type: 'date', label: '答复时间' },
+    { name: 'answeredByName', type: 'text', label: '答复人' },
+    hiddenText('formKey'),
+  ],
+};

@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload';
+import { hundredthsField } from '../property/hundredths-field';
+import { byVerbsOnly, seenResults } from './star-access';
+import { group, hiddenText, ofMember, ofRound } from './star-fields';
+
+/** 评星结果: one member in one round. What is frozen stands in `snapshot`, word for word. */
+export const starResults: CollectionConfig = {
+  slug: 'star-results',
+  labels: { singular: '评星结果', plural: '评星结果' },
+  admin: {
+    group,
+    description: '每名党员一次评星的得分和星级。分从哪里来，点进去看明细；定星以后不会再变。',
+    useAsTitle: 'memberName',
+    defaultColumns: ['memberName', 'round', 'organizationName', 'total', 'stars', 'exempt'],
+    listSearchableFields: ['memberName', 'organizationName'],
+  },
+  defaultSort: '-total',
+  access: { ...byVerbsOnly, read: seenResults },
+  indexes: [{ fields: ['round', 'member'], unique: true }, { fields: ['round', 'total'] }],
+  fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/service/stars/ResultPanel#ResultPanel' },
+        disableListColumn: true,
+      },
+    },
+    ...ofRound(),
+    ...ofMember(),
+    {
+      name: 'organization',
+      type: 'relationship',
+      relationTo: 'party-organizations',
+      label: '期末所在党组织',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
+    { name: 'organizationName', type: 'text', label: '期末所在党组织', required: true },
+    { name: 'cameFrom', type: 'text', label: '期间从哪里转来' },
+    { name: 'exempt', type: 'checkbox', label: '不参加评星', defaultValue: false },
+    { name: 'exemptReason', type: 'text', label: '不参加的决定' },
+    hundredthsField('total', '总分'),
+    { name: 'stars', type: 'number', label: '星级', index: true },
+    hundredthsField('missing', '差多少到下一星'),
+    { name: 'rank', type: 'number', label: '名次' },
+    { name: 'grade3', type: 'number', label: '评议：优秀' },
+    { name: 'grade2', type: 'number', label: '评议：合格' },
+    { name: 'grade1', type: 'number', label: '评议：基本合格' },
+    { name: 'grade0', type: 'number', label: '评议：不合格' },
+    { name: 'stale', type: 'checkbox', label: '有变动待重算', defaultValue: false },
+    { ...hiddenText('snapshot'), type: 'textarea' },
+    { name: 'frozenAt', type: 'date', label: '定星时间' },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { VerbDefinition } from '@/admin/verbs';
+import { idOf, type Place } from '@/domain/organization';
+import { answerAppeal, keepsStars } from '@/domain/service';
+import { text } from '../../voting/inputs';
+
+interface AppealDocument extends Place {
+  state: string;
+  user?: unknown;
+}
+
+export const appealVerbs: VerbDefinition<AppealDocument>[] = [
+  {
+    verb: 'answer',
+    label: '答复这条异议',
+    tone: 'primary',
+    explain:
+      '属实的，先把漏的服务记录审核好、加分扣分核实好，再选“属实，重算”：系统按现在的记录重算这一名党员，别人的结果不动。',
+    inputs: [
+      {
+        name: 'outcome',
+        label: '核查的结果',
+        kind: 'select',
+        required: true,
+        options: [
+          { value: 'upheld', label: '属实，重算' },
+          { value: 'rejected', label: '不属实，维持原结果' },
+        ],
+      },
+      { name: 'answer', label: '答复', kind: 'textarea', required: true, maxLength: 1000 },
+    ],
+    available: ({ actor, doc }) =>
+      doc.state === 'open' && keepsStars(actor, doc) && idOf(doc.user) !== actor.userId,
+    run: async ({ req, actor, id, input }) => {
+      await answerAppeal({
+        payload: req.payload,
+        req,
+        actor,
+        id,
+        outcome: text(input.outcome) as 'upheld',
+        answer: text(input.answer),
+      });
+      return '已答复，党员会收到通知。';
+    },
+  },
+];

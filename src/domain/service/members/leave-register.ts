@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { keepsRegister, memberToMove, refuseLeader, refuseWhileWaiting } from './keep-register';
+import { withMoveFacts } from './move-history';
+import { dayOfMove, openOrganization, putInto } from './transfer-member';
+
+const leaving = z.object({
+  id: input.id('党员'),
+  outside: input.text('转往哪里', 100),
+  on: input.moment('从哪天起').optional(),
+  reason: input.text('转出的原因', 300),
+  letter: input.optionalText('介绍信编号', 50),
+});
+
+/**
+ * A member goes where this register does not reach: another city, an authority. What is public of them goes with them.
+ * @throws DomainError not-found, forbidden, validation, invalid-state
+ */
+export async function transferOut(call: VerbCall & z.input<typeof leaving>): Promise<{ id: string }> {
+  const { id, outside, on, reason, letter } = parseInput(leaving, call);
+  return runVerb({ ...call, reason }, async (req) => {
+    const member = await memberToMove(req, call.actor, id);
+    if (member.status === 'left') fail('invalid-state', { message: `${member.name}已经转出了。` });
+    await refuseWhileWaiting(req, member);
+    await refuseLeader(req, member, null);
+    const leftOn = dayOfMove(on);
+    await withMoveFacts(req, { movedOn: leftOn, outside, letter }, async () => {
+      const data = { status: 'left', leftOn } as const;
+      await req.payload.update({
+        collection: 'party-members',
+        id,
+        data,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      });
+    });
+    return {
+      result: { id },
+      action: 'party-member.left',
+      subject: { collection: 'party-members', id },
+      summary: outside,
+      changes: ['status', 'leftOn'],
+    };
+  });
+}
+
+const returning = z.object({
+  id: input.id('党员'),
+  to: input.id('转到哪个党组织'),
+  outside: input.text('从哪里转来', 100),
+  on: input.moment('从哪天起').optional(),
+  reason: input.optionalText('说明', 300),
+  letter: input.optionalText('介绍信编号', 50),
+});
+
+/** Somebody who had left is here again. @throws DomainError not-found, forbidden, validation, invalid-state */
+export async function takeBack(call: VerbCall & z.input<typeof returning>): Promise<{ id: string }> {
+  const { id, to, outside, on, reason, letter } = parseInput(returning, call);
+  return runVerb({ ...call, ...(reason ? { reason } : {}) }, async (req) => {
+    const member = await memberToMove(req, call.actor, id);
+    if (member.status !== 'left') fail('invalid-state', { message: `${member.name}没有转出。` });
+    const target = await openOrganization(req, to);
+    if (!keepsRegister(call.actor, target)) fail('forbidden');
+    await withMoveFacts(req, { movedOn: dayOfMove(on), outside, letter }, () => putInto(req, member, to));
+    return {
+      result: { id },
+      action: 'party-member.returned',
+      subject: { collection: 'party-members', id },
+      summary: target.name,
+      changes: ['status', 'organization'],
+    };
+  });
+}

@@ -1,0 +1,160 @@
+import type { Payload } from 'payload';
+import { groupRows, type LeanCondition, leanFind } from '@/database';
+import { type DivisionName, divisionNames, rowsById } from '@/domain/property';
+import { memo } from '@/shared/memo';
+import { type ServiceKind, serviceRecordsTag } from './labels';
+import { type MemberRow, type RecordRow, readRecord } from './record-row';
+
+/** A verified service as everybody sees it. */
+export interface PublicRecord {
+  id: string;
+  kind: ServiceKind;
+  quarters: number;
+  on: string;
+  /** Masked. */
+  text: string;
+  organizationName: string;
+  community: DivisionName | null;
+  /** With the member's consent only; null says 一名党员. */
+  memberName: string | null;
+  thanks: number;
+}
+
+export interface PublicRecordPage {
+  items: PublicRecord[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+const columns = [
+  'member',
+  'organization',
+  'community',
+  'kind',
+  'quarters',
+  'on',
+  'maskedText',
+  'thanksCount',
+];
+const size = 20;
+
+type Row = Pick<
+  RecordRow,
+  'id' | 'member' | 'organization' | 'community' | 'kind' | 'quarters' | 'on' | 'maskedText' | 'thanksCount'
+>;
+
+/** A page of the verified services of a place, newest day first. */
+export async function publicRecords(
+  payload: Payload,
+  asked: { community?: string | undefined; kind?: ServiceKind | undefined; page: number },
+): Promise<PublicRecordPage> {
+  const where: LeanCondition[] = [
+    { field: 'state', equals: 'verified', common: true },
+    ...(asked.community ? [{ field: 'community', equals: asked.community }] : []),
+    ...(asked.kind ? [{ field: 'kind', equals: asked.kind }] : []),
+  ];
+  const groups = await groupRows(payload, 'service-records', { where, by: ['state'] });
+  const total = groups.reduce((sum, { n }) => sum + n, 0);
+  const pages = Math.max(1, Math.ceil(total / size));
+  const page = Math.min(Math.max(1, asked.page), pages);
+  const rows = await leanFind<Row>(payload, 'service-records', {
+    where,
+    columns,
+    newestBy: 'on',
+    limit: size,
+    skip: (page - 1) * size,
+  });
+  return { items: await presented(payload, rows), total, page, pages };
+}
+
+/** One verified service with the thanks whose words are public; null for what is not verified. */
+export async function publicRecord(
+  payload: Payload,
+  id: string,
+): Promise<(PublicRecord & { words: { id: string; text: string; at: string }[] }) | null> {
+  const row = await readRecord(payload, id);
+  if (row?.state !== 'verified') return null;
+  const [found] = await presented(payload, [row]);
+  const thanks = await leanFind<{ id: string; maskedWords: string; at: string }>(payload, 'record-thanks', {
+    where: [
+      { field: 'record', equals: id },
+      { field: 'review', equals: 'shown' },
+    ],
+    columns: ['maskedWords', 'at'],
+    newestBy: 'at',
+    limit: 50,
+  });
+  return found
+    ? { ...found, words: thanks.map(({ id: one, maskedWords, at }) => ({ id: one, text: maskedWords, at })) }
+    : null;
+}
+
+/** Which of these households have thanked for a record. */
+export async function householdsThanked(
+  payload: Payload,
+  record: string,
+  households: readonly string[],
+): Promise<Set<string>> {
+  if (households.length === 0) return new Set();
+  const rows = await leanFind<{ household: string }>(payload, 'record-thanks', {
+    where: [
+      { field: 'record', equals: record },
+      { field: 'household', in: households },
+    ],
+    columns: ['household'],
+    newestBy: 'id',
+    limit: households.length,
+  });
+  return new Set(rows.map(({ household }) => household));
+}
+
+/** The communities with verified services, by code. */
+export const communitiesWithRecords = memo<Payload, DivisionName[]>({
+  milliseconds: 60_000,
+  tags: [serviceRecordsTag, 'divisions'],
+  read: async (payload) => {
+    const where = [{ field: 'state', equals: 'verified', common: true as const }];
+    const groups = await groupRows(payload, 'service-records', { where, by: ['community'] });
+    const names = await divisionNames(
+      payload,
+      groups.map(({ keys }) => keys[0] ?? null),
+    );
+    return [...names.values()].toSorted((a, b) => a.code.localeCompare(b.code));
+  },
+});
+
+async function presented(payload: Payload, rows: readonly Row[]): Promise<PublicRecord[]> {
+  const communities = await divisionNames(
+    payload,
+    rows.map(({ community }) => community),
+  );
+  const nodes = await rowsById<{ id: string; name: string; level: string }>(
+    payload,
+    'party-organizations',
+    rows.map(({ organization }) => organization),
+    ['name', 'level'],
+  );
+  const members = await rowsById<MemberRow>(
+    payload,
+    'party-members',
+    rows.map(({ member }) => member),
+    ['name', 'publicConsent'],
+  );
+  return rows.map(({ member, organization, community, maskedText: text, thanksCount, ...row }) => {
+    const who = members.get(member);
+    const node = nodes.get(organization);
+    return {
+      id: row.id,
+      kind: row.kind,
+      quarters: row.quarters,
+      on: row.on,
+      text,
+      // A Party-member household is somebody's door.
+      organizationName: node && node.level !== 'household' ? node.name : '党员中心户',
+      community: (community && communities.get(community)) || null,
+      memberName: who?.publicConsent ? who.name : null,
+      thanks: thanksCount ?? 0,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { readRow, updateColumns } from '@/database';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { computeResults } from './compute-results';
+import { dropCorrections } from './corrections';
+import { requireOther } from './impartial';
+import { pointsText, starsText } from './labels';
+import { type AppealRow, type ResultRow, type RoundRow, requireRound } from './rows';
+import { rulesOfRound } from './rule-sets';
+import { roundStepOf } from './states';
+import { tellMember } from './tell-members';
+import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
+import { yielding } from './yielding';
+
+const schema = z.object({
+  id: input.id('异议'),
+  outcome: z.enum(['upheld', 'rejected'], { error: '请选择属实还是维持' }),
+  answer: input.text('答复', 1000),
+});
+
+/**
+ * Answers an appeal. An upheld one counts this member anew, with the records, pluses and minuses as they are now, and with nobody else's:
+ * what was missing is put right first. Words, answer and outcome stay on record; nobody answers their own.
+ * @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { id, outcome, answer } = parseInput(schema, call);
+  return runStarVerb(call, async (req) => {
+    const appeal = await readRow<AppealRow>(req.payload, 'star-appeals', id, req);
+    if (!appeal) fail('not-found', { message: '没有找到这条异议。' });
+    const round = await requireRound(req, appeal.round);
+    authorizeStars(call.actor, appeal);
+    await requireOther(req, call.actor, appeal, '自己提的异议要由别人答复，请让另一位同事来办。');
+    await requireRoundStep(req, round, 'answer-appeal');
+    if (appeal.state !== 'open') fail('invalid-state', { message: '这条异议已经答复过了。' });
+    const at = now().toISOString();
+    const words = outcome === 'upheld' ? await recount(req, round, appeal) : null;
+    await updateColumns(req, 'star-appeals', id, {
+      state: outcome,
+      answer,
+      outcome: words,
+      answeredAt: at,
+      answeredByName: call.actor.name,
+      updatedAt: at,
+    });
+    await updateColumns(req, 'star-rounds', round.id, { updatedAt: at });
+    await tellMember(req, round, {
+      user: appeal.user,
+      occasion: `appeal-${id}`,
+      subject: '您的评星异议有答复了',
+      text: `${round.name}：${answer}${words ? `（${words}）` : ''}`,
+    });
+    return {
+      result: { id },
+      round,
+      action: 'star-round.appeal-answered',
+      subject: { collection: 'star-appeals', id },
+      summary: round.name,
+      told: { label: roundStepOf('answer-appeal').step, detail: words, reason: answer },
+    };
+  });
+}
+
+/** Counts the member anew; what was listed as a later correction of this round is in it now. */
+async function recount(req: PayloadRequest, round: RoundRow, appeal: AppealRow): Promise<string> {
+  const row = await readRow<ResultRow>(req.payload, 'star-results', appeal.result, req);
+  if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
+  const rules = await rulesOfRound(req.payload, round, req);
+  const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
+  await dropCorrections(req, round.id, row.member);
+  const words = (total: number | null, stars: number | null) =>
+    total === null ? '不参加评星' : `${pointsText(total)}分、${starsText(stars ?? 0)}`;
+  return `重算前${words(row.total, row.stars)}，重算后${words(anew?.total ?? null, anew?.stars ?? null)}`;
+}

@@ -1,0 +1,111 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import type { Actor } from '@/access';
+import { leanFind } from '@/database';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { dropCorrections } from './corrections';
+import { type RoundRow, requireRound } from './rows';
+import { input, moveRound, type VerbCall } from './verb';
+
+/** A resolution of the branch about a round. */
+export interface StarResolution {
+  round: string;
+  meeting: string;
+  decision: 'adopt' | 'reject';
+  /** What the meeting resolved, with the votes. */
+  words: string;
+}
+
+/**
+ * Carries what a branch meeting resolved to the round, in the meeting's own transaction: adopted, the result is confirmed; rejected, it
+ * goes back to be counted and announced again. Who runs the meeting was asked by the meeting.
+ * @throws DomainError invalid-state, not-found
+ */
+export async function applyStarResolution(
+  req: PayloadRequest,
+  actor: Actor,
+  { round, meeting, decision, words }: StarResolution,
+): Promise<void> {
+  const call = { payload: req.payload, req, actor };
+  if (decision === 'adopt')
+    await moveRound(call, {
+      id: round,
+      step: 'confirm',
+      done: 'confirmed',
+      authorized: true,
+      reason: words,
+      work: async (_req, _round, at) => ({
+        columns: { confirmedAt: at, meeting, decision: words, cursor: null, hash: null },
+      }),
+    });
+  else
+    await moveRound(call, {
+      id: round,
+      step: 'return',
+      done: 'returned',
+      authorized: true,
+      reason: words,
+      async work(inner) {
+        await dropCorrections(inner, round);
+        return {
+          columns: { announcedAt: null, appealsUntil: null, computedAt: null, cursor: null, toldStage: 0 },
+        };
+      },
+    });
+}
+
+/** A round that this branch may put on the agenda. @throws DomainError not-found, validation, invalid-state */
+export async function roundForAgenda(
+  req: PayloadRequest,
+  { id, branch }: { id: string; branch: string },
+): Promise<RoundRow> {
+  const round = await requireRound(req, id);
+  if (round.organization !== branch)
+    fail('validation', { fields: { matter: `这次评星由${round.organizationName}的会议确认` } });
+  if (round.state !== 'announced' && round.state !== 'appeals')
+    fail('invalid-state', { message: '结果公示以后，才能列进会议确认。' });
+  return round;
+}
+
+/** Rounds of a branch that wait for its meeting, the longest waiting last. */
+export function roundsForMeeting(
+  payload: PayloadRequest['payload'],
+  branch: string,
+): Promise<{ id: string; number: string; name: string }[]> {
+  return leanFind<{ id: string; number: string; name: string }>(payload, 'star-rounds', {
+    where: [
+      { field: 'organization', equals: branch },
+      { field: 'state', in: ['announced', 'appeals'] },
+    ],
+    columns: ['number', 'name'],
+    newestBy: 'to',
+    limit: 50,
+  });
+}
+
+const schema = z.object({
+  id: input.id('评星'),
+  decision: input.text('决定（哪次会议、文号、内容）', 500),
+});
+
+/**
+ * Confirms a round of the whole city, which no branch meets about, by a decision of its own.
+ * @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function confirmByDecision(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { id, decision } = parseInput(schema, call);
+  return moveRound(call, {
+    id,
+    step: 'confirm',
+    done: 'confirmed',
+    reason: decision,
+    async work(_req, round, at) {
+      if (round.organization !== null)
+        fail('invalid-state', {
+          message: '这次评星由支部会议确认：列进会议议程，会上表决，会议结束时自动确认。',
+        });
+      return { columns: { confirmedAt: at, decision, cursor: null, hash: null } };
+    },
+  });
+}

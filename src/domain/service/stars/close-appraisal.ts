@@ -1,0 +1,29 @@
+import { moveRound, type VerbCall } from './verb';
+
+/**
+ * Ends the appraisal: from this moment none is taken, and the round is counted. By hand too once its time has come.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
+export function closeAppraisal({ id, ...call }: VerbCall & { id: string }): Promise<{ id: string }> {
+  return moveRound(call, {
+    id,
+    step: 'close-appraisal',
+    done: 'appraisal-closed',
+    work: async (_req, round, at) => ({
+      columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
+    }),
+  });
+}
+
+/**
+ * Counts a draft anew, everybody in it: with what the register says of exemptions by now. The clock counts at its next turn.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
+export function recomputeRound({ id, ...call }: VerbCall & { id: string }): Promise<{ id: string }> {
+  return moveRound(call, {
+    id,
+    step: 'recompute',
+    done: 'recomputing',
+    work: async () => ({ columns: { computedAt: null, cursor: null } }),
+  });
+}

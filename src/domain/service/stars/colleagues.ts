@@ -1,0 +1,44 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { groupRows, leanFirst } from '@/database';
+import { type ResultRow, resultsOf } from './rows';
+
+/** More than any branch has. */
+const most = 2000;
+
+/** Whom a member appraises: everybody rated in the same branch but themselves, by name. */
+export async function colleaguesOf(
+  reading: { payload: Payload; req?: PayloadRequest },
+  own: Pick<ResultRow, 'round' | 'member' | 'organization'>,
+): Promise<ResultRow[]> {
+  const rows = await resultsOf(reading, own.round, {
+    where: [{ field: 'organization', equals: own.organization }],
+    limit: most,
+  });
+  return rows
+    .filter(({ member, exempt }) => member !== own.member && !exempt)
+    .sort((a, b) => a.memberName.localeCompare(b.memberName, 'zh'));
+}
+
+/** Whether a member has appraised in this round. */
+export async function hasAppraised(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  round: string,
+  member: string,
+): Promise<boolean> {
+  const where = [
+    { field: 'round', equals: round },
+    { field: 'appraiser', equals: member },
+  ];
+  const query = { where, columns: [], newestBy: 'id' };
+  return (await leanFirst(payload, 'star-appraisal-participations', query, req)) !== undefined;
+}
+
+/** How many have appraised in a round. */
+export async function appraisersOf(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  round: string,
+): Promise<number> {
+  const where = [{ field: 'round', equals: round }];
+  const groups = await groupRows(payload, 'star-appraisal-participations', { where, by: ['round'] }, req);
+  return groups[0]?.n ?? 0;
+}

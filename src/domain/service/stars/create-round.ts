@@ -1,0 +1,145 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { insertRow, leanFind, readRow } from '@/database';
+import { valuesOf } from '@/domain/organization';
+import { newNumber } from '@/domain/property';
+import { parseMoment, toIsoDay } from '@/shared/dates';
+import { fail } from '@/shared/errors';
+import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
+import { placeOf, type StarPlace } from './rows';
+import { newestRules, ruleSetById } from './rule-sets';
+import { type Period, periodAt } from './rules/periods';
+import { type PeriodKind, periodKindLabels } from './rules/rule-set';
+import { roundDefaults } from './settings';
+import { authorizeStars, input, onceWithKey, runStarVerb, type VerbCall } from './verb';
+
+/** Instead of a node: everybody in the city. */
+export const wholeCity = 'city';
+
+const dayCount = (what: string) =>
+  z.coerce
+    .number({ error: `请填写${what}` })
+    .int(`${what}要是整数`)
+    .min(1, `${what}至少1天`)
+    .max(60, `${what}最多60天`)
+    .optional();
+
+const schema = z.object({
+  /** A node of the tree, with everything below it, or `city`. */
+  organization: input.id('党组织'),
+  periodKind: z.enum(valuesOf(periodKindLabels), { error: '请选择周期' }),
+  /** Any day of the period. */
+  day: z
+    .string({ error: '请填写是哪一期' })
+    .refine((text) => parseMoment(text) !== null, '日期不对，如 2026-11-01'),
+  ruleSet: z.string().optional(),
+  appraisalDays: dayCount('民主评议的天数'),
+  appealDays: dayCount('公示的天数'),
+  formKey: z.string().min(8).max(80).optional(),
+});
+export type RoundInput = z.input<typeof schema>;
+
+/**
+ * Makes the draft of a round for a month, quarter or year; the clock runs it from there. There is one round of a kind for a node and
+ * period; a cancelled one may be made again. Sent twice with one `formKey` it is made once.
+ * @throws DomainError validation, forbidden, conflict
+ */
+export async function createRound(call: VerbCall & RoundInput): Promise<{ id: string; repeated: boolean }> {
+  const { formKey = newId(), ...given } = parseInput(schema, call);
+  return onceWithKey(call, { collection: 'star-rounds', formKey }, () =>
+    runStarVerb(call, async (req) => {
+      const period = periodAt(given.periodKind, parseMoment(given.day) ?? given.day);
+      const scope = await scopeOf(req, given.organization);
+      authorizeStars(call.actor, scope.place);
+      const rules = given.ruleSet
+        ? await chosenRules(req, given.ruleSet, given.periodKind)
+        : await newestRules(req, given.periodKind);
+      const defaults = await roundDefaults(req.payload, req);
+      const name = `${scope.name}${period.label}评星`;
+      const id = newId();
+      await insertRow(req, 'star-rounds', {
+        id,
+        number: await newNumber(req, 'star-rounds'),
+        name,
+        state: 'draft',
+        periodKind: given.periodKind,
+        from: period.from,
+        to: period.to,
+        organization: scope.organization,
+        organizationName: scope.name,
+        ...scope.place,
+        ruleSet: rules.id,
+        ruleVersion: rules.rules.version,
+        appraisalDays: given.appraisalDays ?? defaults.appraisalDays,
+        appealDays: given.appealDays ?? defaults.appealDays,
+        ...{ members: 0, exempt: 0, appraisers: 0, toldStage: 0 },
+        createdByName: call.actor.name,
+        roundKey: await freeKey(req, given.organization, period),
+        formKey,
+      });
+      return {
+        result: { id, repeated: false },
+        round: { id, ...scope.place },
+        action: 'star-round.created',
+        subject: { collection: 'star-rounds', id },
+        summary: name,
+        told: { label: '发起评星', detail: `${period.label}，规则${rules.rules.version}` },
+      };
+    }),
+  );
+}
+
+interface Scope {
+  organization: string | null;
+  name: string;
+  place: StarPlace;
+}
+
+async function scopeOf(req: PayloadRequest, organization: string): Promise<Scope> {
+  const nowhere = { township: null, community: null, grid: null, compound: null, building: null };
+  if (organization === wholeCity) return { organization: null, name: '全市', place: nowhere };
+  const row = await readRow<StarPlace & { id: string; name: string; status: string }>(
+    req.payload,
+    'party-organizations',
+    organization,
+    req,
+  );
+  if (row?.status !== 'active') fail('validation', { fields: { organization: '请选择在册的党组织' } });
+  return { organization: row.id, name: row.name, place: { ...nowhere, ...withoutUndefined(placeOf(row)) } };
+}
+
+const withoutUndefined = (place: StarPlace): Partial<StarPlace> =>
+  Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+
+async function chosenRules(req: PayloadRequest, id: string, kind: PeriodKind) {
+  const found = await ruleSetById(req.payload, id, req);
+  if (!found) fail('validation', { fields: { ruleSet: '没有找到这一版规则' } });
+  if (!found.rules.periodKinds.includes(kind))
+    fail('validation', { fields: { ruleSet: `这一版规则不用于${periodKindLabels[kind]}评星` } });
+  return found;
+}
+
+/** A key that the database holds once: numbered on after each cancelled round of the same node and period. */
+async function freeKey(req: PayloadRequest, scope: string, period: Period): Promise<string> {
+  const rows = await leanFind<{ state: string; name: string }>(
+    req.payload,
+    'star-rounds',
+    {
+      where: [
+        scope === wholeCity
+          ? { field: 'organization', exists: false }
+          : { field: 'organization', equals: scope },
+        { field: 'periodKind', equals: period.kind },
+        { field: 'from', from: period.from, before: period.to },
+      ],
+      columns: ['state', 'name'],
+      newestBy: 'id',
+      limit: 100,
+    },
+    req,
+  );
+  const standing = rows.find(({ state }) => state !== 'cancelled');
+  if (standing) fail('conflict', { message: `“${standing.name}”已经有了，一期只评一次。` });
+  return `${scope}#${period.kind}#${toIsoDay(period.from)}#${rows.length + 1}`;
+}

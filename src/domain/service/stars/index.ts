@@ -1,0 +1,86 @@
+/** Star ratings (评星定级): rules as data, rounds, points that lead to their source, and the snapshot that stands. */
+
+export { announceRound, endAppeals } from './announce-round';
+export { answerAppeal } from './answer-appeal';
+export { appealResult } from './appeal';
+export {
+  applyStarResolution,
+  confirmByDecision,
+  roundForAgenda,
+  roundsForMeeting,
+  type StarResolution,
+} from './apply-resolution';
+export { appraise } from './appraise';
+export { buildRoster } from './build-roster';
+export { cancelRound as cancelStarRound } from './cancel-round';
+export { closeAppraisal, recomputeRound } from './close-appraisal';
+export { colleaguesOf, hasAppraised } from './colleagues';
+export { computeRound } from './compute-round';
+export { setStarConsent, starsArePublic } from './consent';
+export { carryRecordChange } from './corrections';
+export {
+  createRound as createStarRound,
+  type RoundInput as StarRoundInput,
+  wholeCity,
+} from './create-round';
+export { createRuleSet, type RuleSetInput } from './create-rule-set';
+export { confirmEvidence, refuseEvidence, withdrawEvidence } from './decide-evidence';
+export { enterEvidence } from './enter-evidence';
+export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
+export { starJobs } from './jobs';
+export {
+  appealStateLabels,
+  evidenceStateLabels,
+  type Grade,
+  gradeLabels,
+  gradeValues,
+  itemKindLabels,
+  itemUnitLabels,
+  type PeriodKind,
+  periodKindLabels,
+  pointsText,
+  type RoundState as StarRoundState,
+  roundStateLabels as starRoundStateLabels,
+  starsTag,
+  starsText,
+} from './labels';
+export { members as starMembers } from './members-of-branch';
+export { openDueRounds } from './open-rounds';
+export { type Account, type AccountItem, accountOf } from './public/account';
+export {
+  type AnnouncedMember,
+  type Announcement,
+  announcement,
+  type StarCounts,
+  starCounts,
+} from './public/announcement';
+export { branchesToRate } from './public/branches';
+export { type ListedRound as ListedStarRound, listRounds as listStarRounds } from './public/list-rounds';
+export {
+  isAppraising,
+  type OwnRound,
+  type OwnStars,
+  ownResult,
+  ownStars,
+  type RunningAccount,
+} from './public/own-stars';
+export {
+  type AppealRow,
+  type ResultRow as StarResult,
+  type RoundRow as StarRound,
+  resultsOf,
+  roundOf,
+} from './rows';
+export { type RuleSetVersion, ruleSetById, ruleSetVersions, rulesOfRound } from './rule-sets';
+export { defaultRules } from './rules/default-rules';
+export { itemLine } from './rules/item-lines';
+export { periodAt, periodBefore } from './rules/periods';
+export type { StarRuleSet } from './rules/rule-set';
+export { runStarRounds } from './run-rounds';
+export {
+  mayStep as mayStarStep,
+  type RoundStepName as StarStepName,
+  roundSteps as starSteps,
+} from './states';
+export { starTodos } from './todos';
+export { keepsStars } from './verb';

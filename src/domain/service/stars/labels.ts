@@ -1,0 +1,44 @@
+/** Words of star ratings (评星定级); keys are what the database keeps. */
+export { type Grade, gradeLabels, gradeValues } from './rules/grades';
+export { pointsFrom, pointsText, starsText } from './rules/points-text';
+export {
+  type ItemKind,
+  itemKindLabels,
+  itemUnitLabels,
+  type PeriodKind,
+  periodKindLabels,
+} from './rules/rule-set';
+
+export const roundStateLabels = {
+  draft: '计算中（草稿）',
+  announced: '公示中，可以提异议',
+  appeals: '公示结束，待支部会议确认',
+  confirmed: '会议已确认，正在存档',
+  frozen: '已定星',
+  cancelled: '已取消',
+} as const;
+export type RoundState = keyof typeof roundStateLabels;
+
+export const evidenceStateLabels = {
+  waiting: '等另一个人核实',
+  confirmed: '已核实，计入',
+  refused: '不实，不计',
+  withdrawn: '登记人已撤回',
+} as const;
+export type EvidenceState = keyof typeof evidenceStateLabels;
+
+export const appealStateLabels = { open: '待答复', upheld: '属实，已重算', rejected: '维持原结果' } as const;
+export type AppealState = keyof typeof appealStateLabels;
+
+/** What an item of an account is, in words. */
+export const accountKindLabels = {
+  base: '基础分',
+  record: '服务记录',
+  appraisal: '民主评议',
+  manual: '加分',
+  deduction: '扣分',
+  carried: '上期更正',
+} as const;
+
+/** Tag of cached pages that show star ratings. */
+export const starsTag = 'stars';

@@ -1,0 +1,43 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
+import { insidePlace, placeColumns, type RoundRow, type StarPlace } from './rows';
+
+/** A Party member as the register has them. */
+export interface RegisteredMember extends StarPlace {
+  id: string;
+  name: string;
+  user: string | null;
+  organization: string;
+}
+
+interface Stored extends RegisteredMember {
+  status: 'active' | 'left';
+  leftOn: string | null;
+}
+
+export const memberColumns = ['name', 'user', 'organization', 'status', 'leftOn', ...placeColumns];
+
+/** Members of the round's place on its last day, from the largest id down, those after `before`. */
+export async function membersOf(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  round: Pick<RoundRow, 'to'> & StarPlace,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<{ members: RegisteredMember[]; last: string | null }> {
+  const rows = await leanFind<Stored>(
+    payload,
+    'party-members',
+    {
+      where: [...insidePlace(round), ...(before ? [{ field: 'id', before }] : [])],
+      columns: memberColumns,
+      newestBy: 'id',
+      limit,
+    },
+    req,
+  );
+  return {
+    members: rows.filter(
+      ({ status, leftOn }) => status === 'active' || (leftOn !== null && leftOn > round.to),
+    ),
+    last: rows.length < limit ? null : (rows.at(-1)?.id ?? null),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Payload } from 'payload';
+import { type Actor, isSignedIn } from '@/access';
+import { type LeanCondition, leanFind } from '@/database';
+import { now } from '@/shared/clock';
+import { exemptAt } from '../../members/exemption-row';
+import { type MemberRow, membersOfAccount } from '../../records/record-row';
+import { hasAppraised } from '../colleagues';
+import { countedEvidence, countedRecords } from '../compute-results';
+import { starsArePublic } from '../consent';
+import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
+import { rulesOfRound } from '../rule-sets';
+import { computeStars } from '../rules/compute-stars';
+import { type Account, accountItems, accountOf } from './account';
+
+/** A round one is in, with one's own result. */
+export interface OwnRound {
+  round: RoundRow;
+  result: ResultRow;
+  /** One may appraise the others now and has not. */
+  mayAppraise: boolean;
+  appraised: boolean;
+}
+
+/** How one stands in the period under way: not a result yet. */
+export interface RunningAccount {
+  round: RoundRow;
+  /** Null for whoever is exempt. */
+  total: number | null;
+  stars: number | null;
+  missing: number | null;
+  account: Pick<Account, 'items' | 'rules'>;
+}
+
+/** Everything about stars that concerns the person who asks. */
+export interface OwnStars {
+  member: { id: string; name: string } | null;
+  running: RunningAccount[];
+  rounds: OwnRound[];
+  agreed: boolean;
+}
+
+const most = 60;
+
+/** The star ratings of whoever asks: the period under way, and all rounds they are in, newest first. */
+export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars> {
+  if (!isSignedIn(actor)) return { member: null, running: [], rounds: [], agreed: false };
+  const [member] = await membersOfAccount(payload, actor.userId);
+  const results = await ownResults(payload, actor.userId);
+  const rounds: OwnRound[] = [];
+  for (const result of results) {
+    const round = await roundOf(payload, result.round);
+    if (!round || round.state === 'cancelled') continue;
+    const open = isAppraising(round);
+    const appraised = round.rosterAt ? await hasAppraised({ payload }, round.id, result.member) : false;
+    rounds.push({ round, result: shownResult(round, result), mayAppraise: open && !appraised, appraised });
+  }
+  rounds.sort((a, b) => b.round.from.localeCompare(a.round.from) || b.round.id.localeCompare(a.round.id));
+  if (!member) return { member: null, running: [], rounds, agreed: false };
+  const running: RunningAccount[] = [];
+  for (const round of await draftsCovering(payload, member))
+    running.push(await runningAccount(payload, round, member.id));
+  const agreed = (await starsArePublic({ payload }, [member.id])).has(member.id);
+  return { member: { id: member.id, name: member.name }, running, rounds, agreed };
+}
+
+/** Whether the appraisal of a round is open at this moment. */
+export function isAppraising({ state, rosterAt, appraisalClosedAt, appraisalClosesAt }: RoundRow): boolean {
+  return (
+    state === 'draft' &&
+    rosterAt !== null &&
+    appraisalClosedAt === null &&
+    (appraisalClosesAt ?? '') > now().toISOString()
+  );
+}
+
+/** A draft's points are the branch's to look at; the member sees them when they are announced. */
+export function shownResult({ state }: Pick<RoundRow, 'state'>, result: ResultRow): ResultRow {
+  return state === 'draft' ? { ...result, total: null, stars: null, missing: null } : result;
+}
+
+function ownResults(payload: Payload, user: string): Promise<ResultRow[]> {
+  return leanFind<ResultRow>(payload, 'star-results', {
+    where: [{ field: 'user', equals: user }],
+    columns: resultColumns,
+    newestBy: 'id',
+    limit: most,
+  });
+}
+
+/** One's own result in a round with its whole account and the appeals; null when one is not in it, or it is not announced. */
+export async function ownResult(
+  payload: Payload,
+  actor: Actor,
+  roundId: string,
+): Promise<{ round: RoundRow; result: ResultRow; account: Account; appeals: AppealRow[] } | null> {
+  if (!isSignedIn(actor)) return null;
+  const round = await roundOf(payload, roundId);
+  if (!round || round.state === 'draft' || round.state === 'cancelled') return null;
+  const [result] = await leanFind<ResultRow>(payload, 'star-results', {
+    where: [
+      { field: 'user', equals: actor.userId },
+      { field: 'round', equals: roundId },
+    ],
+    columns: resultColumns,
+    newestBy: 'id',
+    limit: 1,
+  });
+  if (!result) return null;
+  const appeals = await leanFind<AppealRow>(payload, 'star-appeals', {
+    where: [{ field: 'result', equals: result.id }],
+    columns: ['words', 'at', 'state', 'answer', 'outcome'],
+    newestBy: 'at',
+    limit: 20,
+  });
+  return { round, result, account: await accountOf({ payload }, round, result), appeals };
+}
+
+/** Drafts whose list is not written yet and that will have this member on it, the nearest end first. */
+async function draftsCovering(payload: Payload, member: MemberRow): Promise<RoundRow[]> {
+  const drafts = (where: LeanCondition) =>
+    leanFind<{ id: string }>(payload, 'star-rounds', {
+      where: [{ field: 'state', equals: 'draft' }, { field: 'rosterAt', exists: false }, where],
+      columns: [],
+      newestBy: 'to',
+      limit: most,
+    });
+  const near = member.community ? await drafts({ field: 'community', equals: member.community }) : [];
+  const wide = await drafts({ field: 'community', exists: false });
+  const rounds: RoundRow[] = [];
+  for (const { id } of [...near, ...wide]) {
+    const round = await roundOf(payload, id);
+    const [place] = round ? insidePlace(round) : [];
+    if (round && (!place || member[place.field] === place.equals)) rounds.push(round);
+  }
+  return rounds.sort((a, b) => a.to.localeCompare(b.to));
+}
+
+async function runningAccount(payload: Payload, round: RoundRow, member: string): Promise<RunningAccount> {
+  const reading = { payload };
+  const rules = await rulesOfRound(payload, round);
+  const [stars] = computeStars(rules, {
+    members: [{ id: member, exempt: (await exemptAt(reading, [member], now().toISOString())).has(member) }],
+    records: await countedRecords(reading, round, [member]),
+    evidence: await countedEvidence(reading, round.id, [member]),
+    corrections: [],
+    appraisals: new Map(),
+  });
+  return {
+    round,
+    total: stars?.total ?? null,
+    stars: stars?.stars ?? null,
+    missing: stars?.missingToNext ?? null,
+    account: { rules, items: accountItems(rules, stars?.items ?? []) },
+  };
+}

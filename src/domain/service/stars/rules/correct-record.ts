@@ -1,0 +1,40 @@
+import { withinCap } from './compute-stars';
+import { itemOfRecord, recordPoints, type StarRuleSet } from './rule-set';
+
+/** What of a record counts; null when it does not count at all (not verified, withdrawn, outside the period). */
+export type RecordWorth = { kind: string; minutes: number } | null;
+
+/** What an edit does to one item. Hundredths. */
+export interface ItemCorrection {
+  item: string;
+  name: string;
+  /** Before the cap. */
+  raw: number;
+  /** What it would have changed in the total. */
+  points: number;
+}
+
+/**
+ * What a later edit of a record would have changed in a result that stands, item by item: each with its cap, on top of what the item had
+ * and of earlier corrections. Items that stay as they are are left out.
+ * @param raws the raw points of each item as they were settled, earlier corrections added
+ */
+export function correctRecord(
+  ruleSet: StarRuleSet,
+  { before, after, raws }: { before: RecordWorth; after: RecordWorth; raws: ReadonlyMap<string, number> },
+): ItemCorrection[] {
+  const changes = new Map<string, number>();
+  const add = (worth: RecordWorth, sign: 1 | -1) => {
+    const item = worth ? itemOfRecord(ruleSet, worth.kind) : undefined;
+    if (!worth || !item) return;
+    changes.set(item.key, (changes.get(item.key) ?? 0) + sign * recordPoints(item, worth.minutes));
+  };
+  add(before, -1);
+  add(after, 1);
+  return ruleSet.items.flatMap(({ key, name, cap }) => {
+    const raw = changes.get(key) ?? 0;
+    if (raw === 0) return [];
+    const stood = raws.get(key) ?? 0;
+    return [{ item: key, name, raw, points: withinCap(stood + raw, cap) - withinCap(stood, cap) }];
+  });
+}

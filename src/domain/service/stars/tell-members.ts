@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Payload, PayloadRequest } from 'payload';
+import { inTransaction, updateColumns } from '@/database';
+import { mobilesOf } from '@/domain/accounts';
+import { notifyRequester } from '@/domain/notifications';
+import { now } from '@/shared/clock';
+import { formatDateTime } from '@/shared/dates';
+import { hasAppraised } from './colleagues';
+import { type ResultRow, type RoundRow, resultsOf, roundOf } from './rows';
+
+const batchSize = 40;
+const pauseMilliseconds = 30;
+const day = 86_400_000;
+
+/** What is told at most once each, in its order. */
+const stages = { none: 0, appraisal: 1, last: 2, announced: 3, frozen: 4 } as const;
+
+function dueStage({ state, rosterAt, appraisalClosedAt, appraisalClosesAt }: RoundRow, at: Date): number {
+  if (state === 'draft' && rosterAt && !appraisalClosedAt && appraisalClosesAt)
+    return new Date(appraisalClosesAt).getTime() - at.getTime() < 2 * day ? stages.last : stages.appraisal;
+  if (state === 'announced') return stages.announced;
+  return state === 'frozen' ? stages.frozen : stages.none;
+}
+
+/**
+ * Tells the members of a round that the appraisal is open, that it ends soon (whoever has not taken part), that the result is announced,
+ * and that it stands. Each at most once for each, however often this runs and in however many processes (the key of the message is unique).
+ * @returns 1 when something was told
+ */
+export async function tellOfRound(payload: Payload, id: string): Promise<number> {
+  const round = await roundOf(payload, id);
+  if (!round) return 0;
+  const stage = dueStage(round, now());
+  if (stage <= round.toldStage) return 0;
+  for (let before: string | null = null; ; ) {
+    const rows: ResultRow[] = await resultsOf({ payload }, id, {
+      where: before ? [{ field: 'id', before }] : [],
+      limit: batchSize,
+    });
+    await inTransaction({ payload }, (req) => tell(req, round, stage, rows));
+    const last = rows.at(-1);
+    if (!last || rows.length < batchSize) break;
+    before = last.id;
+    await pause(pauseMilliseconds);
+  }
+  await inTransaction({ payload }, (req) => updateColumns(req, 'star-rounds', id, { toldStage: stage }));
+  return 1;
+}
+
+async function tell(
+  req: PayloadRequest,
+  round: RoundRow,
+  stage: number,
+  rows: readonly ResultRow[],
+): Promise<void> {
+  const reading = { payload: req.payload, req };
+  for (const row of rows) {
+    if (!row.user) continue;
+    if (stage === stages.last && (await hasAppraised(reading, round.id, row.member))) continue;
+    await tellMember(req, round, {
+      user: row.user,
+      occasion: occasionOf(round, stage),
+      ...words(round, stage),
+    });
+  }
+}
+
+/** A round that went back is announced, and told of, once more. */
+const occasionOf = ({ announcedAt }: RoundRow, stage: number): string =>
+  stage === stages.announced ? `${stage}@${announcedAt}` : String(stage);
+
+/** Tells one member through their account; whoever has none is told by the branch. */
+export async function tellMember(
+  req: PayloadRequest,
+  round: RoundRow,
+  news: { user: string | null; occasion: string; subject: string; text: string },
+): Promise<void> {
+  const { user, occasion, subject, text } = news;
+  if (!user) return;
+  const phone = (await mobilesOf(req.payload, [user], req)).get(user) ?? null;
+  await notifyRequester(
+    req,
+    { phone, account: user },
+    {
+      template: 'star-round.told',
+      urgency: 'normal',
+      subject,
+      text,
+      href: '/me/stars',
+      linkWords: '去看：',
+      about: { collection: 'star-rounds', id: round.id },
+      key: `star-round:${round.id}:${occasion}:${user}`,
+    },
+  );
+}
+
+function words(round: RoundRow, stage: number): { subject: string; text: string } {
+  const { name } = round;
+  const until = (moment: string | null) => (moment ? formatDateTime(moment) : '');
+  if (stage === stages.appraisal)
+    return {
+      subject: '民主评议开始了',
+      text: `${name}的民主评议开始了，无记名，一人评一次，${until(round.appraisalClosesAt)}截止。`,
+    };
+  if (stage === stages.last)
+    return {
+      subject: '民主评议快截止了',
+      text: `${name}的民主评议您还没有参加，${until(round.appraisalClosesAt)}截止。`,
+    };
+  if (stage === stages.announced)
+    return {
+      subject: '评星结果公示',
+      text: `${name}的结果在公示，每一分从哪里来都能看；对自己的结果有异议，${until(round.appealsUntil)}前提。`,
+    };
+  return { subject: '评星结果定了', text: `${name}的结果已经定星存档。` };
+}

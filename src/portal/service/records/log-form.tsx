@@ -1,0 +1,137 @@
+import { loggedKinds, serviceKindHints, serviceKindLabels } from '@/domain/service';
+import { CameraFields } from '../../property/photo-form';
+import {
+  Button,
+  Checkboxes,
+  Details,
+  type FieldErrors,
+  Form,
+  type FormValues,
+  Radios,
+  Select,
+  Textarea,
+  TextInput,
+  textOf,
+} from '../../shared';
+import { HoursField } from './parts';
+
+/** Name of the draft on the member's own device. */
+export const serviceDraft = 'service-record';
+
+export interface LogFormProps {
+  action: string;
+  title: string;
+  button: string;
+  values: FormValues;
+  errors: FieldErrors;
+  /** Day and kind of what came by itself are the source's. */
+  fixed?: { day: string; kind: string } | undefined;
+  /** For whom the branch logs; absent on one's own form. */
+  members?: { id: string; name: string }[] | undefined;
+  /** Kept on the device until it is sent. */
+  draft?: boolean;
+  /** Photos that are there already. */
+  photos?: number;
+}
+
+/** What a member did: large buttons, a day, a length, a line. One page, in the order people tell it. */
+export function LogForm(props: LogFormProps) {
+  const { action, title, button, values, errors, fixed, members, draft, photos = 0 } = props;
+  return (
+    <Form action={action} multipart draft={draft ? serviceDraft : undefined}>
+      {/* The draft is offered on the page one begins with. */}
+      {draft ? <input type="hidden" name="step" value="kind" /> : null}
+      <h1 className="govuk-heading-l">{title}</h1>
+      {members ? (
+        <Select
+          name="member"
+          label="哪一名党员"
+          hint="给没有账号、不方便自己登记的党员代记；要由另一位同事审核。"
+          placeholder="请选择"
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          value={textOf(values, 'member')}
+          error={errors.member}
+        />
+      ) : null}
+      {fixed ? (
+        <p className="govuk-body">
+          {fixed.day}，{fixed.kind}。这一条是自动记下的，日期和类别不能改。
+        </p>
+      ) : (
+        <>
+          <div className="app-tiles">
+            <Radios
+              name="kind"
+              label="做的是哪一类"
+              labelSize="m"
+              choices={loggedKinds.map((kind) => ({
+                value: kind,
+                label: serviceKindLabels[kind],
+                hint: serviceKindHints[kind],
+              }))}
+              value={textOf(values, 'kind') || undefined}
+              error={errors.kind}
+            />
+          </div>
+          <TextInput
+            name="on"
+            type="date"
+            label="哪天"
+            width={10}
+            value={textOf(values, 'on')}
+            error={errors.on}
+          />
+        </>
+      )}
+      <HoursField value={textOf(values, 'quarters')} error={errors.quarters} />
+      <TextInput
+        name="location"
+        label="在哪里"
+        hint="如：3号楼前、社区活动室。不公开。"
+        maxLength={60}
+        value={textOf(values, 'location')}
+        error={errors.location}
+      />
+      <Textarea
+        name="body"
+        label="做了什么"
+        hint="一两句话就行。不写别人的姓名、电话和门牌号。"
+        rows={3}
+        maxLength={500}
+        value={textOf(values, 'body')}
+        error={errors.text}
+      />
+      {errors.different || textOf(values, 'different') ? (
+        <Checkboxes
+          name="different"
+          label="和那一条是不是同一件事？"
+          labelSize="s"
+          hint="同一件事只记一次，重复的会被退回。"
+          choices={[{ value: 'yes', label: '不是同一件事，要再记一条' }]}
+          values={textOf(values, 'different') ? ['yes'] : []}
+          error={errors.different}
+        />
+      ) : null}
+      <TextInput
+        name="served"
+        label="服务了谁（可不填）"
+        hint="如：2号楼的独居老人。不公开，只有审核的人看得到。"
+        maxLength={60}
+        value={textOf(values, 'served')}
+        error={errors.served}
+      />
+      <CameraFields
+        values={values}
+        errors={errors}
+        label="照片（可不拍）"
+        hint={`只有审核的人看得到。不要拍到别人的脸。${photos > 0 ? `原来已有${photos}张。` : ''}`}
+      />
+      <Details summary="哪些会公开？">
+        <p>
+          审核通过以后，社区页面上公开：哪天、哪一类、做了多久、做了什么（自动遮住姓名、电话和门牌号）。您的姓名只有您同意亮身份才显示。地点、服务了谁和照片不公开。
+        </p>
+      </Details>
+      <Button>{button}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Request, Response } from 'express';
+import type { Actor } from '@/access';
+import {
+  type Account,
+  type AccountItem,
+  gradeLabels,
+  gradeValues,
+  itemUnitLabels,
+  pointsText,
+  type StarRoundState,
+  starRoundStateLabels,
+  starsText,
+} from '@/domain/service';
+import { formatDay } from '@/shared/dates';
+import { Details, portalOf, Table, Tag, type TagColour } from '../../shared';
+
+const colours: Record<StarRoundState, TagColour> = {
+  draft: 'grey',
+  announced: 'yellow',
+  appeals: 'orange',
+  confirmed: 'blue',
+  frozen: 'green',
+  cancelled: 'grey',
+};
+
+export const RoundTag = ({ state }: { state: StarRoundState }) => (
+  <Tag colour={colours[state]}>{starRoundStateLabels[state]}</Tag>
+);
+
+/** ★★★☆☆ 三星: the drawing repeats what the word says. */
+export function StarMark({ stars }: { stars: number }) {
+  return (
+    <span className="app-stars">
+      <span aria-hidden="true">{'★'.repeat(stars) + '☆'.repeat(5 - stars)} </span>
+      {starsText(stars)}
+    </span>
+  );
+}
+
+/** What is missing to the next star, in words. */
+export function missingWords(missing: number | null): string {
+  return missing === null ? '已经是五星' : `再得${pointsText(missing)}分就到下一星`;
+}
+
+/** Every item with what it gave, its cap, and everything it comes from. */
+export function AccountTable({ account, id }: { account: Pick<Account, 'items'>; id: string }) {
+  return (
+    <Table
+      caption="每一项得了多少分"
+      columns={[
+        { key: 'item', label: '项目' },
+        { key: 'how', label: '怎么计' },
+        { key: 'points', label: '得分', numeric: true },
+      ]}
+      rows={account.items.map((item) => ({
+        key: item.key,
+        cells: {
+          item: (
+            <>
+              {item.name}
+              <Sources item={item} id={id} />
+            </>
+          ),
+          how: howOf(item),
+          points: pointsOf(item),
+        },
+      }))}
+    />
+  );
+}
+
+function howOf({ rule, kind }: AccountItem): string {
+  if (!rule) return kind === 'base' ? '每人都有' : '公示以后改了的记录，差额计在这一期';
+  const unit = kind === 'appraisal' ? '比“不合格”每高一档' : `每${itemUnitLabels[rule.unit]}`;
+  const sign = kind === 'deduction' ? '扣' : '';
+  return `${unit}${sign}${pointsText(rule.points)}分，最多${sign}${pointsText(rule.cap)}分`;
+}
+
+function pointsOf({ raw, points }: AccountItem): string {
+  return raw === points ? pointsText(points) : `${pointsText(points)}（原${pointsText(raw)}，已封顶）`;
+}
+
+function Sources({ item, id }: { item: AccountItem; id: string }) {
+  if (item.sources.length === 0) return null;
+  return (
+    <Details summary={`从${item.sources.length}条来`}>
+      <ul className="govuk-list" id={`${id}-${item.key}`}>
+        {item.sources.map(({ id: key, at, points, words }) => (
+          <li key={key}>
+            {formatDay(at)} {words}，{pointsText(points)}分
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** What the others gave, as counts; nothing where too few took part. */
+export function GradeWords({ grades }: Pick<Account, 'grades'>) {
+  if (!grades) return null;
+  return (
+    <p className="govuk-body">
+      民主评议：{gradeValues.map((grade) => `${gradeLabels[grade]}${grades[grade]}票`).join('，')}。
+    </p>
+  );
+}
+
+/** Whoever asks, signed in; a visitor is led to sign in and back. */
+export function signedIn(req: Request, res: Response): (Actor & { userId: string }) | null {
+  const { actor, path } = portalOf(req);
+  if (actor.userId !== null) return { ...actor, userId: actor.userId };
+  res.redirect(303, `/sign-in?next=${encodeURIComponent(path)}`);
+  return null;
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  comparableNodes,
+  disjointRounds,
+  mayShowSpread,
+  meanOf,
+  ratedIn,
+  type Spread,
+  spreadOf,
+} from '@/domain/service/honour/rules/spread';
+
+const spread = fc.tuple(
+  ...(Array.from({ length: 6 }, () => fc.nat({ max: 500 })) as [
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+  ]),
+);
+
+describe('the spread of stars', () => {
+  it('adds groups up in whatever order and pieces they come', () => {
+    const groups = fc.array(fc.record({ stars: fc.nat({ max: 5 }), n: fc.nat({ max: 100 }) }));
+    fc.assert(
+      fc.property(groups, (all) => {
+        expect(spreadOf(all)).toEqual(spreadOf(all.toReversed()));
+        expect(ratedIn(spreadOf(all))).toBe(all.reduce((sum, { n }) => sum + n, 0));
+      }),
+    );
+    expect(spreadOf([{ stars: Number.NaN, n: 3 }])).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('has an average between its lowest and highest star', () => {
+    fc.assert(
+      fc.property(spread, (counts: Spread) => {
+        const mean = meanOf(counts);
+        const there = counts.flatMap((n, stars) => (n > 0 ? [stars] : []));
+        if (mean === null) return expect(there).toEqual([]);
+        expect(mean).toBeGreaterThanOrEqual(Math.min(...there) * 100);
+        expect(mean).toBeLessThanOrEqual(Math.max(...there) * 100);
+      }),
+    );
+  });
+
+  it.each([
+    ['too few rated', { rated: 4, named: 0, least: 5 }, false],
+    ['enough, nobody named', { rated: 5, named: 0, least: 5 }, true],
+    ['everybody named', { rated: 5, named: 5, least: 5 }, true],
+    ['one left without a name, whom subtracting would show', { rated: 10, named: 9, least: 5 }, false],
+    ['as many without a name as the least', { rated: 10, named: 5, least: 5 }, true],
+  ])('is public: %s', (_why, numbers, shown) => {
+    expect(mayShowSpread(numbers)).toBe(shown);
+  });
+});
+
+it('counts nobody twice when rounds of one period lie in each other', () => {
+  const city: Parameters<typeof disjointRounds>[0][number] & { name: string } = { name: '全市' };
+  const community = { name: '社区', township: 't', community: 'c' };
+  const grid = { name: '网格', township: 't', community: 'c', grid: 'g' };
+  const other = { name: '别的网格', township: 't', community: 'd', grid: 'h' };
+  expect(disjointRounds([grid, other, community])).toEqual([community, other]);
+  expect(disjointRounds<typeof city>([grid, other, community, city])).toEqual([city]);
+  expect(disjointRounds([grid, { ...grid, name: '又一次' }])).toEqual([grid]);
+});
+
+it('leaves no handful to be found by subtracting the nodes that are compared', () => {
+  const nodes = fc.array(fc.nat({ max: 40 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(nodes, fc.nat({ max: 10 }), fc.integer({ min: 2, max: 12 }), (sizes, elsewhere, least) => {
+      const all = sizes.map((rated, index) => ({ id: String(index), rated }));
+      const total = elsewhere + sizes.reduce((sum, n) => sum + n, 0);
+      const shown = comparableNodes(all, { total, least });
+      const visible = all.filter(({ id }) => shown.has(id));
+      for (const { rated } of visible) expect(rated).toBeGreaterThanOrEqual(least);
+      const hidden = total - visible.reduce((sum, { rated }) => sum + rated, 0);
+      if (visible.length > 0) expect(hidden === 0 || hidden >= least).toBe(true);
+    }),
+  );
+});
