@@ -5,6 +5,7 @@ import { runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { type ActivityRow, holdActivity, placeOfActivity, seatsLeft } from './activity-row';
 import { activitiesTag, publicStates } from './labels';
 import {
@@ -41,8 +42,10 @@ export async function moveActivity(
   call: VerbCall,
   { id, verb, as, work }: Work,
 ): Promise<{ id: string; repeated: boolean }> {
+  const run = () => runVerb(call, (req) => step(req, call.actor, { id, verb, as, work }));
   try {
-    return await runVerb(call, (req) => step(req, call.actor, { id, verb, as, work }));
+    // Inside somebody's transaction there is no waiting for those who wait for it.
+    return await ((await call.req?.transactionID) ? run() : inLine(id, run));
   } catch (error) {
     if (!(error instanceof NothingToDo)) throw error;
     // The caller's transaction is rolled back with it: whoever asked for more than this has to look again.
@@ -50,6 +53,12 @@ export async function moveActivity(
     return { id, repeated: true };
   }
 }
+
+/**
+ * Of many who sign up in one moment each would otherwise meet the others' writes again and again, where the database does not make them
+ * queue; other processes still do, and are few.
+ */
+const inLine = oneAtATimeEach();
 
 /** Leaves the transaction without a trace. */
 class NothingToDo extends Error {}
