@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { systemActor } from '@/access';
 import { retrainSuggestions } from '@/domain/requests';
 import { seedAccounts } from './accounts';
+import { seedActivities } from './activities';
 import { seedCategories } from './categories';
 import { seedChannels } from './channels';
 import { seedDispatch } from './dispatch';
@@ -63,6 +64,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
   await timed('支部会议', () => seedMeetings(payload, city));
+  await timed('活动', () => seedActivities(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
