@@ -24,6 +24,8 @@ interface ListProps {
   communities: { code: string; name: string }[];
   campaigns: { slug: string; title: string }[];
   found: ActivityPage;
+  /** Whoever looks runs activities somewhere. */
+  keeps: boolean;
 }
 
 const asked = ({ kind, community, campaign, open }: ActivityQuery) => ({
@@ -35,19 +37,19 @@ const asked = ({ kind, community, campaign, open }: ActivityQuery) => ({
 
 /** The activities of a month by day, with a calendar sheet beside where there is room. */
 export function ActivityMonthPage(
-  props: ListProps & { month: string; day: string | undefined; days: Map<string, string[]> },
+  props: ListProps & { month: string; day: string | undefined; isSoon: boolean; days: Map<string, string[]> },
 ) {
-  const { query, month, day, days, found } = props;
+  const { query, month, day, isSoon, days, found } = props;
   const at = (more: Record<string, string | number | undefined>) =>
     addressOf('/activities', { ...asked(query), month, ...more });
   return (
     <>
       <h1 className="govuk-heading-l">活动</h1>
       <p className="govuk-body-l">身边的党组织办的活动：看哪天有、报上名、加到手机日历里。</p>
-      <Ways query={query} />
-      <Filters {...props} month={month} isPast={false} />
+      <Ways query={query} keeps={props.keeps} />
+      <Filters {...props} month={isSoon ? undefined : month} isPast={false} />
       <div className="app-calendar-head">
-        <h2 className="govuk-heading-m">{day ? formatDate(`${day}T00:00:00+08:00`) : monthInWords(month)}</h2>
+        <h2 className="govuk-heading-m">{headingOf(props)}</h2>
         <nav aria-label="换月份">
           <ul className="app-calendar-months">
             <li>
@@ -55,10 +57,10 @@ export function ActivityMonthPage(
                 {monthInWords(monthAfter(month, -1))}
               </a>
             </li>
-            {day ? (
+            {day || isSoon ? (
               <li>
                 <a className="govuk-link" href={at({})}>
-                  全月
+                  {monthInWords(month)}全月
                 </a>
               </li>
             ) : null}
@@ -76,10 +78,15 @@ export function ActivityMonthPage(
       <Pagination
         page={found.page}
         pages={found.pages}
-        href={(page) => at({ day, page: page > 1 ? page : undefined })}
+        href={(page) => at({ month: isSoon ? undefined : month, day, page: page > 1 ? page : undefined })}
       />
     </>
   );
+}
+
+function headingOf({ day, isSoon, month }: { day: string | undefined; isSoon: boolean; month: string }) {
+  if (day) return formatDate(`${day}T00:00:00+08:00`);
+  return isSoon ? '今天起的一个月' : monthInWords(month);
 }
 
 /** What is over, with what came of it. */
@@ -89,7 +96,7 @@ export function PastActivitiesPage(props: ListProps) {
     <>
       <h1 className="govuk-heading-l">办过的活动</h1>
       <p className="govuk-body-l">来了多少人、办成了什么、花了多少钱，都在这里。</p>
-      <Ways query={query} isPast />
+      <Ways query={query} keeps={props.keeps} isPast />
       <Filters {...props} isPast />
       {found.total === 0 ? (
         <EmptyState title="还没有办过这样的活动">
@@ -114,10 +121,11 @@ export function PastActivitiesPage(props: ListProps) {
   );
 }
 
-function Ways({ query, isPast = false }: { query: ActivityQuery; isPast?: boolean }) {
+function Ways(props: { query: ActivityQuery; keeps: boolean; isPast?: boolean }) {
+  const { query, keeps, isPast = false } = props;
   const { community } = query;
   return (
-    <ul className="app-work-actions">
+    <ul className="app-calendar-months">
       <li>
         <a
           className="govuk-link"
@@ -136,6 +144,13 @@ function Ways({ query, isPast = false }: { query: ActivityQuery; isPast?: boolea
           订阅到手机日历
         </a>
       </li>
+      {keeps ? (
+        <li>
+          <a className="govuk-link" href="/work/activities">
+            操办活动
+          </a>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -146,7 +161,7 @@ function Filters({
   campaigns,
   month,
   isPast,
-}: ListProps & { month?: string; isPast: boolean }) {
+}: ListProps & { month?: string | undefined; isPast: boolean }) {
   const { kind, community, campaign, open } = query;
   return (
     <FilterForm

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { hasRole } from '@/access';
 import {
   activitiesBetween,
   activitiesTag,
@@ -10,13 +11,15 @@ import {
 } from '@/domain/service';
 import { cached } from '@/server/page-cache';
 import { now } from '@/shared/clock';
-import { isCalendarDay, startOfDay } from '@/shared/dates';
+import { isCalendarDay, startOfDay, toIsoDay } from '@/shared/dates';
 import { isMonth, monthAfter, monthOf } from '@/shared/months';
 import { askedKey, askedPage, askedText } from '../../property/query';
-import { type PortalDependencies, sendPage } from '../../shared';
+import { type PortalDependencies, portalOf, sendPage } from '../../shared';
 import { ActivityMonthPage, PastActivitiesPage } from './list-page';
 
 const day = 86_400_000;
+/** As long as a month is. */
+const soonDays = 31;
 
 /** `/activities` by month and day, `/activities/past` with what came of them; filters stand in the address. */
 export function registerActivityList(router: Router, { payload }: PortalDependencies): void {
@@ -29,8 +32,10 @@ export function registerActivityList(router: Router, { payload }: PortalDependen
     const onDay = chosen && isCalendarDay(chosen) && isMonth(chosen.slice(0, 7)) ? chosen : undefined;
     const month = onDay?.slice(0, 7) ?? (isMonth(asked) ? asked : monthOf(now()));
     const stretch = monthStretch(month);
+    // Without a month: what is to come, not what the month began with.
+    const isSoon = !onDay && !isMonth(asked);
     const found = await activitiesBetween(payload, lists.filter, {
-      ...(onDay ? dayStretch(onDay) : stretch),
+      ...(onDay ? dayStretch(onDay) : isSoon ? soonStretch() : stretch),
       page: askedPage(req),
     });
     sendPage(req, res, {
@@ -43,6 +48,7 @@ export function registerActivityList(router: Router, { payload }: PortalDependen
           {...lists}
           month={month}
           day={onDay}
+          isSoon={isSoon}
           days={await activityDays(payload, lists.filter, stretch)}
           found={found}
         />
@@ -80,6 +86,7 @@ export function registerActivityList(router: Router, { payload }: PortalDependen
     return {
       communities,
       campaigns,
+      keeps: hasRole(portalOf(req).actor, 'administrator', 'community-staff', 'branch-secretary'),
       query: { kind, community: community?.code, campaign: campaign?.slug, open },
       filter: { kind, community: community?.id, campaign: campaign?.id, open },
     };
@@ -90,6 +97,12 @@ const monthStretch = (month: string) => ({
   from: startOfDay(`${month}-01`).toISOString(),
   before: startOfDay(`${monthAfter(month)}-01`).toISOString(),
 });
+
+/** From the beginning of today on, so that what is under way is there too. */
+function soonStretch() {
+  const from = startOfDay(toIsoDay(now()));
+  return { from: from.toISOString(), before: new Date(from.getTime() + soonDays * day).toISOString() };
+}
 
 const dayStretch = (isoDay: string) => ({
   from: startOfDay(isoDay).toISOString(),
