@@ -76,8 +76,8 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
     send(res, found.title, [entryOf('activity', found, { text, path: `/activities/${number}` })]);
   });
 
-  router.get('/calendar/:file', async (req, res) => {
-    const token = /^([\w-]{43})\.ics$/.exec(req.params.file)?.[1];
+  router.get('/calendar/:token', async (req, res) => {
+    const token = /^([\w-]{43})\.ics$/.exec(req.params.token)?.[1];
     const user = token ? await calendarFeedOwner(payload, token) : null;
     if (!user) fail('not-found', { message: '这个日历地址已经作废，请在“我的活动”里重新生成。' });
     const from = new Date(now().getTime() - keptDays * day).toISOString();
