@@ -64,5 +64,6 @@ export const meetingAttendances: CollectionConfig = {
     },
     { name: 'arrivedAt', type: 'date', label: '签到时间' },
     { name: 'markedByName', type: 'text', label: '谁记的' },
+    { name: 'remindedAt', type: 'date', label: '提醒的时间' },
   ],
 };

@@ -1,5 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { listenToFinishedWork } from '@/domain/service';
+import { activities } from './activities';
+import { activityEvents } from './activity-events';
+import { activityPartners } from './activity-partners';
+import { activitySignUps } from './activity-sign-ups';
+import { calendarFeeds } from './calendar-feeds';
+import { campaigns } from './campaigns';
 import { conflictDeclarations } from './conflict-declarations';
 import { memberExemptions } from './member-exemptions';
 import { memberMoves } from './member-moves';
@@ -12,14 +18,20 @@ import { starCollections } from './stars';
 listenToFinishedWork();
 
 /**
- * The collections of this domain, in the order of the admin panel's menu. Written by verbs alone, so nobody ever holds one open for
- * editing: Payload's table of locks stays narrow.
+ * The collections of this domain, in the order of the admin panel's menu. Hardly any is ever held open for editing: Payload's table
+ * of locks stays narrow.
  */
 export const serviceCollections: CollectionConfig[] = [
+  activities,
+  activitySignUps,
+  activityPartners,
+  campaigns,
   serviceRecords,
   recordThanks,
   conflictDeclarations,
   serviceRecordEvents,
+  activityEvents,
+  calendarFeeds,
   memberMoves,
   memberExemptions,
   ...starCollections,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { systemActor } from '@/access';
 import { retrainSuggestions } from '@/domain/requests';
 import { seedAccounts } from './accounts';
+import { seedActivities } from './activities';
 import { seedCategories } from './categories';
 import { seedChannels } from './channels';
 import { seedDispatch } from './dispatch';
@@ -71,6 +72,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('党员名册：转接、不参加评星', () => seedMembers(payload, city));
   await timed('评星定级', () => seedStars(payload));
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
+  await timed('活动', () => seedActivities(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));

@@ -26,8 +26,9 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPrivacyPages(router, portal);
   registerPropertyPages(router, portal);
   registerVotingPages(router, portal);
-  registerServicePages(router, portal);
   registerPublishingPages(router, portal);
+  // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
+  registerServicePages(router, portal);
   registerRequestsPages(router, portal);
   return router;
 }

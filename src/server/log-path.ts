@@ -10,6 +10,7 @@ const secretRoutes = [
   '/partners/applied/',
   '/ratings/photos/',
   '/email-stop/',
+  '/calendar/',
   '/me/notifications/confirm/',
   '/open311/v2/tokens/',
   '/admin/reset/',

@@ -21,6 +21,7 @@ type FileOwner =
   | 'account-lines'
   | 'matters'
   | 'matter-tasks'
+  | 'activities'
   | 'party-members';
 
 const keepers = ['administrator', 'community-staff'] as const;
@@ -31,7 +32,7 @@ function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
   if (slug === 'rectifications' || slug === 'red-black-entries')
     return coversPlace(actor, [...keepers, 'property-manager'], doc);
-  if (slug === 'matters' || slug === 'party-members')
+  if (slug === 'matters' || slug === 'activities' || slug === 'party-members')
     return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
   // Whoever may read a task works for whoever has it, or runs the matter; the verb asks which.
   if (slug === 'matter-tasks') return true;

@@ -5,7 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
-import { memberTodos, serviceTodos, starTodos } from '@/domain/service';
+import { activityTodos, memberTodos, serviceTodos, starTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -18,6 +18,7 @@ export const todoSources: TodoSource[] = [
   timeTodos,
   matterTodos,
   meetingTodos,
+  activityTodos,
   starTodos,
   serviceTodos,
   votingTodos,

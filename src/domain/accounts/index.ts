@@ -1,5 +1,6 @@
 export { accountForPhone } from './account-for-phone';
 export { type AccountOverview, accountOverview } from './account-overview';
+export { accountByPhone } from './account-row';
 export { asVerb } from './as-verb';
 export { acceptHead } from './audit/accept-head';
 export { actionWords, actorWords, summaryWords, thingWords } from './audit/action-words';

@@ -15,6 +15,7 @@ export {
 export { type News, notifyRequester, notifyStaff, type Person } from './notify';
 export { type OwnPreferences, ownPreferences } from './own-preferences';
 export { readAllMessages, readMessage } from './read-messages';
+export { type DayBefore, isWithinADay, remindDayBefore } from './remind-day-before';
 export { retryMessage } from './retry-message';
 export { savePreferences } from './save-preferences';
 export { sendDigests } from './send-digests';

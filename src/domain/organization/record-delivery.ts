@@ -20,6 +20,6 @@ export async function recordDelivery(call: VerbCall & z.input<typeof schema>): P
   if (!given.evidenceNote && !given.evidence?.length) {
     fail('validation', { fields: { evidenceNote: '请写明凭据，或附上照片' } });
   }
-  const data = { deliveredOn: now().toISOString(), ...given, status: 'delivered' };
+  const data = { ...given, deliveredOn: given.deliveredOn ?? now().toISOString(), status: 'delivered' };
   return closeLinkage(call, id, 'delivered', data);
 }

@@ -27,7 +27,7 @@ export async function recordLinkage(call: VerbCall & z.input<typeof schema>): Pr
       call.actor,
       await fillPlace(req, { community: given.community, compound: given.compound }),
     );
-    const data = { agreedOn: now().toISOString(), ...given } as never;
+    const data = { ...given, agreedOn: given.agreedOn ?? now().toISOString() } as never;
     const { id } = await req.payload.create({
       collection: 'linkages',
       data,

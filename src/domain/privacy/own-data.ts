@@ -18,6 +18,7 @@ import { ownFollows, ownRequestRecords } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { activityFacts } from './activity-facts';
 import { answerFacts, type Fact, listed, questionFacts, ratingFacts, requestFacts, wordOf } from './facts';
 import type { Deletable } from './kinds';
 import { meetingFacts } from './meeting-facts';
@@ -37,6 +38,7 @@ export interface DataSection {
     | 'accounts'
     | 'meetings'
     | 'stars'
+    | 'activities'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -190,6 +192,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '评星',
         why: '给党员记分、评星。分数只有本支部的党员和操办的人看得到；姓名和星级您同意才对外公开。',
         items: stars.facts.map(listed),
+      },
+      {
+        id: 'activities',
+        title: '报名的活动',
+        why: '按名额安排、有变动时告诉您、给党员记服务时长。只有操办活动的人看得到；公开的只有人数。',
+        items: (await activityFacts(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

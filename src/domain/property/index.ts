@@ -6,6 +6,7 @@ export { endContract } from './contracts/end-contract';
 export { signContract } from './contracts/sign-contract';
 export { bindFiles, type FileItem, filesOf, keepFile, mostFiles, publicFilesOf, showFiles } from './files';
 export { propertyJobs } from './jobs';
+export { keptSince } from './kept-days';
 export * from './labels';
 export { changeManagement } from './management/change-management';
 export { correctManagement } from './management/correct-management';

@@ -77,6 +77,7 @@ export const fileSubjectLabels = {
   'matter-tasks': '议题任务之前的照片',
   'matter-events': '议题任务之后的照片',
   'service-records': '服务记录的照片',
+  activities: '活动的照片',
   'member-exemptions': '不参加评星的决定',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;

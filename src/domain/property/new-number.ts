@@ -13,6 +13,7 @@ const prefixes = {
   rectifications: 'ZG',
   matters: 'YT',
   'branch-meetings': 'HY',
+  activities: 'HD',
   'star-rounds': 'PX',
 } as const;
 

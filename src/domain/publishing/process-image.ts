@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { fail } from '@/shared/errors';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '@/shared/one-at-a-time';
 
 /** An image that is safe to store and show: our own encoding of the pixels, without any metadata. */
 export interface ProcessedImage {

@@ -1,3 +1,4 @@
+import { activitySettingKeys } from './activity-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
 export interface SettingDefinition {
@@ -11,6 +12,7 @@ export interface SettingDefinition {
 /** Every setting the product knows, by key. A domain adds its own lines; the administrator's rows give the values. */
 const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
+  ...activitySettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
   'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },
   'requests.limit.urgent': { label: '诉求办结期限：紧急', type: 'number' },

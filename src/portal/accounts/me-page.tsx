@@ -47,6 +47,7 @@ export function MyAccount(props: {
   requests: OwnRequests;
   /** Meetings of the own branch. */
   meetings: ReactNode;
+  activities: ReactNode;
   /** Service records, of one's own and to verify. */
   service: ReactNode;
   /** The matters that requests became part of, by request. */
@@ -100,6 +101,7 @@ export function MyAccount(props: {
       {homes.length > 0 ? <MyRatingsSection toRate={toRate} /> : null}
       {props.service}
       {props.meetings}
+      {props.activities}
       <MyRequests requests={requests} matters={props.matters} />
       {props.selfManagement}
       <ul className="govuk-list app-section">

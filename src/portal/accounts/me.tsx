@@ -5,13 +5,14 @@ import { mattersAskedOf, mattersOfRequests } from '@/domain/matters';
 import { ownMemberships } from '@/domain/organization';
 import { askedOf, ownToRate } from '@/domain/property';
 import { ownRequests } from '@/domain/requests';
-import { ownStars } from '@/domain/service';
+import { ownActivities, ownStars } from '@/domain/service';
 import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
+import { MyActivities } from '../service/activities/my-page';
 import { MyService, myService } from '../service/mine';
 import { MyStarsSection } from '../service/stars/mine';
 import { type PortalDependencies, portalOf, sendPage } from '../shared';
@@ -53,6 +54,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           votes={await ownVotes(payload, actor)}
           requests={requests}
           meetings={<MyMeetings {...(await myMeetings(payload, actor.userId))} />}
+          activities={<MyActivities all={await ownActivities(payload, actor.userId)} />}
           service={
             <>
               <MyService {...(await myService(payload, actor))} />

@@ -2,9 +2,11 @@ import type { PublicMatterLine } from '@/domain/matters';
 import type { ListedRound } from '@/domain/property';
 import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicSummary } from '@/domain/requests';
+import type { PublicActivityLine } from '@/domain/service';
 import type { ListedVote } from '@/domain/voting';
 import { MattersUnderWay } from '../matters/blocks';
 import { OpenRatings } from '../property/ratings/open-ratings';
+import { ActivitiesThisWeek } from '../service/activities/blocks';
 import { UrgentNotices } from '../shared';
 import { OpenVotes } from '../voting/open-votes';
 import { AnsweredRequests } from './answered';
@@ -22,6 +24,8 @@ export interface HomeContent {
   ratings: ListedRound[];
   /** The newest matters under way. */
   matters: PublicMatterLine[];
+  /** What begins within a week. */
+  activities: PublicActivityLine[];
   /** What is voted on now, or about to be. */
   votes: ListedVote[];
 }
@@ -63,13 +67,17 @@ function Questions({ community }: Pick<HomeContent, 'community'>) {
 
 /** Below the first screen: what is going on, and whom to call. */
 export function HomeSections(props: Omit<HomeContent, 'urgent'>) {
-  const { community, latest, requests, ratings, votes, matters } = props;
+  const { community, latest, requests, ratings, votes, matters, activities } = props;
   return (
     <div className="app-home">
       <div>
         <OpenVotes votes={votes} />
         <OpenRatings rounds={ratings} />
         <LatestNotices notices={latest} community={community} />
+        <ActivitiesThisWeek
+          lines={activities}
+          more={community ? `/activities?community=${community.code}` : '/activities'}
+        />
         <MattersUnderWay
           lines={matters}
           more={community ? `/matters?community=${community.code}` : '/matters'}

@@ -4,6 +4,7 @@ import { communityByCode } from '@/domain/organization';
 import { openRounds, ratingsTag } from '@/domain/property';
 import { latestNotices, noticeTags, urgentNotices } from '@/domain/publishing';
 import { publicSummary } from '@/domain/requests';
+import { activitiesTag, activitiesThisWeek } from '@/domain/service';
 import { currentVotes, votingTag } from '@/domain/voting';
 import { cached } from '@/server/page-cache';
 import { registerAboutPages } from '../about';
@@ -14,7 +15,7 @@ import { type HomeContent, HomeHero, HomeSections } from './home-page';
 export function registerHomePages(router: Router, portal: PortalDependencies): void {
   // Half a minute at most, because the counts of requests are read anew that often; notices appear at once.
   const followAll = cached({
-    tags: () => [noticeTags.all, ratingsTag, votingTag, mattersTag, 'divisions', 'requests'],
+    tags: () => [noticeTags.all, ratingsTag, votingTag, mattersTag, activitiesTag, 'divisions', 'requests'],
     maxAgeSeconds: 30,
   });
   router.get('/', followAll, async (req, res) => {
@@ -35,13 +36,14 @@ async function readHome(req: Request, { payload }: PortalDependencies): Promise<
   const code = rememberedCommunity(req);
   const community = code ? await communityByCode({ payload, code }) : null;
   const place = community?.id ?? null;
-  const [urgent, latest, requests, rounds, matters, allVotes] = await Promise.all([
+  const [urgent, latest, requests, rounds, matters, allVotes, activities] = await Promise.all([
     urgentNotices({ payload, community: place, limit: 3 }),
     latestNotices({ payload, community: place, limit: 6 }),
     publicSummary({ payload }),
     openRounds.get(payload),
     newestMatters.get(payload, place ?? ''),
     currentVotes.get(payload),
+    activitiesThisWeek.get(payload, place ?? ''),
   ]);
   // What is urgent now comes before what was pinned some day.
   const others = latest.filter(({ id }) => !urgent.some((notice) => notice.id === id));
@@ -50,5 +52,14 @@ async function readHome(req: Request, { payload }: PortalDependencies): Promise<
     (round) => !community || !round.place || round.place.name === community.shortName,
   );
   const votes = allVotes.filter((vote) => !community || !vote.community || vote.community === community.id);
-  return { community, urgent, latest: [...urgent, ...others].slice(0, 6), requests, ratings, votes, matters };
+  return {
+    community,
+    urgent,
+    latest: [...urgent, ...others].slice(0, 6),
+    requests,
+    ratings,
+    votes,
+    matters,
+    activities,
+  };
 }

@@ -11,6 +11,7 @@ import {
   placeFilter,
 } from '@/domain/publishing';
 import { requestAddresses } from '@/domain/requests';
+import { activitiesTag, activityAddresses, campaignAddresses } from '@/domain/service';
 import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, site } from '../shared';
@@ -27,7 +28,10 @@ const askAgain = 'no-cache';
 /** /feeds/notices.xml (also `?community=<code>` or `?township=<code>`), /sitemap.xml, /robots.txt. */
 export function registerFeeds(router: Router, { payload, siteUrl }: PortalDependencies): void {
   const followNotices = cached({ tags: () => [noticeTags.all, 'divisions'] });
-  const followAll = cached({ tags: () => [noticeTags.all, 'divisions', 'requests'], maxAgeSeconds: 3600 });
+  const followAll = cached({
+    tags: () => [noticeTags.all, 'divisions', 'requests', activitiesTag],
+    maxAgeSeconds: 3600,
+  });
 
   router.get('/feeds/notices.xml', followNotices, async (req, res) => {
     const filter = await placeOf(payload, req.query);
@@ -40,15 +44,19 @@ export function registerFeeds(router: Router, { payload, siteUrl }: PortalDepend
   });
 
   router.get('/sitemap.xml', followAll, async (_req, res) => {
-    const [communities, notices, requests, matters] = await Promise.all([
+    const [communities, notices, requests, matters, activities, campaigns] = await Promise.all([
       allCommunities(payload),
       noticeAddresses(payload, sitemapLimit),
       requestAddresses(payload, sitemapLimit),
       matterAddresses(payload, sitemapLimit),
+      activityAddresses(payload, sitemapLimit),
+      campaignAddresses(payload),
     ]);
     const pages = communities.map(({ code }) => ({ url: `/communities/${code}` }));
     res.setHeader('Cache-Control', askAgain);
-    res.type('application/xml').send(sitemap(siteUrl, [...pages, ...notices, ...requests, ...matters]));
+    res
+      .type('application/xml')
+      .send(sitemap(siteUrl, [...pages, ...notices, ...requests, ...matters, ...activities, ...campaigns]));
   });
 
   router.get('/robots.txt', (_req, res) => {

@@ -16,6 +16,8 @@ const standing: SitemapEntry[] = [
   '/compounds/pilot',
   '/ratings',
   '/partners',
+  '/activities',
+  '/campaigns',
   '/dual-posts',
   '/about',
   '/accessibility',

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerActivities } from './activities/routes';
 import { registerHonour } from './honour/routes';
 import { registerOwnConflicts } from './records/conflict-routes';
 import { registerOwnRecords } from './records/own-routes';
@@ -10,6 +11,7 @@ import { registerStarPages } from './stars';
 
 /** 党员服务: what Party members do, log and are thanked for. */
 export function registerServicePages(router: Router, portal: PortalDependencies): void {
+  registerActivities(router, portal);
   // Before the records: `board` and `conflicts` are none.
   registerHonour(router, portal);
   registerOwnConflicts(router, portal);

@@ -1,6 +1,7 @@
 export { assetRoutes } from './asset-routes';
 export { assetUrl, reloadAssets } from './assets';
 export * from './charts';
+export { CheckInScreen, checkInDoor, renewCode } from './check-in';
 export * from './components';
 export {
   identifyPortalRequest,

@@ -4,12 +4,12 @@ import {
   addAgendaItem,
   announceMeeting,
   beginMeeting,
-  checkInCode,
   closeMeeting,
   decideAgendaItem,
   markAttendance,
 } from '@/domain/matters';
 import { env } from '@/shared/env';
+import { minuteCode } from '@/shared/minute-code';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import {
@@ -78,7 +78,7 @@ it('a member asks for leave, comes all the same, and checks in at the screen, wi
   await page.getByText('已请假。').waitFor();
 
   await beginMeeting(call);
-  const code = checkInCode(meeting, new Date(), env().payloadSecret);
+  const code = minuteCode(`meeting:${meeting}`, new Date(), env().payloadSecret);
   await page.goto(`${app.url}/meetings/${meeting}/check-in?code=${code}`);
   expect(page.url()).not.toContain('code=');
   await page.getByRole('button', { name: '我到了，签到' }).click();

@@ -27,6 +27,7 @@ export const fullHome: HomeContent = {
     notice(4, '东留春村冬季清洁取暖补贴申领办法', '通知'),
     notice(5, '周六上午社区义诊：量血压、测血糖', '活动'),
   ],
+  activities: [],
   votes: [
     {
       id: '01900000-0000-7000-8000-000000000001',
@@ -84,6 +85,7 @@ export const emptyHome: HomeContent = {
   ratings: [],
   matters: [],
   votes: [],
+  activities: [],
   requests: { answeredThisMonth: 0, openNow: 0, recent: [] },
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
 import { mattersOfDemo } from './matters';
@@ -32,5 +33,6 @@ describe.each([
   ['meetings', meetingsOfDemo],
   ['stars', starsOfDemo],
   ['service-records', serviceRecordsOfDemo],
+  ['activities', activitiesOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { checkIn, checkInCode, publicMeetingsOf, reviewResolutions } from '@/domain/matters';
+import { checkIn, publicMeetingsOf, reviewResolutions } from '@/domain/matters';
 import { now } from '@/shared/clock';
 import { env } from '@/shared/env';
+import { minuteCode } from '@/shared/minute-code';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildMatterAt, buildMatterPlace, buildRunner, readMatter } from '../../factories/matters';
@@ -101,7 +102,7 @@ it('goes from the notice over the check-in to a resolution that moves the matter
   expect(await screen.text()).toContain('签到的二维码');
 
   // The code is taken on this phone; signing in may come in between; an old one is worth nothing.
-  const code = () => checkInCode(id, now(), env().payloadSecret);
+  const code = () => minuteCode(`meeting:${id}`, now(), env().payloadSecret);
   const scanned = await app.fetch(`${at}/check-in?code=${code()}`);
   expect(scanned.headers.get('location')).toBe(`${at}/check-in`);
   const ticket = scanned.headers.getSetCookie()[0]?.split(';')[0] ?? '';

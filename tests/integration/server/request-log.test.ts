@@ -27,6 +27,8 @@ const open = new Set([
   'line',
   'item',
   'row',
+  'person',
+  'partner',
 ]);
 
 interface Layer {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionWords } from '@/domain/accounts/audit/action-words';
 import { type MeetingState, meetingStateLabels } from '@/domain/matters/meetings/labels';
-import { checkInCode, isCheckInCode } from '@/domain/matters/meetings/rules/check-in-code';
 import {
   type MeetingFacts,
   type MeetingParty,
@@ -89,29 +88,5 @@ describe('the state table of a meeting', () => {
     for (const verb of meetingVerbs) expect(meetingTransitionOf(verb).label).toMatch(/[\u4e00-\u9fff]/);
     for (const deed of ['begun', 'closed', 'item-decided', 'minutes-finished', 'published'])
       expect(actionWords(`branch-meeting.${deed}`)).toMatch(/^支部会议 · /);
-  });
-});
-
-describe('the code on the screen', () => {
-  const at = new Date('2026-11-28T11:00:30Z');
-  const code = checkInCode('m', at, 'key');
-  const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
-
-  it('is another one each minute, and good until the end of the next', () => {
-    expect(checkInCode('m', later(29), 'key')).toBe(code);
-    expect(checkInCode('m', later(30), 'key')).not.toBe(code);
-    for (const [seconds, good] of [
-      [0, true],
-      [89, true],
-      [90, false],
-      [-31, false],
-    ] as const)
-      expect(isCheckInCode(code, 'm', later(seconds), 'key'), `${seconds}`).toBe(good);
-  });
-
-  it('opens one meeting only, and nothing without the key', () => {
-    expect(isCheckInCode(code, 'n', at, 'key')).toBe(false);
-    expect(isCheckInCode(checkInCode('m', at, 'other'), 'm', at, 'key')).toBe(false);
-    expect(isCheckInCode('', 'm', at, 'key')).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { activityThings, activityWords } from './activity-words';
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { memberThings, memberWords } from './member-words';
@@ -13,6 +14,7 @@ export const domainThings: Record<string, string> = {
   ...recordThings,
   ...starThings,
   ...memberThings,
+  ...activityThings,
 };
 
 /** What is done with them. */
@@ -23,4 +25,5 @@ export const domainWords: Record<string, string> = {
   ...recordWords,
   ...starWords,
   ...memberWords,
+  ...activityWords,
 };

@@ -34,7 +34,6 @@ export {
   type OwnMeeting,
   ownMeetings,
 } from './read';
-export { checkInCode, codeSeconds, isCheckInCode } from './rules/check-in-code';
 export { type Quorum, quorumWords } from './rules/quorum';
 export { keepsMeetings, type MeetingVerb, mayMoveMeeting, meetingTransitionOf } from './states';
 export { meetingTodos } from './todos';

@@ -25,13 +25,15 @@ import {
   type PortalDependencies,
   parseForm,
   portalOf,
+  type Refused,
+  refusal,
   sendPage,
+  shownOf,
   textOf,
 } from '../../shared';
 import { EndPage, EnterAnswerPage, MinutesForm, ReviewPage } from './after-pages';
 import { DecidePage, PlanPage } from './form-pages';
 import { meetingId } from './member-routes';
-import { type Refused, refusal } from './organiser-routes';
 
 /** A form of its own about one meeting: how it looks, what it does, where it leads. */
 interface FormPage {
@@ -74,7 +76,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
           action={`/meetings/${meeting.id}/edit`}
           branches={[]}
           meeting={meeting}
-          {...shown(refused)}
+          {...shownOf(refused)}
         />
       ),
       act: ({ sheet, req, values }) =>
@@ -85,7 +87,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
       path: 'items/:item',
       title: '记下结果',
       page: ({ sheet, req, refused }) => (
-        <DecidePage sheet={sheet} item={itemOf(sheet, req)} {...shown(refused)} />
+        <DecidePage sheet={sheet} item={itemOf(sheet, req)} {...shownOf(refused)} />
       ),
       act: ({ sheet, req, values }) =>
         decideAgendaItem({
@@ -106,7 +108,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
       path: 'answers/:row',
       title: '代回复通知',
       page: ({ sheet, req, refused }) => (
-        <EnterAnswerPage meeting={sheet.meeting} row={rowOf(sheet, req)} {...shown(refused)} />
+        <EnterAnswerPage meeting={sheet.meeting} row={rowOf(sheet, req)} {...shownOf(refused)} />
       ),
       act: ({ sheet, req, values }) =>
         enterNoticeAnswer({
@@ -122,7 +124,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
       (how): FormPage => ({
         path: `end/${how}`,
         title: how === 'adjourn' ? '改期再开' : '取消会议',
-        page: ({ sheet, refused }) => <EndPage meeting={sheet.meeting} how={how} {...shown(refused)} />,
+        page: ({ sheet, refused }) => <EndPage meeting={sheet.meeting} how={how} {...shownOf(refused)} />,
         act: ({ sheet, req, values }) => {
           const verb = how === 'adjourn' ? adjournMeeting : cancelMeeting;
           return verb({ ...call(req), id: sheet.meeting.id, reason: textOf(values, 'reason') });
@@ -137,7 +139,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
         <MinutesForm
           meeting={sheet.meeting}
           canFinish={'finish-minutes' in sheet.verbs && !sheet.verbs['finish-minutes']}
-          {...shown(refused)}
+          {...shownOf(refused)}
         />
       ),
       act: ({ sheet, req, values }) =>
@@ -152,7 +154,7 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
     {
       path: 'review',
       title: '核对后公开决议',
-      page: ({ sheet, refused }) => <ReviewPage sheet={sheet} {...shown(refused)} />,
+      page: ({ sheet, refused }) => <ReviewPage sheet={sheet} {...shownOf(refused)} />,
       act: ({ sheet, req, values }) =>
         reviewResolutions({
           ...call(req),
@@ -227,11 +229,6 @@ export function registerMeetingForms(router: Router, { payload }: PortalDependen
     });
   }
 }
-
-const shown = (refused: Refused | null) => ({
-  values: refused?.values ?? {},
-  errors: refused?.errors ?? {},
-});
 
 const factsOf = (values: FormValues) => ({
   title: textOf(values, 'title'),

@@ -3,17 +3,14 @@ import { isSignedIn } from '@/access';
 import {
   answerNotice,
   checkIn,
-  isCheckInCode,
   isComing,
   type MemberMeeting,
   memberMeeting,
   ownMeetings,
 } from '@/domain/matters';
-import { now } from '@/shared/clock';
-import { env } from '@/shared/env';
 import { fail, isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { askedKey, askedText } from '../../property/query';
+import { askedKey } from '../../property/query';
 import {
   type FieldErrors,
   type FormValues,
@@ -23,13 +20,11 @@ import {
   type PortalDependencies,
   parseForm,
   portalOf,
-  readCookie,
-  seal,
   sendPage,
   submittedValues,
   textOf,
-  unseal,
 } from '../../shared';
+import { meetingDoor } from './check-in-door';
 import { CheckInPage, MemberMeetingPage, MyMeetingsPage } from './member-pages';
 
 const dones = {
@@ -37,9 +32,6 @@ const dones = {
   leave: '已请假。',
   'checked-in': '签到成功。',
 } as const;
-const purpose = 'meeting-check-in';
-/** Enough to sign in on the way; the cookie stays on the phone that scanned. */
-const ticketMinutes = 15;
 
 /** What a member of a branch does with its meetings. */
 export function registerMemberMeetings(router: Router, { payload }: PortalDependencies): void {
@@ -62,18 +54,13 @@ export function registerMemberMeetings(router: Router, { payload }: PortalDepend
 
   router.get('/meetings/:id/check-in', async (req, res) => {
     const id = meetingId(req);
-    const code = askedText(req, 'code');
-    if (code && isCheckInCode(code, id, now(), env().payloadSecret)) {
-      keepTicket(req, res, id);
-      // The code is worth nothing in a minute and has done its work: the address that stays open holds none.
-      return res.redirect(303, `/meetings/${id}/check-in`);
-    }
+    if (meetingDoor.takeCode(req, res, id)) return;
     const meeting = await ownMeeting(req, id);
     sendPage(req, res, {
       title: '会议签到',
       private: true,
       back: `/meetings/${id}`,
-      children: <CheckInPage meeting={meeting} isFresh={hasTicket(req, id)} />,
+      children: <CheckInPage meeting={meeting} isFresh={meetingDoor.hasTicket(req, id)} />,
     });
   });
 
@@ -82,7 +69,8 @@ export function registerMemberMeetings(router: Router, { payload }: PortalDepend
     await parseForm(req, noUploads);
     const { actor } = portalOf(req);
     if (!isSignedIn(actor)) fail('unauthenticated');
-    if (!hasTicket(req, id)) fail('validation', { message: '码已经过期，请再扫一次会场屏幕上的码。' });
+    if (!meetingDoor.hasTicket(req, id))
+      fail('validation', { message: '码已经过期，请再扫一次会场屏幕上的码。' });
     await checkIn({ payload, actor, id });
     res.redirect(303, `/meetings/${id}?done=checked-in`);
   });
@@ -157,29 +145,4 @@ export function registerMemberMeetings(router: Router, { payload }: PortalDepend
 export function meetingId(req: Request): string {
   const { id } = req.params;
   return isId(id) ? id : fail('not-found', { message: '没有找到这次会议。' });
-}
-
-const ticketOf = (id: string) => `meeting-${id}`;
-
-function keepTicket(req: Request, res: Response, id: string): void {
-  const sealed = seal(id, { purpose, key: env().payloadSecret, now: now(), minutes: ticketMinutes });
-  res.cookie(ticketOf(id), sealed, {
-    path: `/meetings/${id}/check-in`,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: req.secure || env().siteUrl.startsWith('https:'),
-    maxAge: ticketMinutes * 60_000,
-  });
-}
-
-/** Whether this phone scanned the code on the screen a short while ago. */
-function hasTicket(req: Request, id: string): boolean {
-  const sealed = readCookie(req, ticketOf(id));
-  if (!sealed) return false;
-  try {
-    return unseal(sealed, { purpose, key: env().payloadSecret, now: now() }) === id;
-  } catch (error) {
-    if (isDomainError(error)) return false;
-    throw error;
-  }
 }

@@ -5,44 +5,35 @@ import {
   announceMeeting,
   beginMeeting,
   closeMeeting,
-  codeSeconds,
   keptMeetings,
   type MeetingSheet,
   markAttendance,
   meetingSheet,
   meetingStateLabels,
+  quorumWords,
   removeAgendaItem,
 } from '@/domain/matters';
-import { now } from '@/shared/clock';
-import { env } from '@/shared/env';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
 import {
-  type FieldErrors,
+  CheckInScreen,
   type FormValues,
-  fieldErrors,
-  formStatus,
   listOf,
   noUploads,
   type PortalDependencies,
   parseForm,
   portalOf,
+  type Refused,
+  refusal,
+  renewCode,
   sendPage,
-  submittedValues,
   textOf,
 } from '../../shared';
+import { meetingDoor } from './check-in-door';
 import { MeetingsPage } from './form-pages';
 import { meetingId } from './member-routes';
 import { MinutesPaper, NoticePaper, SheetPaper } from './print-pages';
 import { RunPage } from './run-page';
-import { ScreenPage } from './screen-page';
-
-/** What a form of the running page was refused for, and what stood in it. */
-export interface Refused {
-  values: FormValues;
-  errors: FieldErrors;
-  status: number;
-}
 
 const dones = {
   planned: '已建好。把要议的事列进议程，再发通知。',
@@ -134,13 +125,20 @@ export function registerOrganising(router: Router, { payload, siteUrl }: PortalD
     const sheet = await sheetOf(req);
     if (sheet.meeting.state !== 'in-session')
       fail('invalid-state', { message: '开始签到以后才有签到码，会议结束就没有了。' });
-    // As a header, not a tag: the page renews itself without a script, and the code has to, so that nobody sends it around.
-    res.setHeader('Refresh', String(codeSeconds / 3));
-    res.setHeader('Cache-Control', 'no-store');
+    renewCode(res);
     sendPage(req, res, {
       title: `${sheet.meeting.title}签到码`,
       private: true,
-      children: <ScreenPage sheet={sheet} siteUrl={siteUrl} at={now()} secret={env().payloadSecret} />,
+      children: (
+        <CheckInScreen
+          caption={sheet.meeting.branchName}
+          title={sheet.meeting.title}
+          address={meetingDoor.addressNow(siteUrl, sheet.meeting.id)}
+          back={{ href: `/meetings/${sheet.meeting.id}/run`, text: '回到会议' }}
+        >
+          {quorumWords(sheet.quorum, sheet.rule)}。
+        </CheckInScreen>
+      ),
     });
   });
 
@@ -184,14 +182,4 @@ export function registerOrganising(router: Router, { payload, siteUrl }: PortalD
       ),
     });
   }
-}
-
-/** What a form was refused for. @throws the error itself when the person is at the wrong door, or it is a fault */
-export function refusal(error: unknown, values: FormValues): Refused {
-  if (isDomainError(error) && ['unauthenticated', 'forbidden', 'not-found'].includes(error.code)) throw error;
-  return {
-    values: { ...submittedValues(error), ...values },
-    errors: fieldErrors(error),
-    status: formStatus(error),
-  };
 }

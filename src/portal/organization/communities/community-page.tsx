@@ -7,7 +7,9 @@ import type {
   TreeNode,
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
+import type { PublicActivityLine } from '@/domain/service';
 import { MattersUnderWay } from '../../matters/blocks';
+import { ActivitiesThisWeek } from '../../service/activities/blocks';
 import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
 import { Section } from '../section';
@@ -31,6 +33,7 @@ export interface CommunityPageProps {
   notices: NoticeListItem[];
   /** Under way here. */
   matters: PublicMatterLine[];
+  activities: PublicActivityLine[];
 }
 
 /** The public page of a community or village. */
@@ -96,6 +99,7 @@ export function CommunityPage(props: CommunityPageProps) {
           <Linkages linkages={props.linkages} />
         </>
       )}
+      <ActivitiesThisWeek lines={props.activities} more={`/activities?community=${code}`} />
       <MattersUnderWay
         lines={props.matters}
         more={`/matters?community=${code}`}

@@ -14,6 +14,7 @@ import {
   treeOf,
 } from '@/domain/organization';
 import { latestNotices, urgentNotices } from '@/domain/publishing';
+import { activitiesTag, activitiesThisWeek } from '@/domain/service';
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { type PortalDependencies, sendPage } from '../../shared';
@@ -37,7 +38,7 @@ export function registerCommunities(router: Router, portal: PortalDependencies):
 
   router.get(
     '/communities/:code',
-    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag] }),
+    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag, activitiesTag] }),
     async (req, res) => {
       const facts = await factsOf(portal, String(req.params.code));
       sendPage(req, res, {
@@ -67,8 +68,8 @@ async function groupsOf({ payload }: PortalDependencies, typed: string) {
 async function factsOf({ payload }: PortalDependencies, code: string): Promise<CommunityPageProps> {
   const found = await divisionByCode(payload, code, 'community');
   if (!found) fail('not-found', { message: '没有找到这个社区（村）。' });
-  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters] = await Promise.all(
-    [
+  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters, activities] =
+    await Promise.all([
       divisionById(payload, found.township),
       publicNodes(payload, found.id),
       publicMembers(payload, { community: found.id }),
@@ -78,8 +79,8 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
       urgentNotices({ payload, community: found.id, limit: 3 }),
       latestNotices({ payload, community: found.id, limit: 5 }),
       mattersUnderWay(payload, { community: found.id }),
-    ],
-  );
+      activitiesThisWeek.get(payload, found.id),
+    ]);
   return {
     name: found.shortName,
     code,
@@ -100,5 +101,6 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     urgent,
     notices,
     matters,
+    activities,
   };
 }

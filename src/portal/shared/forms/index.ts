@@ -11,6 +11,7 @@ export {
   textOf,
 } from './parse-form';
 export { CheckAnswers, QuestionPage, StepCaption } from './question-page';
+export { type Refused, refusal, shownOf } from './refusal';
 export { seal, unseal } from './sealed';
 export { askedSteps, type Step, type StepPosition, stepPosition } from './steps';
 export {

@@ -1,5 +1,6 @@
 import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
+import { activities } from './activities';
 import { followThrough } from './follow-through';
 import { matters } from './matters';
 import { meetings } from './meetings';
@@ -26,6 +27,7 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...activities,
   ...serviceRecords,
   ...stars,
   ...publishing,

@@ -9,7 +9,7 @@ import type { Expectation } from '../expectation';
 import { byVerbs, city } from './property-places';
 
 /** Of the grid's branch: its secretary works there, the community's staff above. */
-const inBoth = (make: (city: City, branch: string) => Promise<string>) => async (all: City) => ({
+export const inBoth = (make: (city: City, branch: string) => Promise<string>) => async (all: City) => ({
   same: await make(all, String(all.here.branch)),
   other: await make(all, String(all.there.branch)),
 });
@@ -66,7 +66,7 @@ const attendance = async (all: City, branch: string, user: string | null = null)
 };
 const ownAttendance = (all: City, { id }: Person) => attendance(all, String(all.there.branch), id);
 
-const everybodyElse = [
+export const everybodyElse = [
   'city-leader',
   'township-leader',
   'operator',
@@ -78,7 +78,7 @@ const everybodyElse = [
   'legal-adviser',
   'resident',
 ] as const;
-const runs = ['community-staff', 'branch-secretary'] as const;
+export const runs = ['community-staff', 'branch-secretary'] as const;
 
 export const meetings: Expectation[] = [
   {

@@ -1,0 +1,18 @@
+const quarter = 15 * 60 * 1000;
+
+/** The most hours that one day's activity is worth: nobody serves longer on end. */
+export const mostQuarters = 48;
+
+/** How many quarters of an hour a stretch is worth: begun ones count from their half on; at least one, at most twelve hours. */
+export function quartersBetween(from: Date | string, until: Date | string): number {
+  const length = new Date(until).getTime() - new Date(from).getTime();
+  return Math.min(mostQuarters, Math.max(1, Math.round(length / quarter)));
+}
+
+/** Hours as somebody types them, in quarters; null when it is no multiple of a quarter between none and the most. */
+export function quartersFromHours(typed: string): number | null {
+  const text = typed.normalize('NFKC').trim();
+  if (!/^\d{1,2}(\.\d{1,2})?$/.test(text)) return null;
+  const quarters = Number(text) * 4;
+  return Number.isInteger(quarters) && quarters >= 0 && quarters <= mostQuarters ? quarters : null;
+}

@@ -1,0 +1,83 @@
+import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
+import { monthInWords } from '@/shared/months';
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+const shown = 2;
+
+/** The month as a calendar sheet, weeks from Monday, for screens with room; the list beside says the same by day. */
+export function MonthSheet(props: {
+  month: string;
+  days: Map<string, string[]>;
+  chosen: string | undefined;
+  hrefOf(isoDay: string): string;
+}) {
+  const { month, days, chosen, hrefOf } = props;
+  const today = toIsoDay(now());
+  return (
+    <table className="app-month" aria-label={`${monthInWords(month)}的活动`}>
+      <thead>
+        <tr>
+          {weekdays.map((name) => (
+            <th key={name} scope="col">
+              <span className="govuk-visually-hidden">星期</span>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr key={week.find(Boolean)}>
+            {week.map((day, index) => (
+              <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: a week has seven places, whatever stands in them
+                key={index}
+                className={day && day === chosen ? 'app-month__chosen' : undefined}
+                aria-current={day && day === today ? 'date' : undefined}
+              >
+                {day ? <Day day={day} titles={days.get(day) ?? []} href={hrefOf(day)} /> : null}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({ day, titles, href }: { day: string; titles: string[]; href: string }) {
+  const number = Number(day.slice(8));
+  if (titles.length === 0) return <span className="app-month__day">{number}</span>;
+  return (
+    <>
+      <a className="govuk-link app-month__day" href={href}>
+        {number}
+        <span className="govuk-visually-hidden">日，</span> {titles.length}场
+      </a>
+      <ul>
+        {titles.slice(0, shown).map((title, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may have one title
+          <li key={index}>{title}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The days of a month in weeks of seven, with gaps where another month's days would stand. */
+function weeksOf(month: string): (string | undefined)[][] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  // Monday is the first: Sunday's 0 becomes 6.
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const weeks: (string | undefined)[][] = [];
+  for (let start = -before; start < length; start += 7)
+    weeks.push(
+      Array.from({ length: 7 }, (_, offset) => {
+        const day = start + offset + 1;
+        return day < 1 || day > length ? undefined : `${month}-${String(day).padStart(2, '0')}`;
+      }),
+    );
+  return weeks;
+}
