@@ -13,7 +13,8 @@ export interface PublicRecord {
   on: string;
   /** Masked. */
   text: string;
-  organizationName: string;
+  /** Of somebody with a name only: in a group of three, the group is the person. */
+  organizationName: string | null;
   community: DivisionName | null;
   /** With the member's consent only; null says 一名党员. */
   memberName: string | null;
@@ -151,7 +152,8 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Public
       on: row.on,
       text,
       // A Party-member household is somebody's door.
-      organizationName: node && node.level !== 'household' ? node.name : '党员中心户',
+      organizationName:
+        who?.publicConsent && node ? (node.level === 'household' ? '党员中心户' : node.name) : null,
       community: (community && communities.get(community)) || null,
       memberName: who?.publicConsent ? who.name : null,
       thanks: thanksCount ?? 0,
