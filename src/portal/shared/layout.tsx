@@ -152,6 +152,7 @@ function Footer() {
           <FooterLink href="/compounds/pilot">老旧小区蝶变</FooterLink>
           <FooterLink href="/ratings/lists">物业红黑榜</FooterLink>
           <FooterLink href="/matters">大家的事</FooterLink>
+          <FooterLink href="/service">党员在身边</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>
           <FooterLink href="/measures">办理情况</FooterLink>
           <FooterLink href="/accessibility">无障碍声明</FooterLink>

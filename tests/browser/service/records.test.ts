@@ -119,13 +119,14 @@ it('shows the board of honour with charts and their tables, on a phone and on pa
     ['honour-phone', phone],
     ['honour-desktop', desktop],
   ] as const) {
-    const page = await browser.newPage({ viewport });
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
     await page.goto(`${app.url}/honour/${place.branch}`);
     await page.getByText('党员甲').waitFor();
     await page.getByRole('img', { name: '历次平均星级' }).waitFor();
     await shoot(page, name);
     await page.goto(`${app.url}/honour`);
     await shoot(page, `${name}-city`);
-    await page.close();
+    await context.close();
   }
 });
