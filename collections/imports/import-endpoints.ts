@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { type Actor, actorOf } from '@/access';
 import {
+  type ColumnsToChoose,
   cancelImport,
   confirmImport,
   type ImportKind,
@@ -31,6 +32,14 @@ import {
   writeChannelFile,
 } from '@/domain/requests';
 import {
+  checkMemberFile,
+  chooseMemberColumns,
+  memberColumnsOf,
+  memberTemplate,
+  startMemberImport,
+  writeMemberFile,
+} from '@/domain/service';
+import {
   checkRollFile,
   chooseRollColumns,
   rollColumnsOf,
@@ -56,13 +65,70 @@ export const importEndpoints: Endpoint[] = [
   { path: '/:id/cancel', method: 'post', handler: answering(cancelled) },
 ];
 
-/** How a file of each kind is gone through, before and after somebody confirmed it. */
-const steps: Record<ImportKind, Record<'check' | 'write', (work: Work) => Promise<void>>> = {
-  households: { check: checkHouseholds, write: writeHouseholds },
-  requests: { check: checkChannelFile, write: writeChannelFile },
-  calls: { check: checkChannelFile, write: writeChannelFile },
-  'account-lines': { check: checkLineFile, write: writeLineFile },
-  'vote-roll': { check: checkRollFile, write: writeRollFile },
+type Call = Pick<Work, 'payload' | 'actor' | 'id'>;
+type Start = Omit<Parameters<typeof startImport>[0], 'kind' | 'mapsColumns' | 'details'>;
+
+/** How files of one kind come in and are gone through, before and after somebody confirmed them. */
+interface ImportDoor {
+  /** What the template's file is called. */
+  name: string;
+  template: (format: TableFormat) => AsyncIterable<Uint8Array>;
+  /** `asked` reads what the address says the file belongs to. */
+  start: (file: Start, asked: (name: string) => string) => Promise<{ id: string }>;
+  /** The columns to choose, and what was chosen; kinds with columns of their own names have neither. */
+  columns?: (call: Call) => Promise<ColumnsToChoose>;
+  choose?: (call: Call & { columns: Record<string, number>; isPublic: boolean }) => Promise<unknown>;
+  check: (work: Work) => Promise<void>;
+  write: (work: Work) => Promise<void>;
+}
+
+const channelDoor = (kind: 'requests' | 'calls', name: string): ImportDoor => ({
+  name,
+  template: (format) => channelTemplate(kind, format),
+  start: (file, asked) => startChannelImport({ ...file, kind, channel: asked('channel') }),
+  columns: columnsToChoose,
+  choose: chooseColumns,
+  check: checkChannelFile,
+  write: writeChannelFile,
+});
+
+const doors: Record<ImportKind, ImportDoor> = {
+  households: {
+    name: '楼栋和户',
+    template: householdTemplate,
+    start: (file) => startImport({ ...file, kind: 'households' }),
+    check: checkHouseholds,
+    write: writeHouseholds,
+  },
+  requests: channelDoor('requests', '诉求'),
+  calls: channelDoor('calls', '来电记录'),
+  'account-lines': {
+    name: '收支明细',
+    template: accountLineTemplate,
+    start: (file, asked) => startLineImport({ ...file, book: asked('book') }),
+    columns: lineColumns,
+    choose: chooseLineColumns,
+    check: checkLineFile,
+    write: writeLineFile,
+  },
+  'vote-roll': {
+    name: '表决名册',
+    template: rollTemplate,
+    start: (file, asked) => startRollImport({ ...file, vote: asked('vote') }),
+    columns: rollColumnsOf,
+    choose: chooseRollColumns,
+    check: checkRollFile,
+    write: writeRollFile,
+  },
+  members: {
+    name: '党员名册',
+    template: memberTemplate,
+    start: (file, asked) => startMemberImport({ ...file, community: asked('community') }),
+    columns: memberColumnsOf,
+    choose: chooseMemberColumns,
+    check: checkMemberFile,
+    write: writeMemberFile,
+  },
 };
 
 /** Domain errors become their coded answer; anything else goes on to Payload's own handling and log. */
@@ -78,26 +144,10 @@ function answering(handler: Endpoint['handler']): Endpoint['handler'] {
   };
 }
 
-const templateNames: Record<ImportKind, string> = {
-  households: '楼栋和户',
-  requests: '诉求',
-  calls: '来电记录',
-  'account-lines': '收支明细',
-  'vote-roll': '表决名册',
-};
-
 function template(req: PayloadRequest): Response {
-  const kind = kindOf(req);
+  const { name, template: fileOf } = doors[kindOf(req)];
   const format = formatOf(req);
-  const content =
-    kind === 'households'
-      ? householdTemplate(format)
-      : kind === 'account-lines'
-        ? accountLineTemplate(format)
-        : kind === 'vote-roll'
-          ? rollTemplate(format)
-          : channelTemplate(kind, format);
-  return download(content, `${templateNames[kind]}-模板.${format}`, format);
+  return download(fileOf(format), `${name}-模板.${format}`, format);
 }
 
 async function exported(req: PayloadRequest): Promise<Response> {
@@ -109,39 +159,31 @@ async function exported(req: PayloadRequest): Promise<Response> {
 }
 
 async function uploaded(req: PayloadRequest): Promise<Response> {
-  const kind = kindOf(req);
+  const { start, columns: choosable, check } = doors[kindOf(req)];
   const call = { payload: req.payload, actor: await actorOf(req) };
-  const channel = req.searchParams.get('channel') ?? '';
-  const book = req.searchParams.get('book') ?? '';
-  const vote = req.searchParams.get('vote') ?? '';
-  const { id } = await withUpload(req, ({ name: fileName, content }) => {
-    const file = { ...call, fileName, content };
-    if (kind === 'households') return startImport({ ...file, kind });
-    if (kind === 'account-lines') return startLineImport({ ...file, book });
-    if (kind === 'vote-roll') return startRollImport({ ...file, vote });
-    return startChannelImport({ ...file, kind, channel });
-  });
-  if (kind === 'households') afterwards(req, (signal) => steps[kind].check({ ...call, id, signal }));
+  const asked = (name: string) => req.searchParams.get(name) ?? '';
+  const { id } = await withUpload(req, ({ name: fileName, content }) =>
+    start({ ...call, fileName, content }, asked),
+  );
+  if (!choosable) afterwards(req, (signal) => check({ ...call, id, signal }));
   return Response.json({ id }, { status: 202 });
 }
 
 async function columns(req: PayloadRequest): Promise<Response> {
   const call = await callOf(req);
-  const kind = await kindOfRun(call);
-  const find =
-    kind === 'account-lines' ? lineColumns : kind === 'vote-roll' ? rollColumnsOf : columnsToChoose;
+  const { columns: find } = await doorOf(call);
+  if (!find) fail('invalid-state', { message: '这种文件的列名是固定的，不用选。' });
   return Response.json(await find(call));
 }
 
 async function chosen(req: PayloadRequest): Promise<Response> {
   await addDataAndFileToRequest(req);
   const call = await callOf(req);
-  const { columns: chosenOnes, isPublic } = req.data ?? {};
-  const kind = await kindOfRun(call);
-  if (kind === 'account-lines') await chooseLineColumns({ ...call, columns: chosenOnes });
-  else if (kind === 'vote-roll') await chooseRollColumns({ ...call, columns: chosenOnes });
-  else await chooseColumns({ ...call, columns: chosenOnes, isPublic: isPublic === true });
-  const { check } = await stepsOf(call);
+  const { choose, check } = await doorOf(call);
+  if (!choose) fail('invalid-state', { message: '这种文件的列名是固定的，不用选。' });
+  // What came is checked where it is used.
+  const columns = req.data?.columns as Record<string, number>;
+  await choose({ ...call, columns, isPublic: req.data?.isPublic === true });
   afterwards(req, (signal) => check({ ...call, signal }));
   return Response.json({ id: call.id }, { status: 202 });
 }
@@ -159,7 +201,7 @@ async function confirmed(req: PayloadRequest): Promise<Response> {
   await addDataAndFileToRequest(req);
   const call = await callOf(req);
   await confirmImport({ ...call, skipBad: req.data?.skipBad === true });
-  const { write } = await stepsOf(call);
+  const { write } = await doorOf(call);
   afterwards(req, (signal) => write({ ...call, signal }));
   return Response.json({ id: call.id }, { status: 202 });
 }
@@ -181,12 +223,8 @@ async function callOf(
   return { payload: req.payload, actor: await actorOf(req), id: String(req.routeParams?.id ?? '') };
 }
 
-async function stepsOf(work: Pick<Work, 'payload' | 'id'>) {
-  return steps[await kindOfRun(work)];
-}
-
-async function kindOfRun({ payload, id }: Pick<Work, 'payload' | 'id'>): Promise<ImportKind> {
-  return (await storedRun(await looseRequest(payload), id)).kind;
+async function doorOf({ payload, id }: Pick<Work, 'payload' | 'id'>): Promise<ImportDoor> {
+  return doors[(await storedRun(await looseRequest(payload), id)).kind];
 }
 
 function kindOf(req: PayloadRequest): ImportKind {

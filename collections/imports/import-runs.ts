@@ -52,6 +52,14 @@ export const importRuns: CollectionConfig = {
       maxDepth: 1,
     },
     { name: 'vote', type: 'relationship', relationTo: 'votes', label: '表决', index: true, maxDepth: 1 },
+    {
+      name: 'community',
+      type: 'relationship',
+      relationTo: 'divisions',
+      label: '社区（村）',
+      index: true,
+      maxDepth: 1,
+    },
     { name: 'fileName', type: 'text', label: '文件', required: true },
     {
       name: 'status',

@@ -13,7 +13,7 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
-import { recordMemberMove } from '@/domain/service/members/move-history';
+import { recordMemberMove } from '@/domain/service';
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';

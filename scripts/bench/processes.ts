@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patience = 120_000;
+/** A busy machine takes minutes to fill the demo city. */
+const patience = 600_000;
 
 /** A port nobody listens on now. */
 export function freePort(): Promise<number> {

@@ -10,6 +10,7 @@ import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedMatters } from './matters';
 import { seedMeetings } from './meetings';
+import { seedMembers } from './members';
 import { seedOrganization } from './organization';
 import { seedProperty } from './property';
 import { seedPublishing } from './publishing';
@@ -67,6 +68,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('补充、催单、撤回和更正', () => seedLaterWords(payload, city));
   await timed('五步工作法：议题', () => seedMatters(payload, city));
   await timed('支部会议', () => seedMeetings(payload, city));
+  await timed('党员名册：转接、不参加评星', () => seedMembers(payload, city));
   await timed('评星定级', () => seedStars(payload));
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('表决', () => seedVotes(payload, city));

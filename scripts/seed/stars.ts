@@ -17,6 +17,7 @@ import {
   pointsText,
   resultsOf,
   revokeRecord,
+  roundOf,
   runStarRounds,
   serviceKindLabels,
   setStarConsent,
@@ -207,10 +208,7 @@ async function honour(
 ): Promise<void> {
   const { clock, round, member, at, waits } = given;
   clock.set(new Date(at.getTime() - hour));
-  const row = await payload.db.findOne<{ from: string }>({
-    collection: 'star-rounds',
-    where: { id: { equals: round } },
-  });
+  const row = await roundOf(payload, round);
   const { id } = await enterEvidence({
     payload,
     actor: { ...secretary, name: waits ? '社区工作人员' : host },
@@ -240,10 +238,7 @@ async function laterEdit(
     newestBy: 'total',
     limit: 1,
   });
-  const stored = await payload.db.findOne<{ from: string; to: string }>({
-    collection: 'star-rounds',
-    where: { id: { equals: round } },
-  });
+  const stored = await roundOf(payload, round);
   const [record] = await leanFind<{ id: string }>(payload, 'service-records', {
     where: [
       { field: 'member', equals: best?.member ?? '' },

@@ -42,6 +42,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/import-roll',
         meta: { title: '导入表决名册' },
       },
+      memberImport: {
+        Component: '/src/admin/service/members/MemberImportView#MemberImportView',
+        path: '/import-members',
+        meta: { title: '导入党员名册' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',

@@ -5,7 +5,7 @@ import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
-import { starJobs } from '@/domain/service';
+import { memberJobs, starJobs } from '@/domain/service';
 import { votingJobs } from '@/domain/voting';
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { pruneTurns } from './prune-turns';
@@ -19,6 +19,7 @@ export const jobs: ScheduledJob[] = [
   ...requestsJobs,
   ...propertyJobs,
   ...mattersJobs,
+  ...memberJobs,
   ...votingJobs,
   ...starJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },

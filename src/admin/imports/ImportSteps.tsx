@@ -1,13 +1,14 @@
 'use client';
 
 import type { FormEvent } from 'react';
+import type { ImportKind } from '@/domain/imports/labels';
 import { ColumnsForm } from './ColumnsForm';
 import { ImportReport } from './ImportReport';
 import { cancelRun, confirmRun, sendColumns, upload } from './import-calls';
 import { useRun } from './use-run';
 
 interface StepsProps {
-  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll';
+  kind: ImportKind;
   /** What rows are counted in: 户, 件, 条. */
   unit: string;
   initialRun: string | null;
@@ -19,10 +20,19 @@ interface StepsProps {
   book?: string | null;
   /** The vote whose roll it is. */
   vote?: string | null;
+  /** The community whose register it is. */
+  community?: string | null;
 }
 
+/** What keeps the columns of a kind; said where they are shown again. */
+const keepers: Partial<Record<ImportKind, string>> = {
+  'account-lines': '小区',
+  'vote-roll': '表决',
+  members: '社区（村）',
+};
+
 /** From the file to the result. The run is in the address, so the page can be left and found again. */
-export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, book, vote }: StepsProps) {
+export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, ...into }: StepsProps) {
   const { run, issues, choices, problem, problems, busy, say, begin, decide, reopenColumns } =
     useRun(initialRun);
   const mapsColumns = kind !== 'households';
@@ -34,8 +44,7 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, bo
     const channel = String(form.get('channel') ?? '');
     if (channels && !channel) say('请选择这个文件来自哪个渠道');
     else if (!(file instanceof File) || file.size === 0) say('请选择要导入的文件');
-    else
-      void begin(() => upload(kind, file, { channel, ...(book ? { book } : {}), ...(vote ? { vote } : {}) }));
+    else void begin(() => upload(kind, file, { channel, ...into }));
   }
 
   return (
@@ -71,7 +80,7 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, bo
           key={JSON.stringify(choices.columns.map(({ heading }) => heading))}
           choices={choices}
           asksPublic={kind === 'requests'}
-          keeper={kind === 'account-lines' ? '小区' : kind === 'vote-roll' ? '表决' : '渠道'}
+          keeper={keepers[kind] ?? '渠道'}
           problems={problems}
           busy={busy || run?.status === 'checking'}
           onChosen={(columns, isPublic) => decide((of) => sendColumns(of, { columns, isPublic }))}

@@ -13,9 +13,9 @@ interface Target {
 
 interface IntoImportProps {
   view: AdminViewServerProps;
-  kind: 'account-lines' | 'vote-roll';
+  kind: 'account-lines' | 'vote-roll' | 'members';
   /** What the rows go into, as the address and the upload name it. */
-  into: 'book' | 'vote';
+  into: 'book' | 'vote' | 'community';
   title: string;
   intro: string;
   /** Heading over the choice of it. */

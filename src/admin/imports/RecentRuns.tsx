@@ -12,6 +12,7 @@ const sources: Partial<Record<ImportKind, string>> = {
   calls: '渠道',
   'account-lines': '账本',
   'vote-roll': '表决',
+  members: '社区（村）',
 };
 
 /** Imports of one kind that the person may see, newest first, ten to a page; each leads to its report. */
@@ -83,7 +84,8 @@ export async function RecentRuns({ view, kind }: { view: AdminViewServerProps; k
   );
 }
 
-function sourceOf({ channel, accountBook, vote }: ImportRun): string {
+function sourceOf({ channel, accountBook, vote, community }: ImportRun): string {
+  if (typeof community === 'object' && community) return community.shortName;
   if (typeof vote === 'object' && vote) return vote.title;
   if (typeof accountBook === 'object' && accountBook) return accountBook.title;
   return typeof channel === 'object' && channel ? channel.name : '';

@@ -55,11 +55,13 @@ const base = '/api/import-runs';
 export async function upload(
   kind: string,
   file: File,
-  about: { channel?: string; book?: string; vote?: string } = {},
+  about: Record<string, string | null | undefined> = {},
 ): Promise<string> {
   const body = new FormData();
   body.append('file', file);
-  const query = new URLSearchParams(Object.entries(about).filter(([, value]) => value));
+  const query = new URLSearchParams(
+    Object.entries(about).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   return (await call<{ id: string }>(`${base}/${kind}?${query}`, { method: 'POST', body })).id;
 }
 

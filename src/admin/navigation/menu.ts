@@ -1,5 +1,7 @@
 import type { Actor, RoleName } from '@/access';
 import { recordCollections, recordPages } from './menu-records';
+import { starCollections, starPages } from './menu-stars';
+import { voteCollections } from './menu-votes';
 
 /** A page of our own in the panel's menu. */
 export interface MenuPage {
@@ -72,18 +74,7 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   ...recordPages,
-  {
-    path: '/stars/new',
-    label: '发起评星',
-    hint: '给一个支部（小组、社区）按月、季、年评星，到时间自动评议、计算。',
-    roles: [...community],
-  },
-  {
-    path: '/stars/rules/new',
-    label: '新的评星规则',
-    hint: '按党组织的决定写一版：有哪些项目、几分、封顶、几分几星。',
-    roles: [],
-  },
+  ...starPages,
   {
     path: '/meetings',
     label: '支部会议',
@@ -151,6 +142,12 @@ export const menuPages: readonly MenuPage[] = [
     roles: ['community-staff'],
   },
   {
+    path: '/admin/import-members',
+    label: '导入党员名册',
+    hint: '用表格一次登记或补全党员。',
+    roles: ['community-staff'],
+  },
+  {
     path: '/admin/organization/import',
     label: '导入楼栋和户',
     hint: '用表格一次导入楼栋和户。',
@@ -211,6 +208,8 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'party-organization-places': [],
   'party-organization-events': [...leaders, ...community],
   'party-members': [...leaders, ...community],
+  'member-moves': community,
+  'member-exemptions': community,
   'dual-posts': [...leaders, ...community],
   linkages: [...leaders, ...community],
   units: [...centre, ...leaders, 'community-staff'],
@@ -266,33 +265,9 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'matter-stays': [],
   'property-files': [],
   'property-events': [],
-  votes: [...leaders, ...community],
-  'vote-items': [],
-  'vote-roll': ['community-staff'],
-  'vote-roll-disputes': ['community-staff'],
-  'vote-objections': ['community-staff'],
-  'vote-results': [],
-  'vote-item-results': [],
-  'vote-ballots': [],
-  'vote-participations': [],
-  'vote-turnouts': [],
-  'vote-paper-entries': [],
-  'vote-proxies': [],
-  'vote-files': [],
-  'vote-file-parts': [],
-  'vote-events': [],
+  ...voteCollections,
   ...recordCollections,
-  'star-rounds': [...leaders, ...community],
-  'star-results': [...community],
-  'star-manual-items': [...community],
-  'star-appeals': [...community],
-  'star-corrections': [...community],
-  'star-consents': [...community],
-  'star-rule-sets': [...leaders, ...community],
-  'star-result-items': [],
-  'star-appraisals': [],
-  'star-appraisal-participations': [],
-  'star-events': [],
+  ...starCollections,
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

@@ -31,7 +31,8 @@ function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
   if (slug === 'rectifications' || slug === 'red-black-entries')
     return coversPlace(actor, [...keepers, 'property-manager'], doc);
-  if (slug === 'matters' || slug === 'party-members') return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
+  if (slug === 'matters' || slug === 'party-members')
+    return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
   // Whoever may read a task works for whoever has it, or runs the matter; the verb asks which.
   if (slug === 'matter-tasks') return true;
   if (slug === 'requests' && partiesOf(actor, doc).some((party) => party !== 'requester')) return true;

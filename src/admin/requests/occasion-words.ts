@@ -8,6 +8,7 @@ const occasions: Record<string, string> = {
   'residency-admitted': '住户登记：代办登记',
   'residency-ended': '住户登记：代办搬走',
   'residency-corrected': '住户登记：更正',
+  'star-round.told': '评星',
   digest: '汇总',
   'request.alert': '诉求：时限预警',
   'request.supervision': '诉求：督办',

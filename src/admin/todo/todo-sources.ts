@@ -5,7 +5,7 @@ import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
 import { requestTodos, timeTodos } from '@/domain/requests';
-import { serviceTodos, starTodos } from '@/domain/service';
+import { memberTodos, serviceTodos, starTodos } from '@/domain/service';
 import { votingTodos } from '@/domain/voting';
 import type { DomainTodos } from '@/shared/todo';
 
@@ -24,4 +24,5 @@ export const todoSources: TodoSource[] = [
   propertyTodos,
   noticeTodos,
   residentTodos,
+  memberTodos,
 ];

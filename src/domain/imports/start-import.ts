@@ -18,7 +18,7 @@ interface Start {
   /** Whether people look at the columns before the dry run begins. */
   mapsColumns?: boolean;
   /** What this kind of run needs to know besides. */
-  details?: { channel?: string; accountBook?: string; vote?: string; isPublic?: boolean };
+  details?: { channel?: string; accountBook?: string; vote?: string; community?: string; isPublic?: boolean };
 }
 
 /**

@@ -154,6 +154,7 @@ function Footer() {
           <FooterLink href="/matters">大家的事</FooterLink>
           <FooterLink href="/service">党员在身边</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>
+          <FooterLink href="/stars">党员评星</FooterLink>
           <FooterLink href="/measures">办理情况</FooterLink>
           <FooterLink href="/accessibility">无障碍声明</FooterLink>
           <FooterLink href="/privacy">隐私说明</FooterLink>

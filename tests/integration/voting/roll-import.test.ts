@@ -1,9 +1,9 @@
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { announceVote, createVote, draftRoll, linesOf, openVote, voteOf } from '@/domain/voting';
 import { setClock } from '@/shared/clock';
 import { buildUser, cookieFor, type RoleFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { importsAs } from '../../factories/imports';
 import { buildDivision } from '../../factories/organization';
 import { staffActor } from '../../factories/property';
 import { buildVotingCompound, passDays, voteInput } from '../../factories/voting';
@@ -27,39 +27,11 @@ afterAll(async () => {
   await app.close();
 });
 
-const api = async (path: string, init: RequestInit = {}) => {
-  const json: Record<string, string> =
-    init.body instanceof FormData ? {} : { 'content-type': 'application/json' };
-  const answer = await app.fetch(`/api/import-runs/${path}`, {
-    ...init,
-    headers: { cookie, origin: app.url, ...json },
-  });
-  return { status: answer.status, body: await answer.json() };
-};
-async function settled(id: string): Promise<Record<string, unknown>> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { body } = await api(`${id}?depth=0`);
-    if (!['receiving', 'checking', 'importing'].includes(body.status)) return body;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the run does not end');
-}
-async function send(rows: readonly (string | number)[][]) {
-  const workbook = new ExcelJS.Workbook();
-  workbook
-    .addWorksheet('名册')
-    .addRows([['房号', '建筑面积（㎡）', '面积来源', '未售', '同一买受人', '投票人'], ...rows]);
-  const body = new FormData();
-  body.set('file', new Blob([new Uint8Array(await workbook.xlsx.writeBuffer())]), '名册.xlsx');
-  return api(`vote-roll?vote=${vote}`, { method: 'POST', body });
-}
-async function checked(rows: readonly (string | number)[][]) {
-  const { status, body } = await send(rows);
-  expect(status, JSON.stringify(body)).toBe(202);
-  const { body: guess } = await api(`${body.id}/columns`);
-  await api(`${body.id}/columns`, { method: 'POST', body: JSON.stringify({ columns: guess.chosen }) });
-  return settled(body.id);
-}
+const { api, settled, send, checked } = importsAs(
+  () => ({ app, cookie }),
+  () => `vote-roll?vote=${vote}`,
+  ['房号', '建筑面积（㎡）', '面积来源', '未售', '同一买受人', '投票人'],
+);
 
 const rows = [
   ['1号楼1单元101', 81.5, '测绘', '', '甲', '张大伯'],

@@ -2,7 +2,6 @@
 
 import { Step } from '@/admin/property/Step';
 import { useLoaded } from '@/admin/verbs/use-loaded';
-import { exemptionLabels } from '@/domain/organization/labels';
 import {
   exemptionStateLabels,
   memberMoveKindLabels,
@@ -42,10 +41,10 @@ export function MemberHistory() {
             {answer.exemptions.map((row) => (
               <li key={row.id}>
                 <a href={`/admin/collections/member-exemptions/${row.id}`}>
-                  {exemptionLabels[row.reason]}（{exemptionStateLabels[row.state]}）
+                  {row.decision}（{exemptionStateLabels[row.state]}）
                 </a>
                 <p>
-                  {formatDate(row.from)}起{row.until ? `，到${formatDate(row.until)}` : ''}。{row.decision}
+                  {formatDate(row.from)}起{row.until ? `，到${formatDate(row.until)}` : ''}。
                 </p>
               </li>
             ))}

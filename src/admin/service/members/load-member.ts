@@ -1,5 +1,4 @@
 import { docsOf } from '@/admin/property/load-beside';
-import type { ExemptionReason } from '@/domain/organization/labels';
 import type { ExemptionState, MemberMoveKind, MemberMoveState } from '@/domain/service/members/labels';
 import { formatDate } from '@/shared/dates';
 
@@ -25,7 +24,6 @@ interface Beside {
   moves: (StoredMove & { line: string })[];
   exemptions: {
     id: string;
-    reason: ExemptionReason;
     decision: string;
     from: string;
     until?: string | null;

@@ -1,6 +1,8 @@
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
+import { memberThings, memberWords } from './member-words';
 import { recordThings, recordWords } from './record-words';
+import { starThings, starWords } from './star-words';
 import { votingThings, votingWords } from './voting-words';
 
 /** What the things of the domains with words of their own are called. */
@@ -9,6 +11,8 @@ export const domainThings: Record<string, string> = {
   ...meetingThings,
   ...votingThings,
   ...recordThings,
+  ...starThings,
+  ...memberThings,
 };
 
 /** What is done with them. */
@@ -17,4 +21,6 @@ export const domainWords: Record<string, string> = {
   ...matterWords,
   ...votingWords,
   ...recordWords,
+  ...starWords,
+  ...memberWords,
 };

@@ -1,18 +1,22 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { picturesOf } from '@/domain/publishing';
 import { now } from '@/shared/clock';
-import { dualPostDirectionLabels, linkageKindLabels, skillLabels } from '../labels';
+import { dualPostDirectionLabels, linkageKindLabels, memberRoleLabels, skillLabels } from '../labels';
 import { idOf } from '../place';
 import { dualPostState, linkageState, nameIsPublic } from '../rules/terms';
 
-/** The members of a community in public: how many, and by name only those who agreed. */
+/** The members of a place in public: how many, and by name only those who agreed (亮身份). */
 export interface PublicMembers {
   total: number;
-  named: { name: string; skills: string[] }[];
+  named: { name: string; role: string; skills: string[] }[];
 }
 
-export async function publicMembers(payload: Payload, community: string): Promise<PublicMembers> {
-  const inside = { community: { equals: community }, status: { equals: 'active' } } as const;
+export async function publicMembers(
+  payload: Payload,
+  place: { community: string } | { building: string },
+): Promise<PublicMembers> {
+  const [[column, id] = ['community', '']] = Object.entries(place);
+  const inside: Where = { [column]: { equals: id }, status: { equals: 'active' } };
   const { totalDocs } = await payload.count({
     collection: 'party-members',
     where: inside,
@@ -21,14 +25,15 @@ export async function publicMembers(payload: Payload, community: string): Promis
   const { docs } = await payload.find({
     collection: 'party-members',
     where: { ...inside, publicConsent: { equals: true } },
-    select: { name: true, skills: true, publicConsent: true, consentedAt: true, status: true },
+    select: { name: true, role: true, skills: true, publicConsent: true, consentedAt: true, status: true },
     sort: 'createdAt',
     depth: 0,
     pagination: false,
     overrideAccess: true,
   });
-  const named = docs.filter(nameIsPublic).map(({ name, skills }) => ({
+  const named = docs.filter(nameIsPublic).map(({ name, role, skills }) => ({
     name,
+    role: memberRoleLabels[role],
     skills: (skills ?? []).map((skill) => skillLabels[skill]),
   }));
   return { total: totalDocs, named };

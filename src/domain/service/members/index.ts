@@ -3,7 +3,18 @@
 export { receiveMember, refuseMember, withdrawMove } from './answer-move';
 export { exemptAt } from './exemption-row';
 export { endExemption, grantExemption } from './grant-exemption';
+export {
+  checkMemberFile,
+  chooseMemberColumns,
+  memberColumnsOf,
+  memberTemplate,
+  startMemberImport,
+  writeMemberFile,
+} from './import/member-run';
+export { memberJobs } from './jobs';
 export * from './labels';
 export { takeBack, transferOut } from './leave-register';
+export { memberTodos } from './member-todos';
+export { recordMemberMove } from './move-history';
 export { refreshExemptions } from './refresh-exemptions';
 export { transferMember } from './transfer-member';

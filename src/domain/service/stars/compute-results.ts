@@ -12,7 +12,7 @@ import {
   computeStars,
   type MemberStars,
 } from './rules/compute-stars';
-import { type GradeCounts, isGrade, noGrades } from './rules/grades';
+import { type GradeCounts, gradersOf, isGrade, noGrades } from './rules/grades';
 import type { StarRuleSet } from './rules/rule-set';
 
 /** More than a batch of members can have. */
@@ -66,23 +66,27 @@ export async function computeResults(
   const updatedAt = now().toISOString();
   for (const row of rows) {
     const { total = null, stars = null, missingToNext = null } = byMember.get(row.member) ?? {};
-    const counts = grades.get(row.member);
+    const counts = told(grades.get(row.member), rules);
     await updateColumns(req, 'star-results', row.id, {
       total,
       stars,
       missing: missingToNext,
       exempt: exempt.has(row.member),
       exemptReason: exempt.get(row.member) ?? null,
-      grade3: counts?.[3] ?? 0,
-      grade2: counts?.[2] ?? 0,
-      grade1: counts?.[1] ?? 0,
-      grade0: counts?.[0] ?? 0,
+      grade3: counts[3],
+      grade2: counts[2],
+      grade1: counts[1],
+      grade0: counts[0],
       stale: false,
       updatedAt,
     });
   }
   return computed;
 }
+
+/** Counts of too few, who could be told apart, are kept nowhere: they give no points either. */
+const told = (counts: GradeCounts | undefined, { leastAppraisals }: StarRuleSet): GradeCounts =>
+  counts && gradersOf(counts) >= leastAppraisals ? counts : noGrades();
 
 /** The appraisals of these members: as counted before, or counted now, and then nothing of single grades is left. */
 async function countGrades(

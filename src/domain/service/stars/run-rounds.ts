@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { systemActor } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, leanFirst } from '@/database';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
 import { endAppeals } from './announce-round';
@@ -10,7 +10,7 @@ import { computeRound, refreshStale } from './compute-round';
 import { freezeRound } from './freeze-round';
 import type { RoundRow } from './rows';
 import { dueWork } from './states';
-import { tellOfRound } from './tell-members';
+import { stages, tellOfRound } from './tell-members';
 
 type Due = Pick<
   RoundRow,
@@ -47,8 +47,18 @@ export async function runStarRounds({ payload }: { payload: Payload }): Promise<
     newestBy: 'id',
     limit: 5000,
   });
+  // Frozen by a process that was killed before it had told everybody.
+  const untold = await leanFind<Due>(payload, 'star-rounds', {
+    where: [
+      { field: 'state', equals: 'frozen' },
+      { field: 'toldStage', equals: stages.announced },
+    ],
+    columns,
+    newestBy: 'id',
+    limit: 5000,
+  });
   let done = 0;
-  for (const round of rounds) {
+  for (const round of [...rounds, ...untold]) {
     try {
       done += await runRound(payload, round);
     } catch (error) {
@@ -62,6 +72,7 @@ export async function runStarRounds({ payload }: { payload: Payload }): Promise<
 /** Everything that is due of one round, one step after the other: what one step makes due is done in the same turn. */
 async function runRound(payload: Payload, { id }: Due): Promise<number> {
   let done = 0;
+  let isCounted = false;
   for (;;) {
     const [round] = await leanFind<Due>(payload, 'star-rounds', {
       where: [{ field: 'id', equals: id }],
@@ -69,13 +80,23 @@ async function runRound(payload: Payload, { id }: Due): Promise<number> {
       newestBy: 'id',
       limit: 1,
     });
+    isCounted = round?.state === 'draft' && round.computedAt !== null;
     const work = round ? dueWork(round, now().toISOString()) : null;
     if (!work) break;
     if (!(await doWork(payload, id, work))) break;
     done += 1;
   }
-  done += await refreshStale({ payload, id });
+  if (isCounted && (await hasStale(payload, id))) done += await refreshStale({ payload, id });
   return done + (await tellOfRound(payload, id));
+}
+
+/** Asked without a transaction, which would keep writers waiting each minute. */
+async function hasStale(payload: Payload, round: string): Promise<boolean> {
+  const where = [
+    { field: 'round', equals: round },
+    { field: 'stale', equals: true },
+  ];
+  return (await leanFirst(payload, 'star-results', { where, columns: [], newestBy: 'id' })) !== undefined;
 }
 
 async function doWork(

@@ -13,7 +13,7 @@ const pauseMilliseconds = 30;
 const day = 86_400_000;
 
 /** What is told at most once each, in its order. */
-const stages = { none: 0, appraisal: 1, last: 2, announced: 3, frozen: 4 } as const;
+export const stages = { none: 0, appraisal: 1, last: 2, announced: 3, frozen: 4 } as const;
 
 function dueStage({ state, rosterAt, appraisalClosedAt, appraisalClosesAt }: RoundRow, at: Date): number {
   if (state === 'draft' && rosterAt && !appraisalClosedAt && appraisalClosesAt)

@@ -71,7 +71,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     [
       divisionById(payload, found.township),
       publicNodes(payload, found.id),
-      publicMembers(payload, found.id),
+      publicMembers(payload, { community: found.id }),
       placesOfCommunity(payload, found.id),
       publicDualPosts(payload, found.id),
       publicLinkages(payload, found.id),

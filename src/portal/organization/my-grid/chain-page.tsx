@@ -3,6 +3,7 @@ import {
   type NamedBuilding,
   type OrganizationLevel,
   organizationLevelLabels,
+  type PublicMembers,
   type PublicNode,
 } from '@/domain/organization';
 import type { NoticeListItem } from '@/domain/publishing';
@@ -16,6 +17,7 @@ import {
   SummaryList,
   UrgentNotices,
 } from '../../shared';
+import { MemberCards } from '../member-cards';
 import { leaderOf, NodeContact } from '../node-card';
 import { NoticeList } from '../notice-list';
 
@@ -24,6 +26,8 @@ interface ChainPageProps {
   chain: ChainLink<PublicNode>[];
   /** The community's own number, for when nobody else is there. */
   officePhone: string | null;
+  /** Those of the building who agreed to be named, and how many there are. */
+  members: PublicMembers;
   /** Whether this device keeps this building. */
   remembered: boolean;
   /** Just remembered: say so. */
@@ -36,7 +40,7 @@ interface ChainPageProps {
 
 /** The four who answer for a building, from the nearest up to the community. */
 export function ChainPage(props: ChainPageProps) {
-  const { building, chain, officePhone, remembered, justRemembered, urgent, notices } = props;
+  const { building, chain, officePhone, members, remembered, justRemembered, urgent, notices } = props;
   const nearestFirst = chain.toReversed();
   return (
     <>
@@ -69,6 +73,7 @@ export function ChainPage(props: ChainPageProps) {
           <ChainStep key={link.level} link={link} building={building} officePhone={officePhone} />
         ))}
       </ol>
+      <MemberCards members={members} />
       <InsetText>
         不想打电话？
         <a className="govuk-link" href="/requests/new">

@@ -9,6 +9,7 @@ import {
   namedBuilding,
   namedCompound,
   placesOfCommunity,
+  publicMembers,
   publicNodes,
   responsibleChain,
   searchPlaces,
@@ -152,9 +153,10 @@ async function noticesFor(payload: Payload, { id, community, grid, compound }: N
 
 async function chainPage(req: Request, { payload }: PortalDependencies, id: string): Promise<Page> {
   const building = (await namedBuilding(payload, id)) ?? notFound('楼栋');
-  const [nodes, community, notices] = await Promise.all([
+  const [nodes, community, members, notices] = await Promise.all([
     publicNodes(payload, building.community.id),
     divisionByCode(payload, building.community.code, 'community'),
+    publicMembers(payload, { building: id }),
     noticesFor(payload, building),
   ]);
   const home = { community: building.community.id, grid: building.grid?.id ?? null, building: building.id };
@@ -167,6 +169,7 @@ async function chainPage(req: Request, { payload }: PortalDependencies, id: stri
         building={building}
         chain={responsibleChain(home, nodes)}
         officePhone={community?.officePhone ?? null}
+        members={members}
         remembered={readCookie(req, buildingCookie) === building.id}
         justRemembered={req.query.remembered === '1'}
         urgent={notices.urgent}

@@ -149,10 +149,10 @@ export function AnnouncementPrint({ shown }: { shown: Announcement }) {
   const { round, rules } = shown;
   return (
     <article className="app-paper">
-      <p className="app-no-print">
+      <div className="app-no-print">
+        <p className="govuk-body">只贴在支部里；对外公开的姓名要经本人同意。</p>
         <PrintButton>打印公示</PrintButton>
-        只贴在支部里；对外公开的姓名要经本人同意。
-      </p>
+      </div>
       <h1 className="govuk-heading-l">{round.name}结果公示</h1>
       <Facts shown={shown} />
       <Members shown={shown} />

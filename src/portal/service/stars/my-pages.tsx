@@ -192,7 +192,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
       {result.exempt ? null : (
         <>
           <AccountTable account={account} id="own" />
-          <GradeWords grades={account.grades} />
+          <GradeWords grades={account.grades} rules={account.rules} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/stars/${round.id}`}>
               看大家的结果

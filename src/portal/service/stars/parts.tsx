@@ -95,9 +95,13 @@ function Sources({ item, id }: { item: AccountItem; id: string }) {
   );
 }
 
-/** What the others gave, as counts; nothing where too few took part. */
-export function GradeWords({ grades }: Pick<Account, 'grades'>) {
-  if (!grades) return null;
+/** What the others gave, as counts; of too few who took part nothing but that. */
+export function GradeWords({ grades, rules }: Pick<Account, 'grades' | 'rules'>) {
+  if (!rules.items.some(({ kind }) => kind === 'appraisal')) return null;
+  if (!grades)
+    return (
+      <p className="govuk-body">评您的不满{rules.leastAppraisals}人，不计民主评议的分，票数也不公布。</p>
+    );
   return (
     <p className="govuk-body">
       民主评议：{gradeValues.map((grade) => `${gradeLabels[grade]}${grades[grade]}票`).join('，')}。

@@ -78,7 +78,9 @@ function Rules({ rules }: { rules: StarRuleSet }) {
       <p className="govuk-body">
         {rules.thresholds.map((points, index) => `${starsText(index + 1)}${pointsText(points)}分`).join('，')}
         起。同分的星级、名次都相同。满{rules.leastAppraisals}人评议才计民主评议的分。
-        期末最后一天有会议决定不参加的，不评星，单独计数；期间转支部的，记录都算，由期末所在的支部评。
+      </p>
+      <p className="govuk-body">
+        期末最后一天有会议决定不参加的，不评星，单独计数；期间转支部的，记录都算，由期末所在的支部评。结果公示以后服务记录又改了的，这一期不变，差额计入下一期。
       </p>
     </>
   );

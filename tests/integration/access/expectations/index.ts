@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { followThrough } from './follow-through';
 import { matters } from './matters';
 import { meetings } from './meetings';
+import { members } from './members';
 import { organization } from './organization';
 import { privacy } from './privacy';
 import { property } from './property';
@@ -19,6 +20,7 @@ import { workbench } from './workbench';
 export const expectations: Expectation[] = [
   ...accounts,
   ...organization,
+  ...members,
   ...property,
   ...selfManagement,
   ...meetings,

@@ -44,9 +44,10 @@ const ofMember =
     return inTransaction({ payload }, async (req) => {
       const of = await readRow<Placed>(payload, 'star-rounds', id, req);
       const place = { township: of?.township, community: of?.community, grid: of?.grid };
-      const common = { round: id, member, memberName: '王桂兰', user, ...place };
       const isConsent = slug === 'star-consents';
-      return insertRow(req, slug, { ...common, ...row, ...(isConsent ? { memberKey: newId() } : {}) });
+      const belongs = isConsent ? { memberKey: newId() } : { round: id };
+      const common = { ...belongs, member, memberName: '王桂兰', user, ...place };
+      return insertRow(req, slug, { ...common, ...row });
     });
   };
 

@@ -1,3 +1,4 @@
+import type { Where } from 'payload';
 import { expect, it } from 'vitest';
 import { inTransaction, updateColumns } from '@/database';
 import {
@@ -34,7 +35,7 @@ const { app, clock, begin } = appAtFixedTime();
 const call = () => ({ payload: app.payload, actor: staffActor });
 
 const itemsIn = async (round: string, member: string) => {
-  const where = { and: [{ round: { equals: round } }, { member: { equals: member } }] };
+  const where: Where = { and: [{ round: { equals: round } }, { member: { equals: member } }] };
   const { docs } = await app.payload.find({
     collection: 'star-result-items',
     where,
@@ -49,7 +50,8 @@ const correctionsOf = async (member: string) => {
     where: { member: { equals: member } },
     depth: 0,
   });
-  return docs;
+  // Empty on SQLite is null, on MongoDB missing.
+  return docs.map(({ item, points, carriedInto }) => ({ item, points, carriedInto: carriedInto ?? null }));
 };
 
 it('rates whoever stands in the branch on the last day, and leaves out whom a decision exempts', async () => {

@@ -30,7 +30,7 @@ export interface RuleItem {
   key: string;
   name: string;
   kind: ItemKind;
-  /** Kinds of service that count here; none named: any that no other item names. */
+  /** Kinds of service that count here; none named: whatever no other item names. */
   of: readonly string[];
   /** For each unit. */
   points: number;

@@ -1,0 +1,123 @@
+import type { PayloadRequest } from 'payload';
+import { type Actor, coversPlace } from '@/access';
+import type { ImportIssue } from '@/domain/imports';
+import { type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
+import { toIsoDay } from '@/shared/dates';
+import { registerKeepers } from '../keep-register';
+import type { ImportedMember } from './member-row-of';
+
+/** An organisation as the import knows it. */
+export interface KnownOrganization extends Place {
+  id: string;
+  name: string;
+}
+
+/** A member as stored, with what a file may complete. */
+export interface StoredMember {
+  id: string;
+  name: string;
+  organization: string;
+  role: MemberRole;
+  joinDate: string | null;
+  probationary: boolean | null;
+  skills: Skill[];
+  user: string | null;
+}
+
+/** The register of one community. */
+export interface Register {
+  organizations: KnownOrganization[];
+  members: StoredMember[];
+}
+
+type Columns = Partial<Pick<StoredMember, 'role' | 'joinDate' | 'probationary' | 'skills'>>;
+
+export interface PlannedMembers {
+  added: { row: ImportedMember; organization: KnownOrganization }[];
+  changed: { id: string; name: string; columns: Columns; phone: string | null }[];
+  unchanged: number;
+  refused: number;
+  issues: ImportIssue[];
+}
+
+const columnNames = { organization: '所在党组织', name: '姓名' } as const;
+
+/** The register as it is now. */
+export async function registerOf(req: PayloadRequest, community: string): Promise<Register> {
+  const inside = { community: { equals: community }, status: { equals: 'active' } } as const;
+  const all = { where: inside, depth: 0, pagination: false, overrideAccess: true, req } as const;
+  const organizations = await req.payload.find({ collection: 'party-organizations', ...all });
+  const members = await req.payload.find({ collection: 'party-members', ...all });
+  return {
+    organizations: organizations.docs as unknown as KnownOrganization[],
+    members: members.docs.map((doc) => ({
+      ...(doc as unknown as StoredMember),
+      skills: (doc.skills ?? []) as Skill[],
+    })),
+  };
+}
+
+/** What the lines of a file make of the register; pure. */
+export function planMembers(
+  { organizations, members }: Register,
+  actor: Actor,
+  rows: readonly ImportedMember[],
+): PlannedMembers {
+  const plan: PlannedMembers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
+  const byName = new Map(organizations.map((one) => [normalizeName(one.name), one]));
+  for (const row of rows) {
+    const refuse = (column: keyof typeof columnNames, message: string) => {
+      plan.refused += 1;
+      plan.issues.push({ line: row.line, column: columnNames[column], message });
+    };
+    const organization = byName.get(row.organization) ?? endingWith(organizations, row.organization);
+    if (!organization) {
+      refuse('organization', `本社区没有叫“${row.organization}”的党组织，请先建好`);
+      continue;
+    }
+    if (!coversPlace(actor, registerKeepers, organization)) {
+      refuse('organization', `您不能登记“${organization.name}”的党员`);
+      continue;
+    }
+    const alike = members.filter(
+      ({ name, joinDate }) =>
+        normalizeName(name) === row.name && (!row.joinDate || !joinDate || sameDay(joinDate, row.joinDate)),
+    );
+    if (alike.length > 1) {
+      refuse('name', `名册里有${alike.length}个${row.name}，请写上入党日期`);
+      continue;
+    }
+    const [known] = alike;
+    if (!known) plan.added.push({ row, organization });
+    else if (known.organization !== organization.id)
+      refuse('organization', `${row.name}在名册里属于另一个党组织；换支部请用“转接组织关系”`);
+    else {
+      const columns = changedColumns(known, row);
+      // Whoever has an account keeps it: a file does not hand somebody's records to another phone.
+      const phone = row.phone && !known.user ? row.phone : null;
+      if (Object.keys(columns).length > 0 || phone)
+        plan.changed.push({ id: known.id, name: known.name, columns, phone });
+      else plan.unchanged += 1;
+    }
+  }
+  return plan;
+}
+
+/** 第一网格党支部 for 明月社区第一网格党支部, when only one ends so. */
+function endingWith(organizations: readonly KnownOrganization[], name: string): KnownOrganization | null {
+  const found = organizations.filter((one) => normalizeName(one.name).endsWith(name));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const sameDay = (one: string, other: string | null) => other !== null && toIsoDay(one) === toIsoDay(other);
+
+function changedColumns(known: StoredMember, row: ImportedMember): Columns {
+  const { role, joinDate, probationary, skills } = row;
+  const sameSkills = skills !== null && [...skills].sort().join() === [...known.skills].sort().join();
+  return {
+    ...(role !== null && role !== known.role ? { role } : {}),
+    ...(joinDate !== null && !sameDay(joinDate, known.joinDate) ? { joinDate } : {}),
+    ...(probationary !== null && probationary !== (known.probationary ?? false) ? { probationary } : {}),
+    ...(skills !== null && !sameSkills ? { skills } : {}),
+  };
+}
