@@ -16,6 +16,8 @@ const standing: SitemapEntry[] = [
   '/compounds/pilot',
   '/ratings',
   '/partners',
+  '/service',
+  '/honour',
   '/dual-posts',
   '/about',
   '/accessibility',
