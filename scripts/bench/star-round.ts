@@ -68,6 +68,7 @@ async function run(): Promise<void> {
   const { bulkInsert, inTransaction, updateColumns } = await import('../../src/database');
   const { systemActor } = await import('../../src/access');
   const service = await import('../../src/domain/service');
+  const { toIsoDay } = await import('../../src/shared/dates');
   const payload = await getPayload({ config, cron: false });
   const insert = (slug: Parameters<typeof bulkInsert>[2], rows: object[]) =>
     inTransaction({ payload }, (req) => bulkInsert(payload, req, slug, rows));
@@ -148,7 +149,7 @@ async function run(): Promise<void> {
       actor: systemActor('测速'),
       organization: service.wholeCity,
       periodKind: 'year',
-      day: year.from.slice(0, 10),
+      day: toIsoDay(year.from),
       ruleSet: rules.id,
     });
     // Nobody is told at the end of it: that is measured with the outbox.

@@ -12,7 +12,11 @@ export async function findRows(
 ): Promise<object[]> {
   const { name, table } = tableOf(adapter, slug);
   const wanted = ['id', ...query.columns].map((key) => ({ key, column: columnOf(table, key) }));
-  const parts = query.where.map((condition) => clauseOf(table, condition));
+  const parts = query.where.map((condition) => {
+    const clause = clauseOf(table, condition);
+    // The plus sign keeps SQLite from looking up by a value that most rows have.
+    return 'common' in condition && condition.common ? { ...clause, sql: `+${clause.sql}` } : clause;
+  });
   const order = quoted(columnOf(table, query.newestBy).name);
   // rowid stands in every index, so skipping to a deep page never touches the rows themselves.
   const sql = [

@@ -6,7 +6,7 @@ import { now } from '@/shared/clock';
 import { headCounts } from './build-roster';
 import { appraisersOf } from './colleagues';
 import { computeResults } from './compute-results';
-import { type RoundRow, requireRound, resultsOf } from './rows';
+import { pieceOfResults, type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { writeStep } from './verb';
 import { yielding } from './yielding';
@@ -38,10 +38,8 @@ async function computeBatch(
 ): Promise<number | null> {
   const round = await requireRound(req, id);
   if (round.state !== 'draft' || !round.appraisalClosedAt || round.computedAt) return null;
-  const rows = await resultsOf({ payload: req.payload, req }, id, {
-    where: round.cursor ? [{ field: 'id', before: round.cursor }] : [],
-    limit: batchSize,
-  });
+  const reading = { payload: req.payload, req };
+  const rows = await pieceOfResults(reading, id, { behind: round.cursor, limit: batchSize });
   if (rows.length === 0) {
     await finish(req, round);
     return null;
@@ -49,7 +47,7 @@ async function computeBatch(
   const rules = await rulesOfRound(req.payload, round, req);
   const again = rows.some(({ total, grade3 }) => total !== null || grade3 !== null);
   await computeResults(req, { round, rules, again, breathe }, rows);
-  await updateColumns(req, 'star-rounds', id, { cursor: rows.at(-1)?.id ?? null });
+  await updateColumns(req, 'star-rounds', id, { cursor: rows.at(-1)?.member ?? null });
   return rows.length;
 }
 

@@ -4,7 +4,7 @@ import { systemActor } from '@/access';
 import { groupRows, inTransaction, leanFind, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { isDomainError } from '@/shared/errors';
-import { type ResultRow, type RoundRow, requireRound, resultColumns, resultsOf } from './rows';
+import { pieceOfResults, type ResultRow, type RoundRow, requireRound, resultColumns } from './rows';
 import { competitionRanks } from './rules/ranks';
 import { moveRound } from './verb';
 import { yielding } from './yielding';
@@ -63,10 +63,8 @@ async function freezeBatch(
 ): Promise<number | null> {
   const round = await requireRound(req, id);
   if (round.state !== 'confirmed') return null;
-  const rows = await resultsOf({ payload: req.payload, req }, id, {
-    where: round.cursor ? [{ field: 'id', before: round.cursor }] : [],
-    limit: batchSize,
-  });
+  const reading = { payload: req.payload, req };
+  const rows = await pieceOfResults(reading, id, { behind: round.cursor, limit: batchSize });
   if (rows.length === 0) return null;
   const at = now().toISOString();
   const items = await itemsOfResults(
@@ -80,7 +78,7 @@ async function freezeBatch(
     hash = sealed(hash, snapshot);
     await updateColumns(req, 'star-results', row.id, { rank, snapshot, frozenAt: at, updatedAt: at });
   }
-  await updateColumns(req, 'star-rounds', id, { hash, cursor: rows.at(-1)?.id ?? null });
+  await updateColumns(req, 'star-rounds', id, { hash, cursor: rows.at(-1)?.member ?? null });
   return rows.length;
 }
 
@@ -148,9 +146,9 @@ export async function snapshotsHold(payload: Payload, id: string): Promise<boole
   let hash = '';
   for (let before: string | null = null; ; ) {
     const rows: (ResultRow & { snapshot: string | null })[] = await leanFind(payload, 'star-results', {
-      where: [{ field: 'round', equals: id }, ...(before ? [{ field: 'id', before }] : [])],
+      where: [{ field: 'round', equals: id }, ...(before ? [{ field: 'member', before }] : [])],
       columns: [...resultColumns, 'snapshot'],
-      newestBy: 'id',
+      newestBy: 'member',
       limit: 500,
     });
     for (const row of rows) {
@@ -161,6 +159,6 @@ export async function snapshotsHold(payload: Payload, id: string): Promise<boole
     }
     const last = rows.at(-1);
     if (!last || rows.length < 500) return round !== undefined && hash === (round.hash ?? '');
-    before = last.id;
+    before = last.member;
   }
 }

@@ -160,6 +160,19 @@ export async function requireRound(req: PayloadRequest, id: string): Promise<Rou
   return (await roundOf(req.payload, id, req)) ?? fail('not-found', { message: '没有找到这次评星。' });
 }
 
+/**
+ * A piece of a round's results, from the largest member id down, behind where the last piece ended: along the one index that has both, so
+ * that the last piece of twenty thousand costs what the first does.
+ */
+export function pieceOfResults(
+  reading: { payload: Payload; req?: PayloadRequest },
+  round: string,
+  { behind, limit }: { behind: string | null; limit: number },
+): Promise<ResultRow[]> {
+  const where = behind ? [{ field: 'member', before: behind }] : [];
+  return resultsOf(reading, round, { where, limit, newestBy: 'member' });
+}
+
 /** Results of a round that meet all conditions, in a fixed order from the largest id down. */
 export function resultsOf(
   { payload, req }: { payload: Payload; req?: PayloadRequest },

@@ -6,7 +6,7 @@ import { notifyRequester } from '@/domain/notifications';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
 import { hasAppraised } from './colleagues';
-import { type ResultRow, type RoundRow, resultsOf, roundOf } from './rows';
+import { pieceOfResults, type ResultRow, type RoundRow, roundOf } from './rows';
 
 const batchSize = 40;
 const pauseMilliseconds = 30;
@@ -33,14 +33,11 @@ export async function tellOfRound(payload: Payload, id: string): Promise<number>
   const stage = dueStage(round, now());
   if (stage <= round.toldStage) return 0;
   for (let before: string | null = null; ; ) {
-    const rows: ResultRow[] = await resultsOf({ payload }, id, {
-      where: before ? [{ field: 'id', before }] : [],
-      limit: batchSize,
-    });
+    const rows: ResultRow[] = await pieceOfResults({ payload }, id, { behind: before, limit: batchSize });
     await inTransaction({ payload }, (req) => tell(req, round, stage, rows));
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) break;
-    before = last.id;
+    before = last.member;
     await pause(pauseMilliseconds);
   }
   await inTransaction({ payload }, (req) => updateColumns(req, 'star-rounds', id, { toldStage: stage }));
