@@ -55,8 +55,7 @@ export async function publicRecords(
     ...(asked.community ? [{ field: 'community', equals: asked.community }] : []),
     ...(asked.kind ? [{ field: 'kind', equals: asked.kind }] : []),
   ];
-  const groups = await groupRows(payload, 'service-records', { where, by: ['state'] });
-  const total = groups.reduce((sum, { n }) => sum + n, 0);
+  const total = await verifiedCount.get(payload, `${asked.community ?? ''}|${asked.kind ?? ''}`);
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, asked.page), pages);
   const rows = await leanFind<Row>(payload, 'service-records', {
@@ -68,6 +67,23 @@ export async function publicRecords(
   });
   return { items: await presented(payload, rows), total, page, pages };
 }
+
+/** How many verified services a list has; counted at most once a minute, and anew when one was verified or taken back. */
+const verifiedCount = memo<Payload, number>({
+  milliseconds: 60_000,
+  tags: [serviceRecordsTag],
+  read: async (payload, key) => {
+    const [community, kind] = key.split('|');
+    const groups = await groupRows(payload, 'service-records', {
+      where: [
+        ...(community ? [{ field: 'community', equals: community }] : []),
+        ...(kind ? [{ field: 'kind', equals: kind }] : []),
+      ],
+      by: ['state'],
+    });
+    return groups.find(({ keys }) => keys[0] === 'verified')?.n ?? 0;
+  },
+});
 
 /** One verified service with the thanks whose words are public; null for what is not verified. */
 export async function publicRecord(
