@@ -23,6 +23,7 @@ import { answerFacts, type Fact, listed, questionFacts, ratingFacts, requestFact
 import type { Deletable } from './kinds';
 import { meetingFacts } from './meeting-facts';
 import { voteFacts } from './own-votes';
+import { serviceFacts } from './service-facts';
 import { starFacts } from './star-facts';
 
 /** Facts of one kind, with what they are for and who sees them. */
@@ -37,6 +38,7 @@ export interface DataSection {
     | 'matters'
     | 'accounts'
     | 'meetings'
+    | 'service'
     | 'stars'
     | 'activities'
     | 'notifications'
@@ -186,6 +188,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '支部会议',
         why: '算到会人数够不够。只有操办会议的人看得到；公开的只有人数和票数。',
         items: (await meetingFacts(payload, actor.userId)).map(listed),
+      },
+      {
+        id: 'service',
+        title: '党员服务和道谢',
+        why: '服务记录算评星，由支部审核；地点、服务对象和照片只有审核的人看得到。道谢只公开户数，谁道的谢不公开。',
+        items: (await serviceFacts(payload, actor.userId)).map(listed),
       },
       {
         id: 'stars',

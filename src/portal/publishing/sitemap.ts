@@ -18,6 +18,8 @@ const standing: SitemapEntry[] = [
   '/partners',
   '/activities',
   '/campaigns',
+  '/service',
+  '/honour',
   '/dual-posts',
   '/about',
   '/accessibility',

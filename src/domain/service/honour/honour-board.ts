@@ -3,8 +3,9 @@ import { groupRows, leanFind } from '@/database';
 import type { OrganizationLevel } from '@/domain/organization';
 import { rowsById } from '@/domain/property';
 import { isId } from '@/shared/ids';
+import { memo } from '@/shared/memo';
 import { starsArePublic } from '../stars/consent';
-import type { PeriodKind } from '../stars/labels';
+import { type PeriodKind, starsTag } from '../stars/labels';
 import { rulesOfRound } from '../stars/rule-sets';
 import {
   comparableNodes,
@@ -72,9 +73,28 @@ const mostNamed = 2000;
 const fallbackLeast = 5;
 
 /** The board of the city (`node` null) or of a community, branch or group. @returns null for what is none of these */
-export async function honourBoard(
+export function honourBoard(
   payload: Payload,
-  { node: asked, kind: wanted }: { node: string | null; kind?: PeriodKind | undefined },
+  { node, kind }: { node: string | null; kind?: PeriodKind | undefined },
+): Promise<HonourBoard | null> {
+  // An address that is no node's is not worth remembering.
+  if (node !== null && !isId(node)) return Promise.resolve(null);
+  return kept.get(payload, `${node ?? ''}|${kind ?? ''}`);
+}
+
+/** Counted at most once a minute, and anew when stars are given, a consent is given or taken back, or the organisation changes. */
+const kept = memo<Payload, HonourBoard | null>({
+  milliseconds: 60_000,
+  tags: [starsTag, 'organization'],
+  read: (payload, key) => {
+    const [node, kind] = key.split('|');
+    return readBoard(payload, { node: node || null, kind: (kind || undefined) as PeriodKind | undefined });
+  },
+});
+
+async function readBoard(
+  payload: Payload,
+  { node: asked, kind: wanted }: { node: string | null; kind: PeriodKind | undefined },
 ): Promise<HonourBoard | null> {
   const node = asked === null ? null : await nodeOf(payload, asked);
   if (asked !== null && !node) return null;
@@ -113,7 +133,6 @@ export async function honourBoard(
 
 /** Community, branch or group; a Party-member household is somebody's home and has no board. */
 async function nodeOf(payload: Payload, id: string): Promise<NodeRow | null> {
-  if (!isId(id)) return null;
   const rows = await rowsById<NodeRow>(payload, 'party-organizations', [id], nodeColumns);
   const found = rows.get(id);
   return found && found.status === 'active' && found.level !== 'household' ? found : null;

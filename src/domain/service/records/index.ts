@@ -8,6 +8,7 @@ export * from './labels';
 export { listenToFinishedWork } from './listen-to-work';
 export { type LogRecord, logRecord } from './log-record';
 export { declarationsOf, type OwnDeclaration } from './own-conflicts';
+export { type OwnServiceData, ownServiceData } from './own-kept';
 export { type RecordFilter, type RecordLine, type RecordPage, recordPage, type StateSum } from './own-list';
 export {
   communitiesWithRecords,

@@ -45,7 +45,7 @@ export function BoardPage({ board }: { board: BranchBoard }) {
           >
             <p className="govuk-body">
               {waiting.oldest
-                ? `最早的是${formatDate(waiting.oldest)}报来的，等了${daysSince(waiting.oldest)}天。`
+                ? `最早的是${formatDate(waiting.oldest)}报来的，等了${daysSince(waiting.oldest) || '不到1'}天。`
                 : '没有等审核的。'}
             </p>
           </Section>

@@ -32,7 +32,7 @@ export function HonourPage(props: {
       </Details>
       {kinds.length > 1 ? (
         <nav aria-label="周期">
-          <ul className="govuk-list app-inline-list">
+          <ul className="govuk-list app-periods">
             {kinds.map((one) => (
               <li key={one}>
                 <a

@@ -28,8 +28,8 @@ export interface LogFormProps {
   fixed?: { day: string; kind: string } | undefined;
   /** For whom the branch logs; absent on one's own form. */
   members?: { id: string; name: string }[] | undefined;
-  /** Kept on the device until it is sent. */
-  draft?: boolean;
+  /** Kept on the device until it is sent; an earlier one is offered only on an empty form. */
+  draft?: 'offered' | 'kept';
   /** Photos that are there already. */
   photos?: number;
 }
@@ -39,8 +39,7 @@ export function LogForm(props: LogFormProps) {
   const { action, title, button, values, errors, fixed, members, draft, photos = 0 } = props;
   return (
     <Form action={action} multipart draft={draft ? serviceDraft : undefined}>
-      {/* The draft is offered on the page one begins with. */}
-      {draft ? <input type="hidden" name="step" value="kind" /> : null}
+      {draft === 'offered' ? <input type="hidden" name="step" value="kind" /> : null}
       <h1 className="govuk-heading-l">{title}</h1>
       {members ? (
         <Select
@@ -59,7 +58,7 @@ export function LogForm(props: LogFormProps) {
         </p>
       ) : (
         <>
-          <div className="app-tiles">
+          <div className="app-kinds">
             <Radios
               name="kind"
               label="做的是哪一类"

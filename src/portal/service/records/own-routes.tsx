@@ -157,7 +157,15 @@ export function registerOwnRecords(router: Router, { payload }: PortalDependenci
       status: shown.status ?? 200,
       errors: shown.errors,
       scripts: ['draft'],
-      children: <LogForm action="/me/service/new" title="记一次服务" button="报上去" draft {...shown} />,
+      children: (
+        <LogForm
+          action="/me/service/new"
+          title="记一次服务"
+          button="报上去"
+          draft={req.method === 'GET' ? 'offered' : 'kept'}
+          {...shown}
+        />
+      ),
     });
   }
 

@@ -40,8 +40,7 @@ export function PublicRecordItem({ record }: { record: PublicRecord }) {
       <p className="app-list__meta">
         <span>{hoursInWords(quarters)}</span>
         <span>
-          {community ? `${community.name} ` : ''}
-          {organizationName}
+          {community?.name} {organizationName}
         </span>
         <span>{thanks > 0 ? `${thanks}户道谢` : '还没有人道谢'}</span>
       </p>
@@ -152,7 +151,7 @@ export function ServicePage({
         rows={[
           { key: '哪天', value: formatDate(record.on) },
           { key: '做了多久', value: hoursInWords(record.quarters) },
-          { key: '党组织', value: record.organizationName },
+          ...(record.organizationName ? [{ key: '党组织', value: record.organizationName }] : []),
           { key: '道谢', value: `${record.thanks}户` },
         ]}
       />

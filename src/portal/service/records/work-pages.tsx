@@ -63,7 +63,7 @@ export function WaitingPageView(props: {
               {errors.ids}
             </p>
           ) : null}
-          <ul className="app-list app-picks">
+          <ul className="app-list app-waiting">
             {waiting.items.map((line, index) => {
               const days = daysSince(line.submittedAt);
               const mayTick = line.conflict === null && line.quarters > 0;
