@@ -118,6 +118,29 @@ export interface Config {
     'meeting-agenda-items': MeetingAgendaItem;
     'meeting-attendances': MeetingAttendance;
     'meeting-events': MeetingEvent;
+    activities: Activity;
+    'activity-sign-ups': ActivitySignUp;
+    'activity-partners': ActivityPartner;
+    campaigns: Campaign;
+    'service-records': ServiceRecord;
+    'record-thanks': RecordThank;
+    'conflict-declarations': ConflictDeclaration;
+    'service-record-events': ServiceRecordEvent;
+    'activity-events': ActivityEvent;
+    'calendar-feeds': CalendarFeed;
+    'member-moves': MemberMove;
+    'member-exemptions': MemberExemption;
+    'star-rounds': StarRound;
+    'star-results': StarResult;
+    'star-manual-items': StarManualItem;
+    'star-appeals': StarAppeal;
+    'star-corrections': StarCorrection;
+    'star-consents': StarConsent;
+    'star-rule-sets': StarRuleSet;
+    'star-result-items': StarResultItem;
+    'star-appraisals': StarAppraisal;
+    'star-appraisal-participations': StarAppraisalParticipation;
+    'star-events': StarEvent;
     votes: Vote;
     'vote-items': VoteItem;
     'vote-roll': VoteRoll;
@@ -255,6 +278,29 @@ export interface Config {
     'meeting-agenda-items': MeetingAgendaItemsSelect<false> | MeetingAgendaItemsSelect<true>;
     'meeting-attendances': MeetingAttendancesSelect<false> | MeetingAttendancesSelect<true>;
     'meeting-events': MeetingEventsSelect<false> | MeetingEventsSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    'activity-sign-ups': ActivitySignUpsSelect<false> | ActivitySignUpsSelect<true>;
+    'activity-partners': ActivityPartnersSelect<false> | ActivityPartnersSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'service-records': ServiceRecordsSelect<false> | ServiceRecordsSelect<true>;
+    'record-thanks': RecordThanksSelect<false> | RecordThanksSelect<true>;
+    'conflict-declarations': ConflictDeclarationsSelect<false> | ConflictDeclarationsSelect<true>;
+    'service-record-events': ServiceRecordEventsSelect<false> | ServiceRecordEventsSelect<true>;
+    'activity-events': ActivityEventsSelect<false> | ActivityEventsSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    'member-moves': MemberMovesSelect<false> | MemberMovesSelect<true>;
+    'member-exemptions': MemberExemptionsSelect<false> | MemberExemptionsSelect<true>;
+    'star-rounds': StarRoundsSelect<false> | StarRoundsSelect<true>;
+    'star-results': StarResultsSelect<false> | StarResultsSelect<true>;
+    'star-manual-items': StarManualItemsSelect<false> | StarManualItemsSelect<true>;
+    'star-appeals': StarAppealsSelect<false> | StarAppealsSelect<true>;
+    'star-corrections': StarCorrectionsSelect<false> | StarCorrectionsSelect<true>;
+    'star-consents': StarConsentsSelect<false> | StarConsentsSelect<true>;
+    'star-rule-sets': StarRuleSetsSelect<false> | StarRuleSetsSelect<true>;
+    'star-result-items': StarResultItemsSelect<false> | StarResultItemsSelect<true>;
+    'star-appraisals': StarAppraisalsSelect<false> | StarAppraisalsSelect<true>;
+    'star-appraisal-participations': StarAppraisalParticipationsSelect<false> | StarAppraisalParticipationsSelect<true>;
+    'star-events': StarEventsSelect<false> | StarEventsSelect<true>;
     votes: VotesSelect<false> | VotesSelect<true>;
     'vote-items': VoteItemsSelect<false> | VoteItemsSelect<true>;
     'vote-roll': VoteRollSelect<false> | VoteRollSelect<true>;
@@ -1653,6 +1699,12 @@ export interface Attachment {
 export interface Setting {
   id: string;
   key:
+    | 'service.log-back-days'
+    | 'service.day-hours-most'
+    | 'service.verify-days'
+    | 'service.few-records'
+    | 'service.activity-four-eyes'
+    | 'service.activity-phone-days'
     | 'notices.review-required'
     | 'requests.limit.emergency'
     | 'requests.limit.urgent'
@@ -1765,6 +1817,9 @@ export interface Setting {
     | 'voting.objection-days'
     | 'voting.proxy-most'
     | 'voting.abstention-takes-part'
+    | 'stars.appraisal-days'
+    | 'stars.appeal-days'
+    | 'stars.opens-every'
     | 'requests.signals.visit-burst'
     | 'requests.signals.visit-best'
     | 'requests.signals.eased';
@@ -1923,6 +1978,9 @@ export interface Household {
 export interface PartyMember {
   id: string;
   name: string;
+  /**
+   * 入册以后用上面的“转接组织关系”来改，变动都留记录。
+   */
   organization: string | PartyOrganization;
   role: 'secretary' | 'deputy-secretary' | 'committee' | 'group-leader' | 'host' | 'member';
   joinDate?: string | null;
@@ -3051,6 +3109,9 @@ export interface PropertyFile {
         | 'matters'
         | 'matter-tasks'
         | 'matter-events'
+        | 'service-records'
+        | 'activities'
+        | 'member-exemptions'
       )
     | null;
   order: number;
@@ -3487,6 +3548,7 @@ export interface MeetingAgendaItem {
   proposal?: string | null;
   matter?: (string | null) | Matter;
   matterNumber?: string | null;
+  starRound?: (string | null) | StarRound;
   decision?: ('adopt' | 'reject' | 'vote' | 'defer') | null;
   votesFor?: number | null;
   votesAgainst?: number | null;
@@ -3497,6 +3559,78 @@ export interface MeetingAgendaItem {
   firstTasks?: string | null;
   decidedAt?: string | null;
   decidedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 党员按月、季、年评星。点菜单里的“发起评星”新建；到时间自动开始民主评议、自动截止、自动计算。看过结果再公示，公示期满由支部会议确认。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-rounds".
+ */
+export interface StarRound {
+  id: string;
+  number: string;
+  name: string;
+  state: 'draft' | 'announced' | 'appeals' | 'confirmed' | 'frozen' | 'cancelled';
+  periodKind: 'month' | 'quarter' | 'year';
+  from: string;
+  to: string;
+  organization?: (string | null) | PartyOrganization;
+  organizationName: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  ruleSet: string | StarRuleSet;
+  ruleVersion: string;
+  appraisalDays: number;
+  appraisalClosesAt?: string | null;
+  rosterAt?: string | null;
+  appraisalClosedAt?: string | null;
+  computedAt?: string | null;
+  members: number;
+  exempt: number;
+  appraisers: number;
+  appealDays: number;
+  announcedAt?: string | null;
+  appealsUntil?: string | null;
+  confirmedAt?: string | null;
+  meeting?: (string | null) | BranchMeeting;
+  decision?: string | null;
+  frozenAt?: string | null;
+  hash?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  createdByName: string;
+  toldStage: number;
+  cursor?: string | null;
+  roundKey: string;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 怎么计分、几分几星。规则只增不改：要改，点菜单里的“新的评星规则”写一个新版本，已经开始的评星还按原来的版本。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-rule-sets".
+ */
+export interface StarRuleSet {
+  id: string;
+  version: string;
+  source: string;
+  periodKinds: string;
+  base: number;
+  items: string;
+  thresholds: string;
+  leastAppraisals: number;
+  leastForComparison: number;
+  createdByName: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -3532,6 +3666,7 @@ export interface MeetingAttendance {
   attendance: 'none' | 'checked-in' | 'listed';
   arrivedAt?: string | null;
   markedByName?: string | null;
+  remindedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3556,6 +3691,673 @@ export interface MeetingEvent {
   verb: string;
   label: string;
   state: 'draft' | 'announced' | 'in-session' | 'closed' | 'recorded' | 'adjourned' | 'cancelled';
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 党组织办的活动：筹划、送审、批准后报名，现场签到，办完写小结。新的活动在“活动”手机页面筹划；签到的党员自动记一条服务记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: string;
+  number: string;
+  title: string;
+  state: 'draft' | 'submitted' | 'returned' | 'published' | 'under-way' | 'done' | 'cancelled';
+  kind: 'volunteer' | 'cleanup' | 'visit' | 'convenience' | 'safety' | 'study' | 'culture' | 'other';
+  linkageKind: 'organization' | 'mechanism' | 'members' | 'service' | 'activity';
+  campaign?: (string | null) | Campaign;
+  organization: string | PartyOrganization;
+  organizationName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+  about: string;
+  contact: string;
+  seats: number;
+  forMember?: boolean | null;
+  forResident?: boolean | null;
+  forVolunteer?: boolean | null;
+  signUpFrom?: string | null;
+  signUpUntil: string;
+  creditQuarters: number;
+  budget?: number | null;
+  signedCount?: number | null;
+  waitingCount?: number | null;
+  turns?: number | null;
+  hasSeats?: boolean | null;
+  plannedBy?: (string | null) | User;
+  planKey: string;
+  holdKey?: string | null;
+  submittedAt?: string | null;
+  submittedBy?: (string | null) | User;
+  submittedByName?: string | null;
+  approvedByName?: string | null;
+  publishedAt?: string | null;
+  beganAt?: string | null;
+  doneAt?: string | null;
+  endReason?: string | null;
+  attendedCount?: number | null;
+  creditedQuarters?: number | null;
+  summary?: string | null;
+  summaryAt?: string | null;
+  servedCount?: number | null;
+  cost?: number | null;
+  payer?: string | null;
+  photoConsent?: string | null;
+  phonesForgottenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 亮身份、当先锋、作表率：一段时间里一起做的事。公开后有自己的页面，活动筹划时可以归到里面。乡镇、社区都空着的是全市的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: string;
+  title: string;
+  /**
+   * 小写字母、数字和横线，如 red-snow-2026；定了就不要改，别处的链接会断。
+   */
+  slug: string;
+  kind: 'identity' | 'vanguard' | 'example';
+  summary: string;
+  about: string;
+  /**
+   * 一行写一件。
+   */
+  asks?: string | null;
+  startsOn: string;
+  endsOn?: string | null;
+  isPublic?: boolean | null;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 报名参加活动的每个人：有没有名额、来没来、记了多少时长。不公开，公开的只有人数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-sign-ups".
+ */
+export interface ActivitySignUp {
+  id: string;
+  activity: string | Activity;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  name: string;
+  kind: 'member' | 'resident' | 'volunteer';
+  user?: (string | null) | User;
+  member?: (string | null) | PartyMember;
+  /**
+   * 没有账号的人登记时留的，只用来通知这次活动；活动结束一段时间后自动删除。
+   */
+  phone?: string | null;
+  phoneCipher?: string | null;
+  note?: string | null;
+  personKey: string;
+  state: 'signed' | 'waiting' | 'withdrawn';
+  turn: number;
+  door: 'web' | 'counter';
+  signedAt: string;
+  enteredByName?: string | null;
+  remindedAt?: string | null;
+  presence: 'none' | 'checked-in' | 'listed';
+  arrivedAt?: string | null;
+  /**
+   * 空着的按活动的时长。
+   */
+  quarters?: number | null;
+  hoursNote?: string | null;
+  markedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 和谁联办一次活动：约定了什么、兑现了什么；可以同时登记成一项五项联动。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-partners".
+ */
+export interface ActivityPartner {
+  id: string;
+  activity: string | Activity;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  partnerKind: 'units' | 'party-organizations' | 'property-companies' | 'red-partners';
+  partner: string;
+  name: string;
+  linkageKind: 'organization' | 'mechanism' | 'members' | 'service' | 'activity';
+  promised: string;
+  delivered?: string | null;
+  deliveredAt?: string | null;
+  linkage?: (string | null) | Linkage;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 党员做了什么：自己登记的，和从签到、走访、调解、任务、整改自动来的。审核通过才计入评星；自己和亲属的记录由别人审核。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-records".
+ */
+export interface ServiceRecord {
+  id: string;
+  member: string | PartyMember;
+  memberName: string;
+  organization: string | PartyOrganization;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  kind:
+    | 'care'
+    | 'environment'
+    | 'safety'
+    | 'emergency'
+    | 'policy'
+    | 'visit'
+    | 'mediation'
+    | 'skill'
+    | 'activity'
+    | 'task'
+    | 'other';
+  /**
+   * 一刻钟记1，一小时记4。0表示还没有人填时长。
+   */
+  quarters: number;
+  on: string;
+  location?: string | null;
+  text: string;
+  maskedText: string;
+  /**
+   * 不公开。
+   */
+  served?: string | null;
+  source: 'log' | 'activity' | 'task' | 'rectification' | 'visit' | 'mediation';
+  sourceId?: string | null;
+  sourceTitle?: string | null;
+  recordKey: string;
+  state: 'submitted' | 'verified' | 'returned' | 'withdrawn';
+  submittedAt: string;
+  enteredBy?: (string | null) | User;
+  enteredByName?: string | null;
+  decidedBy?: (string | null) | User;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  returnReason?: string | null;
+  thanksCount?: number | null;
+  editCount?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 住户对党员服务的道谢，一户一条记录一次。写的话先自动遮盖姓名、电话和门牌，看过以后点“公开”或“不公开”；哪一户写的谁也看不到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-thanks".
+ */
+export interface RecordThank {
+  id: string;
+  record: string | ServiceRecord;
+  household: string | Household;
+  user: string | User;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  words?: string | null;
+  maskedWords?: string | null;
+  review: 'none' | 'waiting' | 'shown' | 'hidden';
+  reviewReason?: string | null;
+  reviewedByName?: string | null;
+  at: string;
+}
+/**
+ * 党员和谁是夫妻、亲属或有利害关系：登记以后，两个人互相都不能审核对方的服务记录。本人登记，或由支部、社区登记；解除要写原因，记录保留。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conflict-declarations".
+ */
+export interface ConflictDeclaration {
+  id: string;
+  member: string | PartyMember;
+  memberName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  otherName: string;
+  /**
+   * 没有选的，按姓名对。
+   */
+  otherMember?: (string | null) | PartyMember;
+  relation: 'spouse' | 'parent' | 'sibling' | 'other';
+  state: 'standing' | 'ended';
+  note?: string | null;
+  declaredAt: string;
+  declaredByName: string;
+  byMember?: boolean | null;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一条服务记录的每一步：谁、何时、改了什么、为什么。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-record-events".
+ */
+export interface ServiceRecordEvent {
+  id: string;
+  record: string | ServiceRecord;
+  member: string | PartyMember;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  at: string;
+  verb: string;
+  label: string;
+  state: 'submitted' | 'verified' | 'returned' | 'withdrawn';
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 活动的每一步：谁、何时、做了什么、为什么。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-events".
+ */
+export interface ActivityEvent {
+  id: string;
+  activity: string | Activity;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  at: string;
+  verb: string;
+  label: string;
+  state: 'draft' | 'submitted' | 'returned' | 'published' | 'under-way' | 'done' | 'cancelled';
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 本人的日历订阅地址，只存摘要；本人可以随时作废。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  user: string | User;
+  digest: string;
+  madeAt: string;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 党员入册、转接、转出、转回的记录。转到别的社区（村）要对方接收才算数；没接收以前，党员还在原来的党组织。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-moves".
+ */
+export interface MemberMove {
+  id: string;
+  member: string | PartyMember;
+  memberName: string;
+  kind: 'joined' | 'moved' | 'left' | 'returned';
+  state: 'waiting' | 'done' | 'refused' | 'withdrawn';
+  from?: (string | null) | PartyOrganization;
+  to?: (string | null) | PartyOrganization;
+  outside?: string | null;
+  movedOn: string;
+  letter?: string | null;
+  reason?: string | null;
+  actorName?: string | null;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  decisionReason?: string | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  fromTownship?: (string | null) | Division;
+  fromCommunity?: (string | null) | Division;
+  fromGrid?: (string | null) | Grid;
+  fromCompound?: (string | null) | Compound;
+  fromBuilding?: (string | null) | Building;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 年老体弱、生病等可以由会议决定不参加评星。写清决定和起止日期，附上决定的文件；病情只有管名册的人看得到。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-exemptions".
+ */
+export interface MemberExemption {
+  id: string;
+  member: string | PartyMember;
+  memberName: string;
+  reason: 'age' | 'illness' | 'other';
+  decision: string;
+  decidedOn: string;
+  from: string;
+  /**
+   * 不填就是一直到有人结束它。
+   */
+  until?: string | null;
+  state: 'standing' | 'ended';
+  actorName: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endReason?: string | null;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每名党员一次评星的得分和星级。分从哪里来，点进去看明细；定星以后不会再变。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-results".
+ */
+export interface StarResult {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  organization: string | PartyOrganization;
+  organizationName: string;
+  cameFrom?: string | null;
+  exempt?: boolean | null;
+  exemptReason?: string | null;
+  total?: number | null;
+  stars?: number | null;
+  missing?: number | null;
+  rank?: number | null;
+  grade3?: number | null;
+  grade2?: number | null;
+  grade1?: number | null;
+  grade0?: number | null;
+  stale?: boolean | null;
+  snapshot?: string | null;
+  frozenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 规则里要凭据的加分、扣分。一个人登记，另一个人核实；登记人和党员本人都不能核实。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-manual-items".
+ */
+export interface StarManualItem {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  item: string;
+  itemName: string;
+  units: number;
+  on: string;
+  evidence: string;
+  state: 'waiting' | 'confirmed' | 'refused' | 'withdrawn';
+  enteredBy?: (string | null) | User;
+  enteredByName: string;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  refusal?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 党员在公示期对自己的得分提的异议。属实的先补好记录或加分，再答复，系统会重算这一名党员。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appeals".
+ */
+export interface StarAppeal {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  result: string | StarResult;
+  words: string;
+  at: string;
+  state: 'open' | 'upheld' | 'rejected';
+  answer?: string | null;
+  outcome?: string | null;
+  answeredAt?: string | null;
+  answeredByName?: string | null;
+  formKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 结果公示以后，服务记录又改了的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-corrections".
+ */
+export interface StarCorrection {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  record: string;
+  item: string;
+  itemName: string;
+  raw: number;
+  points: number;
+  words: string;
+  at: string;
+  periodKind: 'month' | 'quarter' | 'year';
+  periodTo: string;
+  carriedInto?: (string | null) | StarRound;
+}
+/**
+ * 谁同意对外公开自己的姓名和星级。由党员本人在“我的评星”里同意，随时可以撤回；没有同意的，对外只计人数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-consents".
+ */
+export interface StarConsent {
+  id: string;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  memberKey: string;
+  agreed?: boolean | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一名党员一次评星里的一项：原始分、封顶以后计多少、从哪几条来。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-result-items".
+ */
+export interface StarResultItem {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  member: string | PartyMember;
+  memberName: string;
+  user?: (string | null) | User;
+  result: string | StarResult;
+  order: number;
+  item: string;
+  name: string;
+  kind: 'base' | 'record' | 'appraisal' | 'manual' | 'deduction' | 'carried';
+  raw: number;
+  points: number;
+  sources: string;
+}
+/**
+ * 无记名的评议票。截止时计入结果，随即销毁。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appraisals".
+ */
+export interface StarAppraisal {
+  id: string;
+  round: string;
+  subject: string;
+  grade: number;
+}
+/**
+ * 谁已经评过了。一人一次，由数据库保证；评了什么不在这里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appraisal-participations".
+ */
+export interface StarAppraisalParticipation {
+  id: string;
+  round: string;
+  appraiser: string;
+  organization: string;
+}
+/**
+ * 一次评星的每一步：谁、何时、做了什么、为什么。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-events".
+ */
+export interface StarEvent {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  at: string;
+  label: string;
   detail?: string | null;
   reason?: string | null;
   actor?: (string | null) | User;
@@ -3956,10 +4758,11 @@ export interface VoteEvent {
  */
 export interface ImportRun {
   id: string;
-  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll' | 'members';
   channel?: (string | null) | Channel;
   accountBook?: (string | null) | CompoundAccount;
   vote?: (string | null) | Vote;
+  community?: (string | null) | Division;
   fileName: string;
   status:
     'receiving' | 'mapping' | 'checking' | 'checked' | 'importing' | 'done' | 'interrupted' | 'failed' | 'cancelled';
@@ -6864,6 +7667,7 @@ export interface MeetingAgendaItemsSelect<T extends boolean = true> {
   proposal?: T;
   matter?: T;
   matterNumber?: T;
+  starRound?: T;
   decision?: T;
   votesFor?: T;
   votesAgainst?: T;
@@ -6903,6 +7707,7 @@ export interface MeetingAttendancesSelect<T extends boolean = true> {
   attendance?: T;
   arrivedAt?: T;
   markedByName?: T;
+  remindedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -6921,6 +7726,584 @@ export interface MeetingEventsSelect<T extends boolean = true> {
   verb?: T;
   label?: T;
   state?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  state?: T;
+  kind?: T;
+  linkageKind?: T;
+  campaign?: T;
+  organization?: T;
+  organizationName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  startsAt?: T;
+  endsAt?: T;
+  venue?: T;
+  about?: T;
+  contact?: T;
+  seats?: T;
+  forMember?: T;
+  forResident?: T;
+  forVolunteer?: T;
+  signUpFrom?: T;
+  signUpUntil?: T;
+  creditQuarters?: T;
+  budget?: T;
+  signedCount?: T;
+  waitingCount?: T;
+  turns?: T;
+  hasSeats?: T;
+  plannedBy?: T;
+  planKey?: T;
+  holdKey?: T;
+  submittedAt?: T;
+  submittedBy?: T;
+  submittedByName?: T;
+  approvedByName?: T;
+  publishedAt?: T;
+  beganAt?: T;
+  doneAt?: T;
+  endReason?: T;
+  attendedCount?: T;
+  creditedQuarters?: T;
+  summary?: T;
+  summaryAt?: T;
+  servedCount?: T;
+  cost?: T;
+  payer?: T;
+  photoConsent?: T;
+  phonesForgottenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-sign-ups_select".
+ */
+export interface ActivitySignUpsSelect<T extends boolean = true> {
+  activity?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  name?: T;
+  kind?: T;
+  user?: T;
+  member?: T;
+  phone?: T;
+  phoneCipher?: T;
+  note?: T;
+  personKey?: T;
+  state?: T;
+  turn?: T;
+  door?: T;
+  signedAt?: T;
+  enteredByName?: T;
+  remindedAt?: T;
+  presence?: T;
+  arrivedAt?: T;
+  quarters?: T;
+  hoursNote?: T;
+  markedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-partners_select".
+ */
+export interface ActivityPartnersSelect<T extends boolean = true> {
+  activity?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  partnerKind?: T;
+  partner?: T;
+  name?: T;
+  linkageKind?: T;
+  promised?: T;
+  delivered?: T;
+  deliveredAt?: T;
+  linkage?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  kind?: T;
+  summary?: T;
+  about?: T;
+  asks?: T;
+  startsOn?: T;
+  endsOn?: T;
+  isPublic?: T;
+  township?: T;
+  community?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-records_select".
+ */
+export interface ServiceRecordsSelect<T extends boolean = true> {
+  member?: T;
+  memberName?: T;
+  organization?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  kind?: T;
+  quarters?: T;
+  on?: T;
+  location?: T;
+  text?: T;
+  maskedText?: T;
+  served?: T;
+  source?: T;
+  sourceId?: T;
+  sourceTitle?: T;
+  recordKey?: T;
+  state?: T;
+  submittedAt?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  returnReason?: T;
+  thanksCount?: T;
+  editCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-thanks_select".
+ */
+export interface RecordThanksSelect<T extends boolean = true> {
+  record?: T;
+  household?: T;
+  user?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  words?: T;
+  maskedWords?: T;
+  review?: T;
+  reviewReason?: T;
+  reviewedByName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conflict-declarations_select".
+ */
+export interface ConflictDeclarationsSelect<T extends boolean = true> {
+  member?: T;
+  memberName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  otherName?: T;
+  otherMember?: T;
+  relation?: T;
+  state?: T;
+  note?: T;
+  declaredAt?: T;
+  declaredByName?: T;
+  byMember?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-record-events_select".
+ */
+export interface ServiceRecordEventsSelect<T extends boolean = true> {
+  record?: T;
+  member?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  at?: T;
+  verb?: T;
+  label?: T;
+  state?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-events_select".
+ */
+export interface ActivityEventsSelect<T extends boolean = true> {
+  activity?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  at?: T;
+  verb?: T;
+  label?: T;
+  state?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  user?: T;
+  digest?: T;
+  madeAt?: T;
+  revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-moves_select".
+ */
+export interface MemberMovesSelect<T extends boolean = true> {
+  member?: T;
+  memberName?: T;
+  kind?: T;
+  state?: T;
+  from?: T;
+  to?: T;
+  outside?: T;
+  movedOn?: T;
+  letter?: T;
+  reason?: T;
+  actorName?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  decisionReason?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  fromTownship?: T;
+  fromCommunity?: T;
+  fromGrid?: T;
+  fromCompound?: T;
+  fromBuilding?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-exemptions_select".
+ */
+export interface MemberExemptionsSelect<T extends boolean = true> {
+  member?: T;
+  memberName?: T;
+  reason?: T;
+  decision?: T;
+  decidedOn?: T;
+  from?: T;
+  until?: T;
+  state?: T;
+  actorName?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endReason?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-rounds_select".
+ */
+export interface StarRoundsSelect<T extends boolean = true> {
+  number?: T;
+  name?: T;
+  state?: T;
+  periodKind?: T;
+  from?: T;
+  to?: T;
+  organization?: T;
+  organizationName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  ruleSet?: T;
+  ruleVersion?: T;
+  appraisalDays?: T;
+  appraisalClosesAt?: T;
+  rosterAt?: T;
+  appraisalClosedAt?: T;
+  computedAt?: T;
+  members?: T;
+  exempt?: T;
+  appraisers?: T;
+  appealDays?: T;
+  announcedAt?: T;
+  appealsUntil?: T;
+  confirmedAt?: T;
+  meeting?: T;
+  decision?: T;
+  frozenAt?: T;
+  hash?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  createdByName?: T;
+  toldStage?: T;
+  cursor?: T;
+  roundKey?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-results_select".
+ */
+export interface StarResultsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  user?: T;
+  organization?: T;
+  organizationName?: T;
+  cameFrom?: T;
+  exempt?: T;
+  exemptReason?: T;
+  total?: T;
+  stars?: T;
+  missing?: T;
+  rank?: T;
+  grade3?: T;
+  grade2?: T;
+  grade1?: T;
+  grade0?: T;
+  stale?: T;
+  snapshot?: T;
+  frozenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-manual-items_select".
+ */
+export interface StarManualItemsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  user?: T;
+  item?: T;
+  itemName?: T;
+  units?: T;
+  on?: T;
+  evidence?: T;
+  state?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  refusal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appeals_select".
+ */
+export interface StarAppealsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  user?: T;
+  result?: T;
+  words?: T;
+  at?: T;
+  state?: T;
+  answer?: T;
+  outcome?: T;
+  answeredAt?: T;
+  answeredByName?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-corrections_select".
+ */
+export interface StarCorrectionsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  user?: T;
+  record?: T;
+  item?: T;
+  itemName?: T;
+  raw?: T;
+  points?: T;
+  words?: T;
+  at?: T;
+  periodKind?: T;
+  periodTo?: T;
+  carriedInto?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-consents_select".
+ */
+export interface StarConsentsSelect<T extends boolean = true> {
+  member?: T;
+  memberName?: T;
+  user?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  memberKey?: T;
+  agreed?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-rule-sets_select".
+ */
+export interface StarRuleSetsSelect<T extends boolean = true> {
+  version?: T;
+  source?: T;
+  periodKinds?: T;
+  base?: T;
+  items?: T;
+  thresholds?: T;
+  leastAppraisals?: T;
+  leastForComparison?: T;
+  createdByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-result-items_select".
+ */
+export interface StarResultItemsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  member?: T;
+  memberName?: T;
+  user?: T;
+  result?: T;
+  order?: T;
+  item?: T;
+  name?: T;
+  kind?: T;
+  raw?: T;
+  points?: T;
+  sources?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appraisals_select".
+ */
+export interface StarAppraisalsSelect<T extends boolean = true> {
+  round?: T;
+  subject?: T;
+  grade?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-appraisal-participations_select".
+ */
+export interface StarAppraisalParticipationsSelect<T extends boolean = true> {
+  round?: T;
+  appraiser?: T;
+  organization?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-events_select".
+ */
+export interface StarEventsSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  at?: T;
+  label?: T;
   detail?: T;
   reason?: T;
   actor?: T;
@@ -7240,6 +8623,7 @@ export interface ImportRunsSelect<T extends boolean = true> {
   channel?: T;
   accountBook?: T;
   vote?: T;
+  community?: T;
   fileName?: T;
   status?: T;
   rowsRead?: T;

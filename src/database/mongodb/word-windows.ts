@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
-import type { WordQuestion, WordWindow } from '../search';
+import type { WordQuestion, WordWindow } from '../words-together';
 import { modelOf } from './lean-find';
 
 /** The same on MongoDB, whose planner merges the kinds. */

@@ -1,5 +1,5 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { WordQuestion, WordWindow } from '../search';
+import type { WordQuestion, WordWindow } from '../words-together';
 import { clientOf } from './bulk';
 
 /** Along the index alone; the two kinds are merged in its order, without sorting. */

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { documentsWithAll, sourcesWithAll, type WordStep } from '@/database/search';
+import { documentsWithAll, sourcesWithAll, type WordStep } from '@/database/words-together';
 import type { InternalKind, SearchKind } from './search-kinds';
 import { wordsOfQuery } from './segment';
 

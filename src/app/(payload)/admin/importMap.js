@@ -40,6 +40,7 @@ import { AttachmentKindCell as AttachmentKindCell_da5365aebfeab305ca64f14f681501
 import { SettingValueCell as SettingValueCell_e5aa91604662bbd0aad680a755729e27 } from '../../../../src/admin/publishing/SettingValueCell'
 import { SettingValue as SettingValue_0457b4632d4338ada7994ad179082005 } from '../../../../src/admin/publishing/SettingValue'
 import { CityDayFilter as CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd } from '../../../../src/admin/dates/CityDateFilter'
+import { MemberHistory as MemberHistory_c861d3007a78d46d585cb6a79c532459 } from '../../../../src/admin/service/members/MemberHistory'
 import { CompoundPanel as CompoundPanel_f06e4b5e47136bb9af5bfae38c025b2b } from '../../../../src/admin/property/CompoundPanel'
 import { BuildingResidents as BuildingResidents_e0bb24e71c2226a5ec23b4fca5412b1e } from '../../../../src/admin/organization/BuildingResidents'
 import { ResidentsPanel as ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae } from '../../../../src/admin/organization/ResidentsPanel'
@@ -55,6 +56,13 @@ import { MatterPanel as MatterPanel_9aed0f2319e99a4eff9701d65dd2f19b } from '../
 import { TaskPhotos as TaskPhotos_d0fdef5b6a0403049b11adc29f517ab9 } from '../../../../src/admin/matters/TaskPhotos'
 import { AgendaPanel as AgendaPanel_0f61214878c91e9591c99a59e574243c } from '../../../../src/admin/matters/meetings/AgendaPanel'
 import { MeetingHistory as MeetingHistory_01c03c7301d7febfb3c7856643617948 } from '../../../../src/admin/matters/meetings/MeetingHistory'
+import { ActivityPanel as ActivityPanel_33be0a07ebf1aa821192e885c2369a20 } from '../../../../src/admin/service/activities/ActivityPanel'
+import { ActivityHistory as ActivityHistory_251209e9535914c011ca9539838fb4f4 } from '../../../../src/admin/service/activities/ActivityHistory'
+import { RecordPanel as RecordPanel_95f093cd37b67dc0b2f16db57e41a331 } from '../../../../src/admin/service/records/RecordPanel'
+import { RecordHistory as RecordHistory_a4c7b68fabde271b56e60e23c5b826f2 } from '../../../../src/admin/service/records/RecordHistory'
+import { RoundPanel as RoundPanel_5718b38c293a7e2ada9257c990bc9484 } from '../../../../src/admin/service/stars/RoundPanel'
+import { HistoryPanel as HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7 } from '../../../../src/admin/service/stars/HistoryPanel'
+import { ResultPanel as ResultPanel_ece9dbef261838399371a37e65067f2a } from '../../../../src/admin/service/stars/ResultPanel'
 import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
 import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
@@ -77,6 +85,7 @@ import { RequestImportView as RequestImportView_3032b2003ffcc27695ceec9c1e8394cb
 import { CallImportView as CallImportView_3032b2003ffcc27695ceec9c1e8394cb } from '../../../../src/admin/requests/import/ChannelImportView'
 import { AccountsImportView as AccountsImportView_aeef640b2c5bf489c481d207cf1a207e } from '../../../../src/admin/property/self-management/AccountsImportView'
 import { RollImportView as RollImportView_16d44172c0551f3ab12ad2d85fe58c6a } from '../../../../src/admin/voting/RollImportView'
+import { MemberImportView as MemberImportView_d2f269d36c6c16fa266ea3056e3da219 } from '../../../../src/admin/service/members/MemberImportView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { MattersBoardView as MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9 } from '../../../../src/admin/matters/MattersBoardView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
@@ -129,6 +138,7 @@ export const importMap = {
   "/src/admin/publishing/SettingValueCell#SettingValueCell": SettingValueCell_e5aa91604662bbd0aad680a755729e27,
   "/src/admin/publishing/SettingValue#SettingValue": SettingValue_0457b4632d4338ada7994ad179082005,
   "/src/admin/dates/CityDateFilter#CityDayFilter": CityDayFilter_6e8cb5f4e253bb2e8b1027e540af1acd,
+  "/src/admin/service/members/MemberHistory#MemberHistory": MemberHistory_c861d3007a78d46d585cb6a79c532459,
   "/src/admin/property/CompoundPanel#CompoundPanel": CompoundPanel_f06e4b5e47136bb9af5bfae38c025b2b,
   "/src/admin/organization/BuildingResidents#BuildingResidents": BuildingResidents_e0bb24e71c2226a5ec23b4fca5412b1e,
   "/src/admin/organization/ResidentsPanel#ResidentsPanel": ResidentsPanel_fdbb0c0eb557be0ed5f82a64059357ae,
@@ -144,6 +154,13 @@ export const importMap = {
   "/src/admin/matters/TaskPhotos#TaskPhotos": TaskPhotos_d0fdef5b6a0403049b11adc29f517ab9,
   "/src/admin/matters/meetings/AgendaPanel#AgendaPanel": AgendaPanel_0f61214878c91e9591c99a59e574243c,
   "/src/admin/matters/meetings/MeetingHistory#MeetingHistory": MeetingHistory_01c03c7301d7febfb3c7856643617948,
+  "/src/admin/service/activities/ActivityPanel#ActivityPanel": ActivityPanel_33be0a07ebf1aa821192e885c2369a20,
+  "/src/admin/service/activities/ActivityHistory#ActivityHistory": ActivityHistory_251209e9535914c011ca9539838fb4f4,
+  "/src/admin/service/records/RecordPanel#RecordPanel": RecordPanel_95f093cd37b67dc0b2f16db57e41a331,
+  "/src/admin/service/records/RecordHistory#RecordHistory": RecordHistory_a4c7b68fabde271b56e60e23c5b826f2,
+  "/src/admin/service/stars/RoundPanel#RoundPanel": RoundPanel_5718b38c293a7e2ada9257c990bc9484,
+  "/src/admin/service/stars/HistoryPanel#HistoryPanel": HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7,
+  "/src/admin/service/stars/ResultPanel#ResultPanel": ResultPanel_ece9dbef261838399371a37e65067f2a,
   "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
   "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
@@ -166,6 +183,7 @@ export const importMap = {
   "/src/admin/requests/import/ChannelImportView#CallImportView": CallImportView_3032b2003ffcc27695ceec9c1e8394cb,
   "/src/admin/property/self-management/AccountsImportView#AccountsImportView": AccountsImportView_aeef640b2c5bf489c481d207cf1a207e,
   "/src/admin/voting/RollImportView#RollImportView": RollImportView_16d44172c0551f3ab12ad2d85fe58c6a,
+  "/src/admin/service/members/MemberImportView#MemberImportView": MemberImportView_d2f269d36c6c16fa266ea3056e3da219,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/matters/MattersBoardView#MattersBoardView": MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
