@@ -29,6 +29,8 @@ const open = new Set([
   'row',
   'person',
   'partner',
+  'node',
+  'member',
 ]);
 
 interface Layer {

@@ -25,7 +25,7 @@ export type CountedRecord = Pick<
   | 'thanksCount'
 >;
 
-const columns = [
+const columns: readonly (keyof CountedRecord)[] = [
   'member',
   'organization',
   'kind',
@@ -45,12 +45,14 @@ const most = 200_000;
 /**
  * The verified records of these members whose day lies in the period, newest day first, equal days in a fixed order. One call for a
  * batch of members (some hundreds): an index leads to each.
+ * @param only the columns to read, for whoever reads very many
  */
-export function recordsOf(
+export function recordsOf<Column extends keyof CountedRecord = keyof CountedRecord>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   member: string | readonly string[],
   { from, until }: RecordPeriod,
-): Promise<CountedRecord[]> {
+  only?: readonly Column[],
+): Promise<Pick<CountedRecord, Column | 'id'>[]> {
   const members = typeof member === 'string' ? [member] : member;
   if (members.length === 0) return Promise.resolve([]);
   const query = {
@@ -60,9 +62,9 @@ export function recordsOf(
       { field: 'state', equals: 'verified', common: true },
       { field: 'on', from, before: until },
     ],
-    columns,
+    columns: only ?? columns,
     newestBy: 'on',
     limit: most,
   };
-  return leanFind<CountedRecord>(payload, 'service-records', query, req);
+  return leanFind<Pick<CountedRecord, Column | 'id'>>(payload, 'service-records', query, req);
 }

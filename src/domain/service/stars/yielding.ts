@@ -1,10 +1,10 @@
 import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 
 /** The longest a batch keeps the process to itself, in milliseconds. */
-const slice = 8;
+const slice = 20;
 /** How long others have the database between two batches: as long as the batch took, within these bounds. */
 const shortest = 2;
-const longest = 25;
+const longest = 6;
 
 /** Lets whoever else wants this process have it, by time: a batch asks after every piece of work. */
 export function yielding(): { breathe(): Promise<void>; rest(): Promise<void> } {
