@@ -4067,6 +4067,8 @@ export interface MemberMove {
   state: 'waiting' | 'done' | 'refused' | 'withdrawn';
   from?: (string | null) | PartyOrganization;
   to?: (string | null) | PartyOrganization;
+  fromName?: string | null;
+  toName?: string | null;
   outside?: string | null;
   movedOn: string;
   letter?: string | null;
@@ -8010,6 +8012,8 @@ export interface MemberMovesSelect<T extends boolean = true> {
   state?: T;
   from?: T;
   to?: T;
+  fromName?: T;
+  toName?: T;
   outside?: T;
   movedOn?: T;
   letter?: T;

@@ -15,6 +15,7 @@ const organization = (name: string, label: string): Field => ({
   label,
   index: true,
   maxDepth: 0,
+  admin: { hidden: true },
 });
 
 /** Where the member stood before; the ordinary columns say where the move leads, or where somebody left. */
@@ -45,7 +46,7 @@ export const memberMoves: CollectionConfig = {
     description:
       '党员入册、转接、转出、转回的记录。转到别的社区（村）要对方接收才算数；没接收以前，党员还在原来的党组织。',
     useAsTitle: 'memberName',
-    defaultColumns: ['memberName', 'kind', 'from', 'to', 'movedOn', 'state'],
+    defaultColumns: ['memberName', 'kind', 'fromName', 'toName', 'movedOn', 'state'],
     listSearchableFields: ['memberName', 'letter'],
   },
   defaultSort: '-createdAt',
@@ -79,8 +80,11 @@ export const memberMoves: CollectionConfig = {
       index: true,
       options: optionsOf(memberMoveStateLabels),
     },
-    organization('from', '原党组织'),
-    organization('to', '现党组织'),
+    // Names besides: whoever receives a member may not read the organisation they come from.
+    organization('from', '原党组织（名册）'),
+    organization('to', '现党组织（名册）'),
+    { name: 'fromName', type: 'text', label: '原党组织' },
+    { name: 'toName', type: 'text', label: '现党组织' },
     { name: 'outside', type: 'text', label: '外地、外单位的党组织', maxLength: 100 },
     { name: 'movedOn', type: 'date', label: '从哪天起', required: true, admin: asDay },
     { name: 'letter', type: 'text', label: '介绍信编号', maxLength: 50 },

@@ -89,6 +89,7 @@ async function seedWaiting(payload: Payload, { oldTown, mingyue }: SeededOrganiz
       community: { equals: mingyue.id },
       status: { equals: 'active' },
     });
+    const from = await findOne(req, 'party-organizations', { id: { equals: member.organization } });
     await insertRow(req, 'member-moves', {
       member: member.id,
       memberName: member.name,
@@ -96,6 +97,8 @@ async function seedWaiting(payload: Payload, { oldTown, mingyue }: SeededOrganiz
       state: 'waiting',
       from: member.organization,
       to: committee?.id ?? null,
+      fromName: from?.name ?? null,
+      toName: committee?.name ?? null,
       movedOn: startOfDay(toIsoDay(now())).toISOString(),
       letter: '古城介〔2026〕12号',
       reason: '在明月豪苑买了房，已经搬来住',

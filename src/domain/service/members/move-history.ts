@@ -5,7 +5,7 @@ import { idOf, type Place, placeLevels } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import type { MemberMoveKind } from './labels';
-import { comingFrom } from './move-row';
+import { comingFrom, organizationName } from './move-row';
 
 /** What a verb knows of the move it makes; under {@link moveFacts} in `req.context`. */
 export interface MoveFacts {
@@ -45,13 +45,17 @@ export const recordMemberMove: CollectionAfterChangeHook = async ({ doc, previou
   if (!kind) return;
   const facts = (req.context[key] ?? {}) as MoveFacts;
   const reason = typeof req.context.reason === 'string' ? req.context.reason : null;
+  const from = kind === 'joined' || kind === 'returned' ? null : idOf(before?.organization);
+  const to = kind === 'left' ? null : idOf(doc.organization);
   const row = {
     kind,
     state: 'done',
     member: doc.id,
     memberName: doc.name,
-    from: kind === 'joined' || kind === 'returned' ? null : idOf(before?.organization),
-    to: kind === 'left' ? null : idOf(doc.organization),
+    from,
+    to,
+    fromName: await organizationName(req, from),
+    toName: await organizationName(req, to),
     movedOn: facts.movedOn ?? today(),
     ...(kind === 'moved' && before ? comingFrom(placeOf(before)) : {}),
     ...placeOf(doc),

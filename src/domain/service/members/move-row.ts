@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { leanFirst } from '@/database';
+import { leanFirst, readRow } from '@/database';
 import type { Place } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import type { MemberMoveKind, MemberMoveState } from './labels';
@@ -41,6 +41,13 @@ export function waitingMoveOf(req: PayloadRequest, member: string) {
     { field: 'state', equals: 'waiting' },
   ];
   return leanFirst<{ id: string }>(req.payload, 'member-moves', { where, columns: [], newestBy: 'id' }, req);
+}
+
+/** The name of an organisation as it is now; null for none. */
+export async function organizationName(req: PayloadRequest, id: string | null): Promise<string | null> {
+  if (!id) return null;
+  const row = await readRow<{ name: string }>(req.payload, 'party-organizations', id, req);
+  return row?.name ?? null;
 }
 
 /** Where a member stands, under the names of where they come from. */

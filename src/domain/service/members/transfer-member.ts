@@ -8,7 +8,7 @@ import { parseInput } from '@/shared/parse-input';
 import type { MemberRow } from '../records/record-row';
 import { keepsRegister, memberToMove, refuseLeader, refuseWhileWaiting } from './keep-register';
 import { today, withMoveFacts } from './move-history';
-import { comingFrom } from './move-row';
+import { comingFrom, organizationName } from './move-row';
 import { tellReceivers } from './tell-keepers';
 
 const schema = z.object({
@@ -71,6 +71,8 @@ export async function transferMember(
       state: 'waiting',
       from: member.organization,
       to,
+      fromName: await organizationName(req, member.organization),
+      toName: target.name,
       movedOn: today(),
       letter: letter ?? null,
       reason,

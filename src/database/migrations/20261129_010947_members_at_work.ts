@@ -425,6 +425,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`state\` text NOT NULL,
 	\`from_id\` text(36),
 	\`to_id\` text(36),
+	\`from_name\` text,
+	\`to_name\` text,
 	\`outside\` text,
 	\`moved_on\` text NOT NULL,
 	\`letter\` text,
