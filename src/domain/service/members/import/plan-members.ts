@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import type { ImportIssue } from '@/domain/imports';
-import { type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
+import { idOf, type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { registerKeepers } from '../keep-register';
 import type { ImportedMember } from './member-row-of';
@@ -52,6 +52,9 @@ export async function registerOf(req: PayloadRequest, community: string): Promis
     organizations: organizations.docs as unknown as KnownOrganization[],
     members: members.docs.map((doc) => ({
       ...(doc as unknown as StoredMember),
+      // MongoDB leaves out what is not there.
+      joinDate: doc.joinDate ?? null,
+      user: idOf(doc.user),
       skills: (doc.skills ?? []) as Skill[],
     })),
   };
