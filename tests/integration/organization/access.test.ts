@@ -143,6 +143,7 @@ describe('why a member takes no part', () => {
     expect(text).toContain('病中的人');
     expect(text.includes('长期住院')).toBe(sees);
     expect(text.includes('exemptionReason')).toBe(sees);
+    await app.payload.delete({ collection: 'member-moves', where: { member: { equals: id } } });
     await app.payload.delete({ collection: 'party-members', id });
   });
 });

@@ -30,6 +30,7 @@ const open = new Set([
   'person',
   'partner',
   'node',
+  'record',
   'member',
 ]);
 
