@@ -9,6 +9,7 @@ export { headOfFile } from './columns/file-head';
 export { exampleMark, type ImportField } from './columns/import-field';
 export { type MappedRow, mappedRows, twinProblem } from './columns/mapped-rows';
 export { releaseColumns } from './columns/release-columns';
+export { type ChooseColumns, chooseColumnsOfRun, columnsOfRun } from './columns/run-columns';
 export { templateFile } from './columns/template-file';
 export { confirmImport } from './confirm-import';
 export { importIssuesOf } from './import-issues-of';

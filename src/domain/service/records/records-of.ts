@@ -11,33 +11,10 @@ export interface RecordPeriod {
 /** A record that counts. */
 export type CountedRecord = Pick<
   RecordRow,
-  | 'id'
-  | 'member'
-  | 'organization'
-  | 'kind'
-  | 'quarters'
-  | 'on'
-  | 'source'
-  | 'sourceId'
-  | 'recordKey'
-  | 'text'
-  | 'decidedAt'
-  | 'thanksCount'
+  'id' | 'member' | 'kind' | 'quarters' | 'on' | 'recordKey' | 'text'
 >;
 
-const columns: readonly (keyof CountedRecord)[] = [
-  'member',
-  'organization',
-  'kind',
-  'quarters',
-  'on',
-  'source',
-  'sourceId',
-  'recordKey',
-  'text',
-  'decidedAt',
-  'thanksCount',
-];
+const columns = ['member', 'kind', 'quarters', 'on', 'recordKey', 'text'];
 
 /** More than one batch of members can have in a year. */
 const most = 200_000;
@@ -45,14 +22,12 @@ const most = 200_000;
 /**
  * The verified records of these members whose day lies in the period, newest day first, equal days in a fixed order. One call for a
  * batch of members (some hundreds): an index leads to each.
- * @param only the columns to read, for whoever reads very many
  */
-export function recordsOf<Column extends keyof CountedRecord = keyof CountedRecord>(
+export function recordsOf(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   member: string | readonly string[],
   { from, until }: RecordPeriod,
-  only?: readonly Column[],
-): Promise<Pick<CountedRecord, Column | 'id'>[]> {
+): Promise<CountedRecord[]> {
   const members = typeof member === 'string' ? [member] : member;
   if (members.length === 0) return Promise.resolve([]);
   const query = {
@@ -62,9 +37,9 @@ export function recordsOf<Column extends keyof CountedRecord = keyof CountedReco
       { field: 'state', equals: 'verified', common: true },
       { field: 'on', from, before: until },
     ],
-    columns: only ?? columns,
+    columns,
     newestBy: 'on',
     limit: most,
   };
-  return leanFind<Pick<CountedRecord, Column | 'id'>>(payload, 'service-records', query, req);
+  return leanFind<CountedRecord>(payload, 'service-records', query, req);
 }

@@ -119,16 +119,13 @@ async function countGrades(
 export const untilOf = ({ to }: Pick<RoundRow, 'to'>): string =>
   new Date(new Date(to).getTime() + 1).toISOString();
 
-const counted = ['member', 'kind', 'quarters', 'on', 'recordKey', 'text'] as const;
-
 /** The verified records of the period, with what people read of each. */
 export async function countedRecords(
   reading: Reading,
   round: Pick<RoundRow, 'from' | 'to'>,
   members: readonly string[],
 ): Promise<CountedRecord[]> {
-  const period = { from: round.from, until: untilOf(round) };
-  const rows = await recordsOf(reading, members, period, counted);
+  const rows = await recordsOf(reading, members, { from: round.from, until: untilOf(round) });
   return rows.map(({ id, recordKey, member, kind, quarters, on, text }) => ({
     id,
     key: recordKey,

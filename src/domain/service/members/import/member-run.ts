@@ -1,20 +1,15 @@
 import type { Payload } from 'payload';
-import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { inTransaction, readRow } from '@/database';
+import { readRow } from '@/database';
 import {
+  type ChooseColumns,
   type ColumnsToChoose,
   checkRows,
-  chosenColumns,
-  columnChoices,
-  columnsShape,
-  headOfFile,
+  chooseColumnsOfRun,
+  columnsOfRun,
   importRows,
   looseRequest,
-  mappingLines,
   mappingOf,
-  refuseStrangers,
-  releaseColumns,
   startImport,
   storedRun,
   type TableFormat,
@@ -23,7 +18,6 @@ import {
 } from '@/domain/imports';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import { parseInput } from '@/shared/parse-input';
 import { memberFields } from './member-fields';
 import { memberTask } from './member-task';
 
@@ -51,31 +45,12 @@ export async function startMemberImport({
 }
 
 /** The columns of an uploaded file, guessed. @throws DomainError not-found, forbidden */
-export async function memberColumnsOf(
-  call: Pick<Work, 'payload' | 'actor' | 'id'>,
-): Promise<ColumnsToChoose> {
-  const { payload, actor, id } = call;
-  const run = await storedRun(await looseRequest(payload), id);
-  refuseStrangers(actor, run);
-  const known = mappingOf(run.columns ?? '');
-  return columnChoices(await headOfFile(payload, id), { fields: memberFields, known });
-}
-
-const schema = z.object({ columns: columnsShape });
+export const memberColumnsOf = (call: Pick<Work, 'payload' | 'actor' | 'id'>): Promise<ColumnsToChoose> =>
+  columnsOfRun(call, memberFields);
 
 /** Says which column is what, and releases the dry run. @throws DomainError forbidden, invalid-state, validation naming the fields */
-export async function chooseMemberColumns(
-  call: Pick<Work, 'payload' | 'actor' | 'id'> & z.input<typeof schema>,
-): Promise<void> {
-  const { payload, actor, id } = call;
-  const { columns } = parseInput(schema, call);
-  refuseStrangers(actor, await storedRun(await looseRequest(payload), id));
-  const { headings } = await headOfFile(payload, id);
-  const chosen = chosenColumns(memberFields, headings, columns);
-  await inTransaction({ payload, actor }, (req) =>
-    releaseColumns(req, id, { columns: mappingLines(chosen) }),
-  );
-}
+export const chooseMemberColumns = (call: ChooseColumns): Promise<void> =>
+  chooseColumnsOfRun(call, memberFields);
 
 /** Dry run of what was chosen. */
 export async function checkMemberFile(work: Work): Promise<void> {

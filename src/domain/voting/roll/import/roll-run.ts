@@ -1,20 +1,14 @@
 import type { Payload } from 'payload';
-import { z } from 'zod';
 import type { Actor } from '@/access';
-import { inTransaction } from '@/database';
 import {
+  type ChooseColumns,
   type ColumnsToChoose,
   checkRows,
-  chosenColumns,
-  columnChoices,
-  columnsShape,
-  headOfFile,
+  chooseColumnsOfRun,
+  columnsOfRun,
   importRows,
   looseRequest,
-  mappingLines,
   mappingOf,
-  refuseStrangers,
-  releaseColumns,
   startImport,
   storedRun,
   type TableFormat,
@@ -23,7 +17,6 @@ import {
 } from '@/domain/imports';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import { parseInput } from '@/shared/parse-input';
 import { requireStep } from '../../states';
 import { authorizeVote } from '../../verb';
 import { type Vote, voteOf } from '../../vote-row';
@@ -58,31 +51,11 @@ export async function startRollImport(start: {
 }
 
 /** The columns of an uploaded file, guessed. @throws DomainError not-found, forbidden */
-export async function rollColumnsOf(call: Pick<Work, 'payload' | 'actor' | 'id'>): Promise<ColumnsToChoose> {
-  const { payload, actor, id } = call;
-  const run = await storedRun(await looseRequest(payload), id);
-  refuseStrangers(actor, run);
-  return columnChoices(await headOfFile(payload, id), {
-    fields: rollFields,
-    known: mappingOf(run.columns ?? ''),
-  });
-}
-
-const schema = z.object({ columns: columnsShape });
+export const rollColumnsOf = (call: Pick<Work, 'payload' | 'actor' | 'id'>): Promise<ColumnsToChoose> =>
+  columnsOfRun(call, rollFields);
 
 /** Says which column is what, and releases the dry run. @throws DomainError forbidden, invalid-state, validation naming the fields */
-export async function chooseRollColumns(
-  call: Pick<Work, 'payload' | 'actor' | 'id'> & z.input<typeof schema>,
-): Promise<void> {
-  const { payload, actor, id } = call;
-  const { columns } = parseInput(schema, call);
-  refuseStrangers(actor, await storedRun(await looseRequest(payload), id));
-  const { headings } = await headOfFile(payload, id);
-  const chosen = chosenColumns(rollFields, headings, columns);
-  await inTransaction({ payload, actor }, (req) =>
-    releaseColumns(req, id, { columns: mappingLines(chosen) }),
-  );
-}
+export const chooseRollColumns = (call: ChooseColumns): Promise<void> => chooseColumnsOfRun(call, rollFields);
 
 /** Dry run of what was chosen. */
 export async function checkRollFile(work: Work): Promise<void> {
