@@ -40,7 +40,7 @@ interface SearchInput {
 }
 
 /** Documents looked at per word: the newest ones. Keeps a search bounded however large the archive grows. */
-const postingsPerWord = 1000;
+const postingsPerWord = 500;
 
 /** Searches public content: documents with all words first, then by weight and date, with marked excerpts. */
 export async function searchDocuments(input: SearchInput): Promise<SearchPage> {
