@@ -3,9 +3,11 @@ import { getPayload } from 'payload';
 import config from '../payload.config';
 import { reindexNotices } from '../src/domain/publishing';
 import { reindexRequests } from '../src/domain/requests';
+import { reindexActivities } from '../src/domain/service';
 
 const payload = await getPayload({ config });
 console.log(`公告：检查了 ${await reindexNotices(payload)} 条`);
 console.log(`诉求：检查了 ${await reindexRequests(payload)} 条`);
+console.log(`活动：检查了 ${await reindexActivities(payload)} 次`);
 await payload.destroy();
 process.exit(0);

@@ -3112,6 +3112,7 @@ export interface PropertyFile {
         | 'service-records'
         | 'activities'
         | 'member-exemptions'
+        | 'star-evidence'
       )
     | null;
   order: number;
@@ -3945,7 +3946,7 @@ export interface RecordThank {
   building?: (string | null) | Building;
   words?: string | null;
   maskedWords?: string | null;
-  review: 'none' | 'waiting' | 'shown' | 'hidden';
+  review: 'none' | 'waiting' | 'shown' | 'hidden' | 'withdrawn';
   reviewReason?: string | null;
   reviewedByName?: string | null;
   at: string;

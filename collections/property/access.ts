@@ -41,12 +41,15 @@ export const seenQuestions: Access = anyOf(
   own('user'),
 );
 
-/** Files: what is public, what proves something in one's own place, what one has brought oneself; papers about somebody's health apart. */
+/** Papers about one Party member (health, pluses and minuses): for those who keep the register alone. */
+const aboutOnePerson = ['member-exemptions', 'star-evidence'];
+
+/** Files: what is public, what proves something in one's own place, what one has brought oneself; papers about one person apart. */
 export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
     allOf(
-      where({ subjectKind: { not_equals: 'member-exemptions' } }),
+      where({ subjectKind: { not_in: aboutOnePerson } }),
       anyOf(
         wholeCity,
         withinPlace({
@@ -56,7 +59,7 @@ export const seenFiles: Access = (question) =>
       ),
     ),
     allOf(
-      where({ subjectKind: { equals: 'member-exemptions' } }),
+      where({ subjectKind: { in: aboutOnePerson } }),
       withinPlace({ roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
     ),
     own('uploadedBy'),

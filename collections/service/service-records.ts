@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { besideEndpoint } from '@/admin/service/records/beside-endpoint';
+import { bulkVerifyEndpoint } from '@/admin/service/records/bulk-verify-endpoint';
 import { recordVerbs } from '@/admin/service/records/record-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
@@ -11,7 +12,7 @@ import { byVerbsOnly, seenRecords } from './record-access';
 /** 服务记录: what a Party member did, by hand or out of another document; it counts when the branch has verified it. */
 export const serviceRecords: CollectionConfig = {
   slug: 'service-records',
-  endpoints: [...verbEndpoints('service-records', recordVerbs), besideEndpoint],
+  endpoints: [...verbEndpoints('service-records', recordVerbs), besideEndpoint, bulkVerifyEndpoint],
   labels: { singular: '服务记录', plural: '服务记录' },
   admin: {
     group: '党员服务',
@@ -20,6 +21,7 @@ export const serviceRecords: CollectionConfig = {
     useAsTitle: 'text',
     defaultColumns: ['text', 'memberName', 'kind', 'quarters', 'on', 'source', 'state'],
     listSearchableFields: ['text', 'memberName', 'location'],
+    components: { beforeListTable: ['/src/admin/service/records/BulkVerify#BulkVerify'] },
   },
   defaultSort: '-on',
   access: { ...byVerbsOnly, read: seenRecords },

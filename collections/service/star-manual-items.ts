@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { evidenceVerbs } from '@/admin/service/stars/evidence-verbs';
+import { papersEndpoint } from '@/admin/service/stars/papers-endpoint';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { evidenceStateLabels } from '@/domain/service/stars/labels';
@@ -9,7 +10,7 @@ import { group, ofMember, ofRound } from './star-fields';
 /** 加分扣分: a plus or minus with evidence; a second person confirms it, never who wrote it, never the member. */
 export const starManualItems: CollectionConfig = {
   slug: 'star-manual-items',
-  endpoints: verbEndpoints('star-manual-items', evidenceVerbs),
+  endpoints: [...verbEndpoints('star-manual-items', evidenceVerbs), papersEndpoint],
   labels: { singular: '加分扣分', plural: '加分扣分' },
   admin: {
     group,
@@ -34,6 +35,14 @@ export const starManualItems: CollectionConfig = {
       label: '凭据（文号、会议、材料存放处）',
       required: true,
       maxLength: 500,
+    },
+    {
+      name: 'papers',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/service/stars/PapersPanel#PapersPanel' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'state',

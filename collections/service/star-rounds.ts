@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { fileEndpoint } from '@/admin/property/file-endpoint';
 import { roundVerbs } from '@/admin/service/stars/round-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
@@ -11,7 +12,7 @@ import { group, hiddenText } from './star-fields';
 /** 评星定级: one round of one branch (or a wider place) for one period, from the draft to the snapshot that stands. */
 export const starRounds: CollectionConfig = {
   slug: 'star-rounds',
-  endpoints: verbEndpoints('star-rounds', roundVerbs),
+  endpoints: [...verbEndpoints('star-rounds', roundVerbs), fileEndpoint('star-rounds')],
   labels: { singular: '评星', plural: '评星' },
   admin: {
     group,

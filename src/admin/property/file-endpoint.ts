@@ -22,7 +22,8 @@ type FileOwner =
   | 'matters'
   | 'matter-tasks'
   | 'activities'
-  | 'party-members';
+  | 'party-members'
+  | 'star-rounds';
 
 const keepers = ['administrator', 'community-staff'] as const;
 
@@ -32,7 +33,7 @@ function mayBring(slug: FileOwner, actor: Actor, doc: object): boolean {
   if (slug === 'property-companies') return hasRole(actor, ...keepers);
   if (slug === 'rectifications' || slug === 'red-black-entries')
     return coversPlace(actor, [...keepers, 'property-manager'], doc);
-  if (slug === 'matters' || slug === 'activities' || slug === 'party-members')
+  if (slug === 'matters' || slug === 'activities' || slug === 'party-members' || slug === 'star-rounds')
     return coversPlace(actor, [...keepers, 'branch-secretary'], doc);
   // Whoever may read a task works for whoever has it, or runs the matter; the verb asks which.
   if (slug === 'matter-tasks') return true;

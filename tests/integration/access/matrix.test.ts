@@ -76,6 +76,15 @@ it('the menu leads nobody to a collection that refuses', async () => {
   expect(refused).toEqual([]);
 });
 
+/**
+ * Which documents are tried: all three where the table allows any of them; where it allows none, the likeliest one, because the list and
+ * the calls without an id ask for all documents at once.
+ */
+function tried(rule: Expectation['read'], who: Who, documents: Partial<Record<Whose, string>>): Whose[] {
+  const there = whose.filter((one) => documents[one]);
+  return there.some((one) => allows(rule, who, one)) ? there : there.slice(0, 1);
+}
+
 /** Whether `id` is among the first hundred, or, where there are more, can be found by asking for it. */
 async function isListed(who: Who, slug: string, id: string, first: { id: string }[]): Promise<boolean> {
   if (first.length < 100 || first.some((doc) => doc.id === id)) return first.some((doc) => doc.id === id);
@@ -102,9 +111,8 @@ describe.each(expectations.map((expectation) => [expectation.slug, expectation] 
       const mayAny = whose.some((one) => allows(expectation.read, who, one));
       expect(mayAny ? [200] : [200, 403, 404], `list: ${list.status}`).toContain(list.status);
       if (!mayAny) expect(listed.docs ?? []).toEqual([]);
-      for (const one of whose) {
-        const id = documents[one];
-        if (!id) continue;
+      for (const one of tried(expectation.read, who, documents)) {
+        const id = String(documents[one]);
         const expected = allows(expectation.read, who, one);
         expect(await verdict(ask(who, 'GET', `${slug}/${id}?depth=0`)), `read ${one}`).toBe(expected);
         expect(await isListed(who, slug, id, listed.docs ?? []), `list ${one}`).toBe(expected);
@@ -112,7 +120,8 @@ describe.each(expectations.map((expectation) => [expectation.slug, expectation] 
     });
 
     it.each(everybody)('is created by %s as far as the table says', async (who) => {
-      for (const one of ['same', 'other'] as const) {
+      const mayAny = whose.some((one) => allows(expectation.create, who, one));
+      for (const one of mayAny ? (['same', 'other'] as const) : (['same'] as const)) {
         const expected = allows(expectation.create, who, one);
         // A table that allows it must say how: what is never tried proves nothing.
         if (expected) expect(expectation.body, `${slug}: a body to create`).toBeTypeOf('function');
@@ -123,9 +132,9 @@ describe.each(expectations.map((expectation) => [expectation.slug, expectation] 
 
     it.each(everybody)('is changed by %s as far as the table says', async (who) => {
       if (!expectation.change) return;
-      for (const one of whose) {
-        const id = owned.get(who)?.[one];
-        if (!id) continue;
+      const documents = owned.get(who) ?? {};
+      for (const one of tried(expectation.update, who, documents)) {
+        const id = String(documents[one]);
         const answer = ask(who, 'PATCH', `${slug}/${id}?depth=0`, expectation.change);
         expect(await verdict(answer), `update ${one}`).toBe(allows(expectation.update, who, one));
       }
@@ -134,9 +143,8 @@ describe.each(expectations.map((expectation) => [expectation.slug, expectation] 
     it.each(everybody)('is deleted by %s as far as the table says', async (who) => {
       const mayAny = whose.some((one) => allows(expectation.delete, who, one));
       const documents = mayAny ? { ...(await expectation.documents?.(city)) } : (owned.get(who) ?? {});
-      for (const one of whose) {
-        const id = documents[one];
-        if (!id) continue;
+      for (const one of tried(expectation.delete, who, documents)) {
+        const id = String(documents[one]);
         const expected = allows(expectation.delete, who, one);
         expect(await verdict(ask(who, 'DELETE', `${slug}/${id}`)), `delete ${one}`).toBe(expected);
       }

@@ -70,3 +70,27 @@ it('offers the buttons of the table to those who may decide, and does what they 
   expect(await verbsOf(`service-records/${log}`)).toEqual([]);
   expect((await press(`service-records/${log}/verbs/verify`, {})).status).toBe(403);
 });
+
+it('verifies what is ticked in the list, and says of each what came of it', async () => {
+  const { payload } = app;
+  const { member, secretary } = await buildServicePlace(payload);
+  const elsewhere = await buildServicePlace(payload);
+  const cookie = await cookieFor(payload, secretary.userId);
+  const waiting = await buildRecord(payload, { member, verifier: null });
+  const foreign = await buildRecord(payload, { member: elsewhere.member, verifier: null });
+  const send = (ids: string[], as = cookie) =>
+    app.fetch('/api/service-records/bulk/verify', {
+      method: 'POST',
+      headers: { cookie: as, origin: env().siteUrl, 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+    });
+  const answer = await send([waiting, foreign]);
+  const { outcomes } = (await answer.json()) as { outcomes: { id: string; done: boolean }[] };
+  expect(outcomes.map(({ id, done }) => [id, done])).toEqual([
+    [waiting, true],
+    [foreign, false],
+  ]);
+  expect(await readServiceRecord(payload, foreign)).toMatchObject({ state: 'submitted' });
+  expect((await send(['nothing'])).status).toBe(422);
+  expect((await send([foreign], '')).status).toBe(401);
+});

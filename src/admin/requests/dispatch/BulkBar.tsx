@@ -3,7 +3,8 @@
 import { Button, useSelection } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
-import { type BulkAnswer, type BulkOutcome, callBulk } from './bulk-calls';
+import { BulkOutcomes } from '@/admin/verbs/BulkOutcomes';
+import { type BulkAnswer, callBulk } from '@/admin/verbs/bulk-calls';
 import '../requests.css';
 
 /** What may be done with the requests ticked in the list: dispatch by rule, or let them follow one of them or another. */
@@ -18,7 +19,7 @@ export function BulkBar() {
 
   async function send(action: string, input: Record<string, string>): Promise<void> {
     setSending(true);
-    const got = await callBulk(action, { ...input, ids });
+    const got = await callBulk('requests', action, { ...input, ids });
     setSending(false);
     setAnswer(got);
     if (!('outcomes' in got)) return;
@@ -47,7 +48,7 @@ export function BulkBar() {
       {merging && ids.length > 0 ? (
         <MergeForm sending={sending} onSend={(input) => send('merge', input)} />
       ) : null}
-      {answer ? <Outcomes answer={answer} /> : null}
+      {answer ? <BulkOutcomes answer={answer} unit="件" /> : null}
     </section>
   );
 }
@@ -70,30 +71,5 @@ function MergeForm(props: { sending: boolean; onSend: (input: Record<string, str
         确定并案
       </Button>
     </form>
-  );
-}
-
-function Outcomes({ answer }: { answer: BulkAnswer }) {
-  if (!('outcomes' in answer)) {
-    return (
-      <p role="alert" className="bulk-bar__problem">
-        {[answer.message, ...Object.values(answer.fields)].join(' ')}
-      </p>
-    );
-  }
-  const done = answer.outcomes.filter((one) => one.done).length;
-  return (
-    <div role="status">
-      <p>
-        完成 {done} 件，没有完成 {answer.outcomes.length - done} 件。
-      </p>
-      <ul>
-        {answer.outcomes.map((one: BulkOutcome) => (
-          <li key={one.id} className={one.done ? undefined : 'bulk-bar__problem'}>
-            {one.message}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
-import { type BulkAnswer, callBulk } from '../dispatch/bulk-calls';
+import { BulkOutcomes } from '@/admin/verbs/BulkOutcomes';
+import { type BulkAnswer, callBulk } from '@/admin/verbs/bulk-calls';
 import { exportFile } from './calls';
 
 const actions = [
@@ -31,7 +32,7 @@ export function BulkActions(props: {
 
   async function send(action: Action, input: Record<string, string>): Promise<void> {
     setSending(true);
-    const got = await callBulk(action.name, { ...input, ids });
+    const got = await callBulk('requests', action.name, { ...input, ids });
     setSending(false);
     setAnswer(got);
     if (!('outcomes' in got)) return;
@@ -83,7 +84,13 @@ export function BulkActions(props: {
           onSend={(input) => send(asking, input)}
         />
       ) : null}
-      {answer ? <Outcomes answer={answer} onClose={() => setAnswer(null)} /> : null}
+      {answer ? (
+        <BulkOutcomes answer={answer} unit="件">
+          <button type="button" className="workbench__link" onClick={() => setAnswer(null)}>
+            知道了
+          </button>
+        </BulkOutcomes>
+      ) : null}
     </section>
   );
 }
@@ -116,34 +123,5 @@ function Question(props: {
         确定{props.action.label}
       </button>
     </form>
-  );
-}
-
-function Outcomes({ answer, onClose }: { answer: BulkAnswer; onClose: () => void }) {
-  const close = (
-    <button type="button" className="workbench__link" onClick={onClose}>
-      知道了
-    </button>
-  );
-  if (!('outcomes' in answer))
-    return (
-      <p role="alert" className="bulk-bar__problem">
-        {[answer.message, ...Object.values(answer.fields)].join(' ')} {close}
-      </p>
-    );
-  const done = answer.outcomes.filter((one) => one.done).length;
-  return (
-    <div role="status">
-      <p>
-        完成 {done} 件，没有完成 {answer.outcomes.length - done} 件。{close}
-      </p>
-      <ul>
-        {answer.outcomes.map((one) => (
-          <li key={one.id} className={one.done ? undefined : 'bulk-bar__problem'}>
-            {one.message}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   starMembers,
   starSteps,
 } from '@/domain/service';
+import { filesInput, listed } from '../../property/inputs';
 import { reasonInput, text } from '../../voting/inputs';
 
 interface RoundDocument extends Place {
@@ -82,6 +83,7 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
         units: Number(input.units ?? 1),
         on: text(input.on),
         evidence: text(input.evidence),
+        files: listed(input.files),
       });
       return '已登记，等另一位同事核实。';
     },
@@ -155,6 +157,10 @@ async function evidenceInputs({ req, id, actor }: Context): Promise<VerbInput[]>
       kind: 'textarea',
       required: true,
       maxLength: 500,
+    },
+    {
+      ...filesInput('star-rounds', id, '凭据的照片或文件'),
+      hint: '照片或 PDF，最多6个。不公开：核实的同事和这名党员本人能看。',
     },
   ];
 }

@@ -60,9 +60,11 @@ import { ActivityPanel as ActivityPanel_33be0a07ebf1aa821192e885c2369a20 } from 
 import { ActivityHistory as ActivityHistory_251209e9535914c011ca9539838fb4f4 } from '../../../../src/admin/service/activities/ActivityHistory'
 import { RecordPanel as RecordPanel_95f093cd37b67dc0b2f16db57e41a331 } from '../../../../src/admin/service/records/RecordPanel'
 import { RecordHistory as RecordHistory_a4c7b68fabde271b56e60e23c5b826f2 } from '../../../../src/admin/service/records/RecordHistory'
+import { BulkVerify as BulkVerify_983439dbbf1e420de57b03f3a74220fe } from '../../../../src/admin/service/records/BulkVerify'
 import { RoundPanel as RoundPanel_5718b38c293a7e2ada9257c990bc9484 } from '../../../../src/admin/service/stars/RoundPanel'
 import { HistoryPanel as HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7 } from '../../../../src/admin/service/stars/HistoryPanel'
 import { ResultPanel as ResultPanel_ece9dbef261838399371a37e65067f2a } from '../../../../src/admin/service/stars/ResultPanel'
+import { PapersPanel as PapersPanel_115530c8f353515ea7596e780bc3208f } from '../../../../src/admin/service/stars/PapersPanel'
 import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
 import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
@@ -158,9 +160,11 @@ export const importMap = {
   "/src/admin/service/activities/ActivityHistory#ActivityHistory": ActivityHistory_251209e9535914c011ca9539838fb4f4,
   "/src/admin/service/records/RecordPanel#RecordPanel": RecordPanel_95f093cd37b67dc0b2f16db57e41a331,
   "/src/admin/service/records/RecordHistory#RecordHistory": RecordHistory_a4c7b68fabde271b56e60e23c5b826f2,
+  "/src/admin/service/records/BulkVerify#BulkVerify": BulkVerify_983439dbbf1e420de57b03f3a74220fe,
   "/src/admin/service/stars/RoundPanel#RoundPanel": RoundPanel_5718b38c293a7e2ada9257c990bc9484,
   "/src/admin/service/stars/HistoryPanel#HistoryPanel": HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7,
   "/src/admin/service/stars/ResultPanel#ResultPanel": ResultPanel_ece9dbef261838399371a37e65067f2a,
+  "/src/admin/service/stars/PapersPanel#PapersPanel": PapersPanel_115530c8f353515ea7596e780bc3208f,
   "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
   "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,

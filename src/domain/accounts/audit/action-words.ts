@@ -217,6 +217,7 @@ const deeds: Record<string, string> = {
   invited: '邀请',
   renewed: '续约',
   thanked: '居民道谢',
+  'thanks-withdrawn': '收回道谢',
   'account-linked': '绑定账号',
   reported: '报完成',
   asked: '开始问居民',

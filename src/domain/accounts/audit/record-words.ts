@@ -15,6 +15,7 @@ export const recordWords: Record<string, string> = {
   'service-record.returned': '服务记录 · 退回',
   'service-record.revoked': '服务记录 · 撤销通过',
   'service-record.thanked': '服务记录 · 居民道谢',
+  'service-record.thanks-withdrawn': '服务记录 · 收回道谢',
   'record-thanks.shown': '居民道谢 · 公开',
   'record-thanks.hidden': '居民道谢 · 不公开',
   'conflict-declaration.declared': '回避关系 · 登记',

@@ -14,6 +14,7 @@ export {
   makeCalendarFeed,
   revokeCalendarFeed,
 } from './feeds/personal-feed';
+export { reindexActivities } from './find-by-words';
 export { finishActivity } from './finish-activity';
 export { forgetActivityPhones } from './forget-phones';
 export { hidePhoto } from './hide-photo';

@@ -7,6 +7,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { type ActivityRow, holdActivity, placeOfActivity, seatsLeft } from './activity-row';
+import { changesWords, keepFindable } from './find-by-words';
 import { activitiesTag, publicStates } from './labels';
 import {
   type ActivityParty,
@@ -78,6 +79,7 @@ async function step(req: PayloadRequest, actor: Actor, { id, verb, as, work }: W
   const written = { ...moved, hasSeats: seatsLeft({ ...row, ...moved }) !== 0 };
   await updateColumns(req, 'activities', id, written);
   await writeActivityEvent(req, { ...row, ...written }, actor, { verb, label, detail, reason });
+  if (isPublic && changesWords(moved)) await keepFindable(req, { ...row, ...written });
   const shown: readonly string[] = publicStates;
   if (isPublic && (shown.includes(row.state) || (to && shown.includes(to))))
     await touchPages(req, activitiesTag);

@@ -35,7 +35,7 @@ export { hideThanks, showThanks } from './review-thanks';
 export { verifyDays } from './settings';
 export { type AutomaticRecordSource, recordSources } from './sources';
 export { type RecordVerb, recordMayMove, recordTransitions, verifiesAt } from './states';
-export { type RecordThanked, thankForRecord } from './thanks';
+export { type RecordThanked, thankForRecord, withdrawThanks } from './thanks';
 export { returnRecord, revokeRecord, type VerifiedMany, verifyRecord, verifyRecords } from './verify-record';
 export {
   mayVerifyRecords,

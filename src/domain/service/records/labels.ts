@@ -71,6 +71,7 @@ export const thanksReviewLabels = {
   waiting: '待审核',
   shown: '公开',
   hidden: '不公开',
+  withdrawn: '本人收回',
 } as const;
 export type ThanksReview = keyof typeof thanksReviewLabels;
 

@@ -107,23 +107,24 @@ export async function publicRecord(
     : null;
 }
 
-/** Which of these households have thanked for a record. */
+/** Which of these households have thanked for a record, and by whose account. */
 export async function householdsThanked(
   payload: Payload,
   record: string,
   households: readonly string[],
-): Promise<Set<string>> {
-  if (households.length === 0) return new Set();
-  const rows = await leanFind<{ household: string }>(payload, 'record-thanks', {
+): Promise<Map<string, string>> {
+  if (households.length === 0) return new Map();
+  const rows = await leanFind<{ household: string; user: string }>(payload, 'record-thanks', {
     where: [
       { field: 'record', equals: record },
       { field: 'household', in: households },
+      { field: 'review', in: ['none', 'waiting', 'shown', 'hidden'] },
     ],
-    columns: ['household'],
+    columns: ['household', 'user'],
     newestBy: 'id',
     limit: households.length,
   });
-  return new Set(rows.map(({ household }) => household));
+  return new Map(rows.map(({ household, user }) => [household, user]));
 }
 
 /** The communities with verified services, by code. */

@@ -37,7 +37,7 @@ function review(
     if (!verifiesAt(actor, record)) fail('forbidden');
     // Nobody chooses which praise of their own is read.
     await requireImpartial(req, actor, await memberRow(req, record.member));
-    if (thanks.review === 'none' || thanks.review === to.review)
+    if (thanks.review === 'none' || thanks.review === 'withdrawn' || thanks.review === to.review)
       fail('invalid-state', { message: `这条道谢${thanksReviewLabels[thanks.review]}，没有变化。` });
     await updateColumns(req, 'record-thanks', id, { ...to, reviewedByName: actor.name });
     await touchPages(req, serviceRecordsTag);

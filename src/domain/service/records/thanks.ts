@@ -9,6 +9,7 @@ import {
   type ResidencyRow,
   residenciesOf,
   residencyCovers,
+  runVerb,
   twiceWhenTaken,
   type VerbCall,
 } from '@/domain/organization';
@@ -16,7 +17,7 @@ import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { serviceRecordsTag } from './labels';
+import { serviceRecordsTag, type ThanksReview } from './labels';
 import { maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
 import { holdRecord, type MemberRow, memberRow, placeOfRecord, type RecordRow } from './record-row';
@@ -49,17 +50,23 @@ export async function thankForRecord(call: VerbCall & z.input<typeof schema>): P
     const home = await homeOf(req, actor.userId, { household, record });
     await requireOtherHousehold(req, home, await memberRow(req, record.member));
     const before = await thanksOf(req, id, home.household);
-    if (before) return { thanks: record.thanksCount ?? 0, repeated: true };
-    await insertRow(req, 'record-thanks', {
-      record: id,
-      household: home.household,
+    if (before && before.review !== 'withdrawn') return { thanks: record.thanksCount ?? 0, repeated: true };
+    const said = {
       user: actor.userId,
-      ...placeOfRecord(record),
       words: words || null,
       maskedWords: words ? await maskedText(req, words, record, [record.memberName]) : null,
       review: words ? 'waiting' : 'none',
       at: now().toISOString(),
-    });
+    };
+    // The household's one row, taken back before: the same row says it again.
+    if (before) await updateColumns(req, 'record-thanks', before.id, said);
+    else
+      await insertRow(req, 'record-thanks', {
+        record: id,
+        household: home.household,
+        ...placeOfRecord(record),
+        ...said,
+      });
     const thanks = await countThanks(req, record);
     await tellMember(req, { verb: 'thanked', row: record, actor, times: thanks });
     await recordEvent({
@@ -69,6 +76,39 @@ export async function thankForRecord(call: VerbCall & z.input<typeof schema>): P
       subject: { collection: 'service-records', id },
     });
     return { thanks, repeated: false };
+  });
+}
+
+/**
+ * Takes back what one said oneself: it counts no more, and nothing of the words is kept. Nothing happens the second time.
+ * @throws DomainError unauthenticated, not-found
+ */
+export async function withdrawThanks(call: VerbCall & { id: string }): Promise<{ thanks: number }> {
+  const { actor, id } = call;
+  if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录。' });
+  return runVerb(call, async (req) => {
+    const record = await holdRecord(req, id);
+    const own = await leanFirst<{ id: string; review: ThanksReview }>(
+      req.payload,
+      'record-thanks',
+      {
+        where: [
+          { field: 'record', equals: id },
+          { field: 'user', equals: actor.userId },
+        ],
+        columns: ['review'],
+        newestBy: 'at',
+      },
+      req,
+    );
+    if (!own) fail('not-found', { message: '您没有给这条服务道过谢。' });
+    const changes = { review: 'withdrawn', words: null, maskedWords: null, reviewReason: null };
+    await updateColumns(req, 'record-thanks', own.id, changes);
+    return {
+      result: { thanks: await countThanks(req, record) },
+      action: 'service-record.thanks-withdrawn',
+      subject: { collection: 'service-records', id },
+    };
   });
 }
 
@@ -114,17 +154,17 @@ function thanksOf(req: PayloadRequest, record: string, household: string) {
       { field: 'record', equals: record },
       { field: 'household', equals: household },
     ],
-    columns: [],
+    columns: ['review'],
     newestBy: 'id',
   };
-  return leanFirst<{ id: string }>(req.payload, 'record-thanks', query, req);
+  return leanFirst<{ id: string; review: ThanksReview }>(req.payload, 'record-thanks', query, req);
 }
 
 /** Counts anew on the record that is held: of two at once one meets the other's write. */
 async function countThanks(req: PayloadRequest, record: RecordRow): Promise<number> {
   const { totalDocs: thanksCount } = await req.payload.db.count({
     collection: 'record-thanks',
-    where: { record: { equals: record.id } },
+    where: { record: { equals: record.id }, review: { not_equals: 'withdrawn' } },
     req,
   });
   await updateColumns(req, 'service-records', record.id, { thanksCount });

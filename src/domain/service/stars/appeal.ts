@@ -6,6 +6,7 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { placeOf, requireRound, resultsOf } from './rows';
 import { roundStepOf } from './states';
+import { tellOfAppeal } from './tell-keepers';
 import { input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -51,7 +52,7 @@ export async function appealResult(
     const id = before?.id ?? newId();
     // The result is written, so that two at once meet here.
     await updateColumns(req, 'star-results', own.id, { updatedAt: now().toISOString() });
-    if (!before)
+    if (!before) {
       await insertRow(req, 'star-appeals', {
         id,
         round: roundId,
@@ -65,6 +66,8 @@ export async function appealResult(
         state: 'open',
         formKey: formKey ?? null,
       });
+      await tellOfAppeal(req, { id, round, result: own, user });
+    }
     return {
       result: { id, repeated: before !== undefined },
       round,

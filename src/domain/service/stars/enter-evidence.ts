@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertRow, updateColumns } from '@/database';
+import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { endOfDay, parseMoment, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -21,6 +22,8 @@ const schema = z.object({
     .string({ error: '请填写哪天的事' })
     .refine((text) => parseMoment(text) !== null, '日期不对，如 2026-11-23'),
   evidence: input.text('凭据（文号、会议、材料存放处）', 500),
+  /** Photos or papers the same account has brought. */
+  files: z.array(z.string()).default([]),
 });
 
 /**
@@ -57,6 +60,15 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
       state: 'waiting',
       enteredBy: call.actor.userId,
       enteredByName: call.actor.name,
+    });
+    const { township, community } = placeOf(member);
+    await bindFiles(req, {
+      ids: given.files,
+      actor: call.actor,
+      subjectKind: 'star-evidence',
+      subject: id,
+      isPublic: false,
+      place: { township, community },
     });
     await updateColumns(req, 'star-rounds', round.id, { updatedAt: now().toISOString() });
     return {

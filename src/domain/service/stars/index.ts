@@ -26,6 +26,7 @@ export {
 export { createRuleSet, type RuleSetInput } from './create-rule-set';
 export { confirmEvidence, refuseEvidence, withdrawEvidence } from './decide-evidence';
 export { enterEvidence } from './enter-evidence';
+export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
 export { starJobs } from './jobs';
 export {
@@ -59,6 +60,7 @@ export { type ListedRound as ListedStarRound, listRounds as listStarRounds } fro
 export { ownStarRecords } from './public/own-records';
 export {
   isAppraising,
+  type OwnResult,
   type OwnRound,
   type OwnStars,
   ownResult,

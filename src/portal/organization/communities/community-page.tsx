@@ -41,6 +41,7 @@ export function CommunityPage(props: CommunityPageProps) {
   const { name, code, office, tree, compounds, lanes, grids, urgent, notices } = props;
   const places = compounds.length + lanes.length;
   const nothingYet = places + tree.length + grids.length === 0;
+  const committee = tree[0]?.node;
   return (
     <>
       <UrgentNotices notices={urgent} />
@@ -94,6 +95,13 @@ export function CommunityPage(props: CommunityPageProps) {
               <p className="govuk-body">还没有登记党组织。登记以后，这里能看到负责人和联系电话。</p>
             )}
             <Members {...props.members} />
+            {committee ? (
+              <p className="govuk-body">
+                <a className="govuk-link" href={`/honour/${committee.id}`}>
+                  光荣榜和各期评星
+                </a>
+              </p>
+            ) : null}
           </Section>
           <DualPosts posts={props.dualPosts} />
           <Linkages linkages={props.linkages} />

@@ -126,6 +126,8 @@ export interface ThankingReader {
   /** The homes in the record's community. */
   homes: { household: string; name: string }[];
   thanked: boolean;
+  /** It was this person who said it. */
+  isOwn: boolean;
   values: FormValues;
   errors: FieldErrors;
   banner: string | null;
@@ -167,8 +169,18 @@ export function ServicePage({
 }
 
 function ThankForm({ id, reader }: { id: string; reader: ThankingReader }) {
-  const { signedIn, homes, thanked, values, errors } = reader;
-  if (thanked) return <InsetText>您家已经道过谢了。</InsetText>;
+  const { signedIn, homes, thanked, isOwn, values, errors } = reader;
+  if (thanked)
+    return (
+      <>
+        <InsetText>您家已经道过谢了。</InsetText>
+        {isOwn ? (
+          <Form action={`/service/${id}/thanks/withdraw`}>
+            <Button tone="secondary">收回道谢</Button>
+          </Form>
+        ) : null}
+      </>
+    );
   const [only] = homes;
   if (!only) {
     return (

@@ -8,6 +8,7 @@ import {
   serviceKindLabels,
   serviceRecordsTag,
   thankForRecord,
+  withdrawThanks,
 } from '@/domain/service';
 import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
@@ -31,6 +32,7 @@ import { ServiceListPage, ServicePage, type ThankingReader, whoIn } from './publ
 const banners: Record<string, string> = {
   thanked: '谢谢您，已经告诉这名党员了。',
   again: '您家已经道过谢了。',
+  'taken-back': '已收回，不再计数，写的话也删了。',
 };
 
 /** `/service` (党员在身边): verified services by community, one of them, and thanking for it. */
@@ -77,6 +79,13 @@ export function registerPublicRecords(router: Router, { payload }: PortalDepende
     }
   });
 
+  router.post('/service/:id/thanks/withdraw', async (req, res) => {
+    const id = String(req.params.id);
+    await parseForm(req, noUploads);
+    await withdrawThanks({ payload, actor: portalOf(req).actor, id });
+    res.redirect(303, `/service/${id}?done=taken-back`);
+  });
+
   async function send(
     req: Request,
     res: Response,
@@ -100,6 +109,7 @@ export function registerPublicRecords(router: Router, { payload }: PortalDepende
         name: `${building.fullName}${name}`,
       })),
       thanked: homes.length > 0 && homes.every(({ household }) => thanked.has(household)),
+      isOwn: [...thanked.values()].includes(actor.userId ?? ''),
       values,
       errors,
       banner: banners[askedText(req, 'done') ?? ''] ?? null,

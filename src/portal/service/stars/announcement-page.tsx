@@ -40,7 +40,7 @@ export function AnnouncementPage({ shown }: { shown: Announcement }) {
         </InsetText>
       ) : null}
       <Facts shown={shown} />
-      <Distribution counts={shown.counts} />
+      {shown.counts ? <Distribution counts={shown.counts} /> : null}
       {inside || shown.members.length > 0 ? <Members shown={shown} /> : null}
       {inside ? null : <Unnamed shown={shown} />}
       <Pagination
@@ -156,7 +156,7 @@ export function AnnouncementPrint({ shown }: { shown: Announcement }) {
       <h1 className="govuk-heading-l">{round.name}结果公示</h1>
       <Facts shown={shown} />
       <Members shown={shown} />
-      <Distribution counts={shown.counts} />
+      {shown.counts ? <Distribution counts={shown.counts} /> : null}
       <p className="govuk-body">
         基础分{pointsText(rules.base)}分；
         {rules.thresholds.map((points, index) => `${starsText(index + 1)}${pointsText(points)}分`).join('，')}

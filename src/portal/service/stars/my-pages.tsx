@@ -1,4 +1,4 @@
-import type { OwnRound, OwnStars, ownResult, RunningAccount } from '@/domain/service';
+import type { OwnResult, OwnRound, OwnStars, RunningAccount } from '@/domain/service';
 import { appealStateLabels, pointsText } from '@/domain/service';
 import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import {
@@ -161,8 +161,6 @@ function Consent({ agreed, name }: { agreed: boolean; name: string }) {
   );
 }
 
-type OwnResult = NonNullable<Awaited<ReturnType<typeof ownResult>>>;
-
 /** `/me/stars/:round`: my result, where each point comes from, my appeals. */
 export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: boolean }) {
   const { round, result, account, appeals } = own;
@@ -191,7 +189,11 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
       />
       {result.exempt ? null : (
         <>
-          <AccountTable account={account} id="own" />
+          <AccountTable
+            account={account}
+            id="own"
+            papers={{ of: own.papers, href: (file) => `/me/stars/${round.id}/papers/${file}` }}
+          />
           <GradeWords grades={account.grades} rules={account.rules} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/stars/${round.id}`}>

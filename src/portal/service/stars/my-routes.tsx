@@ -29,6 +29,7 @@ import {
   submittedValues,
   textOf,
 } from '../../shared';
+import { sendProof } from '../records/photo-routes';
 import { AppraiseCheck, AppraiseForm, gradesIn } from './appraise-pages';
 import { AppealForm, MyResultPage, MyStarsPage } from './my-pages';
 import { signedIn } from './parts';
@@ -65,6 +66,15 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
       back: '/me/stars',
       children: <MyResultPage own={own} mayAppeal={open && !result.exempt} />,
     });
+  });
+
+  router.get('/me/stars/:round/papers/:file', async (req, res) => {
+    const own = await ownFor(req, res);
+    if (!own) return;
+    const { file } = req.params;
+    if (![...own.papers.values()].flat().some(({ id }) => id === file))
+      fail('not-found', { message: '没有这份材料，或者您不能看。' });
+    await sendProof(payload, req, res, file);
   });
 
   router.get('/me/stars/:round/appeal', async (req, res) => {

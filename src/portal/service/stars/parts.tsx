@@ -43,7 +43,16 @@ export function missingWords(missing: number | null): string {
 }
 
 /** Every item with what it gave, its cap, and everything it comes from. */
-export function AccountTable({ account, id }: { account: Pick<Account, 'items'>; id: string }) {
+export function AccountTable({
+  account,
+  id,
+  papers,
+}: {
+  account: Pick<Account, 'items'>;
+  id: string;
+  /** The papers of pluses and minuses, by their id, and where each opens. */
+  papers?: { of: ReadonlyMap<string, { id: string; title: string }[]>; href: (file: string) => string };
+}) {
   return (
     <Table
       caption="每一项得了多少分"
@@ -58,7 +67,7 @@ export function AccountTable({ account, id }: { account: Pick<Account, 'items'>;
           item: (
             <>
               {item.name}
-              <Sources item={item} id={id} />
+              <Sources item={item} id={id} papers={papers} />
             </>
           ),
           how: howOf(item),
@@ -80,7 +89,15 @@ function pointsOf({ raw, points }: AccountItem): string {
   return raw === points ? pointsText(points) : `${pointsText(points)}（原${pointsText(raw)}，已封顶）`;
 }
 
-function Sources({ item, id }: { item: AccountItem; id: string }) {
+function Sources({
+  item,
+  id,
+  papers,
+}: {
+  item: AccountItem;
+  id: string;
+  papers: Parameters<typeof AccountTable>[0]['papers'];
+}) {
   if (item.sources.length === 0) return null;
   return (
     <Details summary={`从${item.sources.length}条来`}>
@@ -88,6 +105,12 @@ function Sources({ item, id }: { item: AccountItem; id: string }) {
         {item.sources.map(({ id: key, at, points, words }) => (
           <li key={key}>
             {formatDay(at)} {words}，{pointsText(points)}分
+            {papers?.of.get(key)?.map((file, index) => (
+              <a key={file.id} className="govuk-link" href={papers.href(file.id)}>
+                {' '}
+                凭据{index + 1}
+              </a>
+            ))}
           </li>
         ))}
       </ul>

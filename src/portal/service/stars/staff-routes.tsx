@@ -7,6 +7,7 @@ import {
   createRuleSet,
   createStarRound,
   defaultRules,
+  evidencePapers,
   hasAppraised,
   isAppraising,
   keepsStars,
@@ -20,6 +21,7 @@ import {
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { isId } from '@/shared/ids';
 import {
   type FieldErrors,
   type FormValues,
@@ -35,6 +37,7 @@ import {
   submittedValues,
   textOf,
 } from '../../shared';
+import { sendProof } from '../records/photo-routes';
 import { AppraisalsPage } from './appraisals-page';
 import { AppraiseCheck, AppraiseForm, gradesIn } from './appraise-pages';
 import { NewRoundForm } from './new-round-form';
@@ -48,6 +51,14 @@ interface Refused {
 
 /** Pages of those who run a branch: a new round, who has not appraised, papers; and new rules for the administrator. */
 export function registerStarStaff(router: Router, { payload }: PortalDependencies): void {
+  router.get('/stars/evidence/:item/:file', async (req, res) => {
+    const { item, file } = req.params;
+    const papers = isId(item) ? await evidencePapers(payload, portalOf(req).actor, item) : null;
+    if (!papers?.some(({ id }) => id === file))
+      fail('not-found', { message: '没有这份材料，或者您不能看。' });
+    await sendProof(payload, req, res, file);
+  });
+
   router.get('/stars/new', async (req, res) => {
     const actor = starKeeper(req, res);
     const proposed = { periodKind: 'quarter', day: toIsoDay(now()) };

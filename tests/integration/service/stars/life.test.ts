@@ -13,6 +13,8 @@ import {
 import { newId } from '@/shared/ids';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
+import { messagesAbout } from '../../../factories/meetings';
+import { buildPhoto } from '../../../factories/property';
 import {
   buildRecord,
   buildServicePlace,
@@ -57,9 +59,11 @@ it('goes over the pages, without a script, from a logged hour to stars that stan
   expect((await app.submit(path, { [field]: '3', step: 'send' }, { cookie })).status).toBe(422);
 
   // An honour needs its evidence and a second person, who is not the one who entered it.
+  const paper = await buildPhoto(payload, secretary);
   const { id: evidence } = await enterEvidence({
     payload,
     actor: secretary,
+    files: [paper],
     round,
     member: member.id,
     item: 'honour',
@@ -90,6 +94,15 @@ it('goes over the pages, without a script, from a logged hour to stars that stan
   const own = await page(`/me/stars/${round}`, cookie);
   for (const words of ['75分', '二星', '再得5分', '应急值守2小时', '优秀3票', '街道党工委〔2026〕8号'])
     expect(own.html).toContain(words);
+  // The paper behind a point is for its member and for those who run the branch, for nobody else.
+  const proof = /\/me\/stars\/[\w-]+\/papers\/[\w-]+/.exec(own.html)?.[0] ?? '';
+  expect(proof).toContain(paper);
+  expect((await page(proof, cookie)).status).toBe(200);
+  expect((await page(proof, cookies[0])).status).toBe(404);
+  const stored = async (user: string) =>
+    (await page(`/stars/evidence/${evidence}/${paper}`, await cookieFor(payload, user))).status;
+  expect(await stored(second.userId)).toBe(200);
+  expect(await stored(others[0]?.actor.userId ?? '')).toBe(404);
   expect((await page(`/stars/${round}`, cookies[1])).html).toContain('赵铁柱');
   expect((await page(`/stars/${round}/print`, cookies[1])).html).toContain('同分同名次');
   expect((await page(`/stars/${round}`)).status).toBe(404);
@@ -108,6 +121,8 @@ it('goes over the pages, without a script, from a logged hour to stars that stan
   });
   expect(docs).toHaveLength(1);
   const id = String(docs[0]?.id);
+  // Who runs the branch is told, once.
+  expect(await messagesAbout(payload, id, 'star-appeal.filed')).toBeGreaterThan(0);
   await expect(
     answerAppeal({ payload, actor: member.actor, id, outcome: 'upheld', answer: '属实' }),
   ).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { groupRows, leanFind, leanFirst } from '@/database';
+import { mayShowSpread } from '../../honour/rules/spread';
 import { starsArePublic } from '../consent';
 import { ranksOf } from '../freeze-round';
 import { type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
@@ -28,7 +29,8 @@ export interface Announcement {
   /** Everybody with points for those of the branch and who runs it; outside only who agreed. */
   audience: 'branch' | 'public';
   isKeeper: boolean;
-  counts: StarCounts;
+  /** Null where it would tell of those who did not agree. */
+  counts: StarCounts | null;
   members: AnnouncedMember[];
   /** Rated members that stand here only as a number. */
   unnamed: number;
@@ -62,7 +64,16 @@ export async function announcement(
   if (!isInside) {
     const members = await agreedMembers(payload, id);
     const rated = counts.reduce((sum, n) => sum + n, 0);
-    return { ...common, audience: 'public', members, unnamed: rated - members.length, page: 1, pages: 1 };
+    const isTold = mayShowSpread({ rated, named: members.length, least: rules.leastForComparison });
+    return {
+      ...common,
+      audience: 'public',
+      counts: isTold ? counts : null,
+      members,
+      unnamed: rated - members.length,
+      page: 1,
+      pages: 1,
+    };
   }
   const perPage = all ? mostPrinted : announcedPerPage;
   const pages = Math.max(1, Math.ceil(round.members / perPage));

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { type LeanCondition, leanFind } from '@/database';
+import { type FileItem, filesOf } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
@@ -87,12 +88,18 @@ function ownResults(payload: Payload, user: string): Promise<ResultRow[]> {
   });
 }
 
+/** One's own result in an announced round. */
+export interface OwnResult {
+  round: RoundRow;
+  result: ResultRow;
+  account: Account;
+  appeals: AppealRow[];
+  /** The papers of a plus or minus, by its id. */
+  papers: ReadonlyMap<string, FileItem[]>;
+}
+
 /** One's own result in a round with its whole account and the appeals; null when one is not in it, or it is not announced. */
-export async function ownResult(
-  payload: Payload,
-  actor: Actor,
-  roundId: string,
-): Promise<{ round: RoundRow; result: ResultRow; account: Account; appeals: AppealRow[] } | null> {
+export async function ownResult(payload: Payload, actor: Actor, roundId: string): Promise<OwnResult | null> {
   if (!isSignedIn(actor)) return null;
   const round = await roundOf(payload, roundId);
   if (!round || round.state === 'draft' || round.state === 'cancelled') return null;
@@ -112,7 +119,13 @@ export async function ownResult(
     newestBy: 'at',
     limit: 20,
   });
-  return { round, result, account: await accountOf({ payload }, round, result), appeals };
+  const account = await accountOf({ payload }, round, result);
+  const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
+  const papers = await filesOf(
+    payload,
+    proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
+  );
+  return { round, result, account, appeals, papers };
 }
 
 /** Drafts whose list is not written yet and that will have this member on it, the nearest end first. */

@@ -1,4 +1,4 @@
-/** What came of one request. */
+/** What came of one document. */
 export interface BulkOutcome {
   id: string;
   done: boolean;
@@ -9,9 +9,13 @@ export interface BulkOutcome {
 export type BulkAnswer = { outcomes: BulkOutcome[] } | { message: string; fields: Record<string, string> };
 
 /** Does a bulk action. Resolves to what came of it; never rejects, so that the bar can always say something. */
-export async function callBulk(action: string, input: Record<string, unknown>): Promise<BulkAnswer> {
+export async function callBulk(
+  slug: string,
+  action: string,
+  input: Record<string, unknown>,
+): Promise<BulkAnswer> {
   try {
-    const answer = await fetch(`/api/requests/bulk/${action}`, {
+    const answer = await fetch(`/api/${slug}/bulk/${action}`, {
       method: 'POST',
       credentials: 'include',
       headers: { 'Content-Type': 'application/json' },

@@ -1,0 +1,17 @@
+import type { Payload } from 'payload';
+import type { Actor } from '@/access';
+import { readRow } from '@/database';
+import { type FileItem, filesOf } from '@/domain/property';
+import type { EvidenceRow } from './rows';
+import { keepsStars } from './verb';
+
+/** The papers behind a plus or minus, for those who run the branch; null for everybody else. */
+export async function evidencePapers(
+  payload: Payload,
+  actor: Actor,
+  item: string,
+): Promise<FileItem[] | null> {
+  const row = await readRow<EvidenceRow>(payload, 'star-manual-items', item);
+  if (!row || !keepsStars(actor, row)) return null;
+  return (await filesOf(payload, [item])).get(item) ?? [];
+}

@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload';
+import { notifyStaff } from '@/domain/notifications';
+import { holdersAt } from '@/domain/requests';
+import type { ResultRow, RoundRow } from './rows';
+
+/** Tells those who run the branch of the member that an appeal waits for their answer; whoever appealed is not told of their own. */
+export async function tellOfAppeal(
+  req: PayloadRequest,
+  { id, round, result, user }: { id: string; round: RoundRow; result: ResultRow; user: string },
+): Promise<void> {
+  const secretaries = result.grid ? await holdersAt(req, 'branch-secretary', 'grid', [result.grid]) : [];
+  const staff = result.community
+    ? await holdersAt(req, 'community-staff', 'community', [result.community])
+    : [];
+  const told = new Set([...secretaries, ...staff]);
+  told.delete(user);
+  await notifyStaff(req, [...told], {
+    template: 'star-appeal.filed',
+    urgency: 'normal',
+    subject: '评星有异议，等答复',
+    text: `${result.memberName}对“${round.name}”自己的结果提了异议，请核对后答复。`,
+    href: `/admin/collections/star-appeals/${id}`,
+    about: { collection: 'star-appeals', id },
+    key: `star-appeal:${id}`,
+  });
+}
