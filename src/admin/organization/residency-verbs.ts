@@ -94,7 +94,7 @@ export const residencyVerbs: VerbDefinition<ResidencyDocument>[] = [
         label: '原因',
         kind: 'select',
         required: true,
-        options: [{ value: '', label: '请选择' }, ...optionsOf(residencyEndLabels)],
+        options: optionsOf(residencyEndLabels),
       },
       { name: 'on', label: '搬走的日期', kind: 'date', hint: '不填就是今天。' },
       {

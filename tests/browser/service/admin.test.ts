@@ -137,6 +137,8 @@ it('shows an activity with its people, and signs somebody up who has called', {
   await dialog.waitFor();
   await shoot(page, 'sign-up-dialog');
   await dialog.getByLabel('姓名').fill('李奶奶');
+  await dialog.getByLabel('身份').selectOption('resident');
+  await dialog.getByLabel('怎么认').fill('3号楼');
   await dialog.locator('button[type=submit]').click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: '报名1人，候补0人' }).waitFor();
@@ -151,15 +153,13 @@ it('exempts a member by a decision, with the line of it beside', { timeout: 300_
   const ill = await buildServingMember(payload, branch, { name: '老钱' });
   const staff = await panelOf(await staffOf(community));
   await open(staff, `party-members/${ill.id}`);
-  await staff.locator('[data-verb=grant-exemption], [data-verb=exempt]').first().click();
+  await staff.locator('[data-verb=exempt]').click();
   const dialog = staff.getByRole('dialog');
   await dialog.waitFor();
   await shoot(staff, 'exempt-dialog');
-  await dialog.locator('select').first().selectOption({ index: 1 });
+  await dialog.getByLabel('原因').selectOption('illness');
   await dialog.getByLabel('会议决定').fill('支部会议2026年第9次');
-  for (const field of await dialog.locator('input[type=date]').all())
-    if (await field.evaluate((input) => (input as unknown as { required: boolean }).required))
-      await field.fill(yesterday);
+  await dialog.getByLabel('决定日期').fill(yesterday);
   await dialog.locator('button[type=submit]').click();
   await dialog.waitFor({ state: 'detached' });
   await staff.getByText('支部会议2026年第9次').first().waitFor();

@@ -119,7 +119,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         kind: 'select',
         required: true,
         value: '',
-        options: [{ value: '', label: '请选择' }, ...optionsFrom(exemptionLabels)],
+        options: optionsFrom(exemptionLabels),
       },
       {
         name: 'decision',
