@@ -44,7 +44,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        // One process per worker: loading the rules anew for each file took three quarters of the time.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/factories/unit.ts'],
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       // Loading the product takes longer than most files need to test it: these share one process per worker.
       integration('integration', { isolate: false, include: together, exclude: alone }),

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { forgetLastFile } from './forget';
 import { freePort } from './processes';
 
 /**
@@ -19,9 +20,6 @@ interface Surroundings {
 const key = Symbol.for('portal.tests');
 const shared = globalThis as {
   [key]?: Surroundings;
-  [kept: symbol]: unknown;
-  /** Where Payload keeps its instances. */
-  _payload?: Map<string, unknown>;
 };
 shared[key] ??= await beginWorker();
 const { dataDir, port, variables } = shared[key];
@@ -58,13 +56,6 @@ async function beginWorker(): Promise<Surroundings> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   return { dataDir, port: await freePort(), variables: { ...process.env } };
-}
-
-/** What the product keeps for the life of a process, under these names. */
-function forgetLastFile(): void {
-  for (const name of ['env', 'clock', 'site', 'sign-in-limits', 'household-code-limits', 'database.gauges'])
-    delete shared[Symbol.for(`portal.${name}`)];
-  shared._payload?.delete('default');
 }
 
 async function dropDatabase(url: string): Promise<void> {

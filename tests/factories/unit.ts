@@ -1,0 +1,3 @@
+import { forgetLastFile } from './forget';
+
+forgetLastFile();
