@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { env } from '@/shared/env';
+import { layMigratedDatabase } from './migrated';
 
 /** The whole server, started in the test's process on a fresh migrated database. */
 export interface TestApp {
@@ -20,6 +21,7 @@ export const testPassword = 'Osmanthus-2026-blossom';
 
 /** Starts the app; `admin: true` also loads the admin panel (needs a build), `demo: true` fills it with the demo city. */
 export async function startTestApp({ admin = false, demo = false } = {}): Promise<TestApp> {
+  await layMigratedDatabase();
   const { startServer } = await import('../../src/server/start');
   const server = await startServer({ ...env(), admin }, { content: demo ? 'demo' : 'none' });
   if (admin) await server.adminReady;

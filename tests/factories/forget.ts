@@ -8,5 +8,10 @@ const kept = globalThis as {
 export function forgetLastFile(): void {
   for (const name of ['env', 'clock', 'site', 'sign-in-limits', 'household-code-limits', 'database.gauges'])
     delete kept[Symbol.for(`portal.${name}`)];
+  forgetPayload();
+}
+
+/** The next who asks for Payload gets a new one. */
+export function forgetPayload(): void {
   kept._payload?.delete('default');
 }
