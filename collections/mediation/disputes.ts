@@ -11,6 +11,7 @@ import { belongsTo } from '../property/belongs-to';
 import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenByChain } from './access';
+import { outcomeFields } from './outcome-fields';
 
 const unseen = { hidden: true, access: { read: () => false } } as const;
 
@@ -45,11 +46,23 @@ export const disputes: CollectionConfig = {
       options: optionsOf(disputeStateLabels),
     },
     { name: 'stateSince', type: 'date', label: '从什么时候起', required: true },
-    { name: 'type', type: 'select', label: '纠纷类型', required: true, options: optionsOf(disputeTypeLabels) },
+    {
+      name: 'type',
+      type: 'select',
+      label: '纠纷类型',
+      required: true,
+      options: optionsOf(disputeTypeLabels),
+    },
     { name: 'title', type: 'text', label: '标题', required: true },
     { name: 'facts', type: 'textarea', label: '发生了什么', required: true, maxLength: 5000 },
     { name: 'wishes', type: 'textarea', label: '希望怎么解决', maxLength: 1000 },
-    { name: 'source', type: 'select', label: '来源', required: true, options: optionsOf(disputeSourceLabels) },
+    {
+      name: 'source',
+      type: 'select',
+      label: '来源',
+      required: true,
+      options: optionsOf(disputeSourceLabels),
+    },
     { name: 'sourceId', type: 'text', hidden: true },
     { name: 'sourceNumber', type: 'text', label: '来源编号' },
     {
@@ -62,9 +75,23 @@ export const disputes: CollectionConfig = {
     },
     belongsTo('organization', 'mediation-organizations', '受理的调解组织'),
     { name: 'organizationName', type: 'text', label: '调解组织', required: true },
-    { name: 'mediator', type: 'relationship', relationTo: 'mediators', label: '调解员', index: true, maxDepth: 0 },
+    {
+      name: 'mediator',
+      type: 'relationship',
+      relationTo: 'mediators',
+      label: '调解员',
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'mediatorName', type: 'text', label: '调解员姓名' },
-    { name: 'coMediator', type: 'relationship', relationTo: 'mediators', label: '一起调解的', index: true, maxDepth: 0 },
+    {
+      name: 'coMediator',
+      type: 'relationship',
+      relationTo: 'mediators',
+      label: '一起调解的',
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'coMediatorName', type: 'text', label: '一起调解的姓名' },
     { name: 'method', type: 'relationship', relationTo: 'mediation-methods', label: '调解方法', maxDepth: 0 },
     { name: 'methodName', type: 'text', label: '方法名称' },
@@ -91,6 +118,7 @@ export const disputes: CollectionConfig = {
     { name: 'agreedAt', type: 'date', label: '选定时间' },
     { name: 'settledAt', type: 'date', label: '调成时间' },
     { name: 'closedAt', type: 'date', label: '归档时间' },
+    ...outcomeFields,
     { name: 'registeredBy', type: 'relationship', relationTo: 'users', label: '登记账号', maxDepth: 0 },
     { name: 'registerKey', type: 'text', required: true, unique: true, ...unseen },
     // Mediator and start of the time chosen: two cases can never be promised the same hour of one person.

@@ -3,6 +3,7 @@ import { disputeChoices } from './dispute-choices';
 import { disputeEvents } from './dispute-events';
 import { disputeParties } from './dispute-parties';
 import { disputes } from './disputes';
+import { hearingCollections } from './hearings';
 import { mediationDesks } from './mediation-desks';
 import { mediationDuties } from './mediation-duties';
 import { mediationMethods } from './mediation-methods';
@@ -22,4 +23,5 @@ export const mediationCollections: CollectionConfig[] = [
   disputeChoices,
   disputeEvents,
   mediatorEvents,
+  ...hearingCollections,
 ].map((collection) => ({ ...collection, lockDocuments: false }));

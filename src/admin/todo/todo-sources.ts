@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
+import { hearingTodos } from '@/domain/mediation';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -26,4 +27,5 @@ export const todoSources: TodoSource[] = [
   noticeTodos,
   residentTodos,
   memberTodos,
+  hearingTodos,
 ];

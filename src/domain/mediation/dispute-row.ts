@@ -53,6 +53,11 @@ export interface DisputeRow {
   acceptedAt: string | null;
   agreedAt: string | null;
   settledAt: string | null;
+  /** When it came to its outcome, whatever that is. */
+  endedAt: string | null;
+  settledForm: 'written' | 'oral' | null;
+  /** When the parties of a case that failed were told of the other legal ways (人民调解法 26). */
+  failureToldAt: string | null;
   closedAt: string | null;
   registeredBy: string | null;
 }

@@ -1,7 +1,9 @@
 /** Great mediation (大调解): organisations, mediators, disputes and what the parties choose. Confidential: whoever reads a case is in `chain`. */
 
 export { type Chain, chainOf, disputePartiesOf, partiesIn } from './chain';
+export { addSlotBook, type SlotBook, type TakenSlot, takenSlots } from './choosing/slot-book';
 export { type DisputeRow, disputeRow, holdDispute, placeOfDispute } from './dispute-row';
+export * from './hearings';
 export * from './labels';
 export { type DisputeMoved, discreet, moveDispute, writeDisputeEvent } from './move';
 export {
@@ -22,6 +24,8 @@ export {
   tokenOfParty,
 } from './parties';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
+export { minutesOf, overlaps, type Slot } from './rules/availability';
+export { demandsOf, leastCases, sessionMinutes } from './setting-values';
 export {
   type DisputeParty,
   type DisputeVerb,
@@ -30,6 +34,3 @@ export {
   mayMoveDispute,
 } from './states';
 export { deskAccounts, tellDesk, tellMediators, tellParties } from './tell';
-export { addSlotBook, type SlotBook, takenSlots, type TakenSlot } from './choosing/slot-book';
-export { minutesOf, overlaps, type Slot } from './rules/availability';
-export { demandsOf, leastCases, sessionMinutes } from './setting-values';

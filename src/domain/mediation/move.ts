@@ -7,6 +7,7 @@ import { fail } from '@/shared/errors';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { disputePartiesOf } from './chain';
 import { type DisputeRow, holdDispute } from './dispute-row';
+import { followMove } from './follow-move';
 import { type DisputeOutcome, type DisputeState, disputeOutcomes } from './labels';
 import { tellSource } from './outcome';
 import { type DisputeParty, type DisputeVerb, disputeTransitionOf, requireDisputeMove } from './states';
@@ -38,7 +39,8 @@ interface Work {
  * tell the source when it ended. Everything in one transaction. The audit log has the number and the step, never a party's account.
  */
 export async function moveDispute(call: VerbCall, step: Work): Promise<{ id: string; repeated: boolean }> {
-  const run = () => runVerb({ ...call, actor: discreet(call.actor, step.as) }, (req) => move(req, call.actor, step));
+  const run = () =>
+    runVerb({ ...call, actor: discreet(call.actor, step.as) }, (req) => move(req, call.actor, step));
   try {
     // Inside somebody's transaction there is no waiting for those who wait for it.
     return await ((await call.req?.transactionID) ? run() : inLine(step.id, run));
@@ -70,7 +72,7 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
   const moved = {
     state,
     ...(state === row.state ? {} : { stateSince: at.toISOString() }),
-    ...(isOutcome(state) ? { outcome: state } : {}),
+    ...(isOutcome(state) && state !== row.state ? { outcome: state, endedAt: at.toISOString() } : {}),
     ...columns,
     updatedAt: at.toISOString(),
   };
@@ -78,7 +80,13 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
   const after: DisputeRow = { ...row, ...moved };
   await writeDisputeEvent(req, after, { verb, actor: discreet(actor, as), ...words });
   if (isOutcome(state) && state !== row.state && row.sourceId)
-    await tellSource(req, { source: row.source, sourceId: row.sourceId, outcome: state, at: at.toISOString() });
+    await tellSource(req, {
+      source: row.source,
+      sourceId: row.sourceId,
+      outcome: state,
+      at: at.toISOString(),
+    });
+  await followMove(req, row, after, at);
   await afterwards?.(req, after, at);
   return {
     result: { id, repeated: false },

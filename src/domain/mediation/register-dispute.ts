@@ -9,6 +9,7 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { chainOf } from './chain';
 import { disputeRow, placeOfDispute } from './dispute-row';
+import { countDispute } from './figures/count-dispute';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
 import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
@@ -23,7 +24,11 @@ export interface DisputeOrigin {
   number?: string | undefined;
 }
 
-const party = z.object({ side: z.enum(['applicant', 'respondent']), ...partyShape, user: z.string().nullish() });
+const party = z.object({
+  side: z.enum(['applicant', 'respondent']),
+  ...partyShape,
+  user: z.string().nullish(),
+});
 
 const schema = z.object({
   organization: z.string().optional(),
@@ -32,7 +37,12 @@ const schema = z.object({
   wishes: input.optionalText('希望怎么解决', 1000),
   riskLevel: z.enum(valuesOf(riskLevelLabels)).default('low'),
   /** 分 */
-  amount: z.number({ error: '金额不对' }).int('最多两位小数').min(0, '金额不能小于0').max(100_000_000_000).optional(),
+  amount: z
+    .number({ error: '金额不对' })
+    .int('最多两位小数')
+    .min(0, '金额不能小于0')
+    .max(100_000_000_000)
+    .optional(),
   township: z.string().nullish(),
   community: z.string().nullish(),
   grid: z.string().nullish(),
@@ -106,6 +116,7 @@ export async function registerDispute(
       const tokens: string[] = [];
       for (const one of given.parties) tokens.push((await addParty(inner, id, one as NewParty)).token);
       const row = await disputeRow(inner, id);
+      await countDispute(inner, null, row);
       await writeDisputeEvent(inner, row, { verb: 'register', actor: discreet(actor, as) });
       await tellDesk(inner, row, { occasion: 'registered', text: '有一件新登记的纠纷等受理。', actor });
       await tellParties(inner, row, 'registered');
@@ -138,7 +149,8 @@ async function organizationOf(
 ) {
   if (id) {
     const chosen = await organizationRow(req, id);
-    if (!chosen.active) fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
+    if (!chosen.active)
+      fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
     return chosen;
   }
   const found = organizationFor(await activeOrganizations(req.payload, req), place);
@@ -153,7 +165,11 @@ async function requireDesk(req: PayloadRequest, { actor }: VerbCall): Promise<vo
 }
 
 async function registeredBefore(req: PayloadRequest, registerKey: string): Promise<Registered | null> {
-  const query = { where: [{ field: 'registerKey', equals: registerKey }], columns: ['number'], newestBy: 'id' };
+  const query = {
+    where: [{ field: 'registerKey', equals: registerKey }],
+    columns: ['number'],
+    newestBy: 'id',
+  };
   const found = await leanFirst<{ id: string; number: string }>(req.payload, 'disputes', query, req);
   return found ? { id: found.id, number: found.number, repeated: true, tokens: [] } : null;
 }

@@ -1,5 +1,6 @@
-import { type DisputeState, disputeStateLabels, openDisputeStates } from './labels';
 import { fail } from '@/shared/errors';
+import { type DisputeState, disputeStateLabels, openDisputeStates } from './labels';
+import { hearingTransitions } from './sessions/transitions';
 
 /** What somebody is to a case: of the desk of its chain, the mediator who has it, one of the parties, or the clock. */
 export type DisputeParty = 'desk' | 'mediator' | 'party' | 'system';
@@ -61,6 +62,7 @@ export const disputeTransitions = {
     told: '一方不愿调解，调解到此为止',
   },
   withdraw: { label: '当事人撤回', from: open, to: 'withdrawn', by: ['party', 'desk'], told: '当事人撤回了' },
+  ...hearingTransitions,
 } as const satisfies Record<string, DisputeTransition>;
 
 export type DisputeVerb = keyof typeof disputeTransitions;

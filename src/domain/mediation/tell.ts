@@ -23,6 +23,11 @@ const partyWords = {
   again: '原来定的有变化，请打开看，需要您重新选。',
   ended: '您的事情有结果了，请打开看。',
   transferred: '您的事情换了一个调解组织办理，请打开看。',
+  session: '约好了调解的时间和地点，请打开看，按时到场。',
+  'session-moved': '调解的时间或者地点改了，请打开看。',
+  'session-cancelled': '约好的调解取消了，请打开看；新的时间另行告诉您。',
+  'session-soon': '明天有约好的调解，请打开看时间和地点，带上有关的材料。',
+  'confirm-soon': '有一件事快到期了，请打开看还剩几天、怎么办。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;
 export type PartyOccasion = keyof typeof partyWords;
@@ -34,8 +39,8 @@ export async function tellParties(
   occasion: PartyOccasion,
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
+  // The other side is not written to before the organisation has looked at it.
   for (const party of await partiesOfDispute(req.payload, row.id, req))
-    // The other side is not written to before the organisation has looked at it.
     if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
       await tellParty(req, row, party, occasion, key);
 }
@@ -82,7 +87,12 @@ interface StaffNews {
 /** Tells those who keep the desk of the organisation that has the case, but whoever does the step. */
 export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
   const users = await deskAccounts(req, [row.organization]);
-  await toStaff(req, row, users.filter((user) => user !== news.actor?.userId), news);
+  await toStaff(
+    req,
+    row,
+    users.filter((user) => user !== news.actor?.userId),
+    news,
+  );
 }
 
 /** Tells the mediators who have the case. */
@@ -95,7 +105,12 @@ export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: 
     { where: [{ field: 'id', in: ids }], columns: ['user'], newestBy: 'id', limit: 10 },
     req,
   );
-  await toStaff(req, row, found.flatMap(({ user }) => user ?? []), news);
+  await toStaff(
+    req,
+    row,
+    found.flatMap(({ user }) => user ?? []),
+    news,
+  );
 }
 
 /**
