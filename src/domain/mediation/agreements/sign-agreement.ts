@@ -37,7 +37,7 @@ export async function signAgreement(call: VerbCall & z.input<typeof schema>): Pr
     work: async (req, row) => {
       const reading = { payload: req.payload, req };
       const [newest] = await agreementsOf(reading, row.id);
-      if (!newest || newest.form !== 'written') fail('invalid-state', { message: '请先写好协议书。' });
+      if (newest?.form !== 'written') fail('invalid-state', { message: '请先写好协议书。' });
       if (newest.version !== given.version)
         fail('conflict', {
           message: `最新的是第${newest.version}稿，签的是第${given.version}稿。请让双方看新的一稿再签。`,

@@ -57,7 +57,12 @@ export const isExpired = (until: string, at: Date): boolean => daysLeft(until, a
  * was sent already.
  * @param sent the smallest of the days for which a reminder was sent
  */
-export function reminderDue(until: string, at: Date, before: readonly number[], sent: number | null): number | null {
+export function reminderDue(
+  until: string,
+  at: Date,
+  before: readonly number[],
+  sent: number | null,
+): number | null {
   const left = daysLeft(until, at);
   if (left < 0) return null;
   const due = before.filter((days) => days > 0 && left <= days).toSorted((a, b) => a - b)[0];

@@ -1,5 +1,5 @@
-import { monthOf } from '@/shared/months';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { monthOf } from '@/shared/months';
 import type { DisputeOutcome, DisputeType } from '../labels';
 
 /** What is counted of cases, and what one case adds; pure. Nothing that is counted says what a case was about. */
@@ -63,7 +63,10 @@ function endedCounts(row: CountedDispute, outcome: DisputeOutcome): Counts {
 }
 
 /** How many days from being accepted to the agreement, by the calendar; 0 on the same day, null where one of the two is not known. */
-export function daysToSettle({ acceptedAt, settledAt }: Pick<CountedDispute, 'acceptedAt' | 'settledAt'>): number | null {
+export function daysToSettle({
+  acceptedAt,
+  settledAt,
+}: Pick<CountedDispute, 'acceptedAt' | 'settledAt'>): number | null {
   if (!acceptedAt || !settledAt) return null;
   const start = (moment: string) => startOfDay(toIsoDay(moment)).getTime();
   const days = Math.round((start(settledAt) - start(acceptedAt)) / 86_400_000);

@@ -30,7 +30,16 @@ export const rateFormula = '调解成功率＝调解成功 ÷（调解成功＋�
 export const rateExclusions = '不予受理、一方不愿调解、当事人撤回的不算在内，另外列出。';
 
 export function measuresOf(counts: Counts): Measures {
-  const { filed = 0, settled = 0, failed = 0, written = 0, oral = 0, declined = 0, refused = 0, withdrawn = 0 } = counts;
+  const {
+    filed = 0,
+    settled = 0,
+    failed = 0,
+    written = 0,
+    oral = 0,
+    declined = 0,
+    refused = 0,
+    withdrawn = 0,
+  } = counts;
   const n = settled + failed;
   const days = daysIn(counts);
   return {
@@ -53,7 +62,9 @@ export function measuresOf(counts: Counts): Measures {
 function daysIn(counts: Counts): { days: number; count: number }[] {
   return Object.entries(counts)
     .flatMap(([counter, count]) =>
-      counter.startsWith('days-') && count > 0 ? { days: Number(counter.slice('days-'.length)), count } : [],
+      counter.startsWith('days-') && count !== undefined && count > 0
+        ? { days: Number(counter.slice('days-'.length)), count }
+        : [],
     )
     .toSorted((a, b) => a.days - b.days);
 }

@@ -19,7 +19,11 @@ export function hiddenLines(
   least: number,
   besides: readonly string[] = [],
 ): Set<string> {
-  const hidden = new Set(lines.filter(({ key, sizes }) => besides.includes(key) || sizes.some((size) => isSmall(size, least))).map(({ key }) => key));
+  const hidden = new Set(
+    lines
+      .filter(({ key, sizes }) => besides.includes(key) || sizes.some((size) => isSmall(size, least)))
+      .map(({ key }) => key),
+  );
   const byLength = lines.toSorted((a, b) => sum(a.sizes) - sum(b.sizes) || a.key.localeCompare(b.key));
   for (;;) {
     if (hidden.size === 0 || isSafe(lines, hidden, least)) return hidden;
@@ -53,7 +57,9 @@ export function hiddenByParts(
   const keys = [...new Set(quarters.flatMap(({ lines }) => lines.map(({ key }) => key)))];
   return keys.filter((key) => {
     const parts = quarters.flatMap(({ lines, hidden }) =>
-      hidden.has(key) ? (lines.find((line) => line.key === key)?.sizes ?? []).map((size, column) => ({ size, column })) : [],
+      hidden.has(key)
+        ? (lines.find((line) => line.key === key)?.sizes ?? []).map((size, column) => ({ size, column }))
+        : [],
     );
     const columns = new Set(parts.map(({ column }) => column));
     return [...columns].some((column) => {

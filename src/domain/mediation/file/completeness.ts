@@ -91,7 +91,8 @@ export const fileRules: readonly Rule[] = [
     title: '到场情况',
     needed: isHeld,
     present: ({ sessionsWithoutAttendance }) => sessionsWithoutAttendance === 0,
-    missing: ({ sessionsWithoutAttendance }) => `有${sessionsWithoutAttendance}次调解会没有记谁到了、谁没到。`,
+    missing: ({ sessionsWithoutAttendance }) =>
+      `有${sessionsWithoutAttendance}次调解会没有记谁到了、谁没到。`,
   },
   {
     key: 'agreement',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { readRow, updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
-import type { DocumentRow } from './document-row';
+import { documentsOf } from './document-row';
 import { documentKindLabels } from './labels';
 
 const schema = z.object({
@@ -22,12 +21,16 @@ export async function removeDocument(
     id: dispute,
     verb: 'remove-document',
     work: async (req, row, at) => {
-      const found = await readRow<DocumentRow>(req.payload, 'dispute-files', document, req);
-      if (found?.dispute !== row.id) fail('not-found', { message: '卷宗里没有这份材料。' });
-      if (found.removedAt) return { repeated: true };
-      await updateColumns(req, 'dispute-files', document, {
-        removedAt: at.toISOString(),
-        removeReason: reason,
+      const found = (await documentsOf({ payload: req.payload, req }, row.id)).find(
+        ({ id }) => id === document,
+      );
+      if (!found) fail('not-found', { message: '卷宗里没有这份材料，或者已经撤下。' });
+      await req.payload.db.updateOne({
+        collection: 'dispute-files',
+        id: document,
+        data: { removedAt: at.toISOString(), removeReason: reason },
+        req,
+        returning: false,
       });
       return { detail: documentKindLabels[found.kind], reason };
     },

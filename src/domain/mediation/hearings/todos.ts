@@ -43,7 +43,7 @@ export async function hearingTodos({
   });
   const groups: TodoGroup[] = [];
   for (const kind of sessionKinds()) groups.push(await filled(payload, kind, seen('dispute.')));
-  groups.push(await filled(payload, followUps, seen('dispute.')));
+  groups.push(await filled(payload, followUps(), seen('dispute.')));
   groups.push(await filled(payload, confirmations, seen('dispute.')));
   if (chain.organizations.length > 0) groups.push(await filled(payload, files, seen('')));
   return { name: '调解会和卷宗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
@@ -84,18 +84,14 @@ function sessionKinds(): Kind<SessionDoc>[] {
   ];
 }
 
-const followUps: Kind<FollowUpDoc> = {
+const followUps = (): Kind<FollowUpDoc> => ({
   collection: 'mediation-follow-ups',
   label: '到期该回访的',
-  get where() {
-    return {
-      and: [{ state: { equals: 'planned' } }, { dueAt: { less_than_equal: endOfDay(now()).toISOString() } }],
-    };
-  },
+  where: { state: { equals: 'planned' }, dueAt: { less_than_equal: endOfDay(now()).toISOString() } },
   sort: 'dueAt',
   filter: { 'where[state][equals]': 'planned', sort: 'dueAt' },
   itemOf: ({ order, dueAt }) => ({ label: `第${order}次回访`, detail: '问履行了没有', dueAt }),
-};
+});
 
 const confirmations: Kind<AgreementDoc> = {
   collection: 'mediation-agreements',

@@ -9,7 +9,11 @@ import { checkTime, timeShape } from './session-input';
 import { whenWords } from './words';
 import { writeSession } from './write-session';
 
-const schema = z.object({ dispute: input.id('调解'), ...timeShape, formKey: z.string().min(8).max(80).optional() });
+const schema = z.object({
+  dispute: input.id('调解'),
+  ...timeShape,
+  formKey: z.string().min(8).max(80).optional(),
+});
 
 /**
  * Plans a session of a case whose mediators both sides have accepted. Their time and the room are taken with it; the same form sent twice
@@ -40,7 +44,10 @@ export async function planSession(
           occasion: `session:${id}:0`,
           text: `约好了调解会：${whenWords(given)}，${place}。`,
         });
-        return { detail: `${whenWords(given)}，${place}${room ? `（${room}）` : ''}`, told: whenWords(given) };
+        return {
+          detail: `${whenWords(given)}，${place}${room ? `（${room}）` : ''}`,
+          told: whenWords(given),
+        };
       },
     });
   try {
@@ -62,6 +69,10 @@ async function plannedWith(
   formKey: string,
   req?: VerbCall['req'],
 ): Promise<string | null> {
-  const query = { where: [{ field: 'planKey', equals: keyOf(dispute, formKey) }], columns: [], newestBy: 'id' };
+  const query = {
+    where: [{ field: 'planKey', equals: keyOf(dispute, formKey) }],
+    columns: [],
+    newestBy: 'id',
+  };
   return (await leanFirst<{ id: string }>(payload, 'mediation-sessions', query, req))?.id ?? null;
 }

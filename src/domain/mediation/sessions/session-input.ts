@@ -18,7 +18,9 @@ export function checkTime({ startsAt, endsAt }: { startsAt: string; endsAt: stri
   const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
   if (minutes <= 0) fail('validation', { fields: { endsAt: '结束要晚于开始' } });
   if (minutes > mostSlots * slotMinutes)
-    fail('validation', { fields: { endsAt: `一次最多${(mostSlots * slotMinutes) / 60}小时，长的请分几次约` } });
+    fail('validation', {
+      fields: { endsAt: `一次最多${(mostSlots * slotMinutes) / 60}小时，长的请分几次约` },
+    });
 }
 
 export const sessionShape = z.object({ id: input.id('调解会') });

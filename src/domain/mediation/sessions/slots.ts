@@ -16,7 +16,9 @@ export function slotsOf(startsAt: string, endsAt: string): string[] {
 }
 
 /** What is taken: a mediator's time, or a room of an organisation. */
-export type Booked = { kind: 'mediator'; mediator: string } | { kind: 'room'; organization: string; room: string };
+export type Booked =
+  | { kind: 'mediator'; mediator: string }
+  | { kind: 'room'; organization: string; room: string };
 
 /** Rooms are typed: one room however it is written. */
 export const roomKey = (room: string): string =>

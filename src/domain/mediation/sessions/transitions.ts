@@ -2,7 +2,13 @@ import type { DisputeState } from '../labels';
 
 const meeting = ['agreed', 'mediating'] as const satisfies readonly DisputeState[];
 const after = ['settled', 'failed'] as const satisfies readonly DisputeState[];
-const ended = ['settled', 'failed', 'refused', 'withdrawn', 'declined'] as const satisfies readonly DisputeState[];
+const ended = [
+  'settled',
+  'failed',
+  'refused',
+  'withdrawn',
+  'declined',
+] as const satisfies readonly DisputeState[];
 
 /** Rows of the state table of a case for sessions and what comes of them: from where, by whom, to where. */
 export const hearingTransitions = {

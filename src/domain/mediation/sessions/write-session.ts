@@ -69,6 +69,7 @@ export async function bookFor(
     [session.coMediator, session.coMediatorName],
   ];
   for (const [mediator, name] of people)
-    if (mediator) await bookSlots(req, { booked: { kind: 'mediator', mediator }, name: name ?? '调解员', ...at });
+    if (mediator)
+      await bookSlots(req, { booked: { kind: 'mediator', mediator }, name: name ?? '调解员', ...at });
   if (room) await bookSlots(req, { booked: { kind: 'room', organization, room }, name: `“${room}”`, ...at });
 }

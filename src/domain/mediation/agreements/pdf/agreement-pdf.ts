@@ -61,7 +61,9 @@ function partyLine({ side, name, detail }: AgreementText['parties'][number]): st
 }
 
 /** The characters of the agreement that its typeface does not have: the mediator is told before anybody signs. */
-export function unprintable(paper: Pick<AgreementPaper, 'organizationName' | 'mediators' | 'text'>): string[] {
+export function unprintable(
+  paper: Pick<AgreementPaper, 'organizationName' | 'mediators' | 'text'>,
+): string[] {
   const { organizationName, mediators, text } = paper;
   const words = [
     organizationName,

@@ -34,7 +34,10 @@ export class Paper {
 
   heading(title: string, above?: string): void {
     if (above) this.pdf.fontSize(size.text).text(this.clean(above), { align: 'center' });
-    this.pdf.moveDown(0.3).fontSize(size.title).text(this.clean(title), { align: 'center', characterSpacing: 3 });
+    this.pdf
+      .moveDown(0.3)
+      .fontSize(size.title)
+      .text(this.clean(title), { align: 'center', characterSpacing: 3 });
     this.pdf.fontSize(size.text).moveDown(0.5);
   }
 
@@ -55,7 +58,10 @@ export class Paper {
   /** The heading of a part, never alone at the foot of a page. */
   part(title: string): void {
     this.room(4 * (size.text + lineGap));
-    this.pdf.moveDown(0.4).fontSize(size.text + 1).text(this.clean(title), { lineGap });
+    this.pdf
+      .moveDown(0.4)
+      .fontSize(size.text + 1)
+      .text(this.clean(title), { lineGap });
   }
 
   small(words: string): void {
@@ -78,7 +84,14 @@ export class Paper {
     }
     const y = this.pdf.y + 4;
     const left = page.width - page.margin - 190;
-    this.pdf.save().lineWidth(0.7).dash(3, { space: 3 }).rect(left, y, 190, stampHeight).stroke().undash().restore();
+    this.pdf
+      .save()
+      .lineWidth(0.7)
+      .dash(3, { space: 3 })
+      .rect(left, y, 190, stampHeight)
+      .stroke()
+      .undash()
+      .restore();
     this.pdf.fontSize(size.small).text(this.clean(stamp), left + 6, y + 6, { width: 178, align: 'center' });
     this.pdf.fontSize(size.text).text('＿＿＿＿年＿＿月＿＿日', left, y + stampHeight - 24, {
       width: 190,
@@ -104,7 +117,9 @@ export class Paper {
   /** Ends the paper: what has to be written in by hand is said, and every page gets its number. */
   async end(): Promise<Buffer> {
     if (this.missing.size > 0) {
-      const codes = [...this.missing].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+      const codes = [...this.missing].map(
+        (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+      );
       this.room(3 * (size.small + 4));
       this.pdf.moveDown(0.5);
       this.small(
