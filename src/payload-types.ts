@@ -156,6 +156,24 @@ export interface Config {
     'vote-files': VoteFile;
     'vote-file-parts': VoteFilePart;
     'vote-events': VoteEvent;
+    disputes: Dispute;
+    'mediation-organizations': MediationOrganization;
+    mediators: Mediator;
+    'mediation-duties': MediationDuty;
+    'mediation-methods': MediationMethod;
+    'mediation-desks': MediationDesk;
+    'dispute-parties': DisputeParty;
+    'dispute-choices': DisputeChoice;
+    'dispute-events': DisputeEvent;
+    'mediator-events': MediatorEvent;
+    'mediation-sessions': MediationSession;
+    'mediation-agreements': MediationAgreement;
+    'mediation-follow-ups': MediationFollowUp;
+    'dispute-files': DisputeFile;
+    'session-attendances': SessionAttendance;
+    'session-bookings': SessionBooking;
+    'mediation-figures': MediationFigure;
+    'mediation-figure-changes': MediationFigureChange;
     'import-runs': ImportRun;
     'import-issues': ImportIssue;
     'import-chunks': ImportChunk;
@@ -316,6 +334,24 @@ export interface Config {
     'vote-files': VoteFilesSelect<false> | VoteFilesSelect<true>;
     'vote-file-parts': VoteFilePartsSelect<false> | VoteFilePartsSelect<true>;
     'vote-events': VoteEventsSelect<false> | VoteEventsSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
+    'mediation-organizations': MediationOrganizationsSelect<false> | MediationOrganizationsSelect<true>;
+    mediators: MediatorsSelect<false> | MediatorsSelect<true>;
+    'mediation-duties': MediationDutiesSelect<false> | MediationDutiesSelect<true>;
+    'mediation-methods': MediationMethodsSelect<false> | MediationMethodsSelect<true>;
+    'mediation-desks': MediationDesksSelect<false> | MediationDesksSelect<true>;
+    'dispute-parties': DisputePartiesSelect<false> | DisputePartiesSelect<true>;
+    'dispute-choices': DisputeChoicesSelect<false> | DisputeChoicesSelect<true>;
+    'dispute-events': DisputeEventsSelect<false> | DisputeEventsSelect<true>;
+    'mediator-events': MediatorEventsSelect<false> | MediatorEventsSelect<true>;
+    'mediation-sessions': MediationSessionsSelect<false> | MediationSessionsSelect<true>;
+    'mediation-agreements': MediationAgreementsSelect<false> | MediationAgreementsSelect<true>;
+    'mediation-follow-ups': MediationFollowUpsSelect<false> | MediationFollowUpsSelect<true>;
+    'dispute-files': DisputeFilesSelect<false> | DisputeFilesSelect<true>;
+    'session-attendances': SessionAttendancesSelect<false> | SessionAttendancesSelect<true>;
+    'session-bookings': SessionBookingsSelect<false> | SessionBookingsSelect<true>;
+    'mediation-figures': MediationFiguresSelect<false> | MediationFiguresSelect<true>;
+    'mediation-figure-changes': MediationFigureChangesSelect<false> | MediationFigureChangesSelect<true>;
     'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
     'import-issues': ImportIssuesSelect<false> | ImportIssuesSelect<true>;
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
@@ -1705,6 +1741,30 @@ export interface Setting {
     | 'service.few-records'
     | 'service.activity-four-eyes'
     | 'service.activity-phone-days'
+    | 'mediation.contact-hours.low'
+    | 'mediation.contact-hours.medium'
+    | 'mediation.contact-hours.high'
+    | 'mediation.contact-hours.critical'
+    | 'mediation.days.low'
+    | 'mediation.days.medium'
+    | 'mediation.days.high'
+    | 'mediation.days.critical'
+    | 'mediation.tells.low'
+    | 'mediation.tells.medium'
+    | 'mediation.tells.high'
+    | 'mediation.tells.critical'
+    | 'mediation.choice-days'
+    | 'mediation.session-minutes'
+    | 'mediation.days-offered'
+    | 'mediation.public-least'
+    | 'mediation.open-most'
+    | 'mediation.confirmation-days'
+    | 'mediation.confirmation-remind-first'
+    | 'mediation.confirmation-remind-last'
+    | 'mediation.follow-up-days'
+    | 'mediation.follow-up-after-term'
+    | 'mediation.follow-up-again'
+    | 'mediation.figures-least'
     | 'notices.review-required'
     | 'requests.limit.emergency'
     | 'requests.limit.urgent'
@@ -4751,6 +4811,515 @@ export interface VoteEvent {
    * 选到最小的一级即可，上级会自动填写。
    */
   compound?: (string | null) | Compound;
+}
+/**
+ * 保密：只有受理的调解组织和它的上级组织的经办人、办这件的调解员能看到，领导和管理员也看不到。在手机页面“我的调解”里办更方便。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  number: string;
+  state:
+    | 'registered'
+    | 'accepted'
+    | 'choosing'
+    | 'agreed'
+    | 'mediating'
+    | 'settled'
+    | 'failed'
+    | 'declined'
+    | 'refused'
+    | 'withdrawn'
+    | 'closed';
+  stateSince: string;
+  type: 'neighbours' | 'family' | 'homestead' | 'property' | 'labour' | 'damages' | 'contract' | 'consumer' | 'other';
+  title: string;
+  facts: string;
+  wishes?: string | null;
+  source: 'portal' | 'counter' | 'request' | 'police' | 'visit' | 'consultation';
+  sourceId?: string | null;
+  sourceNumber?: string | null;
+  riskLevel: 'low' | 'medium' | 'high' | 'critical';
+  organization: string | MediationOrganization;
+  organizationName: string;
+  mediator?: (string | null) | Mediator;
+  mediatorName?: string | null;
+  coMediator?: (string | null) | Mediator;
+  coMediatorName?: string | null;
+  method?: (string | null) | MediationMethod;
+  methodName?: string | null;
+  placeText?: string | null;
+  open?: boolean | null;
+  slotStartsAt?: string | null;
+  slotEndsAt?: string | null;
+  amount?: number | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  deadline?: string | null;
+  contactDueAt?: string | null;
+  firstContactAt?: string | null;
+  choiceDueAt?: string | null;
+  proposedAt?: string | null;
+  outcome?: ('settled' | 'failed' | 'declined' | 'refused' | 'withdrawn') | null;
+  endReason?: string | null;
+  registeredAt: string;
+  acceptedAt?: string | null;
+  agreedAt?: string | null;
+  settledAt?: string | null;
+  closedAt?: string | null;
+  endedAt?: string | null;
+  settledForm?: ('written' | 'oral') | null;
+  failureToldAt?: string | null;
+  registeredBy?: (string | null) | User;
+  registerKey: string;
+  slotKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 人民调解、行政调解、司法调解的组织。几个组织合用一个窗口的，挂在融调解中心下面：中心的经办人能看到下面各组织的案件。名称、电话、时间是公开的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-organizations".
+ */
+export interface MediationOrganization {
+  id: string;
+  name: string;
+  kind: 'people' | 'administrative' | 'judicial';
+  type: 'centre' | 'committee' | 'judicial-office' | 'police-station' | 'court' | 'department' | 'law';
+  /**
+   * 挂上以后，上级的经办人能看到本组织的案件。由管理员设置。
+   */
+  parent?: (string | null) | MediationOrganization;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  address?: string | null;
+  phone?: string | null;
+  hours?: string | null;
+  /**
+   * 没有指定调解组织的申请，按地点分给直接受理的组织。
+   */
+  takesApplications?: boolean | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 调解员的擅长、语言、时间会出现在当事人的调解菜单上。成功率按案件自动统计。停止调解、恢复用页面上的按钮，要写原因。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediators".
+ */
+export interface Mediator {
+  id: string;
+  name: string;
+  organization: string | MediationOrganization;
+  kind: 'mediator' | 'lawyer' | 'legal-helper' | 'elder' | 'police' | 'judge' | 'official' | 'other';
+  /**
+   * 不选就是都能调。
+   */
+  fields?:
+    | ('neighbours' | 'family' | 'homestead' | 'property' | 'labour' | 'damages' | 'contract' | 'consumer' | 'other')[]
+    | null;
+  /**
+   * 例如：普通话、定州话。
+   */
+  languages?: string | null;
+  about?: string | null;
+  /**
+   * 一天一行，例如：周一 9:00-11:30、14:00-17:00。空着就不会出现在菜单的时间里。
+   */
+  weeklyHours?: string | null;
+  /**
+   * 一段一行，例如：2026-12-01 或 2026-12-01 至 2026-12-03。
+   */
+  daysOff?: string | null;
+  user?: (string | null) | User;
+  /**
+   * 和当事人同一单位的要回避。
+   */
+  unit?: (string | null) | Unit;
+  /**
+   * 在“回避关系”里登记过的亲属会自动回避。
+   */
+  member?: (string | null) | PartyMember;
+  /**
+   * 姓名之间用顿号隔开，只用来查要不要回避，不公开。
+   */
+  relatives?: string | null;
+  state: 'active' | 'suspended' | 'ended';
+  stateReason?: string | null;
+  openCount?: number | null;
+  caseCount?: number | null;
+  settledCount?: number | null;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 当事人在调解菜单上能选的方法，例如六尺巷工作法。用一句话说清楚怎么调。停用的不再上菜单，旧案件里还在。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-methods".
+ */
+export interface MediationMethod {
+  id: string;
+  name: string;
+  sentence: string;
+  order: number;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-duties".
+ */
+export interface MediationDuty {
+  id: string;
+  organization: string | MediationOrganization;
+  day: string;
+  /**
+   * 例如 9:00。
+   */
+  from: string;
+  until: string;
+  personName: string;
+  /**
+   * 例如：河北××律师事务所律师。
+   */
+  personTitle?: string | null;
+  mediator?: (string | null) | Mediator;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁是哪个调解组织的经办人：能看到本组织和下级组织的案件。在调解组织的页面上指定和免去，谁都不能指定自己。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-desks".
+ */
+export interface MediationDesk {
+  id: string;
+  organization: string | MediationOrganization;
+  user: string | User;
+  userName: string;
+  active?: boolean | null;
+  since: string;
+  appointedByName: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endReason?: string | null;
+  deskKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 纠纷的双方。姓名、电话加密保存，这里只显示一部分；办案需要时在案件页面上查看，查看会留下记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-parties".
+ */
+export interface DisputeParty {
+  id: string;
+  dispute: string | Dispute;
+  side: 'applicant' | 'respondent';
+  name: string;
+  nameCipher?: string | null;
+  phone?: string | null;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  user?: (string | null) | User;
+  unitName?: string | null;
+  note?: string | null;
+  tokenHash: string;
+  menuSentAt?: string | null;
+  chosenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 双方在调解菜单上选的：人、方法、时间、地点、公不公开，各按先后次序。后一次代替前一次，都留着。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-choices".
+ */
+export interface DisputeChoice {
+  id: string;
+  dispute: string | Dispute;
+  party?: (string | null) | DisputeParty;
+  by: 'party' | 'counter' | 'organization';
+  mediators: string;
+  slots: string;
+  methods: string;
+  venues: string;
+  openness: string;
+  words: string;
+  at: string;
+  enteredByName?: string | null;
+  choiceKey: string;
+}
+/**
+ * 案件的每一步：什么时候、谁、做了什么、为什么。只增不改，保密。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-events".
+ */
+export interface DisputeEvent {
+  id: string;
+  dispute: string | Dispute;
+  at: string;
+  state:
+    | 'registered'
+    | 'accepted'
+    | 'choosing'
+    | 'agreed'
+    | 'mediating'
+    | 'settled'
+    | 'failed'
+    | 'declined'
+    | 'refused'
+    | 'withdrawn'
+    | 'closed';
+  verb: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  told?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 调解员什么时候、为什么停止调解，什么时候恢复。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediator-events".
+ */
+export interface MediatorEvent {
+  id: string;
+  mediator: string | Mediator;
+  at: string;
+  label: string;
+  cause?: ('leak' | 'bias' | 'insult' | 'bribe' | 'health' | 'other') | null;
+  reason: string;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 一件调解的每一次会：时间、地点、谁来了、谈得怎么样。笔录只进卷宗，只有办这件的调解员和调解组织的经办人能看。在手机页面“我的调解”里办更方便。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-sessions".
+ */
+export interface MediationSession {
+  id: string;
+  dispute: string | Dispute;
+  disputeNumber: string;
+  order: number;
+  state: 'planned' | 'begun' | 'held' | 'cancelled';
+  organization: string | MediationOrganization;
+  organizationName: string;
+  mediator: string | Mediator;
+  mediatorName: string;
+  coMediator?: (string | null) | Mediator;
+  coMediatorName?: string | null;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  room?: string | null;
+  open?: boolean | null;
+  plannedAt: string;
+  plannedByName: string;
+  movedTimes: number;
+  beganAt?: string | null;
+  endedAt?: string | null;
+  result?: ('continue' | 'settled' | 'failed') | null;
+  endReason?: string | null;
+  notes?: string | null;
+  notesAt?: string | null;
+  notesByName?: string | null;
+  attendanceAt?: string | null;
+  remindedAt?: string | null;
+  planKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 协议书的每一稿，和签好以后司法确认的进展。保密。当事人的姓名只在案件页面和打印的协议书上有。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-agreements".
+ */
+export interface MediationAgreement {
+  id: string;
+  dispute: string | Dispute;
+  version: number;
+  form: 'written' | 'oral';
+  state: 'draft' | 'superseded' | 'effective';
+  facts?: string | null;
+  matters?: string | null;
+  responsibilities?: string | null;
+  terms: string;
+  performance?: string | null;
+  performBy?: string | null;
+  writtenAt: string;
+  writtenByName: string;
+  effectiveOn?: string | null;
+  confirmation?: ('open' | 'applied' | 'confirmed' | 'refused' | 'waived' | 'expired') | null;
+  confirmUntil?: string | null;
+  confirmWhy?: string | null;
+  confirmReminded?: number | null;
+  appliedOn?: string | null;
+  court?: string | null;
+  answeredOn?: string | null;
+  answerNumber?: string | null;
+  answerReason?: string | null;
+  agreementKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 协议履行了没有：哪天问、怎么问的、怎么说的。到期没有回访的在待办里。保密。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-follow-ups".
+ */
+export interface MediationFollowUp {
+  id: string;
+  dispute: string | Dispute;
+  order: number;
+  state: 'planned' | 'done' | 'dropped';
+  dueAt: string;
+  performance?: ('full' | 'part' | 'none') | null;
+  way?: ('phone' | 'visit' | 'counter') | null;
+  words?: string | null;
+  reason?: string | null;
+  next?: ('remind' | 'again' | 'court') | null;
+  doneAt?: string | null;
+  doneByName?: string | null;
+  followUpKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 签好的协议书、委托书、证据的照片或 PDF。保密，在案件页面上传。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-files".
+ */
+export interface DisputeFile {
+  id: string;
+  dispute: string | Dispute;
+  title: string;
+  kind:
+    | 'application'
+    | 'agreement'
+    | 'oral'
+    | 'notes'
+    | 'mandate'
+    | 'evidence'
+    | 'failure'
+    | 'confirmation'
+    | 'receipt'
+    | 'other';
+  addedAt: string;
+  addedByName: string;
+  removedAt?: string | null;
+  removeReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 一次调解会谁到了、谁没到、谁由代理人代替。当事人的姓名在案件页面上看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-attendances".
+ */
+export interface SessionAttendance {
+  id: string;
+  dispute: string | Dispute;
+  session: string | MediationSession;
+  kind: 'party' | 'mediator';
+  person: string;
+  name?: string | null;
+  standing: 'present' | 'represented' | 'absent';
+  reason?: string | null;
+  representative?: string | null;
+  mandateSeen?: boolean | null;
+  markedAt: string;
+  markedByName: string;
+  attendanceKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 调解员和房间已经约出去的时间。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-bookings".
+ */
+export interface SessionBooking {
+  id: string;
+  slotKey: string;
+  bookedKey: string;
+  kind: string;
+  mediator?: string | null;
+  organization?: string | null;
+  room?: string | null;
+  slotAt: string;
+  holder: string;
+  dispute: string;
+  bookedAt: string;
+  releasedAt?: string | null;
+}
+/**
+ * 按月、组织、类型累计的件数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figures".
+ */
+export interface MediationFigure {
+  id: string;
+  name: string;
+  month: string;
+  organization: string;
+  type: string;
+  counts: string;
+}
+/**
+ * 还没有累计进调解数据的变化。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figure-changes".
+ */
+export interface MediationFigureChange {
+  id: string;
+  at: string;
+  month: string;
+  organization: string;
+  type: string;
+  counts: string;
 }
 /**
  * 每次导入的检查结果、进度和最后的数字。
@@ -8617,6 +9186,388 @@ export interface VoteEventsSelect<T extends boolean = true> {
   community?: T;
   grid?: T;
   compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  stateSince?: T;
+  type?: T;
+  title?: T;
+  facts?: T;
+  wishes?: T;
+  source?: T;
+  sourceId?: T;
+  sourceNumber?: T;
+  riskLevel?: T;
+  organization?: T;
+  organizationName?: T;
+  mediator?: T;
+  mediatorName?: T;
+  coMediator?: T;
+  coMediatorName?: T;
+  method?: T;
+  methodName?: T;
+  placeText?: T;
+  open?: T;
+  slotStartsAt?: T;
+  slotEndsAt?: T;
+  amount?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  deadline?: T;
+  contactDueAt?: T;
+  firstContactAt?: T;
+  choiceDueAt?: T;
+  proposedAt?: T;
+  outcome?: T;
+  endReason?: T;
+  registeredAt?: T;
+  acceptedAt?: T;
+  agreedAt?: T;
+  settledAt?: T;
+  closedAt?: T;
+  endedAt?: T;
+  settledForm?: T;
+  failureToldAt?: T;
+  registeredBy?: T;
+  registerKey?: T;
+  slotKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-organizations_select".
+ */
+export interface MediationOrganizationsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  type?: T;
+  parent?: T;
+  township?: T;
+  community?: T;
+  address?: T;
+  phone?: T;
+  hours?: T;
+  takesApplications?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediators_select".
+ */
+export interface MediatorsSelect<T extends boolean = true> {
+  name?: T;
+  organization?: T;
+  kind?: T;
+  fields?: T;
+  languages?: T;
+  about?: T;
+  weeklyHours?: T;
+  daysOff?: T;
+  user?: T;
+  unit?: T;
+  member?: T;
+  relatives?: T;
+  state?: T;
+  stateReason?: T;
+  openCount?: T;
+  caseCount?: T;
+  settledCount?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-duties_select".
+ */
+export interface MediationDutiesSelect<T extends boolean = true> {
+  organization?: T;
+  day?: T;
+  from?: T;
+  until?: T;
+  personName?: T;
+  personTitle?: T;
+  mediator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-methods_select".
+ */
+export interface MediationMethodsSelect<T extends boolean = true> {
+  name?: T;
+  sentence?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-desks_select".
+ */
+export interface MediationDesksSelect<T extends boolean = true> {
+  organization?: T;
+  user?: T;
+  userName?: T;
+  active?: T;
+  since?: T;
+  appointedByName?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endReason?: T;
+  deskKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-parties_select".
+ */
+export interface DisputePartiesSelect<T extends boolean = true> {
+  dispute?: T;
+  side?: T;
+  name?: T;
+  nameCipher?: T;
+  phone?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  user?: T;
+  unitName?: T;
+  note?: T;
+  tokenHash?: T;
+  menuSentAt?: T;
+  chosenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-choices_select".
+ */
+export interface DisputeChoicesSelect<T extends boolean = true> {
+  dispute?: T;
+  party?: T;
+  by?: T;
+  mediators?: T;
+  slots?: T;
+  methods?: T;
+  venues?: T;
+  openness?: T;
+  words?: T;
+  at?: T;
+  enteredByName?: T;
+  choiceKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-events_select".
+ */
+export interface DisputeEventsSelect<T extends boolean = true> {
+  dispute?: T;
+  at?: T;
+  state?: T;
+  verb?: T;
+  label?: T;
+  detail?: T;
+  reason?: T;
+  told?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediator-events_select".
+ */
+export interface MediatorEventsSelect<T extends boolean = true> {
+  mediator?: T;
+  at?: T;
+  label?: T;
+  cause?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-sessions_select".
+ */
+export interface MediationSessionsSelect<T extends boolean = true> {
+  dispute?: T;
+  disputeNumber?: T;
+  order?: T;
+  state?: T;
+  organization?: T;
+  organizationName?: T;
+  mediator?: T;
+  mediatorName?: T;
+  coMediator?: T;
+  coMediatorName?: T;
+  startsAt?: T;
+  endsAt?: T;
+  place?: T;
+  room?: T;
+  open?: T;
+  plannedAt?: T;
+  plannedByName?: T;
+  movedTimes?: T;
+  beganAt?: T;
+  endedAt?: T;
+  result?: T;
+  endReason?: T;
+  notes?: T;
+  notesAt?: T;
+  notesByName?: T;
+  attendanceAt?: T;
+  remindedAt?: T;
+  planKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-agreements_select".
+ */
+export interface MediationAgreementsSelect<T extends boolean = true> {
+  dispute?: T;
+  version?: T;
+  form?: T;
+  state?: T;
+  facts?: T;
+  matters?: T;
+  responsibilities?: T;
+  terms?: T;
+  performance?: T;
+  performBy?: T;
+  writtenAt?: T;
+  writtenByName?: T;
+  effectiveOn?: T;
+  confirmation?: T;
+  confirmUntil?: T;
+  confirmWhy?: T;
+  confirmReminded?: T;
+  appliedOn?: T;
+  court?: T;
+  answeredOn?: T;
+  answerNumber?: T;
+  answerReason?: T;
+  agreementKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-follow-ups_select".
+ */
+export interface MediationFollowUpsSelect<T extends boolean = true> {
+  dispute?: T;
+  order?: T;
+  state?: T;
+  dueAt?: T;
+  performance?: T;
+  way?: T;
+  words?: T;
+  reason?: T;
+  next?: T;
+  doneAt?: T;
+  doneByName?: T;
+  followUpKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-files_select".
+ */
+export interface DisputeFilesSelect<T extends boolean = true> {
+  dispute?: T;
+  title?: T;
+  kind?: T;
+  addedAt?: T;
+  addedByName?: T;
+  removedAt?: T;
+  removeReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-attendances_select".
+ */
+export interface SessionAttendancesSelect<T extends boolean = true> {
+  dispute?: T;
+  session?: T;
+  kind?: T;
+  person?: T;
+  name?: T;
+  standing?: T;
+  reason?: T;
+  representative?: T;
+  mandateSeen?: T;
+  markedAt?: T;
+  markedByName?: T;
+  attendanceKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-bookings_select".
+ */
+export interface SessionBookingsSelect<T extends boolean = true> {
+  slotKey?: T;
+  bookedKey?: T;
+  kind?: T;
+  mediator?: T;
+  organization?: T;
+  room?: T;
+  slotAt?: T;
+  holder?: T;
+  dispute?: T;
+  bookedAt?: T;
+  releasedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figures_select".
+ */
+export interface MediationFiguresSelect<T extends boolean = true> {
+  name?: T;
+  month?: T;
+  organization?: T;
+  type?: T;
+  counts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figure-changes_select".
+ */
+export interface MediationFigureChangesSelect<T extends boolean = true> {
+  at?: T;
+  month?: T;
+  organization?: T;
+  type?: T;
+  counts?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -34,7 +34,7 @@ function load(): Typeface {
 /** What stands on the paper in the place of a character the typeface does not have: to be written in by hand. */
 export const box = '□';
 
-const unseen = /[\s\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/u;
+const unseen = /\p{Cf}|\p{Variation_Selector}|\s/u;
 
 /** The characters of a text that cannot be printed, each once, in their order; names with rare characters must not become blank. */
 export function missingCharacters(text: string): string[] {
