@@ -1,13 +1,13 @@
-import type { Payload, PayloadRequest } from 'payload';
 import { createHash, createHmac } from 'node:crypto';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind, leanFirst } from '@/database';
 import { input } from '@/domain/organization';
 import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
+import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { normalizePhone, personalColumns, problemWith } from '@/shared/personal-data';
-import { fail } from '@/shared/errors';
 import type { PartySide } from './labels';
 
 /** One of those who have the dispute, as stored; name and phone only as ciphers. */
@@ -147,7 +147,11 @@ const tokenFrom = (key: Buffer, id: string): string =>
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** The party of this case, or a refusal. @throws DomainError not-found */
-export async function partyInDispute(req: PayloadRequest, dispute: string, id: string): Promise<DisputePartyRow> {
+export async function partyInDispute(
+  req: PayloadRequest,
+  dispute: string,
+  id: string,
+): Promise<DisputePartyRow> {
   const found = (await partiesOfDispute(req.payload, dispute, req)).find((one) => one.id === id);
   return found ?? fail('not-found', { message: '没有找到这位当事人。' });
 }

@@ -34,8 +34,8 @@ export async function tellParties(
   occasion: PartyOccasion,
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
+  // The other side is not written to before the organisation has looked at it.
   for (const party of await partiesOfDispute(req.payload, row.id, req))
-    // The other side is not written to before the organisation has looked at it.
     if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
       await tellParty(req, row, party, occasion, key);
 }
@@ -82,7 +82,12 @@ interface StaffNews {
 /** Tells those who keep the desk of the organisation that has the case, but whoever does the step. */
 export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
   const users = await deskAccounts(req, [row.organization]);
-  await toStaff(req, row, users.filter((user) => user !== news.actor?.userId), news);
+  await toStaff(
+    req,
+    row,
+    users.filter((user) => user !== news.actor?.userId),
+    news,
+  );
 }
 
 /** Tells the mediators who have the case. */
@@ -95,7 +100,12 @@ export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: 
     { where: [{ field: 'id', in: ids }], columns: ['user'], newestBy: 'id', limit: 10 },
     req,
   );
-  await toStaff(req, row, found.flatMap(({ user }) => user ?? []), news);
+  await toStaff(
+    req,
+    row,
+    found.flatMap(({ user }) => user ?? []),
+    news,
+  );
 }
 
 /**
