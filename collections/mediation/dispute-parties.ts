@@ -13,7 +13,8 @@ export const disputeParties: CollectionConfig = {
   labels: { singular: '纠纷当事人', plural: '纠纷当事人' },
   admin: {
     group: '大调解',
-    description: '纠纷的双方。姓名、电话加密保存，这里只显示一部分；办案需要时在案件页面上查看，查看会留下记录。',
+    description:
+      '纠纷的双方。姓名、电话加密保存，这里只显示一部分；办案需要时在案件页面上查看，查看会留下记录。',
     useAsTitle: 'side',
     defaultColumns: ['dispute', 'side', 'name', 'phone', 'chosenAt'],
   },
@@ -24,7 +25,15 @@ export const disputeParties: CollectionConfig = {
     { name: 'side', type: 'select', label: '哪一方', required: true, options: optionsOf(partySideLabels) },
     ...personalField({ name: 'name', label: '姓名', kind: 'name', required: true, revealTo: [] }),
     ...personalField({ name: 'phone', label: '电话', kind: 'phone', lookup: 'index', revealTo: [] }),
-    { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0, ...unseen },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '账号',
+      index: true,
+      maxDepth: 0,
+      ...unseen,
+    },
     { name: 'unitName', type: 'text', label: '单位', maxLength: 60 },
     { name: 'note', type: 'text', label: '怎么联系、住哪里', maxLength: 200 },
     { name: 'tokenHash', type: 'text', required: true, unique: true, ...unseen },

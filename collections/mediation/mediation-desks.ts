@@ -19,7 +19,15 @@ export const mediationDesks: CollectionConfig = {
   access: { ...byVerbsOnly, read: anyOf(keptByOrganization(), own()) },
   fields: [
     belongsTo('organization', 'mediation-organizations', '调解组织'),
-    { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', required: true, index: true, maxDepth: 0 },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '账号',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'userName', type: 'text', label: '姓名', required: true },
     { name: 'active', type: 'checkbox', label: '在任', defaultValue: true, index: true },
     { name: 'since', type: 'date', label: '从什么时候', required: true },
@@ -28,6 +36,13 @@ export const mediationDesks: CollectionConfig = {
     { name: 'endedByName', type: 'text', label: '谁免去的' },
     { name: 'endReason', type: 'text', label: '免去的原因', maxLength: 200 },
     // One row for each account and organisation; whoever comes back takes it up again.
-    { name: 'deskKey', type: 'text', required: true, unique: true, hidden: true, access: { read: () => false } },
+    {
+      name: 'deskKey',
+      type: 'text',
+      required: true,
+      unique: true,
+      hidden: true,
+      access: { read: () => false },
+    },
   ],
 };

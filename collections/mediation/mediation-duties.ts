@@ -12,7 +12,8 @@ export const mediationDuties: CollectionConfig = audited({
   labels: { singular: '值班', plural: '律师入所值班表' },
   admin: {
     group: '大调解',
-    description: '律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。',
+    description:
+      '律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。',
     useAsTitle: 'personName',
     defaultColumns: ['day', 'from', 'until', 'personName', 'organization'],
     listSearchableFields: ['personName'],
@@ -39,7 +40,13 @@ export const mediationDuties: CollectionConfig = audited({
     },
     { name: 'until', type: 'text', label: '到几点', required: true, maxLength: 5, validate: checkDutyTimes },
     { name: 'personName', type: 'text', label: '谁值班', required: true, maxLength: 30 },
-    { name: 'personTitle', type: 'text', label: '身份', maxLength: 40, admin: { description: '例如：河北××律师事务所律师。' } },
+    {
+      name: 'personTitle',
+      type: 'text',
+      label: '身份',
+      maxLength: 40,
+      admin: { description: '例如：河北××律师事务所律师。' },
+    },
     { name: 'mediator', type: 'relationship', relationTo: 'mediators', label: '调解员', maxDepth: 0 },
   ],
 });

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, anyOf, nobody, role } from '@/access';
+import { anyOf, anyone, nobody, role } from '@/access';
 import { mediationKindLabels, organizationTypeLabels } from '@/domain/mediation/labels';
 import { optionsOf } from '@/domain/organization';
 import { audited } from '../shared/audited';
@@ -30,7 +30,13 @@ export const mediationOrganizations: CollectionConfig = audited({
   },
   fields: [
     { name: 'name', type: 'text', label: '名称', required: true, unique: true, maxLength: 60 },
-    { name: 'kind', type: 'select', label: '哪种调解', required: true, options: optionsOf(mediationKindLabels) },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '哪种调解',
+      required: true,
+      options: optionsOf(mediationKindLabels),
+    },
     {
       name: 'type',
       type: 'select',

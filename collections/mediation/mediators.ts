@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, own, anyOf } from '@/access';
+import { anyOf, nobody, own } from '@/access';
 import { disputeTypeLabels, mediatorKindLabels, mediatorStateLabels } from '@/domain/mediation/labels';
 import { checkDaysOff, checkWeeklyHours } from '@/domain/mediation/rules/availability';
 import { optionsOf } from '@/domain/organization';
@@ -41,7 +41,13 @@ export const mediators: CollectionConfig = audited({
       options: optionsOf(disputeTypeLabels),
       admin: { description: '不选就是都能调。' },
     },
-    { name: 'languages', type: 'text', label: '会说', maxLength: 60, admin: { description: '例如：普通话、定州话。' } },
+    {
+      name: 'languages',
+      type: 'text',
+      label: '会说',
+      maxLength: 60,
+      admin: { description: '例如：普通话、定州话。' },
+    },
     { name: 'about', type: 'textarea', label: '介绍（公开）', maxLength: 200 },
     {
       name: 'weeklyHours',
@@ -97,9 +103,22 @@ export const mediators: CollectionConfig = audited({
       admin: { readOnly: true },
     },
     { name: 'stateReason', type: 'text', label: '停止的原因', access: counted, admin: { readOnly: true } },
-    { name: 'openCount', type: 'number', label: '手上的案件', defaultValue: 0, access: counted, admin: { readOnly: true } },
-    { name: 'caseCount', type: 'number', label: '调完的案件', defaultValue: 0, access: counted, admin: { readOnly: true } },
-    { name: 'settledCount', type: 'number', label: '调解成功', defaultValue: 0, access: counted, admin: { readOnly: true } },
+    {
+      name: 'caseCount',
+      type: 'number',
+      label: '调完的案件',
+      defaultValue: 0,
+      access: counted,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'settledCount',
+      type: 'number',
+      label: '调解成功',
+      defaultValue: 0,
+      access: counted,
+      admin: { readOnly: true },
+    },
     { name: 'holdKey', type: 'text', hidden: true, access: { read: () => false } },
   ],
 });

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
-import { hearingTodos } from '@/domain/mediation';
+import { hearingTodos, mediationTodos } from '@/domain/mediation';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -22,6 +22,7 @@ export const todoSources: TodoSource[] = [
   activityTodos,
   starTodos,
   serviceTodos,
+  mediationTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,

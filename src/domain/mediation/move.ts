@@ -6,6 +6,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { disputePartiesOf } from './chain';
+import { countOutcome } from './count-outcome';
 import { type DisputeRow, holdDispute } from './dispute-row';
 import { followMove } from './follow-move';
 import { type DisputeOutcome, type DisputeState, disputeOutcomes } from './labels';
@@ -87,6 +88,8 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
       at: at.toISOString(),
     });
   await followMove(req, row, after, at);
+  if ((state === 'settled' || state === 'failed') && state !== row.state)
+    await countOutcome(req, after, state === 'settled');
   await afterwards?.(req, after, at);
   return {
     result: { id, repeated: false },
