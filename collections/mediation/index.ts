@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { listenToDisputeOutcomes } from '@/domain/mediation';
+import { listenToDisputeOutcomes, offerSessionTimes } from '@/domain/mediation';
 import { disputeChoices } from './dispute-choices';
 import { disputeEvents } from './dispute-events';
 import { disputeParties } from './dispute-parties';
@@ -14,6 +14,7 @@ import { mediators } from './mediators';
 
 // Before anything can end: requests wait on what comes of a mediation.
 listenToDisputeOutcomes();
+offerSessionTimes();
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const mediationCollections: CollectionConfig[] = [

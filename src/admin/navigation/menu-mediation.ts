@@ -1,5 +1,6 @@
 import type { RoleName } from '@/access';
 import type { MenuPage } from './menu';
+import { hearingCollections, hearingPages } from './menu-hearings';
 
 const mediators: readonly RoleName[] = ['mediator'];
 
@@ -17,6 +18,7 @@ export const mediationPages: readonly MenuPage[] = [
     hint: '当事人到窗口、打电话来的，派出所移交的，在这里登记。',
     roles: mediators,
   },
+  ...hearingPages,
 ];
 
 /** Whose daily work their collections are. */
@@ -31,4 +33,5 @@ export const mediationCollections: Record<string, readonly RoleName[]> = {
   'dispute-choices': [],
   'dispute-events': [],
   'mediator-events': mediators,
+  ...hearingCollections,
 };

@@ -1,3 +1,5 @@
+import { hearingThings, hearingWords } from './hearing-words';
+
 /** Mediation in the audit log: what things are called. The log has the number and the step; whose dispute it is stands nowhere in it. */
 export const mediationThings: Record<string, string> = {
   disputes: '矛盾纠纷',
@@ -10,6 +12,7 @@ export const mediationThings: Record<string, string> = {
   'mediation-methods': '调解方法',
   mediators: '调解员',
   'mediator-events': '调解员记录',
+  ...hearingThings,
 };
 
 /** What is done with them. */
@@ -35,4 +38,5 @@ export const mediationWords: Record<string, string> = {
   'mediator.suspended': '调解员 · 停止调解',
   'mediator.reinstated': '调解员 · 恢复',
   'mediator.ended': '调解员 · 离任',
+  ...hearingWords,
 };

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
+import { maskAs } from '@/shared/personal-data';
 import {
   type AgreementRow,
   agreementsOf,
@@ -37,12 +38,13 @@ export interface SheetSession extends SessionRow {
 export interface HearingSheet {
   row: DisputeRow;
   as: DisputeParty[];
+  /** Masked; whole names stand on the paper alone, and each time it is made is in the audit log. */
   parties: { id: string; side: string; name: string }[];
   sessions: SheetSession[];
   /** Newest first. */
   agreements: AgreementRow[];
   effective: AgreementRow | null;
-  /** The words of the newest version, or a first draft of what is known. */
+  /** The words of the newest version, or a first draft of what is known; parties masked. */
   text: AgreementText;
   mediators: string[];
   followUps: FollowUpRow[];
@@ -61,7 +63,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   const names = parties.map((party, index) => ({
     id: party.id,
     side: sideName(index),
-    name: nameOfParty(party),
+    name: maskAs('name', nameOfParty(party)),
     detail: party.unitName,
   }));
   const attendances = await attendancesOf(reading, id);
@@ -81,9 +83,12 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     sessions,
     agreements,
     effective: effectiveOf(agreements),
-    text: newest
-      ? await agreementText(reading, newest)
-      : draftedText({ parties: names, facts: row.facts, title: row.title }),
+    text: {
+      ...(newest
+        ? await agreementText(reading, newest)
+        : draftedText({ parties: [], facts: row.facts, title: row.title })),
+      parties: names,
+    },
     mediators: mediatorNames(row),
     followUps: await followUpsOf(reading, id),
     documents: await documentsOf(reading, id),

@@ -1,6 +1,7 @@
 /** What comes after both sides have chosen: sessions, outcome, agreement, joint confirmation, follow-ups, the file, the figures. */
 
-export { type AgreementRow, agreementText } from '../agreements/agreement-row';
+export { type AgreementPaperFacts, agreementPaper } from '../agreements/agreement-paper';
+export type { AgreementRow } from '../agreements/agreement-row';
 export { type AgreementPart, type AgreementText, agreementParts } from '../agreements/agreement-text';
 export { draftAgreement } from '../agreements/draft-agreement';
 export * from '../agreements/labels';
@@ -41,6 +42,7 @@ export { planSession } from '../sessions/plan-session';
 export { recordAttendance } from '../sessions/record-attendance';
 export { rescheduleSession } from '../sessions/reschedule-session';
 export type { SessionAttendanceRow, SessionRow } from '../sessions/session-row';
+export { offerSessionTimes } from '../sessions/slot-book';
 export { whenWords } from '../sessions/words';
 export { writeSessionNotes } from '../sessions/write-notes';
 export { type CalendarSession, ownSessions, sessionCalendar } from './calendar';

@@ -4,6 +4,7 @@ import { insertRow, updateColumns } from '@/database';
 import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { maskAs } from '@/shared/personal-data';
 import { nameOfParty, partiesOfDispute } from '../parties';
 import { type AttendeeKind, standingLabels } from './labels';
 import { moveSession } from './move-session';
@@ -22,6 +23,7 @@ const schema = z.object({ id: input.id('调解会'), lines: z.array(line).min(1)
 export interface Expected {
   person: string;
   kind: AttendeeKind;
+  /** Masked where it is a party's. */
   name: string;
   /** 申请人, 对方; null for a mediator. */
   side: 'applicant' | 'respondent' | null;
@@ -41,7 +43,7 @@ export async function expectedAt(
     ...parties.map((party) => ({
       person: party.id,
       kind: 'party' as const,
-      name: nameOfParty(party),
+      name: maskAs('name', nameOfParty(party)),
       side: party.side,
     })),
     ...mediators.flatMap(([person, name]) =>
