@@ -8,7 +8,6 @@ import * as migration_20261128_165245_red_property from './20261128_165245_red_p
 import * as migration_20261128_185533_search_along_the_index from './20261128_185533_search_along_the_index';
 import * as migration_20261128_203252_matters_and_votes from './20261128_203252_matters_and_votes';
 import * as migration_20261129_010947_members_at_work from './20261129_010947_members_at_work';
-import * as migration_20261129_040501_med2 from './20261129_040501_med2';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
@@ -20,5 +19,4 @@ export const migrations = [
   { name: '20261128_185533_search_along_the_index', up: migration_20261128_185533_search_along_the_index.up, down: migration_20261128_185533_search_along_the_index.down },
   { name: '20261128_203252_matters_and_votes', up: migration_20261128_203252_matters_and_votes.up, down: migration_20261128_203252_matters_and_votes.down },
   { name: '20261129_010947_members_at_work', up: migration_20261129_010947_members_at_work.up, down: migration_20261129_010947_members_at_work.down },
-  { name: '20261129_040501_med2', up: migration_20261129_040501_med2.up, down: migration_20261129_040501_med2.down },
 ];

@@ -17,7 +17,7 @@ const line = z.object({
   representative: input.optionalText('代理人', 60),
   mandateSeen: z.boolean().optional(),
 });
-const schema = z.object({ id: input.id('调解会'), lines: z.array(line).min(1).max(40) });
+const schema = z.object({ id: input.id('调解会'), lines: z.array(line).max(40) });
 
 /** Somebody who ought to be at a session. */
 export interface Expected {
