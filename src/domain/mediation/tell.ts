@@ -14,7 +14,7 @@ import type { RiskListener } from './setting-values';
  * news and where, never of what, with whom or how it stands.
  */
 const partyWords = {
-  registered: '您的事情已经登记，调解组织会联系您。',
+  registered: '您的事情已经登记，工作人员会联系您。',
   accepted: '您的事情有新进展，请打开看。',
   menu: '请打开链接，选您信得过的人和合适的时间；也可以打电话或者到窗口选。',
   chosen: '您的事情有新进展，请打开看，需要您答复。',
@@ -22,7 +22,7 @@ const partyWords = {
   agreed: '时间和地点定下来了，请打开看，按时到场。',
   again: '原来定的有变化，请打开看，需要您重新选。',
   ended: '您的事情有结果了，请打开看。',
-  transferred: '您的事情换了一个调解组织办理，请打开看。',
+  transferred: '您的事情换了一个地方办理，请打开看。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;
 export type PartyOccasion = keyof typeof partyWords;
