@@ -14,7 +14,7 @@ import type { RiskListener } from './setting-values';
  * news and where, never of what, with whom or how it stands.
  */
 const partyWords = {
-  registered: '您的事情已经登记，调解组织会联系您。',
+  registered: '您的事情已经登记，工作人员会联系您。',
   accepted: '您的事情有新进展，请打开看。',
   menu: '请打开链接，选您信得过的人和合适的时间；也可以打电话或者到窗口选。',
   chosen: '您的事情有新进展，请打开看，需要您答复。',
@@ -22,11 +22,11 @@ const partyWords = {
   agreed: '时间和地点定下来了，请打开看，按时到场。',
   again: '原来定的有变化，请打开看，需要您重新选。',
   ended: '您的事情有结果了，请打开看。',
-  transferred: '您的事情换了一个调解组织办理，请打开看。',
-  session: '约好了调解的时间和地点，请打开看，按时到场。',
-  'session-moved': '调解的时间或者地点改了，请打开看。',
-  'session-cancelled': '约好的调解取消了，请打开看；新的时间另行告诉您。',
-  'session-soon': '明天有约好的调解，请打开看时间和地点，带上有关的材料。',
+  transferred: '您的事情换了一个地方办理，请打开看。',
+  session: '时间和地点约好了，请打开看，按时到场。',
+  'session-moved': '约好的时间或者地点改了，请打开看。',
+  'session-cancelled': '约好的时间取消了，请打开看；新的时间另行告诉您。',
+  'session-soon': '明天有约好的事，请打开看时间和地点，带上有关的材料。',
   'confirm-soon': '有一件事快到期了，请打开看还剩几天、怎么办。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;

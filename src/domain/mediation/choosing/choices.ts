@@ -12,7 +12,7 @@ import type { Menu } from './menu';
 import { venues } from './menu';
 
 /** The most of one kind somebody may name. */
-export const mostAlternatives = { mediators: 3, slots: 6, methods: 3, venues: 3, openness: 2 } as const;
+export const mostAlternatives = { mediators: 3, slots: 6, methods: 12, venues: 5, openness: 2 } as const;
 
 const list = (what: string, most: number) =>
   z

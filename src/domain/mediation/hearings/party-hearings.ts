@@ -3,7 +3,6 @@ import { now } from '@/shared/clock';
 import { type AgreementRow, agreementsOf, effectiveOf } from '../agreements/agreement-row';
 import { confirmationStateLabels } from '../agreements/labels';
 import { daysLeft } from '../confirmation/countdown';
-import type { DisputeRow } from '../dispute-row';
 import type { SessionState } from '../sessions/labels';
 import { sessionsOf } from '../sessions/session-row';
 
@@ -28,10 +27,10 @@ export interface PartyHearings {
 }
 
 /** The caller has proven whose page it is. */
-export async function partyHearings(payload: Payload, row: DisputeRow): Promise<PartyHearings> {
+export async function partyHearings(payload: Payload, dispute: string): Promise<PartyHearings> {
   const reading = { payload };
-  const agreement = effectiveOf(await agreementsOf(reading, row.id));
-  const sessions = await sessionsOf(reading, row.id);
+  const agreement = effectiveOf(await agreementsOf(reading, dispute));
+  const sessions = await sessionsOf(reading, dispute);
   return {
     sessions: sessions.map((session) => ({
       id: session.id,
