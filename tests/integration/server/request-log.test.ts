@@ -32,6 +32,10 @@ const open = new Set([
   'node',
   'record',
   'member',
+  'session',
+  'version',
+  'followUp',
+  'document',
 ]);
 
 interface Layer {

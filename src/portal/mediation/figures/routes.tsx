@@ -102,5 +102,6 @@ async function sendTable(res: Response, { report, names }: Figures): Promise<voi
     'Content-Disposition',
     `attachment; filename="mediation.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
   );
-  res.send(await tableFile('csv', { header, rows, sheet: '调解数据' }));
+  for await (const piece of tableFile('csv', { header, rows, sheet: '调解数据' })) res.write(piece);
+  res.end();
 }
