@@ -41,7 +41,11 @@ const document = ({ payload }: City, dispute: string): Promise<string> =>
     })
     .then(({ id }) => String(id));
 
-const ofCase = (slug: Expectation['slug'], change: Record<string, unknown>, hidden: string[]): Expectation => ({
+const ofCase = (
+  slug: Expectation['slug'],
+  change: Record<string, unknown>,
+  hidden: string[],
+): Expectation => ({
   slug,
   read: {},
   ...byVerbs,
