@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { agreementVerbs } from '@/admin/mediation/hearing-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   agreementFormLabels,
   agreementStateLabels,
@@ -12,6 +14,7 @@ import { byVerbsOnly, seenByChain } from './access';
 /** 调解协议: every version, never changed; the one that is signed is in force, and its joint confirmation stands with it. */
 export const mediationAgreements: CollectionConfig = {
   slug: 'mediation-agreements',
+  endpoints: verbEndpoints('mediation-agreements', agreementVerbs),
   labels: { singular: '调解协议', plural: '调解协议' },
   admin: {
     group: '大调解',
@@ -24,6 +27,7 @@ export const mediationAgreements: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenByChain() },
   indexes: [{ fields: ['confirmation', 'confirmUntil'] }],
   fields: [
+    verbBarField(),
     belongsTo('dispute', 'disputes', '纠纷'),
     { name: 'version', type: 'number', label: '第几稿', required: true },
     { name: 'form', type: 'select', label: '形式', required: true, options: optionsOf(agreementFormLabels) },

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { followUpVerbs } from '@/admin/mediation/hearing-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   followUpStateLabels,
   followUpWayLabels,
@@ -13,6 +15,7 @@ import { byVerbsOnly, seenByChain } from './access';
 /** 回访: whether an agreement was kept, and what follows when it was not. */
 export const mediationFollowUps: CollectionConfig = {
   slug: 'mediation-follow-ups',
+  endpoints: verbEndpoints('mediation-follow-ups', followUpVerbs),
   labels: { singular: '调解回访', plural: '调解回访' },
   admin: {
     group: '大调解',
@@ -23,6 +26,7 @@ export const mediationFollowUps: CollectionConfig = {
   defaultSort: 'dueAt',
   access: { ...byVerbsOnly, read: seenByChain() },
   fields: [
+    verbBarField(),
     belongsTo('dispute', 'disputes', '纠纷'),
     { name: 'order', type: 'number', label: '第几次', required: true },
     { name: 'state', type: 'select', label: '状态', required: true, options: optionsOf(followUpStateLabels) },

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { sessionVerbs } from '@/admin/mediation/hearing-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { sessionResultLabels, sessionStateLabels } from '@/domain/mediation/sessions/labels';
 import { optionsOf } from '@/domain/organization';
 import { belongsTo } from '../property/belongs-to';
@@ -9,6 +11,7 @@ const unseen = { hidden: true, access: { read: () => false } } as const;
 /** 调解会: when and where both sides meet, and the notes, which are for the file alone. */
 export const mediationSessions: CollectionConfig = {
   slug: 'mediation-sessions',
+  endpoints: verbEndpoints('mediation-sessions', sessionVerbs),
   labels: { singular: '调解会', plural: '调解会' },
   admin: {
     group: '大调解',
@@ -30,6 +33,7 @@ export const mediationSessions: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenByChain() },
   indexes: [{ fields: ['mediator', 'startsAt'] }, { fields: ['organization', 'startsAt'] }],
   fields: [
+    verbBarField(),
     belongsTo('dispute', 'disputes', '纠纷'),
     { name: 'disputeNumber', type: 'text', label: '调解编号', required: true },
     { name: 'order', type: 'number', label: '第几次', required: true },
