@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { activities } from './activities';
 import { followThrough } from './follow-through';
 import { matters } from './matters';
+import { mediation } from './mediation';
 import { meetings } from './meetings';
 import { members } from './members';
 import { organization } from './organization';
@@ -27,6 +28,7 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...mediation,
   ...activities,
   ...serviceRecords,
   ...stars,
