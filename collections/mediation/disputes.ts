@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { disputeVerbs } from '@/admin/mediation/dispute-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   disputeOutcomes,
   disputeSourceLabels,
@@ -18,6 +20,7 @@ const unseen = { hidden: true, access: { read: () => false } } as const;
 /** 矛盾纠纷: confidential. Nobody but the desk of the organisation's chain and the mediators who have it reads a case. */
 export const disputes: CollectionConfig = {
   slug: 'disputes',
+  endpoints: verbEndpoints('disputes', disputeVerbs),
   labels: { singular: '矛盾纠纷', plural: '矛盾纠纷' },
   admin: {
     group: '大调解',
@@ -26,7 +29,6 @@ export const disputes: CollectionConfig = {
     useAsTitle: 'number',
     defaultColumns: ['number', 'type', 'state', 'riskLevel', 'organizationName', 'mediatorName', 'deadline'],
     listSearchableFields: ['number'],
-    hidden: false,
   },
   defaultSort: '-registeredAt',
   access: { ...byVerbsOnly, read: seenByChain('') },
@@ -36,6 +38,7 @@ export const disputes: CollectionConfig = {
     { fields: ['source', 'sourceId'] },
   ],
   fields: [
+    verbBarField(),
     { name: 'number', type: 'text', label: '调解编号', required: true, unique: true },
     {
       name: 'state',

@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, own } from '@/access';
+import { deskVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { belongsTo } from '../property/belongs-to';
 import { byVerbsOnly, keptByOrganization } from './access';
 
 /** 调解窗口经办人: which account keeps the desk of which organisation; ended with a reason, never deleted. */
 export const mediationDesks: CollectionConfig = {
   slug: 'mediation-desks',
+  endpoints: verbEndpoints('mediation-desks', deskVerbs),
   labels: { singular: '调解经办人', plural: '调解经办人' },
   admin: {
     group: '大调解',
@@ -18,6 +21,7 @@ export const mediationDesks: CollectionConfig = {
   defaultSort: '-since',
   access: { ...byVerbsOnly, read: anyOf(keptByOrganization(), own()) },
   fields: [
+    verbBarField(),
     belongsTo('organization', 'mediation-organizations', '调解组织'),
     {
       name: 'user',

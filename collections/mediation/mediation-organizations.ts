@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, anyone, nobody, role } from '@/access';
+import { organizationVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { mediationKindLabels, organizationTypeLabels } from '@/domain/mediation/labels';
+import { refuseOwnParent } from '@/domain/mediation/registry/guard-chain';
 import { optionsOf } from '@/domain/organization';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
@@ -11,6 +14,7 @@ const administrator = role('administrator');
 /** 调解组织: people's, administrative and judicial mediation; those that share a desk hang under a centre. */
 export const mediationOrganizations: CollectionConfig = audited({
   slug: 'mediation-organizations',
+  endpoints: verbEndpoints('mediation-organizations', organizationVerbs),
   labels: { singular: '调解组织', plural: '调解组织' },
   admin: {
     group: '大调解',
@@ -21,6 +25,7 @@ export const mediationOrganizations: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
+  hooks: { beforeChange: [refuseOwnParent] },
   access: {
     admin: nobody,
     read: anyone,
@@ -29,6 +34,7 @@ export const mediationOrganizations: CollectionConfig = audited({
     delete: nobody,
   },
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '名称', required: true, unique: true, maxLength: 60 },
     {
       name: 'kind',

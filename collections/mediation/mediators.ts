@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, own } from '@/access';
+import { mediatorVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { disputeTypeLabels, mediatorKindLabels, mediatorStateLabels } from '@/domain/mediation/labels';
+import { refuseOwnAccount } from '@/domain/mediation/registry/guard-chain';
 import { checkDaysOff, checkWeeklyHours } from '@/domain/mediation/rules/availability';
 import { optionsOf } from '@/domain/organization';
 import { belongsTo } from '../property/belongs-to';
@@ -12,6 +15,7 @@ const counted = { create: nobody, update: nobody } as const;
 /** 调解员: who mediates what, in which language, when; what came of their cases is counted, never typed. */
 export const mediators: CollectionConfig = audited({
   slug: 'mediators',
+  endpoints: verbEndpoints('mediators', mediatorVerbs),
   labels: { singular: '调解员', plural: '调解员' },
   admin: {
     group: '大调解',
@@ -22,6 +26,7 @@ export const mediators: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
+  hooks: { beforeChange: [refuseOwnAccount] },
   access: {
     admin: nobody,
     read: anyOf(keptByOrganization(), own()),
@@ -30,6 +35,7 @@ export const mediators: CollectionConfig = audited({
     delete: nobody,
   },
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 30 },
     belongsTo('organization', 'mediation-organizations', '调解组织'),
     { name: 'kind', type: 'select', label: '身份', required: true, options: optionsOf(mediatorKindLabels) },

@@ -36,6 +36,8 @@ const open = new Set([
   'version',
   'followUp',
   'document',
+  'party',
+  'step',
 ]);
 
 interface Layer {
