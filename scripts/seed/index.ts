@@ -10,6 +10,7 @@ import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedMatters } from './matters';
+import { seedMediationHearings } from './mediation-hearings';
 import { seedMeetings } from './meetings';
 import { seedMembers } from './members';
 import { seedOrganization } from './organization';
@@ -74,6 +75,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('活动', () => seedActivities(payload, city));
   await timed('表决', () => seedVotes(payload, city));
+  await timed('调解会、协议、回访、数据', () => seedMediationHearings(payload));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

@@ -1,6 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
+import { hearingJobs, mediationJobs } from '@/domain/mediation';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
@@ -23,5 +24,7 @@ export const jobs: ScheduledJob[] = [
   ...activityJobs,
   ...votingJobs,
   ...starJobs,
+  ...mediationJobs,
+  ...hearingJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

@@ -3,6 +3,7 @@ import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
 import { registerMattersPages } from './matters';
 import { registerMeetings } from './matters/meetings/routes';
+import { registerMediationPages } from './mediation';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
@@ -28,6 +29,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
   // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
+  registerMediationPages(router, portal);
   registerServicePages(router, portal);
   registerRequestsPages(router, portal);
   return router;

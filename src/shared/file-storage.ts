@@ -10,6 +10,7 @@ const uploads = {
   'property-files': true,
   'rating-photos': true,
   'vote-files': true,
+  'dispute-files': true,
 } as const;
 
 /** Keeps files in S3-compatible storage when the environment names a bucket; otherwise on disk in DATA_DIR/files. */

@@ -1,5 +1,6 @@
 import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
+import { mediationCollections } from './menu-mediation';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';
@@ -122,6 +123,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   ...voteCollections,
   ...recordCollections,
   ...starCollections,
+  ...mediationCollections,
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

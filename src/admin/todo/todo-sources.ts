@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
+import { hearingTodos, mediationTodos } from '@/domain/mediation';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -21,9 +22,11 @@ export const todoSources: TodoSource[] = [
   activityTodos,
   starTodos,
   serviceTodos,
+  mediationTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,
   residentTodos,
   memberTodos,
+  hearingTodos,
 ];

@@ -54,8 +54,10 @@ export * from './follow-through';
 export { type Followed, followRequest } from './follows/follow-request';
 export { type FollowedRequest, followableRequest, followedRequest } from './follows/followed-request';
 export { stopFollowing } from './follows/stop-following';
-export { carriedFieldLabels } from './hand-over/carried';
+export { type CarriedField, carriedFieldLabels } from './hand-over/carried';
+export { endHandOver, giveBackHandOver, takeHandOver } from './hand-over/follow-hand-over';
 export { handOverRequest } from './hand-over/hand-over-request';
+export { type HandOver, handOver, preparedHandOvers } from './hand-over/read-hand-overs';
 export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
 export { chooseColumns } from './import/choose-columns';
 export { columnsToChoose } from './import/columns-to-choose';
@@ -156,3 +158,4 @@ export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } 
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
 export * from './work';
+export { isWorkingDay } from './working-days';

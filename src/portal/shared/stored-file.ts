@@ -7,7 +7,12 @@ import type { Response as ExpressResponse } from 'express';
 import { createLocalReq, type Payload } from 'payload';
 
 /** The collections whose files pages hand out themselves, after they have asked who may see them. */
-export type FileCollection = 'request-photos' | 'property-files' | 'rating-photos' | 'vote-files';
+export type FileCollection =
+  | 'request-photos'
+  | 'property-files'
+  | 'rating-photos'
+  | 'vote-files'
+  | 'dispute-files';
 
 /** Sends one stored file. The caller has shown the right to it and says for how long it may be kept. */
 export async function sendStoredFile(options: {

@@ -32,6 +32,12 @@ const open = new Set([
   'node',
   'record',
   'member',
+  'session',
+  'version',
+  'followUp',
+  'document',
+  'party',
+  'step',
 ]);
 
 interface Layer {

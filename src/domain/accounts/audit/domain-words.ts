@@ -1,5 +1,6 @@
 import { activityThings, activityWords } from './activity-words';
 import { matterThings, matterWords } from './matter-words';
+import { mediationThings, mediationWords } from './mediation-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { memberThings, memberWords } from './member-words';
 import { recordThings, recordWords } from './record-words';
@@ -15,6 +16,7 @@ export const domainThings: Record<string, string> = {
   ...starThings,
   ...memberThings,
   ...activityThings,
+  ...mediationThings,
 };
 
 /** What is done with them. */
@@ -26,4 +28,5 @@ export const domainWords: Record<string, string> = {
   ...starWords,
   ...memberWords,
   ...activityWords,
+  ...mediationWords,
 };

@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express';
 import { ownMeetings } from '@/domain/matters';
+import { ownSessions } from '@/domain/mediation';
 import { divisionByCode } from '@/domain/organization';
 import {
   activitiesTag,
@@ -29,7 +30,7 @@ interface Gathering {
 }
 
 const entryOf = (
-  kind: 'activity' | 'meeting',
+  kind: 'activity' | 'meeting' | 'mediation',
   { id, title, startsAt, endsAt, venue, state }: Gathering,
   more: { text: string; path: string },
 ): CalendarEntry => ({
@@ -87,6 +88,7 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
     const meetings = (await ownMeetings(payload, user)).filter(
       ({ state, startsAt }) => state !== 'draft' && startsAt >= from,
     );
+    const sessions = await ownSessions(payload, user, from);
     res.setHeader('Cache-Control', 'private, no-store');
     res.setHeader('X-Robots-Tag', 'noindex');
     send(res, `我的活动和会议 - ${site().name}`, [
@@ -98,6 +100,14 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
       ),
       ...meetings.map((meeting) =>
         entryOf('meeting', meeting, { text: `${meeting.branchName}开会。`, path: `/meetings/${meeting.id}` }),
+      ),
+      // Neither number nor type: a calendar lies on many devices.
+      ...sessions.map((session) =>
+        entryOf(
+          'mediation',
+          { ...session, title: '调解会', venue: session.place },
+          { text: '详情登录后看。', path: `/work/mediation/${session.dispute}/hearings` },
+        ),
       ),
     ]);
   });

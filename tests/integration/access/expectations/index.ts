@@ -2,7 +2,9 @@ import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { activities } from './activities';
 import { followThrough } from './follow-through';
+import { hearings } from './hearings';
 import { matters } from './matters';
+import { mediation } from './mediation';
 import { meetings } from './meetings';
 import { members } from './members';
 import { organization } from './organization';
@@ -27,9 +29,11 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...mediation,
   ...activities,
   ...serviceRecords,
   ...stars,
+  ...hearings,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

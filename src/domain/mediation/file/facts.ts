@@ -1,0 +1,42 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { agreementsOf, effectiveOf } from '../agreements/agreement-row';
+import { openConfirmations } from '../agreements/labels';
+import type { DisputeRow } from '../dispute-row';
+import { followUpsOf } from '../follow-ups/follow-up-row';
+import type { DisputeOutcome } from '../labels';
+import { partiesOfDispute } from '../parties';
+import { sessionsOf } from '../sessions/session-row';
+import type { FileFacts } from './completeness';
+import { documentsOf } from './document-row';
+
+/** What the file of a case holds now. */
+export async function fileFacts(
+  reading: { payload: Payload; req?: PayloadRequest | undefined },
+  row: DisputeRow & { outcome: DisputeOutcome },
+): Promise<FileFacts> {
+  const parties = await partiesOfDispute(reading.payload, row.id, reading.req);
+  const sessions = await sessionsOf(reading, row.id);
+  const held = sessions.filter(({ state }) => state === 'held');
+  const agreement = effectiveOf(await agreementsOf(reading, row.id));
+  const followUps = await followUpsOf(reading, row.id);
+  const documents = await documentsOf(reading, row.id);
+  return {
+    outcome: row.outcome,
+    form: row.settledForm,
+    hasParties: new Set(parties.map(({ side }) => side)).size > 1,
+    accepted: row.acceptedAt !== null,
+    agreedChoice: row.agreedAt !== null,
+    hasReason: (row.endReason ?? '') !== '',
+    heldSessions: held.length,
+    openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
+    sessionsWithoutNotes: held.filter(({ notes }) => !notes).length,
+    sessionsWithoutAttendance: held.filter(({ attendanceAt }) => !attendanceAt).length,
+    signed: agreement?.form === 'written',
+    signedCopies: documents.filter(({ kind }) => kind === 'agreement').length,
+    oralConfirmed: agreement?.form === 'oral',
+    failureTold: row.failureToldAt !== null,
+    followUpsDone: followUps.filter(({ state }) => state === 'done').length,
+    followUpsOpen: followUps.filter(({ state }) => state === 'planned').length,
+    confirmationOpen: openConfirmations.some((one) => one === agreement?.confirmation),
+  };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { updateColumns } from '@/database';
+import { input, type VerbCall, valuesOf } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
+import { type FieldMessages, fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { followUpWayLabels, nextStepLabels, performanceLabels } from '../agreements/labels';
+import { addDays } from '../confirmation/countdown';
+import { moveDispute } from '../move';
+import { followUpAgain } from '../settings';
+import { followUpRow, followUpsOf } from './follow-up-row';
+import { writeFollowUp } from './write-follow-up';
+
+const schema = z.object({
+  id: input.id('回访'),
+  performance: z.enum(valuesOf(performanceLabels), { error: '请选履行了没有' }),
+  way: z.enum(valuesOf(followUpWayLabels), { error: '请选怎么回访的' }),
+  words: input.text('怎么说的', 1000),
+  reason: input.optionalText('没有履行的原因', 500),
+  next: z.enum(valuesOf(nextStepLabels)).optional(),
+});
+
+/**
+ * Records whether an agreement was kept; where it was not, why and what follows. Reminding plans another follow-up.
+ * @throws DomainError validation, invalid-state, not-found, forbidden
+ */
+export async function recordFollowUp(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ dispute: string; repeated: boolean }> {
+  const given = parseInput(schema, call);
+  const { dispute } = await followUpRow(call.payload, given.id, call.req);
+  const { repeated } = await moveDispute(call, {
+    id: dispute,
+    verb: 'record-follow-up',
+    work: async (req, row, at) => {
+      const followUp = await followUpRow(req.payload, given.id, req);
+      if (followUp.state !== 'planned') return { repeated: true };
+      const isKept = given.performance === 'full';
+      const fields: FieldMessages = {};
+      if (!isKept && !given.reason) fields.reason = '请写为什么没有履行';
+      if (!isKept && !given.next) fields.next = '请选接下来怎么办';
+      if (Object.keys(fields).length > 0) fail('validation', { fields });
+      const next = isKept ? null : (given.next ?? null);
+      await updateColumns(req, 'mediation-follow-ups', given.id, {
+        state: 'done',
+        performance: given.performance,
+        way: given.way,
+        words: given.words,
+        reason: isKept ? null : (given.reason ?? null),
+        next,
+        doneAt: at.toISOString(),
+        doneByName: call.actor.name,
+      });
+      const open = (await followUpsOf({ payload: req.payload, req }, row.id)).some(
+        ({ state }) => state === 'planned',
+      );
+      if (next === 'remind' && !open)
+        await writeFollowUp(
+          req,
+          row.id,
+          addDays(toIsoDay(now()), await followUpAgain({ payload: req.payload, req })),
+        );
+      return { detail: `第${followUp.order}次：${performanceLabels[given.performance]}` };
+    },
+  });
+  return { dispute, repeated };
+}

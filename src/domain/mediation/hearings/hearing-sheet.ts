@@ -1,0 +1,103 @@
+import type { Payload } from 'payload';
+import type { Actor } from '@/access';
+import { maskAs } from '@/shared/personal-data';
+import {
+  type AgreementRow,
+  agreementsOf,
+  agreementText,
+  effectiveOf,
+  mediatorNames,
+} from '../agreements/agreement-row';
+import { type AgreementText, draftedText, sideName } from '../agreements/agreement-text';
+import type { DisputeRow } from '../dispute-row';
+import { type FileItem, fileItems } from '../file/completeness';
+import { type DocumentRow, documentsOf } from '../file/document-row';
+import { fileFacts } from '../file/facts';
+import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
+import { nameOfParty, partiesOfDispute } from '../parties';
+import { type Expected, expectedAt } from '../sessions/record-attendance';
+import {
+  attendancesOf,
+  type SessionAttendanceRow,
+  type SessionRow,
+  sessionsOf,
+} from '../sessions/session-row';
+import { hearingTransitions } from '../sessions/transitions';
+import { type DisputeParty, type DisputeVerb, mayMoveDispute } from '../states';
+import { caseFor } from './case-for';
+
+export type HearingVerb = keyof typeof hearingTransitions;
+
+/** A session with who was there. */
+export interface SheetSession extends SessionRow {
+  expected: Expected[];
+  attendances: SessionAttendanceRow[];
+}
+
+/** Everything of a case after both sides have chosen, for its chain. */
+export interface HearingSheet {
+  row: DisputeRow;
+  as: DisputeParty[];
+  /** Masked; whole names stand on the paper alone, and each time it is made is in the audit log. */
+  parties: { id: string; side: string; name: string }[];
+  sessions: SheetSession[];
+  /** Newest first. */
+  agreements: AgreementRow[];
+  effective: AgreementRow | null;
+  /** The words of the newest version, or a first draft of what is known; parties masked. */
+  text: AgreementText;
+  mediators: string[];
+  followUps: FollowUpRow[];
+  documents: DocumentRow[];
+  /** The contents of the file; null before there is an outcome. */
+  file: FileItem[] | null;
+  /** What may be done now. */
+  verbs: HearingVerb[];
+}
+
+/** @throws DomainError not-found for everybody who is not of the case's chain */
+export async function hearingSheet(payload: Payload, actor: Actor, id: string): Promise<HearingSheet> {
+  const { row, as } = await caseFor({ payload }, actor, id);
+  const reading = { payload };
+  const parties = await partiesOfDispute(payload, id);
+  const names = parties.map((party, index) => ({
+    id: party.id,
+    side: sideName(index),
+    name: maskAs('name', nameOfParty(party)),
+    detail: party.unitName,
+  }));
+  const attendances = await attendancesOf(reading, id);
+  const sessions = await Promise.all(
+    (await sessionsOf(reading, id)).map(async (session) => ({
+      ...session,
+      expected: await expectedAt(reading, session),
+      attendances: attendances.filter((one) => one.session === session.id),
+    })),
+  );
+  const agreements = await agreementsOf(reading, id);
+  const newest = agreements.find(({ form }) => form === 'written');
+  return {
+    row,
+    as,
+    parties: names,
+    sessions,
+    agreements,
+    effective: effectiveOf(agreements),
+    text: {
+      ...(newest
+        ? await agreementText(reading, newest)
+        : draftedText({ parties: [], facts: row.facts, title: row.title })),
+      parties: names,
+    },
+    mediators: mediatorNames(row),
+    followUps: await followUpsOf(reading, id),
+    documents: await documentsOf(reading, id),
+    file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,
+    verbs: verbsOf(row, as),
+  };
+}
+
+const verbsOf = (row: DisputeRow, as: readonly DisputeParty[]): HearingVerb[] =>
+  (Object.keys(hearingTransitions) as HearingVerb[]).filter((verb) =>
+    mayMoveDispute(verb satisfies DisputeVerb, row.state, as),
+  );

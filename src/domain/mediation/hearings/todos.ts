@@ -1,0 +1,120 @@
+import type { Payload, Where } from 'payload';
+import type { Actor } from '@/access';
+import { filled, type Kind, type TodoDocument } from '@/domain/property';
+import { now } from '@/shared/clock';
+import { endOfDay, formatDateTime, startOfDay } from '@/shared/dates';
+import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import { chainOf } from '../chain';
+import { worksInMediation } from './case-for';
+
+interface SessionDoc extends TodoDocument {
+  disputeNumber: string;
+  startsAt: string;
+  place: string;
+}
+interface FollowUpDoc extends TodoDocument {
+  order: number;
+  dueAt: string;
+}
+interface AgreementDoc extends TodoDocument {
+  confirmUntil?: string | null;
+}
+interface CaseDoc extends TodoDocument {
+  number: string;
+  organizationName: string;
+}
+
+/** What of sessions, agreements, follow-ups and files waits for the actor; counted over nothing but the cases of their own chain. */
+export async function hearingTodos({
+  payload,
+  actor,
+}: {
+  payload: Payload;
+  actor: Actor;
+}): Promise<DomainTodos | null> {
+  const chain = await chainOf(payload, actor.userId);
+  if (!worksInMediation(chain)) return null;
+  const seen = (dispute: '' | 'dispute.'): Where => ({
+    or: [
+      { [`${dispute}organization`]: { in: chain.organizations } },
+      { [`${dispute}mediator`]: { in: chain.mediators } },
+      { [`${dispute}coMediator`]: { in: chain.mediators } },
+    ],
+  });
+  const groups: TodoGroup[] = [];
+  for (const kind of sessionKinds()) groups.push(await filled(payload, kind, seen('dispute.')));
+  groups.push(await filled(payload, followUps(), seen('dispute.')));
+  groups.push(await filled(payload, confirmations, seen('dispute.')));
+  if (chain.organizations.length > 0) groups.push(await filled(payload, files, seen('')));
+  return { name: '调解会和卷宗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
+}
+
+function sessionKinds(): Kind<SessionDoc>[] {
+  const tonight = endOfDay(now()).toISOString();
+  const itemOf = ({ disputeNumber, startsAt, place }: SessionDoc) => ({
+    label: `调解${disputeNumber}`,
+    detail: `${formatDateTime(startsAt)}，${place}`,
+    dueAt: startsAt,
+  });
+  return [
+    {
+      collection: 'mediation-sessions',
+      label: '今天的调解会（到时间点“开始调解”）',
+      where: { and: [{ state: { equals: 'planned' } }, { startsAt: { less_than_equal: tonight } }] },
+      sort: 'startsAt',
+      filter: { 'where[state][equals]': 'planned', sort: 'startsAt' },
+      itemOf,
+    },
+    {
+      collection: 'mediation-sessions',
+      label: '正在调解，开完请结束',
+      where: { state: { equals: 'begun' } },
+      sort: 'startsAt',
+      filter: { 'where[state][equals]': 'begun', sort: 'startsAt' },
+      itemOf,
+    },
+    {
+      collection: 'mediation-sessions',
+      label: '还没写笔录',
+      where: { and: [{ state: { equals: 'held' } }, { notesAt: { exists: false } }] },
+      sort: 'startsAt',
+      filter: { 'where[state][equals]': 'held', 'where[notesAt][exists]': 'false', sort: 'startsAt' },
+      itemOf,
+    },
+  ];
+}
+
+const followUps = (): Kind<FollowUpDoc> => ({
+  collection: 'mediation-follow-ups',
+  label: '到期该回访的',
+  where: { state: { equals: 'planned' }, dueAt: { less_than_equal: endOfDay(now()).toISOString() } },
+  sort: 'dueAt',
+  filter: { 'where[state][equals]': 'planned', sort: 'dueAt' },
+  itemOf: ({ order, dueAt }) => ({ label: `第${order}次回访`, detail: '问履行了没有', dueAt }),
+});
+
+const confirmations: Kind<AgreementDoc> = {
+  collection: 'mediation-agreements',
+  label: '司法确认还没有结果',
+  where: { and: [{ state: { equals: 'effective' } }, { confirmation: { in: ['open', 'applied'] } }] },
+  sort: 'confirmUntil',
+  filter: { 'where[confirmation][in]': 'open,applied', sort: 'confirmUntil' },
+  itemOf: ({ confirmUntil }) => ({
+    label: '司法确认',
+    detail: '申请了、不申请，都记下来',
+    dueAt: confirmUntil ? endOfDay(startOfDay(confirmUntil)).toISOString() : null,
+  }),
+};
+
+const files: Kind<CaseDoc> = {
+  collection: 'disputes',
+  label: '有结果了，备齐卷宗归档',
+  where: { state: { in: ['settled', 'failed', 'refused', 'withdrawn', 'declined'] } },
+  sort: 'endedAt',
+  filter: { 'where[outcome][exists]': 'true', 'where[closedAt][exists]': 'false', sort: 'endedAt' },
+  itemOf: ({ number, organizationName }) => ({
+    label: `调解${number}`,
+    detail: organizationName,
+    dueAt: null,
+  }),
+};

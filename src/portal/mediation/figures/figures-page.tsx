@@ -1,0 +1,220 @@
+import {
+  type BoardFigures,
+  disputeTypeLabels,
+  type FigureLine,
+  type FigureReport,
+  type Figures,
+  type Measures,
+  type Period,
+  percentWords,
+  periodInWords,
+  rateExclusions,
+  rateFormula,
+} from '@/domain/mediation';
+import { monthInWords } from '@/shared/months';
+import { Section } from '../../organization/section';
+import { Button, Details, EmptyState, PrintButton, Select, SummaryList, Table } from '../../shared';
+
+/** The words of a line's key. */
+export const lineName = (
+  names: ReadonlyMap<string, string>,
+  by: 'type' | 'organization',
+  key: string,
+): string =>
+  by === 'type'
+    ? Object.hasOwn(disputeTypeLabels, key)
+      ? disputeTypeLabels[key as keyof typeof disputeTypeLabels]
+      : '其他纠纷'
+    : (names.get(key) ?? '已撤销的调解组织');
+
+/** 83.3%（15÷18）; what is too few is said. */
+export function rateWords(measures: Measures, rated: boolean, least: number): string {
+  if (measures.n === 0 || measures.rate === null) return '—';
+  return rated ? `${percentWords(measures.rate)}（n=${measures.n}）` : `不足${least}件，不算率`;
+}
+
+/** What everybody may read: quarters and years that are over, nothing from which one case follows. */
+export function FiguresPage({ figures }: { figures: Figures | null }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">调解数据</h1>
+      <p className="govuk-body-l">调解了多少、调成了多少、要多少天。只有数字：谁、因为什么，保密。</p>
+      {figures ? (
+        <>
+          <PeriodForm action="/mediation/figures" periods={figures.periods} chosen={figures.report.period} />
+          <Report figures={figures} isPublic />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={`/mediation/figures.csv?period=${figures.report.period}`}>
+              下载表格（CSV）
+            </a>
+          </p>
+        </>
+      ) : (
+        <EmptyState title="还没有可以公布的数据">
+          <p>一个季度过完以后，这里公布这个季度的数据。</p>
+        </EmptyState>
+      )}
+      <p className="app-no-print">
+        <PrintButton>打印</PrintButton>
+      </p>
+    </>
+  );
+}
+
+/** The figures on the inside: of one's own organisations, or of the whole city for those who lead it. */
+export function BoardPage({ figures }: { figures: BoardFigures }) {
+  const { months, own, report } = figures;
+  return (
+    <>
+      <h1 className="govuk-heading-l">调解数据看板</h1>
+      <p className="govuk-body">{own ? '您所在的调解组织' : '全市'}，只有数字，看不到案件。</p>
+      <PeriodForm action="/work/mediation/board" periods={figures.periods} chosen={report.period} />
+      <Report figures={figures} isPublic={false} />
+      <Table
+        caption="最近十二个月"
+        columns={[
+          { key: 'month', label: '月份' },
+          { key: 'filed', label: '登记', numeric: true },
+          { key: 'settled', label: '调解成功', numeric: true },
+          { key: 'failed', label: '调解不成', numeric: true },
+        ]}
+        rows={months.map(({ month, filed, settled, failed }) => ({
+          key: month,
+          cells: { month: monthInWords(month), filed, settled, failed },
+        }))}
+      />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/work/mediation/board.csv?period=${report.period}`}>
+          下载表格（CSV）
+        </a>
+      </p>
+      <p className="app-no-print">
+        <PrintButton>打印</PrintButton>
+      </p>
+    </>
+  );
+}
+
+function PeriodForm({ action, periods, chosen }: { action: string; periods: Period[]; chosen: Period }) {
+  return (
+    <form method="get" action={action} className="app-question-filter app-no-print">
+      <Select
+        name="period"
+        label="哪段时间"
+        options={periods.map((value) => ({ value, label: periodInWords(value) }))}
+        value={chosen}
+      />
+      <Button tone="secondary">查看</Button>
+    </form>
+  );
+}
+
+function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) {
+  const { report, limits, names } = figures;
+  const { total, rated, byType, byOrganization, period } = report;
+  const isEmpty = byType.length === 0;
+  if (isEmpty)
+    return (
+      <EmptyState title={`${periodInWords(period)}没有登记或者办结的调解`}>
+        <p>换一段时间看看。</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <h2 className="govuk-heading-m">{periodInWords(period)}</h2>
+      {total ? (
+        <SummaryList
+          rows={[
+            { key: '登记', value: `${total.filed}件` },
+            { key: '调解成功', value: `${total.settled}件（书面${total.written}，口头${total.oral}）` },
+            { key: '调解不成', value: `${total.failed}件` },
+            {
+              key: '没有调解',
+              value: `不予受理${total.declined}件，一方不愿调解${total.refused}件，当事人撤回${total.withdrawn}件`,
+            },
+            { key: '调解成功率', value: rateWords(total, rated, limits.leastRate) },
+            { key: '要多少天', value: daysWords(total, rated) },
+          ]}
+        />
+      ) : (
+        <p className="govuk-body">件数太少，合计也不公布。</p>
+      )}
+      <Lines
+        report={report}
+        by="type"
+        lines={byType}
+        names={names}
+        least={limits.leastRate}
+        isPublic={isPublic}
+      />
+      <Lines
+        report={report}
+        by="organization"
+        lines={byOrganization}
+        names={names}
+        least={limits.leastRate}
+        isPublic={isPublic}
+      />
+      <Details summary="怎么算的">
+        <p>
+          {rateFormula}。{rateExclusions}登记按登记的月份算，结果按有结果的月份算。
+        </p>
+        <p>
+          天数从受理算到达成协议，按日历天；“一半在几天内”是中位数，“九成在几天内”是第90百分位，都是真有过的天数。
+        </p>
+        <p>
+          成功率满{limits.leastRate}件才算。
+          {isPublic
+            ? `不足${limits.leastCount}件的一行不公布；为了不让人用减法算出来，有时旁边的一行也不公布。只公布已经过完的季度和年。`
+            : ''}
+        </p>
+      </Details>
+    </>
+  );
+}
+
+const daysWords = ({ median, p90, timed }: Measures, rated: boolean): string =>
+  rated && median !== null && p90 !== null
+    ? `一半在${median}天内，九成在${p90}天内（n=${timed}）`
+    : '件数不够，不算';
+
+function Lines(props: {
+  report: FigureReport;
+  by: 'type' | 'organization';
+  lines: FigureLine[];
+  names: ReadonlyMap<string, string>;
+  least: number;
+  isPublic: boolean;
+}) {
+  const { by, lines, names, least, isPublic } = props;
+  const sorted = lines.toSorted(
+    (a, b) =>
+      (b.measures?.filed ?? -1) - (a.measures?.filed ?? -1) ||
+      lineName(names, by, a.key).localeCompare(lineName(names, by, b.key), 'zh'),
+  );
+  return (
+    <Section id={by} title={by === 'type' ? '按纠纷类型' : '按调解组织'}>
+      <Table
+        caption={by === 'type' ? '按纠纷类型' : '按调解组织'}
+        captionHidden
+        columns={[
+          { key: 'name', label: by === 'type' ? '类型' : '调解组织' },
+          { key: 'filed', label: '登记', numeric: true },
+          { key: 'n', label: '成功＋不成', numeric: true },
+          { key: 'rate', label: '成功率', numeric: true },
+          { key: 'days', label: '一半、九成在几天内', numeric: true },
+        ]}
+        rows={sorted.map(({ key, measures, rated }) => ({
+          key,
+          cells: {
+            name: lineName(names, by, key),
+            filed: measures ? measures.filed : isPublic ? '太少，不公布' : 0,
+            n: measures ? measures.n : '—',
+            rate: measures ? rateWords(measures, rated, least) : '—',
+            days: measures && rated && measures.median !== null ? `${measures.median}、${measures.p90}` : '—',
+          },
+        }))}
+      />
+    </Section>
+  );
+}

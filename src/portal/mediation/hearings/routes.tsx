@@ -1,0 +1,226 @@
+import type { Request, Response, Router } from 'express';
+import type { ReactNode } from 'react';
+import {
+  agreementPaper,
+  archiveDispute,
+  beginSession,
+  type HearingSheet,
+  hearingSheet,
+} from '@/domain/mediation';
+import { fail, isDomainError } from '@/shared/errors';
+import { isId } from '@/shared/ids';
+import { askedKey } from '../../property/query';
+import {
+  documentUploads,
+  type FieldErrors,
+  type FormValues,
+  noUploads,
+  type PortalDependencies,
+  parseForm,
+  portalOf,
+  type Refused,
+  refusal,
+  sendPage,
+  sendStoredFile,
+  shownOf,
+  textOf,
+} from '../../shared';
+import { registerSessionCalendar } from './calendar-routes';
+import { dones, type FormPage, hearingsPath } from './form-page';
+import { documentForm, documentIn, hearingForms, sessionIn } from './forms';
+import { HearingsPage } from './hearings-page';
+import { FailureNotice, FilePaper } from './print-pages';
+import { workerOf } from './worker';
+
+const photoOrPdf = {
+  ...documentUploads,
+  files: 1,
+  accept: documentUploads.accept.filter((type) => type.startsWith('image/') || type === 'application/pdf'),
+  acceptLabel: '照片、PDF 文件',
+};
+
+/** `/work/mediation/:id/…`: sessions, agreement, follow-ups and the file of a case, for its chain alone. */
+export function registerHearings(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
+  registerSessionCalendar(router, portal);
+
+  router.get('/work/mediation/:id/hearings', async (req, res) => {
+    const sheet = await sheetFor(req, res);
+    if (sheet) sendSheet(req, res, sheet, {});
+  });
+
+  router.post('/work/mediation/:id/sessions/:session/begin', (req, res) =>
+    step(req, res, 'begun', (sheet) =>
+      beginSession({ payload, actor: portalOf(req).actor, id: sessionIn(sheet, req).id }),
+    ),
+  );
+  router.post('/work/mediation/:id/archive', (req, res) =>
+    step(req, res, 'archived', ({ row }) =>
+      archiveDispute({ payload, actor: portalOf(req).actor, dispute: row.id }),
+    ),
+  );
+
+  const form = (one: Omit<FormPage, 'act'>, act: (req: Request, sheet: HearingSheet) => Promise<unknown>) => {
+    const path = `/work/mediation/:id/${one.path}`;
+    router.get(path, async (req, res) => {
+      const sheet = await sheetFor(req, res);
+      if (sheet) sendForm(req, res, { one, sheet, refused: null });
+    });
+    router.post(path, async (req, res) => {
+      const sheet = await sheetFor(req, res);
+      if (!sheet) return;
+      try {
+        await act(req, sheet);
+        res.redirect(303, `${hearingsPath(sheet.row.id)}?done=${one.done}`);
+      } catch (error) {
+        sendForm(req, res, { one, sheet, refused: refusal(error, kept.get(req) ?? {}) });
+      }
+    });
+  };
+  // What was typed, for the page that shows it again.
+  const kept = new WeakMap<Request, FormValues>();
+  for (const one of hearingForms(payload))
+    form(one, async (req, sheet) => {
+      const { values } = await parseForm(req, { ...noUploads, fieldBytes: 32 * 1024, fields: 120 });
+      kept.set(req, values);
+      await one.act({ sheet, req, values });
+    });
+  const papers = documentForm(payload);
+  form(papers, async (req, sheet) => {
+    const { values, files } = await parseForm(req, photoOrPdf);
+    kept.set(req, values);
+    const [file] = files;
+    const content = file ? { data: await file.read(), name: file.name } : null;
+    await papers.add(req, sheet, textOf(values, 'kind'), content);
+  });
+
+  router.get('/work/mediation/:id/agreement/:version/pdf', async (req, res) => {
+    const sheet = await sheetFor(req, res);
+    if (!sheet) return;
+    const paper = await agreementPaper({
+      payload,
+      actor: portalOf(req).actor,
+      dispute: sheet.row.id,
+      version: String(req.params.version),
+    });
+    // The typeface is loaded by the first paper that is made.
+    const { agreementPdf } = await import('@/domain/mediation/agreements/pdf/agreement-pdf');
+    const name = `调解协议书-${paper.number}-第${paper.version}稿.pdf`;
+    res.setHeader(
+      'Content-Disposition',
+      `inline; filename="agreement.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    );
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.type('application/pdf').send(await agreementPdf(paper));
+  });
+
+  router.get('/work/mediation/:id/documents/:document', async (req, res) => {
+    const sheet = await sheetFor(req, res);
+    if (!sheet) return;
+    const { filename, mimeType } = documentIn(sheet, req);
+    if (mimeType === 'application/pdf') res.setHeader('Content-Disposition', 'attachment');
+    await sendStoredFile({
+      payload,
+      res,
+      collection: 'dispute-files',
+      filename,
+      mimeType,
+      cacheControl: 'private, no-store',
+    });
+  });
+
+  router.get('/work/mediation/:id/file', async (req, res) => {
+    const sheet = await sheetFor(req, res);
+    if (sheet) sendPaper(req, res, sheet, '卷宗封面和目录', <FilePaper sheet={sheet} />);
+  });
+  router.get('/work/mediation/:id/failure-notice', async (req, res) => {
+    const sheet = await sheetFor(req, res);
+    if (!sheet) return;
+    if (sheet.row.outcome !== 'failed') fail('not-found', { message: '只有调解不成的才有告知书。' });
+    sendPaper(req, res, sheet, '调解不成告知书', <FailureNotice sheet={sheet} />);
+  });
+
+  /** The case in the address, for its chain; to everybody else there is none. @throws DomainError not-found */
+  async function sheetFor(req: Request, res: Response): Promise<HearingSheet | null> {
+    const actor = workerOf(req, res);
+    if (!actor) return null;
+    const { id } = req.params;
+    if (!isId(id)) fail('not-found', { message: '没有找到这件调解。' });
+    return hearingSheet(payload, actor, id);
+  }
+
+  async function step(
+    req: Request,
+    res: Response,
+    done: keyof typeof dones,
+    work: (sheet: HearingSheet) => Promise<unknown>,
+  ): Promise<void> {
+    const sheet = await sheetFor(req, res);
+    if (!sheet) return;
+    try {
+      await parseForm(req, noUploads);
+      await work(sheet);
+      res.redirect(303, `${hearingsPath(sheet.row.id)}?done=${done}`);
+    } catch (error) {
+      if (!isDomainError(error) || error.code === 'not-found') throw error;
+      const { errors, status } = refusal(error, {});
+      const shown: FieldErrors = done === 'archived' ? { archive: error.message } : errors;
+      sendSheet(req, res, sheet, shown, status);
+    }
+  }
+}
+
+function sendSheet(
+  req: Request,
+  res: Response,
+  sheet: HearingSheet,
+  errors: FieldErrors,
+  status = 200,
+): void {
+  const done = askedKey(req, 'done', dones);
+  sendPage(req, res, {
+    title: `调解${sheet.row.number}`,
+    private: true,
+    back: { href: `/work/mediation/${sheet.row.id}`, text: '回到案件' },
+    status,
+    errors,
+    children: (
+      <HearingsPage sheet={sheet} done={done && status === 200 ? dones[done] : null} errors={errors} />
+    ),
+  });
+}
+
+function sendForm(
+  req: Request,
+  res: Response,
+  { one, sheet, refused }: { one: Omit<FormPage, 'act'>; sheet: HearingSheet; refused: Refused | null },
+): void {
+  const action = `/work/mediation/${sheet.row.id}/${filled(one.path, req)}`;
+  sendPage(req, res, {
+    title: one.title,
+    private: true,
+    back: hearingsPath(sheet.row.id),
+    status: refused?.status ?? 200,
+    errors: refused?.errors,
+    children: one.page({ sheet, req, shown: shownOf(refused), action }),
+  });
+}
+
+const filled = (path: string, req: Request): string =>
+  path.replace(/:(\w+)/g, (_all, name: string) => String(req.params[name] ?? ''));
+
+function sendPaper(
+  req: Request,
+  res: Response,
+  sheet: HearingSheet,
+  title: string,
+  children: ReactNode,
+): void {
+  sendPage(req, res, {
+    title: `${title} ${sheet.row.number}`,
+    private: true,
+    wide: true,
+    back: hearingsPath(sheet.row.id),
+    children,
+  });
+}

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { draftedText, sameText } from '@/domain/mediation/agreements/agreement-text';
+import {
+  type AgreementPaper,
+  agreementPdf,
+  unprintable,
+} from '@/domain/mediation/agreements/pdf/agreement-pdf';
+import { box } from '@/domain/mediation/agreements/pdf/font';
+
+const paper: AgreementPaper = {
+  number: 'TJ20261123-0001',
+  version: 2,
+  organizationName: '明月社区人民调解委员会',
+  mediators: ['王桂兰', '李龑'],
+  text: {
+    ...draftedText({
+      parties: [{ name: '张㛃' }, { name: '李𬭬', detail: '定州市第一建筑公司' }],
+      facts: '2026年10月，张家翻盖东房，滴水落在李家院里。',
+      title: '宅基地与相邻关系（2方）',
+    }),
+    responsibilities: '双方各退一步，都不追究。',
+    terms:
+      '一、张家在12月10日前装好雨水管，把水引到自家院里。\n二、李家让出墙边三尺，双方共用，谁也不占（六尺巷）。',
+    performance: '张家自己装，调解员到场看。',
+    performBy: '2026-12-10T00:00:00+08:00',
+  },
+  writtenAt: '2026-11-23T10:00:00+08:00',
+  remark: '草稿，签名盖章以后才生效',
+};
+
+async function read(data: Buffer) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(data), useSystemFonts: false, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  let size: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    size = page.view;
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await pdf.destroy();
+  return { pages, size, text: pages.join('').replace(/\s/g, '') };
+}
+
+it('can be read back, names with rare characters too, on A4 with the typeface embedded and page numbers', async () => {
+  const data = await agreementPdf(paper);
+  const { pages, size, text } = await read(data);
+  expect(size.map(Math.round)).toEqual([0, 0, 595, 842]);
+  for (const words of [
+    '调解协议书',
+    '明月社区人民调解委员会',
+    '编号：TJ20261123-0001',
+    '甲方：张㛃',
+    '乙方：李𬭬，定州市第一建筑公司',
+    '滴水落在李家院里',
+    '六尺巷',
+    '履行期限：2026年12月10日前',
+    '调解员李龑（签名）',
+    '（印章）',
+    '草稿，签名盖章以后才生效',
+  ])
+    expect(text, words).toContain(words.replace(/\s/g, ''));
+  expect(text).not.toContain(box);
+  for (const [index, page] of pages.entries())
+    expect(page.replace(/\s/g, '')).toContain(`第${index + 1}页，共${pages.length}页`);
+  const raw = data.toString('latin1');
+  expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifSC/);
+  expect(raw).toMatch(/\/FontFile[23]? \d+ 0 R/);
+  expect(raw).toContain('/Lang');
+  // A subset, not the fifteen megabytes of the whole typeface.
+  expect(data.length).toBeLessThan(300_000);
+  expect(unprintable(paper)).toEqual([]);
+});
+
+it('gives the same bytes for the same words', async () => {
+  expect((await agreementPdf(paper)).equals(await agreementPdf(paper))).toBe(true);
+});
+
+it('puts a box where the typeface has no character, says which, and tells beforehand', async () => {
+  const rare = {
+    ...paper,
+    text: {
+      ...paper.text,
+      parties: [
+        { side: '甲方', name: '王𪚥' },
+        { side: '乙方', name: '李四' },
+      ],
+    },
+  };
+  expect(unprintable(rare)).toEqual(['𪚥']);
+  const { text } = await read(await agreementPdf(rare));
+  expect(text).toContain(`王${box}`);
+  expect(text).toContain('U+2A6A5');
+  expect(text).toContain('用笔写上');
+});
+
+it('keeps the lines to sign together when the terms run over pages', async () => {
+  const long = Array.from(
+    { length: 60 },
+    (_, index) => `${index + 1}、第${index + 1}期在每月五日前付五百元。`,
+  ).join('\n');
+  const { pages } = await read(await agreementPdf({ ...paper, text: { ...paper.text, terms: long } }));
+  expect(pages.length).toBeGreaterThan(2);
+  const last = (pages.at(-1) ?? '').replace(/\s/g, '');
+  expect(last).toContain('当事人张㛃（签名');
+  expect(last).toContain('（印章）');
+});
+
+it('knows when nothing was changed', () => {
+  expect(sameText(paper.text, { ...paper.text })).toBe(true);
+  expect(sameText(paper.text, { ...paper.text, terms: '别的' })).toBe(false);
+});

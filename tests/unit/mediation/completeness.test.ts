@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type FileFacts, fileItems, missingInFile } from '@/domain/mediation/file/completeness';
+import { disputeOutcomes } from '@/domain/mediation/labels';
+
+const whole: FileFacts = {
+  outcome: 'settled',
+  form: 'written',
+  hasParties: true,
+  accepted: true,
+  agreedChoice: true,
+  hasReason: true,
+  heldSessions: 2,
+  openSessions: 0,
+  sessionsWithoutNotes: 0,
+  sessionsWithoutAttendance: 0,
+  signed: true,
+  signedCopies: 1,
+  oralConfirmed: true,
+  failureTold: true,
+  followUpsDone: 1,
+  followUpsOpen: 0,
+  confirmationOpen: false,
+};
+
+const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
+  ['written, whole', {}, []],
+  ['written, no signed copy', { signedCopies: 0 }, ['没有传签好的协议书']],
+  ['written, not signed', { signed: false, signedCopies: 0 }, ['没有签名盖章']],
+  ['written, confirmation open', { confirmationOpen: true }, ['司法确认还没有结果']],
+  ['written, no follow-up', { followUpsDone: 0 }, ['还没有回访']],
+  ['written, a follow-up waits', { followUpsOpen: 1 }, ['还有1次回访']],
+  ['no notes', { sessionsWithoutNotes: 1 }, ['没有写笔录']],
+  ['a session open', { openSessions: 1 }, ['没有结束']],
+  ['never met', { heldSessions: 0 }, ['还没有开过调解会']],
+  ['nobody ticked', { sessionsWithoutAttendance: 2 }, ['有2次']],
+  ['oral, whole', { form: 'oral', signed: false, signedCopies: 0, confirmationOpen: true }, []],
+  ['oral, not read aloud', { form: 'oral', oralConfirmed: false }, ['读给各方听']],
+  ['failed, whole', { outcome: 'failed', form: null, signed: false, followUpsDone: 0 }, []],
+  ['failed, not told', { outcome: 'failed', form: null, failureTold: false }, ['仲裁、行政、诉讼']],
+  [
+    'refused before anything',
+    { outcome: 'refused', form: null, accepted: false, agreedChoice: false, heldSessions: 0 },
+    [],
+  ],
+  ['withdrawn without a reason', { outcome: 'withdrawn', form: null, hasReason: false }, ['为什么不再调解']],
+  [
+    'declined without a reason',
+    { outcome: 'declined', form: null, accepted: false, hasReason: false },
+    ['为什么不再调解'],
+  ],
+  ['one side only', { hasParties: false }, ['至少要有两方']],
+];
+
+it.each(cases)('%s', (_name, facts, expected) => {
+  const missing = missingInFile({ ...whole, ...facts });
+  expect(missing).toHaveLength(expected.length);
+  for (const [index, words] of expected.entries()) expect(missing[index]).toContain(words);
+});
+
+it('has something in the file for every outcome, and says of everything missing what to do', () => {
+  const bools = fc.boolean();
+  const few = fc.integer({ min: 0, max: 2 });
+  fc.assert(
+    fc.property(
+      fc.record({
+        outcome: fc.constantFrom(...disputeOutcomes),
+        form: fc.constantFrom('written' as const, 'oral' as const, null),
+        hasParties: bools,
+        accepted: bools,
+        agreedChoice: bools,
+        hasReason: bools,
+        heldSessions: few,
+        openSessions: few,
+        sessionsWithoutNotes: few,
+        sessionsWithoutAttendance: few,
+        signed: bools,
+        signedCopies: few,
+        oralConfirmed: bools,
+        failureTold: bools,
+        followUpsDone: few,
+        followUpsOpen: few,
+        confirmationOpen: bools,
+      }),
+      (facts) => {
+        const items = fileItems(facts);
+        expect(items.length).toBeGreaterThan(0);
+        for (const { present, missing } of items) expect(missing === null).toBe(present);
+      },
+    ),
+  );
+});
