@@ -156,3 +156,4 @@ export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } 
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
 export * from './work';
+export { holidayName, isWorkingDay } from './working-days';

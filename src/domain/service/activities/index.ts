@@ -2,9 +2,11 @@
 
 export type { ActivityRow } from './activity-row';
 export { approveActivity } from './approve-activity';
+export { correctAttendance } from './attendance/correct-attendance';
 export { checkInToActivity } from './attendance/check-in';
 export { markPresence } from './attendance/mark-presence';
 export { setHours } from './attendance/set-hours';
+export { type Attendance, onAttendance } from './attendance/told';
 export { beginActivity } from './begin-activity';
 export { cancelActivity } from './cancel-activity';
 export { changeActivity } from './change-activity';
