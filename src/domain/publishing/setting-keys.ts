@@ -1,5 +1,6 @@
 import { activitySettingKeys } from './activity-setting-keys';
 import { lawSettingKeys } from './law-setting-keys';
+import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
 export interface SettingDefinition {
@@ -15,6 +16,7 @@ const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
   ...activitySettingKeys,
   ...lawSettingKeys,
+  ...mediationSettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
   'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },
   'requests.limit.urgent': { label: '诉求办结期限：紧急', type: 'number' },
