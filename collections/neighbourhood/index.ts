@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { listenToTrainings } from '@/domain/neighbourhood/law/training';
+import { listenToDisputes, listenToTrainings } from '@/domain/neighbourhood';
 import { lawCollections } from './law';
 
-// Before any training can be finished: activities know nothing of helpers.
+// Before any training can be finished or case can end: neither knows of helpers and consultations.
 listenToTrainings();
+listenToDisputes();
 
 /** The neighbourhood's own forces. */
 export const neighbourhoodCollections: CollectionConfig[] = [...lawCollections];

@@ -1,6 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
+import { lawJobs } from '@/domain/neighbourhood';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
@@ -21,6 +22,7 @@ export const jobs: ScheduledJob[] = [
   ...mattersJobs,
   ...memberJobs,
   ...activityJobs,
+  ...lawJobs,
   ...votingJobs,
   ...starJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },

@@ -43,7 +43,7 @@ export const legalAdvisers: CollectionConfig = audited({
       label: '手机号',
       kind: 'phone',
       lookup: 'index',
-      revealTo: ['administrator', 'community-staff', 'unit-handler'],
+      revealTo: ['administrator'],
       description: '内部联系用，不公开。对外公开的是服务点电话。',
     }),
     {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
+import { lawTodos } from '@/domain/neighbourhood';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -19,6 +20,7 @@ export const todoSources: TodoSource[] = [
   matterTodos,
   meetingTodos,
   activityTodos,
+  lawTodos,
   starTodos,
   serviceTodos,
   votingTodos,

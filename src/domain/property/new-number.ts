@@ -15,11 +15,8 @@ const prefixes = {
   'branch-meetings': 'HY',
   activities: 'HD',
   'star-rounds': 'PX',
-<<<<<<< HEAD
   'legal-consultations': 'ZX',
-=======
   disputes: 'TJ',
->>>>>>> med1
 } as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */

@@ -1,4 +1,5 @@
 import { activityThings, activityWords } from './activity-words';
+import { lawThings, lawWords } from './law-words';
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { memberThings, memberWords } from './member-words';
@@ -15,6 +16,7 @@ export const domainThings: Record<string, string> = {
   ...starThings,
   ...memberThings,
   ...activityThings,
+  ...lawThings,
 };
 
 /** What is done with them. */
@@ -26,4 +28,5 @@ export const domainWords: Record<string, string> = {
   ...starWords,
   ...memberWords,
   ...activityWords,
+  ...lawWords,
 };
