@@ -51,13 +51,6 @@ export const legalConsultations: CollectionConfig = {
     { name: 'tokenHash', type: 'text', index: true, ...sealed },
     { name: 'door', type: 'select', label: '怎么来的', required: true, options: optionsOf(consultationDoorLabels) },
     { name: 'enteredByName', type: 'text', label: '谁代为登记的' },
-    {
-      name: 'anonymous',
-      type: 'checkbox',
-      label: '公开时不署称呼',
-      defaultValue: true,
-      admin: { description: '公开的内容一律不写姓名；勾上的连称呼也不写。' },
-    },
     { name: 'helper', type: 'relationship', relationTo: 'legal-helpers', label: '法律明白人', index: true, maxDepth: 0 },
     { name: 'helperName', type: 'text', label: '谁接手' },
     { name: 'adviser', type: 'relationship', relationTo: 'legal-advisers', label: '法律顾问', index: true, maxDepth: 0 },

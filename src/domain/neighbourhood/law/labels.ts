@@ -105,3 +105,6 @@ export type HolidayRule = keyof typeof holidayRuleLabels;
 export const lawTag = 'law';
 /** Tag of the cached pages that show published answers. */
 export const legalAnswersTag = 'legal-answers';
+
+/** 1.5小时; whole quarters of an hour. */
+export const hoursText = (quarters: number): string => `${quarters / 4}小时`;

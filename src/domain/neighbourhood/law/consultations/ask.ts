@@ -23,7 +23,6 @@ const schema = z.object({
   community: input.id('您在哪个社区（村）'),
   askerName: input.optionalText('称呼', 30),
   phone: input.text('手机号', 20),
-  anonymous: z.boolean().default(true),
   /** Staff ask for somebody who came to the counter. */
   counter: z.boolean().default(false),
   formKey: z.string().min(8).max(80).optional(),
@@ -78,7 +77,6 @@ export async function askQuestion(call: VerbCall & AskInput): Promise<AskedRecei
         tokenHash: tokenHash(newConsultationToken(id)),
         door: given.counter ? 'counter' : 'web',
         enteredByName: given.counter ? actor.name : null,
-        anonymous: given.anonymous,
         dueAt: due.at.toISOString(),
         dueReason: due.reason,
         askedBackCount: 0,

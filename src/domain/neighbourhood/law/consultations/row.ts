@@ -28,7 +28,6 @@ export interface ConsultationRow {
   tokenHash: string | null;
   door: ConsultationDoor;
   enteredByName: string | null;
-  anonymous: boolean | null;
   helper: string | null;
   helperName: string | null;
   adviser: string | null;
