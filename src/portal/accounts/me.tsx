@@ -11,6 +11,7 @@ import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { myHomes } from '../organization/residents/my-home';
+import { MyLaw, myLaw } from '../neighbourhood/law/mine';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
 import { MyService, myService } from '../service/mine';
@@ -59,6 +60,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
             <>
               <MyService {...(await myService(payload, actor))} />
               <MyStarsSection own={await ownStars(payload, actor)} />
+              <MyLaw {...(await myLaw(payload, actor))} />
             </>
           }
           matters={await mattersOfRequests(payload, shown)}

@@ -61,7 +61,7 @@ export function ConsultationPageView(props: Props) {
           <p className="govuk-body">
             凭这个地址看答复，不要发给别人：
             <br />
-            <strong className="app-token">{address}</strong>
+            <strong className="app-letter__address">{address}</strong>
           </p>
         </InsetText>
       ) : null}

@@ -55,13 +55,16 @@ export function HoursPage({ trainings, thisYear }: { trainings: OwnTraining[]; t
           )}
         </section>
       ))}
-      <p className="govuk-body">
+      <h2 className="govuk-heading-m">别的年份</h2>
+      <ul className="govuk-list">
         {[thisYear, thisYear - 1, thisYear - 2].map((year) => (
-          <a className="govuk-link" key={year} href={`/work/law/hours?year=${year}`} style={{ marginRight: '1em' }}>
-            {year}年
-          </a>
+          <li key={year}>
+            <a className="govuk-link" href={`/work/law/hours?year=${year}`}>
+              {year}年
+            </a>
+          </li>
         ))}
-      </p>
+      </ul>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function WorkListPage(props: {
       ))}
       {answers ? (
         <>
-          <nav aria-label="看哪些" className="app-tabs-links">
+          <nav aria-label="看哪些" >
             <ButtonGroup>
               {others ? (
                 <a className="govuk-link" href="/work/law">

@@ -88,7 +88,7 @@ export async function ownConsultations(
   payload: Payload,
   user: string,
   wanted: number,
-): Promise<ConsultationPage & { items: (ConsultationLine & { href: string | null })[] }> {
+): Promise<Omit<ConsultationPage, 'items'> & { items: (ConsultationLine & { href: string | null })[] }> {
   const where: LeanCondition[] = [{ field: 'user', equals: user }];
   const [sum] = await groupRows(payload, 'legal-consultations', { where, by: ['user'] });
   const total = sum?.n ?? 0;
