@@ -1,6 +1,12 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
-import { type AskInput, askQuestion, consultationPath, pairAdviser, readConsultation } from '@/domain/neighbourhood';
+import {
+  type AskInput,
+  askQuestion,
+  consultationPath,
+  pairAdviser,
+  readConsultation,
+} from '@/domain/neighbourhood';
 import { newId } from '@/shared/ids';
 import { buildRole, buildUser, newPhone } from './accounts';
 import { buildDivision } from './organization';

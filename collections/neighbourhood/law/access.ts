@@ -1,13 +1,21 @@
-import type { Where } from 'payload';
-import { type Access } from 'payload';
-import { actorOf, anyOf, isSignedIn, own, type Predicate, placeCondition, role } from '@/access';
-import { fillPlace, type Place, placeLevels } from '@/domain/organization';
-import { advisersOfAccount, helpersOfAccount, lawKeeper, lawKeeperRoles } from '@/domain/neighbourhood/law/keepers';
-import { coversPlace } from '@/access';
-import { idOf } from '@/domain/organization';
+import type { Access, Where } from 'payload';
+import { actorOf, anyOf, coversPlace, isSignedIn, own, type Predicate, placeCondition, role } from '@/access';
+import {
+  advisersOfAccount,
+  helpersOfAccount,
+  lawKeeper,
+  lawKeeperRoles,
+} from '@/domain/neighbourhood/law/keepers';
+import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
 
 const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
-const seeingRoles = ['township-leader', 'community-staff', 'branch-secretary', 'legal-adviser', 'mediator'] as const;
+const seeingRoles = [
+  'township-leader',
+  'community-staff',
+  'branch-secretary',
+  'legal-adviser',
+  'mediator',
+] as const;
 
 /** Who keeps the registers of law in a place: the community, and the judicial office (司法所) of the township. */
 export const keptByLaw: Predicate = async ({ req }) => {
@@ -32,10 +40,14 @@ export const seenRegisters: Predicate = anyOf(wholeCity, keptByLaw, async ({ req
 );
 
 /** Advisers serve many places: whoever keeps a register anywhere, or looks after one. */
-export const seenAdvisers: Predicate = anyOf(wholeCity, async (question) => {
-  const mine = await seenRegisters(question);
-  return mine !== false;
-}, own('user'));
+export const seenAdvisers: Predicate = anyOf(
+  wholeCity,
+  async (question) => {
+    const mine = await seenRegisters(question);
+    return mine !== false;
+  },
+  own('user'),
+);
 export const keepsAnywhere: Predicate = async (question) => (await keptByLaw(question)) !== false;
 
 /** Rows of one's own helper entry besides what staff see. */

@@ -5,8 +5,8 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { registerStateLabels } from '@/domain/neighbourhood/law/labels';
 import { optionsOf } from '@/domain/organization';
-import { audited } from '../../shared/audited';
 import { asDay } from '../../shared/as-day';
+import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
 import { keepsAnywhere, seenAdvisers } from './access';
 

@@ -1,7 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { answerVerbs } from '@/admin/neighbourhood/law/answer-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
-import { consultationPartyLabels, lawTopicLabels, publicAnswerStateLabels } from '@/domain/neighbourhood/law/labels';
+import {
+  consultationPartyLabels,
+  lawTopicLabels,
+  publicAnswerStateLabels,
+} from '@/domain/neighbourhood/law/labels';
 import { optionsOf } from '@/domain/organization';
 import { placeFields } from '../../shared/place-fields';
 import { byVerbsOnly, seenAnswers } from './access';
@@ -15,7 +19,8 @@ export const legalAnswers: CollectionConfig = {
   labels: { singular: '公开的法律问答', plural: '公开的法律问答' },
   admin: {
     group: '门口的法律服务',
-    description: '咨询人和答复人都同意公开的问答，姓名、电话、证件号已自动遮盖。请再看一遍，改到认不出是谁，再公开。看不到原文。',
+    description:
+      '咨询人和答复人都同意公开的问答，姓名、电话、证件号已自动遮盖。请再看一遍，改到认不出是谁，再公开。看不到原文。',
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', 'state', 'proposedAt', 'publishedAt'],
     listSearchableFields: ['title', 'question', 'answer'],
@@ -29,7 +34,13 @@ export const legalAnswers: CollectionConfig = {
     { name: 'topic', type: 'select', label: '哪一类', required: true, options: optionsOf(lawTopicLabels) },
     { name: 'question', type: 'textarea', label: '问（公开的文字）', required: true, maxLength: 2000 },
     { name: 'answer', type: 'textarea', label: '答（公开的文字）', required: true, maxLength: 3000 },
-    { name: 'answeredBy', type: 'select', label: '答复人', required: true, options: optionsOf(consultationPartyLabels) },
+    {
+      name: 'answeredBy',
+      type: 'select',
+      label: '答复人',
+      required: true,
+      options: optionsOf(consultationPartyLabels),
+    },
     {
       name: 'state',
       type: 'select',

@@ -19,8 +19,20 @@ export const legalConsultationMessages: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenOfConsultation },
   fields: [
     belongsTo('consultation', 'legal-consultations', '咨询'),
-    { name: 'kind', type: 'select', label: '内容', required: true, options: optionsOf(consultationMessageLabels) },
-    { name: 'party', type: 'select', label: '谁', required: true, options: optionsOf(consultationPartyLabels) },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '内容',
+      required: true,
+      options: optionsOf(consultationMessageLabels),
+    },
+    {
+      name: 'party',
+      type: 'select',
+      label: '谁',
+      required: true,
+      options: optionsOf(consultationPartyLabels),
+    },
     { name: 'text', type: 'textarea', label: '文字', required: true, maxLength: 3000 },
     { name: 'authorName', type: 'text', label: '姓名或称呼', required: true },
     { name: 'at', type: 'date', label: '时间', required: true },

@@ -15,7 +15,8 @@ export const legalPairings: CollectionConfig = {
   labels: { singular: '“1+N”结对', plural: '“1+N”结对' },
   admin: {
     group: '门口的法律服务',
-    description: '一位法律顾问和一个村的法律明白人结对，有任期。新的结对在法律顾问的页面上登记，原来的自动结束。',
+    description:
+      '一位法律顾问和一个村的法律明白人结对，有任期。新的结对在法律顾问的页面上登记，原来的自动结束。',
     useAsTitle: 'title',
     defaultColumns: ['title', 'community', 'from', 'until', 'state'],
     listSearchableFields: ['title'],
@@ -41,6 +42,13 @@ export const legalPairings: CollectionConfig = {
     { name: 'endedAt', type: 'date', label: '结束时间' },
     { name: 'endReason', type: 'text', label: '结束的原因', maxLength: 100 },
     // `<community>:<n>`: of two made at the same moment for one village the database takes one.
-    { name: 'pairKey', type: 'text', required: true, unique: true, hidden: true, access: { read: () => false } },
+    {
+      name: 'pairKey',
+      type: 'text',
+      required: true,
+      unique: true,
+      hidden: true,
+      access: { read: () => false },
+    },
   ],
 };

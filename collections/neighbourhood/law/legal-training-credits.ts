@@ -43,9 +43,23 @@ export const legalTrainingCredits: CollectionConfig = {
       options: optionsOf(creditSourceLabels),
     },
     { name: 'basis', type: 'text', label: '依据', maxLength: 200 },
-    { name: 'activity', type: 'relationship', relationTo: 'activities', label: '活动', index: true, maxDepth: 0 },
+    {
+      name: 'activity',
+      type: 'relationship',
+      relationTo: 'activities',
+      label: '活动',
+      index: true,
+      maxDepth: 0,
+    },
     // `activity#<id>#<helper>`: what came once is corrected, never counted twice.
-    { name: 'creditKey', type: 'text', required: true, unique: true, hidden: true, access: { read: () => false } },
+    {
+      name: 'creditKey',
+      type: 'text',
+      required: true,
+      unique: true,
+      hidden: true,
+      access: { read: () => false },
+    },
     { name: 'enteredByName', type: 'text', label: '谁记入的' },
   ],
 };

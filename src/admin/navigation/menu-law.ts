@@ -1,7 +1,8 @@
 import type { RoleName } from '@/access';
 import type { MenuPage } from './menu';
 
-const keeps: readonly RoleName[] = ['community-staff', 'unit-handler'];
+// Whoever handles for a judicial office gets there by the to-dos: the menu knows roles, not offices.
+const keeps: readonly RoleName[] = ['community-staff'];
 const sees: readonly RoleName[] = ['city-leader', 'township-leader', ...keeps];
 
 /** The own pages of law at the doorstep. */

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
 import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
+import { ownLawData } from '@/domain/neighbourhood';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -41,6 +42,7 @@ export interface DataSection {
     | 'service'
     | 'stars'
     | 'activities'
+    | 'law'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -206,6 +208,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '报名的活动',
         why: '按名额安排、有变动时告诉您、给党员记服务时长。只有操办活动的人看得到；公开的只有人数。',
         items: (await activityFacts(payload, actor.userId)).map(listed),
+      },
+      {
+        id: 'law',
+        title: '法律咨询、法律明白人',
+        why: '答复您问的法律问题，登记谁能帮忙。咨询只有答复您的人看得到；公开要您同意并隐去身份；结束后按期删除电话。',
+        items: (await ownLawData(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

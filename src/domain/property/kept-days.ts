@@ -7,7 +7,7 @@ const day = 86_400_000;
 /** The moment before which what a setting keeps for some days is to be forgotten; null where it is kept for good. */
 export async function keptSince(
   payload: Payload,
-  setting: 
+  setting:
     | 'property.rating-kept-days'
     | 'property.declined-kept-days'
     | 'service.activity-phone-days'

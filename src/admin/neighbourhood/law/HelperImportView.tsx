@@ -32,7 +32,12 @@ export async function HelperImportView(view: AdminViewServerProps) {
           </section>
           <section>
             <h2>二、上传、核对列、检查、确认</h2>
-            <ImportSteps key={chosen ?? 'new'} kind={kind} unit={importKinds[kind].unit} initialRun={chosen} />
+            <ImportSteps
+              key={chosen ?? 'new'}
+              kind={kind}
+              unit={importKinds[kind].unit}
+              initialRun={chosen}
+            />
           </section>
           <section>
             <RecentRuns view={view} kind={kind} />

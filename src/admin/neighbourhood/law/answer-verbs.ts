@@ -13,12 +13,31 @@ interface Answer extends Place {
 
 const open = async ({ req, actor, doc }: VerbContext<Answer>): Promise<boolean> =>
   (doc.state === 'proposed' || doc.state === 'published') &&
-  (await keepsLawAt(req.payload, actor, { township: idOf(doc.township), community: idOf(doc.community) }, req));
+  (await keepsLawAt(
+    req.payload,
+    actor,
+    { township: idOf(doc.township), community: idOf(doc.community) },
+    req,
+  ));
 
 const texts = ({ doc }: VerbContext<Answer>) => [
   { name: 'title', label: '标题', kind: 'text' as const, required: true, maxLength: 60, value: doc.title },
-  { name: 'question', label: '问', kind: 'textarea' as const, required: true, maxLength: 2000, value: doc.question },
-  { name: 'answer', label: '答', kind: 'textarea' as const, required: true, maxLength: 3000, value: doc.answer },
+  {
+    name: 'question',
+    label: '问',
+    kind: 'textarea' as const,
+    required: true,
+    maxLength: 2000,
+    value: doc.question,
+  },
+  {
+    name: 'answer',
+    label: '答',
+    kind: 'textarea' as const,
+    required: true,
+    maxLength: 3000,
+    value: doc.answer,
+  },
 ];
 
 /** The editor's review of an answer on its way to the public. */

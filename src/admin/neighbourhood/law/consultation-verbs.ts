@@ -23,9 +23,12 @@ const when =
   async ({ req, actor, id, doc }: Context): Promise<boolean> => {
     const row = await readConsultation(req.payload, id);
     if (!row) return false;
-    const sides = (await sidesOf(req, { actor }, row)).filter((side) => side === 'helper' || side === 'adviser');
+    const sides = (await sidesOf(req, { actor }, row)).filter(
+      (side) => side === 'helper' || side === 'adviser',
+    );
     if (verb === 'answer' && !sides.includes(row.state === 'passed' ? 'adviser' : 'helper')) return false;
-    if ((verb === 'agree' || verb === 'disagree') && !(row.answeredBy && sides.includes(row.answeredBy))) return false;
+    if ((verb === 'agree' || verb === 'disagree') && !(row.answeredBy && sides.includes(row.answeredBy)))
+      return false;
     return consultationMayMove(verb, row.state, sides) && (more?.(doc) ?? true);
   };
 
@@ -48,7 +51,9 @@ export const consultationVerbs: Button[] = [
   }),
   button('pass', {
     explain: '拿不准的转给本村结对的法律顾问，期限重新算。',
-    inputs: [{ name: 'note', label: '转办说明', kind: 'textarea', maxLength: 500, hint: '只有顾问和您看得到。' }],
+    inputs: [
+      { name: 'note', label: '转办说明', kind: 'textarea', maxLength: 500, hint: '只有顾问和您看得到。' },
+    ],
     run: async (context) => {
       await passConsultation({ ...callOf(context), note: text(context.input.note) });
       return '已转给法律顾问。';
@@ -77,7 +82,8 @@ export const consultationVerbs: Button[] = [
   button('reveal', {
     explain: '要打电话问清楚的才看，每次查看都有记录。',
     inputs: [{ name: 'reason', label: '查看的原因', kind: 'text', required: true, maxLength: 100 }],
-    run: async (context) => `咨询人电话：${await revealAskerPhone({ ...callOf(context), reason: text(context.input.reason) })}`,
+    run: async (context) =>
+      `咨询人电话：${await revealAskerPhone({ ...callOf(context), reason: text(context.input.reason) })}`,
   }),
   button(
     'agree',

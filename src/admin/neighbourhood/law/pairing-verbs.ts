@@ -1,5 +1,5 @@
 import { optionsFrom, reasonInput, text } from '@/admin/property/inputs';
-import type { VerbDefinition } from '@/admin/verbs';
+import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import {
   advisersOfAccount,
   endPairing,
@@ -12,9 +12,8 @@ import {
 } from '@/domain/neighbourhood';
 import { idOf, type Place } from '@/domain/organization';
 import { quartersFromHours } from '@/domain/service';
-import { toIsoDay } from '@/shared/dates';
 import { now } from '@/shared/clock';
-import type { VerbContext } from '@/admin/verbs';
+import { toIsoDay } from '@/shared/dates';
 import { callOf } from './call';
 
 interface Pairing extends Place {
@@ -44,8 +43,21 @@ export const pairingVerbs: VerbDefinition<Pairing>[] = [
       context.doc.state === 'active' && ((await isOwn(context)) || (await keeps(context))),
     inputs: [
       { name: 'on', label: '哪天', kind: 'date', required: true, value: '' },
-      { name: 'kind', label: '做什么', kind: 'select', required: true, options: optionsFrom(legalVisitLabels) },
-      { name: 'hours', label: '几小时', kind: 'text', required: true, maxLength: 5, hint: '一刻钟一档，如1.5。' },
+      {
+        name: 'kind',
+        label: '做什么',
+        kind: 'select',
+        required: true,
+        options: optionsFrom(legalVisitLabels),
+      },
+      {
+        name: 'hours',
+        label: '几小时',
+        kind: 'text',
+        required: true,
+        maxLength: 5,
+        hint: '一刻钟一档，如1.5。',
+      },
       { name: 'people', label: '服务了几人', kind: 'number', required: true, min: 0, max: 5000 },
       { name: 'note', label: '备注', kind: 'text', maxLength: 200, hint: '不写姓名、电话。' },
     ],

@@ -1,3 +1,4 @@
+import { placeCondition } from '@/access';
 import { reasonInput, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition, VerbOption } from '@/admin/verbs';
 import {
@@ -10,7 +11,6 @@ import {
   pairAdviser,
   type RegisterState,
 } from '@/domain/neighbourhood';
-import { placeCondition } from '@/access';
 import { allCommunities, idOf, type Place, townships } from '@/domain/organization';
 import { quartersFromHours } from '@/domain/service';
 import { callOf } from './call';
@@ -30,13 +30,28 @@ export const helperVerbs: VerbDefinition<Helper>[] = [
   {
     verb: 'credit-hours',
     label: '记入培训学时',
-    explain: '别处办的培训（县级集中培训、网络课程）在这里记，写清依据。系统里“法律培训”类活动的签到自动记，不用在这里记。',
+    explain:
+      '别处办的培训（县级集中培训、网络课程）在这里记，写清依据。系统里“法律培训”类活动的签到自动记，不用在这里记。',
     available: active,
     inputs: [
       { name: 'title', label: '培训名称', kind: 'text', required: true, maxLength: 100 },
       { name: 'on', label: '哪天', kind: 'date', required: true },
-      { name: 'hours', label: '几小时', kind: 'text', required: true, maxLength: 5, hint: '一刻钟一档，如1.5。' },
-      { name: 'basis', label: '依据', kind: 'text', required: true, maxLength: 200, hint: '如“市司法局培训班签到表”。' },
+      {
+        name: 'hours',
+        label: '几小时',
+        kind: 'text',
+        required: true,
+        maxLength: 5,
+        hint: '一刻钟一档，如1.5。',
+      },
+      {
+        name: 'basis',
+        label: '依据',
+        kind: 'text',
+        required: true,
+        maxLength: 200,
+        hint: '如“市司法局培训班签到表”。',
+      },
     ],
     run: async (context) => {
       const { title, on, hours, basis } = context.input;
@@ -115,10 +130,18 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
     explain: '一个村同时只有一位顾问：原来的结对从今天结束。',
     available: async ({ req, actor, doc }) =>
       doc.state === 'active' &&
-      placeCondition(await lawKeeper(req.payload, actor, req), { roles: lawKeeperRoles, lowest: 'community' }) !==
-        false,
+      placeCondition(await lawKeeper(req.payload, actor, req), {
+        roles: lawKeeperRoles,
+        lowest: 'community',
+      }) !== false,
     inputs: async (context) => [
-      { name: 'community', label: '社区（村）', kind: 'select', required: true, options: await villages(context) },
+      {
+        name: 'community',
+        label: '社区（村）',
+        kind: 'select',
+        required: true,
+        options: await villages(context),
+      },
       { name: 'from', label: '从', kind: 'date', required: true },
       { name: 'until', label: '到（含这一天）', kind: 'date', required: true },
     ],

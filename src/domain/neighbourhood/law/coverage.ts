@@ -45,7 +45,13 @@ export interface Coverage {
 }
 
 /** Who looks at the coverage: leaders of a place, and those who keep the law work. */
-const readers: readonly RoleName[] = ['administrator', 'city-leader', 'supervisor', 'township-leader', 'community-staff'];
+const readers: readonly RoleName[] = [
+  'administrator',
+  'city-leader',
+  'supervisor',
+  'township-leader',
+  'community-staff',
+];
 
 /** What is missing in a village by the rules of the day. Pure. */
 export function gapsOf(
@@ -137,10 +143,7 @@ async function pairedVillages(payload: Payload, day: string): Promise<Map<string
   return new Map(rows.filter((one) => inForceOn(one, day)).map((one) => [one.community, one]));
 }
 
-async function countsOf(
-  payload: Payload,
-  { month, at, days }: { month: string; at: Date; days: number },
-) {
+async function countsOf(payload: Payload, { month, at, days }: { month: string; at: Date; days: number }) {
   type Where = Parameters<typeof groupRows>[2]['where'];
   const counted = async (slug: Parameters<typeof groupRows>[1], where: Where) =>
     new Map(

@@ -1,11 +1,22 @@
 /** Law at the doorstep (门口的法律服务): advisers, helpers, stations, trainings, consultations and what is published of them. */
 
-export { type AnswerPage, type PublicAnswer, publicAnswer, publicAnswers, similarAnswers } from './answers/public';
+export {
+  type AnswerPage,
+  type PublicAnswer,
+  publicAnswer,
+  publicAnswers,
+  similarAnswers,
+} from './answers/public';
 export { publishAnswer, takeDownAnswer } from './answers/review';
 export { agreeToPublish } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
 export { type AskedReceipt, type AskInput, askQuestion } from './consultations/ask';
-export { askBack, closeConsultation, rateConsultation, withdrawConsultation } from './consultations/asker-verbs';
+export {
+  askBack,
+  closeConsultation,
+  rateConsultation,
+  withdrawConsultation,
+} from './consultations/asker-verbs';
 export { assignAdviser, assignHelper } from './consultations/assign';
 export { sidesOf } from './consultations/move';
 export { passConsultation } from './consultations/pass';
@@ -39,9 +50,17 @@ export {
   type Side,
 } from './consultations/states';
 export { closeAnswered, forgetConsultationPhones, remindOfConsultations } from './consultations/sweep';
-export { consultationPath } from './consultations/token';
 export { listenToDisputes, toMediation } from './consultations/to-mediation';
-export { type Coverage, coverageFor, type Gap, gapLabels, gapsOf, seesCoverage, type VillageCoverage } from './coverage';
+export { consultationPath } from './consultations/token';
+export {
+  type Coverage,
+  coverageFor,
+  type Gap,
+  gapLabels,
+  gapsOf,
+  seesCoverage,
+  type VillageCoverage,
+} from './coverage';
 export {
   checkHelperFile,
   chooseHelperColumns,
@@ -63,6 +82,7 @@ export {
   lawKeeperRoles,
 } from './keepers';
 export * from './labels';
+export { ownLawData } from './own-kept';
 export { endPairing, pairAdviser } from './pairings/pair';
 export {
   type LegalVisitInput,

@@ -13,7 +13,12 @@ export const lawKeeperRoles: readonly RoleName[] = ['administrator', 'community-
 export async function lawKeeper(payload: Payload, actor: Actor, req?: PayloadRequest): Promise<Actor> {
   const units = unitsOf(actor);
   if (units.length === 0) return actor;
-  const offices = await leanFind<{ id: string; kind: string; township: string | null; division: string | null }>(
+  const offices = await leanFind<{
+    id: string;
+    kind: string;
+    township: string | null;
+    division: string | null;
+  }>(
     payload,
     'units',
     {
@@ -85,7 +90,12 @@ export async function helpersOfAccount(
   user: string,
   req?: PayloadRequest,
 ): Promise<HelperRow[]> {
-  const query = { where: [{ field: 'user', equals: user }], columns: helperColumns, newestBy: 'id', limit: 10 };
+  const query = {
+    where: [{ field: 'user', equals: user }],
+    columns: helperColumns,
+    newestBy: 'id',
+    limit: 10,
+  };
   const rows = await leanFind<HelperRow>(payload, 'legal-helpers', query, req);
   return rows.filter(({ state }) => state === 'active');
 }

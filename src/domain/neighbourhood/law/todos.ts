@@ -57,9 +57,9 @@ async function forAdviser(payload: Payload, user: string): Promise<TodoGroup[]> 
   );
   const most = await visitsPerMonth(payload);
   const month = toIsoDay(now()).slice(0, 7);
-  const behind = (
-    await Promise.all(ids.map((id) => villagesOfAdviser(payload, id, month)))
-  ).flatMap((villages) => villages.filter(({ visits }) => visits < most));
+  const behind = (await Promise.all(ids.map((id) => villagesOfAdviser(payload, id, month)))).flatMap(
+    (villages) => villages.filter(({ visits }) => visits < most),
+  );
   return [
     passed,
     {
@@ -76,7 +76,10 @@ async function forAdviser(payload: Payload, user: string): Promise<TodoGroup[]> 
 }
 
 async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
-  const place = placeCondition(await lawKeeper(payload, actor), { roles: lawKeeperRoles, lowest: 'community' });
+  const place = placeCondition(await lawKeeper(payload, actor), {
+    roles: lawKeeperRoles,
+    lowest: 'community',
+  });
   if (place === false) return [];
   // Administrators look after the whole city: numbers there are the page's, not somebody's next steps.
   const desk = (await deskConsultations(payload, actor)).filter(
@@ -84,7 +87,8 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
   );
   const days = await certificateDays(payload);
   const soon = new Date(startOfDay(toIsoDay(now())).getTime() + days * 86_400_000).toISOString();
-  const gaps = place === true ? [] : ((await coverageFor(payload, actor, { onlyGaps: true }))?.villages ?? []);
+  const gaps =
+    place === true ? [] : ((await coverageFor(payload, actor, { onlyGaps: true }))?.villages ?? []);
   return [
     {
       label: '法律咨询没有人接或者过期',

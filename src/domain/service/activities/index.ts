@@ -2,8 +2,8 @@
 
 export type { ActivityRow } from './activity-row';
 export { approveActivity } from './approve-activity';
-export { correctAttendance } from './attendance/correct-attendance';
 export { checkInToActivity } from './attendance/check-in';
+export { correctAttendance } from './attendance/correct-attendance';
 export { markPresence } from './attendance/mark-presence';
 export { setHours } from './attendance/set-hours';
 export { type Attendance, onAttendance } from './attendance/told';

@@ -15,7 +15,13 @@ import { writeHistory } from './write-history';
 export async function correctRecordHours(
   req: PayloadRequest,
   actor: Actor,
-  given: { source: AutomaticRecordSource; sourceId: string; member: string; quarters: number; reason: string },
+  given: {
+    source: AutomaticRecordSource;
+    sourceId: string;
+    member: string;
+    quarters: number;
+    reason: string;
+  },
 ): Promise<boolean> {
   const { source, sourceId, member, quarters, reason } = given;
   const query = {

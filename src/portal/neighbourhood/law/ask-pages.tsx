@@ -18,7 +18,6 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { FilterForm } from '../../property/parts';
 import { AnswerList } from './answer-pages';
 
 interface Props {
@@ -110,9 +109,15 @@ export function AskPage({ filter, values, errors }: Props) {
   );
 }
 
-function TownshipForm({ townships, current }: { townships: PlaceFilter['townships']; current: string | null }) {
+function TownshipForm({
+  townships,
+  current,
+}: {
+  townships: PlaceFilter['townships'];
+  current: string | null;
+}) {
   return (
-    <FilterForm action="/law/ask" isNarrowed={false}>
+    <form method="get" action="/law/ask">
       <Select
         name="township"
         id="choose-township"
@@ -121,7 +126,8 @@ function TownshipForm({ townships, current }: { townships: PlaceFilter['township
         options={townships.map(({ code, name }) => ({ value: code, label: name }))}
         value={current ?? ''}
       />
-    </FilterForm>
+      <Button tone="secondary">{current ? '换' : '下一步'}</Button>
+    </form>
   );
 }
 

@@ -1,6 +1,12 @@
 import type { Request, Response, Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { askQuestion, consultationPath, type LawTopic, readConsultation, similarAnswers } from '@/domain/neighbourhood';
+import {
+  askQuestion,
+  consultationPath,
+  type LawTopic,
+  readConsultation,
+  similarAnswers,
+} from '@/domain/neighbourhood';
 import { placeFilter } from '@/domain/publishing';
 import { emergencyLines } from '@/domain/requests';
 import { isDomainError } from '@/shared/errors';
@@ -47,7 +53,11 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
             children: <BeforeSendingPage values={values} similar={similar} calls={calls} />,
           });
       }
-      await takeTurn(asking, req.ip ?? 'unknown', (minutes) => `提得太频繁，请${minutes}分钟后再试，或拨打12348。`);
+      await takeTurn(
+        asking,
+        req.ip ?? 'unknown',
+        (minutes) => `提得太频繁，请${minutes}分钟后再试，或拨打12348。`,
+      );
       const { actor } = portalOf(req);
       const { id } = await askQuestion({
         payload,

@@ -107,13 +107,16 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       title: '我的法律咨询',
       private: true,
       back: '/me',
-      children: <OwnConsultationsPage found={await ownConsultations(payload, actor.userId, askedPage(req))} />,
+      children: (
+        <OwnConsultationsPage found={await ownConsultations(payload, actor.userId, askedPage(req))} />
+      ),
     });
   });
 
   async function owned(token: string): Promise<string> {
     return (
-      (await consultationOfToken(payload, token)) ?? fail('not-found', { message: '没有这件咨询，请核对链接。' })
+      (await consultationOfToken(payload, token)) ??
+      fail('not-found', { message: '没有这件咨询，请核对链接。' })
     );
   }
 
@@ -159,7 +162,9 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       back: `/law/consultation/${token}`,
       status: refused?.status ?? 200,
       errors: refused?.errors,
-      children: <MediationPage row={row} path={`/law/consultation/${token}/mediation`} {...shownOf(refused)} />,
+      children: (
+        <MediationPage row={row} path={`/law/consultation/${token}/mediation`} {...shownOf(refused)} />
+      ),
     });
   }
 }

@@ -21,7 +21,8 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
     <>
       <h1 className="govuk-heading-l">法律服务覆盖</h1>
       <p className="govuk-body">
-        规则：每村至少{rules.helpersLeast}名法律明白人，顾问每月到每村至少{rules.visitsPerMonth}次（都在设置里改）。
+        规则：每村至少{rules.helpersLeast}名法律明白人，顾问每月到每村至少{rules.visitsPerMonth}
+        次（都在设置里改）。
         {monthInWords(month)}的数字。
       </p>
       <FilterForm action="/work/law/coverage" isNarrowed={filter.township !== null || onlyGaps}>
@@ -48,7 +49,11 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
           [
             ['社区（村）', villages.length],
             ['没有顾问的', villages.filter(({ adviser }) => !adviser).length],
-            ['明白人不够的', villages.filter(({ gaps }) => gaps.includes('no-helper') || gaps.includes('few-helpers')).length],
+            [
+              '明白人不够的',
+              villages.filter(({ gaps }) => gaps.includes('no-helper') || gaps.includes('few-helpers'))
+                .length,
+            ],
             ['本月顾问没去够的', villages.filter(({ gaps }) => gaps.includes('few-visits')).length],
             ['法律明白人', sum(({ helpers }) => helpers)],
             [`证书${rules.certificateDays}天内到期`, certificates],
@@ -98,7 +103,11 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
                 open: one.open,
                 late: one.late,
                 gaps:
-                  one.gaps.length > 0 ? <Tag colour="orange">{one.gaps.map((gap) => gapLabels[gap]).join('、')}</Tag> : '没有',
+                  one.gaps.length > 0 ? (
+                    <Tag colour="orange">{one.gaps.map((gap) => gapLabels[gap]).join('、')}</Tag>
+                  ) : (
+                    '没有'
+                  ),
               },
             }))}
           />

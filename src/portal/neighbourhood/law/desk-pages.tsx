@@ -23,7 +23,9 @@ export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>;
     <>
       <DoneBanner words={banner} />
       <h1 className="govuk-heading-l">法律咨询：没人接、过期的</h1>
-      <p className="govuk-body">内容只有咨询人和答复的人看得到，这里只看轮到谁、有没有过期，可以催，也可以换人。</p>
+      <p className="govuk-body">
+        内容只有咨询人和答复的人看得到，这里只看轮到谁、有没有过期，可以催，也可以换人。
+      </p>
       <p className="govuk-body" role="status">
         等答复的{lines.length}件，没有人接{free}件，过期{late}件。
       </p>

@@ -1,4 +1,9 @@
-import { type ConsultationLine, type ConsultationState, consultationStateLabels, lawTopicLabels } from '@/domain/neighbourhood';
+import {
+  type ConsultationLine,
+  type ConsultationState,
+  consultationStateLabels,
+  lawTopicLabels,
+} from '@/domain/neighbourhood';
 import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { Tag, type TagColour } from '../../shared';

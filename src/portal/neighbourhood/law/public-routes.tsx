@@ -108,8 +108,7 @@ export function registerPublicLaw(router: Router, { payload }: PortalDependencie
       .filter((one) => !community || one.community === null || one.community === community.id)
       .map((station) => ({ ...station, opening: openingAt(station.rules, at) }))
       .toSorted(
-        (a, b) =>
-          Number(b.opening.isOpen) - Number(a.opening.isOpen) || a.name.localeCompare(b.name, 'zh'),
+        (a, b) => Number(b.opening.isOpen) - Number(a.opening.isOpen) || a.name.localeCompare(b.name, 'zh'),
       );
   }
 }

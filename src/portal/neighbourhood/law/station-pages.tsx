@@ -1,10 +1,4 @@
-import type {
-  Opening,
-  PeopleOfLaw,
-  PublicAnswer,
-  PublicStation,
-  Weekday,
-} from '@/domain/neighbourhood';
+import type { Opening, PeopleOfLaw, PublicAnswer, PublicStation, Weekday } from '@/domain/neighbourhood';
 import { lawTopicLabels, weekdayLabels } from '@/domain/neighbourhood';
 import type { PlaceFilter } from '@/domain/publishing';
 import { addressOf, FilterForm } from '../../property/parts';
@@ -142,7 +136,8 @@ function StationList({ stations, place }: { stations: StationNow[]; place: strin
     return (
       <EmptyState title={place ? `${place}没有符合条件的工作站` : '没有符合条件的工作站'}>
         <p>
-          可以拨打 <PhoneLink number="12348" label="法律服务热线" />，或者
+          可以拨打 <PhoneLink number="12348" label="法律服务热线" />
+          ，或者
           <a className="govuk-link" href="/law/ask">
             在网上咨询
           </a>
@@ -216,7 +211,10 @@ function PlaceForm({
       <Select
         name="township"
         label="乡镇（街道）"
-        options={[{ value: '', label: '全市' }, ...townships.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[
+          { value: '', label: '全市' },
+          ...townships.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
         value={township?.code ?? ''}
       />
       {township ? (

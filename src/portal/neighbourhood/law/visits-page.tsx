@@ -1,6 +1,7 @@
 import { hoursText, type LegalVisitRow, legalVisitLabels, type ServedVillage } from '@/domain/neighbourhood';
 import { optionsOf } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
+import { HoursField } from '../../service/records/parts';
 import {
   Button,
   Details,
@@ -15,7 +16,6 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { HoursField } from '../../service/records/parts';
 
 interface Props {
   villages: ServedVillage[];
@@ -45,7 +45,11 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
             {villages.map(({ community, name, visits: done, until }) => (
               <li key={community}>
                 {name}：去了{done}次，要{most}次{' '}
-                {done < most ? <Tag colour="orange">还差{most - done}次</Tag> : <Tag colour="green">够了</Tag>}
+                {done < most ? (
+                  <Tag colour="orange">还差{most - done}次</Tag>
+                ) : (
+                  <Tag colour="green">够了</Tag>
+                )}
                 <p className="app-list__meta">
                   <span>结对到{formatDate(until)}</span>
                 </p>
@@ -59,10 +63,19 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
               label="哪个村"
               placeholder="请选择"
               options={villages.map(({ community, name }) => ({ value: community, label: name }))}
-              value={textOf(values, 'community') || (villages.length === 1 ? (villages[0]?.community ?? '') : '')}
+              value={
+                textOf(values, 'community') || (villages.length === 1 ? (villages[0]?.community ?? '') : '')
+              }
               error={errors.community}
             />
-            <TextInput name="on" type="date" label="哪天" width={10} value={textOf(values, 'on')} error={errors.on} />
+            <TextInput
+              name="on"
+              type="date"
+              label="哪天"
+              width={10}
+              value={textOf(values, 'on')}
+              error={errors.on}
+            />
             <Radios
               name="kind"
               label="做了什么"
@@ -97,7 +110,8 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
           <ul className="app-list">
             {visits.map(({ id, community, on, kind, quarters, people }) => (
               <li key={id}>
-                {formatDate(on)}，{names.get(community) ?? ''}，{legalVisitLabels[kind]}，{hoursText(quarters)}，{people}人
+                {formatDate(on)}，{names.get(community) ?? ''}，{legalVisitLabels[kind]}，
+                {hoursText(quarters)}，{people}人
                 <Details summary={`登错了，撤销${formatDate(on)}的登记`}>
                   <Form action={`/work/law/visits/${id}/withdraw`}>
                     <TextInput name="reason" id={`reason-${id}`} label="撤销的原因" maxLength={200} />

@@ -58,9 +58,7 @@ export function WorkConsultationPage(props: Props) {
       <p className="govuk-body-l">
         <Tag colour={stateColour(row.state)}>{consultationStateLabels[row.state]}</Tag>
       </p>
-      {phone ? (
-        <DoneBanner words={`咨询人电话：${phone}`} title="查看已记录" />
-      ) : null}
+      {phone ? <DoneBanner words={`咨询人电话：${phone}`} title="查看已记录" /> : null}
       {phone ? (
         <p className="govuk-body">
           <PhoneLink number={phone} label="打给咨询人" />
@@ -70,11 +68,20 @@ export function WorkConsultationPage(props: Props) {
         rows={[
           { key: '称呼', value: row.askerName ?? '没有写' },
           { key: '提出', value: formatDateTime(row.askedAt) },
-          ...(row.dueAt ? [{ key: '期限', value: `${formatDate(row.dueAt)}前。${row.dueReason ?? ''}` }] : []),
+          ...(row.dueAt
+            ? [{ key: '期限', value: `${formatDate(row.dueAt)}前。${row.dueReason ?? ''}` }]
+            : []),
           { key: '怎么到您手里的', value: row.assignReason ?? '' },
-          ...(row.grade ? [{ key: '评价', value: `${lawGradeLabels[row.grade]}。${row.gradeComment ?? ''}` }] : []),
+          ...(row.grade
+            ? [{ key: '评价', value: `${lawGradeLabels[row.grade]}。${row.gradeComment ?? ''}` }]
+            : []),
           ...(row.mediationNumber
-            ? [{ key: '调解', value: `${row.mediationNumber}${row.mediationOutcome ? `，${row.mediationOutcome}` : ''}` }]
+            ? [
+                {
+                  key: '调解',
+                  value: `${row.mediationNumber}${row.mediationOutcome ? `，${row.mediationOutcome}` : ''}`,
+                },
+              ]
             : []),
         ]}
       />
@@ -102,7 +109,9 @@ export function WorkConsultationPage(props: Props) {
 
 const base = ({ row }: Pick<Props, 'row'>) => `/work/law/${row.id}`;
 const mine = (props: Props, name: string) =>
-  props.at === name ? { values: props.values, errors: props.errors } : { values: {}, errors: {} as FieldErrors };
+  props.at === name
+    ? { values: props.values, errors: props.errors }
+    : { values: {}, errors: {} as FieldErrors };
 
 function AnswerForm(props: Props) {
   const { values, errors } = mine(props, 'answer');

@@ -44,7 +44,7 @@ export function WorkListPage(props: {
       ))}
       {answers ? (
         <>
-          <nav aria-label="看哪些" >
+          <nav aria-label="看哪些">
             <ButtonGroup>
               {others ? (
                 <a className="govuk-link" href="/work/law">

@@ -33,10 +33,10 @@ import {
   shownOf,
   textOf,
 } from '../../shared';
-import { lawWorkerOf } from './worker';
 import { HoursPage } from './hours-page';
 import { WorkConsultationPage } from './work-consultation-page';
 import { WorkListPage } from './work-list-page';
+import { lawWorkerOf } from './worker';
 
 const banners: Record<string, string> = {
   answer: '答复已发给咨询人。',
@@ -85,7 +85,9 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       children: (
         <HoursPage
           thisYear={current}
-          trainings={await Promise.all(worker.helpers.map((helper) => trainingOf(payload, helper, String(year))))}
+          trainings={
+            await Promise.all(worker.helpers.map((helper) => trainingOf(payload, helper, String(year))))
+          }
         />
       ),
     });
@@ -151,7 +153,8 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     const worker = row ? await lawWorker(payload, actor) : null;
     const hasIt =
       row !== undefined &&
-      (worker?.helpers.some((one) => one.id === row.helper) || worker?.advisers.some((one) => one.id === row.adviser));
+      (worker?.helpers.some((one) => one.id === row.helper) ||
+        worker?.advisers.some((one) => one.id === row.adviser));
     // Whoever may not see it does not learn that it is there.
     if (!row || !hasIt) fail('not-found', { message: '没有找到这件咨询，或者它不在您手里。' });
     sendPage(req, res, {

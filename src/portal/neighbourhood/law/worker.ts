@@ -13,6 +13,8 @@ export async function lawWorkerOf(payload: Payload, req: Request, res: Response)
   }
   const worker = await lawWorker(payload, actor);
   if (worker.helpers.length === 0 && worker.advisers.length === 0 && !worker.keeps)
-    fail('forbidden', { message: '这里给法律明白人、法律顾问、社区和司法所用。您的咨询在“我的法律咨询”里。' });
+    fail('forbidden', {
+      message: '这里给法律明白人、法律顾问、社区和司法所用。您的咨询在“我的法律咨询”里。',
+    });
   return worker;
 }

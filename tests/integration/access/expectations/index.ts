@@ -2,6 +2,7 @@ import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { activities } from './activities';
 import { followThrough } from './follow-through';
+import { law } from './law';
 import { matters } from './matters';
 import { meetings } from './meetings';
 import { members } from './members';
@@ -28,6 +29,7 @@ export const expectations: Expectation[] = [
   ...matters,
   ...voting,
   ...activities,
+  ...law,
   ...serviceRecords,
   ...stars,
   ...publishing,

@@ -13,7 +13,13 @@ const at = (minute: string) => new Date(`${minute}:00+08:00`);
 describe('hours as people write them', () => {
   it.each([
     ['9:00-12:00', [{ from: 540, until: 720 }]],
-    ['14:00—17:30，9:00～12:00', [{ from: 540, until: 720 }, { from: 840, until: 1050 }]],
+    [
+      '14:00—17:30，9:00～12:00',
+      [
+        { from: 540, until: 720 },
+        { from: 840, until: 1050 },
+      ],
+    ],
     ['９：００至１２：００', [{ from: 540, until: 720 }]],
     ['', []],
     ['全天', [{ from: 0, until: 1440 }]],
@@ -64,13 +70,23 @@ describe('whether a station is open', () => {
   });
 
   it('goes on over midnight, and for ever', () => {
-    const night = { ...office, holidays: 'weekly' as const, weekly: Array<string>(7).fill('0:00-2:00 20:00-24:00') };
+    const night = {
+      ...office,
+      holidays: 'weekly' as const,
+      weekly: Array<string>(7).fill('0:00-2:00 20:00-24:00'),
+    };
     expect(openingAt(night, at('2026-11-23T23:00')).words).toBe('现在开放，到明天2:00');
     expect(openingAt(night, at('2026-11-23T01:00')).words).toBe('现在开放，到2:00');
     const always = { ...office, holidays: 'weekly' as const, weekly: Array<string>(7).fill('全天') };
-    expect(openingAt(always, at('2026-11-23T01:00'))).toMatchObject({ changesAt: null, words: '现在开放（全天）' });
+    expect(openingAt(always, at('2026-11-23T01:00'))).toMatchObject({
+      changesAt: null,
+      words: '现在开放（全天）',
+    });
     const never = { ...office, weekly: Array<string>(7).fill('') };
-    expect(openingAt(never, at('2026-11-23T10:00'))).toMatchObject({ changesAt: null, words: '近期没有开放安排' });
+    expect(openingAt(never, at('2026-11-23T10:00'))).toMatchObject({
+      changesAt: null,
+      words: '近期没有开放安排',
+    });
   });
 });
 
@@ -78,7 +94,8 @@ const hours = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 0, maxLength: 6 })
   .map((points) => points.toSorted((a, b) => a - b))
   .map((points) => {
-    const clock = (quarter: number) => `${Math.floor(quarter / 4)}:${String((quarter % 4) * 15).padStart(2, '0')}`;
+    const clock = (quarter: number) =>
+      `${Math.floor(quarter / 4)}:${String((quarter % 4) * 15).padStart(2, '0')}`;
     const parts: string[] = [];
     for (let index = 0; index + 1 < points.length; index += 2)
       parts.push(`${clock(points[index] ?? 0)}-${clock(points[index + 1] ?? 0)}`);

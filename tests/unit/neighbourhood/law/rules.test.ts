@@ -12,8 +12,12 @@ import {
   type Side,
 } from '@/domain/neighbourhood';
 import { helperRowOf } from '@/domain/neighbourhood/law/helpers/import/helper-row-of';
-import { type KnownVillage, planHelpers, villageOf } from '@/domain/neighbourhood/law/helpers/import/plan-helpers';
-import { consultationStateLabels, type ConsultationState } from '@/domain/neighbourhood/law/labels';
+import {
+  type KnownVillage,
+  planHelpers,
+  villageOf,
+} from '@/domain/neighbourhood/law/helpers/import/plan-helpers';
+import { type ConsultationState, consultationStateLabels } from '@/domain/neighbourhood/law/labels';
 
 describe('the state table of a consultation', () => {
   // Said once more: a slip in the table is seen here.
@@ -83,7 +87,13 @@ describe('a file of helpers', () => {
   const record = (cells: Record<string, string>) => ({ line: 2, cells, values: [], headerOf, faults: [] });
   const good = { name: '张三', certificate: 'dz-1', village: '东亭村' };
   const villages: KnownVillage[] = [
-    { id: 'a', code: '130682101201', names: ['东亭村', '东亭村村民委员会'], township: 't1', townshipNames: ['东亭镇'] },
+    {
+      id: 'a',
+      code: '130682101201',
+      names: ['东亭村', '东亭村村民委员会'],
+      township: 't1',
+      townshipNames: ['东亭镇'],
+    },
     { id: 'b', code: '130682102201', names: ['西关村'], township: 't1', townshipNames: ['东亭镇'] },
     { id: 'c', code: '130682103201', names: ['西关村'], township: 't2', townshipNames: ['清风店镇'] },
   ];

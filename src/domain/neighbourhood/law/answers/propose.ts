@@ -1,18 +1,28 @@
 import type { PayloadRequest } from 'payload';
 import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
+import { notifyStaff } from '@/domain/notifications';
 import { maskComment, namesPattern } from '@/domain/property';
 import { holdersAt } from '@/domain/requests';
-import { notifyStaff } from '@/domain/notifications';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
-import { lawTopicLabels } from '../labels';
 import type { ConsultationRow } from '../consultations/row';
 import { messagesOf } from '../consultations/row';
 import { answererAccount } from '../consultations/tell';
+import { lawTopicLabels } from '../labels';
 import { withdrawPublished } from './public-traces';
 import type { AnswerRow } from './row';
 
-const columns = ['title', 'topic', 'question', 'answer', 'state', 'consultation', 'community', 'township', 'publishedAt'];
+const columns = [
+  'title',
+  'topic',
+  'question',
+  'answer',
+  'state',
+  'consultation',
+  'community',
+  'township',
+  'publishedAt',
+];
 
 /** The public side of a consultation, when there is one. */
 export function answerOf(req: PayloadRequest, consultation: string): Promise<AnswerRow | undefined> {
@@ -27,7 +37,10 @@ export function answerOf(req: PayloadRequest, consultation: string): Promise<Ans
 export async function proposeAnswer(req: PayloadRequest, row: ConsultationRow): Promise<void> {
   const hide = await hider(req, row);
   const messages = await messagesOf(req.payload, row.id, req);
-  const asked = [row.question, ...messages.filter(({ kind }) => kind === 'follow-up').map(({ text }) => `追问：${text}`)];
+  const asked = [
+    row.question,
+    ...messages.filter(({ kind }) => kind === 'follow-up').map(({ text }) => `追问：${text}`),
+  ];
   const answered = messages.filter(({ kind }) => kind === 'answer').map(({ text }) => text);
   const at = now().toISOString();
   const text = {
@@ -72,7 +85,11 @@ export async function proposeAnswer(req: PayloadRequest, row: ConsultationRow): 
 }
 
 /** Takes it back from wherever it is: out of the editor's list, or off the public pages and the search, at once. */
-export async function withdrawAnswerOf(req: PayloadRequest, consultation: string, reason: string): Promise<void> {
+export async function withdrawAnswerOf(
+  req: PayloadRequest,
+  consultation: string,
+  reason: string,
+): Promise<void> {
   const before = await answerOf(req, consultation);
   if (before && (before.state === 'proposed' || before.state === 'published'))
     await withdrawPublished(req, before, reason);

@@ -22,14 +22,19 @@ const schema = z.object({ id: input.id('问答'), ...texts });
  * answered, and only while both still agree. Numbers that point at a person are starred whatever the editor left.
  * @throws DomainError validation, not-found, forbidden, invalid-state
  */
-export function publishAnswer(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function publishAnswer(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, ...given } = parseInput(schema, call);
   return runVerb(call, async (req) => {
     const row = await holdAnswer(req, id);
     await requireEditor(call, row, req);
     if (row.state !== 'proposed' && row.state !== 'published')
       fail('invalid-state', { message: '这份问答已经不公开了。要公开，请咨询人和答复人重新同意。' });
-    const consultation = await readRow<ConsultationRow>(req.payload, 'legal-consultations', row.consultation, req);
+    const consultation = await readRow<ConsultationRow>(
+      req.payload,
+      'legal-consultations',
+      row.consultation,
+      req,
+    );
     if (!consultation?.askerAgrees || !consultation.answererAgrees)
       fail('invalid-state', { message: '咨询人或者答复人没有同意公开。' });
     const at = now().toISOString();
@@ -57,7 +62,7 @@ export function publishAnswer(call: VerbCall & z.input<typeof schema>): Promise<
 const down = z.object({ id: input.id('问答'), reason: input.text('原因', 200) });
 
 /** The editor does not show it, or takes it off. */
-export function takeDownAnswer(call: VerbCall & z.input<typeof down>): Promise<{ id: string }> {
+export async function takeDownAnswer(call: VerbCall & z.input<typeof down>): Promise<{ id: string }> {
   const { id, reason } = parseInput(down, call);
   return runVerb(call, async (req) => {
     const row = await holdAnswer(req, id);

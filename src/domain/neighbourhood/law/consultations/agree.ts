@@ -14,7 +14,9 @@ const schema = z.object({ id: input.id('咨询'), agrees: z.boolean() });
  * Asker or answerer agree to an anonymous publication, or take it back. With both the text goes to an editor; without either it is
  * nowhere any more, at once. @throws DomainError not-found, forbidden, invalid-state
  */
-export function agreeToPublish(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function agreeToPublish(
+  call: ConsultationCall & z.input<typeof schema>,
+): Promise<{ id: string }> {
   const { agrees } = parseInput(schema, call);
   return moveConsultation(
     call,

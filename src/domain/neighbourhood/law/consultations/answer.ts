@@ -6,22 +6,26 @@ import { closesAfterDays } from '../settings';
 import { type ConsultationCall, moveConsultation } from './move';
 import { tellAsker } from './tell';
 
-const schema = z.object({ id: input.id('咨询'), text: input.text('答复', 3000).min(10, '答复太短了，请写清楚') });
+const schema = z.object({
+  id: input.id('咨询'),
+  text: input.text('答复', 3000).min(10, '答复太短了，请写清楚'),
+});
 const dayLength = 86_400_000;
 
 /**
  * The helper (while it waits) or the adviser (when it was passed on) answers; the asker may ask back or rate until it closes by itself.
  * @throws DomainError validation, not-found, forbidden, invalid-state
  */
-export function answerConsultation(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function answerConsultation(
+  call: ConsultationCall & z.input<typeof schema>,
+): Promise<{ id: string }> {
   const { text } = parseInput(schema, call);
   return moveConsultation(
     call,
     'answer',
     async (req, row, { at, sides }) => {
       const party = row.state === 'passed' ? 'adviser' : 'helper';
-      if (!sides.includes(party))
-        fail('forbidden', { message: '这件咨询现在由别人答复。' });
+      if (!sides.includes(party)) fail('forbidden', { message: '这件咨询现在由别人答复。' });
       const closesAt = new Date(at.getTime() + (await closesAfterDays(req.payload, req)) * dayLength);
       return {
         columns: {

@@ -11,7 +11,7 @@ import { tellAnswerer } from './tell';
 const back = z.object({ id: input.id('咨询'), text: input.text('追问', 2000) });
 
 /** The asker asks on; it goes back to whoever answered, with a new term. @throws DomainError validation, forbidden, invalid-state */
-export function askBack(call: ConsultationCall & z.input<typeof back>): Promise<{ id: string }> {
+export async function askBack(call: ConsultationCall & z.input<typeof back>): Promise<{ id: string }> {
   const { text } = parseInput(back, call);
   return moveConsultation(
     call,
@@ -56,7 +56,9 @@ const grade = z.object({
 });
 
 /** The asker says how content they are, in five grades; that ends it. */
-export function rateConsultation(call: ConsultationCall & z.input<typeof grade>): Promise<{ id: string }> {
+export async function rateConsultation(
+  call: ConsultationCall & z.input<typeof grade>,
+): Promise<{ id: string }> {
   const given = parseInput(grade, call);
   return moveConsultation(call, 'rate', (_req, _row, { at }) => ({
     columns: {
@@ -71,14 +73,14 @@ export function rateConsultation(call: ConsultationCall & z.input<typeof grade>)
 }
 
 /** The asker takes the question back while nobody has answered. */
-export function withdrawConsultation(call: ConsultationCall): Promise<{ id: string }> {
+export async function withdrawConsultation(call: ConsultationCall): Promise<{ id: string }> {
   return moveConsultation(call, 'withdraw', (_req, _row, { at }) => ({
     columns: { closedAt: at.toISOString(), dueAt: null, closesAt: null },
   }));
 }
 
 /** What was answered and not rated closes when its time is over. */
-export function closeConsultation(call: ConsultationCall): Promise<{ id: string }> {
+export async function closeConsultation(call: ConsultationCall): Promise<{ id: string }> {
   return moveConsultation(call, 'close', (_req, _row, { at }) => ({
     columns: { closedAt: at.toISOString(), closesAt: null },
     detail: '到期没有评价，不算满意',

@@ -17,7 +17,7 @@ const schema = z.object({
 });
 
 /** The community gives a question to another helper of the village; it does not read the question for that. */
-export function assignHelper(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function assignHelper(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { helper, reason } = parseInput(schema, call);
   return moveConsultation(
     call,
@@ -49,7 +49,7 @@ export function assignHelper(call: ConsultationCall & z.input<typeof schema>): P
 const adviserSchema = z.object({ id: input.id('咨询'), reason: input.text('原因', 100) });
 
 /** The community gives a question to the adviser of the village at once. */
-export function assignAdviser(
+export async function assignAdviser(
   call: ConsultationCall & z.input<typeof adviserSchema>,
 ): Promise<{ id: string }> {
   const { reason } = parseInput(adviserSchema, call);

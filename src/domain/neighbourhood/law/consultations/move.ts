@@ -55,7 +55,11 @@ export async function sidesOf(
 export function moveConsultation(
   call: ConsultationCall,
   verb: ConsultationVerb,
-  work: (req: PayloadRequest, row: ConsultationRow, given: { at: Date; sides: Side[] }) => Promise<Moved> | Moved,
+  work: (
+    req: PayloadRequest,
+    row: ConsultationRow,
+    given: { at: Date; sides: Side[] },
+  ) => Promise<Moved> | Moved,
   after?: (req: PayloadRequest, row: ConsultationRow) => Promise<void>,
 ): Promise<{ id: string }> {
   const { label, to } = consultationTransitionOf(verb);
@@ -98,7 +102,12 @@ export async function writeConsultationEvent(
   req: PayloadRequest,
   row: ConsultationRow,
   actor: Actor,
-  given: { verb: ConsultationVerb | 'ask' | 'mediation-ended'; label: string; detail: string | null; name: string },
+  given: {
+    verb: ConsultationVerb | 'ask' | 'mediation-ended';
+    label: string;
+    detail: string | null;
+    name: string;
+  },
 ): Promise<void> {
   const { verb, label, detail, name } = given;
   await insertRow(req, 'legal-consultation-events', {

@@ -11,7 +11,9 @@ import { tellAnswerer, tellAsker } from './tell';
 const schema = z.object({ id: input.id('咨询'), note: input.optionalText('转办说明', 500) });
 
 /** The helper passes a hard question on to the adviser paired with the village, who has a term of their own. */
-export function passConsultation(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function passConsultation(
+  call: ConsultationCall & z.input<typeof schema>,
+): Promise<{ id: string }> {
   const { note } = parseInput(schema, call);
   return moveConsultation(
     call,
@@ -22,7 +24,8 @@ export function passConsultation(call: ConsultationCall & z.input<typeof schema>
         fail('invalid-state', { message: '本村现在没有结对的法律顾问，请告诉社区，由社区指定。' });
       if (adviser.user === null)
         fail('invalid-state', { message: `结对的顾问${adviser.name}还没有账号，请告诉社区。` });
-      if (adviser.user === row.user) fail('invalid-state', { message: '顾问就是咨询人本人，请告诉社区另外指定。' });
+      if (adviser.user === row.user)
+        fail('invalid-state', { message: '顾问就是咨询人本人，请告诉社区另外指定。' });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
         columns: {

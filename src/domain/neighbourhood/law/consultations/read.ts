@@ -10,7 +10,16 @@ import { consultationPath } from './token';
 /** A line of a list for whoever may read the consultation. */
 export type ConsultationLine = Pick<
   ConsultationRow,
-  'id' | 'number' | 'topic' | 'state' | 'askedAt' | 'dueAt' | 'askedBackCount' | 'helperName' | 'adviserName' | 'grade'
+  | 'id'
+  | 'number'
+  | 'topic'
+  | 'state'
+  | 'askedAt'
+  | 'dueAt'
+  | 'askedBackCount'
+  | 'helperName'
+  | 'adviserName'
+  | 'grade'
 >;
 const lineColumns = [
   'number',
@@ -61,10 +70,20 @@ export async function consultationsFor(
   };
   const own = [
     ...(mine.helper.length > 0
-      ? [{ helper: { in: mine.helper }, ...(waiting ? { state: { equals: 'waiting' } } : { state: { not_equals: 'waiting' } }) }]
+      ? [
+          {
+            helper: { in: mine.helper },
+            ...(waiting ? { state: { equals: 'waiting' } } : { state: { not_equals: 'waiting' } }),
+          },
+        ]
       : []),
     ...(mine.adviser.length > 0
-      ? [{ adviser: { in: mine.adviser }, ...(waiting ? { state: { equals: 'passed' } } : { state: { not_equals: 'passed' } }) }]
+      ? [
+          {
+            adviser: { in: mine.adviser },
+            ...(waiting ? { state: { equals: 'passed' } } : { state: { not_equals: 'passed' } }),
+          },
+        ]
       : []),
   ];
   if (own.length === 0) return { items: [], total: 0, page: 1, pages: 1 };
@@ -94,15 +113,22 @@ export async function ownConsultations(
   const total = sum?.n ?? 0;
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, wanted), pages);
-  const rows = await leanFind<ConsultationLine & { tokenHash: string | null }>(payload, 'legal-consultations', {
-    where,
-    columns: [...lineColumns, 'tokenHash'],
-    newestBy: 'askedAt',
-    limit: size,
-    skip: (page - 1) * size,
-  });
+  const rows = await leanFind<ConsultationLine & { tokenHash: string | null }>(
+    payload,
+    'legal-consultations',
+    {
+      where,
+      columns: [...lineColumns, 'tokenHash'],
+      newestBy: 'askedAt',
+      limit: size,
+      skip: (page - 1) * size,
+    },
+  );
   return {
-    items: rows.map(({ tokenHash, ...row }) => ({ ...row, href: consultationPath({ id: row.id, tokenHash }) })),
+    items: rows.map(({ tokenHash, ...row }) => ({
+      ...row,
+      href: consultationPath({ id: row.id, tokenHash }),
+    })),
     total,
     page,
     pages,

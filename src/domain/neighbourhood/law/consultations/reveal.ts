@@ -5,7 +5,10 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type ConsultationCall, moveConsultation } from './move';
 
-const schema = z.object({ id: input.id('咨询'), reason: input.text('查看的原因', 100).min(4, '请写明查看的原因') });
+const schema = z.object({
+  id: input.id('咨询'),
+  reason: input.text('查看的原因', 100).min(4, '请写明查看的原因'),
+});
 
 /**
  * The phone of whoever asked, for whoever has to answer, to ask something back by voice. Each look is an event with its reason

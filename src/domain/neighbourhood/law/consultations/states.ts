@@ -34,7 +34,11 @@ export const consultationTransitions = {
     told: true,
   },
   agree: { label: '同意匿名公开', from: ['answered', 'closed'], by: ['asker', 'helper', 'adviser'] },
-  disagree: { label: '不同意公开', from: ['answered', 'closed', 'mediation'], by: ['asker', 'helper', 'adviser'] },
+  disagree: {
+    label: '不同意公开',
+    from: ['answered', 'closed', 'mediation'],
+    by: ['asker', 'helper', 'adviser'],
+  },
   reveal: { label: '查看咨询人电话', from: ['waiting', 'passed', 'answered'], by: ['helper', 'adviser'] },
 } as const satisfies Record<string, Transition>;
 export type ConsultationVerb = keyof typeof consultationTransitions;

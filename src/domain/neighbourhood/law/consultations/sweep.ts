@@ -41,15 +41,19 @@ export async function closeAnswered({ payload }: { payload: Payload }): Promise<
 /** Reminds whoever answers a day before the term ends, and tells the community when it is over: once each. @returns how many messages */
 export async function remindOfConsultations({ payload }: { payload: Payload }): Promise<number> {
   const at = now();
-  const soon = await leanFind<Pick<ConsultationRow, 'id' | 'state' | 'dueAt' | 'remindedFor'>>(payload, 'legal-consultations', {
-    where: [
-      { field: 'state', in: ['waiting', 'passed'] },
-      { field: 'dueAt', before: new Date(at.getTime() + dayLength).toISOString() },
-    ],
-    columns: ['state', 'dueAt', 'remindedFor'],
-    newestBy: 'dueAt',
-    limit: perRun * 5,
-  });
+  const soon = await leanFind<Pick<ConsultationRow, 'id' | 'state' | 'dueAt' | 'remindedFor'>>(
+    payload,
+    'legal-consultations',
+    {
+      where: [
+        { field: 'state', in: ['waiting', 'passed'] },
+        { field: 'dueAt', before: new Date(at.getTime() + dayLength).toISOString() },
+      ],
+      columns: ['state', 'dueAt', 'remindedFor'],
+      newestBy: 'dueAt',
+      limit: perRun * 5,
+    },
+  );
   let told = 0;
   for (const { id, dueAt, remindedFor } of soon) {
     if (!dueAt || remindedFor === markOf(dueAt, at)) continue;

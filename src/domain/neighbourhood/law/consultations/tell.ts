@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { readRow } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
-import { readRow } from '@/database';
 import { holdersAt } from '@/domain/requests';
 import { keyring } from '@/shared/encryption';
 import type { ConsultationRow } from './row';
@@ -71,9 +71,7 @@ export async function tellKeepers(
   row: ConsultationRow,
   news: ConsultationNews,
 ): Promise<void> {
-  const accounts = row.community
-    ? await holdersAt(req, 'community-staff', 'community', [row.community])
-    : [];
+  const accounts = row.community ? await holdersAt(req, 'community-staff', 'community', [row.community]) : [];
   await tellAccounts(req, row, accounts, news, '/work/law/desk');
 }
 

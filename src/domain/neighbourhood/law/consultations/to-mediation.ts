@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { type DisputeOutcome, type DisputeType, disputeStateLabels, onDisputeOutcome, registerDispute } from '@/domain/mediation';
-import { input } from '@/domain/organization';
-import { updateColumns } from '@/database';
 import { systemActor } from '@/access';
+import { updateColumns } from '@/database';
+import {
+  type DisputeOutcome,
+  type DisputeType,
+  disputeStateLabels,
+  onDisputeOutcome,
+  registerDispute,
+} from '@/domain/mediation';
+import { input } from '@/domain/organization';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -39,7 +45,7 @@ const typeOf: Record<LawTopic, DisputeType> = {
  * Turns a consultation into a mediation: question, further questions, place and the asker's phone are carried, the answers are not. Once,
  * whoever presses; the asker is told. @throws DomainError validation, not-found, forbidden, invalid-state
  */
-export function toMediation(call: ConsultationCall & ToMediationInput): Promise<{ id: string }> {
+export async function toMediation(call: ConsultationCall & ToMediationInput): Promise<{ id: string }> {
   const given = parseInput(schema, call);
   return moveConsultation(
     call,

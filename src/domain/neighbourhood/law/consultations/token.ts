@@ -10,7 +10,13 @@ export const newConsultationToken = (id: string): string => tokenFrom(env().encr
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Address of the asker's page, made from whichever key was in use when it was asked; null when that key is gone. */
-export function consultationPath({ id, tokenHash: hash }: { id: string; tokenHash: string | null }): string | null {
+export function consultationPath({
+  id,
+  tokenHash: hash,
+}: {
+  id: string;
+  tokenHash: string | null;
+}): string | null {
   if (!hash) return null;
   const { encryptionKey, previousEncryptionKeys = [] } = env();
   const token = [encryptionKey, ...previousEncryptionKeys]

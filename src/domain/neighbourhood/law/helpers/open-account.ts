@@ -14,10 +14,15 @@ const schema = z.object({ id: input.id('法律明白人') });
  * Gives a helper an account (they sign in with their phone), so that questions can reach them. Twice is once.
  * @throws DomainError not-found, forbidden, invalid-state (no phone, has left)
  */
-export function openHelperAccount(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function openHelperAccount(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id } = parseInput(schema, call);
   return runVerb(call, async (req) => {
-    const row = await readRow<HelperRow & { phoneCipher: string | null }>(req.payload, 'legal-helpers', id, req);
+    const row = await readRow<HelperRow & { phoneCipher: string | null }>(
+      req.payload,
+      'legal-helpers',
+      id,
+      req,
+    );
     if (!row) fail('not-found', { message: '没有找到这名法律明白人。' });
     if (!(await keepsLawAt(req.payload, call.actor, row, req))) fail('forbidden');
     if (row.state !== 'active') fail('invalid-state', { message: '已经退出的，不能开通。' });
@@ -39,7 +44,7 @@ export function openHelperAccount(call: VerbCall & z.input<typeof schema>): Prom
 const leave = z.object({ id: input.id('法律明白人'), reason: input.text('退出的原因', 100) });
 
 /** Takes a helper off the register: keeps the entry, asks nothing of them any more. */
-export function leaveHelpers(call: VerbCall & z.input<typeof leave>): Promise<{ id: string }> {
+export async function leaveHelpers(call: VerbCall & z.input<typeof leave>): Promise<{ id: string }> {
   const { id, reason } = parseInput(leave, call);
   return runVerb(call, async (req) => {
     const row = await readRow<HelperRow>(req.payload, 'legal-helpers', id, req);

@@ -48,7 +48,9 @@ export async function peopleOfLaw(payload: Payload, community: string): Promise<
       })
     : [];
   return {
-    adviser: adviser ? { name: adviser.name, firm: adviser.firm, licenceNumber: adviser.licenceNumber } : null,
+    adviser: adviser
+      ? { name: adviser.name, firm: adviser.firm, licenceNumber: adviser.licenceNumber }
+      : null,
     helpers: named.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh')),
     total: sum?.n ?? 0,
   };

@@ -36,8 +36,10 @@ export const pairingColumns = [
 ];
 
 /** Whether a pairing counts on a day of the city (`2026-11-29`): its last day included. */
-export const inForceOn = ({ from, until, state }: Pick<PairingRow, 'from' | 'until' | 'state'>, day: string): boolean =>
-  state === 'active' && toIsoDay(from) <= day && day <= toIsoDay(until);
+export const inForceOn = (
+  { from, until, state }: Pick<PairingRow, 'from' | 'until' | 'state'>,
+  day: string,
+): boolean => state === 'active' && toIsoDay(from) <= day && day <= toIsoDay(until);
 
 /** The pairings of a village, newest first. */
 export function pairingsOf(req: PayloadRequest, community: string): Promise<PairingRow[]> {

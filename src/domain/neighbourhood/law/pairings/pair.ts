@@ -21,7 +21,9 @@ const schema = z.object({
  * Pairs an adviser with a village for a term; the pairing it had until then ends. Twice the same is once; of two at the same moment the
  * second ends the first. @throws DomainError validation, not-found, forbidden
  */
-export function pairAdviser(call: VerbCall & z.input<typeof schema>): Promise<{ id: string; repeated: boolean }> {
+export async function pairAdviser(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string; repeated: boolean }> {
   const given = parseInput(schema, call);
   const from = toIsoDay(given.from);
   const until = toIsoDay(given.until);
@@ -80,7 +82,7 @@ export function pairAdviser(call: VerbCall & z.input<typeof schema>): Promise<{ 
 const end = z.object({ id: input.id('结对'), reason: input.text('结束的原因', 100) });
 
 /** Ends a pairing before its term is over. @throws DomainError not-found, forbidden, invalid-state */
-export function endPairing(call: VerbCall & z.input<typeof end>): Promise<{ id: string }> {
+export async function endPairing(call: VerbCall & z.input<typeof end>): Promise<{ id: string }> {
   const { id, reason } = parseInput(end, call);
   return runVerb(call, async (req) => {
     const row = await readRow<PairingRow>(req.payload, 'legal-pairings', id, req);

@@ -42,7 +42,11 @@ const schema = z.object({
     .int('时长要是一刻钟的倍数')
     .min(1, '请选择多久')
     .max(48, '时长最多12小时'),
-  people: z.number({ error: '请填写服务了几人' }).int('人数是整数').min(0, '人数不能小于0').max(5000, '人数最多5000'),
+  people: z
+    .number({ error: '请填写服务了几人' })
+    .int('人数是整数')
+    .min(0, '人数不能小于0')
+    .max(5000, '人数最多5000'),
   note: input.optionalText('备注', 200),
   formKey: z.string().min(8).max(80).optional(),
 });
@@ -52,7 +56,9 @@ export type LegalVisitInput = z.input<typeof schema>;
  * An adviser was in a village they are paired with; never who came to them. Entered by the adviser, or by those who keep the law work
  * there. @throws DomainError validation, forbidden
  */
-export function recordLegalVisit(call: VerbCall & LegalVisitInput): Promise<{ id: string; repeated: boolean }> {
+export async function recordLegalVisit(
+  call: VerbCall & LegalVisitInput,
+): Promise<{ id: string; repeated: boolean }> {
   const { formKey = newId(), note, ...given } = parseInput(schema, call);
   const { actor } = call;
   const key = `${actor.userId ?? 'system'}:${formKey}`;
@@ -103,7 +109,9 @@ export function recordLegalVisit(call: VerbCall & LegalVisitInput): Promise<{ id
 const withdrawal = z.object({ id: input.id('登记'), reason: input.text('撤销的原因', 200) });
 
 /** Takes a wrong entry out of the counts; it stays to be seen. @throws DomainError not-found, forbidden, invalid-state */
-export function withdrawLegalVisit(call: VerbCall & z.input<typeof withdrawal>): Promise<{ id: string }> {
+export async function withdrawLegalVisit(
+  call: VerbCall & z.input<typeof withdrawal>,
+): Promise<{ id: string }> {
   const { id, reason } = parseInput(withdrawal, call);
   return runVerb(call, async (req) => {
     const row = await readRow<LegalVisitRow>(req.payload, 'legal-visits', id, req);

@@ -68,7 +68,12 @@ export function openingAt(rules: OpeningRules, at: Date): Opening {
     return { isOpen: true, changesAt, words: openWords(changesAt, today), note };
   }
   const next = opensAt(rules, today, minutes);
-  return { isOpen: false, changesAt: next, words: next ? closedWords(next, today) : '近期没有开放安排', note };
+  return {
+    isOpen: false,
+    changesAt: next,
+    words: next ? closedWords(next, today) : '近期没有开放安排',
+    note,
+  };
 }
 
 /** The end of a span, over midnights where the next day begins at once; null when it goes on for two months. */

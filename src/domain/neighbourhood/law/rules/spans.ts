@@ -28,5 +28,7 @@ export function spansOf(text: string): Span[] | null {
     spans.push({ from, until });
   }
   const sorted = spans.toSorted((one, other) => one.from - other.from);
-  return sorted.some(({ from }, index) => index > 0 && from < (sorted[index - 1]?.until ?? 0)) ? null : sorted;
+  return sorted.some(({ from }, index) => index > 0 && from < (sorted[index - 1]?.until ?? 0))
+    ? null
+    : sorted;
 }

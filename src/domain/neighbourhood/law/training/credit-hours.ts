@@ -24,7 +24,9 @@ const schema = z.object({
 });
 
 /** Hours of a training that was not ours, with what proves them. The same training on the same day counts once. */
-export function creditHours(call: VerbCall & z.input<typeof schema>): Promise<{ id: string; repeated: boolean }> {
+export async function creditHours(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string; repeated: boolean }> {
   const { id, quarters, on, title, basis } = parseInput(schema, call);
   return twiceWhenTaken(call, (outer) =>
     runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {

@@ -33,7 +33,10 @@ interface Credit {
 }
 
 /** Writes the hours of a training, or puts right those that are there: never a second row for the same. */
-export async function putCredit(req: PayloadRequest, given: Credit): Promise<{ id: string; repeated: boolean }> {
+export async function putCredit(
+  req: PayloadRequest,
+  given: Credit,
+): Promise<{ id: string; repeated: boolean }> {
   const { helper, key, quarters, on, title, source } = given;
   const query = { where: [{ field: 'creditKey', equals: key }], columns: ['quarters'], newestBy: 'id' };
   const before = await leanFirst<{ id: string; quarters: number }>(

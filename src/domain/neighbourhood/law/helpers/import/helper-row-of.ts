@@ -43,7 +43,9 @@ export function helperRowOf({
   const consent = text('consent') ? isYes(text('consent')) : null;
   if (text('consent') && consent === null) say('consent', '请写是或否');
   if (issues.length > 0) return { issues };
-  return { row: { line, name, certificate, township: text('township') || null, village, phone, until, consent } };
+  return {
+    row: { line, name, certificate, township: text('township') || null, village, phone, until, consent },
+  };
 }
 
 /** 2028-12-31, 2028/12/31, 2028.12.31, 2028年12月31日, 20281231 */

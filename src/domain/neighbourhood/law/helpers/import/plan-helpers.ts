@@ -138,7 +138,8 @@ export function planHelpers(
 }
 
 function changedColumns(known: StoredHelper, { until, consent }: ImportedHelper): Columns {
-  const sameUntil = until !== null && known.certificateUntil !== null && toIsoDay(known.certificateUntil) === toIsoDay(until);
+  const sameUntil =
+    until !== null && known.certificateUntil !== null && toIsoDay(known.certificateUntil) === toIsoDay(until);
   return {
     ...(until !== null && !sameUntil ? { certificateUntil: until } : {}),
     ...(consent !== null && consent !== (known.publicConsent ?? false) ? { publicConsent: consent } : {}),
