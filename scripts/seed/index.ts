@@ -9,6 +9,7 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
+import { seedLaw } from './law';
 import { seedMatters } from './matters';
 import { seedMeetings } from './meetings';
 import { seedMembers } from './members';
@@ -74,6 +75,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('活动', () => seedActivities(payload, city));
   await timed('表决', () => seedVotes(payload, city));
+  await timed('门口的法律服务', () => seedLaw(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

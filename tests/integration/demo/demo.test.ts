@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../factories/app';
 import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
+import { lawOfDemo } from './law';
 import { mattersOfDemo } from './matters';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
@@ -35,4 +36,5 @@ describe.each([
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
   ['voting', votingOfDemo],
+  ['law', lawOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));
