@@ -26,6 +26,12 @@ export const lawPages: readonly MenuPage[] = [
     roles: sees,
   },
   {
+    path: '/work/law/helpers',
+    label: '法律明白人的学时',
+    hint: '谁今年的学时还不够、谁的证书快到期。',
+    roles: sees,
+  },
+  {
     path: '/admin/import-helpers',
     label: '导入法律明白人',
     hint: '用表格一次登记或补全法律明白人。',

@@ -69,6 +69,7 @@ export {
   startHelperImport,
   writeHelperFile,
 } from './helpers/import/helper-run';
+export { type HelperFilter, type HelperPage, helperFilterLabels, helperPage } from './helpers/list';
 export { leaveHelpers, openHelperAccount } from './helpers/open-account';
 export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';

@@ -25,6 +25,11 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
         次（都在设置里改）。
         {monthInWords(month)}的数字。
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/work/law/helpers">
+          法律明白人的学时
+        </a>
+      </p>
       <FilterForm action="/work/law/coverage" isNarrowed={filter.township !== null || onlyGaps}>
         <Select
           name="township"

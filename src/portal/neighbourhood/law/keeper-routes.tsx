@@ -6,6 +6,8 @@ import {
   candidatesAt,
   coverageFor,
   deskConsultations,
+  helperFilterLabels,
+  helperPage,
   keepsLawAt,
   readConsultation,
   seesCoverage,
@@ -14,7 +16,7 @@ import { allCommunities } from '@/domain/organization';
 import { placeFilter } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { askedText } from '../../property/query';
+import { askedKey, askedPage, askedText } from '../../property/query';
 import {
   type FormValues,
   noUploads,
@@ -30,6 +32,7 @@ import {
 import { sendCoverage } from './coverage-csv';
 import { CoveragePage } from './coverage-page';
 import { AssignPage, DeskPage } from './desk-pages';
+import { HelpersPage } from './helpers-page';
 import { lawWorkerOf } from './worker';
 
 /** `/work/law/desk`, `/work/law/coverage`: for those who keep the law work of a place, and for its leaders. Counts, never content. */
@@ -81,6 +84,31 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
       back: '/work/law',
       wide: true,
       children: <CoveragePage {...asked} />,
+    });
+  });
+
+  router.get('/work/law/helpers', async (req, res) => {
+    const { actor, path } = portalOf(req);
+    if (actor.userId === null) return res.redirect(303, `/sign-in?next=${encodeURIComponent(path)}`);
+    const filter = await placeFilter(payload, {
+      township: askedText(req, 'township') ?? null,
+      community: askedText(req, 'community') ?? null,
+    });
+    const only = askedKey(req, 'only', helperFilterLabels);
+    const found = await helperPage(payload, actor, {
+      township: filter.township?.id,
+      community: filter.community?.id,
+      filter: only,
+      page: askedPage(req),
+    });
+    if (!found) fail('forbidden');
+    const names = new Map((await allCommunities(payload)).map(({ id, name }) => [id, name]));
+    sendPage(req, res, {
+      title: '法律明白人的学时',
+      private: true,
+      back: '/work/law/coverage',
+      wide: true,
+      children: <HelpersPage found={found} names={names} filter={filter} only={only} />,
     });
   });
 

@@ -252,6 +252,10 @@ describe('the work of helpers and advisers', () => {
     expect(await readConsultation(app.payload, id)).toMatchObject({ helper: other.id });
     const coverage = await page('/work/law/coverage', cookie);
     expect(coverage.html).toContain('明白人不够');
+    const helpers = await page('/work/law/helpers?only=hours', cookie);
+    expect(helpers.html).toContain(other.name);
+    expect((await page('/work/law/helpers?only=certificate', cookie)).html).toContain('共0名');
+    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(403);
     const csv = await app.fetch('/work/law/coverage.csv', { headers: { cookie } });
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual([
       expect.stringContaining('text/csv'),
