@@ -14,6 +14,14 @@ import {
   type TableFormat,
   type Work,
 } from '@/domain/imports';
+import {
+  checkHelperFile,
+  chooseHelperColumns,
+  helperColumnsOf,
+  helperTemplate,
+  startHelperImport,
+  writeHelperFile,
+} from '@/domain/neighbourhood';
 import { checkHouseholds, exportHouseholds, householdTemplate, writeHouseholds } from '@/domain/organization';
 import {
   accountLineTemplate,
@@ -128,6 +136,15 @@ const doors: Record<ImportKind, ImportDoor> = {
     choose: chooseMemberColumns,
     check: checkMemberFile,
     write: writeMemberFile,
+  },
+  'legal-helpers': {
+    name: '法律明白人',
+    template: helperTemplate,
+    start: (file) => startHelperImport(file),
+    columns: helperColumnsOf,
+    choose: chooseHelperColumns,
+    check: checkHelperFile,
+    write: writeHelperFile,
   },
 };
 

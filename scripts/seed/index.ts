@@ -9,6 +9,7 @@ import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
+import { seedLaw } from './law';
 import { seedMatters } from './matters';
 import { seedMediationHearings } from './mediation-hearings';
 import { seedMediation } from './mediation';
@@ -78,6 +79,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('大调解：组织、调解员、值班、纠纷', () => seedMediation(payload));
   await timed('表决', () => seedVotes(payload, city));
   await timed('调解会、协议、回访、数据', () => seedMediationHearings(payload));
+  await timed('门口的法律服务', () => seedLaw(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));
   await timed('分类建议', () => retrainSuggestions({ payload, actor: systemActor('演示数据') }));

@@ -47,6 +47,11 @@ export const adminPanel: NonNullable<Config['admin']> = {
         path: '/import-members',
         meta: { title: '导入党员名册' },
       },
+      helperImport: {
+        Component: '/src/admin/neighbourhood/law/HelperImportView#HelperImportView',
+        path: '/import-helpers',
+        meta: { title: '导入法律明白人' },
+      },
       measures: {
         Component: '/src/admin/requests/measures/MeasuresView#MeasuresView',
         path: '/measures',

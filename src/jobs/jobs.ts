@@ -2,6 +2,7 @@ import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
 import { hearingJobs, mediationJobs } from '@/domain/mediation';
+import { lawJobs } from '@/domain/neighbourhood';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
@@ -22,6 +23,7 @@ export const jobs: ScheduledJob[] = [
   ...mattersJobs,
   ...memberJobs,
   ...activityJobs,
+  ...lawJobs,
   ...votingJobs,
   ...starJobs,
   ...mediationJobs,

@@ -4,6 +4,7 @@ import { registerHomePages } from './home';
 import { registerMattersPages } from './matters';
 import { registerMeetings } from './matters/meetings/routes';
 import { registerMediationPages } from './mediation';
+import { registerNeighbourhoodPages } from './neighbourhood';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
@@ -31,6 +32,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
   registerMediationPages(router, portal);
   registerServicePages(router, portal);
+  registerNeighbourhoodPages(router, portal);
   registerRequestsPages(router, portal);
   return router;
 }

@@ -3,6 +3,8 @@ const secretRoutes = [
   '/track/number/',
   '/track/',
   '/requests/filed/',
+  '/law/consultation/',
+  '/law/asked/',
   '/requests/new/photo/',
   '/counter/receipt/',
   '/follow/done/',

@@ -1,6 +1,7 @@
 import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
 import { mediationCollections } from './menu-mediation';
+import { lawCollections } from './menu-law';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';
@@ -120,6 +121,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'property-files': [],
   'property-events': [],
   ...activityCollections,
+  ...lawCollections,
   ...voteCollections,
   ...recordCollections,
   ...starCollections,

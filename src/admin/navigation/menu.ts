@@ -2,6 +2,7 @@ import type { Actor, RoleName } from '@/access';
 import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
 import { mediationPages } from './menu-mediation';
+import { lawPages } from './menu-law';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
 
@@ -87,6 +88,7 @@ export const menuPages: readonly MenuPage[] = [
   },
   ...activityPages,
   ...mediationPages,
+  ...lawPages,
   {
     path: '/admin/import-requests',
     label: '导入诉求',

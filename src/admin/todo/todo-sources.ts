@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
 import { hearingTodos, mediationTodos } from '@/domain/mediation';
+import { lawTodos } from '@/domain/neighbourhood';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -20,6 +21,7 @@ export const todoSources: TodoSource[] = [
   matterTodos,
   meetingTodos,
   activityTodos,
+  lawTodos,
   starTodos,
   serviceTodos,
   mediationTodos,

@@ -8,6 +8,7 @@ export const importKinds = {
   'account-lines': { label: '收支明细', unit: '笔', roles: ['community-staff'] },
   'vote-roll': { label: '表决名册', unit: '户', roles: ['community-staff'] },
   members: { label: '党员名册', unit: '名', roles: ['community-staff'] },
+  'legal-helpers': { label: '法律明白人', unit: '名', roles: ['community-staff', 'unit-handler'] },
 } as const satisfies Record<string, { label: string; unit: string; roles: RoleName[] }>;
 export type ImportKind = keyof typeof importKinds;
 

@@ -91,6 +91,7 @@ export const unitKindLabels = {
   shop: '商户',
   enterprise: '企业',
   association: '社会组织',
+  justice: '司法所',
 } as const;
 export type DivisionLevel = keyof typeof divisionLevelLabels;
 export type DivisionKind = keyof typeof divisionKindLabels;

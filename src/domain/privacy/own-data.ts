@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
 import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
+import { ownLawData } from '@/domain/neighbourhood';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -43,6 +44,7 @@ export interface DataSection {
     | 'stars'
     | 'activities'
     | 'mediation'
+    | 'law'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -214,6 +216,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '调解',
         why: '联系双方、安排调解。全程保密：只有双方、办理的调解员和调解组织看得到，管理员也看不到。',
         items: (await mediationFacts(payload, actor.userId)).map(listed),
+      },
+      {
+        id: 'law',
+        title: '法律咨询、法律明白人',
+        why: '答复您问的法律问题，登记谁能帮忙。咨询只有答复您的人看得到；公开要您同意并隐去身份；结束后按期删除电话。',
+        items: (await ownLawData(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

@@ -15,6 +15,7 @@ const prefixes = {
   'branch-meetings': 'HY',
   activities: 'HD',
   'star-rounds': 'PX',
+  'legal-consultations': 'ZX',
   disputes: 'TJ',
 } as const;
 

@@ -3,6 +3,7 @@ export const searchKinds = {
   notice: '公告',
   request: '问政',
   activity: '活动',
+  'legal-answer': '法律问答',
 } as const;
 
 export type SearchKind = keyof typeof searchKinds;

@@ -1,5 +1,6 @@
 import { activitySettingKeys } from './activity-setting-keys';
 import { mediationHearingSettingKeys } from './mediation-hearing-setting-keys';
+import { lawSettingKeys } from './law-setting-keys';
 import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
@@ -15,6 +16,7 @@ export interface SettingDefinition {
 const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
   ...activitySettingKeys,
+  ...lawSettingKeys,
   ...mediationSettingKeys,
   ...mediationHearingSettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },

@@ -158,4 +158,4 @@ export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } 
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
 export * from './work';
-export { isWorkingDay } from './working-days';
+export { holidayName, isWorkingDay } from './working-days';

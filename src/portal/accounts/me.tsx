@@ -12,6 +12,7 @@ import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { MyMediation, myMediation } from '../mediation/mine';
 import { myHomes } from '../organization/residents/my-home';
+import { MyLaw, myLaw } from '../neighbourhood/law/mine';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
 import { MyService, myService } from '../service/mine';
@@ -61,6 +62,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
               <MyService {...(await myService(payload, actor))} />
               <MyStarsSection own={await ownStars(payload, actor)} />
               <MyMediation {...(await myMediation(payload, actor))} />
+              <MyLaw {...(await myLaw(payload, actor))} />
             </>
           }
           matters={await mattersOfRequests(payload, shown)}

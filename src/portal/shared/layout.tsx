@@ -154,6 +154,7 @@ function Footer() {
           <FooterLink href="/matters">大家的事</FooterLink>
           <FooterLink href="/activities">活动</FooterLink>
           <FooterLink href="/mediation">人民调解</FooterLink>
+          <FooterLink href="/law">门口的法律服务</FooterLink>
           <FooterLink href="/service">党员在身边</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>
           <FooterLink href="/stars">党员评星</FooterLink>

@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../factories/app';
 import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
+import { lawOfDemo } from './law';
 import { mattersOfDemo } from './matters';
 import { mediationOfDemo } from './mediation';
 import { meetingsOfDemo } from './meetings';
@@ -37,4 +38,5 @@ describe.each([
   ['activities', activitiesOfDemo],
   ['mediation', mediationOfDemo],
   ['voting', votingOfDemo],
+  ['law', lawOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

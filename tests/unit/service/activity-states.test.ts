@@ -40,6 +40,7 @@ describe('the state table of an activity', () => {
     mark: ['keeper', ['under-way']],
     'set-hours': ['keeper', ['under-way']],
     finish: ['keeper', ['under-way']],
+    'correct-attendance': ['keeper', ['done']],
     'write-summary': ['keeper', ['done']],
     'hide-photo': ['keeper', ['done']],
     'add-partner': ['keeper', kept],

@@ -13,6 +13,7 @@ import {
   beginActivity,
   cancelActivity,
   changeActivity,
+  correctAttendance,
   enterSignUp,
   enterWithdrawal,
   finishActivity,
@@ -40,7 +41,7 @@ import {
   sheetFor,
   summaryInputs,
 } from './activity-inputs';
-import { enterInputs, hoursInputs, listInputs, withdrawalInputs } from './people-inputs';
+import { correctionInputs, enterInputs, hoursInputs, listInputs, withdrawalInputs } from './people-inputs';
 
 type Activity = VerbDefinition<ActivityDocument>;
 
@@ -199,6 +200,20 @@ export const activityVerbs: Activity[] = [
       const { signed } = await sheetFor(context);
       await finishActivity(call(context));
       return `活动结束，到场${signed.filter(({ presence }) => isThere(presence)).length}人。`;
+    },
+  }),
+  button('correct-attendance', {
+    explain: '名单结束时就定了，记错的在这里一个人一个人更正。党员的服务记录、法律明白人的学时跟着改。',
+    inputs: correctionInputs,
+    run: async (context) => {
+      const { signUp, hours, reason } = context.input;
+      await correctAttendance({
+        ...call(context),
+        signUp: text(signUp),
+        quarters: quartersOf(hours),
+        reason: text(reason),
+      });
+      return '已更正。';
     },
   }),
   button('write-summary', {

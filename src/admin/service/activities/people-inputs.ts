@@ -57,6 +57,23 @@ export async function hoursInputs(context: ActivityContext): Promise<VerbInput[]
   ];
 }
 
+/** Anybody with a seat, after the list was closed. */
+export async function correctionInputs(context: ActivityContext): Promise<VerbInput[]> {
+  const { signed } = await sheetFor(context);
+  return [
+    personInput(signed),
+    {
+      name: 'hours',
+      label: '实际几小时',
+      kind: 'text',
+      required: true,
+      maxLength: 5,
+      hint: '一刻钟一档，如1.25；没有到场填0。',
+    },
+    { name: 'reason', label: '更正的原因', kind: 'text', required: true, maxLength: 100 },
+  ];
+}
+
 /** A member of the register, or anybody else by name. */
 export async function enterInputs(context: ActivityContext): Promise<VerbInput[]> {
   const sheet = await sheetFor(context);

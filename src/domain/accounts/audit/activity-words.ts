@@ -28,6 +28,7 @@ export const activityWords: Record<string, string> = {
   'activity.attendance-marked': '活动 · 勾到场名单',
   'activity.hours-set': '活动 · 改时长',
   'activity.finished': '活动 · 结束',
+  'activity.attendance-corrected': '活动 · 更正到场和时长',
   'activity.summarised': '活动 · 写小结',
   'activity.photo-hidden': '活动 · 撤下照片',
   'activity.partner-added': '活动 · 加联办单位',

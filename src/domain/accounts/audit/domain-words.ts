@@ -1,4 +1,5 @@
 import { activityThings, activityWords } from './activity-words';
+import { lawThings, lawWords } from './law-words';
 import { matterThings, matterWords } from './matter-words';
 import { mediationThings, mediationWords } from './mediation-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
@@ -17,6 +18,7 @@ export const domainThings: Record<string, string> = {
   ...memberThings,
   ...activityThings,
   ...mediationThings,
+  ...lawThings,
 };
 
 /** What is done with them. */
@@ -29,4 +31,5 @@ export const domainWords: Record<string, string> = {
   ...memberWords,
   ...activityWords,
   ...mediationWords,
+  ...lawWords,
 };

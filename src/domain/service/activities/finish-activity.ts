@@ -4,6 +4,7 @@ import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { hoursInWords, recordFrom } from '../records';
 import type { ActivityRow } from './activity-row';
+import { attendanceTold } from './attendance/told';
 import { isThere } from './labels';
 import { moveActivity } from './move';
 import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
@@ -29,6 +30,10 @@ export async function finishActivity(call: VerbCall & z.input<typeof schema>): P
         creditedQuarters += quarters;
         if (person.member && quarters > 0) await record(req, row, person, { quarters, call });
       }
+      await attendanceTold(req, {
+        activity: row,
+        people: there.map((person) => ({ ...person, quarters: person.quarters ?? row.creditQuarters })),
+      });
       const members = there.filter(({ member }) => member).length;
       return {
         columns: { doneAt: at.toISOString(), attendedCount: there.length, creditedQuarters },

@@ -3,8 +3,10 @@
 export type { ActivityRow } from './activity-row';
 export { approveActivity } from './approve-activity';
 export { checkInToActivity } from './attendance/check-in';
+export { correctAttendance } from './attendance/correct-attendance';
 export { markPresence } from './attendance/mark-presence';
 export { setHours } from './attendance/set-hours';
+export { type Attendance, onAttendance } from './attendance/told';
 export { beginActivity } from './begin-activity';
 export { cancelActivity } from './cancel-activity';
 export { changeActivity } from './change-activity';

@@ -26,6 +26,7 @@ export const activityKindLabels = {
   safety: '安全宣传',
   study: '学习教育',
   culture: '文体活动',
+  'law-training': '法律培训',
   other: '其他',
 } as const;
 export type ActivityKind = keyof typeof activityKindLabels;

@@ -128,6 +128,7 @@ const auditNames: Record<ActivityVerb, string> = {
   mark: 'attendance-marked',
   'set-hours': 'hours-set',
   finish: 'finished',
+  'correct-attendance': 'attendance-corrected',
   'write-summary': 'summarised',
   'hide-photo': 'photo-hidden',
   'add-partner': 'partner-added',

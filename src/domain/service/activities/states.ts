@@ -121,6 +121,7 @@ export const activityTransitions = {
     guards: ['begun'],
     isPublic: true,
   },
+  'correct-attendance': { label: '更正到场和时长', from: ['done'], by: ['keeper'], isPublic: true },
   'write-summary': { label: '写小结', from: ['done'], by: ['keeper'], isPublic: true },
   'hide-photo': { label: '撤下照片', from: ['done'], by: ['keeper'], isPublic: true },
   'add-partner': { label: '加联办单位', from: open, by: ['keeper'], isPublic: true },

@@ -1,6 +1,7 @@
 /** Service records (服务记录): what Party members do for their neighbours, verified by the branch, thanked for by residents. */
 
 export { conflictBetween, requireImpartial } from './conflicts';
+export { correctRecordHours } from './correct-hours';
 export { declareConflict } from './declare-conflict';
 export { editRecord } from './edit-record';
 export { endConflict } from './end-conflict';

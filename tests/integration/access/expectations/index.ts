@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { activities } from './activities';
 import { followThrough } from './follow-through';
 import { hearings } from './hearings';
+import { law } from './law';
 import { matters } from './matters';
 import { mediation } from './mediation';
 import { meetings } from './meetings';
@@ -31,6 +32,7 @@ export const expectations: Expectation[] = [
   ...voting,
   ...mediation,
   ...activities,
+  ...law,
   ...serviceRecords,
   ...stars,
   ...hearings,

@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
+import { adviserVerbs } from '@/admin/neighbourhood/law/register-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { revealEndpoint } from '@/domain/accounts';
+import { registerStateLabels } from '@/domain/neighbourhood/law/labels';
+import { optionsOf } from '@/domain/organization';
+import { asDay } from '../../shared/as-day';
+import { audited } from '../../shared/audited';
+import { personalField, personalSelect } from '../../shared/personal-field';
+import { keepsAnywhere, seenAdvisers } from './access';
+
+/** 村（居）法律顾问: lawyers and legal workers who serve villages; where and until when stands in the pairings. */
+export const legalAdvisers: CollectionConfig = audited({
+  slug: 'legal-advisers',
+  endpoints: [...verbEndpoints('legal-advisers', adviserVerbs), revealEndpoint('legal-advisers')],
+  labels: { singular: '法律顾问', plural: '法律顾问' },
+  admin: {
+    group: '门口的法律服务',
+    description: '村（居）法律顾问名册。服务哪些村、到什么时候，用上面的“结对”登记；一个村同时只有一位顾问。',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'state'],
+    listSearchableFields: ['name', 'firm', 'licenceNumber'],
+  },
+  defaultSort: 'name',
+  forceSelect: personalSelect(['phone']),
+  access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keepsAnywhere, delete: nobody },
+  fields: [
+    verbBarField(),
+    { name: 'name', type: 'text', label: '姓名', required: true, index: true, maxLength: 30 },
+    { name: 'firm', type: 'text', label: '律师事务所（法律服务所）', required: true, maxLength: 80 },
+    {
+      name: 'licenceNumber',
+      type: 'text',
+      label: '执业证号',
+      required: true,
+      unique: true,
+      maxLength: 40,
+    },
+    { name: 'licenceUntil', type: 'date', label: '执业证有效期到', index: true, admin: asDay },
+    ...personalField({
+      name: 'phone',
+      label: '手机号',
+      kind: 'phone',
+      lookup: 'index',
+      revealTo: ['administrator'],
+      description: '内部联系用，不公开。对外公开的是服务点电话。',
+    }),
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '登录账号',
+      index: true,
+      maxDepth: 0,
+      admin: { description: '有账号才能在网上答复转来的咨询、登记服务。' },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      label: '状态',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      options: optionsOf(registerStateLabels),
+    },
+  ],
+});

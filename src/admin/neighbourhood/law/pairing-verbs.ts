@@ -1,0 +1,108 @@
+import { optionsFrom, reasonInput, text } from '@/admin/property/inputs';
+import type { VerbContext, VerbDefinition } from '@/admin/verbs';
+import {
+  advisersOfAccount,
+  endPairing,
+  keepsLawAt,
+  type LegalVisitKind,
+  legalVisitLabels,
+  type PairingState,
+  recordLegalVisit,
+  withdrawLegalVisit,
+} from '@/domain/neighbourhood';
+import { idOf, type Place } from '@/domain/organization';
+import { quartersFromHours } from '@/domain/service';
+import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
+import { callOf } from './call';
+
+interface Pairing extends Place {
+  state: PairingState;
+  adviser: unknown;
+}
+interface Visit extends Place {
+  state: 'recorded' | 'withdrawn';
+  adviser: unknown;
+}
+type Context = VerbContext<Pairing | Visit>;
+
+const placed = ({ township, community }: Place) => ({ township: idOf(township), community: idOf(community) });
+const keeps = ({ req, actor, doc }: Context) => keepsLawAt(req.payload, actor, placed(doc), req);
+const isOwn = async ({ req, actor, doc }: Context): Promise<boolean> =>
+  actor.userId !== null &&
+  (await advisersOfAccount(req.payload, actor.userId, req)).some(({ id }) => id === idOf(doc.adviser));
+
+/** What can be done with a pairing. */
+export const pairingVerbs: VerbDefinition<Pairing>[] = [
+  {
+    verb: 'record-visit',
+    label: '登记顾问服务',
+    tone: 'primary',
+    explain: '哪天到村里做了什么。不写当事人是谁。',
+    available: async (context) =>
+      context.doc.state === 'active' && ((await isOwn(context)) || (await keeps(context))),
+    inputs: [
+      { name: 'on', label: '哪天', kind: 'date', required: true, value: '' },
+      {
+        name: 'kind',
+        label: '做什么',
+        kind: 'select',
+        required: true,
+        options: optionsFrom(legalVisitLabels),
+      },
+      {
+        name: 'hours',
+        label: '几小时',
+        kind: 'text',
+        required: true,
+        maxLength: 5,
+        hint: '一刻钟一档，如1.5。',
+      },
+      { name: 'people', label: '服务了几人', kind: 'number', required: true, min: 0, max: 5000 },
+      { name: 'note', label: '备注', kind: 'text', maxLength: 200, hint: '不写姓名、电话。' },
+    ],
+    run: async (context) => {
+      const { on, kind, hours, people, note } = context.input;
+      const { id: _id, ...call } = callOf(context);
+      await recordLegalVisit({
+        ...call,
+        community: idOf(context.doc.community) ?? '',
+        adviser: idOf(context.doc.adviser) ?? '',
+        on: text(on) || toIsoDay(now()),
+        kind: text(kind) as LegalVisitKind,
+        quarters: quartersFromHours(text(hours)) ?? Number.NaN,
+        people: Number(people ?? Number.NaN),
+        note: text(note),
+      });
+      return '服务登记好了。';
+    },
+  },
+  {
+    verb: 'end',
+    label: '结束结对',
+    tone: 'danger',
+    available: async (context) => context.doc.state === 'active' && (await keeps(context)),
+    inputs: [reasonInput('结束的原因')],
+    run: async (context) => {
+      await endPairing({ ...callOf(context), reason: text(context.input.reason) });
+      return '结对已结束。';
+    },
+  },
+];
+
+/** What can be done with a visit. */
+export const legalVisitVerbs: VerbDefinition<Visit>[] = [
+  {
+    verb: 'withdraw',
+    label: '撤销登记',
+    tone: 'danger',
+    explain: '登错了的撤销以后不计，记录保留。',
+    available: async (context) =>
+      context.doc.state === 'recorded' && ((await isOwn(context)) || (await keeps(context))),
+    inputs: [reasonInput('撤销的原因')],
+    run: async (context) => {
+      await withdrawLegalVisit({ ...callOf(context), reason: text(context.input.reason) });
+      return '已撤销。';
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/** What law at the doorstep is called in the audit log. */
+export const lawThings: Record<string, string> = {
+  'legal-advisers': '法律顾问',
+  'legal-helpers': '法律明白人',
+  'legal-training-credits': '培训学时',
+  'legal-pairings': '“1+N”结对',
+  'legal-visits': '顾问服务',
+  'legal-stations': '公共法律服务工作站',
+  'legal-consultations': '法律咨询',
+  'legal-consultation-messages': '咨询的问答',
+  'legal-consultation-events': '咨询的经过',
+  'legal-answers': '公开的法律问答',
+};
+
+/** What is done with them. */
+export const lawWords: Record<string, string> = {
+  'legal-helpers.imported': '法律明白人 · 导入',
+  'legal-helper.account-opened': '法律明白人 · 开通账号',
+  'legal-helper.left': '法律明白人 · 退出名册',
+  'legal-training.credited': '法律明白人 · 记入学时',
+  'legal-pairing.made': '“1+N”结对 · 登记',
+  'legal-pairing.ended': '“1+N”结对 · 结束',
+  'legal-visit.recorded': '顾问服务 · 登记',
+  'legal-visit.withdrawn': '顾问服务 · 撤销',
+  'legal-consultation.asked': '法律咨询 · 提出',
+  'legal-consultation.assign': '法律咨询 · 指定法律明白人',
+  'legal-consultation.assign-adviser': '法律咨询 · 指定法律顾问',
+  'legal-consultation.answer': '法律咨询 · 答复',
+  'legal-consultation.pass': '法律咨询 · 转给法律顾问',
+  'legal-consultation.ask-back': '法律咨询 · 追问',
+  'legal-consultation.rate': '法律咨询 · 评价',
+  'legal-consultation.close': '法律咨询 · 到期办结',
+  'legal-consultation.withdraw': '法律咨询 · 撤回',
+  'legal-consultation.to-mediation': '法律咨询 · 转为调解',
+  'legal-consultation.agree': '法律咨询 · 同意公开',
+  'legal-consultation.disagree': '法律咨询 · 不同意公开',
+  'legal-consultation.reveal': '法律咨询 · 查看咨询人电话',
+  'legal-answer.published': '法律问答 · 审核公开',
+  'legal-answer.declined': '法律问答 · 不公开',
+  'legal-answer.withdrawn': '法律问答 · 撤下',
+};

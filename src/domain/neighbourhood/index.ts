@@ -1,0 +1,2 @@
+/** The neighbourhood's own forces: law at the doorstep. */
+export * from './law';

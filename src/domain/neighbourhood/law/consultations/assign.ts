@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { readRow } from '@/database';
+import { input } from '@/domain/organization';
+import { formatDate } from '@/shared/dates';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import type { AdviserRow, HelperRow } from '../keepers';
+import { adviserInForce } from '../pairings/in-force';
+import { answerDeadline } from '../settings';
+import { type ConsultationCall, moveConsultation } from './move';
+import { tellAnswerer } from './tell';
+
+const schema = z.object({
+  id: input.id('咨询'),
+  helper: input.id('法律明白人'),
+  reason: input.text('原因', 100),
+});
+
+/** The community gives a question to another helper of the village; it does not read the question for that. */
+export async function assignHelper(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { helper, reason } = parseInput(schema, call);
+  return moveConsultation(
+    call,
+    'assign',
+    async (req, row, { at }) => {
+      const chosen = await readRow<HelperRow>(req.payload, 'legal-helpers', helper, req);
+      if (chosen?.state !== 'active' || chosen.community !== row.community)
+        fail('validation', { fields: { helper: '请选择本村在册的法律明白人' } });
+      checkAccount(chosen, row.user, 'helper');
+      const due = await answerDeadline(req.payload, 'helper', at, req);
+      return {
+        columns: {
+          helper: chosen.id,
+          helperName: chosen.name,
+          adviser: null,
+          adviserName: null,
+          assignReason: `社区指定：${reason}`,
+          dueAt: due.at.toISOString(),
+          dueReason: due.reason,
+          remindedFor: null,
+        },
+        detail: `指定${chosen.name}`,
+      };
+    },
+    toldTo,
+  );
+}
+
+const adviserSchema = z.object({ id: input.id('咨询'), reason: input.text('原因', 100) });
+
+/** The community gives a question to the adviser of the village at once. */
+export async function assignAdviser(
+  call: ConsultationCall & z.input<typeof adviserSchema>,
+): Promise<{ id: string }> {
+  const { reason } = parseInput(adviserSchema, call);
+  return moveConsultation(
+    call,
+    'assign-adviser',
+    async (req, row, { at }) => {
+      const adviser = row.community ? await adviserInForce(req, row.community) : null;
+      if (!adviser) fail('invalid-state', { message: '本村现在没有结对的法律顾问，请先登记结对。' });
+      checkAccount(adviser, row.user, 'helper');
+      const due = await answerDeadline(req.payload, 'adviser', at, req);
+      return {
+        columns: {
+          adviser: adviser.id,
+          adviserName: adviser.name,
+          assignReason: `社区指定：${reason}`,
+          dueAt: due.at.toISOString(),
+          dueReason: due.reason,
+          remindedFor: null,
+        },
+        detail: `指定${adviser.name}`,
+      };
+    },
+    toldTo,
+  );
+}
+
+function checkAccount(
+  { user, name }: Pick<HelperRow | AdviserRow, 'user' | 'name'>,
+  asker: string | null,
+  field: string,
+): void {
+  if (user === null)
+    fail('validation', { fields: { [field]: `${name}还没有登录账号，收不到咨询，请先在名册里填上` } });
+  if (user === asker) fail('validation', { fields: { [field]: '这是咨询人本人，请另选一位' } });
+}
+
+const toldTo: Parameters<typeof moveConsultation>[3] = (req, row) =>
+  tellAnswerer(req, row, {
+    occasion: `assigned:${row.dueAt}:${row.helper ?? row.adviser}`,
+    subject: '有一件法律咨询等您答复',
+    text: `法律咨询${row.number}由社区指定给您，${row.dueAt ? formatDate(row.dueAt) : ''}前答复。`,
+  });

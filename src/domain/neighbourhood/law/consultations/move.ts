@@ -1,0 +1,123 @@
+import type { PayloadRequest } from 'payload';
+import { type Actor, isSignedIn } from '@/access';
+import { insertRow, updateColumns } from '@/database';
+import { runVerb, type VerbCall } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { advisersOfAccount, helpersOfAccount, keepsLawAt } from '../keepers';
+import { type ConsultationMessageKind, type ConsultationParty, consultationPartyLabels } from '../labels';
+import { type ConsultationRow, holdConsultation } from './row';
+import {
+  type ConsultationVerb,
+  consultationTransitionOf,
+  requireConsultationMove,
+  type Side,
+} from './states';
+
+/** What a verb decides besides the table. */
+export interface Moved {
+  columns?: Partial<Omit<ConsultationRow, 'id'>>;
+  /** For the history: never a word of the content. */
+  detail?: string | null;
+  message?: { kind: ConsultationMessageKind; party: ConsultationParty; text: string };
+}
+
+export type ConsultationCall = VerbCall & {
+  id: string;
+  /** The asker came by the secret link. */
+  byLink?: boolean;
+};
+
+/** What the actor is to this consultation. In `waiting` the helper answers, in `passed` the adviser; both see it further. */
+export async function sidesOf(
+  req: PayloadRequest,
+  { actor, byLink = false }: Pick<ConsultationCall, 'actor' | 'byLink'>,
+  row: ConsultationRow,
+): Promise<Side[]> {
+  const sides: Side[] = [];
+  if (byLink || (actor.userId !== null && row.user === actor.userId)) sides.push('asker');
+  if (isSignedIn(actor)) {
+    const helpers = row.helper ? await helpersOfAccount(req.payload, actor.userId, req) : [];
+    const advisers = row.adviser ? await advisersOfAccount(req.payload, actor.userId, req) : [];
+    const isHelper = helpers.some(({ id }) => id === row.helper);
+    const isAdviser = advisers.some(({ id }) => id === row.adviser);
+    if (isHelper && row.state !== 'passed') sides.push('helper');
+    if (isAdviser) sides.push('adviser');
+  }
+  if (await keepsLawAt(req.payload, actor, row, req)) sides.push('keeper');
+  if (actor.via === 'system') sides.push('clock');
+  return sides;
+}
+
+/**
+ * One step of a consultation through the table: hold it, authorize, write state, message and history. Everything in one transaction.
+ * @throws DomainError not-found, forbidden, invalid-state
+ */
+export function moveConsultation(
+  call: ConsultationCall,
+  verb: ConsultationVerb,
+  work: (
+    req: PayloadRequest,
+    row: ConsultationRow,
+    given: { at: Date; sides: Side[] },
+  ) => Promise<Moved> | Moved,
+  after?: (req: PayloadRequest, row: ConsultationRow) => Promise<void>,
+): Promise<{ id: string }> {
+  const { label, to } = consultationTransitionOf(verb);
+  return runVerb(call, async (req) => {
+    const row = await holdConsultation(req, call.id);
+    const sides = await sidesOf(req, call, row);
+    requireConsultationMove(verb, row.state, sides);
+    const at = now();
+    const { columns = {}, detail, message } = await work(req, row, { at, sides });
+    const written = { ...(to ? { state: to } : {}), ...columns, updatedAt: at.toISOString() };
+    await updateColumns(req, 'legal-consultations', row.id, written);
+    const moved: ConsultationRow = { ...row, ...written };
+    const name = nameIn(call.actor, moved, sides);
+    if (message)
+      await insertRow(req, 'legal-consultation-messages', {
+        consultation: row.id,
+        ...message,
+        authorName: name,
+        at: at.toISOString(),
+      });
+    await writeConsultationEvent(req, moved, call.actor, { verb, label, detail: detail ?? null, name });
+    await after?.(req, moved);
+    return {
+      result: { id: row.id },
+      action: `legal-consultation.${verb}`,
+      subject: { collection: 'legal-consultations', id: row.id },
+      summary: row.number,
+    };
+  });
+}
+
+/** Somebody who asked by link has no account to be named by. */
+function nameIn(actor: Actor, row: ConsultationRow, sides: readonly Side[]): string {
+  if (sides.includes('helper') || sides.includes('adviser') || sides.includes('clock')) return actor.name;
+  if (sides.includes('asker')) return row.askerName ?? consultationPartyLabels.asker;
+  return actor.name;
+}
+
+export async function writeConsultationEvent(
+  req: PayloadRequest,
+  row: ConsultationRow,
+  actor: Actor,
+  given: {
+    verb: ConsultationVerb | 'ask' | 'mediation-ended';
+    label: string;
+    detail: string | null;
+    name: string;
+  },
+): Promise<void> {
+  const { verb, label, detail, name } = given;
+  await insertRow(req, 'legal-consultation-events', {
+    consultation: row.id,
+    at: now().toISOString(),
+    verb,
+    label,
+    state: row.state,
+    detail,
+    actor: actor.userId,
+    actorName: name,
+  });
+}

@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload';
+import { groupRows, leanFind } from '@/database';
+import { type HelperRow, helperColumns } from '../keepers';
+import { openConsultationStates } from '../labels';
+import { adviserInForce } from '../pairings/in-force';
+
+/** Who a question goes to, with the reason that is shown. */
+export interface Routed {
+  state: 'waiting' | 'passed';
+  helper: string | null;
+  helperName: string | null;
+  adviser: string | null;
+  adviserName: string | null;
+  reason: string;
+}
+
+/** A helper who can answer, and how many questions wait for them. */
+export interface Candidate {
+  id: string;
+  name: string;
+  open: number;
+}
+
+/** The one with the fewest open questions; of several the one whose entry is oldest, so that the choice can be explained. Pure. */
+export function leastBusy(candidates: readonly Candidate[]): Candidate | null {
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  return others.reduce(
+    (best, one) => (one.open < best.open || (one.open === best.open && one.id < best.id) ? one : best),
+    first,
+  );
+}
+
+/** The helpers of a community who have an account, without whoever asks. */
+export async function candidatesAt(
+  req: PayloadRequest,
+  community: string,
+  except: string | null,
+): Promise<Candidate[]> {
+  const query = {
+    where: [
+      { field: 'community', equals: community },
+      { field: 'state', equals: 'active' },
+      { field: 'user', exists: true },
+    ],
+    columns: helperColumns,
+    newestBy: 'id',
+    limit: 500,
+  };
+  const helpers = (await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req)).filter(
+    ({ user }) => user !== except,
+  );
+  if (helpers.length === 0) return [];
+  const groups = await groupRows(
+    req.payload,
+    'legal-consultations',
+    {
+      where: [
+        { field: 'helper', in: helpers.map(({ id }) => id) },
+        { field: 'state', in: openConsultationStates },
+      ],
+      by: ['helper'],
+    },
+    req,
+  );
+  const open = new Map(groups.map(({ keys, n }) => [keys[0], n]));
+  return helpers.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 }));
+}
+
+/**
+ * The rule: a helper of the village with the fewest open questions; without one who has an account, the adviser paired with the village;
+ * without either, the community's staff choose.
+ */
+export async function routeQuestion(
+  req: PayloadRequest,
+  { community, asker }: { community: string; asker: string | null },
+): Promise<Routed> {
+  const helper = leastBusy(await candidatesAt(req, community, asker));
+  if (helper)
+    return {
+      state: 'waiting',
+      helper: helper.id,
+      helperName: helper.name,
+      adviser: null,
+      adviserName: null,
+      reason: `本村法律明白人中待回答最少的（${helper.open}件）`,
+    };
+  const adviser = await adviserInForce(req, community);
+  if (adviser?.user && adviser.user !== asker)
+    return {
+      state: 'passed',
+      helper: null,
+      helperName: null,
+      adviser: adviser.id,
+      adviserName: adviser.name,
+      reason: '本村没有能在网上答复的法律明白人，直接转结对的法律顾问',
+    };
+  return {
+    state: 'waiting',
+    helper: null,
+    helperName: null,
+    adviser: null,
+    adviserName: null,
+    reason: '本村还没有能在网上答复的人，由社区指定',
+  };
+}

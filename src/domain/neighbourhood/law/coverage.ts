@@ -1,0 +1,167 @@
+import type { Payload } from 'payload';
+import { type Actor, placeCondition, type RoleName } from '@/access';
+import { groupRows, leanFind } from '@/database';
+import { allCommunities, townships } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { startOfDay, toIsoDay } from '@/shared/dates';
+import { lawKeeper } from './keepers';
+import { openConsultationStates } from './labels';
+import { inForceOn, type PairingRow, pairingColumns } from './pairings/in-force';
+import { certificateDays, helpersLeast, visitsPerMonth } from './settings';
+
+/** How law is covered in one village. */
+export interface VillageCoverage {
+  id: string;
+  code: string;
+  name: string;
+  township: string;
+  /** Who is paired with it today. */
+  adviser: string | null;
+  pairingUntil: string | null;
+  helpers: number;
+  visits: number;
+  /** Consultations ever, waiting, and late: numbers only. */
+  asked: number;
+  open: number;
+  late: number;
+  gaps: Gap[];
+}
+
+export const gapLabels = {
+  'no-adviser': '没有顾问',
+  'no-helper': '没有明白人',
+  'few-helpers': '明白人不够',
+  'few-visits': '本月顾问服务不够',
+} as const;
+export type Gap = keyof typeof gapLabels;
+
+export interface Coverage {
+  /** `2026-11` */
+  month: string;
+  villages: VillageCoverage[];
+  rules: { helpersLeast: number; visitsPerMonth: number; certificateDays: number };
+  /** Certificates that end soon or have ended. */
+  certificates: number;
+}
+
+/** Who looks at the coverage: leaders of a place, and those who keep the law work. */
+const readers: readonly RoleName[] = [
+  'administrator',
+  'city-leader',
+  'supervisor',
+  'township-leader',
+  'community-staff',
+];
+
+/** What is missing in a village by the rules of the day. Pure. */
+export function gapsOf(
+  village: Pick<VillageCoverage, 'adviser' | 'helpers' | 'visits'>,
+  rules: Pick<Coverage['rules'], 'helpersLeast' | 'visitsPerMonth'>,
+): Gap[] {
+  const gaps: Gap[] = [];
+  if (village.adviser === null) gaps.push('no-adviser');
+  if (village.helpers === 0 && rules.helpersLeast > 0) gaps.push('no-helper');
+  else if (village.helpers < rules.helpersLeast) gaps.push('few-helpers');
+  if (village.adviser !== null && village.visits < rules.visitsPerMonth) gaps.push('few-visits');
+  return gaps;
+}
+
+/** Whether the actor looks at the coverage of any place. */
+export const seesCoverage = async (payload: Payload, actor: Actor): Promise<boolean> =>
+  placeCondition(await lawKeeper(payload, actor), { roles: readers, lowest: 'community' }) !== false;
+
+/** The coverage of the villages the actor looks at, in the order of their codes; null when there are none. */
+export async function coverageFor(
+  payload: Payload,
+  actor: Actor,
+  { township, onlyGaps = false }: { township?: string | undefined; onlyGaps?: boolean } = {},
+): Promise<Coverage | null> {
+  const place = placeCondition(await lawKeeper(payload, actor), {
+    roles: readers,
+    lowest: 'community',
+    field: { community: 'id' },
+  });
+  if (place === false) return null;
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'divisions',
+    where: {
+      and: [
+        { level: { equals: 'community' } },
+        ...(place === true ? [] : [place]),
+        ...(township ? [{ township: { equals: township } }] : []),
+      ],
+    },
+    limit: 5000,
+    pagination: false,
+    select: { code: true },
+  });
+  const mine = new Set(docs.map(({ id }) => String(id)));
+  const at = now();
+  const day = toIsoDay(at);
+  const rules = {
+    helpersLeast: await helpersLeast(payload),
+    visitsPerMonth: await visitsPerMonth(payload),
+    certificateDays: await certificateDays(payload),
+  };
+  const counts = await countsOf(payload, { month: day.slice(0, 7), at, days: rules.certificateDays });
+  const paired = await pairedVillages(payload, day);
+  const names = new Map((await townships(payload)).map(({ id, name }) => [id, name]));
+  const villages = (await allCommunities(payload))
+    .filter(({ id }) => mine.has(id))
+    .map(({ id, code, name, township: above }): VillageCoverage => {
+      const pairing = paired.get(id);
+      const village = {
+        id,
+        code,
+        name,
+        township: names.get(above ?? '') ?? '',
+        adviser: pairing?.adviserName ?? null,
+        pairingUntil: pairing?.until ?? null,
+        helpers: counts.helpers.get(id) ?? 0,
+        visits: counts.visits.get(id) ?? 0,
+        asked: counts.asked.get(id) ?? 0,
+        open: counts.open.get(id) ?? 0,
+        late: counts.late.get(id) ?? 0,
+      };
+      return { ...village, gaps: gapsOf(village, rules) };
+    });
+  return {
+    month: day.slice(0, 7),
+    rules,
+    villages: onlyGaps ? villages.filter(({ gaps }) => gaps.length > 0) : villages,
+    certificates: [...mine].reduce((sum, id) => sum + (counts.certificates.get(id) ?? 0), 0),
+  };
+}
+
+async function pairedVillages(payload: Payload, day: string): Promise<Map<string, PairingRow>> {
+  const rows = await leanFind<PairingRow>(payload, 'legal-pairings', {
+    where: [{ field: 'state', equals: 'active' }],
+    columns: pairingColumns,
+    newestBy: 'id',
+    limit: 10_000,
+  });
+  return new Map(rows.filter((one) => inForceOn(one, day)).map((one) => [one.community, one]));
+}
+
+async function countsOf(payload: Payload, { month, at, days }: { month: string; at: Date; days: number }) {
+  type Where = Parameters<typeof groupRows>[2]['where'];
+  const counted = async (slug: Parameters<typeof groupRows>[1], where: Where) =>
+    new Map(
+      (await groupRows(payload, slug, { where, by: ['community'] })).map(({ keys, n }) => [keys[0] ?? '', n]),
+    );
+  const active = { field: 'state', equals: 'active' } as const;
+  const open = { field: 'state', in: openConsultationStates } as const;
+  const soon = new Date(startOfDay(toIsoDay(at)).getTime() + days * 86_400_000).toISOString();
+  const certificates = await counted('legal-helpers', [active, { field: 'certificateUntil', before: soon }]);
+  return {
+    helpers: await counted('legal-helpers', [active]),
+    visits: await counted('legal-visits', [
+      { field: 'month', equals: month },
+      { field: 'state', equals: 'recorded' },
+    ]),
+    asked: await counted('legal-consultations', []),
+    open: await counted('legal-consultations', [open]),
+    late: await counted('legal-consultations', [open, { field: 'dueAt', before: at.toISOString() }]),
+    certificates,
+  };
+}

@@ -1,0 +1,119 @@
+import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { bulkInsert, updateColumns } from '@/database';
+import {
+  type BatchPlan,
+  type ColumnMapping,
+  type FileSource,
+  type HearHeadings,
+  type ImportTask,
+  mappedRows,
+  type ReadRow,
+} from '@/domain/imports';
+import { touchPages } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+import { newId } from '@/shared/ids';
+import { personalColumns } from '@/shared/personal-data';
+import { lawTag } from '../../labels';
+import { helperFields } from './helper-fields';
+import { helperRowOf, type ImportedHelper } from './helper-row-of';
+import { type KnownVillage, type PlannedHelpers, planHelpers, storedHelpers } from './plan-helpers';
+
+/** Rows go past hooks, a whole batch in one statement: 5,548 of them are a pilot's register. */
+const batchSize = { checking: 1000, importing: 500 };
+
+interface HelperPlan extends BatchPlan {
+  rows: readonly ImportedHelper[];
+}
+
+export interface HelperTaskOptions {
+  actor: Actor;
+  villages: readonly KnownVillage[];
+  mapping: ColumnMapping;
+}
+
+/** The register of helpers from a file: added or completed by the number of the certificate, nobody moved or taken off. */
+export function helperTask({
+  actor,
+  villages,
+  mapping,
+}: HelperTaskOptions): ImportTask<ImportedHelper, HelperPlan> {
+  const planOf = async (req: PayloadRequest, rows: readonly ImportedHelper[]) =>
+    planHelpers(
+      {
+        villages,
+        stored: await storedHelpers(
+          req,
+          rows.map(({ certificate }) => certificate),
+        ),
+      },
+      actor,
+      rows,
+    );
+  return {
+    action: 'legal-helpers.imported',
+    batchSize,
+    canPlanAgain: true,
+    rows: (file, hear) => rowsOf(file, mapping, hear),
+    async plan(req, rows) {
+      const { added, changed, ...rest } = await planOf(req, rows);
+      return { created: added.length, updated: changed.length, ...rest, rows };
+    },
+    async write(req, { rows }) {
+      // Planned anew inside the transaction: somebody may have entered the same person meanwhile.
+      const plan = await planOf(req, rows);
+      await writeHelpers(req, plan);
+      return { created: plan.added.length, updated: plan.changed.length, unchanged: plan.unchanged };
+    },
+  };
+}
+
+async function writeHelpers(req: PayloadRequest, { added, changed }: PlannedHelpers): Promise<void> {
+  await bulkInsert(
+    req.payload,
+    req,
+    'legal-helpers',
+    added.map(({ row, village }) => ({
+      id: newId(),
+      name: row.name,
+      certificateNumber: row.certificate,
+      certificateUntil: row.until,
+      township: village.township,
+      community: village.id,
+      ...(row.phone ? personalColumns('phone', 'phone', row.phone, true) : {}),
+      publicConsent: row.consent ?? false,
+      state: 'active',
+    })),
+  );
+  const at = now().toISOString();
+  for (const { id, columns, phone } of changed)
+    await updateColumns(req, 'legal-helpers', id, {
+      ...columns,
+      ...(phone ? personalColumns('phone', 'phone', phone, true) : {}),
+      updatedAt: at,
+    });
+  if (added.length + changed.length > 0) await touchPages(req, lawTag);
+}
+
+async function* rowsOf(
+  file: FileSource,
+  mapping: ColumnMapping,
+  hear: HearHeadings,
+): AsyncGenerator<ReadRow<ImportedHelper>> {
+  const seen = new Map<string, number>();
+  for await (const record of mappedRows(file, { fields: helperFields, mapping, isComplete: true, hear })) {
+    const { line, values: cells } = record;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const read = helperRowOf(record);
+    if ('issues' in read) {
+      yield { line, cells, row: null, issues: read.issues };
+      continue;
+    }
+    const twin = seen.get(read.row.certificate);
+    seen.set(read.row.certificate, line);
+    const issues = twin
+      ? [{ line, column: record.headerOf('certificate'), message: `和第${twin}行的证书编号一样` }]
+      : [];
+    yield { line, cells, row: twin ? null : read.row, issues };
+  }
+}

@@ -1,0 +1,147 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { type Actor, coversPlace } from '@/access';
+import { leanFind } from '@/database';
+import type { ImportIssue } from '@/domain/imports';
+import { normalizeName } from '@/domain/organization';
+import { toIsoDay } from '@/shared/dates';
+import { lookupIndexes } from '@/shared/personal-data';
+import { lawKeeperRoles } from '../../keepers';
+import type { ImportedHelper } from './helper-row-of';
+
+/** A village as the import knows it. */
+export interface KnownVillage {
+  id: string;
+  code: string;
+  names: string[];
+  township: string;
+  townshipNames: string[];
+}
+
+/** A helper as stored, with what a file may complete. */
+export interface StoredHelper {
+  id: string;
+  name: string;
+  certificateNumber: string;
+  certificateUntil: string | null;
+  community: string | null;
+  phoneIndex: string | null;
+  publicConsent: boolean | null;
+}
+
+type Columns = Partial<Pick<StoredHelper, 'certificateUntil' | 'publicConsent'>>;
+
+export interface PlannedHelpers {
+  added: { row: ImportedHelper; village: KnownVillage }[];
+  changed: { id: string; columns: Columns; phone: string | null }[];
+  unchanged: number;
+  refused: number;
+  issues: ImportIssue[];
+}
+
+/** Every village of the city with the names people write for it. */
+export async function knownVillages(payload: Payload): Promise<KnownVillage[]> {
+  const { docs } = await payload.db.find<{
+    id: string;
+    code: string;
+    name: string;
+    shortName?: string | null;
+    level: string;
+    township?: string | null;
+  }>({ collection: 'divisions', where: {}, limit: 5000, pagination: false });
+  const namesOf = ({ name, shortName }: (typeof docs)[number]) =>
+    [name, shortName].flatMap((one) => (one ? normalizeName(one) : []));
+  const above = new Map(docs.map((doc) => [String(doc.id), namesOf(doc)]));
+  return docs
+    .filter(({ level }) => level === 'community')
+    .map((doc) => ({
+      id: String(doc.id),
+      code: doc.code,
+      names: namesOf(doc),
+      township: String(doc.township ?? ''),
+      townshipNames: above.get(String(doc.township ?? '')) ?? [],
+    }));
+}
+
+/** The helpers of the register that a batch names, by their certificates. */
+export async function storedHelpers(
+  req: PayloadRequest,
+  certificates: readonly string[],
+): Promise<Map<string, StoredHelper>> {
+  const rows = await leanFind<StoredHelper>(
+    req.payload,
+    'legal-helpers',
+    {
+      where: [{ field: 'certificateNumber', in: certificates }],
+      columns: ['name', 'certificateNumber', 'certificateUntil', 'community', 'phoneIndex', 'publicConsent'],
+      newestBy: 'id',
+      limit: Math.max(1, certificates.length),
+    },
+    req,
+  );
+  return new Map(rows.map((row) => [row.certificateNumber, row]));
+}
+
+/** Finds the village a line means: by code, or by name, in the township it names. Null with several or none. Pure. */
+export function villageOf(
+  villages: readonly KnownVillage[],
+  { village, township }: Pick<ImportedHelper, 'village' | 'township'>,
+): KnownVillage | 'none' | 'several' {
+  const found = villages.filter(
+    (one) =>
+      (one.code === village || one.names.includes(village)) &&
+      (!township || one.townshipNames.some((name) => name === township || name.startsWith(township))),
+  );
+  return found.length === 1 ? (found[0] ?? 'none') : found.length === 0 ? 'none' : 'several';
+}
+
+/** What the lines of a file make of the register. Pure. */
+export function planHelpers(
+  { villages, stored }: { villages: readonly KnownVillage[]; stored: ReadonlyMap<string, StoredHelper> },
+  actor: Actor,
+  rows: readonly ImportedHelper[],
+): PlannedHelpers {
+  const plan: PlannedHelpers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
+  for (const row of rows) {
+    const refuse = (column: string, message: string) => {
+      plan.refused += 1;
+      plan.issues.push({ line: row.line, column, message });
+    };
+    const village = villageOf(villages, row);
+    if (village === 'none') {
+      refuse('村（社区）', `没有找到“${row.township ?? ''}${row.village}”，请核对名称或者写区划代码`);
+      continue;
+    }
+    if (village === 'several') {
+      refuse('村（社区）', `有几个叫“${row.village}”的村，请写上乡镇`);
+      continue;
+    }
+    const place = { township: village.township, community: village.id };
+    if (!coversPlace(actor, lawKeeperRoles, place)) {
+      refuse('村（社区）', `您不能登记“${row.village}”的法律明白人`);
+      continue;
+    }
+    const known = stored.get(row.certificate);
+    if (!known) plan.added.push({ row, village });
+    else if (normalizeName(known.name) !== row.name)
+      refuse('证书编号', `这个编号在名册里是${known.name}的，请核对`);
+    else if (known.community !== village.id)
+      refuse('村（社区）', `${row.name}在名册里属于另一个村；换村请在名册里改`);
+    else {
+      const columns = changedColumns(known, row);
+      const phone =
+        row.phone && !lookupIndexes('phone', row.phone).includes(known.phoneIndex ?? '') ? row.phone : null;
+      if (Object.keys(columns).length > 0 || phone) plan.changed.push({ id: known.id, columns, phone });
+      else plan.unchanged += 1;
+    }
+  }
+  return plan;
+}
+
+function changedColumns(known: StoredHelper, { until, consent }: ImportedHelper): Columns {
+  const sameUntil =
+    until !== null && known.certificateUntil !== null && toIsoDay(known.certificateUntil) === toIsoDay(until);
+  return {
+    ...(until !== null && !sameUntil ? { certificateUntil: until } : {}),
+    ...(consent !== null && consent !== (known.publicConsent ?? false) ? { publicConsent: consent } : {}),
+  };
+}

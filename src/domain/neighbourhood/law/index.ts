@@ -1,0 +1,101 @@
+/** Law at the doorstep (门口的法律服务): advisers, helpers, stations, trainings, consultations and what is published of them. */
+
+export {
+  type AnswerPage,
+  type PublicAnswer,
+  publicAnswer,
+  publicAnswers,
+  similarAnswers,
+} from './answers/public';
+export { publishAnswer, takeDownAnswer } from './answers/review';
+export { agreeToPublish } from './consultations/agree';
+export { answerConsultation } from './consultations/answer';
+export { type AskedReceipt, type AskInput, askQuestion } from './consultations/ask';
+export {
+  askBack,
+  closeConsultation,
+  rateConsultation,
+  withdrawConsultation,
+} from './consultations/asker-verbs';
+export { assignAdviser, assignHelper } from './consultations/assign';
+export { sidesOf } from './consultations/move';
+export { passConsultation } from './consultations/pass';
+export {
+  type ConsultationLine,
+  type ConsultationPage,
+  consultationsFor,
+  type DeskLine,
+  deskConsultations,
+  type LawWorker,
+  lawWorker,
+  ownConsultations,
+} from './consultations/read';
+export { revealAskerPhone } from './consultations/reveal';
+export { candidatesAt, leastBusy } from './consultations/route';
+export {
+  type ConsultationMessage,
+  type ConsultationRow,
+  type ConsultationStep,
+  consultationOfToken,
+  messagesOf,
+  readConsultation,
+  stepsOf,
+} from './consultations/row';
+export {
+  type ConsultationVerb,
+  consultationMayMove,
+  consultationTransitionOf,
+  consultationTransitions,
+  consultationVerbNames,
+  type Side,
+} from './consultations/states';
+export { closeAnswered, forgetConsultationPhones, remindOfConsultations } from './consultations/sweep';
+export { listenToDisputes, toMediation } from './consultations/to-mediation';
+export { consultationPath } from './consultations/token';
+export {
+  type Coverage,
+  coverageFor,
+  type Gap,
+  gapLabels,
+  gapsOf,
+  seesCoverage,
+  type VillageCoverage,
+} from './coverage';
+export {
+  checkHelperFile,
+  chooseHelperColumns,
+  helperColumnsOf,
+  helperTemplate,
+  startHelperImport,
+  writeHelperFile,
+} from './helpers/import/helper-run';
+export { type HelperFilter, type HelperPage, helperFilterLabels, helperPage } from './helpers/list';
+export { leaveHelpers, openHelperAccount } from './helpers/open-account';
+export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
+export { lawJobs } from './jobs';
+export {
+  type AdviserRow,
+  advisersOfAccount,
+  type HelperRow,
+  helpersOfAccount,
+  keepsLawAt,
+  lawKeeper,
+  lawKeeperRoles,
+} from './keepers';
+export * from './labels';
+export { ownLawData } from './own-kept';
+export { endPairing, pairAdviser } from './pairings/pair';
+export {
+  type LegalVisitInput,
+  type LegalVisitRow,
+  recordLegalVisit,
+  type ServedVillage,
+  villagesOfAdviser,
+  visitsOfAdviser,
+  withdrawLegalVisit,
+} from './pairings/visits';
+export { type Opening, type OpeningRules, openingAt } from './rules/opening';
+export { askBackMost, disclaimer, visitsPerMonth } from './settings';
+export { type PublicStation, publicStations } from './stations/public';
+export { lawTodos } from './todos';
+export { creditHours, listenToTrainings, type OwnTraining, quartersByHelper, trainingOf } from './training';

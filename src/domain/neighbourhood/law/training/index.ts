@@ -1,0 +1,3 @@
+export { creditHours } from './credit-hours';
+export { listenToTrainings } from './listen';
+export { type OwnTraining, quartersByHelper, trainingOf } from './own-hours';

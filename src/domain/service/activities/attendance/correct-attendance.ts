@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { groupRows, updateColumns } from '@/database';
+import { input, type VerbCall } from '@/domain/organization';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { correctRecordHours, hoursInWords, recordFrom } from '../../records';
+import { isThere } from '../labels';
+import { moveActivity } from '../move';
+import { mostQuarters } from '../rules/quarters';
+import { signUpRow } from '../sign-ups/sign-up-row';
+import { attendanceTold } from './told';
+
+const schema = z.object({
+  id: input.id('活动'),
+  signUp: input.id('名单上的人'),
+  /** 0 is: was not there. */
+  quarters: z
+    .number({ error: '时长要是一刻钟的倍数，如1.5' })
+    .int('时长要是一刻钟的倍数，如1.5')
+    .min(0, '时长不能小于0')
+    .max(mostQuarters, '时长最多12小时'),
+  reason: input.text('更正的原因', 100),
+});
+
+/**
+ * Corrects the closed list of an activity for one person: whoever counts hours by it hears of it, and the member's service record
+ * follows. @throws DomainError validation, invalid-state, not-found, forbidden
+ */
+export async function correctAttendance(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string; repeated: boolean }> {
+  const { id, signUp, quarters, reason } = parseInput(schema, call);
+  return moveActivity(call, {
+    id,
+    verb: 'correct-attendance',
+    work: async (req, row, at) => {
+      const person = await signUpRow(req, signUp, id);
+      if (person.state !== 'signed')
+        fail('validation', { fields: { signUp: '这一位没有报上名，不在名单上' } });
+      const before = isThere(person.presence) ? (person.quarters ?? row.creditQuarters) : 0;
+      if (before === quarters) return { repeated: true };
+      await updateColumns(req, 'activity-sign-ups', signUp, {
+        presence: quarters > 0 ? (isThere(person.presence) ? person.presence : 'listed') : 'none',
+        arrivedAt: quarters > 0 ? (person.arrivedAt ?? at.toISOString()) : null,
+        quarters: quarters > 0 ? quarters : null,
+        hoursNote: reason,
+        markedByName: call.actor.name,
+        updatedAt: at.toISOString(),
+      });
+      if (person.member) {
+        const origin = { source: 'activity', sourceId: id, member: person.member } as const;
+        const corrected = await correctRecordHours(req, call.actor, { ...origin, quarters, reason });
+        if (!corrected && quarters > 0)
+          await recordFrom(req, {
+            ...origin,
+            sourceTitle: row.title,
+            on: row.startsAt,
+            quarters,
+            location: row.venue.slice(0, 60),
+            text: `参加活动“${row.title}”，事后补登：${reason}。`,
+            confirmedBy: call.actor,
+          });
+      }
+      await attendanceTold(req, { activity: row, people: [{ ...person, quarters }] });
+      const groups = await groupRows(
+        req.payload,
+        'activity-sign-ups',
+        {
+          where: [
+            { field: 'activity', equals: id },
+            { field: 'state', equals: 'signed' },
+          ],
+          by: ['presence'],
+        },
+        req,
+      );
+      const counted = groups.filter(({ keys }) => keys[0] !== 'none');
+      return {
+        columns: {
+          attendedCount: counted.reduce((sum, { n }) => sum + n, 0),
+          creditedQuarters: Math.max(0, (row.creditedQuarters ?? 0) - before + quarters),
+        },
+        detail: `${person.name}：${quarters > 0 ? hoursInWords(quarters) : '没有到场'}`,
+        reason,
+      };
+    },
+  });
+}

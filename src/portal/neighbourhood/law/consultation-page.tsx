@@ -1,0 +1,332 @@
+import {
+  type ConsultationMessage,
+  type ConsultationRow,
+  type ConsultationStep,
+  consultationMessageLabels,
+  consultationPartyLabels,
+  consultationStateLabels,
+  lawGradeLabels,
+  lawTopicLabels,
+} from '@/domain/neighbourhood';
+import { optionsOf } from '@/domain/organization';
+import { formatDate, formatDateTime } from '@/shared/dates';
+import {
+  Button,
+  ButtonLink,
+  Checkboxes,
+  Details,
+  DoneBanner,
+  type FieldErrors,
+  Form,
+  type FormValues,
+  InsetText,
+  Radios,
+  Tag,
+  Textarea,
+  TextInput,
+  Timeline,
+  textOf,
+} from '../../shared';
+import { stateColour } from './parts';
+
+interface Props {
+  row: ConsultationRow;
+  messages: ConsultationMessage[];
+  steps: ConsultationStep[];
+  /** Address of this page, under which its forms are. */
+  path: string;
+  /** The same with the site, to be kept. */
+  address: string;
+  disclaimer: string;
+  mayAskBack: boolean;
+  banner: string | null;
+  isNew: boolean;
+  values: FormValues;
+  errors: FieldErrors;
+}
+
+/** One's own question: where it stands, what was answered, what one may say now. */
+export function ConsultationPageView(props: Props) {
+  const { row, messages, steps, path, address, banner, isNew } = props;
+  return (
+    <>
+      <DoneBanner words={banner} />
+      <span className="govuk-caption-l">编号 {row.number}</span>
+      <h1 className="govuk-heading-l">{lawTopicLabels[row.topic]}的咨询</h1>
+      <p className="govuk-body-l">
+        <Tag colour={stateColour(row.state)}>{consultationStateLabels[row.state]}</Tag>
+      </p>
+      {isNew ? (
+        <InsetText>
+          <p className="govuk-body">
+            凭这个地址看答复，不要发给别人：
+            <br />
+            <strong className="app-letter__address">{address}</strong>
+          </p>
+        </InsetText>
+      ) : null}
+      <Standing row={row} />
+      <h2 className="govuk-heading-m">您的问题</h2>
+      <p className="govuk-body app-pre-line">{row.question}</p>
+      <Messages messages={messages} disclaimer={props.disclaimer} />
+      {row.state === 'answered' ? <AnsweredForms {...props} /> : null}
+      <Publication row={row} path={path} />
+      <Ways row={row} path={path} />
+      <h2 className="govuk-heading-m">每一步</h2>
+      <Timeline
+        entries={steps
+          .filter(({ verb }) => verb !== 'agree' && verb !== 'disagree')
+          .map(({ id, label, detail, at, actorName }) => ({
+            key: id,
+            title: label,
+            at,
+            by: actorName,
+            body: detail ? <p>{detail}</p> : undefined,
+          }))}
+      />
+    </>
+  );
+}
+
+/** Whose turn it is and until when. */
+function Standing({ row }: { row: ConsultationRow }) {
+  if (row.state === 'waiting' || row.state === 'passed') {
+    const who = row.state === 'passed' ? row.adviserName : row.helperName;
+    const what = row.state === 'passed' ? consultationPartyLabels.adviser : consultationPartyLabels.helper;
+    return (
+      <>
+        <p className="govuk-body">
+          {who ? `${what}${who}` : '社区正在找能答复的人，'}
+          {row.dueAt ? (
+            <>
+              <strong>{formatDate(row.dueAt)}前</strong>答复您。
+            </>
+          ) : null}
+        </p>
+        <Details summary="为什么是这个人、这一天？">
+          <p>
+            {row.assignReason}。{row.dueReason}
+          </p>
+        </Details>
+      </>
+    );
+  }
+  if (row.state === 'mediation')
+    return (
+      <p className="govuk-body">
+        已转为调解，调解编号{row.mediationNumber}
+        {row.mediationOutcome ? `，结果：${row.mediationOutcome}` : '。调解组织会联系您和对方'}。
+      </p>
+    );
+  if (row.state === 'closed')
+    return (
+      <p className="govuk-body">
+        {row.grade ? `您的评价：${lawGradeLabels[row.grade]}。` : '到期没有评价，自动办结，不算满意。'}
+        还有问题的，
+        <a className="govuk-link" href="/law/ask">
+          再问一次
+        </a>
+        。
+      </p>
+    );
+  if (row.state === 'withdrawn') return <p className="govuk-body">您已撤回。</p>;
+  return null;
+}
+
+/** Answers and further questions in their order. */
+export function Messages({
+  messages,
+  disclaimer,
+}: {
+  messages: ConsultationMessage[];
+  disclaimer: string | null;
+}) {
+  return (
+    <>
+      {messages.map(({ id, kind, party, text, authorName, at }) => (
+        <section key={id}>
+          <h2 className="govuk-heading-m">
+            {kind === 'answer' ? `${consultationPartyLabels[party]}的答复` : consultationMessageLabels[kind]}
+          </h2>
+          <InsetText>
+            <p className="govuk-body app-pre-line">{text}</p>
+            <p className="govuk-body-s app-muted">
+              {authorName}，{formatDateTime(at)}
+            </p>
+          </InsetText>
+          {kind === 'answer' && disclaimer ? <p className="govuk-body-s">{disclaimer}</p> : null}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function AnsweredForms({ row, path, mayAskBack, values, errors }: Props) {
+  return (
+    <>
+      <section aria-labelledby="ask-back">
+        <h2 className="govuk-heading-m" id="ask-back">
+          还有不清楚的
+        </h2>
+        {mayAskBack ? (
+          <Form action={`${path}/follow-up`}>
+            <Textarea
+              name="text"
+              label="接着问"
+              rows={4}
+              maxLength={2000}
+              value={textOf(values, 'text')}
+              error={errors.text}
+            />
+            <Button tone="secondary">发出追问</Button>
+          </Form>
+        ) : (
+          <p className="govuk-body">
+            这件咨询追问的次数用完了。
+            <a className="govuk-link" href="/law/ask">
+              另提一件
+            </a>
+            ，或者拨打12348。
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="rate">
+        <h2 className="govuk-heading-m" id="rate">
+          请您评价
+        </h2>
+        <p className="govuk-body">
+          评价了就办结。{row.closesAt ? `${formatDate(row.closesAt)}前没有评价、没有追问的，自动办结。` : ''}
+        </p>
+        <Form action={`${path}/rate`}>
+          <Radios
+            name="grade"
+            label="您对答复满意吗？"
+            choices={optionsOf(lawGradeLabels)}
+            value={textOf(values, 'grade') || undefined}
+            error={errors.grade}
+          />
+          <Textarea
+            name="comment"
+            label="还想说的（可不填）"
+            rows={3}
+            maxLength={300}
+            value={textOf(values, 'comment')}
+            error={errors.comment}
+          />
+          <Button>提交评价</Button>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+/** The asker's word on an anonymous publication, either way. */
+function Publication({ row, path }: { row: ConsultationRow; path: string }) {
+  if (!['answered', 'closed', 'mediation'].includes(row.state)) return null;
+  if (row.state === 'mediation' && !row.askerAgrees) return null;
+  return (
+    <section aria-labelledby="publication">
+      <h2 className="govuk-heading-m" id="publication">
+        公开给别人参考
+      </h2>
+      {row.askerAgrees ? (
+        <Form action={`${path}/disagree`}>
+          <p className="govuk-body">您同意隐去身份公开。改变主意的，随时可以撤下，马上生效。</p>
+          <Button tone="secondary">不公开了</Button>
+        </Form>
+      ) : (
+        <Form action={`${path}/agree`}>
+          <p className="govuk-body">
+            同意的话，姓名、电话、地方都会隐去，答复的人也同意、编辑再看过一遍，才放到“大家问过的”里。不同意不用管。
+          </p>
+          <Button tone="secondary">同意隐去身份公开</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+/** What else one can do: ask for a mediation, take it back. */
+function Ways({ row, path }: { row: ConsultationRow; path: string }) {
+  const isOpen = row.state === 'waiting' || row.state === 'passed';
+  return (
+    <>
+      {isOpen || row.state === 'answered' ? (
+        <>
+          <h2 className="govuk-heading-m">和别人有纠纷，想请人调解？</h2>
+          <p className="govuk-body">调解不收钱，要双方都愿意。您写的问题不用再写一遍。</p>
+          <p className="govuk-body">
+            <ButtonLink href={`${path}/mediation`} tone="secondary">
+              请人调解
+            </ButtonLink>
+          </p>
+        </>
+      ) : null}
+      {isOpen ? (
+        <Details summary="不想问了">
+          <Form action={`${path}/withdraw`}>
+            <p>撤回以后不再答复，还想问要重新提。</p>
+            <Button tone="warning">撤回咨询</Button>
+          </Form>
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+/** What is carried to the mediation, who the other side is, and the asker's word. */
+export function MediationPage(props: {
+  row: ConsultationRow;
+  path: string;
+  values: FormValues;
+  errors: FieldErrors;
+}) {
+  const { row, path, values, errors } = props;
+  return (
+    <>
+      <h1 className="govuk-heading-l">请人调解</h1>
+      <p className="govuk-body">
+        会带给调解组织的：您的问题和追问、所在的村、留的电话。答复不带。调解是保密的，只有当事人、调解员和这个调解组织看得到。
+      </p>
+      <InsetText>
+        <p className="govuk-body app-pre-line">{row.question}</p>
+      </InsetText>
+      <Form action={path}>
+        <TextInput
+          name="askerName"
+          label="您的姓名"
+          hint="调解要用真实姓名。"
+          width={20}
+          maxLength={30}
+          autoComplete="name"
+          value={textOf(values, 'askerName') || (row.askerName ?? '')}
+          error={errors.askerName}
+        />
+        <TextInput
+          name="respondent"
+          label="对方姓名或单位"
+          width={20}
+          maxLength={30}
+          value={textOf(values, 'respondent')}
+          error={errors.respondent}
+        />
+        <TextInput
+          name="respondentPhone"
+          type="tel"
+          label="对方手机号（可不填）"
+          width={20}
+          value={textOf(values, 'respondentPhone')}
+          error={errors.respondentPhone}
+        />
+        <Checkboxes
+          name="consent"
+          label="您的意愿"
+          choices={[{ value: 'yes', label: '我愿意调解，同意把上面的内容交给调解组织' }]}
+          values={textOf(values, 'consent') === 'yes' ? ['yes'] : []}
+          error={errors.consent}
+        />
+        <Button>转为调解</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { type Coverage, gapLabels } from '@/domain/neighbourhood';
+import type { PlaceFilter } from '@/domain/publishing';
+import { formatDay } from '@/shared/dates';
+import { monthInWords } from '@/shared/months';
+import { addressOf, FilterForm } from '../../property/parts';
+import { Checkboxes, EmptyState, Select, Table, Tag } from '../../shared';
+
+interface Props {
+  coverage: Coverage;
+  filter: PlaceFilter;
+  onlyGaps: boolean;
+}
+
+/** The villages of a place: who is paired, how many helpers, how often the adviser was there, what waits. Numbers only. */
+export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
+  const { villages, rules, month, certificates } = coverage;
+  const sum = (of: (one: Coverage['villages'][number]) => number) =>
+    villages.reduce((all, one) => all + of(one), 0);
+  const query = { township: filter.township?.code, gaps: onlyGaps ? '1' : undefined };
+  return (
+    <>
+      <h1 className="govuk-heading-l">法律服务覆盖</h1>
+      <p className="govuk-body">
+        规则：每村至少{rules.helpersLeast}名法律明白人，顾问每月到每村至少{rules.visitsPerMonth}
+        次（都在设置里改）。
+        {monthInWords(month)}的数字。
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/work/law/helpers">
+          法律明白人的学时
+        </a>
+      </p>
+      <FilterForm action="/work/law/coverage" isNarrowed={filter.township !== null || onlyGaps}>
+        <Select
+          name="township"
+          label="乡镇（街道）"
+          options={[
+            { value: '', label: '全部' },
+            ...filter.townships.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          value={filter.township?.code ?? ''}
+        />
+        <Checkboxes
+          name="gaps"
+          label="缺口"
+          labelSize="s"
+          choices={[{ value: '1', label: '只看有缺口的村' }]}
+          values={onlyGaps ? ['1'] : []}
+          small
+        />
+      </FilterForm>
+      <dl className="app-figures">
+        {(
+          [
+            ['社区（村）', villages.length],
+            ['没有顾问的', villages.filter(({ adviser }) => !adviser).length],
+            [
+              '明白人不够的',
+              villages.filter(({ gaps }) => gaps.includes('no-helper') || gaps.includes('few-helpers'))
+                .length,
+            ],
+            ['本月顾问没去够的', villages.filter(({ gaps }) => gaps.includes('few-visits')).length],
+            ['法律明白人', sum(({ helpers }) => helpers)],
+            [`证书${rules.certificateDays}天内到期`, certificates],
+            ['等答复的咨询', sum(({ open }) => open)],
+            ['过期的咨询', sum(({ late }) => late)],
+          ] as const
+        ).map(([label, value]) => (
+          <div className="app-figure" key={label}>
+            <dt>{label}</dt>
+            <dd>{value.toLocaleString('zh-CN')}</dd>
+          </div>
+        ))}
+      </dl>
+      {villages.length === 0 ? (
+        <EmptyState title={onlyGaps ? '没有缺口' : '没有可以看的社区（村）'}>
+          <p>换一个乡镇，或者看全部。</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="govuk-body">
+            <a className="govuk-link" href={addressOf('/work/law/coverage.csv', query)}>
+              下载表格（CSV）
+            </a>
+          </p>
+          <Table
+            caption="各社区（村）"
+            columns={[
+              { key: 'name', label: '社区（村）' },
+              { key: 'adviser', label: '法律顾问' },
+              { key: 'helpers', label: '明白人', numeric: true },
+              { key: 'visits', label: '本月服务', numeric: true },
+              { key: 'asked', label: '咨询', numeric: true },
+              { key: 'open', label: '等答复', numeric: true },
+              { key: 'late', label: '过期', numeric: true },
+              { key: 'gaps', label: '缺口' },
+            ]}
+            rows={villages.map((one) => ({
+              key: one.id,
+              cells: {
+                name: `${one.township}${one.name}`,
+                adviser: one.adviser
+                  ? `${one.adviser}${one.pairingUntil ? `（到${formatDay(one.pairingUntil)}）` : ''}`
+                  : '没有',
+                helpers: one.helpers,
+                visits: one.visits,
+                asked: one.asked,
+                open: one.open,
+                late: one.late,
+                gaps:
+                  one.gaps.length > 0 ? (
+                    <Tag colour="orange">{one.gaps.map((gap) => gapLabels[gap]).join('、')}</Tag>
+                  ) : (
+                    '没有'
+                  ),
+              },
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

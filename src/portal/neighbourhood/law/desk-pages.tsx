@@ -1,0 +1,107 @@
+import { type ConsultationState, consultationStateLabels, type DeskLine } from '@/domain/neighbourhood';
+import { formatDate } from '@/shared/dates';
+import {
+  Button,
+  DoneBanner,
+  EmptyState,
+  type FieldErrors,
+  Form,
+  type FormValues,
+  Radios,
+  Tag,
+  TextInput,
+  textOf,
+} from '../../shared';
+import { stateColour } from './parts';
+
+/** What waits for an answer in a place: whose turn, how late. Not a word of the questions. */
+export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>; banner: string | null }) {
+  const { lines, names, banner } = props;
+  const late = lines.filter(({ isOver }) => isOver).length;
+  const free = lines.filter(({ helperName, adviserName }) => !helperName && !adviserName).length;
+  return (
+    <>
+      <DoneBanner words={banner} />
+      <h1 className="govuk-heading-l">法律咨询：没人接、过期的</h1>
+      <p className="govuk-body">
+        内容只有咨询人和答复的人看得到，这里只看轮到谁、有没有过期，可以催，也可以换人。
+      </p>
+      <p className="govuk-body" role="status">
+        等答复的{lines.length}件，没有人接{free}件，过期{late}件。
+      </p>
+      {lines.length === 0 ? (
+        <EmptyState title="没有等答复的咨询">
+          <p>没有人接、过期的咨询会列在这里。</p>
+        </EmptyState>
+      ) : (
+        <ul className="app-list">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <h2 className="govuk-heading-s app-question__title">
+                {line.number}{' '}
+                <Tag colour={stateColour(line.state)}>{consultationStateLabels[line.state]}</Tag>
+              </h2>
+              <p className="app-list__meta">
+                <span>{names.get(line.community) ?? ''}</span>
+                <span>{line.adviserName ?? line.helperName ?? <strong>没有人接</strong>}</span>
+                {line.dueAt ? (
+                  line.isOver ? (
+                    <strong>{formatDate(line.dueAt)}到期，已过期</strong>
+                  ) : (
+                    <span>{formatDate(line.dueAt)}到期</span>
+                  )
+                ) : null}
+                <a className="govuk-link" href={`/work/law/desk/${line.id}`}>
+                  指定谁来答复
+                  <span className="govuk-visually-hidden">：{line.number}</span>
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Gives a question to somebody else. */
+export function AssignPage(props: {
+  number: string;
+  state: ConsultationState;
+  path: string;
+  candidates: { id: string; name: string; open: number }[];
+  values: FormValues;
+  errors: FieldErrors;
+}) {
+  const { number, path, candidates, values, errors } = props;
+  return (
+    <Form action={path}>
+      <span className="govuk-caption-l">编号 {number}</span>
+      <h1 className="govuk-heading-l">指定谁来答复</h1>
+      <Radios
+        name="helper"
+        label="给谁"
+        hint="只列本村在册、开通了账号的。期限重新算。"
+        choices={[
+          ...candidates.map(({ id, name, open }) => ({
+            value: id,
+            label: name,
+            hint: open > 0 ? `手里有${open}件等答复` : '手里没有等答复的',
+          })),
+          { value: 'adviser', label: '本村结对的法律顾问' },
+        ]}
+        value={textOf(values, 'helper') || undefined}
+        error={errors.helper}
+      />
+      <TextInput
+        name="reason"
+        label="原因"
+        hint="咨询人看得到，如“原来的明白人出差”。"
+        maxLength={100}
+        value={textOf(values, 'reason')}
+        error={errors.reason}
+      />
+      <Button>指定</Button>
+    </Form>
+  );
+}

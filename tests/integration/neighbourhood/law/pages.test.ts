@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest';
+import {
+  agreeToPublish,
+  answerConsultation,
+  askBack,
+  consultationPath,
+  passConsultation,
+  publishAnswer,
+  readConsultation,
+} from '@/domain/neighbourhood';
+import { newId } from '@/shared/ids';
+import { buildRole, buildUser, cookieFor, newPhone } from '../../../factories/accounts';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { answer, buildHelper, buildLawPlace, buildQuestion, visitor } from '../../../factories/law';
+import { buildMediationOrganization } from '../../../factories/mediation';
+
+const { app, clock, begin } = appAtFixedTime();
+
+const page = async (path: string, cookie?: string) => {
+  const response = await app.fetch(path, { headers: cookie ? { cookie } : {} });
+  return { status: response.status, html: await response.text(), location: response.headers.get('location') };
+};
+const township = async (community: string) => {
+  const { payload } = app;
+  const read = (id: unknown) =>
+    payload.findByID({ collection: 'divisions', id: String(id), depth: 0, overrideAccess: true });
+  return String((await read((await read(community)).township)).code);
+};
+const asked = (community: string, code: string, more: Record<string, string> = {}) => ({
+  formKey: newId(),
+  township: code,
+  community,
+  topic: 'labour',
+  question: '公司拖欠三个月加班费，没有签劳动合同，到哪里去告？',
+  phone: newPhone(),
+  askerName: '老秦',
+  ...more,
+});
+
+describe('asking', () => {
+  it('works without JavaScript, keeps what was typed, and leads to the secret page', async () => {
+    const { community, helper } = await buildLawPlace(app.payload);
+    const code = await township(community);
+    expect((await page('/law/ask')).html).toContain('您在哪个乡镇（街道）');
+    const form = await page(`/law/ask?township=${code}`);
+    expect(form.html).toContain(community);
+    const refused = await app.submit('/law/ask', asked(community, code, { topic: '', phone: '12' }));
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    for (const words of ['请选择是哪一类', '拖欠三个月加班费', '老秦']) expect(html).toContain(words);
+    const sent = await app.submit('/law/ask', asked(community, code));
+    const location = sent.headers.get('location') ?? '';
+    expect([sent.status, location]).toEqual([
+      303,
+      expect.stringMatching(/^\/law\/consultation\/[\w-]{32}\?done=asked$/),
+    ]);
+    const mine = await page(location);
+    expect(mine.html).toContain('拖欠三个月加班费');
+    expect(mine.html).toContain(helper.name);
+    expect((await page('/law/consultation/0000000000000000000000000000000x')).status).toBe(404);
+  });
+
+  it('shows what others asked before sending, and whom to call when somebody is in danger', async () => {
+    const { community, helper, keeper } = await buildLawPlace(app.payload);
+    const code = await township(community);
+    const { id } = await buildQuestion(app.payload, community, {
+      topic: 'labour',
+      question: '工地拖欠工资半年没有合同，应该找哪个部门投诉要回来？',
+    });
+    await answerConsultation({
+      payload: app.payload,
+      actor: helper.actor,
+      id,
+      text: '向劳动保障监察大队投诉，再申请仲裁。',
+    });
+    await agreeToPublish({ payload: app.payload, actor: visitor, byLink: true, id, agrees: true });
+    await agreeToPublish({ payload: app.payload, actor: helper.actor, id, agrees: true });
+    const { docs } = await app.payload.db.find<{
+      id: string;
+      title: string;
+      question: string;
+      answer: string;
+    }>({
+      collection: 'legal-answers',
+      where: { consultation: { equals: id } },
+      limit: 1,
+    });
+    const draft = docs[0];
+    if (!draft) throw new Error('nothing proposed');
+    await publishAnswer({
+      payload: app.payload,
+      actor: keeper,
+      id: String(draft.id),
+      title: '工地拖欠工资找谁',
+      question: draft.question,
+      answer: draft.answer,
+    });
+    const given = asked(community, code, { question: '工地拖欠工资，没有合同，找哪个部门投诉？' });
+    const shown = await (await app.submit('/law/ask', given)).text();
+    expect(shown).toContain('工地拖欠工资找谁');
+    expect(shown).toContain(`value="${given.formKey}"`);
+    const sent = await app.submit('/law/ask', { ...given, seen: 'yes' });
+    expect(sent.status).toBe(303);
+    const danger = await (
+      await app.submit(
+        '/law/ask',
+        asked(community, code, { question: '邻居正在打人，还拿刀，我该怎么办？', topic: 'neighbours' }),
+      )
+    ).text();
+    expect(danger).toContain('tel:110');
+    expect((await page('/law/answers?q=拖欠工资')).html).toContain('工地拖欠工资找谁');
+    expect((await page('/law/answers?topic=family')).html).not.toContain('工地拖欠工资找谁');
+  });
+});
+
+describe('the secret page', () => {
+  it('asks back, rates, agrees and asks for a mediation', async () => {
+    await buildMediationOrganization(app.payload);
+    const { community, helper } = await buildLawPlace(app.payload);
+    const { id, path } = await buildQuestion(app.payload, community);
+    await answerConsultation({ payload: app.payload, actor: helper.actor, id, text: answer });
+    expect((await page(path)).html).toContain('诉讼时效三年');
+    expect((await page(path)).html).toContain('答复供参考');
+    const empty = await app.submit(`${path}/follow-up`, { formKey: newId(), text: '' });
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('请填写追问')]);
+    const back = await app.submit(`${path}/follow-up`, { formKey: newId(), text: '对方不承认怎么办？' });
+    expect(back.headers.get('location')).toBe(`${path}?done=follow-up`);
+    await answerConsultation({ payload: app.payload, actor: helper.actor, id, text: answer });
+    const none = await app.submit(`${path}/rate`, { formKey: newId() });
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('请选择满意不满意')]);
+    expect((await app.submit(`${path}/rate`, { formKey: newId(), grade: 'satisfied' })).status).toBe(303);
+    expect((await app.submit(`${path}/agree`, { formKey: newId() })).status).toBe(303);
+    expect((await page(path)).html).toContain('您的评价：满意');
+    const second = await buildQuestion(app.payload, community);
+    const form = await page(`${second.path}/mediation`);
+    expect(form.html).toContain('借给同事两万元');
+    const refused = await app.submit(`${second.path}/mediation`, { formKey: newId(), respondent: '赵某' });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    for (const words of ['要咨询人本人同意', '请填写咨询人姓名', '赵某']) expect(html).toContain(words);
+    const done = await app.submit(`${second.path}/mediation`, {
+      formKey: newId(),
+      consent: 'yes',
+      askerName: '周建国',
+      respondent: '赵某',
+    });
+    expect(done.headers.get('location')).toBe(`${second.path}?done=mediation`);
+    expect((await page(second.path)).html).toMatch(/调解编号TJ/);
+  });
+
+  it('lists one’s own when signed in, and nobody else’s', async () => {
+    const { community } = await buildLawPlace(app.payload);
+    const [{ id: user }, other] = [await buildUser(app.payload), await buildUser(app.payload)];
+    const actor = { userId: user, name: '我', grants: [], via: 'portal' as const };
+    const { id } = await buildQuestion(app.payload, community, { actor });
+    const row = await readConsultation(app.payload, id);
+    const mine = await page('/me/consultations', await cookieFor(app.payload, user));
+    expect(mine.html).toContain(row?.number);
+    expect(mine.html).toContain(row && consultationPath(row));
+    expect((await page('/me/consultations', await cookieFor(app.payload, other.id))).html).not.toContain(
+      row?.number,
+    );
+    expect((await page('/me/consultations')).location).toContain('/sign-in');
+    expect((await page('/me', await cookieFor(app.payload, user))).html).toContain('我提的法律咨询（1）');
+  });
+});
+
+describe('the work of helpers and advisers', () => {
+  it('lists what waits, answers, passes on, shows the phone once', async () => {
+    const { community, helper, adviser } = await buildLawPlace(app.payload);
+    const cookie = await cookieFor(app.payload, helper.actor.userId);
+    const { id } = await buildQuestion(app.payload, community, { phone: '13912345678' });
+    const list = await page('/work/law', cookie);
+    expect(list.html).toContain(`/work/law/${id}`);
+    expect(list.html).toContain('还差8小时');
+    const one = await page(`/work/law/${id}`, cookie);
+    expect(one.html).toContain('借给同事两万元');
+    expect(one.html).not.toContain('13912345678');
+    const short = await app.submit(`/work/law/${id}/answer`, { formKey: newId(), text: '能' }, { cookie });
+    expect([short.status, await short.text()]).toEqual([422, expect.stringContaining('答复太短了')]);
+    const phone = await app.submit(
+      `/work/law/${id}/phone`,
+      { formKey: newId(), reason: '问清借款日期' },
+      { cookie },
+    );
+    expect(await phone.text()).toContain('13912345678');
+    expect((await page(`/work/law/${id}`, cookie)).html).not.toContain('13912345678');
+    const passed = await app.submit(
+      `/work/law/${id}/pass`,
+      { formKey: newId(), note: '拿不准利息' },
+      { cookie },
+    );
+    expect(passed.status).toBe(303);
+    const theirs = await cookieFor(app.payload, adviser.actor.userId);
+    expect((await page(`/work/law/${id}`, theirs)).html).toContain('拿不准利息');
+    const done = await app.submit(
+      `/work/law/${id}/answer`,
+      { formKey: newId(), text: answer },
+      { cookie: theirs },
+    );
+    expect(done.headers.get('location')).toBe(`/work/law/${id}?done=answer`);
+    expect((await page(`/work/law/hours`, cookie)).html).toContain('这一年还没有学时');
+  });
+
+  it('records an adviser’s visit from a phone', async () => {
+    const { community, adviser } = await buildLawPlace(app.payload);
+    const cookie = await cookieFor(app.payload, adviser.actor.userId);
+    const empty = await app.submit('/work/law/visits', { formKey: newId(), note: '下雨' }, { cookie });
+    expect(empty.status).toBe(422);
+    const html = await empty.text();
+    for (const words of ['请选择做了什么', '请选择多久', '下雨']) expect(html).toContain(words);
+    const given = {
+      formKey: newId(),
+      community,
+      on: '2026-11-20',
+      kind: 'lecture',
+      quarters: '8',
+      people: '30',
+    };
+    expect((await app.submit('/work/law/visits', given, { cookie })).status).toBe(303);
+    const after = await page('/work/law/visits', cookie);
+    expect(after.html).toContain('去了1次，要1次');
+    const id = /\/work\/law\/visits\/([0-9a-f-]{36})\/withdraw/.exec(after.html)?.[1];
+    expect(
+      (await app.submit(`/work/law/visits/${id}/withdraw`, { formKey: newId() }, { cookie })).status,
+    ).toBe(303);
+    expect((await page('/work/law/visits', cookie)).html).toContain('去了0次，要1次');
+  });
+
+  it('lets the community assign and see the coverage, without a word of the questions', async () => {
+    const { community, keeper } = await buildLawPlace(app.payload);
+    const other = await buildHelper(app.payload, community);
+    const { id } = await buildQuestion(app.payload, community);
+    const cookie = await cookieFor(app.payload, keeper.userId);
+    const row = await readConsultation(app.payload, id);
+    const desk = await page('/work/law/desk', cookie);
+    expect(desk.html).toContain(row?.number);
+    const form = await page(`/work/law/desk/${id}`, cookie);
+    for (const html of [desk.html, form.html]) expect(html).not.toContain('借');
+    const refused = await app.submit(
+      `/work/law/desk/${id}`,
+      { formKey: newId(), helper: other.id },
+      { cookie },
+    );
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('请填写原因')]);
+    const done = await app.submit(
+      `/work/law/desk/${id}`,
+      { formKey: newId(), helper: other.id, reason: '出差' },
+      { cookie },
+    );
+    expect(done.status).toBe(303);
+    expect(await readConsultation(app.payload, id)).toMatchObject({ helper: other.id });
+    const coverage = await page('/work/law/coverage', cookie);
+    expect(coverage.html).toContain('明白人不够');
+    const helpers = await page('/work/law/helpers?only=hours', cookie);
+    expect(helpers.html).toContain(other.name);
+    expect((await page('/work/law/helpers?only=certificate', cookie)).html).toContain('共0名');
+    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(403);
+    const csv = await app.fetch('/work/law/coverage.csv', { headers: { cookie } });
+    expect([csv.headers.get('content-type'), await csv.text()]).toEqual([
+      expect.stringContaining('text/csv'),
+      expect.stringContaining('本月顾问服务不够'),
+    ]);
+  });
+});
+
+describe('confidentiality', () => {
+  it('keeps the words of a consultation from every role through every door', async () => {
+    const { payload } = app;
+    const { community, helper, keeper } = await buildLawPlace(payload);
+    const outsider = await buildHelper(payload, community);
+    const secret = '蓝鲸事务';
+    const { id } = await buildQuestion(payload, community, {
+      question: `我和前夫为${secret}分割财产，该怎么办？`,
+    });
+    await answerConsultation({
+      payload,
+      actor: helper.actor,
+      id,
+      text: `关于${secret}，可以协商或者起诉分割。`,
+    });
+    await askBack({ payload, actor: visitor, byLink: true, id, text: `${secret}还没有登记怎么办？` });
+    await passConsultation({ payload, actor: helper.actor, id, note: `${secret}拿不准` });
+    const division = await payload.findByID({
+      collection: 'divisions',
+      id: community,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const grants = [
+      { role: 'administrator' },
+      { role: 'city-leader' },
+      { role: 'operator' },
+      { role: 'supervisor' },
+      { role: 'township-leader', kind: 'township', place: String(division.township) },
+      { role: 'community-staff', kind: 'community', place: community },
+      { role: 'mediator', kind: 'community', place: community },
+      { role: 'legal-adviser', kind: 'community', place: community },
+    ] as const;
+    const cookies = [
+      undefined,
+      await cookieFor(payload, outsider.actor.userId),
+      await cookieFor(payload, keeper.userId),
+    ];
+    for (const grant of grants) {
+      const { id: user } = await buildUser(payload);
+      await buildRole(payload, user, grant);
+      cookies.push(await cookieFor(payload, user));
+    }
+    const like = encodeURIComponent(secret);
+    const doors = [
+      `/api/legal-consultations/${id}`,
+      '/api/legal-consultations?limit=50',
+      `/api/legal-consultations?where[question][like]=${like}`,
+      '/api/legal-consultations?sort=question',
+      '/api/legal-consultation-messages?limit=50',
+      `/api/legal-consultation-messages?where[text][like]=${like}`,
+      '/api/legal-consultation-events?limit=50',
+      `/api/legal-consultations/${id}/verbs`,
+      `/api/legal-helpers?where[name][like]=${like}&depth=2`,
+      '/api/legal-visits?depth=2',
+      `/work/law/${id}`,
+      `/work/law/desk/${id}`,
+      '/work/law/desk',
+      '/work/law/coverage',
+      '/work/law/coverage.csv',
+      `/search?q=${like}`,
+      `/law/answers?q=${like}`,
+      '/law',
+      '/api/outbox?limit=100&sort=-createdAt',
+      '/api/audit-events?limit=200&sort=-at',
+    ];
+    for (const cookie of cookies)
+      for (const door of doors) {
+        const { html } = await page(door, cookie);
+        // The search page repeats what was looked for.
+        const text = door.includes(like)
+          ? html.replaceAll(new RegExp(`value="${secret}"|“${secret}”|${like}`, 'g'), '')
+          : html;
+        expect(text.includes('前夫') || text.includes('分割财产'), `${door} ${cookies.indexOf(cookie)}`).toBe(
+          false,
+        );
+        if (!door.includes(like))
+          expect(html.includes(secret), `${door} ${cookies.indexOf(cookie)}`).toBe(false);
+      }
+    // Counting by a hidden word tells nothing either.
+    for (const cookie of cookies.slice(1)) {
+      const counted = await page(`/api/legal-consultations?where[question][like]=${like}&limit=1`, cookie);
+      expect(counted.html.includes('"totalDocs":1'), cookie).toBe(false);
+    }
+    const mine = await page(`/work/law/${id}`, await cookieFor(payload, helper.actor.userId));
+    expect(mine.html).toContain(secret);
+  });
+});
+
+describe('stations', () => {
+  it('say whether they are open now, by place', async () => {
+    const { community } = await buildLawPlace(app.payload);
+    const code = await township(community);
+    await app.payload.create({
+      collection: 'legal-stations',
+      data: {
+        name: `工作站${newId()}`,
+        community,
+        address: '为民街1号',
+        phone: '0312-2300001',
+        monday: '9:00-12:00',
+        holidays: 'closed',
+        exceptions: [{ day: '2026-11-24T00:00:00+08:00', hours: '10:00-11:00', note: '律师坐班' }],
+      } as never,
+      overrideAccess: true,
+    });
+    clock.set('2026-11-23T10:00:00+08:00');
+    expect((await page(`/law/stations?township=${code}`)).html).toContain('现在开放，到12:00');
+    clock.set('2026-11-23T13:00:00+08:00');
+    expect((await page(`/law/stations?township=${code}`)).html).toContain('明天10:00开');
+    expect((await page(`/law/stations?township=${code}&open=1`)).html).toContain('现在开放0个');
+    expect((await page(`/law?township=${code}`)).html).toContain('为民街1号');
+    clock.set(begin);
+    expect((await page('/law/stations?township=nonsense')).status).toBe(200);
+  });
+});

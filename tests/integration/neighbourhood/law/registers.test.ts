@@ -1,0 +1,281 @@
+import type { Payload } from 'payload';
+import { describe, expect, it } from 'vitest';
+import {
+  coverageFor,
+  creditHours,
+  endPairing,
+  helpersOfAccount,
+  leaveHelpers,
+  openHelperAccount,
+  pairAdviser,
+  recordLegalVisit,
+  trainingOf,
+  villagesOfAdviser,
+  withdrawLegalVisit,
+} from '@/domain/neighbourhood';
+import { correctAttendance, finishActivity, markPresence } from '@/domain/service';
+import { startOfDay } from '@/shared/dates';
+import { newId } from '@/shared/ids';
+import { buildRole, buildUser, newPhone } from '../../../factories/accounts';
+import { buildUnderWay, peopleOf } from '../../../factories/activities';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildAdviser, buildHelper, buildLawPlace } from '../../../factories/law';
+import { buildMatterPlace } from '../../../factories/matters';
+import { buildUnit } from '../../../factories/organization';
+import { staffActor } from '../../../factories/property';
+
+const { app, clock, begin } = appAtFixedTime();
+const forbidden = { code: 'forbidden' };
+
+const rowsIn = async (
+  payload: Payload,
+  collection: 'legal-pairings' | 'legal-training-credits',
+  where: object,
+) => {
+  const { docs } = await payload.db.find<{ id: string; state: string; adviser: string; quarters: number }>({
+    collection,
+    where: where as never,
+    limit: 100,
+    pagination: false,
+  });
+  return docs;
+};
+
+describe('the pairing of a village', () => {
+  it('is one at a time: the new one ends the old one, and twenty at once leave one', async () => {
+    const { payload } = app;
+    const { community, keeper, adviser } = await buildLawPlace(payload);
+    const next = await buildAdviser(payload);
+    const given = { community, from: '2026-11-01', until: '2027-10-31' };
+    const elsewhere = await buildLawPlace(payload);
+    await expect(
+      pairAdviser({ payload, actor: elsewhere.keeper, adviser: next.id, ...given }),
+    ).rejects.toMatchObject(forbidden);
+    await expect(
+      pairAdviser({ payload, actor: keeper, adviser: next.id, ...given, until: '2026-01-01' }),
+    ).rejects.toMatchObject({ fields: { until: expect.any(String) } });
+    const made = await Promise.all(
+      Array.from({ length: 20 }, () => pairAdviser({ payload, actor: keeper, adviser: next.id, ...given })),
+    );
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    const rows = await rowsIn(payload, 'legal-pairings', { community: { equals: community } });
+    expect(rows.filter(({ state }) => state === 'active').map((one) => one.adviser)).toEqual([next.id]);
+    expect(rows.filter(({ state }) => state === 'ended').map((one) => one.adviser)).toEqual([adviser.id]);
+    await endPairing({ payload, actor: keeper, id: made[0]?.id ?? '', reason: '合同到期' });
+    await expect(
+      endPairing({ payload, actor: keeper, id: made[0]?.id ?? '', reason: '再来' }),
+    ).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
+  it('of two advisers at once leaves one in force', async () => {
+    const { payload } = app;
+    const { community, keeper } = await buildLawPlace(payload);
+    const advisers: { id: string }[] = [];
+    for (let index = 0; index < 6; index += 1) advisers.push(await buildAdviser(payload));
+    await Promise.allSettled(
+      advisers.map(({ id }) =>
+        pairAdviser({
+          payload,
+          actor: keeper,
+          adviser: id,
+          community,
+          from: '2026-11-01',
+          until: '2027-10-31',
+        }),
+      ),
+    );
+    const rows = await rowsIn(payload, 'legal-pairings', { community: { equals: community } });
+    expect(rows.filter(({ state }) => state === 'active')).toHaveLength(1);
+  });
+});
+
+describe('visits of an adviser', () => {
+  it('are recorded by the adviser or the community, once for each form, and taken back', async () => {
+    const { payload } = app;
+    const { community, keeper, adviser, helper } = await buildLawPlace(payload);
+    const visit = {
+      community,
+      on: '2026-11-20',
+      kind: 'on-duty' as const,
+      quarters: 8,
+      people: 5,
+      note: '电话13812345678',
+      formKey: newId(),
+    };
+    const made = await Promise.all(
+      Array.from({ length: 20 }, () => recordLegalVisit({ payload, actor: adviser.actor, ...visit })),
+    );
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    const row = await payload.findByID({
+      collection: 'legal-visits',
+      id: made[0]?.id ?? '',
+      depth: 0,
+      overrideAccess: true,
+    });
+    expect(row.note).not.toContain('138');
+    await recordLegalVisit({ payload, actor: keeper, ...visit, formKey: newId(), adviser: adviser.id });
+    await expect(
+      recordLegalVisit({ payload, actor: helper.actor, ...visit, formKey: newId() }),
+    ).rejects.toMatchObject(forbidden);
+    await expect(
+      recordLegalVisit({ payload, actor: adviser.actor, ...visit, on: '2026-12-20', formKey: newId() }),
+    ).rejects.toMatchObject({ fields: { on: expect.any(String) } });
+    await expect(
+      recordLegalVisit({ payload, actor: adviser.actor, ...visit, on: '2025-11-20', formKey: newId() }),
+    ).rejects.toMatchObject({ fields: { community: expect.any(String) } });
+    expect(await villagesOfAdviser(payload, adviser.id, '2026-11')).toMatchObject([{ community, visits: 2 }]);
+    await withdrawLegalVisit({ payload, actor: adviser.actor, id: made[0]?.id ?? '', reason: '登错了' });
+    expect(await villagesOfAdviser(payload, adviser.id, '2026-11')).toMatchObject([{ community, visits: 1 }]);
+  });
+});
+
+describe('the coverage', () => {
+  it('shows the gaps of one’s own place, to nobody else', async () => {
+    const { payload } = app;
+    const { community, keeper, adviser, helper } = await buildLawPlace(payload);
+    await buildHelper(payload, community, { certificateUntil: startOfDay('2026-12-20').toISOString() });
+    const mine = await coverageFor(payload, keeper);
+    expect(mine?.villages).toMatchObject([
+      { id: community, adviser: adviser.name, helpers: 2, visits: 0, gaps: ['few-helpers', 'few-visits'] },
+    ]);
+    expect(mine?.certificates).toBe(1);
+    expect(await coverageFor(payload, helper.actor)).toBeNull();
+    expect(await coverageFor(payload, adviser.actor)).toBeNull();
+  });
+
+  it('is a township’s for whoever handles for its judicial office', async () => {
+    const { payload } = app;
+    const { community } = await buildLawPlace(payload);
+    const division = await payload.findByID({
+      collection: 'divisions',
+      id: community,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const unit = await buildUnit(payload, { kind: 'justice', division: division.township });
+    const { id } = await buildUser(payload);
+    await buildRole(payload, id, { role: 'unit-handler', kind: 'unit', place: String(unit.id) });
+    const actor = {
+      userId: id,
+      name: '司法所',
+      grants: [{ role: 'unit-handler' as const, scope: { kind: 'unit' as const, id: String(unit.id) } }],
+      via: 'portal' as const,
+    };
+    expect((await coverageFor(payload, actor))?.villages.map((one) => one.id)).toEqual([community]);
+    const other = await buildUnit(payload, { kind: 'department' });
+    const grants = [
+      { role: 'unit-handler' as const, scope: { kind: 'unit' as const, id: String(other.id) } },
+    ];
+    expect(await coverageFor(payload, { ...actor, grants })).toBeNull();
+  });
+});
+
+describe('the hours of a helper', () => {
+  it('come from a training’s list once, follow its corrections, and from what staff credit with a basis', async () => {
+    const { payload } = app;
+    clock.set(begin);
+    const place = await buildMatterPlace(payload, 0);
+    const helper = await buildHelper(payload, place.community);
+    const [row] = await helpersOfAccount(payload, helper.actor.userId);
+    if (!row) throw new Error('no helper');
+    const training = await buildUnderWay(payload, place.branch, {
+      kind: 'law-training',
+      title: '民法典培训',
+      audience: ['volunteer'],
+      users: [helper.actor.userId],
+    });
+    const [person] = await peopleOf(payload, training.id);
+    const one = String(person?.id);
+    await markPresence({
+      payload,
+      actor: staffActor,
+      id: training.id,
+      shown: [one],
+      present: [one],
+      presentBefore: [],
+    });
+    clock.set('2026-11-23T12:00:00+08:00');
+    await finishActivity({ payload, actor: staffActor, id: training.id });
+    expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 8, missing: 24 });
+    const correct = { payload, actor: staffActor, id: training.id, signUp: one, reason: '提前走了' };
+    await correctAttendance({ ...correct, quarters: 4 });
+    expect(await correctAttendance({ ...correct, quarters: 4 })).toMatchObject({ repeated: true });
+    expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 4 });
+    await correctAttendance({ ...correct, quarters: 0, reason: '没有到场' });
+    expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 0, credits: [] });
+    await correctAttendance({ ...correct, quarters: 8, reason: '核对了签到表' });
+    expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 8 });
+    expect(await rowsIn(payload, 'legal-training-credits', { helper: { equals: helper.id } })).toHaveLength(
+      1,
+    );
+    const credit = {
+      payload,
+      actor: staffActor,
+      id: helper.id,
+      quarters: 16,
+      on: '2026-10-20',
+      title: '市司法局集中培训',
+      basis: '培训班签到表',
+    };
+    await Promise.all(Array.from({ length: 20 }, () => creditHours(credit)));
+    expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 24, missing: 8 });
+    await expect(creditHours({ ...credit, actor: helper.actor, title: '别的' })).rejects.toMatchObject(
+      forbidden,
+    );
+    await expect(creditHours({ ...credit, on: '2027-10-20' })).rejects.toMatchObject({
+      fields: { on: expect.any(String) },
+    });
+    clock.set(begin);
+  });
+
+  it('are nobody’s for an activity of another kind', async () => {
+    const { payload } = app;
+    const place = await buildMatterPlace(payload, 0);
+    const helper = await buildHelper(payload, place.community);
+    const other = await buildUnderWay(payload, place.branch, {
+      audience: ['volunteer'],
+      users: [helper.actor.userId],
+    });
+    const [person] = await peopleOf(payload, other.id);
+    const one = String(person?.id);
+    await markPresence({
+      payload,
+      actor: staffActor,
+      id: other.id,
+      shown: [one],
+      present: [one],
+      presentBefore: [],
+    });
+    clock.set('2026-11-23T12:00:00+08:00');
+    await finishActivity({ payload, actor: staffActor, id: other.id });
+    expect(await rowsIn(payload, 'legal-training-credits', { helper: { equals: helper.id } })).toEqual([]);
+    clock.set(begin);
+  });
+});
+
+describe('a helper’s entry', () => {
+  it('gets an account by its phone, once, and leaves the register', async () => {
+    const { payload } = app;
+    const { community, keeper } = await buildLawPlace(payload);
+    const elsewhere = await buildLawPlace(payload);
+    const helper = await buildHelper(payload, community, { account: false, phone: newPhone() });
+    await expect(
+      openHelperAccount({ payload, actor: elsewhere.keeper, id: helper.id }),
+    ).rejects.toMatchObject(forbidden);
+    await openHelperAccount({ payload, actor: keeper, id: helper.id });
+    const read = () =>
+      payload.findByID({ collection: 'legal-helpers', id: helper.id, depth: 0, overrideAccess: true });
+    const { user } = await read();
+    expect(user).toBeTruthy();
+    await openHelperAccount({ payload, actor: keeper, id: helper.id });
+    expect((await read()).user).toBe(user);
+    await leaveHelpers({ payload, actor: keeper, id: helper.id, reason: '搬走了' });
+    expect(await helpersOfAccount(payload, String(user))).toEqual([]);
+    const without = await buildHelper(payload, community, { account: false });
+    await expect(openHelperAccount({ payload, actor: keeper, id: without.id })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+});

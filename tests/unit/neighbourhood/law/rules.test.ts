@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/access';
+import { systemActor } from '@/access';
+import {
+  type ConsultationVerb,
+  consultationMayMove,
+  consultationTransitionOf,
+  consultationVerbNames,
+  gapsOf,
+  leastBusy,
+  type Side,
+} from '@/domain/neighbourhood';
+import { helperRowOf } from '@/domain/neighbourhood/law/helpers/import/helper-row-of';
+import {
+  type KnownVillage,
+  planHelpers,
+  villageOf,
+} from '@/domain/neighbourhood/law/helpers/import/plan-helpers';
+import { type ConsultationState, consultationStateLabels } from '@/domain/neighbourhood/law/labels';
+
+describe('the state table of a consultation', () => {
+  // Said once more: a slip in the table is seen here.
+  const table: Record<ConsultationVerb, [Side[], ConsultationState[], ConsultationState | undefined]> = {
+    assign: [['keeper'], ['waiting', 'passed'], 'waiting'],
+    'assign-adviser': [['keeper'], ['waiting', 'passed'], 'passed'],
+    answer: [['helper', 'adviser'], ['waiting', 'passed'], 'answered'],
+    pass: [['helper'], ['waiting'], 'passed'],
+    'ask-back': [['asker'], ['answered'], undefined],
+    rate: [['asker'], ['answered'], 'closed'],
+    close: [['clock'], ['answered'], 'closed'],
+    withdraw: [['asker'], ['waiting', 'passed'], 'withdrawn'],
+    'to-mediation': [['asker', 'helper', 'adviser'], ['waiting', 'passed', 'answered'], 'mediation'],
+    agree: [['asker', 'helper', 'adviser'], ['answered', 'closed'], undefined],
+    disagree: [['asker', 'helper', 'adviser'], ['answered', 'closed', 'mediation'], undefined],
+    reveal: [['helper', 'adviser'], ['waiting', 'passed', 'answered'], undefined],
+  };
+  const sides: Side[] = ['asker', 'helper', 'adviser', 'keeper', 'clock'];
+  const states = Object.keys(consultationStateLabels) as ConsultationState[];
+
+  it.each(consultationVerbNames)('%s', (verb) => {
+    const [by, from, to] = table[verb];
+    expect(consultationTransitionOf(verb).to).toBe(to);
+    for (const side of sides)
+      for (const state of states)
+        expect(consultationMayMove(verb, state, [side]), `${side} ${state}`).toBe(
+          by.includes(side) && from.includes(state),
+        );
+  });
+
+  it('leaves nobody who reads by place a step into the content', () => {
+    for (const verb of consultationVerbNames)
+      if (consultationTransitionOf(verb).by.some((side) => side === 'keeper'))
+        expect(['assign', 'assign-adviser']).toContain(verb);
+  });
+});
+
+describe('who gets a question', () => {
+  it('is the one with the fewest open, in any order', () => {
+    const candidate = fc.record({ id: fc.uuid(), name: fc.constant('某'), open: fc.nat({ max: 5 }) });
+    fc.assert(
+      fc.property(fc.uniqueArray(candidate, { selector: ({ id }) => id }), (all) => {
+        const chosen = leastBusy(all);
+        expect(chosen === null).toBe(all.length === 0);
+        if (!chosen) return;
+        expect(chosen.open).toBe(Math.min(...all.map(({ open }) => open)));
+        expect(leastBusy(all.toReversed())).toEqual(chosen);
+      }),
+    );
+  });
+});
+
+describe('gaps of a village', () => {
+  const rules = { helpersLeast: 3, visitsPerMonth: 1 };
+  it.each([
+    [{ adviser: '王律师', helpers: 3, visits: 1 }, []],
+    [{ adviser: null, helpers: 0, visits: 0 }, ['no-adviser', 'no-helper']],
+    [{ adviser: '王律师', helpers: 2, visits: 0 }, ['few-helpers', 'few-visits']],
+    [{ adviser: null, helpers: 5, visits: 0 }, ['no-adviser']],
+  ])('%j', (village, gaps) => {
+    expect(gapsOf(village, rules)).toEqual(gaps);
+  });
+});
+
+describe('a file of helpers', () => {
+  const headerOf = (field: string) => field;
+  const record = (cells: Record<string, string>) => ({ line: 2, cells, values: [], headerOf, faults: [] });
+  const good = { name: '张三', certificate: 'dz-1', village: '东亭村' };
+  const villages: KnownVillage[] = [
+    {
+      id: 'a',
+      code: '130682101201',
+      names: ['东亭村', '东亭村村民委员会'],
+      township: 't1',
+      townshipNames: ['东亭镇'],
+    },
+    { id: 'b', code: '130682102201', names: ['西关村'], township: 't1', townshipNames: ['东亭镇'] },
+    { id: 'c', code: '130682103201', names: ['西关村'], township: 't2', townshipNames: ['清风店镇'] },
+  ];
+  const row = (more: Record<string, string> = {}) => {
+    const read = helperRowOf(record({ ...good, ...more }) as never);
+    if ('issues' in read) throw new Error(JSON.stringify(read.issues));
+    return read.row;
+  };
+
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ certificate: '' }, 'certificate'],
+    [{ village: '' }, 'village'],
+    [{ phone: '12345' }, 'phone'],
+    [{ until: '明年' }, 'until'],
+    [{ consent: '也许' }, 'consent'],
+  ])('names what is wrong: %j', (more, column) => {
+    const read = helperRowOf(record({ ...good, ...more }) as never);
+    expect('issues' in read && read.issues.map((one) => one.column)).toEqual([column]);
+  });
+
+  it('reads dates and phones as people write them', () => {
+    expect(row({ until: '2028年1月2日', phone: '138 1234 5678', consent: '同意' })).toMatchObject({
+      certificate: 'DZ-1',
+      until: '2028-01-01T16:00:00.000Z',
+      phone: '13812345678',
+      consent: true,
+    });
+  });
+
+  it('finds the village by code, by name, by township', () => {
+    expect(villageOf(villages, { village: '130682102201', township: null })).toMatchObject({ id: 'b' });
+    expect(villageOf(villages, { village: '东亭村', township: null })).toMatchObject({ id: 'a' });
+    expect(villageOf(villages, { village: '西关村', township: null })).toBe('several');
+    expect(villageOf(villages, { village: '西关村', township: '清风店' })).toMatchObject({ id: 'c' });
+    expect(villageOf(villages, { village: '南关村', township: null })).toBe('none');
+  });
+
+  it('adds, completes, leaves and refuses', () => {
+    const stored = new Map(
+      [
+        { certificateNumber: 'K-1', name: '李四', community: 'a' },
+        { certificateNumber: 'K-2', name: '王五', community: 'b' },
+      ].map((one) => [
+        one.certificateNumber,
+        { id: one.certificateNumber, certificateUntil: null, phoneIndex: null, publicConsent: false, ...one },
+      ]),
+    );
+    const plan = planHelpers({ villages, stored }, systemActor('测试'), [
+      row(),
+      row({ certificate: 'K-1', name: '李四' }),
+      row({ certificate: 'K-1', name: '李四', until: '2028-12-31' }),
+      row({ certificate: 'K-2', name: '王五' }),
+      row({ certificate: 'K-1', name: '别人' }),
+      row({ village: '南关村' }),
+    ]);
+    expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 1, 1, 3]);
+  });
+
+  it('lets the staff of a village write into their own only', () => {
+    const actor: Actor = {
+      userId: 'u',
+      name: '干事',
+      grants: [{ role: 'community-staff', scope: { kind: 'community', id: 'a' } }],
+      via: 'admin',
+    };
+    const plan = planHelpers({ villages, stored: new Map() }, actor, [
+      row(),
+      row({ certificate: 'x', village: '西关村', township: '东亭镇' }),
+    ]);
+    expect([plan.added.length, plan.refused]).toEqual([1, 1]);
+  });
+});
