@@ -1,0 +1,5 @@
+/** The neighbourhood's own forces: associations, family events and civility, visits from door to door. */
+
+export * from './associations';
+export * from './civility';
+export * from './visits';
