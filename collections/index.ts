@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
 import { mattersCollections } from './matters';
+import { mediationCollections } from './mediation';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { privacyCollections } from './privacy';
@@ -21,6 +22,7 @@ export const collections: CollectionConfig[] = [
   ...mattersCollections,
   ...serviceCollections,
   ...votingCollections,
+  ...mediationCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

@@ -15,6 +15,7 @@ const prefixes = {
   'branch-meetings': 'HY',
   activities: 'HD',
   'star-rounds': 'PX',
+  disputes: 'TJ',
 } as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */

@@ -1,4 +1,5 @@
 import { activitySettingKeys } from './activity-setting-keys';
+import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
 export interface SettingDefinition {
@@ -13,6 +14,7 @@ export interface SettingDefinition {
 const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
   ...activitySettingKeys,
+  ...mediationSettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
   'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },
   'requests.limit.urgent': { label: '诉求办结期限：紧急', type: 'number' },

@@ -1,0 +1,153 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { createHash, createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { insertRow, leanFind, leanFirst } from '@/database';
+import { input } from '@/domain/organization';
+import { keyring } from '@/shared/encryption';
+import { env } from '@/shared/env';
+import { newId } from '@/shared/ids';
+import { normalizePhone, personalColumns, problemWith } from '@/shared/personal-data';
+import { fail } from '@/shared/errors';
+import type { PartySide } from './labels';
+
+/** One of those who have the dispute, as stored; name and phone only as ciphers. */
+export interface DisputePartyRow {
+  id: string;
+  dispute: string;
+  side: PartySide;
+  nameCipher: string;
+  phoneCipher: string | null;
+  phoneIndex: string | null;
+  user: string | null;
+  /** The unit somebody belongs to or stands for, as typed. */
+  unitName: string | null;
+  note: string | null;
+  tokenHash: string;
+  menuSentAt: string | null;
+  /** When the latest choice was put down. */
+  chosenAt: string | null;
+}
+
+const columns = [
+  'dispute',
+  'side',
+  'nameCipher',
+  'phoneCipher',
+  'phoneIndex',
+  'user',
+  'unitName',
+  'note',
+  'tokenHash',
+  'menuSentAt',
+  'chosenAt',
+];
+
+/** Both sides of a case, the applicant first. */
+export async function partiesOfDispute(
+  payload: Payload,
+  dispute: string,
+  req?: PayloadRequest,
+): Promise<DisputePartyRow[]> {
+  const query = { where: [{ field: 'dispute', equals: dispute }], columns, newestBy: 'id', limit: 20 };
+  return (await leanFind<DisputePartyRow>(payload, 'dispute-parties', query, req)).sort(
+    (a, b) => a.side.localeCompare(b.side) || a.id.localeCompare(b.id),
+  );
+}
+
+/** The party whose link this is; null for a link that opens nothing. */
+export async function partyOfToken(
+  payload: Payload,
+  token: string,
+  req?: PayloadRequest,
+): Promise<DisputePartyRow | null> {
+  const query = { where: [{ field: 'tokenHash', equals: hashOf(token) }], columns, newestBy: 'id' };
+  return (await leanFirst<DisputePartyRow>(payload, 'dispute-parties', query, req)) ?? null;
+}
+
+/** Where an account is a party. */
+export async function partiesOfAccount(
+  payload: Payload,
+  user: string,
+  req?: PayloadRequest,
+): Promise<DisputePartyRow[]> {
+  const query = { where: [{ field: 'user', equals: user }], columns, newestBy: 'id', limit: 200 };
+  return leanFind<DisputePartyRow>(payload, 'dispute-parties', query, req);
+}
+
+export const nameOfParty = ({ nameCipher }: Pick<DisputePartyRow, 'nameCipher'>): string =>
+  keyring().decrypt(nameCipher, 'name');
+export const phoneOfParty = ({ phoneCipher }: Pick<DisputePartyRow, 'phoneCipher'>): string | null =>
+  phoneCipher ? keyring().decrypt(phoneCipher, 'phone') : null;
+
+/** What is asked about somebody who has a dispute. */
+export const partyShape = {
+  name: input.text('姓名', 30),
+  phone: z
+    .string()
+    .trim()
+    .optional()
+    .refine((typed) => !typed || problemWith('phone', normalizePhone(typed)) === null, {
+      error: '请填写正确的电话号码，例如 13812345678 或 0312-2312345',
+    }),
+  unitName: input.optionalText('单位', 60),
+  note: input.optionalText('怎么联系、住哪里', 200),
+};
+
+export interface NewParty {
+  side: PartySide;
+  name: string;
+  phone?: string | undefined;
+  unitName?: string | undefined;
+  note?: string | undefined;
+  user?: string | null | undefined;
+}
+
+/** Writes one party of a new case. @returns its id and the secret of its link */
+export async function addParty(
+  req: PayloadRequest,
+  dispute: string,
+  party: NewParty,
+): Promise<{ id: string; token: string }> {
+  const id = newId();
+  const token = tokenFrom(env().encryptionKey, id);
+  await insertRow(req, 'dispute-parties', {
+    id,
+    dispute,
+    side: party.side,
+    ...personalColumns('name', 'name', party.name),
+    ...(party.phone ? personalColumns('phone', 'phone', normalizePhone(party.phone), true) : {}),
+    user: party.user ?? null,
+    unitName: party.unitName ?? null,
+    note: party.note ?? null,
+    tokenHash: hashOf(token),
+    menuSentAt: null,
+    chosenAt: null,
+  });
+  return { id, token };
+}
+
+/**
+ * The secret of a party's link, made anew from the server's key whenever a message carries it; the database keeps its hash only.
+ * @returns null when the key it was made from is gone
+ */
+export function tokenOfParty({ id, tokenHash }: Pick<DisputePartyRow, 'id' | 'tokenHash'>): string | null {
+  const { encryptionKey, previousEncryptionKeys = [] } = env();
+  const tokens = [encryptionKey, ...previousEncryptionKeys].map((key) => tokenFrom(key, id));
+  return tokens.find((token) => hashOf(token) === tokenHash) ?? null;
+}
+
+/** Address of a party's page, relative to the site. */
+export const partyPath = (party: Pick<DisputePartyRow, 'id' | 'tokenHash'>): string => {
+  const token = tokenOfParty(party);
+  return token ? `/mediation/case/${token}` : '/mediation';
+};
+
+const tokenFrom = (key: Buffer, id: string): string =>
+  createHmac('sha256', key).update(`mediation:${id}`).digest('base64url').slice(0, 32);
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** The party of this case, or a refusal. @throws DomainError not-found */
+export async function partyInDispute(req: PayloadRequest, dispute: string, id: string): Promise<DisputePartyRow> {
+  const found = (await partiesOfDispute(req.payload, dispute, req)).find((one) => one.id === id);
+  return found ?? fail('not-found', { message: '没有找到这位当事人。' });
+}

@@ -1,0 +1,159 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { insertRow, leanFirst } from '@/database';
+import { fillPlace, input, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import { newNumber } from '@/domain/property';
+import { now } from '@/shared/clock';
+import { type FieldMessages, fail } from '@/shared/errors';
+import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
+import { chainOf } from './chain';
+import { disputeRow, placeOfDispute } from './dispute-row';
+import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
+import { discreet, writeDisputeEvent } from './move';
+import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
+import { addParty, type NewParty, partyShape } from './parties';
+import { demandsOf } from './setting-values';
+import { tellDesk, tellOfRisk, tellParties } from './tell';
+
+/** What a case came from; `id` and `number` name the document it came from, where there is one. */
+export interface DisputeOrigin {
+  kind: DisputeSource;
+  id?: string | undefined;
+  number?: string | undefined;
+}
+
+const party = z.object({ side: z.enum(['applicant', 'respondent']), ...partyShape, user: z.string().nullish() });
+
+const schema = z.object({
+  organization: z.string().optional(),
+  type: z.enum(valuesOf(disputeTypeLabels), { error: '请选择是哪一类纠纷' }),
+  facts: input.text('发生了什么', 5000),
+  wishes: input.optionalText('希望怎么解决', 1000),
+  riskLevel: z.enum(valuesOf(riskLevelLabels)).default('low'),
+  /** 分 */
+  amount: z.number({ error: '金额不对' }).int('最多两位小数').min(0, '金额不能小于0').max(100_000_000_000).optional(),
+  township: z.string().nullish(),
+  community: z.string().nullish(),
+  grid: z.string().nullish(),
+  compound: z.string().nullish(),
+  building: z.string().nullish(),
+  parties: z.array(party).max(12, '最多12位当事人'),
+  /** The same form sent twice registers one case. */
+  formKey: z.string().min(8).max(80).optional(),
+});
+
+export interface Registered {
+  id: string;
+  number: string;
+  repeated: boolean;
+  /** The secrets of the parties' links, in the order of `parties`. Absent when it had been registered before. */
+  tokens: string[];
+}
+
+/**
+ * Registers a dispute, whichever door it came through. It goes to the organisation named, or to the one of the place; nobody but that one's
+ * desk learns of it. Once for each form, and once for each document it came from.
+ * @throws DomainError validation, not-found, forbidden for a counter that is not the organisation's
+ */
+export async function registerDispute(
+  call: VerbCall & z.input<typeof schema> & { source: DisputeOrigin },
+): Promise<Registered> {
+  const { formKey, ...given } = parseInput(schema, call);
+  checkSides(given.parties);
+  const { source, actor } = call;
+  const registerKey = source.id
+    ? `${source.kind}:${source.id}`
+    : formKey
+      ? `${actor.userId ?? actor.via}:${formKey}`
+      : newId();
+  return twiceWhenTaken(call, async (req) => {
+    const before = await registeredBefore(req, registerKey);
+    if (before) return before;
+    const as = source.kind === 'portal' ? 'party' : undefined;
+    return runVerb({ payload: call.payload, actor: discreet(actor, as), req }, async (inner) => {
+      const place = placeOfDispute(await fillPlace(inner, given));
+      const organization = await organizationOf(inner, given.organization, place);
+      if (source.kind === 'counter' || source.kind === 'police') await requireDesk(inner, call);
+      const at = now();
+      const demands = await demandsOf({ payload: call.payload, req: inner }, given.riskLevel, at);
+      const id = newId();
+      const number = await newNumber(inner, 'disputes');
+      await insertRow(inner, 'disputes', {
+        id,
+        number,
+        state: 'registered',
+        stateSince: at.toISOString(),
+        type: given.type,
+        title: titleOf(given),
+        facts: given.facts,
+        wishes: given.wishes ?? null,
+        source: source.kind,
+        sourceId: source.id ?? null,
+        sourceNumber: source.number ?? null,
+        riskLevel: given.riskLevel,
+        organization: organization.id,
+        organizationName: organization.name,
+        amount: given.amount ?? null,
+        ...place,
+        deadline: demands.deadline,
+        contactDueAt: demands.contactDueAt,
+        registeredAt: at.toISOString(),
+        registeredBy: as ? null : actor.userId,
+        registerKey,
+        slotKey: `none:${id}`,
+      });
+      const tokens: string[] = [];
+      for (const one of given.parties) tokens.push((await addParty(inner, id, one as NewParty)).token);
+      const row = await disputeRow(inner, id);
+      await writeDisputeEvent(inner, row, { verb: 'register', actor: discreet(actor, as) });
+      await tellDesk(inner, row, { occasion: 'registered', text: '有一件新登记的纠纷等受理。', actor });
+      await tellParties(inner, row, 'registered');
+      await tellOfRisk(inner, row, demands.tells);
+      return {
+        result: { id, number, repeated: false, tokens },
+        action: 'dispute.registered',
+        subject: { collection: 'disputes', id },
+        summary: number,
+      };
+    });
+  });
+}
+
+/** Lists show what kind and how many, never a name. */
+const titleOf = ({ type, parties }: { type: keyof typeof disputeTypeLabels; parties: readonly unknown[] }) =>
+  `${disputeTypeLabels[type]}（${parties.length}方）`;
+
+function checkSides(parties: readonly { side: string }[]): void {
+  const fields: FieldMessages = {};
+  if (!parties.some(({ side }) => side === 'applicant')) fields.name = '请填写申请人';
+  if (!parties.some(({ side }) => side === 'respondent')) fields.otherName = '请填写对方是谁';
+  if (Object.keys(fields).length > 0) fail('validation', { fields });
+}
+
+async function organizationOf(
+  req: PayloadRequest,
+  id: string | undefined,
+  place: { township: string | null; community: string | null },
+) {
+  if (id) {
+    const chosen = await organizationRow(req, id);
+    if (!chosen.active) fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
+    return chosen;
+  }
+  const found = organizationFor(await activeOrganizations(req.payload, req), place);
+  return found ?? fail('validation', { fields: { organization: '请选择由哪个调解组织调解' } });
+}
+
+async function requireDesk(req: PayloadRequest, { actor }: VerbCall): Promise<void> {
+  if (actor.via === 'system') return;
+  const { organizations } = await chainOf(req.payload, actor.userId, req);
+  // A police station or a desk below may hand over to any organisation, but nobody who keeps no desk at all.
+  if (organizations.length === 0) fail('forbidden', { message: '只有调解组织的经办人能登记。' });
+}
+
+async function registeredBefore(req: PayloadRequest, registerKey: string): Promise<Registered | null> {
+  const query = { where: [{ field: 'registerKey', equals: registerKey }], columns: ['number'], newestBy: 'id' };
+  const found = await leanFirst<{ id: string; number: string }>(req.payload, 'disputes', query, req);
+  return found ? { id: found.id, number: found.number, repeated: true, tokens: [] } : null;
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { leanFind } from '@/database';
+import { mobilesOf } from '@/domain/accounts';
+import { notifyRequester, notifyStaff } from '@/domain/notifications';
+import type { DisputeRow } from './dispute-row';
+import { activeOrganizations, organizationRow } from './organization-row';
+import { type DisputePartyRow, partiesOfDispute, partyPath, phoneOfParty } from './parties';
+import type { RiskListener } from './setting-values';
+
+/**
+ * What is told to parties, by occasion. Messages travel over other people's wires and lie on phones others pick up: they say that there is
+ * news and where, never of what, with whom or how it stands.
+ */
+const partyWords = {
+  registered: '您的事情已经登记，调解组织会联系您。',
+  accepted: '您的事情有新进展，请打开看。',
+  menu: '请打开链接，选您信得过的人和合适的时间；也可以打电话或者到窗口选。',
+  chosen: '您的事情有新进展，请打开看，需要您答复。',
+  proposed: '您的事情有新进展，请打开看，需要您答复。',
+  agreed: '时间和地点定下来了，请打开看，按时到场。',
+  again: '原来定的有变化，请打开看，需要您重新选。',
+  ended: '您的事情有结果了，请打开看。',
+  transferred: '您的事情换了一个调解组织办理，请打开看。',
+  reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
+} as const;
+export type PartyOccasion = keyof typeof partyWords;
+
+/** Tells the parties (all, or all but one) that there is news; whoever has neither phone nor account is called on by the desk. */
+export async function tellParties(
+  req: PayloadRequest,
+  row: Pick<DisputeRow, 'id' | 'number'>,
+  occasion: PartyOccasion,
+  { except, key = '' }: { except?: string | undefined; key?: string } = {},
+): Promise<void> {
+  for (const party of await partiesOfDispute(req.payload, row.id, req))
+    // The other side is not written to before the organisation has looked at it.
+    if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
+      await tellParty(req, row, party, occasion, key);
+}
+
+/** Tells one party. */
+export async function tellParty(
+  req: PayloadRequest,
+  { id }: Pick<DisputeRow, 'id'>,
+  party: DisputePartyRow,
+  occasion: PartyOccasion,
+  key = '',
+): Promise<void> {
+  const phone = phoneOfParty(party) ?? (await mobileOf(req, party.user));
+  if (!phone && !party.user) return;
+  await notifyRequester(
+    req,
+    { phone, account: party.user },
+    {
+      // Whoever keeps the outbox learns neither what it is about nor which case.
+      template: 'private.news',
+      urgency: 'normal',
+      subject: '您的事情有新进展',
+      text: partyWords[occasion],
+      href: partyPath(party),
+      about: { collection: 'private', id: party.id },
+      discreet: true,
+      key: `private:${createHash('sha256').update(`${id}:${occasion}:${key}:${party.id}`).digest('base64url')}`,
+    },
+  );
+}
+
+async function mobileOf(req: PayloadRequest, user: string | null): Promise<string | null> {
+  return user ? ((await mobilesOf(req.payload, [user], req)).get(user) ?? null) : null;
+}
+
+interface StaffNews {
+  /** Which step it tells of; the same is told to the same person once. */
+  occasion: string;
+  text: string;
+  actor?: Pick<Actor, 'userId'> | undefined;
+  urgent?: boolean;
+}
+
+/** Tells those who keep the desk of the organisation that has the case, but whoever does the step. */
+export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
+  const users = await deskAccounts(req, [row.organization]);
+  await toStaff(req, row, users.filter((user) => user !== news.actor?.userId), news);
+}
+
+/** Tells the mediators who have the case. */
+export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
+  const ids = [row.mediator, row.coMediator].flatMap((one) => one ?? []);
+  if (ids.length === 0) return;
+  const found = await leanFind<{ user: string | null }>(
+    req.payload,
+    'mediators',
+    { where: [{ field: 'id', in: ids }], columns: ['user'], newestBy: 'id', limit: 10 },
+    req,
+  );
+  await toStaff(req, row, found.flatMap(({ user }) => user ?? []), news);
+}
+
+/**
+ * Tells whoever the level of risk demands. The police and the organisation above learn that there is a case and whom to call; those above
+ * read it because they are of its chain.
+ */
+export async function tellOfRisk(
+  req: PayloadRequest,
+  row: DisputeRow,
+  listeners: readonly RiskListener[],
+): Promise<void> {
+  if (listeners.length === 0) return;
+  const organization = await organizationRow(req, row.organization);
+  const above = listeners.includes('above') && organization.parent ? [organization.parent] : [];
+  const police = listeners.includes('police') ? await stationsOf(req, row.township) : [];
+  const users = await deskAccounts(req, [...above, ...police]);
+  await toStaff(req, row, users, {
+    occasion: `risk:${row.riskLevel}`,
+    text: `${row.organizationName}有一件纠纷（${row.number}）需要您那里配合，请和他们联系${organization.phone ? `：${organization.phone}` : ''}。`,
+    urgent: row.riskLevel === 'critical',
+  });
+}
+
+async function stationsOf(req: PayloadRequest, township: string | null): Promise<string[]> {
+  const all = await activeOrganizations(req.payload, req);
+  return all
+    .filter((one) => one.type === 'police-station' && (!one.township || one.township === township))
+    .map(({ id }) => id);
+}
+
+/** The accounts that keep these desks. */
+export async function deskAccounts(req: PayloadRequest, organizations: readonly string[]): Promise<string[]> {
+  if (organizations.length === 0) return [];
+  const rows = await leanFind<{ user: string }>(
+    req.payload,
+    'mediation-desks',
+    {
+      where: [
+        { field: 'organization', in: organizations },
+        { field: 'active', equals: true },
+      ],
+      columns: ['user'],
+      newestBy: 'id',
+      limit: 500,
+    },
+    req,
+  );
+  return [...new Set(rows.map(({ user }) => user))];
+}
+
+function toStaff(
+  req: PayloadRequest,
+  { id, number }: Pick<DisputeRow, 'id' | 'number'>,
+  users: readonly string[],
+  { occasion, text, urgent = false }: StaffNews,
+): Promise<void> {
+  return notifyStaff(req, users, {
+    template: `mediation.${occasion.split(':')[0]}`,
+    urgency: urgent ? 'urgent' : 'normal',
+    subject: `调解${number}`,
+    text,
+    href: `/work/mediation/${id}`,
+    about: { collection: 'disputes', id },
+    key: `dispute:${id}:staff:${occasion}`,
+  });
+}

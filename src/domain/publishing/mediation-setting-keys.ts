@@ -1,0 +1,48 @@
+import type { SettingDefinition } from './setting-keys';
+
+const perLevel = (
+  name: string,
+  label: string,
+  type: SettingDefinition['type'],
+  values: Record<string, string>,
+): Record<string, SettingDefinition> =>
+  Object.fromEntries(
+    Object.entries({ low: '一般', medium: '较大', high: '重大', critical: '紧急' }).map(([level, word]) => [
+      `mediation.${name}.${level}`,
+      { label: `调解：${word}风险的纠纷，${label}`, type, otherwise: values[level] ?? '' },
+    ]),
+  );
+
+/** Settings of mediation. Limits are local; none is in the statute. */
+export const mediationSettingKeys: Record<string, SettingDefinition> = {
+  ...perLevel('contact-hours', '几小时内联系双方', 'number', {
+    low: '72',
+    medium: '48',
+    high: '24',
+    critical: '2',
+  }),
+  ...perLevel('days', '几天内调解完', 'number', { low: '30', medium: '30', high: '20', critical: '10' }),
+  ...perLevel('tells', '另外告知谁（上级调解组织、派出所，或者填“不另外告知”）', 'text', {
+    low: '不另外告知',
+    medium: '不另外告知',
+    high: '上级调解组织',
+    critical: '上级调解组织、派出所',
+  }),
+  'mediation.choice-days': {
+    label: '调解：双方几天内选好，过了由调解组织提建议',
+    type: 'number',
+    otherwise: '5',
+  },
+  'mediation.session-minutes': { label: '调解：一次调解排多少分钟', type: 'number', otherwise: '90' },
+  'mediation.days-offered': { label: '调解：菜单上给出往后几天的时间', type: 'number', otherwise: '14' },
+  'mediation.public-least': {
+    label: '调解：满几件才公开成功率（机构、类型、调解员都一样）',
+    type: 'number',
+    otherwise: '10',
+  },
+  'mediation.open-most': {
+    label: '调解：一名调解员手上最多几件没调完的，满了不再上菜单（0为不限）',
+    type: 'number',
+    otherwise: '10',
+  },
+};
