@@ -3,6 +3,7 @@ import { accountsCollections } from './accounts';
 import { importsCollections } from './imports';
 import { mattersCollections } from './matters';
 import { mediationCollections } from './mediation';
+import { neighbourhoodCollections } from './neighbourhood';
 import { notificationsCollections } from './notifications';
 import { organizationCollections } from './organization';
 import { privacyCollections } from './privacy';
@@ -23,6 +24,7 @@ export const collections: CollectionConfig[] = [
   ...serviceCollections,
   ...votingCollections,
   ...mediationCollections,
+  ...neighbourhoodCollections,
   ...importsCollections,
   ...accountsCollections,
   ...notificationsCollections,

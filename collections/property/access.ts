@@ -46,7 +46,7 @@ export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
     allOf(
-      where({ subjectKind: { not_equals: 'member-exemptions' } }),
+      where({ subjectKind: { not_in: ['member-exemptions', 'visit-findings'] } }),
       anyOf(
         wholeCity,
         withinPlace({
@@ -58,6 +58,11 @@ export const seenFiles: Access = (question) =>
     allOf(
       where({ subjectKind: { equals: 'member-exemptions' } }),
       withinPlace({ roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+    ),
+    allOf(
+      // What was seen behind somebody's door: for those who answer for the place.
+      where({ subjectKind: { equals: 'visit-findings' } }),
+      withinPlace({ roles: ['community-staff', 'branch-secretary'], lowest: 'compound' }),
     ),
     own('uploadedBy'),
   )(question);

@@ -1,6 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
+import { forceJobs } from '@/domain/neighbourhood/jobs';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
@@ -23,5 +24,6 @@ export const jobs: ScheduledJob[] = [
   ...activityJobs,
   ...votingJobs,
   ...starJobs,
+  ...forceJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

@@ -3,6 +3,7 @@ import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
 import { registerMattersPages } from './matters';
 import { registerMeetings } from './matters/meetings/routes';
+import { registerNeighbourhoodPages } from './neighbourhood';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
 import { registerPrivacyPages } from './privacy';
@@ -27,6 +28,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerPropertyPages(router, portal);
   registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
+  registerNeighbourhoodPages(router, portal);
   // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
   registerServicePages(router, portal);
   registerRequestsPages(router, portal);

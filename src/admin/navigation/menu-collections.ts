@@ -1,5 +1,6 @@
 import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
+import { forceMenuCollections } from './menu-forces';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';
@@ -119,6 +120,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'property-files': [],
   'property-events': [],
   ...activityCollections,
+  ...forceMenuCollections,
   ...voteCollections,
   ...recordCollections,
   ...starCollections,

@@ -1,6 +1,7 @@
 import type { Actor, RoleName } from '@/access';
 import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
+import { forcePages } from './menu-forces';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
 
@@ -85,6 +86,7 @@ export const menuPages: readonly MenuPage[] = [
     roles: [...community],
   },
   ...activityPages,
+  ...forcePages,
   {
     path: '/admin/import-requests',
     label: '导入诉求',

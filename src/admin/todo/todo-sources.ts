@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
+import { civilityTodos, visitTodos } from '@/domain/neighbourhood';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -18,6 +19,8 @@ export const todoSources: TodoSource[] = [
   timeTodos,
   matterTodos,
   meetingTodos,
+  visitTodos,
+  civilityTodos,
   activityTodos,
   starTodos,
   serviceTodos,

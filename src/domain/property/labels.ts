@@ -79,6 +79,7 @@ export const fileSubjectLabels = {
   'service-records': '服务记录的照片',
   activities: '活动的照片',
   'member-exemptions': '不参加评星的决定',
+  'visit-findings': '走访发现的照片',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

@@ -1,4 +1,5 @@
 import { activitySettingKeys } from './activity-setting-keys';
+import { forceSettingKeys } from './force-setting-keys';
 import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
@@ -14,6 +15,7 @@ export interface SettingDefinition {
 const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
   ...activitySettingKeys,
+  ...forceSettingKeys,
   ...mediationSettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },
   'requests.limit.emergency': { label: '诉求办结期限：危急', type: 'number' },

@@ -10,6 +10,7 @@ import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
+import { MyForces, myForces } from '../neighbourhood/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
@@ -59,6 +60,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
             <>
               <MyService {...(await myService(payload, actor))} />
               <MyStarsSection own={await ownStars(payload, actor)} />
+              <MyForces {...(await myForces(payload, actor))} />
             </>
           }
           matters={await mattersOfRequests(payload, shown)}

@@ -1,4 +1,5 @@
 import { activityThings, activityWords } from './activity-words';
+import { forceThings, forceWords } from './force-words';
 import { matterThings, matterWords } from './matter-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { memberThings, memberWords } from './member-words';
@@ -15,6 +16,7 @@ export const domainThings: Record<string, string> = {
   ...starThings,
   ...memberThings,
   ...activityThings,
+  ...forceThings,
 };
 
 /** What is done with them. */
@@ -26,4 +28,5 @@ export const domainWords: Record<string, string> = {
   ...starWords,
   ...memberWords,
   ...activityWords,
+  ...forceWords,
 };

@@ -14,7 +14,12 @@ import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { placeColumns } from '../place-columns';
 import { recordStep } from '../record-step';
-import { type AssociationMemberRow, type AssociationRow, holdAssociation, termHolds } from './association-row';
+import {
+  type AssociationMemberRow,
+  type AssociationRow,
+  holdAssociation,
+  termHolds,
+} from './association-row';
 import { requireActive } from './change-association';
 import { requireKeeper, standingIn } from './keeps';
 import { associationRoleLabels, associationsTag, elderLabels } from './labels';
@@ -115,8 +120,7 @@ async function personOf(
       : null;
   if (household) {
     const home = await readRow<{ community: string | null }>(req.payload, 'households', household, req);
-    if (home?.community !== row.community)
-      fail('validation', { fields: { room: '请选择本社区（村）的户' } });
+    if (home?.community !== row.community) fail('validation', { fields: { room: '请选择本社区（村）的户' } });
   }
   if (given.member) {
     const member = await memberById(req.payload, given.member);
@@ -135,8 +139,7 @@ async function termKeyFor(
   row: AssociationRow,
   { given, person }: { given: Given; person: Person },
 ): Promise<string> {
-  const who =
-    person.member ?? person.user ?? `${given.personName}|${(given.note ?? '').replace(/\s/g, '')}`;
+  const who = person.member ?? person.user ?? `${given.personName}|${(given.note ?? '').replace(/\s/g, '')}`;
   const personKey = `${row.id}#${who}`;
   const query = {
     where: [{ field: 'association', equals: row.id }],

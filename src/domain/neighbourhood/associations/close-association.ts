@@ -29,7 +29,11 @@ export async function closeAssociation(call: VerbCall & z.input<typeof schema>):
         });
     const columns = { status: 'closed', closedAt: at, closeReason: reason, updatedAt: at };
     await updateColumns(req, 'associations', id, columns);
-    await recordStep(req, { kind: 'associations', id, place: row, actor: call.actor }, { label: '撤销', reason });
+    await recordStep(
+      req,
+      { kind: 'associations', id, place: row, actor: call.actor },
+      { label: '撤销', reason },
+    );
     await touchPages(req, associationsTag);
     return {
       result: { id },

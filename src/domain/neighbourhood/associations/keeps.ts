@@ -6,7 +6,11 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { type AssociationMemberRow, type AssociationRow, termHolds } from './association-row';
 
-export const associationKeepers: readonly RoleName[] = ['administrator', 'community-staff', 'branch-secretary'];
+export const associationKeepers: readonly RoleName[] = [
+  'administrator',
+  'community-staff',
+  'branch-secretary',
+];
 
 /** Whether the actor keeps the associations of a place: its community's staff and the secretary of its branch. */
 export const keepsAssociations = (actor: Actor, place: Place): boolean =>

@@ -3,7 +3,7 @@ import { type Actor, placeCondition } from '@/access';
 import { readRow } from '@/database';
 import { fail } from '@/shared/errors';
 import type { AssociationMemberRow, AssociationRow } from './association-row';
-import { associationKeepers, officesOf, standingIn, type Standing, termsOf } from './keeps';
+import { associationKeepers, officesOf, type Standing, standingIn, termsOf } from './keeps';
 
 /** Where the actor keeps associations, as a condition. */
 export const associationPlaces = (actor: Actor) =>
@@ -26,7 +26,13 @@ export async function keptAssociations(
     limit: 20,
     page,
   });
-  return { items: docs as unknown as AssociationRow[], own, keeps: true, page, pages: Math.max(1, totalPages) };
+  return {
+    items: docs as unknown as AssociationRow[],
+    own,
+    keeps: true,
+    page,
+    pages: Math.max(1, totalPages),
+  };
 }
 
 export interface AssociationSheet {
@@ -36,7 +42,11 @@ export interface AssociationSheet {
 }
 
 /** An association with everybody ever in it, for those who keep or lead it, and its members. @throws DomainError unauthenticated, not-found, forbidden */
-export async function associationSheet(payload: Payload, actor: Actor, id: string): Promise<AssociationSheet> {
+export async function associationSheet(
+  payload: Payload,
+  actor: Actor,
+  id: string,
+): Promise<AssociationSheet> {
   if (actor.userId === null && actor.via !== 'system') fail('unauthenticated');
   const association = await readRow<AssociationRow>(payload, 'associations', id);
   if (!association) fail('not-found', { message: '没有找到这个协会或队伍。' });

@@ -30,7 +30,11 @@ export type Elder = keyof typeof elderLabels;
 export const associationStatusLabels = { active: '在办', closed: '已撤销' } as const;
 export type AssociationStatus = keyof typeof associationStatusLabels;
 
-export const associationRoleLabels = { leader: '会长（队长）', deputy: '副会长（副队长）', member: '成员' } as const;
+export const associationRoleLabels = {
+  leader: '会长（队长）',
+  deputy: '副会长（副队长）',
+  member: '成员',
+} as const;
 export type AssociationRole = keyof typeof associationRoleLabels;
 
 /** Tasks a member may have besides: who spreads the word, and who appraises. */

@@ -103,7 +103,9 @@ async function lined(payload: Payload, rows: readonly AssociationRow[]): Promise
   const lines: AssociationLine[] = [];
   const at = now();
   for (const { id, number, name, kind, about, contact, community } of rows) {
-    const members = (await termsOf(payload, { association: id })).filter((term) => termHolds(term, at)).length;
+    const members = (await termsOf(payload, { association: id })).filter((term) =>
+      termHolds(term, at),
+    ).length;
     const place = community ? (names.get(community) ?? null) : null;
     lines.push({ id, number, name, kind, about, contact, community: place, members });
   }
@@ -124,7 +126,17 @@ export interface PublicTerm {
 export interface PublicAssociation
   extends Pick<
     AssociationRow,
-    'id' | 'number' | 'name' | 'kind' | 'status' | 'foundedOn' | 'venue' | 'contact' | 'about' | 'charter' | 'closeReason'
+    | 'id'
+    | 'number'
+    | 'name'
+    | 'kind'
+    | 'status'
+    | 'foundedOn'
+    | 'venue'
+    | 'contact'
+    | 'about'
+    | 'charter'
+    | 'closeReason'
   > {
   community: DivisionName | null;
   /** How many are in it now, and in which roles. */
@@ -141,14 +153,7 @@ export interface PublicAssociation
 export async function publicAssociation(payload: Payload, number: string): Promise<PublicAssociation | null> {
   const row = await leanFirst<AssociationRow>(payload, 'associations', {
     where: [{ field: 'number', equals: number }],
-    columns: [
-      ...lineColumns,
-      'status',
-      'foundedOn',
-      'venue',
-      'charter',
-      'closeReason',
-    ],
+    columns: [...lineColumns, 'status', 'foundedOn', 'venue', 'charter', 'closeReason'],
     newestBy: 'id',
   });
   if (!row) return null;

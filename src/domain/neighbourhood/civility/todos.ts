@@ -50,7 +50,11 @@ function eventKinds(): Kind<Event>[] {
       collection: 'family-events',
       label: '高于标准，请上门商量',
       where: {
-        and: [{ state: { equals: 'registered' } }, { aboveCount: { greater_than: 0 } }, { on: { greater_than: at } }],
+        and: [
+          { state: { equals: 'registered' } },
+          { aboveCount: { greater_than: 0 } },
+          { on: { greater_than: at } },
+        ],
       },
       sort: 'on',
       filter: { 'where[state][equals]': 'registered', 'where[aboveCount][greater_than]': '0', sort: 'on' },
@@ -81,7 +85,10 @@ function meetingKinds({ userId }: Actor): Kind<Meeting>[] {
       collection,
       label: '评议结果等审核公布',
       where: {
-        and: [{ state: { equals: 'submitted' } }, ...(userId ? [{ submittedBy: { not_equals: userId } }] : [])],
+        and: [
+          { state: { equals: 'submitted' } },
+          ...(userId ? [{ submittedBy: { not_equals: userId } }] : []),
+        ],
       },
       sort: 'startsAt',
       filter: { 'where[state][equals]': 'submitted' },

@@ -21,7 +21,10 @@ interface Guard {
 const civilityGuards = {
   'has-items': { holds: ({ items }) => items > 0, message: '还没有要评议的，请先加上。' },
   'time-come': { holds: ({ at, startsAt }) => startsAt <= at, message: '还没有到开会的时间。' },
-  quorate: { holds: ({ quorate }) => quorate, message: '到会的评议员不够，请先勾到会名单；人不够的改天再开。' },
+  quorate: {
+    holds: ({ quorate }) => quorate,
+    message: '到会的评议员不够，请先勾到会名单；人不够的改天再开。',
+  },
   'has-minutes': { holds: ({ minutes }) => Boolean(minutes), message: '请先写会议记录。' },
 } as const satisfies Record<string, Guard>;
 

@@ -105,7 +105,11 @@ export async function closeCivility(call: VerbCall & z.input<typeof step>): Prom
   });
 }
 
-async function recordServices(req: PayloadRequest, row: CivilityMeetingRow, { actor }: VerbCall): Promise<void> {
+async function recordServices(
+  req: PayloadRequest,
+  row: CivilityMeetingRow,
+  { actor }: VerbCall,
+): Promise<void> {
   for (const { member, present } of await attendancesOf(req.payload, row.id, req))
     if (member && present)
       await recordFrom(req, {

@@ -35,10 +35,7 @@ export async function civilityPartiesOf(
   if (!association) return [];
   const { keeps, leads } = await standingIn({ payload, ...(req ? { req } : {}) }, actor, association);
   const reviews = coversPlace(actor, ['administrator', 'community-staff'], { community: row.community });
-  return [
-    ...(keeps || leads ? (['convener'] as const) : []),
-    ...(reviews ? (['reviewer'] as const) : []),
-  ];
+  return [...(keeps || leads ? (['convener'] as const) : []), ...(reviews ? (['reviewer'] as const) : [])];
 }
 
 export const factsOf = (row: CivilityMeetingRow, at: Date) => ({
@@ -65,7 +62,11 @@ export async function moveCivility(
   return runVerb(call, async (req) => {
     const { label, to } = civilityTransitionOf(verb);
     const row = await holdCivility(req, id);
-    requireCivilityMove(verb, row.state, await civilityPartiesOf({ payload: req.payload, req }, call.actor, row));
+    requireCivilityMove(
+      verb,
+      row.state,
+      await civilityPartiesOf({ payload: req.payload, req }, call.actor, row),
+    );
     const at = now();
     const unmet = unmetCivilityGuard(verb, factsOf(row, at));
     if (unmet) fail('invalid-state', { message: unmet });

@@ -99,8 +99,7 @@ export async function planCivilityMeeting(call: VerbCall & z.input<typeof schema
 
 async function checkActivity(req: PayloadRequest, id: string, community: string | null): Promise<void> {
   const activity = await readRow<{ community: string | null }>(req.payload, 'activities', id, req);
-  if (activity?.community !== community)
-    fail('validation', { fields: { activity: '请选择本社区的活动' } });
+  if (activity?.community !== community) fail('validation', { fields: { activity: '请选择本社区的活动' } });
 }
 
 async function plannedBefore(req: PayloadRequest, planKey: string): Promise<Made | null> {

@@ -72,7 +72,9 @@ export async function keptCivilities(
   if (actor.userId === null) fail('unauthenticated');
   const where = await civilityPlaces(payload, actor);
   if (where === false)
-    fail('forbidden', { message: '红白理事会的成员、评议员和社区干部才能看评议。公布的结果在协会的页面上。' });
+    fail('forbidden', {
+      message: '红白理事会的成员、评议员和社区干部才能看评议。公布的结果在协会的页面上。',
+    });
   const { docs, totalDocs, totalPages } = await payload.db.find<CivilityMeetingRow>({
     collection: 'civility-meetings',
     where: {

@@ -2,7 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, systemActor } from '@/access';
-import { bulkInsert, insertRow, inTransaction, isUniqueViolation, leanFirst, updateColumns } from '@/database';
+import {
+  bulkInsert,
+  insertRow,
+  inTransaction,
+  isUniqueViolation,
+  leanFirst,
+  updateColumns,
+} from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { activeResidencies, input, type VerbCall, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
@@ -65,7 +72,12 @@ async function take(req: PayloadRequest, actor: Actor, { id, choices }: z.output
   if (before) fail('conflict', { message: '您已经投过了，一人一次。' });
   // First of all: two at once meet here.
   await insertRow(req, 'civility-turns', { id: randomUUID(), meeting: id, turnKey: key });
-  const rows = open.map((item) => ({ id: randomUUID(), meeting: id, item: item.id, choice: choices[item.id] }));
+  const rows = open.map((item) => ({
+    id: randomUUID(),
+    meeting: id,
+    item: item.id,
+    choice: choices[item.id],
+  }));
   if (rows.length > 0) await bulkInsert(payload, req, 'civility-ballots', shuffled(rows));
   await updateColumns(req, 'civility-meetings', id, { voted: (meeting.voted ?? 0) + 1 });
   await recordEvent({

@@ -4,8 +4,8 @@ import { leanFind } from '@/database';
 import { activeResidencies } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import type { AssociationRow } from '../../associations/association-row';
-import { associationPlaces } from '../../associations/kept-associations';
 import { officesOf } from '../../associations/keeps';
+import { associationPlaces } from '../../associations/kept-associations';
 
 type Council = Pick<AssociationRow, 'id' | 'name' | 'contact' | 'community'>;
 

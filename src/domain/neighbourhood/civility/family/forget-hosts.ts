@@ -36,7 +36,12 @@ export async function forgetFamilyHosts({ payload }: { payload: Payload }): Prom
         reportNote: null,
         hostForgottenAt: at.toISOString(),
       });
-    await recordDeletion(req, { actor, what: '红白事登记的姓名、电话', rows: over.length, ground: 'retention' });
+    await recordDeletion(req, {
+      actor,
+      what: '红白事登记的姓名、电话',
+      rows: over.length,
+      ground: 'retention',
+    });
   });
   return over.length;
 }

@@ -13,8 +13,15 @@ import { associationRow } from '../../associations/association-row';
 import { standingIn } from '../../associations/keeps';
 import { recordStep } from '../../record-step';
 import { civilityTag, familyKindLabels } from '../labels';
-import { excessesOf, savingOf, type Scale } from '../rules/family-scale';
-import { type FamilyEventRow, holdFamilyEvent, limitsOf, type StandardRow, scaleColumns, scaleOf } from './family-row';
+import { excessesOf, type Scale, savingOf } from '../rules/family-scale';
+import {
+  type FamilyEventRow,
+  holdFamilyEvent,
+  limitsOf,
+  type StandardRow,
+  scaleColumns,
+  scaleOf,
+} from './family-row';
 import { type FamilyParty, type FamilyVerb, familyTransitionOf, requireFamilyMove } from './family-states';
 import { scaleShape } from './register-event';
 import { tellFamily } from './tell';
@@ -86,7 +93,9 @@ const adviceSchema = z.object({
  * Notes that the council came to talk, and what the family means to do now. What it first meant to spend stays. A member of the council
  * who is a Party member has it as a service, once for each event. @throws DomainError validation, forbidden, invalid-state, not-found
  */
-export async function adviseFamilyEvent(call: VerbCall & z.input<typeof adviceSchema>): Promise<{ id: string }> {
+export async function adviseFamilyEvent(
+  call: VerbCall & z.input<typeof adviceSchema>,
+): Promise<{ id: string }> {
   const { id, note, ...scale } = parseInput(adviceSchema, call);
   return moveFamilyEvent(call, {
     id,
@@ -136,7 +145,9 @@ const reportSchema = z.object({
  * Reports how an event was held, from its day on; may be put right. The saving is computed and kept.
  * @throws DomainError validation, forbidden, invalid-state (still to come), not-found
  */
-export async function reportFamilyEvent(call: VerbCall & z.input<typeof reportSchema>): Promise<{ id: string }> {
+export async function reportFamilyEvent(
+  call: VerbCall & z.input<typeof reportSchema>,
+): Promise<{ id: string }> {
   const { id, note, ...scale } = parseInput(reportSchema, call);
   return moveFamilyEvent(call, {
     id,
@@ -163,7 +174,9 @@ export async function reportFamilyEvent(call: VerbCall & z.input<typeof reportSc
 const cancelSchema = z.object({ id: input.id('红白事'), reason: input.text('原因', 300) });
 
 /** Notes that an event is not held. @throws DomainError validation, forbidden, invalid-state, not-found */
-export async function cancelFamilyEvent(call: VerbCall & z.input<typeof cancelSchema>): Promise<{ id: string }> {
+export async function cancelFamilyEvent(
+  call: VerbCall & z.input<typeof cancelSchema>,
+): Promise<{ id: string }> {
   const { id, reason } = parseInput(cancelSchema, call);
   return moveFamilyEvent(call, {
     id,

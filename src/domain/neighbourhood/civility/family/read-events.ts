@@ -6,8 +6,8 @@ import { recordEvent } from '@/domain/accounts';
 import { input, type VerbCall } from '@/domain/organization';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
-import { maskAs } from '@/shared/personal-data';
 import { parseInput } from '@/shared/parse-input';
+import { maskAs } from '@/shared/personal-data';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { FamilyState } from '../labels';
 import { type FamilyEventRow, type StandardRow, scaleOf } from './family-row';
@@ -125,7 +125,11 @@ export async function keptFamilyEvents(
   const place = await familyPlaces(payload, actor);
   if (place === false)
     fail('forbidden', { message: '红白理事会的成员和社区干部才能看登记。自己家的在“我的账号”里。' });
-  return pageOfEvents(payload, [...(place === true ? [] : [place]), ...(state ? [{ state: { equals: state } }] : [])], page);
+  return pageOfEvents(
+    payload,
+    [...(place === true ? [] : [place]), ...(state ? [{ state: { equals: state } }] : [])],
+    page,
+  );
 }
 
 /** What the account itself registered. */
@@ -149,7 +153,12 @@ async function pageOfEvents(payload: Payload, and: Where[], page: number): Promi
       saving: true,
     },
   });
-  return { items: docs, total: totalDocs, page: Math.min(page, Math.max(1, totalPages)), pages: Math.max(1, totalPages) };
+  return {
+    items: docs,
+    total: totalDocs,
+    page: Math.min(page, Math.max(1, totalPages)),
+    pages: Math.max(1, totalPages),
+  };
 }
 
 /** Whether the actor may publish standards here. */

@@ -80,11 +80,7 @@ export async function registerFamilyEvent(call: VerbCall & z.input<typeof schema
       const onBehalf = await authorize(req, call, council);
       checkDay(given.on, onBehalf);
       const { association, kind, on, hostName, hostPhone, ...scale } = given;
-      const standard = await standardOn(
-        call.payload,
-        { community: council.community ?? '', kind, on },
-        req,
-      );
+      const standard = await standardOn(call.payload, { community: council.community ?? '', kind, on }, req);
       const above = standard ? excessesOf(scale, limitsOf(standard)) : [];
       const id = newId();
       const number = await newNumber(req, 'family-events');
@@ -144,7 +140,8 @@ async function authorize(req: PayloadRequest, call: VerbCall, council: Associati
   const place = { community: council.community };
   if (!(await isResidentOf(payload, actor.userId, place, now(), req)))
     fail('forbidden', {
-      message: '您还没有登记住在这个社区（村）。可以先到“我的账号”里核验住处，也可以直接打电话请红白理事会代为登记。',
+      message:
+        '您还没有登记住在这个社区（村）。可以先到“我的账号”里核验住处，也可以直接打电话请红白理事会代为登记。',
     });
   return false;
 }

@@ -38,7 +38,9 @@ const schema = z.object({
  * Publishes the standard of a community for one kind of family event, from a day on. Rows are added, never overwritten: what was
  * registered before stays explained by the standard of its day. @throws DomainError validation, conflict, forbidden
  */
-export async function publishFamilyStandard(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function publishFamilyStandard(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string }> {
   const { community, notice, ...given } = parseInput(schema, call);
   return twiceWhenTaken(call, (outer) =>
     runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {

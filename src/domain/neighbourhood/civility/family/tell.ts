@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
+import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { keyring } from '@/shared/encryption';
 import { termHolds } from '../../associations/association-row';
 import { termsOf } from '../../associations/keeps';
-import { now } from '@/shared/clock';
 import { type FamilyKind, familyKindLabels } from '../labels';
 import type { FamilyEventRow } from './family-row';
 

@@ -13,7 +13,13 @@ export interface Scale {
   days: number;
 }
 export type ScaleKey = keyof Scale;
-export const scaleKeys = ['tables', 'costPerTable', 'vehicles', 'gifts', 'days'] as const satisfies ScaleKey[];
+export const scaleKeys = [
+  'tables',
+  'costPerTable',
+  'vehicles',
+  'gifts',
+  'days',
+] as const satisfies ScaleKey[];
 
 /** The most of each that the standard allows; null where it says nothing. */
 export type Limits = Record<ScaleKey, number | null>;
@@ -36,8 +42,11 @@ export function excessesOf(scale: Scale, limits: Limits): Excess[] {
 }
 
 /** What an event costs: tables times the cost of a table, and the presents. Vehicles and days are limited, not paid here. */
-export const spendingOf = ({ tables, costPerTable, gifts }: Pick<Scale, 'tables' | 'costPerTable' | 'gifts'>) =>
-  tables * costPerTable + gifts;
+export const spendingOf = ({
+  tables,
+  costPerTable,
+  gifts,
+}: Pick<Scale, 'tables' | 'costPerTable' | 'gifts'>) => tables * costPerTable + gifts;
 
 /**
  * What was saved: what the family first meant to spend, less what it spent. Never below zero: whoever spent more has saved nothing,

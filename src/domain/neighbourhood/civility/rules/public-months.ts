@@ -23,7 +23,9 @@ export function publicMonths(counts: readonly MonthCount[], least: number): Publ
   const filled = counts.filter(({ n }) => n > 0);
   const all = sumOf(filled);
   if (all.n < Math.max(1, least)) return { months: [], rest: null, total: null };
-  const shown = filled.filter(({ n }) => n >= least).toSorted((a, b) => b.n - a.n || b.month.localeCompare(a.month));
+  const shown = filled
+    .filter(({ n }) => n >= least)
+    .toSorted((a, b) => b.n - a.n || b.month.localeCompare(a.month));
   const rest = filled.filter(({ n }) => n < least);
   while (rest.length > 0 && sumOf(rest).n < least) {
     const smallest = shown.pop();
