@@ -1,7 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
-import { forceJobs } from '@/domain/neighbourhood/jobs';
+import { forceJobs } from '@/domain/neighbourhood';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';

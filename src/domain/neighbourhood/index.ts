@@ -2,4 +2,5 @@
 
 export * from './associations';
 export * from './civility';
+export { forceJobs } from './jobs';
 export * from './visits';
