@@ -8,6 +8,12 @@ export const seenForces: Predicate = anyOf(
   withinPlace({ roles: ['township-leader', 'community-staff', 'branch-secretary'], lowest: 'building' }),
 );
 
+/** Standards, which are a whole community's. */
+export const seenStandards: Predicate = anyOf(
+  wholeCity,
+  withinPlace({ roles: ['township-leader', 'community-staff', 'branch-secretary'], lowest: 'community' }),
+);
+
 /** Who is in them, who appraised, whose family event it is: those who keep them in the place. */
 export const keepsForces: Predicate = withinPlace({
   roles: ['administrator', 'community-staff', 'branch-secretary'],

@@ -7,6 +7,7 @@ import { seedCategories } from './categories';
 import { seedChannels } from './channels';
 import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
+import { seedForces } from './forces';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedMatters } from './matters';
@@ -73,6 +74,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('评星定级', () => seedStars(payload));
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('活动', () => seedActivities(payload, city));
+  await timed('协会、红白事、文明评议、走访', () => seedForces(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('导入的文件', () => seedImports(payload));
   await timed('工作台视图', () => seedViews(payload));

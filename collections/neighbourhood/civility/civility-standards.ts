@@ -4,7 +4,7 @@ import { optionsOf } from '@/domain/organization';
 import { hundredthsField } from '../../property/hundredths-field';
 import { asDay } from '../../shared/as-day';
 import { placeFields } from '../../shared/place-fields';
-import { byVerbsOnly, seenForces } from '../access';
+import { byVerbsOnly, seenStandards } from '../access';
 import { group, hiddenText } from '../parts';
 
 /** 红白事标准: what a community has agreed on for one kind of event, from a day on. Rows are added, never overwritten. */
@@ -20,7 +20,7 @@ export const civilityStandards: CollectionConfig = {
     listSearchableFields: ['source'],
   },
   defaultSort: '-validFrom',
-  access: { ...byVerbsOnly, read: seenForces },
+  access: { ...byVerbsOnly, read: seenStandards },
   fields: [
     ...placeFields({ lowest: 'community', required: 'community' }),
     {

@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../factories/app';
 import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
+import { forcesOfDemo } from './forces';
 import { mattersOfDemo } from './matters';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
@@ -34,5 +35,6 @@ describe.each([
   ['stars', starsOfDemo],
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
+  ['forces', forcesOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -2,6 +2,7 @@ import type { Expectation } from '../expectation';
 import { accounts } from './accounts';
 import { activities } from './activities';
 import { followThrough } from './follow-through';
+import { forces } from './forces';
 import { matters } from './matters';
 import { meetings } from './meetings';
 import { members } from './members';
@@ -30,6 +31,7 @@ export const expectations: Expectation[] = [
   ...activities,
   ...serviceRecords,
   ...stars,
+  ...forces,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tellSource } from '@/domain/mediation/outcome';
 import { inTransaction } from '@/database';
+import { tellSource } from '@/domain/mediation/outcome';
 import {
   findingSheet,
   findingToDispute,
@@ -45,7 +45,13 @@ it('goes through a round: doors, taps once each, nobody at home stays due, and o
   expect(stops.map(({ reason, state }) => [reason, state])).toEqual(Array(3).fill(['never', 'waiting']));
   const [one, two] = [stops[0]?.id ?? '', stops[1]?.id ?? ''];
   const call = { payload, actor: secretary, id };
-  const hazard = { ...call, stop: one, kind: 'hazard' as const, words: '楼道里停着电动车充电', formKey: 'form-key-1' };
+  const hazard = {
+    ...call,
+    stop: one,
+    kind: 'hazard' as const,
+    words: '楼道里停着电动车充电',
+    formKey: 'form-key-1',
+  };
   const made = await Promise.all(Array.from({ length: 20 }, () => recordFinding(hazard)));
   expect(new Set(made.map((one) => one.id)).size).toBe(1);
   expect(made.filter(({ repeated }) => !repeated)).toHaveLength(1);
@@ -89,10 +95,18 @@ it('plans one round for one form, only where one walks', async () => {
   const { payload } = app;
   const [here, there] = [await buildMatterPlace(payload, 1), await buildMatterPlace(payload, 1)];
   const staff = await buildRunner(payload, 'community-staff', here.community);
-  const given = { payload, actor: staff, part: `grid:${here.grid}`, day: inDays(1), formKey: 'the-same-form' };
+  const given = {
+    payload,
+    actor: staff,
+    part: `grid:${here.grid}`,
+    day: inDays(1),
+    formKey: 'the-same-form',
+  };
   const all = await Promise.all(Array.from({ length: 20 }, () => planVisit(given)));
   expect(new Set(all.map(({ id }) => id)).size).toBe(1);
-  await expect(planVisit({ ...given, part: `grid:${there.grid}`, formKey: 'another-form' })).rejects.toMatchObject({
+  await expect(
+    planVisit({ ...given, part: `grid:${there.grid}`, formKey: 'another-form' }),
+  ).rejects.toMatchObject({
     code: 'forbidden',
   });
   await expect(planVisit({ ...given, day: inDays(-1), formKey: 'yesterday-1' })).rejects.toMatchObject({
@@ -108,9 +122,7 @@ it('plans one round for one form, only where one walks', async () => {
   const { id: user } = await buildUser(payload, {
     roles: [{ role: 'party-member', kind: 'building', place: here.building }],
   });
-  const grants = [
-    { role: 'party-member' as const, scope: { kind: 'building' as const, id: here.building } },
-  ];
+  const grants = [{ role: 'party-member' as const, scope: { kind: 'building' as const, id: here.building } }];
   const member = { userId: user, name: '党员', grants, via: 'portal' as const };
   await planVisit({ payload, actor: member, part: `building:${here.building}`, day: inDays(0) });
   await expect(

@@ -205,5 +205,6 @@ describe('a route', () => {
     [200, 200, 100],
     [210, 200, 100],
   ])('%i of %i are %s per cent', (visited, homes, percent) =>
-    expect(coveragePercent(visited, homes)).toBe(percent));
+    expect(coveragePercent(visited, homes)).toBe(percent),
+  );
 });

@@ -69,7 +69,8 @@ export async function publishFamilyStandard(
       const id = newId();
       await insertRow(req, 'civility-standards', {
         id,
-        ...place,
+        township: place.township,
+        community: place.community,
         ...given,
         notice: notice ?? null,
         standardKey: `${community}#${given.kind}#${given.validFrom}`,
