@@ -146,12 +146,14 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
   for (let index = 0; index < 42; index += 1) {
     const home: Home = index % 6 === 5 ? 'oldTown' : index % 2 === 0 ? 'village' : 'mingyue';
     // From eight months ago on to two weeks ahead.
-    const away = -240 + index * 6 + dice.below(5);
+    const away = index === 40 ? 5 : -240 + index * 6 + dice.below(5);
     const on = new Date(startOfDay(toIsoDay(today)).getTime() + away * day);
-    const kind = dice.pick(kinds);
-    const intended = scaleOf(dice.below(12) + (kind === 'wedding' ? 14 : 4), dice.below(4));
-    clock.set(new Date(Math.min(on.getTime() - 9 * day, today.getTime() - 3_600_000 + index * 1000)));
     const isOwn = village && home === 'village' && index === 40;
+    const kind = isOwn ? 'wedding' : dice.pick(kinds);
+    const intended = isOwn
+      ? scaleOf(22, 2)
+      : scaleOf(dice.below(12) + (kind === 'wedding' ? 14 : 4), dice.below(4));
+    clock.set(new Date(Math.min(on.getTime() - 9 * day, today.getTime() - 3_600_000 + index * 1000)));
     const { id } = await registerFamilyEvent({
       payload,
       actor: isOwn ? village : actor,
@@ -169,7 +171,7 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
       continue;
     }
     const fewer = scaleOf(Math.max(3, intended.tables - 2 - dice.below(6)), dice.below(3));
-    if (index % 3 !== 0 && index < 38) {
+    if (index % 3 !== 0 && !isOwn) {
       clock.set(new Date(Math.min(on.getTime() - 5 * day, today.getTime() - 1_800_000 + index * 1000)));
       await adviseFamilyEvent({ payload, actor, id, ...fewer, note: '商量好了，桌数减一些，烟酒照标准' });
     }
