@@ -1,6 +1,7 @@
 /** The neighbourhood's own forces: associations, family events and civility, visits from door to door. */
 
 export * from './associations';
+export { buildingsIn } from './buildings-in';
 export * from './civility';
 export { forceJobs } from './jobs';
 export * from './visits';

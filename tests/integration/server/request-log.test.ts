@@ -32,6 +32,9 @@ const open = new Set([
   'node',
   'record',
   'member',
+  'stop',
+  'finding',
+  'term',
 ]);
 
 interface Layer {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { touchPages } from '@/domain/publishing';
 import { recordForAccount } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { parseInput } from '@/shared/parse-input';
+import { associationsTag } from '../associations/labels';
 import { recordStep } from '../record-step';
 import { requireWalker } from './record-finding';
 import { holdVisit } from './visit-row';
@@ -50,6 +52,8 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
       { kind: 'visits', id, place: visit, actor: call.actor },
       { label: '走完了', detail: words },
     );
+    // The community's page counts rounds.
+    await touchPages(req, associationsTag);
     return {
       result: { id },
       action: 'visit.finished',

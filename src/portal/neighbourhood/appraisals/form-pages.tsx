@@ -19,6 +19,7 @@ import {
   textOf,
 } from '../../shared';
 import type { Shown } from '../form-page';
+import { HomeFields } from '../home-fields';
 
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -75,7 +76,12 @@ export function PlanCivilityPage({
 }
 
 /** Somebody to praise, or something to say in private. */
-export function ItemFormPage({ meeting, values, errors }: Shown & { meeting: CivilityMeetingRow }) {
+export function ItemFormPage({
+  meeting,
+  buildings,
+  values,
+  errors,
+}: Shown & { meeting: CivilityMeetingRow; buildings: { value: string; label: string }[] }) {
   return (
     <Form action={`/work/appraisals/${meeting.id}/items/new`}>
       <span className="govuk-caption-l">{meeting.title}</span>
@@ -93,6 +99,12 @@ export function ItemFormPage({ meeting, values, errors }: Shown & { meeting: Civ
         maxLength={40}
         value={textOf(values, 'subjectName')}
         error={errors.subjectName}
+      />
+      <HomeFields
+        buildings={buildings}
+        hint="填了，这一家的评议员就不用投。不公开。"
+        values={values}
+        errors={errors}
       />
       <Textarea
         name="words"

@@ -3,6 +3,7 @@ import {
   addCivilityItem,
   associationPlaces,
   beginCivility,
+  buildingsIn,
   type CivilityChoice,
   type CivilityItemKind,
   cancelCivility,
@@ -125,7 +126,13 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
     title: '加一项评议',
     back,
     load,
-    page: ({ found, shown }) => <ItemFormPage meeting={found.meeting} {...shown} />,
+    page: async ({ found, shown }) => (
+      <ItemFormPage
+        meeting={found.meeting}
+        buildings={await buildingsIn(payload, found.meeting.community ?? '')}
+        {...shown}
+      />
+    ),
     act: async ({ found: { meeting }, values, req }) => {
       await addCivilityItem({
         ...call(req),
@@ -133,6 +140,9 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
         kind: textOf(values, 'kind') as CivilityItemKind,
         subjectName: textOf(values, 'subjectName'),
         words: textOf(values, 'words'),
+        building: textOf(values, 'building') || undefined,
+        unit: textOf(values, 'unit') || undefined,
+        room: textOf(values, 'room') || undefined,
         publicConsent: listOf(values, 'publicConsent').length > 0,
       });
       return `/work/appraisals/${meeting.id}?done=added`;

@@ -10,6 +10,7 @@ import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { Button, Checkboxes, Form, listOf, Radios, Select, Textarea, TextInput, textOf } from '../../shared';
 import type { Shown } from '../form-page';
+import { HomeFields } from '../home-fields';
 
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -97,7 +98,12 @@ export function AssociationFormPage({
 }
 
 /** Somebody's term. */
-export function AddMemberPage({ association, values, errors }: Shown & { association: AssociationRow }) {
+export function AddMemberPage({
+  association,
+  buildings,
+  values,
+  errors,
+}: Shown & { association: AssociationRow; buildings: { value: string; label: string }[] }) {
   return (
     <Form action={`/work/associations/${association.id}/members/new`}>
       <span className="govuk-caption-l">{association.name}</span>
@@ -146,6 +152,12 @@ export function AddMemberPage({ association, values, errors }: Shown & { associa
         maxLength={60}
         value={textOf(values, 'note')}
         error={errors.note}
+      />
+      <HomeFields
+        buildings={buildings}
+        hint="评议员要填：评议到自己家时要回避。不公开。"
+        values={values}
+        errors={errors}
       />
       <TextInput
         name="from"

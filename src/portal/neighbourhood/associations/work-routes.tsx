@@ -5,6 +5,7 @@ import {
   type AssociationRole,
   addAssociationMember,
   associationSheet,
+  buildingsIn,
   changeAssociation,
   changeAssociationConsent,
   type Elder,
@@ -128,7 +129,13 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
     title: '加成员',
     back: ({ association }) => `/work/associations/${association.id}`,
     load,
-    page: ({ found, shown }) => <AddMemberPage association={found.association} {...shown} />,
+    page: async ({ found, shown }) => (
+      <AddMemberPage
+        association={found.association}
+        buildings={await buildingsIn(payload, found.association.community ?? '')}
+        {...shown}
+      />
+    ),
     act: async ({ found: { association }, values, req }) => {
       const duties = listOf(values, 'duties');
       await addAssociationMember({
@@ -141,6 +148,9 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
         elder: (textOf(values, 'elder') || undefined) as Elder | undefined,
         phone: textOf(values, 'phone') || undefined,
         note: textOf(values, 'note') || undefined,
+        building: textOf(values, 'building') || undefined,
+        unit: textOf(values, 'unit') || undefined,
+        room: textOf(values, 'room') || undefined,
         from: textOf(values, 'from'),
         until: textOf(values, 'until') || undefined,
         publicConsent: listOf(values, 'publicConsent').length > 0,

@@ -73,6 +73,20 @@ it('walks a round on the phone: plans, taps, keeps what was typed, turns a findi
   });
   expect(filed.status).toBe(303);
   expect(await text(`/work/visits/findings/${finding}`, cookie)).toContain('待受理');
+  const [request] = (
+    await payload.find({
+      collection: 'requests',
+      depth: 0,
+      limit: 1,
+      sort: '-submittedAt',
+      overrideAccess: true,
+    })
+  ).docs;
+  const back = await get(
+    `/api/visit-findings?where[becameId][equals]=${request?.id}&limit=1&depth=0`,
+    cookie,
+  );
+  expect(((await back.json()) as { docs: { id: string }[] }).docs).toMatchObject([{ id: finding }]);
   const again = await wordsOf(
     await send(`/work/visits/findings/${finding}/request`, cookie, { body: '走访发现设施损坏：单元门坏了' }),
   );

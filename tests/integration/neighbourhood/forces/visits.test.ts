@@ -162,7 +162,11 @@ it('makes a request, a matter or a case of a finding once, and says in one word 
     overrideAccess: true,
   });
   expect(requests.docs).toMatchObject([
-    { body: '走访发现设施损坏：3号楼东门口的路灯坏了三天', community: place.community },
+    {
+      body: '走访发现设施损坏：3号楼东门口的路灯坏了三天',
+      community: place.community,
+      externalNumber: expect.stringMatching(/^FX/),
+    },
   ]);
   const sheet = await findingSheet(payload, secretary, damage);
   expect(sheet.finding).toMatchObject({

@@ -105,7 +105,8 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
         building: row.building ?? undefined,
         placeText: row.householdName.slice(0, 100),
         name: row.walkerName,
-        danger: false,
+        // Its number leads back, and the channel takes it once, whatever else happens.
+        externalNumber: row.number,
         idempotencyKey: `visit-finding:${id}`,
       });
       return { id: request, number };
