@@ -49,7 +49,7 @@ export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
     allOf(
-      where({ subjectKind: { not_in: aboutOnePerson } }),
+      where({ subjectKind: { not_in: [...aboutOnePerson, 'visit-findings'] } }),
       anyOf(
         wholeCity,
         withinPlace({
@@ -61,6 +61,11 @@ export const seenFiles: Access = (question) =>
     allOf(
       where({ subjectKind: { in: aboutOnePerson } }),
       withinPlace({ roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
+    ),
+    allOf(
+      // What was seen behind somebody's door: for those who answer for the place.
+      where({ subjectKind: { equals: 'visit-findings' } }),
+      withinPlace({ roles: ['community-staff', 'branch-secretary'], lowest: 'compound' }),
     ),
     own('uploadedBy'),
   )(question);

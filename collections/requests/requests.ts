@@ -5,7 +5,13 @@ import { verbBarField } from '@/admin/verbs';
 import { countCorrection, hideConfidentialRequester, refreshAfterCorrection } from '@/domain/requests';
 import { audited } from '../shared/audited';
 import { correctRequests, readRequests } from './access';
-import { becameMatterField, followThroughField, historyField, photosField } from './fields/beside';
+import {
+  becameMatterField,
+  followThroughField,
+  foundOnVisitField,
+  historyField,
+  photosField,
+} from './fields/beside';
 import { clockFields } from './fields/clocks';
 import { dispatchFields } from './fields/dispatch';
 import { intakeFields } from './fields/intake';
@@ -68,6 +74,7 @@ export const requests: CollectionConfig = audited({
   fields: [
     verbBarField(),
     becameMatterField,
+    foundOnVisitField,
     followThroughField,
     historyField,
     ...subjectFields,

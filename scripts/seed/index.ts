@@ -7,6 +7,7 @@ import { seedCategories } from './categories';
 import { seedChannels } from './channels';
 import { seedDispatch } from './dispatch';
 import { seedFollowThrough } from './follow-through';
+import { seedForces } from './forces';
 import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedLaw } from './law';
@@ -77,6 +78,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('活动', () => seedActivities(payload, city));
   await timed('大调解：组织、调解员、值班、纠纷', () => seedMediation(payload));
+  await timed('协会、红白事、文明评议、走访', () => seedForces(payload, city));
   await timed('表决', () => seedVotes(payload, city));
   await timed('调解会、协议、回访、数据', () => seedMediationHearings(payload));
   await timed('门口的法律服务', () => seedLaw(payload, city));

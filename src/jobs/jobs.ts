@@ -3,6 +3,7 @@ import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
 import { hearingJobs, mediationJobs } from '@/domain/mediation';
 import { lawJobs } from '@/domain/neighbourhood';
+import { forceJobs } from '@/domain/neighbourhood';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
@@ -28,5 +29,6 @@ export const jobs: ScheduledJob[] = [
   ...starJobs,
   ...mediationJobs,
   ...hearingJobs,
+  ...forceJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

@@ -39,3 +39,14 @@ export const becameMatterField: UIField = {
     disableListColumn: true,
   },
 };
+
+/** The finding of a visit that a request came from. */
+export const foundOnVisitField: UIField = {
+  name: 'foundOnVisit',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/neighbourhood/FoundOnVisit#FoundOnVisit' },
+    disableListColumn: true,
+  },
+};

@@ -2,6 +2,7 @@ import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
 import { mediationCollections } from './menu-mediation';
 import { lawCollections } from './menu-law';
+import { forceMenuCollections } from './menu-forces';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';
@@ -122,6 +123,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   'property-events': [],
   ...activityCollections,
   ...lawCollections,
+  ...forceMenuCollections,
   ...voteCollections,
   ...recordCollections,
   ...starCollections,

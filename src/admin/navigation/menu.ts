@@ -3,6 +3,7 @@ import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
 import { mediationPages } from './menu-mediation';
 import { lawPages } from './menu-law';
+import { forcePages } from './menu-forces';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
 
@@ -89,6 +90,7 @@ export const menuPages: readonly MenuPage[] = [
   ...activityPages,
   ...mediationPages,
   ...lawPages,
+  ...forcePages,
   {
     path: '/admin/import-requests',
     label: '导入诉求',

@@ -3,6 +3,7 @@ import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
 import { hearingTodos, mediationTodos } from '@/domain/mediation';
 import { lawTodos } from '@/domain/neighbourhood';
+import { civilityTodos, visitTodos } from '@/domain/neighbourhood';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
 import { noticeTodos } from '@/domain/publishing';
@@ -20,6 +21,8 @@ export const todoSources: TodoSource[] = [
   timeTodos,
   matterTodos,
   meetingTodos,
+  visitTodos,
+  civilityTodos,
   activityTodos,
   lawTodos,
   starTodos,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
 import { inTransaction } from '@/database';
 import { forgetOwnMessages, forgetProfileNumbers, ownKeptFacts, recordDeletion } from '@/domain/accounts';
+import { forgetOwnCares } from '@/domain/neighbourhood';
 import { forgetPreferences } from '@/domain/notifications';
 import { forgetOwnEmails, forgetOwnFollows } from '@/domain/requests';
 import { fail } from '@/shared/errors';
@@ -56,6 +57,8 @@ async function forget(
       return forgetOwnFollows(req, { actor: unnamed, phone });
     case 'messages':
       return forgetOwnMessages(req, user);
+    case 'care-notes':
+      return forgetOwnCares(req, user);
     case 'id-number':
       return forgetProfileNumbers(req, user, ['idNumber']);
     case 'address':

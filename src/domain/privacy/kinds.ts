@@ -6,6 +6,7 @@ export const deletableLabels = {
   messages: '站内消息',
   'id-number': '身份证号',
   address: '详细住址',
+  'care-notes': '走访记的“要多关心”',
 } as const;
 
 export type Deletable = keyof typeof deletableLabels;
@@ -18,6 +19,7 @@ export const deletableEffects: Record<Deletable, string> = {
   messages: '删除后“我的消息”里就没有了，找不回来。',
   'id-number': '删除后要用的时候再带证件来。',
   address: '删除后，办事时再问您。',
+  'care-notes': '删除后走访照旧，只是不再排在前面。',
 };
 
 /** What has to stay, and why: shown before anything is deleted. */
@@ -51,6 +53,10 @@ export const keptWithReasons = [
   {
     what: '调解的案卷',
     why: '法律要求调解组织建档；姓名始终加密，结束一段时间后自动删除电话。',
+  },
+  {
+    what: '协会的任期、红白事的登记、走访的次数',
+    why: '任期和合计要靠它查证；红白事办完一段时间后，姓名和电话自动删除；走访只记哪天见到过人。',
   },
   { what: '操作记录', why: '谁在什么时候做了什么，法律要求留存备查，不能改也不能删。' },
 ] as const;

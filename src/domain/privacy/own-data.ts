@@ -21,6 +21,7 @@ import { formatDateTime, formatPlainDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { activityFacts } from './activity-facts';
 import { answerFacts, type Fact, listed, questionFacts, ratingFacts, requestFacts, wordOf } from './facts';
+import { forceFacts } from './force-facts';
 import type { Deletable } from './kinds';
 import { mediationFacts } from './mediation-facts';
 import { meetingFacts } from './meeting-facts';
@@ -45,6 +46,7 @@ export interface DataSection {
     | 'activities'
     | 'mediation'
     | 'law'
+    | 'forces'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -87,7 +89,10 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const stars = await starFacts(payload, actor);
   const questions = await ownAccountQuestions(payload, actor.userId);
   const offices = await ownOffices(payload, actor.userId);
+  const forces = await forceFacts(payload, actor.userId);
   const consents: GivenConsent[] = [
+    ...forces.publicNames.map((name) => ({ what: `公开您在“${name}”的姓名`, href: '/work/associations' })),
+    ...(forces.cares > 0 ? [{ what: '记下您要多关心', href: '/me/data/delete' }] : []),
     ...memberships
       .filter(({ isPublic }) => isPublic)
       .map(() => ({ what: '亮身份：公开党员姓名和能提供的帮助', href: '/me/identity' })),
@@ -108,6 +113,7 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
       messages: facts.messages,
       'id-number': facts.idNumber === '' ? 0 : 1,
       address: facts.address === '' ? 0 : 1,
+      'care-notes': forces.cares,
     },
     sections: [
       {
@@ -222,6 +228,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '法律咨询、法律明白人',
         why: '答复您问的法律问题，登记谁能帮忙。咨询只有答复您的人看得到；公开要您同意并隐去身份；结束后按期删除电话。',
         items: (await ownLawData(payload, actor.userId)).map(listed),
+      },
+      {
+        id: 'forces',
+        title: '协会、红白事、上门走访',
+        why: '协会的任期、红白事的登记、上门走访不漏一户。红白事只有红白理事会和社区干部看得到；要多关心的原因经您单独同意才记，加密，看一次记一次，随时可以删。',
+        items: forces.facts.map(listed),
       },
       {
         id: 'notifications',

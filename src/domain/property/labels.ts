@@ -80,6 +80,7 @@ export const fileSubjectLabels = {
   activities: '活动的照片',
   'member-exemptions': '不参加评星的决定',
   'star-evidence': '加分扣分的凭据',
+  'visit-findings': '走访发现的照片',
 } as const;
 export type FileSubject = keyof typeof fileSubjectLabels;
 

@@ -17,6 +17,11 @@ const prefixes = {
   'star-rounds': 'PX',
   'legal-consultations': 'ZX',
   disputes: 'TJ',
+  associations: 'XH',
+  'family-events': 'HS',
+  'civility-meetings': 'PY',
+  visits: 'ZF',
+  'visit-findings': 'FX',
 } as const;
 
 /** A number that can be read out on the phone and is not guessed by counting: HB20261123-7KQ4. */

@@ -1,6 +1,7 @@
 import { activitySettingKeys } from './activity-setting-keys';
 import { mediationHearingSettingKeys } from './mediation-hearing-setting-keys';
 import { lawSettingKeys } from './law-setting-keys';
+import { forceSettingKeys } from './force-setting-keys';
 import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 
@@ -17,6 +18,7 @@ const settingKeys: Record<string, SettingDefinition> = {
   ...recordSettingKeys,
   ...activitySettingKeys,
   ...lawSettingKeys,
+  ...forceSettingKeys,
   ...mediationSettingKeys,
   ...mediationHearingSettingKeys,
   'notices.review-required': { label: '公告：发布前须由另一人审核', type: 'flag', otherwise: 'false' },

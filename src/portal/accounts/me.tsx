@@ -11,6 +11,7 @@ import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { MyMediation, myMediation } from '../mediation/mine';
+import { MyForces, myForces } from '../neighbourhood/mine';
 import { myHomes } from '../organization/residents/my-home';
 import { MyLaw, myLaw } from '../neighbourhood/law/mine';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
@@ -63,6 +64,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
               <MyStarsSection own={await ownStars(payload, actor)} />
               <MyMediation {...(await myMediation(payload, actor))} />
               <MyLaw {...(await myLaw(payload, actor))} />
+              <MyForces {...(await myForces(payload, actor))} />
             </>
           }
           matters={await mattersOfRequests(payload, shown)}

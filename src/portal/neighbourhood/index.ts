@@ -1,8 +1,10 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerForces } from './forces';
 import { registerLaw } from './law/routes';
 
-/** The neighbourhood's own forces: law at the doorstep. */
+/** The neighbourhood: its own forces, and the law at the doorstep. */
 export function registerNeighbourhoodPages(router: Router, portal: PortalDependencies): void {
+  registerForces(router, portal);
   registerLaw(router, portal);
 }

@@ -17,6 +17,8 @@ const standing: SitemapEntry[] = [
   '/ratings',
   '/partners',
   '/activities',
+  '/associations',
+  '/family-events',
   '/campaigns',
   '/service',
   '/honour',

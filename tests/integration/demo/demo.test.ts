@@ -4,6 +4,7 @@ import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
 import { lawOfDemo } from './law';
+import { forcesOfDemo } from './forces';
 import { mattersOfDemo } from './matters';
 import { mediationOfDemo } from './mediation';
 import { meetingsOfDemo } from './meetings';
@@ -37,6 +38,7 @@ describe.each([
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
   ['mediation', mediationOfDemo],
+  ['forces', forcesOfDemo],
   ['voting', votingOfDemo],
   ['law', lawOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

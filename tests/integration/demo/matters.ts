@@ -19,6 +19,7 @@ export function mattersOfDemo(app: () => TestApp): void {
     expect(found).toEqual({
       '电动车没地方停、没地方充电': 'enjoying completed 0',
       孩子没有玩的地方: 'listening open 0',
+      地下室门口堆装修垃圾: 'listening open 0',
       '电梯常坏，困过人': 'deliberating open 0',
       '公共停车位怎么分、怎么收费': 'deliberating waiting-vote 0',
       下雨院里积水: 'carrying-out open 0',

@@ -19,7 +19,10 @@ export function requestsOfDemo(app: () => TestApp): void {
     const requests = await rows('requests', { state: true, requesterPhoneCipher: true });
     expect(requests.length).toBeGreaterThan(30);
     expect(new Set(requests.map(({ state }) => state)).size).toBeGreaterThan(9);
-    for (const { requesterPhoneCipher } of requests)
+    const left = requests.filter(({ requesterPhoneCipher }) => requesterPhoneCipher);
+    // What was found on a visit has nobody's number.
+    expect(requests.length - left.length).toBe(1);
+    for (const { requesterPhoneCipher } of left)
       expect(keyring().decrypt(String(requesterPhoneCipher), 'phone')).toMatch(/^1390000[0-2]\d{3}$/);
   });
 

@@ -38,6 +38,9 @@ const open = new Set([
   'document',
   'party',
   'step',
+  'stop',
+  'finding',
+  'term',
 ]);
 
 interface Layer {

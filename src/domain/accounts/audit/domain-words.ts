@@ -1,5 +1,6 @@
 import { activityThings, activityWords } from './activity-words';
 import { lawThings, lawWords } from './law-words';
+import { forceThings, forceWords } from './force-words';
 import { matterThings, matterWords } from './matter-words';
 import { mediationThings, mediationWords } from './mediation-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
@@ -19,6 +20,7 @@ export const domainThings: Record<string, string> = {
   ...activityThings,
   ...mediationThings,
   ...lawThings,
+  ...forceThings,
 };
 
 /** What is done with them. */
@@ -32,4 +34,5 @@ export const domainWords: Record<string, string> = {
   ...activityWords,
   ...mediationWords,
   ...lawWords,
+  ...forceWords,
 };

@@ -63,6 +63,7 @@ export const partnerKindLabels = {
   'party-organizations': '党组织',
   'property-companies': '物业企业',
   'red-partners': '红色合伙人',
+  associations: '协会、队伍',
 } as const;
 export type ActivityPartnerKind = keyof typeof partnerKindLabels;
 

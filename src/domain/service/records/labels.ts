@@ -42,6 +42,7 @@ export const recordSourceLabels = {
   rectification: '物业整改',
   visit: '入户走访',
   mediation: '矛盾调解',
+  civility: '移风易俗',
 } as const;
 export type RecordSource = keyof typeof recordSourceLabels;
 

@@ -17,5 +17,6 @@ export const recordSources = {
   rectification: { kind: 'task', proven: false },
   visit: { kind: 'visit', proven: false },
   mediation: { kind: 'mediation', proven: true },
+  civility: { kind: 'policy', proven: false },
 } as const satisfies Record<Exclude<RecordSource, 'log'>, AutomaticSource>;
 export type AutomaticRecordSource = keyof typeof recordSources;

@@ -1,4 +1,5 @@
 import type { PublicMatterLine } from '@/domain/matters';
+import type { AssociationLine } from '@/domain/neighbourhood';
 import type {
   PublicMembers,
   PublicNode,
@@ -9,6 +10,7 @@ import type {
 import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicActivityLine } from '@/domain/service';
 import { MattersUnderWay } from '../../matters/blocks';
+import { NeighbourhoodForces } from '../../neighbourhood/associations/blocks';
 import { ActivitiesThisWeek } from '../../service/activities/blocks';
 import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
@@ -34,6 +36,12 @@ export interface CommunityPageProps {
   /** Under way here. */
   matters: PublicMatterLine[];
   activities: PublicActivityLine[];
+  /** Associations, visits and family events, in counts. */
+  forces: {
+    associations: readonly AssociationLine[];
+    visits: { rounds: number; percent: number | null; days: number };
+    family: { n: number } | null;
+  };
 }
 
 /** The public page of a community or village. */
@@ -108,6 +116,7 @@ export function CommunityPage(props: CommunityPageProps) {
         </>
       )}
       <ActivitiesThisWeek lines={props.activities} more={`/activities?community=${code}`} />
+      <NeighbourhoodForces code={code} {...props.forces} />
       <MattersUnderWay
         lines={props.matters}
         more={`/matters?community=${code}`}

@@ -1,6 +1,13 @@
 import type { Router } from 'express';
 import { mattersTag, mattersUnderWay } from '@/domain/matters';
 import {
+  associationsOf,
+  associationsTag,
+  civilityTag,
+  familyCounts,
+  publicVisitCounts,
+} from '@/domain/neighbourhood';
+import {
   allCommunities,
   divisionByCode,
   divisionById,
@@ -38,7 +45,17 @@ export function registerCommunities(router: Router, portal: PortalDependencies):
 
   router.get(
     '/communities/:code',
-    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag, activitiesTag] }),
+    cached({
+      tags: () => [
+        'divisions',
+        'organization',
+        'notices',
+        mattersTag,
+        activitiesTag,
+        associationsTag,
+        civilityTag,
+      ],
+    }),
     async (req, res) => {
       const facts = await factsOf(portal, String(req.params.code));
       sendPage(req, res, {
@@ -68,19 +85,31 @@ async function groupsOf({ payload }: PortalDependencies, typed: string) {
 async function factsOf({ payload }: PortalDependencies, code: string): Promise<CommunityPageProps> {
   const found = await divisionByCode(payload, code, 'community');
   if (!found) fail('not-found', { message: '没有找到这个社区（村）。' });
-  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters, activities] =
-    await Promise.all([
-      divisionById(payload, found.township),
-      publicNodes(payload, found.id),
-      publicMembers(payload, { community: found.id }),
-      placesOfCommunity(payload, found.id),
-      publicDualPosts(payload, found.id),
-      publicLinkages(payload, found.id),
-      urgentNotices({ payload, community: found.id, limit: 3 }),
-      latestNotices({ payload, community: found.id, limit: 5 }),
-      mattersUnderWay(payload, { community: found.id }),
-      activitiesThisWeek.get(payload, found.id),
-    ]);
+  const [
+    township,
+    nodes,
+    members,
+    places,
+    dualPosts,
+    linkages,
+    urgent,
+    notices,
+    matters,
+    activities,
+    forces,
+  ] = await Promise.all([
+    divisionById(payload, found.township),
+    publicNodes(payload, found.id),
+    publicMembers(payload, { community: found.id }),
+    placesOfCommunity(payload, found.id),
+    publicDualPosts(payload, found.id),
+    publicLinkages(payload, found.id),
+    urgentNotices({ payload, community: found.id, limit: 3 }),
+    latestNotices({ payload, community: found.id, limit: 5 }),
+    mattersUnderWay(payload, { community: found.id }),
+    activitiesThisWeek.get(payload, found.id),
+    forcesOf(payload, found.id),
+  ]);
   return {
     name: found.shortName,
     code,
@@ -102,5 +131,15 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     notices,
     matters,
     activities,
+    forces,
+  };
+}
+
+async function forcesOf(payload: PortalDependencies['payload'], community: string) {
+  const { total } = await familyCounts.get(payload, community);
+  return {
+    associations: await associationsOf.get(payload, community),
+    visits: await publicVisitCounts(payload, community),
+    family: total,
   };
 }

@@ -4,6 +4,7 @@ import { activities } from './activities';
 import { followThrough } from './follow-through';
 import { hearings } from './hearings';
 import { law } from './law';
+import { forces } from './forces';
 import { matters } from './matters';
 import { mediation } from './mediation';
 import { meetings } from './meetings';
@@ -36,6 +37,7 @@ export const expectations: Expectation[] = [
   ...serviceRecords,
   ...stars,
   ...hearings,
+  ...forces,
   ...publishing,
   ...privacy,
   // Before the duty lists of dispatch, which narrow what the unit may be given.

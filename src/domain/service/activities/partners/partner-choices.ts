@@ -31,6 +31,7 @@ export async function partnerChoices(
       },
     ],
     ['property-companies', { active: { not_equals: false } }],
+    ['associations', { and: [{ status: { equals: 'active' } }, { community: { equals: community } }] }],
     ['red-partners', { and: [{ state: { equals: 'active' } }, { community: { equals: community } }] }],
   ];
   const choices: PartnerChoice[] = [];

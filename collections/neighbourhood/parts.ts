@@ -1,0 +1,35 @@
+import type { TextField, UIField } from 'payload';
+import { nobody } from '@/access';
+
+export const group = '邻里力量';
+
+/** A column that only verbs look at. */
+export const hiddenText = (
+  name: string,
+  more: Pick<TextField, 'unique' | 'required' | 'index'> = {},
+): TextField => ({
+  name,
+  type: 'text',
+  hidden: true,
+  access: { read: () => false },
+  ...more,
+});
+
+/** Encrypted: opened by a verb that logs who looked and why. */
+export const cipher = (name: string): TextField => ({
+  name,
+  type: 'text',
+  access: { create: nobody, read: nobody, update: nobody },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+});
+
+/** What was done with the document so far, beside it. */
+export const stepsField: UIField = {
+  name: 'history',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/neighbourhood/ForceHistory#ForceHistory' },
+    disableListColumn: true,
+  },
+};

@@ -1,0 +1,106 @@
+import { optional, optionsFrom, text } from '@/admin/property/inputs';
+import type { VerbDefinition } from '@/admin/verbs';
+import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
+import {
+  answersFor,
+  type FindingRow,
+  findingKindLabels,
+  findingToDispute,
+  findingToMatter,
+  findingToRequest,
+  settleFinding,
+} from '@/domain/neighbourhood';
+import { maskComment } from '@/domain/property';
+import { callOf } from './call';
+
+const isOpen: VerbDefinition<FindingRow>['available'] = ({ actor, doc }) =>
+  doc.state === 'open' && (doc.walker === actor.userId || answersFor(actor, doc));
+
+/** What a finding becomes, with what was written at the door; nothing is typed twice. */
+export const findingVerbs: VerbDefinition<FindingRow>[] = [
+  {
+    verb: 'to-request',
+    label: '转为诉求',
+    tone: 'primary',
+    explain: '地点和情况照走访时记的，马上进入诉求受理。',
+    available: isOpen,
+    run: async (context) => {
+      const { number } = await findingToRequest(callOf(context));
+      return `已转为诉求${number}。`;
+    },
+  },
+  {
+    verb: 'to-matter',
+    label: '转为议题',
+    explain: '大家都有的事，按五步办。下面两项会公开。',
+    available: isOpen,
+    inputs: ({ doc }) => [
+      {
+        name: 'title',
+        label: '什么事',
+        kind: 'text',
+        required: true,
+        maxLength: 60,
+        value: maskComment(doc.words ?? findingKindLabels[doc.kind], null).slice(0, 60),
+      },
+      {
+        name: 'about',
+        label: '怎么回事',
+        kind: 'textarea',
+        required: true,
+        maxLength: 1000,
+        value: maskComment(doc.words ?? findingKindLabels[doc.kind], null),
+      },
+    ],
+    run: async (context) => {
+      const { title, about } = context.input;
+      const { number } = await findingToMatter({
+        ...callOf(context),
+        title: text(title),
+        about: text(about),
+      });
+      return `已转为议题${number}。`;
+    },
+  },
+  {
+    verb: 'to-dispute',
+    label: '转为调解',
+    explain: '转过去以后，只有调解的人看得到内容；这里只知道结束了没有、结果是什么。',
+    available: isOpen,
+    inputs: ({ doc }) => [
+      {
+        name: 'type',
+        label: '哪一类纠纷',
+        kind: 'select',
+        required: true,
+        options: optionsFrom(disputeTypeLabels),
+      },
+      { name: 'applicantName', label: '一方的姓名', kind: 'text', required: true, maxLength: 30 },
+      { name: 'applicantPhone', label: '这一方的电话', kind: 'text', maxLength: 20 },
+      { name: 'respondentName', label: '另一方的姓名', kind: 'text', required: true, maxLength: 30 },
+      { name: 'facts', label: '发生了什么', kind: 'textarea', maxLength: 2000, value: doc.words ?? '' },
+    ],
+    run: async (context) => {
+      const { type, applicantName, applicantPhone, respondentName, facts } = context.input;
+      await findingToDispute({
+        ...callOf(context),
+        type: text(type) as DisputeType,
+        applicantName: text(applicantName),
+        applicantPhone: optional(applicantPhone),
+        respondentName: text(respondentName),
+        facts: optional(facts),
+      });
+      return '已转为调解。';
+    },
+  },
+  {
+    verb: 'settle',
+    label: '当场解决了',
+    available: isOpen,
+    inputs: [{ name: 'note', label: '怎么解决的', kind: 'textarea', required: true, maxLength: 300 }],
+    run: async (context) => {
+      await settleFinding({ ...callOf(context), note: text(context.input.note) });
+      return '已记下。';
+    },
+  },
+];

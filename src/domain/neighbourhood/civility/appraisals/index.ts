@@ -1,0 +1,32 @@
+/** Appraisal meetings (文明评议): convened by an association, a secret vote, a result that is looked at before it is public. */
+
+export type { CivilityAttendanceRow, CivilityItemRow, CivilityMeetingRow } from './civility-row';
+export {
+  type CivilityParty,
+  type CivilityVerb,
+  civilityTransitionOf,
+  civilityTransitions,
+  mayMoveCivility,
+} from './civility-states';
+export {
+  beginCivility,
+  cancelCivility,
+  closeCivility,
+  enterPaperVotes,
+  publishCivility,
+  returnCivility,
+  submitCivility,
+  writeCivilityMinutes,
+} from './finish-civility';
+export { civilityPartiesOf } from './move-civility';
+export { planCivilityMeeting } from './plan-civility';
+export { addCivilityItem, markCivilityAttendance } from './prepare-civility';
+export {
+  type CivilitySheet,
+  civilityPlaces,
+  civilitySheet,
+  keptCivilities,
+  type PublicCivility,
+  publicCivilities,
+} from './read-civility';
+export { voteInCivility } from './vote';

@@ -1,0 +1,187 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import type { Actor } from '@/access';
+import { readRow, updateColumns } from '@/database';
+import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { touchPages } from '@/domain/publishing';
+import { recordForAccount } from '@/domain/service';
+import { now } from '@/shared/clock';
+import { formatDate } from '@/shared/dates';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { associationRow } from '../../associations/association-row';
+import { standingIn } from '../../associations/keeps';
+import { recordStep } from '../../record-step';
+import { civilityTag, familyKindLabels } from '../labels';
+import { excessesOf, type Scale, savingOf } from '../rules/family-scale';
+import {
+  type FamilyEventRow,
+  holdFamilyEvent,
+  limitsOf,
+  type StandardRow,
+  scaleColumns,
+  scaleOf,
+} from './family-row';
+import { type FamilyParty, type FamilyVerb, familyTransitionOf, requireFamilyMove } from './family-states';
+import { scaleShape } from './register-event';
+import { tellFamily } from './tell';
+
+interface Moved {
+  columns: Record<string, unknown>;
+  detail?: string | null;
+  reason?: string | null;
+}
+
+/** What the actor is to this event. */
+export async function familyPartiesOf(
+  req: PayloadRequest,
+  actor: Actor,
+  row: Pick<FamilyEventRow, 'association' | 'user'>,
+): Promise<FamilyParty[]> {
+  const council = await associationRow(req, row.association);
+  const { keeps, belongs } = await standingIn({ payload: req.payload, req }, actor, council);
+  return [
+    ...(keeps || belongs ? (['council'] as const) : []),
+    ...(row.user !== null && row.user === actor.userId ? (['family'] as const) : []),
+  ];
+}
+
+/** One step of a family event through the state table, in one transaction. */
+async function moveFamilyEvent(
+  call: VerbCall,
+  {
+    id,
+    verb,
+    done,
+    work,
+  }: {
+    id: string;
+    verb: FamilyVerb;
+    done: string;
+    work: (req: PayloadRequest, row: FamilyEventRow, at: Date) => Promise<Moved>;
+  },
+): Promise<{ id: string }> {
+  return runVerb(call, async (req) => {
+    const { label, to } = familyTransitionOf(verb);
+    const row = await holdFamilyEvent(req, id);
+    const parties = await familyPartiesOf(req, call.actor, row);
+    requireFamilyMove(verb, row.state, parties);
+    const at = now();
+    const { columns, detail, reason } = await work(req, row, at);
+    await updateColumns(req, 'family-events', id, { ...columns, state: to, updatedAt: at.toISOString() });
+    const actor = parties.includes('council')
+      ? call.actor
+      : { ...call.actor, userId: null, name: '办事的家庭' };
+    await recordStep(req, { kind: 'family-events', id, place: row, actor }, { label, detail, reason });
+    await touchPages(req, civilityTag);
+    return {
+      result: { id },
+      action: `family-event.${done}`,
+      subject: { collection: 'family-events', id },
+      summary: row.number,
+    };
+  });
+}
+
+const adviceSchema = z.object({
+  id: input.id('红白事'),
+  note: input.text('商量的结果', 500),
+  ...scaleShape,
+});
+
+/**
+ * Notes that the council came to talk, and what the family means to do now. What it first meant to spend stays. A member of the council
+ * who is a Party member has it as a service, once for each event. @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function adviseFamilyEvent(
+  call: VerbCall & z.input<typeof adviceSchema>,
+): Promise<{ id: string }> {
+  const { id, note, ...scale } = parseInput(adviceSchema, call);
+  return moveFamilyEvent(call, {
+    id,
+    verb: 'advise',
+    done: 'advised',
+    work: async (req, row, at) => {
+      const standard = row.standard
+        ? await readRow<StandardRow>(req.payload, 'civility-standards', row.standard, req)
+        : undefined;
+      const above = standard ? excessesOf(scale, limitsOf(standard)) : [];
+      await recordForAccount(req, {
+        user: call.actor.userId,
+        source: 'civility',
+        sourceId: id,
+        sourceTitle: `${row.associationName}上门商量${familyKindLabels[row.kind]}`,
+        on: at,
+        quarters: 0,
+        text: `到办${familyKindLabels[row.kind]}的人家商量简办。`,
+        confirmedBy: call.actor,
+      });
+      await tellFamily(req, row, {
+        occasion: `advised:${at.toISOString()}`,
+        subject: '红白理事会记下了商量的结果',
+        text: `${familyKindLabels[row.kind]}（${formatDate(row.on)}）商量的结果记下了。`,
+      });
+      return {
+        columns: {
+          ...scaleColumns('planned', scale),
+          aboveCount: above.length,
+          advisedAt: at.toISOString(),
+          advisedByName: call.actor.name,
+          adviceNote: note,
+        },
+        detail: above.length > 0 ? `还有${above.length}项高于标准` : '都在标准以内',
+      };
+    },
+  });
+}
+
+const reportSchema = z.object({
+  id: input.id('红白事'),
+  note: input.optionalText('说明', 500),
+  ...scaleShape,
+});
+
+/**
+ * Reports how an event was held, from its day on; may be put right. The saving is computed and kept.
+ * @throws DomainError validation, forbidden, invalid-state (still to come), not-found
+ */
+export async function reportFamilyEvent(
+  call: VerbCall & z.input<typeof reportSchema>,
+): Promise<{ id: string }> {
+  const { id, note, ...scale } = parseInput(reportSchema, call);
+  return moveFamilyEvent(call, {
+    id,
+    verb: 'report',
+    done: 'reported',
+    work: async (_req, row, at) => {
+      if (row.on > at.toISOString())
+        fail('invalid-state', { message: `${formatDate(row.on)}才办，办完再报结果。` });
+      const intended = scaleOf(row, 'intended') as Scale;
+      return {
+        columns: {
+          ...scaleColumns('actual', scale),
+          reportedAt: at.toISOString(),
+          reportedByName: row.user === call.actor.userId ? '办事的家庭' : call.actor.name,
+          reportNote: note ?? null,
+          saving: savingOf(intended, scale),
+        },
+        detail: row.state === 'reported' ? '更正' : null,
+      };
+    },
+  });
+}
+
+const cancelSchema = z.object({ id: input.id('红白事'), reason: input.text('原因', 300) });
+
+/** Notes that an event is not held. @throws DomainError validation, forbidden, invalid-state, not-found */
+export async function cancelFamilyEvent(
+  call: VerbCall & z.input<typeof cancelSchema>,
+): Promise<{ id: string }> {
+  const { id, reason } = parseInput(cancelSchema, call);
+  return moveFamilyEvent(call, {
+    id,
+    verb: 'cancel',
+    done: 'cancelled',
+    work: async () => ({ columns: { endReason: reason }, reason: null }),
+  });
+}

@@ -1,0 +1,46 @@
+import type { Payload } from 'payload';
+import { groupRows } from '@/database';
+import { type DivisionName, divisionNames } from '@/domain/property';
+import { memo } from '@/shared/memo';
+import { civilityTag } from '../labels';
+import { type PublicMonths, publicMonths } from '../rules/public-months';
+import { leastEvents } from '../settings';
+
+/** Family events of a community as everybody may see them: months and sums, never a family. */
+export interface FamilyCounts extends PublicMonths {
+  /** From how many events on a month stands alone. */
+  least: number;
+}
+
+/** Kept for a while; the months of events whose result was reported. */
+export const familyCounts = memo<Payload, FamilyCounts>({
+  milliseconds: 60_000,
+  tags: [civilityTag],
+  read: async (payload, community) => {
+    const groups = await groupRows(payload, 'family-events', {
+      where: [
+        { field: 'state', equals: 'reported' },
+        { field: 'community', equals: community },
+      ],
+      by: ['month'],
+      sum: 'saving',
+    });
+    const least = await leastEvents(payload);
+    const counts = groups.map(({ keys, n, sum }) => ({ month: keys[0] ?? '', n, saving: sum }));
+    return { ...publicMonths(counts, least), least };
+  },
+});
+
+/** The communities with a standard, in the order of their codes. */
+export const communitiesWithStandards = memo<Payload, DivisionName[]>({
+  milliseconds: 60_000,
+  tags: [civilityTag, 'divisions'],
+  read: async (payload) => {
+    const groups = await groupRows(payload, 'civility-standards', { where: [], by: ['community'] });
+    const names = await divisionNames(
+      payload,
+      groups.map(({ keys }) => keys[0] ?? null),
+    );
+    return [...names.values()].toSorted((a, b) => a.code.localeCompare(b.code));
+  },
+});

@@ -1,0 +1,26 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { currentSetting } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+
+/** A whole number of a setting within bounds; the lower bound where it is none. */
+export async function numberSetting(
+  payload: Payload,
+  key: string,
+  { least, most }: { least: number; most: number },
+  req?: PayloadRequest,
+): Promise<number> {
+  const { value } = await currentSetting(payload, key, now(), req);
+  return Math.min(most, Math.max(least, Math.trunc(Number(value)) || 0));
+}
+
+/** From how many events on counts of family events are public. */
+export const leastEvents = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.family-least', { least: 2, most: 100 });
+
+/** How many days after an event the family's name and phone are kept; 0 for good. */
+export const familyKeptDays = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.family-kept-days', { least: 0, most: 3650 });
+
+/** How many per cent of the appraisers must be there. */
+export const quorumPercent = (payload: Payload, req?: PayloadRequest) =>
+  numberSetting(payload, 'neighbourhood.appraisal-quorum', { least: 1, most: 100 }, req);

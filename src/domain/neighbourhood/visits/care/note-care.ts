@@ -1,0 +1,216 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { insertRow, inTransaction, leanFind, leanFirst, readRow, updateColumns } from '@/database';
+import { recordEvent } from '@/domain/accounts';
+import { input, isResidentOf, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { keyring } from '@/shared/encryption';
+import { fail } from '@/shared/errors';
+import { newId } from '@/shared/ids';
+import { parseInput } from '@/shared/parse-input';
+import { personalColumns } from '@/shared/personal-data';
+import { type PlaceColumns, placeColumns } from '../../place-columns';
+import {
+  type CareConsent,
+  type CareMark,
+  type CareState,
+  careConsentLabels,
+  careMarkLabels,
+} from '../labels';
+import { careKeptDays } from '../settings';
+import { requireAnswer } from '../who-walks';
+
+/** That somebody in a household needs care, as stored: why is encrypted. */
+export interface CareRow extends PlaceColumns {
+  id: string;
+  household: string;
+  personNameCipher: string | null;
+  marksCipher: string | null;
+  noteCipher: string | null;
+  user: string | null;
+  state: CareState;
+  consentHow: CareConsent;
+  consentedAt: string;
+  keptUntil: string;
+  notedByName: string;
+}
+
+const schema = z.object({
+  household: input.id('哪一户'),
+  personName: input.text('姓名', 30),
+  marks: z.array(z.enum(valuesOf(careMarkLabels))).min(1, '请选择为什么要多关心'),
+  note: input.optionalText('说明', 300),
+  consentHow: z.enum(valuesOf(careConsentLabels), { error: '请选择本人是怎么同意的' }),
+  /** Read to the person: what is noted, who may see it, for how long, and that it can be taken back. */
+  readBack: z.literal(true, { error: '先念给本人听：记什么、谁能看、保存多久、随时可以撤回' }),
+  /** The person's own account, where they have one: they then see it among what is kept about them. */
+  user: z.string().optional(),
+});
+
+/**
+ * Notes with separate consent that somebody needs to be looked after more (个人信息保护法 28, 29): so that nobody is forgotten on a
+ * round. Encrypted; seen by those who answer for the place, each look with a reason and logged; deleted when its time is over or the
+ * person takes it back. One note in force for each household; another takes its place.
+ * @throws DomainError validation, forbidden, not-found
+ */
+export async function noteCare(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const given = parseInput(schema, call);
+  return twiceWhenTaken(call, (outer) =>
+    runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
+      const home = await readRow<PlaceColumns & { name: string }>(
+        req.payload,
+        'households',
+        given.household,
+        req,
+      );
+      if (!home) fail('not-found', { message: '没有找到这一户。' });
+      requireAnswer(call.actor, home);
+      const { payload } = call;
+      const at = now();
+      if (given.user && !(await isResidentOf(payload, given.user, { household: given.household }, at, req)))
+        fail('validation', { fields: { user: '这个账号没有登记住在这一户' } });
+      const earlier = await careRowsOf(req, given.household);
+      for (const row of earlier) if (row.state === 'standing') await forgetCare(req, row.id, 'withdrawn');
+      const id = newId();
+      const days = await careKeptDays(payload, req);
+      await insertRow(req, 'household-cares', {
+        id,
+        household: given.household,
+        ...placeColumns(home),
+        ...personalColumns('personName', 'name', given.personName),
+        marksCipher: keyring().encrypt(given.marks.join(','), 'address'),
+        noteCipher: given.note ? keyring().encrypt(given.note, 'address') : null,
+        user: given.user ?? null,
+        state: 'standing',
+        consentHow: given.consentHow,
+        consentedAt: at.toISOString(),
+        keptUntil: new Date(at.getTime() + days * 86_400_000).toISOString(),
+        notedByName: call.actor.name,
+        careKey: `${given.household}#${earlier.length}`,
+      });
+      return {
+        result: { id },
+        action: 'household-care.noted',
+        subject: { collection: 'household-cares', id },
+        changes: ['marks'],
+      };
+    }),
+  );
+}
+
+const columns = [
+  'household',
+  'personNameCipher',
+  'marksCipher',
+  'noteCipher',
+  'user',
+  'state',
+  'consentHow',
+  'consentedAt',
+  'keptUntil',
+  'notedByName',
+  'township',
+  'community',
+  'grid',
+  'compound',
+  'building',
+];
+
+const careRowsOf = (req: PayloadRequest, household: string): Promise<CareRow[]> =>
+  leanFind(
+    req.payload,
+    'household-cares',
+    { where: [{ field: 'household', equals: household }], columns, newestBy: 'consentedAt', limit: 200 },
+    req,
+  );
+
+/** What was noted goes; that something was, and when, stays. */
+export async function forgetCare(req: PayloadRequest, id: string, state: CareState): Promise<void> {
+  await updateColumns(req, 'household-cares', id, {
+    state,
+    personNameCipher: null,
+    marksCipher: null,
+    noteCipher: null,
+    user: null,
+    endedAt: now().toISOString(),
+  });
+}
+
+const withdrawSchema = z.object({ household: input.id('哪一户') });
+
+/** Deletes a note because the person takes it back, told to whoever answers for the place. @throws DomainError forbidden, not-found */
+export async function withdrawCare(call: VerbCall & z.input<typeof withdrawSchema>): Promise<{ id: string }> {
+  const { household } = parseInput(withdrawSchema, call);
+  return runVerb(call, async (req) => {
+    const row = await standingCare(req, household);
+    requireAnswer(call.actor, row);
+    await forgetCare(req, row.id, 'withdrawn');
+    return {
+      result: { id: row.id },
+      action: 'household-care.withdrawn',
+      subject: { collection: 'household-cares', id: row.id },
+    };
+  });
+}
+
+/** @throws DomainError not-found */
+async function standingCare(req: PayloadRequest, household: string): Promise<CareRow> {
+  const row = await leanFirst<CareRow>(
+    req.payload,
+    'household-cares',
+    {
+      where: [
+        { field: 'household', equals: household },
+        { field: 'state', equals: 'standing' },
+      ],
+      columns,
+      newestBy: 'consentedAt',
+    },
+    req,
+  );
+  return row ?? fail('not-found', { message: '这一户没有要多关心的记录。' });
+}
+
+/** What was noted, in plain words. */
+export interface CareSeen {
+  personName: string;
+  marks: CareMark[];
+  note: string | null;
+  consentHow: CareConsent;
+  consentedAt: string;
+  keptUntil: string;
+}
+
+export const openCare = (row: CareRow): CareSeen => ({
+  personName: row.personNameCipher ? keyring().decrypt(row.personNameCipher, 'name') : '',
+  marks: (row.marksCipher ? keyring().decrypt(row.marksCipher, 'address') : '')
+    .split(',')
+    .filter((mark): mark is CareMark => Object.hasOwn(careMarkLabels, mark)),
+  note: row.noteCipher ? keyring().decrypt(row.noteCipher, 'address') : null,
+  consentHow: row.consentHow,
+  consentedAt: row.consentedAt,
+  keptUntil: row.keptUntil,
+});
+
+const lookSchema = z.object({
+  household: input.id('哪一户'),
+  reason: input.text('为什么要看', 200).min(4, '请写明查看的原因（4到200个字）'),
+});
+
+/** Why somebody needs care, for those who answer for the place; each look is logged with its reason. @throws DomainError validation, forbidden, not-found */
+export async function lookAtCare(call: VerbCall & z.input<typeof lookSchema>): Promise<CareSeen> {
+  const { household, reason } = parseInput(lookSchema, call);
+  return inTransaction({ payload: call.payload, req: call.req, actor: call.actor }, async (req) => {
+    const row = await standingCare(req, household);
+    requireAnswer(call.actor, row);
+    await recordEvent({
+      req,
+      actor: call.actor,
+      action: 'personal-data.revealed',
+      subject: { collection: 'household-cares', id: row.id },
+      summary: reason,
+      changes: ['personName', 'marks', 'note'],
+    });
+    return openCare(row);
+  });
+}

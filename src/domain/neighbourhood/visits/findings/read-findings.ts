@@ -1,0 +1,132 @@
+import type { Payload, Where } from 'payload';
+import { type Actor, isSignedIn, placeCondition } from '@/access';
+import { leanFind, readRow } from '@/database';
+import { matterStateLabels } from '@/domain/matters';
+import { type FileItem, filesOf } from '@/domain/property';
+import { type RequestState, stateLabels } from '@/domain/requests';
+import { fail } from '@/shared/errors';
+import type { FindingKind, FindingState } from '../labels';
+import type { FindingRow } from '../visit-row';
+import { answerers, answersFor } from '../who-walks';
+
+/** What became of a finding, in one word; null while nothing did. */
+export interface FindingLine extends FindingRow {
+  word: string | null;
+}
+
+/**
+ * Says of each finding what became of it: a request and a matter by their state as it is now, a dispute only that it ended and how.
+ */
+export async function withOutcomes(payload: Payload, rows: readonly FindingRow[]): Promise<FindingLine[]> {
+  const ids = (kind: FindingRow['becameKind']) =>
+    rows.flatMap(({ becameKind, becameId }) => (becameKind === kind && becameId ? becameId : []));
+  const statesOf = async <State extends string>(collection: 'requests' | 'matters', wanted: string[]) =>
+    new Map(
+      wanted.length === 0
+        ? []
+        : (
+            await leanFind<{ id: string; state: State }>(payload, collection, {
+              where: [{ field: 'id', in: wanted }],
+              columns: ['state'],
+              newestBy: 'id',
+              limit: wanted.length,
+            })
+          ).map(({ id, state }) => [id, state]),
+    );
+  const requests = await statesOf<RequestState>('requests', ids('request'));
+  const matters = await statesOf<keyof typeof matterStateLabels>('matters', ids('matter'));
+  return rows.map((row) => ({ ...row, word: wordOf(row) }));
+
+  function wordOf({ becameKind, becameId, outcome }: FindingRow): string | null {
+    const request = becameKind === 'request' ? requests.get(becameId ?? '') : undefined;
+    if (request) return stateLabels[request];
+    const matter = becameKind === 'matter' ? matters.get(becameId ?? '') : undefined;
+    if (matter) return matterStateLabels[matter];
+    return outcome ?? (becameKind === 'dispute' ? '调解组织在办' : null);
+  }
+}
+
+export interface FindingPage {
+  items: FindingLine[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** Where the actor sees findings: their own, and those of the places they answer for. */
+export function findingPlaces(actor: Actor): Where | boolean {
+  const place = placeCondition(actor, { roles: answerers, lowest: 'building' });
+  if (place === true) return true;
+  const own: Where[] = isSignedIn(actor) ? [{ walker: { equals: actor.userId } }] : [];
+  const conditions = [...(place === false ? [] : [place]), ...own];
+  return conditions.length > 0 ? { or: conditions } : false;
+}
+
+/** @throws DomainError unauthenticated */
+export async function keptFindings(
+  payload: Payload,
+  actor: Actor,
+  filter: { state?: FindingState | undefined; kind?: FindingKind | undefined; page: number },
+): Promise<FindingPage> {
+  if (actor.userId === null) fail('unauthenticated');
+  const place = findingPlaces(actor);
+  if (place === false) fail('forbidden');
+  const { state, kind, page } = filter;
+  const { docs, totalDocs, totalPages } = await payload.db.find<FindingRow>({
+    collection: 'visit-findings',
+    where: {
+      and: [
+        ...(place === true ? [] : [place]),
+        ...(state ? [{ state: { equals: state } }] : []),
+        ...(kind ? [{ kind: { equals: kind } }] : []),
+      ],
+    },
+    sort: ['-at', 'number'],
+    limit: 20,
+    page,
+  });
+  const items = await withOutcomes(payload, docs);
+  return { items, total: totalDocs, page, pages: Math.max(1, totalPages) };
+}
+
+export interface FindingSheet {
+  finding: FindingLine;
+  photos: FileItem[];
+  mayTurn: boolean;
+}
+
+/** @throws DomainError unauthenticated, not-found, forbidden */
+export async function findingSheet(payload: Payload, actor: Actor, id: string): Promise<FindingSheet> {
+  if (actor.userId === null && actor.via !== 'system') fail('unauthenticated');
+  const row = await readRow<FindingRow>(payload, 'visit-findings', id);
+  if (!row) fail('not-found', { message: '没有找到这条走访发现。' });
+  if (row.walker !== actor.userId && !answersFor(actor, row))
+    fail('forbidden', { message: '只有走访的人和管这一片的社区干部、支部书记能看。' });
+  const [finding] = await withOutcomes(payload, [row]);
+  return {
+    finding: finding ?? { ...row, word: null },
+    photos: (await filesOf(payload, [id])).get(id) ?? [],
+    mayTurn: row.state === 'open',
+  };
+}
+
+/** The finding that a request or a matter came from, for its own page; null when it came from none. */
+export async function findingBehind(
+  payload: Payload,
+  actor: Actor,
+  became: { request: string } | { matter: string },
+): Promise<{ id: string; number: string } | null> {
+  const [kind, id] = Object.entries(became)[0] ?? [];
+  const rows = await leanFind<FindingRow>(payload, 'visit-findings', {
+    where: [
+      { field: 'becameId', equals: String(id) },
+      { field: 'becameKind', equals: String(kind) },
+    ],
+    columns: ['number', 'walker', 'township', 'community', 'grid', 'compound', 'building'],
+    newestBy: 'id',
+    limit: 1,
+  });
+  const [row] = rows;
+  if (!row || (row.walker !== actor.userId && !answersFor(actor, row))) return null;
+  return { id: row.id, number: row.number };
+}

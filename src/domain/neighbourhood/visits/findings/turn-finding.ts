@@ -1,0 +1,224 @@
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { updateColumns } from '@/database';
+import { openMatter } from '@/domain/matters';
+import { disputeTypeLabels, registerDispute } from '@/domain/mediation';
+import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
+import { maskComment } from '@/domain/property';
+import { fileRequest } from '@/domain/requests';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { recordStep } from '../../record-step';
+import { type Became, becameLabels, findingKindLabels, findingStateLabels } from '../labels';
+import { tellWalker } from '../tell';
+import { type FindingRow, holdFinding } from '../visit-row';
+import { answersFor } from '../who-walks';
+
+/** What a finding became: the document, and how people say its number. */
+export interface Turned {
+  id: string;
+  number: string;
+}
+
+/** Whoever found it, and those who answer for the place. @throws DomainError forbidden, invalid-state */
+function requireOpen({ actor }: VerbCall, row: FindingRow): void {
+  const isOwn = actor.userId !== null && actor.userId === row.walker;
+  if (!isOwn && !answersFor(actor, row))
+    fail('forbidden', { message: '只有走访的人和管这一片的社区干部、支部书记能办这一条。' });
+  if (row.state !== 'open')
+    fail('invalid-state', {
+      message: row.becameNumber
+        ? `这一条已经转成${becameLabels[row.becameKind ?? 'request']}${row.becameNumber}。`
+        : `这一条现在是“${findingStateLabels[row.state]}”，不用再转。`,
+    });
+}
+
+/** Makes something of a finding, once: the row is held, what it became is written with it in one transaction. */
+function turn(
+  call: VerbCall,
+  {
+    id,
+    into,
+    make,
+  }: { id: string; into: Became; make: (req: PayloadRequest, row: FindingRow) => Promise<Turned> },
+): Promise<Turned> {
+  return runVerb(call, async (req) => {
+    const row = await holdFinding(req, id);
+    requireOpen(call, row);
+    const made = await make(req, row);
+    const at = now().toISOString();
+    await updateColumns(req, 'visit-findings', id, {
+      state: 'became',
+      becameKind: into,
+      becameId: made.id,
+      becameNumber: made.number,
+      becameAt: at,
+      becameByName: call.actor.name,
+      updatedAt: at,
+    });
+    await recordStep(
+      req,
+      { kind: 'visit-findings', id, place: row, actor: call.actor },
+      // That a case of mediation is under way is for its own people; here only that it was handed over.
+      { label: `转为${becameLabels[into]}`, detail: into === 'dispute' ? null : made.number },
+    );
+    await tellWalker(req, row, {
+      actor: call.actor,
+      occasion: 'became',
+      text: `“${findingKindLabels[row.kind]}”已转为${becameLabels[into]}。`,
+    });
+    return {
+      result: { id: made.id, number: made.number },
+      action: `visit.finding-to-${into}`,
+      subject: { collection: 'visit-findings', id },
+      summary: row.number,
+    };
+  });
+}
+
+const requestSchema = z.object({
+  id: input.id('走访发现'),
+  /** What is said to whoever handles it; the words of the finding when absent. */
+  body: input.optionalText('内容', 2000),
+});
+
+/**
+ * Files a finding as a request, with place and words as they were noted at the door. Whoever walks is on the spot for the community: the
+ * request is taken in as the community's own staff would. @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function findingToRequest(call: VerbCall & z.input<typeof requestSchema>): Promise<Turned> {
+  const { id, body } = parseInput(requestSchema, call);
+  return turn(call, {
+    id,
+    into: 'request',
+    make: async (req, row) => {
+      const { id: request, number } = await fileRequest({
+        payload: call.payload,
+        req,
+        actor: asIntake(call, row),
+        channel: 'visit',
+        body: body ?? `走访发现${findingKindLabels[row.kind]}：${row.words ?? ''}`,
+        community: row.community ?? undefined,
+        grid: row.grid ?? undefined,
+        compound: row.compound ?? undefined,
+        building: row.building ?? undefined,
+        placeText: row.householdName.slice(0, 100),
+        name: row.walkerName,
+        // Its number leads back, and the channel takes it once, whatever else happens.
+        externalNumber: row.number,
+        idempotencyKey: `visit-finding:${id}`,
+      });
+      return { id: request, number };
+    },
+  });
+}
+
+function asIntake({ actor }: VerbCall, { community }: FindingRow) {
+  const grant = {
+    role: 'community-staff' as const,
+    scope: { kind: 'community' as const, id: community ?? '' },
+  };
+  return { ...actor, grants: [...actor.grants, grant], via: 'counter' as const };
+}
+
+const matterSchema = z.object({
+  id: input.id('走访发现'),
+  title: input.text('什么事', 60),
+  about: input.text('怎么回事', 1000),
+});
+
+/** Opens a matter from a finding; what is public of it is typed for that. @throws DomainError validation, forbidden, invalid-state, not-found */
+export async function findingToMatter(call: VerbCall & z.input<typeof matterSchema>): Promise<Turned> {
+  const { id, title, about } = parseInput(matterSchema, call);
+  return turn(call, {
+    id,
+    into: 'matter',
+    make: (req, row) =>
+      openMatter({
+        payload: call.payload,
+        req,
+        actor: call.actor,
+        title,
+        about,
+        community: row.community ?? undefined,
+        grid: row.grid ?? undefined,
+        compound: row.compound ?? undefined,
+        sources: [
+          {
+            kind: 'visit',
+            words:
+              `走访发现${row.number}：${maskComment(row.words ?? findingKindLabels[row.kind], null)}`.slice(
+                0,
+                500,
+              ),
+          },
+        ],
+      }),
+  });
+}
+
+const disputeSchema = z.object({
+  id: input.id('走访发现'),
+  type: z.enum(valuesOf(disputeTypeLabels), { error: '请选择是哪一类纠纷' }),
+  applicantName: input.text('一方的姓名', 30),
+  applicantPhone: input.optionalText('电话', 20),
+  respondentName: input.text('另一方的姓名', 30),
+  facts: input.optionalText('发生了什么', 2000),
+});
+
+/**
+ * Hands a quarrel over to mediation; from then on only its own people see it, and here only that it ended and how in one word.
+ * @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function findingToDispute(call: VerbCall & z.input<typeof disputeSchema>): Promise<Turned> {
+  const { id, type, applicantName, applicantPhone, respondentName, facts } = parseInput(disputeSchema, call);
+  return turn(call, {
+    id,
+    into: 'dispute',
+    make: async (req, row) => {
+      const { id: dispute, number } = await registerDispute({
+        payload: call.payload,
+        req,
+        actor: call.actor,
+        source: { kind: 'visit', id, number: row.number },
+        type,
+        facts: facts ?? row.words ?? findingKindLabels[row.kind],
+        community: row.community,
+        grid: row.grid,
+        compound: row.compound,
+        building: row.building,
+        parties: [
+          { side: 'applicant', name: applicantName, ...(applicantPhone ? { phone: applicantPhone } : {}) },
+          { side: 'respondent', name: respondentName },
+        ],
+      });
+      return { id: dispute, number };
+    },
+  });
+}
+
+const settleSchema = z.object({ id: input.id('走访发现'), note: input.text('怎么解决的', 300) });
+
+/** Notes that it was settled on the spot. @throws DomainError validation, forbidden, invalid-state, not-found */
+export async function settleFinding(call: VerbCall & z.input<typeof settleSchema>): Promise<{ id: string }> {
+  const { id, note } = parseInput(settleSchema, call);
+  return runVerb(call, async (req) => {
+    const row = await holdFinding(req, id);
+    requireOpen(call, row);
+    const at = now().toISOString();
+    const columns = { state: 'settled', settleNote: note, outcome: '当场解决', outcomeAt: at, updatedAt: at };
+    await updateColumns(req, 'visit-findings', id, columns);
+    await recordStep(
+      req,
+      { kind: 'visit-findings', id, place: row, actor: call.actor },
+      { label: '当场解决' },
+    );
+    return {
+      result: { id },
+      action: 'visit.finding-settled',
+      subject: { collection: 'visit-findings', id },
+      summary: row.number,
+    };
+  });
+}

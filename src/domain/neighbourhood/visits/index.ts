@@ -1,0 +1,38 @@
+/** Visits from door to door (走访): a route, one tap a finding, and what became of it. */
+
+export { addVisitStop } from './add-stop';
+export {
+  type GridFigures,
+  type KindFigures,
+  publicVisitCounts,
+  type VisitBoard,
+  visitBoard,
+} from './board/visit-board';
+export { type CareSeen, lookAtCare, noteCare, withdrawCare } from './care/note-care';
+export { expireCares, forgetOwnCares, ownCares } from './care/own-care';
+export { listenToDisputes } from './findings/listen-to-disputes';
+export {
+  type FindingLine,
+  type FindingPage,
+  type FindingSheet,
+  findingBehind,
+  findingSheet,
+  keptFindings,
+} from './findings/read-findings';
+export {
+  findingToDispute,
+  findingToMatter,
+  findingToRequest,
+  settleFinding,
+} from './findings/turn-finding';
+export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
+export * from './labels';
+export { type OverduePage, overdueHouseholds } from './overdue';
+export { ownVisits } from './own-visits';
+export { type PartChoice, partsToWalk } from './parts-to-walk';
+export { planVisit } from './plan-visit';
+export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
+export { recordFinding } from './record-finding';
+export { visitTodos } from './todos';
+export type { FindingRow, StopRow, VisitRow } from './visit-row';
+export { answerers, answersFor, countReaders, walksAt } from './who-walks';

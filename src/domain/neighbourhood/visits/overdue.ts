@@ -1,0 +1,60 @@
+import type { Payload } from 'payload';
+import { createLocalReq } from 'payload';
+import type { Actor } from '@/access';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { householdsIn, type VisitableHousehold } from './households';
+import { partOf, partsToWalk } from './parts-to-walk';
+import { isOverdue, routeOrder } from './rules/route-order';
+import { visitIntervals } from './settings';
+import { answersFor } from './who-walks';
+
+const pageSize = 30;
+
+export interface OverduePage {
+  parts: { value: string; label: string }[];
+  part: string | null;
+  days: number;
+  careDays: number;
+  items: VisitableHousehold[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/**
+ * Households of a grid or building where nobody was met for longer than the setting says, most urgent first: only for those who answer for
+ * the place, and without why somebody needs care. @throws DomainError unauthenticated, forbidden
+ */
+export async function overdueHouseholds(
+  payload: Payload,
+  actor: Actor,
+  asked: { part?: string | undefined; page: number },
+): Promise<OverduePage> {
+  if (actor.userId === null) fail('unauthenticated');
+  const parts = await partsToWalk(payload, {
+    ...actor,
+    grants: actor.grants.filter(({ role }) => role !== 'party-member'),
+  });
+  const chosen = parts.find(({ value }) => value === asked.part) ?? parts[0];
+  if (!chosen)
+    fail('forbidden', { message: '很久没走访的名单只给管这一片的社区干部、支部书记和党小组长看。' });
+  const { part, place } = await partOf(await createLocalReq({}, payload), chosen.value);
+  if (!answersFor(actor, place)) fail('forbidden');
+  const intervals = await visitIntervals(payload);
+  const at = now();
+  const due = routeOrder(await householdsIn(payload, part), intervals, at).filter((household) =>
+    isOverdue(household, intervals, at),
+  );
+  const pages = Math.max(1, Math.ceil(due.length / pageSize));
+  const page = Math.min(Math.max(1, asked.page), pages);
+  return {
+    parts,
+    part: chosen.value,
+    ...intervals,
+    items: due.slice((page - 1) * pageSize, page * pageSize),
+    total: due.length,
+    page,
+    pages,
+  };
+}

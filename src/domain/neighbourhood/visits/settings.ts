@@ -1,0 +1,20 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { numberSetting } from '../civility/settings';
+import type { VisitIntervals } from './rules/route-order';
+
+/** After how many days households are due again. */
+export async function visitIntervals(payload: Payload, req?: PayloadRequest): Promise<VisitIntervals> {
+  const bounds = { least: 1, most: 3650 };
+  return {
+    days: await numberSetting(payload, 'neighbourhood.visit-days', bounds, req),
+    careDays: await numberSetting(payload, 'neighbourhood.visit-care-days', bounds, req),
+  };
+}
+
+/** How many households a route of one day has at most. */
+export const routeMost = (payload: Payload, req?: PayloadRequest) =>
+  numberSetting(payload, 'neighbourhood.route-most', { least: 1, most: 60 }, req);
+
+/** How many days a note of care is kept before it must be asked for anew. */
+export const careKeptDays = (payload: Payload, req?: PayloadRequest) =>
+  numberSetting(payload, 'neighbourhood.care-kept-days', { least: 30, most: 3650 }, req);

@@ -1,0 +1,32 @@
+import type { SettingDefinition } from './setting-keys';
+
+/** Settings of associations, family events, appraisals and visits. No national rule gives these numbers: each city sets its own. */
+export const forceSettingKeys: Record<string, SettingDefinition> = {
+  'neighbourhood.visit-days': {
+    label: '走访：一般的住户几天没见到人算很久没走访',
+    type: 'number',
+    otherwise: '90',
+  },
+  'neighbourhood.visit-care-days': {
+    label: '走访：要多关心的住户几天没见到人算很久没走访',
+    type: 'number',
+    otherwise: '30',
+  },
+  'neighbourhood.route-most': { label: '走访：一天的路线最多几户', type: 'number', otherwise: '15' },
+  'neighbourhood.care-kept-days': {
+    label: '走访：要多关心的记录保存几天，到期删除、重新征得同意',
+    type: 'number',
+    otherwise: '365',
+  },
+  'neighbourhood.family-least': { label: '红白事：公开的数字至少由几件合成', type: 'number', otherwise: '5' },
+  'neighbourhood.family-kept-days': {
+    label: '红白事：办完多少天后删除姓名和电话（0为不删）',
+    type: 'number',
+    otherwise: '180',
+  },
+  'neighbourhood.appraisal-quorum': {
+    label: '文明评议：到会的评议员至少百分之几',
+    type: 'number',
+    otherwise: '67',
+  },
+};

@@ -1,0 +1,251 @@
+import {
+  type CivilityItemRow,
+  type CivilitySheet,
+  type CivilityState,
+  type CivilityVerb,
+  civilityItemLabels,
+  civilityStateLabels,
+  type keptCivilities,
+} from '@/domain/neighbourhood';
+import { formatDateTime } from '@/shared/dates';
+import { Section } from '../../organization/section';
+import { addressOf, FilterForm } from '../../property/parts';
+import {
+  Button,
+  ButtonLink,
+  Checkboxes,
+  DoneBanner,
+  EmptyState,
+  Form,
+  InsetText,
+  Pagination,
+  Select,
+  SummaryList,
+} from '../../shared';
+import { CivilityTag } from '../parts';
+
+/** Meetings one convenes, appraises in or looks after. */
+export function KeptCivilitiesPage({
+  found,
+  state,
+}: {
+  found: Awaited<ReturnType<typeof keptCivilities>>;
+  state: CivilityState | undefined;
+}) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">文明评议</h1>
+      <p>
+        <ButtonLink href="/work/appraisals/new">召集评议</ButtonLink>
+      </p>
+      <FilterForm action="/work/appraisals" isNarrowed={state !== undefined}>
+        <Select
+          name="state"
+          label="看哪些"
+          placeholder="全部"
+          options={Object.entries(civilityStateLabels).map(([value, label]) => ({ value, label }))}
+          value={state}
+        />
+      </FilterForm>
+      {found.total === 0 ? (
+        <EmptyState title={state ? '没有这样的评议' : '还没有开过评议会'}>
+          <p>先在协会的名单里加上评议员，再召集：好人好事上红榜，要劝的当面劝，不公开。</p>
+        </EmptyState>
+      ) : null}
+      <ul className="app-list">
+        {found.items.map(({ id, title, state: now, startsAt, associationName, present, appraisers }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/work/appraisals/${id}`}>
+              {title}
+            </a>{' '}
+            <CivilityTag state={now} />
+            <p className="app-list__meta">
+              <span>{formatDateTime(startsAt)}</span>
+              <span>{associationName}</span>
+              <span>
+                到会{present}/{appraisers}人
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        page={found.page}
+        pages={found.pages}
+        href={(page) => addressOf('/work/appraisals', { state, page: page > 1 ? page : undefined })}
+      />
+    </>
+  );
+}
+
+/** One meeting: the list, what is appraised, the next step. */
+export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: string | null }) {
+  const { meeting, verbs, ballot } = sheet;
+  const at = `/work/appraisals/${meeting.id}`;
+  return (
+    <>
+      <DoneBanner words={done} title="成功" />
+      <span className="govuk-caption-l">{meeting.associationName}</span>
+      <h1 className="govuk-heading-l">{meeting.title}</h1>
+      <p>
+        <CivilityTag state={meeting.state} />
+      </p>
+      {meeting.endReason ? <InsetText>原因：{meeting.endReason}</InsetText> : null}
+      <SummaryList
+        rows={[
+          { key: '时间', value: formatDateTime(meeting.startsAt) },
+          { key: '地点', value: meeting.venue },
+          {
+            key: '评议员',
+            value: `${meeting.appraisers}人，到会${meeting.present}人，投了票的${meeting.voted}人；至少到会${meeting.quorum}%才能评议`,
+          },
+          ...(meeting.minutes
+            ? [{ key: '会议记录', value: <span className="app-pre-line">{meeting.minutes}</span> }]
+            : []),
+        ]}
+      />
+      <Ballot ballot={ballot} at={at} />
+      <Items sheet={sheet} at={at} />
+      <Attendance sheet={sheet} at={at} />
+      <Step sheet={sheet} verb="begin" label="开始评议" what="评议员在手机上无记名投票，没有账号的投纸票。" />
+      <Step sheet={sheet} verb="close" label="结束评议、计票" what="计票以后票随即销毁，不能再投。" />
+      {'write-minutes' in verbs ? (
+        <p>
+          <ButtonLink href={`${at}/minutes`} tone={meeting.minutes ? 'secondary' : 'primary'}>
+            {meeting.minutes ? '改会议记录' : '写会议记录'}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <Step sheet={sheet} verb="submit" label="送审公布" what="另一位同事审核以后公布。" />
+      <Step
+        sheet={sheet}
+        verb="publish"
+        label="审核并公布"
+        what="红榜里本人同意的公开姓名；劝导的一律不公开。"
+      />
+      {'return' in verbs ? (
+        <p>
+          <a className="govuk-link" href={`${at}/return`}>
+            退回修改
+          </a>
+        </p>
+      ) : null}
+      {'cancel' in verbs ? (
+        <p>
+          <a className="govuk-link" href={`${at}/cancel`}>
+            取消评议
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Step({
+  sheet: { meeting, verbs },
+  verb,
+  label,
+  what,
+}: {
+  sheet: CivilitySheet;
+  verb: CivilityVerb;
+  label: string;
+  what: string;
+}) {
+  if (!(verb in verbs)) return null;
+  if (verbs[verb])
+    return (
+      <p className="govuk-body">
+        {label}：{verbs[verb]}
+      </p>
+    );
+  return (
+    <Form action={`/work/appraisals/${meeting.id}/${verb}`}>
+      <p className="govuk-body">{what}</p>
+      <Button>{label}</Button>
+    </Form>
+  );
+}
+
+function Ballot({ ballot, at }: { ballot: CivilitySheet['ballot']; at: string }) {
+  if (!ballot) return null;
+  if (ballot.voted) return <InsetText>您已经投过了。投了什么没有人查得到。</InsetText>;
+  if (!ballot.present) return <InsetText>您还没有到会。请召集人在名单上勾一下，再投票。</InsetText>;
+  return (
+    <p>
+      <ButtonLink href={`${at}/vote`}>去投票</ButtonLink>
+    </p>
+  );
+}
+
+function Items({ sheet: { items, verbs }, at }: { sheet: CivilitySheet; at: string }) {
+  return (
+    <Section id="items" title={`评议${items.length}项`}>
+      <ul className="app-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
+            <p className="govuk-body-s">{item.words}</p>
+            <p className="app-list__meta">
+              {item.adopted === null || item.yes === null ? null : (
+                <span>
+                  {item.adopted ? '通过' : '没有通过'}：{countWords(item)}
+                </span>
+              )}
+              {item.kind === 'praise' ? (
+                <span>{item.publicConsent ? '本人同意公开姓名' : '姓名不公开'}</span>
+              ) : null}
+              {'enter-paper' in verbs ? (
+                <a className="govuk-link" href={`${at}/items/${item.id}/paper`}>
+                  登记纸票<span className="govuk-visually-hidden">：{item.subjectName}</span>
+                </a>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {'add-item' in verbs ? (
+        <p>
+          <ButtonLink href={`${at}/items/new`} tone="secondary">
+            加一项评议
+          </ButtonLink>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+const countWords = ({ yes, no, abstain }: CivilityItemRow) =>
+  `同意${yes ?? 0}，不同意${no ?? 0}，弃权${abstain ?? 0}`;
+
+function Attendance({ sheet: { attendances, verbs }, at }: { sheet: CivilitySheet; at: string }) {
+  if (attendances.length === 0) return null;
+  if (!('mark' in verbs))
+    return (
+      <Section id="attendances" title="到会的">
+        <p className="govuk-body">
+          {attendances
+            .filter(({ present }) => present)
+            .map(({ personName }) => personName)
+            .join('、') || '没有'}
+        </p>
+      </Section>
+    );
+  return (
+    <Form action={`${at}/list`}>
+      <Checkboxes
+        name="present"
+        label="到会名单"
+        labelSize="m"
+        hint="到了的打勾。"
+        small
+        choices={attendances.map(({ id, personName, user }) => ({
+          value: id,
+          label: user ? personName : `${personName}（没有账号，投纸票）`,
+        }))}
+        values={attendances.filter(({ present }) => present).map(({ id }) => id)}
+      />
+      <Button tone="secondary">按名单记下</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,201 @@
+import type { Request, Router } from 'express';
+import { coversPlace } from '@/access';
+import {
+  type AssociationKind,
+  type AssociationRole,
+  addAssociationMember,
+  associationSheet,
+  buildingsIn,
+  changeAssociation,
+  changeAssociationConsent,
+  type Elder,
+  endAssociationTerm,
+  foundAssociation,
+  keptAssociations,
+} from '@/domain/neighbourhood';
+import { allCommunities, type Place } from '@/domain/organization';
+import { fail } from '@/shared/errors';
+import { askedKey, askedPage } from '../../property/query';
+import { listOf, type PortalDependencies, portalOf, sendPage, textOf } from '../../shared';
+import { idIn, registerFormPage, registerStep } from '../form-page';
+import { AddMemberPage, AssociationFormPage, EndTermPage } from './work-forms';
+import { KeptAssociationsPage, RunAssociationPage } from './work-pages';
+
+const dones = {
+  founded: '登记好了，已公开。接着加成员。',
+  changed: '已修改。',
+  added: '已加入。',
+  ended: '任期已结束，记录保留。',
+  consent: '已改。',
+} as const;
+
+/** `/work/associations`: writing associations down, who is in them and for how long. */
+export function registerAssociationWork(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
+  const load = (req: Request) =>
+    associationSheet(payload, portalOf(req).actor, idIn(req, 'id', '这个协会或队伍'));
+  const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
+
+  router.get('/work/associations', async (req, res) => {
+    sendPage(req, res, {
+      title: '协会和队伍',
+      private: true,
+      back: '/me',
+      children: (
+        <KeptAssociationsPage found={await keptAssociations(payload, portalOf(req).actor, askedPage(req))} />
+      ),
+    });
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/associations/new',
+    title: '登记协会、队伍',
+    back: () => '/work/associations',
+    load: async (req) => {
+      const { actor } = portalOf(req);
+      if (actor.userId === null) fail('unauthenticated');
+      const all = await allCommunities(payload);
+      const communities = all.filter(({ id, township }) =>
+        coversPlace(actor, ['administrator', 'community-staff', 'branch-secretary'], {
+          community: id,
+          township,
+        } as Place),
+      );
+      if (communities.length === 0)
+        fail('forbidden', { message: '协会和队伍由所在社区的干部登记，请和他们联系。' });
+      return communities.map(({ id, name }) => ({ value: id, label: name }));
+    },
+    page: ({ found, shown }) => <AssociationFormPage communities={found} {...shown} />,
+    act: async ({ values, req }) => {
+      const { id } = await foundAssociation({
+        ...call(req),
+        community: textOf(values, 'community'),
+        name: textOf(values, 'name'),
+        kind: textOf(values, 'kind') as AssociationKind,
+        foundedOn: textOf(values, 'foundedOn'),
+        venue: textOf(values, 'venue') || undefined,
+        contact: textOf(values, 'contact'),
+        about: textOf(values, 'about'),
+        charter: textOf(values, 'charter') || undefined,
+        formKey: textOf(values, 'formKey'),
+      });
+      return `/work/associations/${id}?done=founded`;
+    },
+  });
+
+  router.get('/work/associations/:id', async (req, res) => {
+    const sheet = await load(req);
+    const done = askedKey(req, 'done', dones);
+    sendPage(req, res, {
+      title: sheet.association.name,
+      private: true,
+      back: '/work/associations',
+      children: (
+        <RunAssociationPage
+          sheet={sheet}
+          done={done ? dones[done] : null}
+          userId={portalOf(req).actor.userId}
+        />
+      ),
+    });
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/associations/:id/edit',
+    title: '修改资料',
+    back: ({ association }) => `/work/associations/${association.id}`,
+    load,
+    page: ({ found, shown }) => (
+      <AssociationFormPage communities={[]} association={found.association} {...shown} />
+    ),
+    act: async ({ found: { association }, values, req }) => {
+      await changeAssociation({
+        ...call(req),
+        id: association.id,
+        name: textOf(values, 'name'),
+        kind: textOf(values, 'kind') as AssociationKind,
+        foundedOn: textOf(values, 'foundedOn'),
+        venue: textOf(values, 'venue') || undefined,
+        contact: textOf(values, 'contact'),
+        about: textOf(values, 'about'),
+        charter: textOf(values, 'charter') || undefined,
+      });
+      return `/work/associations/${association.id}?done=changed`;
+    },
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/associations/:id/members/new',
+    title: '加成员',
+    back: ({ association }) => `/work/associations/${association.id}`,
+    load,
+    page: async ({ found, shown }) => (
+      <AddMemberPage
+        association={found.association}
+        buildings={await buildingsIn(payload, found.association.community ?? '')}
+        {...shown}
+      />
+    ),
+    act: async ({ found: { association }, values, req }) => {
+      const duties = listOf(values, 'duties');
+      await addAssociationMember({
+        ...call(req),
+        id: association.id,
+        personName: textOf(values, 'personName'),
+        role: textOf(values, 'role') as AssociationRole,
+        publicist: duties.includes('publicist'),
+        appraiser: duties.includes('appraiser'),
+        elder: (textOf(values, 'elder') || undefined) as Elder | undefined,
+        phone: textOf(values, 'phone') || undefined,
+        note: textOf(values, 'note') || undefined,
+        building: textOf(values, 'building') || undefined,
+        unit: textOf(values, 'unit') || undefined,
+        room: textOf(values, 'room') || undefined,
+        from: textOf(values, 'from'),
+        until: textOf(values, 'until') || undefined,
+        publicConsent: listOf(values, 'publicConsent').length > 0,
+      });
+      return `/work/associations/${association.id}?done=added`;
+    },
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/associations/:id/members/:term/end',
+    title: '结束任期',
+    back: ({ association }) => `/work/associations/${association.id}`,
+    load,
+    page: ({ found, shown, req }) => (
+      <EndTermPage
+        association={found.association}
+        term={
+          found.terms.find(({ id }) => id === req.params.term) ??
+          fail('not-found', { message: '没有找到这名成员。' })
+        }
+        {...shown}
+      />
+    ),
+    act: async ({ found: { association }, values, req }) => {
+      await endAssociationTerm({
+        ...call(req),
+        id: association.id,
+        term: String(req.params.term),
+        reason: textOf(values, 'reason'),
+      });
+      return `/work/associations/${association.id}?done=ended`;
+    },
+  });
+
+  registerStep(router, '/work/associations/:id/members/:term/consent', {
+    act: async (req, values) => {
+      const id = idIn(req, 'id', '这个协会或队伍');
+      await changeAssociationConsent({
+        ...call(req),
+        id,
+        term: idIn(req, 'term', '这名成员'),
+        consent: textOf(values, 'consent') === 'yes',
+      });
+      return `/work/associations/${id}?done=consent`;
+    },
+    refused: async (_req, _res, { errors }) => fail('conflict', { message: Object.values(errors)[0] }),
+  });
+}

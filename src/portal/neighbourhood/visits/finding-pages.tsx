@@ -1,0 +1,163 @@
+import {
+  becameLabels,
+  type FindingKind,
+  type FindingLine,
+  type FindingSheet,
+  type FindingState,
+  type FindingPage as FindingsFound,
+  findingKindLabels,
+  findingStateLabels,
+} from '@/domain/neighbourhood';
+import { formatDateTime } from '@/shared/dates';
+import { addressOf, Files, FilterForm } from '../../property/parts';
+import { ButtonLink, DoneBanner, EmptyState, Pagination, Select, SummaryList } from '../../shared';
+import { FindingTag } from '../parts';
+
+/** What was found, with what became of it. */
+export function FindingListPage({
+  found,
+  state,
+  kind,
+}: {
+  found: FindingsFound;
+  state: FindingState | undefined;
+  kind: FindingKind | undefined;
+}) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">走访发现</h1>
+      <FilterForm action="/work/visits/findings" isNarrowed={Boolean(state ?? kind)}>
+        <Select
+          name="state"
+          label="状态"
+          placeholder="全部"
+          options={Object.entries(findingStateLabels).map(([value, label]) => ({ value, label }))}
+          value={state}
+        />
+        <Select
+          name="kind"
+          label="看到什么"
+          placeholder="全部"
+          options={Object.entries(findingKindLabels).map(([value, label]) => ({ value, label }))}
+          value={kind}
+        />
+      </FilterForm>
+      {found.total === 0 ? (
+        <EmptyState title={state || kind ? '没有这样的' : '还没有记过'}>
+          <p>走访时一点就记下。要办的在这里转为诉求、议题或者调解，办得怎么样也在这里看。</p>
+        </EmptyState>
+      ) : null}
+      <ul className="app-list">
+        {found.items.map((finding) => (
+          <li key={finding.id}>
+            <a className="govuk-link" href={`/work/visits/findings/${finding.id}`}>
+              {findingKindLabels[finding.kind]}，{finding.householdName}
+            </a>{' '}
+            <FindingTag state={finding.state} />
+            {finding.words ? <p className="govuk-body-s">{finding.words}</p> : null}
+            <p className="app-list__meta">
+              <span>{formatDateTime(finding.at)}</span>
+              <span>{finding.walkerName}</span>
+              <span>{finding.becameKind ? becameWords(finding) : ''}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        page={found.page}
+        pages={found.pages}
+        href={(page) =>
+          addressOf('/work/visits/findings', { state, kind, page: page > 1 ? page : undefined })
+        }
+      />
+    </>
+  );
+}
+
+/** 诉求20261123-0001，办理中; of a dispute only that it was handed over, and later how it ended. */
+function becameWords({ becameKind, becameNumber, word }: FindingLine): string {
+  if (!becameKind) return word ?? '';
+  const number = becameKind === 'dispute' ? '' : (becameNumber ?? '');
+  return `${becameLabels[becameKind]}${number}，${word ?? '在办'}`;
+}
+
+const ways: Partial<Record<NonNullable<FindingLine['becameKind']>, (finding: FindingLine) => string>> = {
+  request: ({ becameId }) => `/admin/collections/requests/${becameId}`,
+  matter: ({ becameNumber }) => `/matters/${becameNumber}`,
+};
+
+/** One finding: what was seen, and the ways on. */
+export function FindingPage({
+  sheet: { finding, photos, mayTurn },
+  done,
+}: {
+  sheet: FindingSheet;
+  done: string | null;
+}) {
+  const at = `/work/visits/findings/${finding.id}`;
+  const way = finding.becameKind ? ways[finding.becameKind] : undefined;
+  return (
+    <>
+      <DoneBanner words={done} title="成功" />
+      <span className="govuk-caption-l">{finding.number}</span>
+      <h1 className="govuk-heading-l">{findingKindLabels[finding.kind]}</h1>
+      <p>
+        <FindingTag state={finding.state} />
+      </p>
+      <SummaryList
+        rows={[
+          { key: '哪一户', value: finding.householdName },
+          { key: '情况', value: finding.words ?? '没有写' },
+          { key: '谁、什么时候', value: `${finding.walkerName}，${formatDateTime(finding.at)}` },
+          ...(finding.becameKind
+            ? [
+                {
+                  key: '转成了',
+                  value: way ? (
+                    <a className="govuk-link" href={way(finding)}>
+                      {becameWords(finding)}
+                    </a>
+                  ) : (
+                    becameWords(finding)
+                  ),
+                },
+              ]
+            : []),
+          ...(finding.settleNote ? [{ key: '怎么解决的', value: finding.settleNote }] : []),
+          {
+            key: '走访',
+            value: (
+              <a className="govuk-link" href={`/work/visits/${finding.visit}`}>
+                看这次走访
+              </a>
+            ),
+          },
+        ]}
+      />
+      <Files files={photos} what="走访发现" />
+      {mayTurn ? (
+        <>
+          <h2 className="govuk-heading-m">接下来</h2>
+          <p>
+            <ButtonLink href={`${at}/request`}>转为诉求</ButtonLink>
+          </p>
+          <p>
+            <ButtonLink href={`${at}/matter`} tone="secondary">
+              转为议题
+            </ButtonLink>
+          </p>
+          <p>
+            <ButtonLink href={`${at}/dispute`} tone="secondary">
+              转为调解
+            </ButtonLink>
+          </p>
+          <p>
+            <ButtonLink href={`${at}/settle`} tone="secondary">
+              当场解决了
+            </ButtonLink>
+          </p>
+        </>
+      ) : null}
+    </>
+  );
+}

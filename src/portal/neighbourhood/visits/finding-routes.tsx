@@ -1,0 +1,237 @@
+import type { Request, Router } from 'express';
+import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
+import {
+  findingKindLabels,
+  findingSheet,
+  findingStateLabels,
+  findingToDispute,
+  findingToMatter,
+  findingToRequest,
+  keptFindings,
+  settleFinding,
+} from '@/domain/neighbourhood';
+import { maskComment } from '@/domain/property';
+import { askedKey, askedPage } from '../../property/query';
+import {
+  Button,
+  Form,
+  type PortalDependencies,
+  portalOf,
+  Select,
+  sendPage,
+  Textarea,
+  TextInput,
+  textOf,
+} from '../../shared';
+import { idIn, registerFormPage } from '../form-page';
+import { FindingListPage, FindingPage } from './finding-pages';
+
+const dones = {
+  request: '已转为诉求，马上有人受理。',
+  matter: '已转为议题。',
+  dispute: '已转为调解，由调解组织联系双方。',
+  settled: '记下了，当场解决。',
+} as const;
+
+/** `/work/visits/findings`: what was found at doors, and what it becomes. */
+export function registerFindings(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
+  const load = (req: Request) =>
+    findingSheet(payload, portalOf(req).actor, idIn(req, 'finding', '这条走访发现'));
+  const call = (req: Request, id: string) => ({ payload, actor: portalOf(req).actor, id });
+  const address = (id: string) => `/work/visits/findings/${id}`;
+
+  router.get('/work/visits/findings', async (req, res) => {
+    const state = askedKey(req, 'state', findingStateLabels);
+    const kind = askedKey(req, 'kind', findingKindLabels);
+    sendPage(req, res, {
+      title: '走访发现',
+      private: true,
+      back: '/work/visits',
+      children: (
+        <FindingListPage
+          found={await keptFindings(payload, portalOf(req).actor, { state, kind, page: askedPage(req) })}
+          state={state}
+          kind={kind}
+        />
+      ),
+    });
+  });
+
+  router.get('/work/visits/findings/:finding', async (req, res) => {
+    const sheet = await load(req);
+    const done = askedKey(req, 'done', dones);
+    sendPage(req, res, {
+      title: `走访发现${sheet.finding.number}`,
+      private: true,
+      back: '/work/visits/findings',
+      children: <FindingPage sheet={sheet} done={done ? dones[done] : null} />,
+    });
+  });
+
+  const form = (
+    verb: string,
+    rest: Omit<
+      Parameters<typeof registerFormPage<Awaited<ReturnType<typeof load>>>>[2],
+      'path' | 'back' | 'load'
+    >,
+  ) =>
+    registerFormPage(router, portal, {
+      path: `/work/visits/findings/:finding/${verb}`,
+      back: ({ finding }) => address(finding.id),
+      load,
+      ...rest,
+    });
+
+  form('request', {
+    title: '转为诉求',
+    page: ({ found: { finding }, shown: { values, errors } }) => (
+      <Form action={`${address(finding.id)}/request`}>
+        <span className="govuk-caption-l">
+          {findingKindLabels[finding.kind]}，{finding.householdName}
+        </span>
+        <h1 className="govuk-heading-l">转为诉求</h1>
+        <p className="govuk-body">地点照走访的这一户，不用再填。内容可以再补几句。</p>
+        <Textarea
+          name="body"
+          label="内容"
+          rows={5}
+          maxLength={2000}
+          value={
+            textOf(values, 'body') || `走访发现${findingKindLabels[finding.kind]}：${finding.words ?? ''}`
+          }
+          error={errors.body}
+        />
+        <Button>转为诉求</Button>
+      </Form>
+    ),
+    act: async ({ found: { finding }, values, req }) => {
+      await findingToRequest({ ...call(req, finding.id), body: textOf(values, 'body') || undefined });
+      return `${address(finding.id)}?done=request`;
+    },
+  });
+
+  form('matter', {
+    title: '转为议题',
+    page: ({ found: { finding }, shown: { values, errors } }) => {
+      const masked = maskComment(finding.words ?? findingKindLabels[finding.kind], null);
+      return (
+        <Form action={`${address(finding.id)}/matter`}>
+          <span className="govuk-caption-l">{findingKindLabels[finding.kind]}</span>
+          <h1 className="govuk-heading-l">转为议题</h1>
+          <p className="govuk-body">
+            好几家都有的事，大家商量着办。下面两项会公开，已经遮盖门牌和电话，请再看一遍。
+          </p>
+          <TextInput
+            name="title"
+            label="什么事"
+            maxLength={60}
+            value={textOf(values, 'title') || masked.slice(0, 60)}
+            error={errors.title}
+          />
+          <Textarea
+            name="about"
+            label="怎么回事"
+            rows={4}
+            maxLength={1000}
+            value={textOf(values, 'about') || masked}
+            error={errors.about}
+          />
+          <Button>转为议题</Button>
+        </Form>
+      );
+    },
+    act: async ({ found: { finding }, values, req }) => {
+      const given = { title: textOf(values, 'title'), about: textOf(values, 'about') };
+      await findingToMatter({ ...call(req, finding.id), ...given });
+      return `${address(finding.id)}?done=matter`;
+    },
+  });
+
+  form('dispute', {
+    title: '转为调解',
+    page: ({ found: { finding }, shown: { values, errors } }) => (
+      <Form action={`${address(finding.id)}/dispute`}>
+        <span className="govuk-caption-l">{finding.householdName}</span>
+        <h1 className="govuk-heading-l">转为调解</h1>
+        <p className="govuk-body">
+          先问过双方愿不愿意调解。转过去以后只有调解的人看得到内容；这里只知道结束了没有、结果是什么。
+        </p>
+        <Select
+          name="type"
+          label="哪一类纠纷"
+          placeholder="请选择"
+          options={Object.entries(disputeTypeLabels).map(([value, label]) => ({ value, label }))}
+          value={textOf(values, 'type')}
+          error={errors.type}
+        />
+        <TextInput
+          name="applicantName"
+          label="一方的姓名"
+          maxLength={30}
+          value={textOf(values, 'applicantName')}
+          error={errors.applicantName ?? errors.name}
+        />
+        <TextInput
+          name="applicantPhone"
+          label="这一方的电话（可以不填）"
+          type="tel"
+          inputMode="tel"
+          width={20}
+          value={textOf(values, 'applicantPhone')}
+          error={errors.applicantPhone}
+        />
+        <TextInput
+          name="respondentName"
+          label="另一方的姓名"
+          maxLength={30}
+          value={textOf(values, 'respondentName')}
+          error={errors.respondentName ?? errors.otherName}
+        />
+        <Textarea
+          name="facts"
+          label="发生了什么"
+          rows={4}
+          maxLength={2000}
+          value={textOf(values, 'facts') || (finding.words ?? '')}
+          error={errors.facts ?? errors.organization}
+        />
+        <Button>转为调解</Button>
+      </Form>
+    ),
+    act: async ({ found: { finding }, values, req }) => {
+      await findingToDispute({
+        ...call(req, finding.id),
+        type: textOf(values, 'type') as DisputeType,
+        applicantName: textOf(values, 'applicantName'),
+        applicantPhone: textOf(values, 'applicantPhone') || undefined,
+        respondentName: textOf(values, 'respondentName'),
+        facts: textOf(values, 'facts') || undefined,
+      });
+      return `${address(finding.id)}?done=dispute`;
+    },
+  });
+
+  form('settle', {
+    title: '当场解决了',
+    page: ({ found: { finding }, shown: { values, errors } }) => (
+      <Form action={`${address(finding.id)}/settle`}>
+        <span className="govuk-caption-l">{findingKindLabels[finding.kind]}</span>
+        <h1 className="govuk-heading-l">当场解决了</h1>
+        <Textarea
+          name="note"
+          label="怎么解决的"
+          rows={3}
+          maxLength={300}
+          value={textOf(values, 'note')}
+          error={errors.note}
+        />
+        <Button>记下</Button>
+      </Form>
+    ),
+    act: async ({ found: { finding }, values, req }) => {
+      await settleFinding({ ...call(req, finding.id), note: textOf(values, 'note') });
+      return `${address(finding.id)}?done=settled`;
+    },
+  });
+}

@@ -1,0 +1,179 @@
+import type { Request, Response, Router } from 'express';
+import {
+  addVisitStop,
+  cancelVisit,
+  type FindingKind,
+  finishVisit,
+  keptVisits,
+  partsToWalk,
+  planVisit,
+  recordFinding,
+  visitSheet,
+  visitStateLabels,
+} from '@/domain/neighbourhood';
+import { fail } from '@/shared/errors';
+import { photosIn } from '../../property/photo-form';
+import { askedKey, askedPage, askedText } from '../../property/query';
+import { type PortalDependencies, portalOf, type Refused, sendPage, textOf } from '../../shared';
+import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
+import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
+import { VisitListPage } from './list-page';
+import { RunVisitPage } from './run-page';
+import { StopPage, stopDraft } from './stop-page';
+
+const dones = {
+  planned: '路线排好了。一户一户点进去记。',
+  recorded: '记下了。',
+  added: '已加到路线里。',
+  finished: '这次走访结束了。辛苦了。',
+  cancelled: '已取消。',
+} as const;
+
+/** `/work/visits`: the rounds of today and before, planning one, walking it. */
+export function registerVisits(router: Router, portal: PortalDependencies): void {
+  const { payload } = portal;
+  const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
+  const sheetIn = (req: Request) => visitSheet(payload, portalOf(req).actor, idIn(req, 'id', '这次走访'));
+
+  router.get('/work/visits', async (req, res) => {
+    const state = askedKey(req, 'state', visitStateLabels);
+    const mine = askedText(req, 'of') !== 'all';
+    const { actor } = portalOf(req);
+    sendPage(req, res, {
+      title: '走访',
+      private: true,
+      back: '/me',
+      children: (
+        <VisitListPage
+          found={await keptVisits(payload, actor, { state, mine, page: askedPage(req) })}
+          state={state}
+          mine={mine}
+          answers={actor.grants.some(({ role }) => role === 'community-staff' || role === 'branch-secretary')}
+        />
+      ),
+    });
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/visits/new',
+    title: '安排走访',
+    back: () => '/work/visits',
+    load: async (req) => {
+      const { actor } = portalOf(req);
+      if (actor.userId === null) fail('unauthenticated');
+      return partsToWalk(payload, actor);
+    },
+    page: ({ found, shown }) => <PlanVisitPage parts={found} {...shown} />,
+    act: async ({ values, req }) => {
+      const count = textOf(values, 'count');
+      const { id } = await planVisit({
+        ...call(req),
+        part: textOf(values, 'part'),
+        day: textOf(values, 'day'),
+        count: count ? typedNumber(count) : undefined,
+        formKey: textOf(values, 'formKey'),
+      });
+      return `/work/visits/${id}?done=planned`;
+    },
+  });
+
+  router.get('/work/visits/:id', (req, res) => sendRun(req, res, null));
+
+  registerStep(router, '/work/visits/:id/finish', {
+    act: async (req) => {
+      const id = idIn(req, 'id', '这次走访');
+      await finishVisit({ ...call(req), id });
+      return `/work/visits/${id}?done=finished`;
+    },
+    refused: sendRun,
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/visits/:id/cancel',
+    title: '不走了',
+    back: ({ visit }) => `/work/visits/${visit.id}`,
+    load: sheetIn,
+    page: ({ found, shown }) => <CancelVisitPage visit={found.visit} {...shown} />,
+    act: async ({ found: { visit }, values, req }) => {
+      await cancelVisit({ ...call(req), id: visit.id, reason: textOf(values, 'reason') });
+      return `/work/visits/${visit.id}?done=cancelled`;
+    },
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/visits/:id/add',
+    title: '加一户',
+    load: async (req) => ({
+      sheet: await sheetIn(req),
+      parts: await partsToWalk(payload, portalOf(req).actor),
+    }),
+    back: ({ sheet }) => `/work/visits/${sheet.visit.id}`,
+    page: ({ found, shown }) => <AddStopPage visit={found.sheet.visit} parts={found.parts} {...shown} />,
+    act: async ({ found: { sheet }, values, req }) => {
+      const { id } = await addVisitStop({
+        ...call(req),
+        id: sheet.visit.id,
+        building: textOf(values, 'building'),
+        unit: textOf(values, 'unit') || undefined,
+        room: textOf(values, 'room'),
+      });
+      return `/work/visits/${sheet.visit.id}/stops/${id}`;
+    },
+  });
+
+  registerFormPage(router, portal, {
+    path: '/work/visits/:id/stops/:stop',
+    title: '记下情况',
+    photos: true,
+    draft: true,
+    load: async (req) => {
+      const sheet = await sheetIn(req);
+      const stop = sheet.stops.find(({ id }) => id === req.params.stop);
+      return { ...sheet, stop: stop ?? fail('not-found', { message: '这次走访没有这一户。' }) };
+    },
+    back: ({ visit }) => `/work/visits/${visit.id}`,
+    page: ({ found, shown }) => (
+      <StopPage
+        visit={found.visit}
+        stop={found.stop}
+        findings={found.findings.filter((finding) => finding.stop === found.stop.id)}
+        open={found.verbs.includes('record')}
+        answers={found.answers}
+        {...shown}
+      />
+    ),
+    act: async ({ found: { visit, stop }, values, req }) => {
+      await recordFinding({
+        ...call(req),
+        id: visit.id,
+        stop: stop.id,
+        kind: textOf(values, 'kind') as FindingKind,
+        words: textOf(values, 'words') || undefined,
+        files: photosIn(values),
+        formKey: textOf(values, 'formKey'),
+      });
+      return `/work/visits/${visit.id}?done=recorded&sent=${stop.id}`;
+    },
+  });
+
+  async function sendRun(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const sheet = await sheetIn(req);
+    const done = askedKey(req, 'done', dones);
+    const sent = sheet.stops.find(({ id }) => id === askedText(req, 'sent'));
+    sendPage(req, res, {
+      title: `走访${sheet.visit.where}`,
+      private: true,
+      back: '/work/visits',
+      status: refused?.status ?? 200,
+      errors: refused?.errors,
+      ...(sent ? { scripts: ['draft'] } : {}),
+      children: (
+        <RunVisitPage
+          sheet={sheet}
+          done={done && !refused ? dones[done] : null}
+          sentDraft={sent ? stopDraft(sent.id) : null}
+        />
+      ),
+    });
+  }
+}

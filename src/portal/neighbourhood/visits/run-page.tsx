@@ -1,0 +1,143 @@
+import {
+  becameLabels,
+  findingKindLabels,
+  type StopRow,
+  stopReasonLabels,
+  stopStateLabels,
+  type VisitSheet,
+} from '@/domain/neighbourhood';
+import { formatDate, formatTime } from '@/shared/dates';
+import { Section } from '../../organization/section';
+import { Button, ButtonLink, Details, DoneBanner, Form, PrintButton, SummaryList, Tag } from '../../shared';
+import { FindingTag, VisitTag } from '../parts';
+
+/** A round as one walks it: the next door first, what was found, and the end. */
+export function RunVisitPage({
+  sheet: { visit, stops, findings, verbs },
+  done,
+  sentDraft,
+}: {
+  sheet: VisitSheet;
+  done: string | null;
+  sentDraft: string | null;
+}) {
+  const waiting = stops.filter(({ state }) => state === 'waiting');
+  const [next] = waiting;
+  return (
+    <>
+      {sentDraft ? <div data-draft-sent={sentDraft} hidden /> : null}
+      <DoneBanner words={done} title="成功" />
+      <span className="govuk-caption-l">{formatDate(visit.day)}</span>
+      <h1 className="govuk-heading-l">走访{visit.where}</h1>
+      <p>
+        <VisitTag state={visit.state} />
+      </p>
+      <SummaryList
+        rows={[
+          { key: '谁走访', value: visit.walkerName },
+          {
+            key: '进展',
+            value: `${stops.length}户，见到${visit.met}户，${visit.away}户没人在家，还有${waiting.length}户`,
+          },
+          ...(visit.endReason ? [{ key: '原因', value: visit.endReason }] : []),
+        ]}
+      />
+      {next && verbs.includes('record') ? (
+        <p>
+          <ButtonLink href={`/work/visits/${visit.id}/stops/${next.id}`}>下一户：{next.name}</ButtonLink>
+        </p>
+      ) : null}
+      <Section id="stops" title="路线">
+        <ol className="govuk-list govuk-list--number">
+          {stops.map((stop) => (
+            <li key={stop.id}>
+              <Door visit={visit.id} stop={stop} open={verbs.includes('record')} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section id="findings" title={`记下的${findings.length}条`}>
+        {findings.length === 0 ? (
+          <p className="govuk-body">还没有记。到了门口，点那一户，一点就记下。</p>
+        ) : null}
+        <ul className="app-list">
+          {findings.map(({ id, kind, householdName, words, state, becameKind, becameNumber, word }) => (
+            <li key={id}>
+              <a className="govuk-link" href={`/work/visits/findings/${id}`}>
+                {findingKindLabels[kind]}，{householdName}
+              </a>{' '}
+              <FindingTag state={state} />
+              {words ? <p className="govuk-body-s">{words}</p> : null}
+              {becameKind ? (
+                <p className="app-list__meta">
+                  <span>
+                    转为{becameLabels[becameKind]}
+                    {becameKind === 'dispute' ? '' : becameNumber}
+                  </span>
+                  <span>{word ?? ''}</span>
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {verbs.includes('finish') ? (
+        <Form action={`/work/visits/${visit.id}/finish`}>
+          <p className="govuk-body">没走到的下次排在前面。您是党员的，自动记一条服务记录，由支部审核。</p>
+          <Button>走完了</Button>
+        </Form>
+      ) : null}
+      <ul className="govuk-list app-no-print">
+        {verbs.includes('add-stop') ? (
+          <li>
+            <a className="govuk-link" href={`/work/visits/${visit.id}/add`}>
+              加一户
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <PrintButton>打印路线</PrintButton>
+        </li>
+      </ul>
+      {verbs.includes('cancel') ? (
+        <Details summary="今天走不了">
+          <p>
+            <a className="govuk-link" href={`/work/visits/${visit.id}/cancel`}>
+              取消这次走访
+            </a>
+          </p>
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Door({ visit, stop, open }: { visit: string; stop: StopRow; open: boolean }) {
+  const { id, name, reason, state, at } = stop;
+  const words = (
+    <>
+      {name}
+      {reason === 'care' ? (
+        <>
+          {' '}
+          <Tag colour="purple">{stopReasonLabels.care}</Tag>
+        </>
+      ) : null}
+    </>
+  );
+  return (
+    <>
+      {open ? (
+        <a className="govuk-link" href={`/work/visits/${visit}/stops/${id}`}>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+      <span className="app-places__note">
+        {stopStateLabels[state]}
+        {at ? `，${formatTime(at)}` : reason === 'care' ? '' : `，${stopReasonLabels[reason]}`}
+      </span>
+    </>
+  );
+}
