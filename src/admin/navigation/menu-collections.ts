@@ -1,8 +1,8 @@
 import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
-import { mediationCollections } from './menu-mediation';
-import { lawCollections } from './menu-law';
 import { forceMenuCollections } from './menu-forces';
+import { lawCollections } from './menu-law';
+import { mediationCollections } from './menu-mediation';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';

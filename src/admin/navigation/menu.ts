@@ -1,9 +1,9 @@
 import type { Actor, RoleName } from '@/access';
 import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
-import { mediationPages } from './menu-mediation';
-import { lawPages } from './menu-law';
 import { forcePages } from './menu-forces';
+import { lawPages } from './menu-law';
+import { mediationPages } from './menu-mediation';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
 

@@ -1,7 +1,7 @@
 import { activitySettingKeys } from './activity-setting-keys';
-import { mediationHearingSettingKeys } from './mediation-hearing-setting-keys';
-import { lawSettingKeys } from './law-setting-keys';
 import { forceSettingKeys } from './force-setting-keys';
+import { lawSettingKeys } from './law-setting-keys';
+import { mediationHearingSettingKeys } from './mediation-hearing-setting-keys';
 import { mediationSettingKeys } from './mediation-setting-keys';
 import { recordSettingKeys } from './record-setting-keys';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { civilityTodos, visitTodos } from '@/domain/neighbourhood';
+import { demoActor } from '../../../scripts/seed/service-people';
 import type { TestApp } from '../../factories/app';
 import { staffActor } from '../../factories/property';
-import { demoActor } from '../../../scripts/seed/service-people';
 
 /** Looked at in the one demo city that all of this folder share. */
 export function forcesOfDemo(app: () => TestApp): void {
@@ -29,7 +29,8 @@ export function forcesOfDemo(app: () => TestApp): void {
     ]);
     expect([...(await states('visits')).states].toSorted()).toEqual(['cancelled', 'done', 'planned']);
     const findings = await states('visit-findings');
-    for (const state of ['none', 'open', 'became', 'settled']) expect(findings.states, state).toContain(state);
+    for (const state of ['none', 'open', 'became', 'settled'])
+      expect(findings.states, state).toContain(state);
     const secretary = await demoActor(app().payload, 'secretary-mingyue');
     const visits = await visitTodos({ payload: app().payload, actor: secretary ?? staffActor });
     expect(visits?.groups.map(({ count }) => count > 0)).toEqual([true, true, true]);

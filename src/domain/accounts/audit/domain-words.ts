@@ -1,6 +1,6 @@
 import { activityThings, activityWords } from './activity-words';
-import { lawThings, lawWords } from './law-words';
 import { forceThings, forceWords } from './force-words';
+import { lawThings, lawWords } from './law-words';
 import { matterThings, matterWords } from './matter-words';
 import { mediationThings, mediationWords } from './mediation-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';

@@ -255,7 +255,9 @@ describe('the work of helpers and advisers', () => {
     const helpers = await page('/work/law/helpers?only=hours', cookie);
     expect(helpers.html).toContain(other.name);
     expect((await page('/work/law/helpers?only=certificate', cookie)).html).toContain('共0名');
-    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(403);
+    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(
+      403,
+    );
     const csv = await app.fetch('/work/law/coverage.csv', { headers: { cookie } });
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual([
       expect.stringContaining('text/csv'),
