@@ -50,7 +50,7 @@ export {
   type Side,
 } from './consultations/states';
 export { closeAnswered, forgetConsultationPhones, remindOfConsultations } from './consultations/sweep';
-export { listenToDisputes, toMediation } from './consultations/to-mediation';
+export { listenToMediatedConsultations, toMediation } from './consultations/to-mediation';
 export { consultationPath } from './consultations/token';
 export {
   type Coverage,

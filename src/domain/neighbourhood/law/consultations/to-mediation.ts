@@ -92,7 +92,7 @@ export async function toMediation(call: ConsultationCall & ToMediationInput): Pr
 const actor = systemActor('调解');
 
 /** A consultation learns that its case ended, and how in one word; the asker hears the rest as a party of the case. */
-export function listenToDisputes(): void {
+export function listenToMediatedConsultations(): void {
   onDisputeOutcome('legal-consultations', async (req, { source, sourceId, outcome }) => {
     if (source !== 'consultation') return;
     const row = await consultationRow(req, sourceId);
