@@ -166,7 +166,7 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
       hostPhone: `1390000${String(2000 + index)}`,
       ...intended,
     });
-    if (index % 9 === 4) {
+    if (index % 9 === 4 && !isOwn) {
       await cancelFamilyEvent({ payload, actor, id, reason: '家里改了主意，推到明年' });
       continue;
     }
