@@ -77,7 +77,13 @@ function Of({ name, standards, councils, counts }: PublicProps & { name: string 
               cells: {
                 kind: familyKindLabels[standard.kind],
                 ...Object.fromEntries(scaleKeys.map((key) => [key, scaleWords(key, limits[key])])),
-                source: `${standard.source}，${formatPlainDay(standard.validFrom)}起`,
+                source: standard.notice ? (
+                  <a className="govuk-link" href={`/notices/${standard.notice}`}>
+                    {standard.source}，{formatPlainDay(standard.validFrom)}起
+                  </a>
+                ) : (
+                  `${standard.source}，${formatPlainDay(standard.validFrom)}起`
+                ),
               },
             };
           })}
