@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { listenToFindingDisputes } from '@/domain/neighbourhood/visits/findings/listen-to-disputes';
+import { listenToDisputes } from '@/domain/neighbourhood/visits/findings/listen-to-disputes';
 import { associationMembers } from './associations/association-members';
 import { associations } from './associations/associations';
 import {
@@ -16,7 +16,7 @@ import { householdCares, householdStandings, visitFindings } from './visits/visi
 import { visitStops, visits } from './visits/visits';
 
 // Before a case of mediation can end: what ends knows nothing of what it came from.
-listenToFindingDisputes();
+listenToDisputes();
 
 /** Associations, family events, appraisals and visits, in the order of the admin panel's menu. */
 export const forceCollections: CollectionConfig[] = [

@@ -46,7 +46,8 @@ export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
     allOf(
-      where({ subjectKind: { not_in: ['member-exemptions', 'visit-findings'] } }),
+      where({ subjectKind: { not_equals: 'member-exemptions' } }),
+      where({ subjectKind: { not_equals: 'visit-findings' } }),
       anyOf(
         wholeCity,
         withinPlace({

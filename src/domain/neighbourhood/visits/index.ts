@@ -10,7 +10,7 @@ export {
 } from './board/visit-board';
 export { type CareSeen, lookAtCare, noteCare, withdrawCare } from './care/note-care';
 export { expireCares, forgetOwnCares, ownCares } from './care/own-care';
-export { listenToFindingDisputes } from './findings/listen-to-disputes';
+export { listenToDisputes } from './findings/listen-to-disputes';
 export {
   type FindingLine,
   type FindingPage,

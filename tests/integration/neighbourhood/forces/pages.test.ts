@@ -7,6 +7,7 @@ import {
   ownCares,
   planCivilityMeeting,
   publishFamilyStandard,
+  recordFinding,
 } from '@/domain/neighbourhood';
 import { deleteOwnData, ownData } from '@/domain/privacy';
 import { env } from '@/shared/env';
@@ -15,7 +16,7 @@ import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildAssociation, buildFamilyEvent, buildTerm, buildVisit, inDays } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
 import { memberActor } from '../../../factories/meetings';
-import { staffActor } from '../../../factories/property';
+import { buildPhoto, staffActor } from '../../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
 const send = (path: string, cookie: string, fields: Record<string, string | string[]>) => {
@@ -112,6 +113,33 @@ it('walks a round on the phone: plans, taps, keeps what was typed, turns a findi
   }
   expect((await get('/work/visits/overdue', neighbour)).status).toBe(403);
   expect((await get('/work/visits/board', neighbour)).status).toBe(403);
+});
+
+it('shows a photo from behind a door to whoever took it and the community, and to nobody else', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const { id, stop } = await buildVisit(payload, { grid: place.grid, actor: secretary });
+  const photo = await buildPhoto(payload, secretary);
+  await recordFinding({
+    payload,
+    actor: secretary,
+    id,
+    stop,
+    kind: 'damage',
+    words: '门坏了',
+    files: [photo],
+  });
+  const seenBy = async (user: string) =>
+    (await get(`/property-files/${photo}`, await cookieFor(payload, user))).status;
+  const staff = await buildRunner(payload, 'community-staff', place.community);
+  expect([await seenBy(secretary.userId), await seenBy(staff.userId)]).toEqual([200, 200]);
+  const administrator = await buildUser(payload, { roles: [{ role: 'administrator' }] });
+  const leader = await buildUser(payload, { roles: [{ role: 'city-leader' }] });
+  for (const user of [administrator.id, leader.id, place.homes[0]?.user ?? ''])
+    expect([403, 404]).toContain(await seenBy(user));
+  expect([401, 403, 404]).toContain((await get(`/property-files/${photo}`)).status);
 });
 
 it('keeps why somebody needs care behind consent and a reason, and lets the person delete it', async () => {
