@@ -207,6 +207,9 @@ it('registers a family event before, compares it with the standard of its day, a
     if (index < 3)
       expect(await familyCounts.get(payload, place.community)).toMatchObject({ total: null, months: [] });
   }
+  // While the month runs nothing of it is public.
+  expect(await familyCounts.get(payload, place.community)).toMatchObject({ total: null });
+  after(45);
   expect(await familyCounts.get(payload, place.community)).toMatchObject({
     total: { n: 5, saving: 4 * 2 * 30_000 },
   });

@@ -164,6 +164,10 @@ it('keeps why somebody needs care behind consent and a reason, and lets the pers
   expect(noted.status).toBe(303);
   const rows = await payload.find({ collection: 'household-cares', depth: 0, overrideAccess: true });
   expect(JSON.stringify(rows.docs)).not.toContain('薛奶奶');
+  // Keys that change take these along.
+  const fields = payload.collections['household-cares'].config.flattenedFields;
+  const encrypted = fields.flatMap(({ name, custom }) => (custom?.encrypted ? [name] : []));
+  expect(encrypted.toSorted()).toEqual(['marksCipher', 'noteCipher', 'personNameCipher']);
   expect(await text('/work/visits/overdue', cookie)).toContain('要多关心');
   expect((await wordsOf(await send(at, cookie, { reason: '看' }))).body).toContain('请写明查看的原因');
   const seen = await wordsOf(await send(at, cookie, { reason: '今天上门带药' }));
