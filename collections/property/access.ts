@@ -46,8 +46,7 @@ export const seenFiles: Access = (question) =>
   anyOf(
     where({ isPublic: { equals: true } }),
     allOf(
-      where({ subjectKind: { not_equals: 'member-exemptions' } }),
-      where({ subjectKind: { not_equals: 'visit-findings' } }),
+      where({ subjectKind: { not_in: ['member-exemptions', 'visit-findings'] } }),
       anyOf(
         wholeCity,
         withinPlace({
