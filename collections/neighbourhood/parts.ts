@@ -15,12 +15,13 @@ export const hiddenText = (
   ...more,
 });
 
-/** Encrypted: opened by a verb that logs who looked and why. */
-export const cipher = (name: string): TextField => ({
+/** Encrypted: opened by a verb that logs who looked and why; `purpose` is what the value is encrypted for, for changing keys. */
+export const cipher = (name: string, purpose: string): TextField => ({
   name,
   type: 'text',
   access: { create: nobody, read: nobody, update: nobody },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+  custom: { encrypted: { purpose } },
 });
 
 /** What was done with the document so far, beside it. */

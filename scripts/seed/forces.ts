@@ -166,7 +166,7 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
       hostPhone: `1390000${String(2000 + index)}`,
       ...intended,
     });
-    if (index % 9 === 4) {
+    if (index % 9 === 4 && !isOwn) {
       await cancelFamilyEvent({ payload, actor, id, reason: '家里改了主意，推到明年' });
       continue;
     }
@@ -214,7 +214,8 @@ async function tellAppraisals(
       venue: home === 'village' ? '村委会会议室' : '社区二楼会议室',
     });
     await addItems(payload, id);
-    clock.set(new Date(startsAt.getTime() + 600_000));
+    // Ten minutes in; what begins just now has not gone that far.
+    clock.set(new Date(days > 0 ? startsAt : Math.min(startsAt.getTime() + 600_000, today.getTime())));
     return id;
   };
   const published = await plan('village', -60, '三季度好媳妇、好邻居');

@@ -102,9 +102,9 @@ export const householdCares: CollectionConfig = {
   fields: [
     { name: 'household', type: 'text', required: true, index: true },
     ...placeFields({ lowest: 'building' }),
-    cipher('personNameCipher'),
-    cipher('marksCipher'),
-    cipher('noteCipher'),
+    cipher('personNameCipher', 'name'),
+    cipher('marksCipher', 'address'),
+    cipher('noteCipher', 'address'),
     { name: 'user', type: 'relationship', relationTo: 'users', index: true, maxDepth: 0 },
     { name: 'state', type: 'select', required: true, options: optionsOf(careStateLabels) },
     { name: 'consentHow', type: 'select', required: true, options: optionsOf(careConsentLabels) },

@@ -47,7 +47,8 @@ export const forceMenuCollections: Record<string, readonly RoleName[]> = {
   associations: sees,
   'association-members': keeps,
   'family-events': keeps,
-  'civility-standards': sees,
+  // A whole community's: the secretary of one grid reads them on the public page.
+  'civility-standards': [...leaders, 'community-staff'],
   'civility-meetings': sees,
   'civility-items': [],
   'civility-attendances': [],

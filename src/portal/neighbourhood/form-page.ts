@@ -14,6 +14,7 @@ import {
   refusal,
   sendPage,
   shownOf,
+  textOf,
 } from '../shared';
 
 /** What stood in a form, and what is wrong with it. */
@@ -54,6 +55,9 @@ export function registerFormPage<Found>(
         values = read.values;
         if (read.refused) throw read.refused;
       } else values = (await parseForm(req, noUploads)).values;
+      // What was kept on the device comes back into the form; nothing is done with it yet.
+      if (form.draft && textOf(values, 'go'))
+        return await send(req, res, { values, errors: {}, status: 200 });
       res.redirect(303, await form.act({ found, values, req }));
     } catch (error) {
       await send(req, res, refusal(error, values));

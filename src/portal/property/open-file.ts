@@ -10,6 +10,7 @@ interface FileRow extends Record<string, unknown> {
   filename: string;
   mimeType: string;
   isPublic?: boolean | null;
+  subjectKind?: string | null;
   uploadedBy?: string | { id: string } | null;
   township?: string | null;
   community?: string | null;
@@ -49,8 +50,11 @@ function isOwn({ uploadedBy }: FileRow, user: string | null): boolean {
 }
 
 /** Whoever keeps the place looks at what was reported before it is public, as in the panel. */
-function isLookedAt({ township, community, compound }: FileRow, req: Request): boolean {
+function isLookedAt({ township, community, compound, subjectKind }: FileRow, req: Request): boolean {
   const place = { township, community, compound };
+  // What was seen behind somebody's door is for those who answer for the place; administrators see counts.
+  if (subjectKind === 'visit-findings')
+    return coversPlace(portalOf(req).actor, ['community-staff', 'branch-secretary'], place);
   return coversPlace(portalOf(req).actor, ['administrator', 'community-staff', 'branch-secretary'], place);
 }
 

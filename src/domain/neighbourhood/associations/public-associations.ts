@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { groupRows, type LeanCondition, leanFind, leanFirst } from '@/database';
 import { type DivisionName, divisionNames } from '@/domain/property';
-import { activityStateLabels, type PublicActivityLine } from '@/domain/service';
+import type { PublicActivityLine } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { memo } from '@/shared/memo';
 import { type AssociationRow, termHolds } from './association-row';
@@ -29,6 +29,8 @@ export interface AssociationLine {
   contact: string;
   community: DivisionName | null;
   members: number;
+  /** What it last helped to hold. */
+  last: Pick<PublicActivityLine, 'number' | 'title' | 'startsAt'> | null;
 }
 
 export interface AssociationPage {
@@ -107,7 +109,8 @@ async function lined(payload: Payload, rows: readonly AssociationRow[]): Promise
       termHolds(term, at),
     ).length;
     const place = community ? (names.get(community) ?? null) : null;
-    lines.push({ id, number, name, kind, about, contact, community: place, members });
+    const [last = null] = await activitiesOf(payload, id);
+    lines.push({ id, number, name, kind, about, contact, community: place, members, last });
   }
   return lines;
 }
@@ -207,13 +210,10 @@ async function activitiesOf(payload: Payload, association: string): Promise<Publ
     limit: 100,
   });
   if (partners.length === 0) return [];
-  const shown = Object.keys(activityStateLabels).filter((state) =>
-    ['published', 'under-way', 'done'].includes(state),
-  );
   return leanFind(payload, 'activities', {
     where: [
       { field: 'id', in: partners.map(({ activity }) => activity) },
-      { field: 'state', in: shown },
+      { field: 'state', in: ['published', 'under-way', 'done'] },
     ],
     columns: ['number', 'title', 'startsAt', 'state'],
     newestBy: 'startsAt',

@@ -1,4 +1,5 @@
 import { type AssociationLine, associationKindLabels } from '@/domain/neighbourhood';
+import { formatDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 
 /** Associations one under the other: what, where, whom to ask. */
@@ -12,7 +13,7 @@ export function AssociationLines({
   const Heading = `h${headingLevel}` as const;
   return (
     <ul className="app-list">
-      {lines.map(({ id, number, name, kind, about, contact, community, members }) => (
+      {lines.map(({ id, number, name, kind, about, contact, community, members, last }) => (
         <li key={id}>
           <Heading className="app-list__title">
             <a className="govuk-link" href={`/associations/${number}`}>
@@ -25,6 +26,15 @@ export function AssociationLines({
             <span>{community?.name ?? ''}</span>
             <span>{members}人</span>
             <span>{contact}</span>
+            {last ? (
+              <span>
+                最近：
+                <a className="govuk-link" href={`/activities/${last.number}`}>
+                  {last.title}
+                </a>
+                （{formatDay(last.startsAt)}）
+              </span>
+            ) : null}
           </p>
         </li>
       ))}

@@ -77,7 +77,13 @@ function Of({ name, standards, councils, counts }: PublicProps & { name: string 
               cells: {
                 kind: familyKindLabels[standard.kind],
                 ...Object.fromEntries(scaleKeys.map((key) => [key, scaleWords(key, limits[key])])),
-                source: `${standard.source}，${formatPlainDay(standard.validFrom)}起`,
+                source: standard.notice ? (
+                  <a className="govuk-link" href={`/notices/${standard.notice}`}>
+                    {standard.source}，{formatPlainDay(standard.validFrom)}起
+                  </a>
+                ) : (
+                  `${standard.source}，${formatPlainDay(standard.validFrom)}起`
+                ),
               },
             };
           })}
@@ -135,11 +141,11 @@ function Counts({ counts: { months, rest, total, least } }: { counts: FamilyCoun
           />
         </>
       ) : (
-        <p className="govuk-body">报了结果的还不到{least}件，先不公布数字。</p>
+        <p className="govuk-body">到上个月为止报了结果的还不到{least}件，先不公布数字。</p>
       )}
       <Details summary="怎么算的">
         <p>{savingFormula}</p>
-        <p>件数不到{least}件的月份合在一起，看不出是谁家。</p>
+        <p>只算已经过完的月份；件数不到{least}件的月份合在一起，看不出是谁家。</p>
       </Details>
     </Section>
   );

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { createLocalReq } from 'payload';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isSignedIn } from '@/access';
 import {
   cancelFamilyEvent,
@@ -17,12 +18,16 @@ import {
 } from '@/domain/neighbourhood';
 import { cached } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
+import { takeTurn } from '@/shared/take-turn';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import { type PortalDependencies, portalOf, sendPage, textOf } from '../../shared';
 import { registerFormPage } from '../form-page';
 import { CancelEventPage, RegisterEventPage, ReportEventPage, scaleIn } from './event-forms';
 import { FamilyEventPage, OwnFamilyEventsPage } from './event-pages';
 import { FamilyEventsPage } from './public-page';
+
+/** A family holds few events; a council that writes a month of them down has room. */
+const registrations = new RateLimiterMemory({ keyPrefix: 'family-events', points: 40, duration: 3600 });
 
 const dones = {
   registered: '登记好了。红白理事会会和您联系。',
@@ -78,6 +83,11 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
     },
     page: ({ found, shown }) => <RegisterEventPage {...found} {...shown} />,
     act: async ({ values, req }) => {
+      await takeTurn(
+        registrations,
+        portalOf(req).actor.userId ?? '',
+        (minutes) => `登记太频繁，请${minutes}分钟后再试，或者请红白理事会代为登记。`,
+      );
       const { number } = await registerFamilyEvent({
         ...call(req),
         association: textOf(values, 'association'),

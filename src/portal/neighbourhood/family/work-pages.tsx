@@ -100,9 +100,13 @@ export function AdvisePage({
 /** A new standard; what was before stays. */
 export function StandardFormPage({
   communities,
+  notices,
   values,
   errors,
-}: Shown & { communities: { value: string; label: string }[] }) {
+}: Shown & {
+  communities: { value: string; label: string }[];
+  notices: { value: string; label: string }[];
+}) {
   return (
     <Form action="/work/family-events/standard">
       <h1 className="govuk-heading-l">公布红白事标准</h1>
@@ -158,6 +162,16 @@ export function StandardFormPage({
         value={textOf(values, 'source')}
         error={errors.source}
       />
+      {notices.length > 0 ? (
+        <Select
+          name="notice"
+          label="公布它的公告（可以不选）"
+          placeholder="没有公告"
+          options={notices}
+          value={textOf(values, 'notice')}
+          error={errors.notice}
+        />
+      ) : null}
       <Button>公布</Button>
     </Form>
   );

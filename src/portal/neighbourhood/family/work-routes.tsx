@@ -12,6 +12,7 @@ import {
 } from '@/domain/neighbourhood';
 import { allCommunities } from '@/domain/organization';
 import { centsFromYuan } from '@/domain/property';
+import { latestNotices } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
 import {
@@ -69,9 +70,16 @@ export function registerFamilyWork(router: Router, portal: PortalDependencies): 
         coversPlace(actor, ['administrator', 'community-staff'], { community: id }),
       );
       if (kept.length === 0) fail('forbidden', { message: '标准由社区（村）公布。' });
-      return kept.map(({ id, name }) => ({ value: id, label: name }));
+      const notices = await Promise.all(
+        kept.slice(0, 20).map(({ id }) => latestNotices({ payload, community: id, limit: 20 })),
+      );
+      const named = new Map(notices.flat().map(({ id, title }) => [id, title]));
+      return {
+        communities: kept.map(({ id, name }) => ({ value: id, label: name })),
+        notices: [...named].map(([value, label]) => ({ value, label })),
+      };
     },
-    page: ({ found, shown }) => <StandardFormPage communities={found} {...shown} />,
+    page: ({ found, shown }) => <StandardFormPage {...found} {...shown} />,
     act: async ({ values, req }) => {
       await publishFamilyStandard({
         ...call(req),
@@ -85,6 +93,7 @@ export function registerFamilyWork(router: Router, portal: PortalDependencies): 
         days: whole(values, 'days'),
         words: textOf(values, 'words') || undefined,
         source: textOf(values, 'source'),
+        notice: textOf(values, 'notice') || undefined,
       });
       return '/work/family-events?done=published';
     },

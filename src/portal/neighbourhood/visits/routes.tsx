@@ -148,7 +148,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
         id: visit.id,
         stop: stop.id,
         kind: textOf(values, 'kind') as FindingKind,
-        words: textOf(values, 'words') || undefined,
+        words: textOf(values, 'body') || undefined,
         files: photosIn(values),
         formKey: textOf(values, 'formKey'),
       });

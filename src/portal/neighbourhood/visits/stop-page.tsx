@@ -58,12 +58,13 @@ export function StopPage(
             />
           </div>
           <Textarea
-            name="words"
+            name="body"
+            id="words"
             label="情况（一切正常、没人在家的可以不写）"
             hint="一两句话。不写与这件事无关的个人情况。没有网络时先存在这台手机上，联网再按“记下”；照片要联网时再选。"
             rows={3}
             maxLength={1000}
-            value={textOf(values, 'words')}
+            value={textOf(values, 'body')}
             error={errors.words}
           />
           <CameraFields

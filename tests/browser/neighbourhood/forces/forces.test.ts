@@ -117,8 +117,8 @@ it('what is written at a door without a network stays on the phone and is sent o
   await page.context().setOffline(false);
   await page.goto(`${app.url}/work/visits/${id}/stops/${stop}`);
   await page.getByRole('button', { name: '恢复上次没写完的内容' }).click();
-  await page.waitForLoadState();
-  expect(await page.getByLabel('情况').inputValue()).toBe('楼道堆着纸箱');
+  await page.getByText('楼道堆着纸箱').waitFor();
+  expect(await page.getByLabel('安全隐患').isChecked()).toBe(true);
   await page.getByRole('button', { name: '记下' }).click();
   await page.getByText('记下了。').waitFor();
   await page.getByText('记下的1条').waitFor();
@@ -127,7 +127,7 @@ it('what is written at a door without a network stays on the phone and is sent o
 it('a family registers with the keyboard and reads what is above the standard', async () => {
   const page = await as(place.homes[0]?.user ?? '', { viewport: phone });
   await page.goto(`${app.url}/family-events`);
-  await page.getByRole('button', { name: '登记红白事' }).focus();
+  await page.getByRole('link', { name: '登记红白事' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('婚事').focus();
   await page.keyboard.press('Space');

@@ -26,7 +26,12 @@ const term = async (all: City, place: Here) =>
   (await buildTerm(all.payload, await councilIn(all, place), { appraiser: true })).id;
 
 /** Sets whose row it is, past the verbs. */
-async function given(all: City, collection: CollectionSlug, id: string, columns: object): Promise<string> {
+async function given(
+  all: City,
+  collection: CollectionSlug,
+  id: string,
+  columns: Record<string, unknown>,
+): Promise<string> {
   await all.payload.db.updateOne({ collection, id, data: columns, returning: false });
   return id;
 }

@@ -14,13 +14,14 @@ import {
   visitBoard,
   visitSheet,
 } from '@/domain/neighbourhood';
+import { photosOf } from '@/domain/requests';
 import { buildUser } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit, inDays } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
 import { buildMediationOrganization } from '../../../factories/mediation';
 import { buildMember } from '../../../factories/organization';
-import { staffActor } from '../../../factories/property';
+import { buildPhoto, staffActor } from '../../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
 const minutes = (count: number) => clock.set(new Date(new Date(begin).getTime() + count * 60_000));
@@ -147,9 +148,13 @@ it('makes a request, a matter or a case of a finding once, and says in one word 
   await buildMediationOrganization(payload);
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const { id, stop } = await buildVisit(payload, { grid: place.grid, actor: secretary });
-  const record = async (kind: 'damage' | 'environment' | 'dispute' | 'hazard', words: string) =>
-    (await recordFinding({ payload, actor: secretary, id, stop, kind, words })).id;
-  const damage = await record('damage', '3号楼东门口的路灯坏了三天');
+  const photo = await buildPhoto(payload, secretary);
+  const record = async (
+    kind: 'damage' | 'environment' | 'dispute' | 'hazard',
+    words: string,
+    files: string[] = [],
+  ) => (await recordFinding({ payload, actor: secretary, id, stop, kind, words, files })).id;
+  const damage = await record('damage', '3号楼东门口的路灯坏了三天', [photo]);
   clock.set(new Date(new Date(begin).getTime() + 1));
   const tries = await Promise.allSettled(
     Array.from({ length: 20 }, () => findingToRequest({ payload, actor: secretary, id: damage })),
@@ -168,6 +173,7 @@ it('makes a request, a matter or a case of a finding once, and says in one word 
       externalNumber: expect.stringMatching(/^FX/),
     },
   ]);
+  expect(await photosOf(payload, String(requests.docs[0]?.id))).toHaveLength(1);
   const sheet = await findingSheet(payload, secretary, damage);
   expect(sheet.finding).toMatchObject({
     state: 'became',

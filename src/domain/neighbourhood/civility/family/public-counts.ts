@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import { groupRows } from '@/database';
 import { type DivisionName, divisionNames } from '@/domain/property';
+import { now } from '@/shared/clock';
 import { memo } from '@/shared/memo';
+import { monthOf } from '@/shared/months';
 import { civilityTag } from '../labels';
 import { type PublicMonths, publicMonths } from '../rules/public-months';
 import { leastEvents } from '../settings';
@@ -26,7 +28,11 @@ export const familyCounts = memo<Payload, FamilyCounts>({
       sum: 'saving',
     });
     const least = await leastEvents(payload);
-    const counts = groups.map(({ keys, n, sum }) => ({ month: keys[0] ?? '', n, saving: sum }));
+    // Only months that are over: while one runs, whoever looks before and after a report would learn what that family saved.
+    const running = monthOf(now());
+    const counts = groups
+      .map(({ keys, n, sum }) => ({ month: keys[0] ?? '', n, saving: sum }))
+      .filter(({ month }) => month < running);
     return { ...publicMonths(counts, least), least };
   },
 });

@@ -31,6 +31,7 @@ const schema = z.object({
   days: most('天数', 60),
   words: input.optionalText('其他约定', 1000),
   source: input.text('依据', 200),
+  /** The notice that published it. */
   notice: z.string().optional(),
 });
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { updateColumns } from '@/database';
+import { readRow, updateColumns } from '@/database';
 import { openMatter } from '@/domain/matters';
 import { disputeTypeLabels, registerDispute } from '@/domain/mediation';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
@@ -14,6 +14,7 @@ import { type Became, becameLabels, findingKindLabels, findingStateLabels } from
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
 import { answersFor } from '../who-walks';
+import { photosAlong } from './photos-along';
 
 /** What a finding became: the document, and how people say its number. */
 export interface Turned {
@@ -89,6 +90,11 @@ const requestSchema = z.object({
  */
 export async function findingToRequest(call: VerbCall & z.input<typeof requestSchema>): Promise<Turned> {
   const { id, body } = parseInput(requestSchema, call);
+  const found = await readRow<FindingRow>(call.payload, 'visit-findings', id, call.req);
+  if (!found) fail('not-found', { message: '没有找到这条走访发现。' });
+  // Before anything is copied; asked again while the row is held.
+  requireOpen(call, found);
+  const photos = await photosAlong(call.payload, id);
   return turn(call, {
     id,
     into: 'request',
@@ -105,6 +111,7 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
         building: row.building ?? undefined,
         placeText: row.householdName.slice(0, 100),
         name: row.walkerName,
+        photos,
         // Its number leads back, and the channel takes it once, whatever else happens.
         externalNumber: row.number,
         idempotencyKey: `visit-finding:${id}`,
