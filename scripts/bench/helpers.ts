@@ -13,7 +13,14 @@ import { diceOf } from '../seed/random';
 const { values } = parseArgs({ options: { helpers: { type: 'string', default: '5548' } } });
 const count = Number(values.helpers);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-helpers-'));
-Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '', ADMIN: '0', JOBS: '0', DEMO: '1', LOG_LEVEL: 'error' });
+Object.assign(process.env, {
+  DATA_DIR: dataDir,
+  DATABASE_URL: '',
+  ADMIN: '0',
+  JOBS: '0',
+  DEMO: '1',
+  LOG_LEVEL: 'error',
+});
 
 const lines: [string, string][] = [];
 let peak = 0;
@@ -93,7 +100,9 @@ async function run(): Promise<void> {
   lines.push(['resident memory at the beginning, at most', `${megabytes(start)}, ${megabytes(peak)}`]);
   await median('list of helpers, first page', () => law.helperPage(payload, actor, { page: 1 }));
   await median('list of helpers, page 60', () => law.helperPage(payload, actor, { page: 60 }));
-  await median('those short of their hours', () => law.helperPage(payload, actor, { page: 1, filter: 'hours' }));
+  await median('those short of their hours', () =>
+    law.helperPage(payload, actor, { page: 1, filter: 'hours' }),
+  );
   await median('coverage of all villages', () => law.coverageFor(payload, actor));
   process.stdout.write(
     `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n\n| | |\n| --- | ---: |\n${lines

@@ -61,6 +61,7 @@ export {
   seesCoverage,
   type VillageCoverage,
 } from './coverage';
+export { setHelperConsent } from './helpers/consent';
 export {
   checkHelperFile,
   chooseHelperColumns,

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { mattersTag, mattersUnderWay } from '@/domain/matters';
+import { lawTag, peopleOfLaw } from '@/domain/neighbourhood';
 import {
   allCommunities,
   divisionByCode,
@@ -38,7 +39,7 @@ export function registerCommunities(router: Router, portal: PortalDependencies):
 
   router.get(
     '/communities/:code',
-    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag, activitiesTag] }),
+    cached({ tags: () => ['divisions', 'organization', 'notices', mattersTag, activitiesTag, lawTag] }),
     async (req, res) => {
       const facts = await factsOf(portal, String(req.params.code));
       sendPage(req, res, {
@@ -68,7 +69,7 @@ async function groupsOf({ payload }: PortalDependencies, typed: string) {
 async function factsOf({ payload }: PortalDependencies, code: string): Promise<CommunityPageProps> {
   const found = await divisionByCode(payload, code, 'community');
   if (!found) fail('not-found', { message: '没有找到这个社区（村）。' });
-  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters, activities] =
+  const [township, nodes, members, places, dualPosts, linkages, urgent, notices, matters, activities, law] =
     await Promise.all([
       divisionById(payload, found.township),
       publicNodes(payload, found.id),
@@ -80,6 +81,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
       latestNotices({ payload, community: found.id, limit: 5 }),
       mattersUnderWay(payload, { community: found.id }),
       activitiesThisWeek.get(payload, found.id),
+      peopleOfLaw(payload, found.id),
     ]);
   return {
     name: found.shortName,
@@ -102,5 +104,6 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     notices,
     matters,
     activities,
+    law,
   };
 }

@@ -255,7 +255,9 @@ describe('the work of helpers and advisers', () => {
     const helpers = await page('/work/law/helpers?only=hours', cookie);
     expect(helpers.html).toContain(other.name);
     expect((await page('/work/law/helpers?only=certificate', cookie)).html).toContain('共0名');
-    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(403);
+    expect((await page('/work/law/helpers', await cookieFor(app.payload, other.actor.userId))).status).toBe(
+      403,
+    );
     const csv = await app.fetch('/work/law/coverage.csv', { headers: { cookie } });
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual([
       expect.stringContaining('text/csv'),
@@ -350,6 +352,28 @@ describe('confidentiality', () => {
     }
     const mine = await page(`/work/law/${id}`, await cookieFor(payload, helper.actor.userId));
     expect(mine.html).toContain(secret);
+  });
+});
+
+describe('a helper’s name', () => {
+  it('is public by their own word alone, and gone at once when they take it back', async () => {
+    const { community, helper } = await buildLawPlace(app.payload);
+    const other = await buildHelper(app.payload, community);
+    const code = String(
+      (await app.payload.findByID({ collection: 'divisions', id: community, depth: 0, overrideAccess: true }))
+        .code,
+    );
+    const cookie = await cookieFor(app.payload, helper.actor.userId);
+    const says = (agrees: string, who = cookie) =>
+      app.submit('/work/law/consent', { formKey: newId(), id: helper.id, agrees }, { cookie: who });
+    expect((await page(`/communities/${code}`)).html).toContain('法律明白人2名');
+    expect((await page(`/communities/${code}`)).html).not.toContain(helper.name);
+    expect((await says('yes', await cookieFor(app.payload, other.actor.userId))).status).toBe(403);
+    expect((await says('yes')).status).toBe(303);
+    expect((await page(`/communities/${code}`)).html).toContain(helper.name);
+    expect((await page(`/law?community=${code}`)).html).toContain(helper.name);
+    expect((await says('no')).status).toBe(303);
+    expect((await page(`/communities/${code}`)).html).not.toContain(helper.name);
   });
 });
 

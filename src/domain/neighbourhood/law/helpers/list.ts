@@ -55,7 +55,12 @@ interface Row {
 export async function helperPage(
   payload: Payload,
   actor: Actor,
-  asked: { township?: string | undefined; community?: string | undefined; filter?: HelperFilter | undefined; page: number },
+  asked: {
+    township?: string | undefined;
+    community?: string | undefined;
+    filter?: HelperFilter | undefined;
+    page: number;
+  },
 ): Promise<HelperPage | null> {
   const place = placeCondition(await lawKeeper(payload, actor), { roles: readers, lowest: 'community' });
   if (place === false) return null;
