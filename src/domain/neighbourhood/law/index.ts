@@ -7,6 +7,7 @@ export {
   publicAnswers,
   similarAnswers,
 } from './answers/public';
+export { answerAddresses, reindexAnswers } from './answers/reindex';
 export { publishAnswer, takeDownAnswer } from './answers/review';
 export { agreeToPublish } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
@@ -96,7 +97,7 @@ export {
   withdrawLegalVisit,
 } from './pairings/visits';
 export { type Opening, type OpeningRules, openingAt } from './rules/opening';
-export { askBackMost, disclaimer, visitsPerMonth } from './settings';
+export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';
 export { type PublicStation, publicStations } from './stations/public';
 export { lawTodos } from './todos';
 export { creditHours, listenToTrainings, type OwnTraining, quartersByHelper, trainingOf } from './training';

@@ -113,6 +113,36 @@ describe('asking', () => {
   });
 });
 
+describe('the counter', () => {
+  it('asks for somebody who came, whose phone gets the link; staff do not land on their page', async () => {
+    const { community, keeper, helper } = await buildLawPlace(app.payload);
+    const code = await township(community);
+    const cookie = await cookieFor(app.payload, keeper.userId);
+    expect((await page(`/law/ask?township=${code}&counter=1`, cookie)).html).toContain('代来人登记法律咨询');
+    expect((await page(`/law/ask?township=${code}&counter=1`)).html).not.toContain('代来人登记法律咨询');
+    const given = asked(community, code, { counter: 'yes', phone: '13712345678' });
+    const sent = await app.submit('/law/ask', { ...given, seen: 'yes' }, { cookie });
+    expect(sent.headers.get('location')).toBe('/work/law/desk?done=asked');
+    const { docs } = await app.payload.db.find<{
+      id: string;
+      user?: string;
+      enteredByName: string;
+      helper: string;
+    }>({
+      collection: 'legal-consultations',
+      where: { and: [{ community: { equals: community } }, { door: { equals: 'counter' } }] },
+      limit: 2,
+    });
+    expect(docs).toMatchObject([{ enteredByName: keeper.name, helper: helper.id }]);
+    expect(docs[0]?.user ?? null).toBeNull();
+    const stranger = await app.submit('/law/ask', {
+      ...asked(community, code, { counter: 'yes' }),
+      seen: 'yes',
+    });
+    expect(stranger.status).toBe(403);
+  });
+});
+
 describe('the secret page', () => {
   it('asks back, rates, agrees and asks for a mediation', async () => {
     await buildMediationOrganization(app.payload);
