@@ -6,13 +6,15 @@ import { cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { answer, buildLawPlace, buildQuestion, visitor } from '../../factories/law';
 import { buildMediationOrganization } from '../../factories/mediation';
-import { checkPage, desktop, launchBrowser, phone, watchPage } from '../shared';
+import { checkPage, desktop, launchBrowser, watchPage } from '../shared';
 
 let app: TestApp;
 let browser: Browser;
 let place: Awaited<ReturnType<typeof buildLawPlace>>;
 let township: { code: string; name: string };
 let village: string;
+/** The narrowest screen that pages must fit. */
+const small = { width: 320, height: 640 };
 const clock = fixedClock('2026-11-23T10:00:00+08:00');
 const screenshots = process.env.SCREENSHOTS;
 
@@ -93,7 +95,7 @@ async function publishOne(): Promise<void> {
 
 it('somebody asks on a small phone without scripts, the helper answers, the asker asks back and rates', async () => {
   await publishOne();
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: small });
   const page = await context.newPage();
   await page.goto(`${app.url}/law`);
   await shoot(page, 'home', { axe: false });
@@ -115,7 +117,7 @@ it('somebody asks on a small phone without scripts, the helper answers, the aske
   const address = page.url().split('?')[0] ?? '';
   await shoot(page, 'asked', { axe: false });
 
-  const work = await as(place.helper.actor.userId, { viewport: phone });
+  const work = await as(place.helper.actor.userId, { viewport: small });
   const desk = await work.newPage();
   watchPage(desk, app.url);
   await desk.goto(`${app.url}/me`);
@@ -144,7 +146,7 @@ it('every page of law passes at 320 pixels', async () => {
   const { id, path } = await buildQuestion(payload, place.community);
   await answerConsultation({ payload, actor: place.helper.actor, id, text: answer });
   const second = await buildQuestion(payload, place.community);
-  const anybody = await browser.newContext({ viewport: phone });
+  const anybody = await browser.newContext({ viewport: small });
   const page = await anybody.newPage();
   watchPage(page, app.url);
   for (const [name, to] of [
@@ -164,14 +166,14 @@ it('every page of law passes at 320 pixels', async () => {
   await shoot(page, 'answer');
   await anybody.close();
 
-  const adviser = await as(place.adviser.actor.userId, { viewport: phone });
+  const adviser = await as(place.adviser.actor.userId, { viewport: small });
   const visits = await adviser.newPage();
   watchPage(visits, app.url);
   await visits.goto(`${app.url}/work/law/visits`);
   await shoot(visits, 'visits');
   await adviser.close();
 
-  const keeper = await as(place.keeper.userId, { viewport: phone });
+  const keeper = await as(place.keeper.userId, { viewport: small });
   const desk = await keeper.newPage();
   watchPage(desk, app.url);
   for (const [name, to] of [
