@@ -33,10 +33,7 @@ export const seenByChain =
     const conditions = [
       ...(organizations.length > 0 ? [{ [`${dispute}organization`]: { in: organizations } }] : []),
       ...(mediators.length > 0
-        ? [
-            { [`${dispute}mediator`]: { in: mediators } },
-            { [`${dispute}coMediator`]: { in: mediators } },
-          ]
+        ? [{ [`${dispute}mediator`]: { in: mediators } }, { [`${dispute}coMediator`]: { in: mediators } }]
         : []),
     ];
     return conditions.length > 0 ? { or: conditions } : emptyFor(req);
@@ -54,10 +51,17 @@ export const keptByDesk =
 const administrator = role('administrator');
 
 /** Mediators, rosters, desks: the administrator, and the desks of the organisation. Nothing of a case is among them. */
-export const keptByOrganization = (field = 'organization'): Predicate => anyOf(administrator, keptByDesk(field));
+export const keptByOrganization = (field = 'organization'): Predicate =>
+  anyOf(administrator, keptByDesk(field));
 
 /** Creating: the administrator, or whoever keeps the desk of the organisation the new document names. */
-export const madeByOrganization: Predicate = async ({ req, data }: { req: PayloadRequest; data?: unknown }) => {
+export const madeByOrganization: Predicate = async ({
+  req,
+  data,
+}: {
+  req: PayloadRequest;
+  data?: unknown;
+}) => {
   const actor = await actorOf(req);
   if (hasRole(actor, 'administrator')) return true;
   if (!isSignedIn(actor)) return false;

@@ -21,7 +21,13 @@ export const disputeEvents: CollectionConfig = {
   fields: [
     belongsTo('dispute', 'disputes', '纠纷'),
     { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { name: 'state', type: 'select', label: '之后的状态', required: true, options: optionsOf(disputeStateLabels) },
+    {
+      name: 'state',
+      type: 'select',
+      label: '之后的状态',
+      required: true,
+      options: optionsOf(disputeStateLabels),
+    },
     { name: 'verb', type: 'text', required: true, hidden: true },
     { name: 'label', type: 'text', label: '动作', required: true },
     { name: 'detail', type: 'textarea', label: '内容' },

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { disputeVerbs } from '@/admin/mediation/dispute-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   disputeOutcomes,
   disputeSourceLabels,
@@ -17,6 +19,7 @@ const unseen = { hidden: true, access: { read: () => false } } as const;
 /** 矛盾纠纷: confidential. Nobody but the desk of the organisation's chain and the mediators who have it reads a case. */
 export const disputes: CollectionConfig = {
   slug: 'disputes',
+  endpoints: verbEndpoints('disputes', disputeVerbs),
   labels: { singular: '矛盾纠纷', plural: '矛盾纠纷' },
   admin: {
     group: '大调解',
@@ -25,7 +28,6 @@ export const disputes: CollectionConfig = {
     useAsTitle: 'number',
     defaultColumns: ['number', 'type', 'state', 'riskLevel', 'organizationName', 'mediatorName', 'deadline'],
     listSearchableFields: ['number'],
-    hidden: false,
   },
   defaultSort: '-registeredAt',
   access: { ...byVerbsOnly, read: seenByChain('') },
@@ -35,6 +37,7 @@ export const disputes: CollectionConfig = {
     { fields: ['source', 'sourceId'] },
   ],
   fields: [
+    verbBarField(),
     { name: 'number', type: 'text', label: '调解编号', required: true, unique: true },
     {
       name: 'state',
@@ -45,11 +48,23 @@ export const disputes: CollectionConfig = {
       options: optionsOf(disputeStateLabels),
     },
     { name: 'stateSince', type: 'date', label: '从什么时候起', required: true },
-    { name: 'type', type: 'select', label: '纠纷类型', required: true, options: optionsOf(disputeTypeLabels) },
+    {
+      name: 'type',
+      type: 'select',
+      label: '纠纷类型',
+      required: true,
+      options: optionsOf(disputeTypeLabels),
+    },
     { name: 'title', type: 'text', label: '标题', required: true },
     { name: 'facts', type: 'textarea', label: '发生了什么', required: true, maxLength: 5000 },
     { name: 'wishes', type: 'textarea', label: '希望怎么解决', maxLength: 1000 },
-    { name: 'source', type: 'select', label: '来源', required: true, options: optionsOf(disputeSourceLabels) },
+    {
+      name: 'source',
+      type: 'select',
+      label: '来源',
+      required: true,
+      options: optionsOf(disputeSourceLabels),
+    },
     { name: 'sourceId', type: 'text', hidden: true },
     { name: 'sourceNumber', type: 'text', label: '来源编号' },
     {
@@ -62,9 +77,23 @@ export const disputes: CollectionConfig = {
     },
     belongsTo('organization', 'mediation-organizations', '受理的调解组织'),
     { name: 'organizationName', type: 'text', label: '调解组织', required: true },
-    { name: 'mediator', type: 'relationship', relationTo: 'mediators', label: '调解员', index: true, maxDepth: 0 },
+    {
+      name: 'mediator',
+      type: 'relationship',
+      relationTo: 'mediators',
+      label: '调解员',
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'mediatorName', type: 'text', label: '调解员姓名' },
-    { name: 'coMediator', type: 'relationship', relationTo: 'mediators', label: '一起调解的', index: true, maxDepth: 0 },
+    {
+      name: 'coMediator',
+      type: 'relationship',
+      relationTo: 'mediators',
+      label: '一起调解的',
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'coMediatorName', type: 'text', label: '一起调解的姓名' },
     { name: 'method', type: 'relationship', relationTo: 'mediation-methods', label: '调解方法', maxDepth: 0 },
     { name: 'methodName', type: 'text', label: '方法名称' },
@@ -95,6 +124,7 @@ export const disputes: CollectionConfig = {
     { name: 'registerKey', type: 'text', required: true, unique: true, ...unseen },
     // Mediator and start of the time chosen: two cases can never be promised the same hour of one person.
     { name: 'slotKey', type: 'text', required: true, unique: true, ...unseen },
+    { name: 'phonesForgottenAt', type: 'date', label: '当事人电话删除于' },
     { name: 'holdKey', type: 'text', ...unseen },
   ],
 };

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { listenToDisputeOutcomes } from '@/domain/mediation';
 import { disputeChoices } from './dispute-choices';
 import { disputeEvents } from './dispute-events';
 import { disputeParties } from './dispute-parties';
@@ -9,6 +10,9 @@ import { mediationMethods } from './mediation-methods';
 import { mediationOrganizations } from './mediation-organizations';
 import { mediatorEvents } from './mediator-events';
 import { mediators } from './mediators';
+
+// Before anything can end: requests wait on what comes of a mediation.
+listenToDisputeOutcomes();
 
 /** The collections of this domain, in the order of the admin panel's menu. */
 export const mediationCollections: CollectionConfig[] = [

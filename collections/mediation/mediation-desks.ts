@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, own } from '@/access';
+import { deskVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { belongsTo } from '../property/belongs-to';
 import { byVerbsOnly, keptByOrganization } from './access';
 
 /** 调解窗口经办人: which account keeps the desk of which organisation; ended with a reason, never deleted. */
 export const mediationDesks: CollectionConfig = {
   slug: 'mediation-desks',
+  endpoints: verbEndpoints('mediation-desks', deskVerbs),
   labels: { singular: '调解经办人', plural: '调解经办人' },
   admin: {
     group: '大调解',
@@ -18,8 +21,17 @@ export const mediationDesks: CollectionConfig = {
   defaultSort: '-since',
   access: { ...byVerbsOnly, read: anyOf(keptByOrganization(), own()) },
   fields: [
+    verbBarField(),
     belongsTo('organization', 'mediation-organizations', '调解组织'),
-    { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', required: true, index: true, maxDepth: 0 },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '账号',
+      required: true,
+      index: true,
+      maxDepth: 0,
+    },
     { name: 'userName', type: 'text', label: '姓名', required: true },
     { name: 'active', type: 'checkbox', label: '在任', defaultValue: true, index: true },
     { name: 'since', type: 'date', label: '从什么时候', required: true },
@@ -28,6 +40,13 @@ export const mediationDesks: CollectionConfig = {
     { name: 'endedByName', type: 'text', label: '谁免去的' },
     { name: 'endReason', type: 'text', label: '免去的原因', maxLength: 200 },
     // One row for each account and organisation; whoever comes back takes it up again.
-    { name: 'deskKey', type: 'text', required: true, unique: true, hidden: true, access: { read: () => false } },
+    {
+      name: 'deskKey',
+      type: 'text',
+      required: true,
+      unique: true,
+      hidden: true,
+      access: { read: () => false },
+    },
   ],
 };

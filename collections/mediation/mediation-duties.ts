@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { anyone } from '@/access';
+import { mediationTag } from '@/domain/mediation/labels';
 import { checkDutyTimes } from '@/domain/mediation/rules/duty-times';
+import { touchAfterChange, touchAfterDelete } from '@/domain/publishing';
 import { belongsTo } from '../property/belongs-to';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -12,12 +14,17 @@ export const mediationDuties: CollectionConfig = audited({
   labels: { singular: '值班', plural: '律师入所值班表' },
   admin: {
     group: '大调解',
-    description: '律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。',
+    description:
+      '律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。',
     useAsTitle: 'personName',
     defaultColumns: ['day', 'from', 'until', 'personName', 'organization'],
     listSearchableFields: ['personName'],
   },
   defaultSort: '-day',
+  hooks: {
+    afterChange: [touchAfterChange(() => [mediationTag])],
+    afterDelete: [touchAfterDelete(() => [mediationTag])],
+  },
   access: {
     read: anyone,
     create: madeByOrganization,
@@ -39,7 +46,13 @@ export const mediationDuties: CollectionConfig = audited({
     },
     { name: 'until', type: 'text', label: '到几点', required: true, maxLength: 5, validate: checkDutyTimes },
     { name: 'personName', type: 'text', label: '谁值班', required: true, maxLength: 30 },
-    { name: 'personTitle', type: 'text', label: '身份', maxLength: 40, admin: { description: '例如：河北××律师事务所律师。' } },
+    {
+      name: 'personTitle',
+      type: 'text',
+      label: '身份',
+      maxLength: 40,
+      admin: { description: '例如：河北××律师事务所律师。' },
+    },
     { name: 'mediator', type: 'relationship', relationTo: 'mediators', label: '调解员', maxDepth: 0 },
   ],
 });

@@ -1,7 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, anyOf, nobody, role } from '@/access';
-import { mediationKindLabels, organizationTypeLabels } from '@/domain/mediation/labels';
+import { anyOf, anyone, nobody, role } from '@/access';
+import { organizationVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
+import { mediationKindLabels, mediationTag, organizationTypeLabels } from '@/domain/mediation/labels';
+import { refuseOwnParent } from '@/domain/mediation/registry/guard-chain';
 import { optionsOf } from '@/domain/organization';
+import { touchAfterChange } from '@/domain/publishing';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByDesk } from './access';
@@ -11,6 +15,7 @@ const administrator = role('administrator');
 /** 调解组织: people's, administrative and judicial mediation; those that share a desk hang under a centre. */
 export const mediationOrganizations: CollectionConfig = audited({
   slug: 'mediation-organizations',
+  endpoints: verbEndpoints('mediation-organizations', organizationVerbs),
   labels: { singular: '调解组织', plural: '调解组织' },
   admin: {
     group: '大调解',
@@ -21,6 +26,10 @@ export const mediationOrganizations: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
+  hooks: {
+    beforeChange: [refuseOwnParent],
+    afterChange: [touchAfterChange(() => [mediationTag])],
+  },
   access: {
     admin: nobody,
     read: anyone,
@@ -29,8 +38,15 @@ export const mediationOrganizations: CollectionConfig = audited({
     delete: nobody,
   },
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '名称', required: true, unique: true, maxLength: 60 },
-    { name: 'kind', type: 'select', label: '哪种调解', required: true, options: optionsOf(mediationKindLabels) },
+    {
+      name: 'kind',
+      type: 'select',
+      label: '哪种调解',
+      required: true,
+      options: optionsOf(mediationKindLabels),
+    },
     {
       name: 'type',
       type: 'select',

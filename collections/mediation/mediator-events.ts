@@ -10,7 +10,8 @@ export const mediatorEvents: CollectionConfig = {
   labels: { singular: '调解员记录', plural: '调解员记录' },
   admin: {
     group: '大调解',
-    description: '调解员什么时候、为什么停止调解，什么时候恢复。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。只增不改。',
+    description:
+      '调解员什么时候、为什么停止调解，什么时候恢复。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。只增不改。',
     useAsTitle: 'label',
     defaultColumns: ['label', 'mediator', 'cause', 'reason', 'actorName', 'at'],
   },

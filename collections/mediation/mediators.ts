@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, own, anyOf } from '@/access';
+import { anyOf, nobody, own } from '@/access';
+import { mediatorVerbs } from '@/admin/mediation/registry-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { disputeTypeLabels, mediatorKindLabels, mediatorStateLabels } from '@/domain/mediation/labels';
+import { refuseOwnAccount } from '@/domain/mediation/registry/guard-chain';
 import { checkDaysOff, checkWeeklyHours } from '@/domain/mediation/rules/availability';
 import { optionsOf } from '@/domain/organization';
 import { belongsTo } from '../property/belongs-to';
@@ -12,6 +15,7 @@ const counted = { create: nobody, update: nobody } as const;
 /** 调解员: who mediates what, in which language, when; what came of their cases is counted, never typed. */
 export const mediators: CollectionConfig = audited({
   slug: 'mediators',
+  endpoints: verbEndpoints('mediators', mediatorVerbs),
   labels: { singular: '调解员', plural: '调解员' },
   admin: {
     group: '大调解',
@@ -22,6 +26,7 @@ export const mediators: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
+  hooks: { beforeChange: [refuseOwnAccount] },
   access: {
     admin: nobody,
     read: anyOf(keptByOrganization(), own()),
@@ -30,6 +35,7 @@ export const mediators: CollectionConfig = audited({
     delete: nobody,
   },
   fields: [
+    verbBarField(),
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 30 },
     belongsTo('organization', 'mediation-organizations', '调解组织'),
     { name: 'kind', type: 'select', label: '身份', required: true, options: optionsOf(mediatorKindLabels) },
@@ -41,7 +47,13 @@ export const mediators: CollectionConfig = audited({
       options: optionsOf(disputeTypeLabels),
       admin: { description: '不选就是都能调。' },
     },
-    { name: 'languages', type: 'text', label: '会说', maxLength: 60, admin: { description: '例如：普通话、定州话。' } },
+    {
+      name: 'languages',
+      type: 'text',
+      label: '会说',
+      maxLength: 60,
+      admin: { description: '例如：普通话、定州话。' },
+    },
     { name: 'about', type: 'textarea', label: '介绍（公开）', maxLength: 200 },
     {
       name: 'weeklyHours',
@@ -97,9 +109,22 @@ export const mediators: CollectionConfig = audited({
       admin: { readOnly: true },
     },
     { name: 'stateReason', type: 'text', label: '停止的原因', access: counted, admin: { readOnly: true } },
-    { name: 'openCount', type: 'number', label: '手上的案件', defaultValue: 0, access: counted, admin: { readOnly: true } },
-    { name: 'caseCount', type: 'number', label: '调完的案件', defaultValue: 0, access: counted, admin: { readOnly: true } },
-    { name: 'settledCount', type: 'number', label: '调解成功', defaultValue: 0, access: counted, admin: { readOnly: true } },
+    {
+      name: 'caseCount',
+      type: 'number',
+      label: '调完的案件',
+      defaultValue: 0,
+      access: counted,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'settledCount',
+      type: 'number',
+      label: '调解成功',
+      defaultValue: 0,
+      access: counted,
+      admin: { readOnly: true },
+    },
     { name: 'holdKey', type: 'text', hidden: true, access: { read: () => false } },
   ],
 });

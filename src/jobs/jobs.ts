@@ -1,6 +1,7 @@
 import { accountsJobs } from '@/domain/accounts';
 import { sweepImports } from '@/domain/imports';
 import { mattersJobs } from '@/domain/matters';
+import { mediationJobs } from '@/domain/mediation';
 import { lawJobs } from '@/domain/neighbourhood';
 import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
@@ -25,5 +26,6 @@ export const jobs: ScheduledJob[] = [
   ...lawJobs,
   ...votingJobs,
   ...starJobs,
+  ...mediationJobs,
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

@@ -3,6 +3,7 @@ import { registerAccountsPages } from './accounts';
 import { registerHomePages } from './home';
 import { registerMattersPages } from './matters';
 import { registerMeetings } from './matters/meetings/routes';
+import { registerMediationPages } from './mediation';
 import { registerNeighbourhoodPages } from './neighbourhood';
 import { registerNotifications } from './notifications';
 import { registerOrganizationPages } from './organization';
@@ -29,6 +30,7 @@ export function registerPortal(portal: PortalDependencies): Router {
   registerVotingPages(router, portal);
   registerPublishingPages(router, portal);
   // Before the requests: what stands behind `/work/` there is a number, and `activities` is none.
+  registerMediationPages(router, portal);
   registerServicePages(router, portal);
   registerNeighbourhoodPages(router, portal);
   registerRequestsPages(router, portal);

@@ -13,6 +13,8 @@ const secretRoutes = [
   '/ratings/photos/',
   '/email-stop/',
   '/calendar/',
+  '/mediation/case/',
+  '/mediation/filed/',
   '/me/notifications/confirm/',
   '/open311/v2/tokens/',
   '/admin/reset/',

@@ -31,7 +31,10 @@ export async function buildMediationOrganization(payload: Payload, overrides: Ov
 }
 
 /** An account that keeps the desk of an organisation, as it acts on the portal. */
-export async function buildDesk(payload: Payload, organization: string): Promise<Actor & { userId: string; username: string }> {
+export async function buildDesk(
+  payload: Payload,
+  organization: string,
+): Promise<Actor & { userId: string; username: string }> {
   const { id, username } = await buildUser(payload, { roles: [{ role: 'mediator' }] });
   await payload.create({
     collection: 'mediation-desks',
@@ -53,7 +56,8 @@ export async function buildDesk(payload: Payload, organization: string): Promise
 /** A mediator who has time every day of the week, with an account of their own. */
 export async function buildMediator(payload: Payload, organization: string, overrides: Overrides = {}) {
   serial += 1;
-  const user = 'user' in overrides ? overrides.user : (await buildUser(payload, { roles: [{ role: 'mediator' }] })).id;
+  const user =
+    'user' in overrides ? overrides.user : (await buildUser(payload, { roles: [{ role: 'mediator' }] })).id;
   const data = {
     name: `调解员${serial}`,
     organization,

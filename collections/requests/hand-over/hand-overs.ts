@@ -56,5 +56,8 @@ export const handOvers: CollectionConfig = audited({
     { name: 'preparedBy', type: 'relationship', relationTo: 'users', label: '经办账号', maxDepth: 0 },
     { name: 'preparedByName', type: 'text', label: '经办人', required: true },
     { name: 'preparedAt', type: 'date', label: '移交时间', required: true, index: true },
+    { name: 'settledAt', type: 'date', label: '接收或退回的时间' },
+    { name: 'returnReason', type: 'textarea', label: '退回的原因', maxLength: 300 },
+    { name: 'endedAt', type: 'date', label: '调解有结果的时间' },
   ],
 });

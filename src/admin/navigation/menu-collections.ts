@@ -1,6 +1,7 @@
 import type { RoleName } from '@/access';
 import { activityCollections } from './menu-activities';
 import { lawCollections } from './menu-law';
+import { mediationCollections } from './menu-mediation';
 import { recordCollections } from './menu-records';
 import { starCollections } from './menu-stars';
 import { voteCollections } from './menu-votes';
@@ -124,6 +125,7 @@ export const menuCollections: Record<string, readonly RoleName[]> = {
   ...voteCollections,
   ...recordCollections,
   ...starCollections,
+  ...mediationCollections,
   users: [],
   'role-assignments': [],
   profiles: ['community-staff'],

@@ -2,6 +2,7 @@ import type { Actor, RoleName } from '@/access';
 import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
 import { lawPages } from './menu-law';
+import { mediationPages } from './menu-mediation';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
 
@@ -86,6 +87,7 @@ export const menuPages: readonly MenuPage[] = [
     roles: [...community],
   },
   ...activityPages,
+  ...mediationPages,
   ...lawPages,
   {
     path: '/admin/import-requests',

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { matterTodos, meetingTodos } from '@/domain/matters';
+import { mediationTodos } from '@/domain/mediation';
 import { lawTodos } from '@/domain/neighbourhood';
 import { residentTodos } from '@/domain/organization';
 import { propertyTodos } from '@/domain/property';
@@ -23,6 +24,7 @@ export const todoSources: TodoSource[] = [
   lawTodos,
   starTodos,
   serviceTodos,
+  mediationTodos,
   votingTodos,
   propertyTodos,
   noticeTodos,

@@ -1,7 +1,49 @@
 /** Great mediation (大调解): organisations, mediators, disputes and what the parties choose. Confidential: whoever reads a case is in `chain`. */
 
+export { acceptDispute } from './cases/accept-dispute';
+export { assessRisk } from './cases/assess-risk';
+export { correctParty } from './cases/correct-party';
+export { declineDispute, type Elsewhere, elsewhereLabels } from './cases/decline-dispute';
+export {
+  otherWays,
+  refuseAsParty,
+  refuseForParty,
+  withdrawAsParty,
+  withdrawForParty,
+} from './cases/end-by-party';
+export { forgetParties } from './cases/forget-parties';
+export {
+  type KeptDisputes,
+  type KeptFilter,
+  keptDisputes,
+  keptFilters,
+  whereOfChain,
+} from './cases/kept-list';
+export { recordContact } from './cases/record-contact';
+export { type RevealedParty, revealParties } from './cases/reveal-parties';
+export {
+  type DisputeEventRow,
+  type DisputeSheet,
+  disputeSheet,
+  eventsOf,
+  type SheetParty,
+} from './cases/sheet';
+export { mediationTodos } from './cases/todos';
+export { transferDispute } from './cases/transfer-dispute';
 export { type Chain, chainOf, disputePartiesOf, partiesIn } from './chain';
+export { type ChoiceRow, mostAlternatives, slotWords } from './choosing/choices';
+export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
+export { chooseAgain } from './choosing/choose-again';
+export { type Menu, type MenuMediator, type MenuMethod, venues } from './choosing/menu';
+export { proposeChoice, proposeOverdue, remindOfChoices } from './choosing/propose';
+export { type PartyProof, provenParty } from './choosing/proven-party';
+export { sendMenus } from './choosing/send-menus';
+export { addSlotBook, type SlotBook, type TakenSlot, takenSlots } from './choosing/slot-book';
 export { type DisputeRow, disputeRow, holdDispute, placeOfDispute } from './dispute-row';
+export { listenToDisputeOutcomes } from './intake/listen-to-outcome';
+export { acceptHandOver, returnHandOver } from './intake/settle-hand-over';
+export { type WaitingHandOver, waitingHandOvers } from './intake/waiting-hand-overs';
+export { mediationJobs } from './jobs';
 export * from './labels';
 export { type DisputeMoved, discreet, moveDispute, writeDisputeEvent } from './move';
 export {
@@ -21,7 +63,20 @@ export {
   phoneOfParty,
   tokenOfParty,
 } from './parties';
+export {
+  dutiesOfMonth,
+  dutiesToday,
+  type PublicDuty,
+  type PublicOrganization,
+  publicOrganizations,
+} from './public/organizations';
+export { type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
+export { appointDesk, endDesk } from './registry/desks';
+export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
+export { minutesOf, overlaps, type Slot } from './rules/availability';
+export { type Conflict, conflictLabels } from './rules/conflicts';
+export { demandsOf, leastCases, sessionMinutes } from './setting-values';
 export {
   type DisputeParty,
   type DisputeVerb,
@@ -30,6 +85,3 @@ export {
   mayMoveDispute,
 } from './states';
 export { deskAccounts, tellDesk, tellMediators, tellParties } from './tell';
-export { addSlotBook, type SlotBook, takenSlots, type TakenSlot } from './choosing/slot-book';
-export { minutesOf, overlaps, type Slot } from './rules/availability';
-export { demandsOf, leastCases, sessionMinutes } from './setting-values';

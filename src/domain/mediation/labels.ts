@@ -61,7 +61,11 @@ export const disputeSourceLabels = {
 export type DisputeSource = keyof typeof disputeSourceLabels;
 
 /** The three ways of mediating, which the city reports apart. */
-export const mediationKindLabels = { people: '人民调解', administrative: '行政调解', judicial: '司法调解' } as const;
+export const mediationKindLabels = {
+  people: '人民调解',
+  administrative: '行政调解',
+  judicial: '司法调解',
+} as const;
 export type MediationKind = keyof typeof mediationKindLabels;
 
 export const organizationTypeLabels = {
@@ -120,7 +124,11 @@ export const venueLabels = {
 export type Venue = keyof typeof venueLabels;
 
 /** Who put down a choice. */
-export const choiceByLabels = { party: '当事人自己', counter: '工作人员代选（念给本人听过）', organization: '调解组织建议' } as const;
+export const choiceByLabels = {
+  party: '当事人自己',
+  counter: '工作人员代选（念给本人听过）',
+  organization: '调解组织建议',
+} as const;
 export type ChoiceBy = keyof typeof choiceByLabels;
 
 /** Tag of the cached public pages of mediation: organisations, roster, counts. */

@@ -6,6 +6,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { disputePartiesOf } from './chain';
+import { countOutcome } from './count-outcome';
 import { type DisputeRow, holdDispute } from './dispute-row';
 import { type DisputeOutcome, type DisputeState, disputeOutcomes } from './labels';
 import { tellSource } from './outcome';
@@ -38,7 +39,8 @@ interface Work {
  * tell the source when it ended. Everything in one transaction. The audit log has the number and the step, never a party's account.
  */
 export async function moveDispute(call: VerbCall, step: Work): Promise<{ id: string; repeated: boolean }> {
-  const run = () => runVerb({ ...call, actor: discreet(call.actor, step.as) }, (req) => move(req, call.actor, step));
+  const run = () =>
+    runVerb({ ...call, actor: discreet(call.actor, step.as) }, (req) => move(req, call.actor, step));
   try {
     // Inside somebody's transaction there is no waiting for those who wait for it.
     return await ((await call.req?.transactionID) ? run() : inLine(step.id, run));
@@ -78,7 +80,14 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
   const after: DisputeRow = { ...row, ...moved };
   await writeDisputeEvent(req, after, { verb, actor: discreet(actor, as), ...words });
   if (isOutcome(state) && state !== row.state && row.sourceId)
-    await tellSource(req, { source: row.source, sourceId: row.sourceId, outcome: state, at: at.toISOString() });
+    await tellSource(req, {
+      source: row.source,
+      sourceId: row.sourceId,
+      outcome: state,
+      at: at.toISOString(),
+    });
+  if ((state === 'settled' || state === 'failed') && state !== row.state)
+    await countOutcome(req, after, state === 'settled');
   await afterwards?.(req, after, at);
   return {
     result: { id, repeated: false },

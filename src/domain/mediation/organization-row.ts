@@ -40,7 +40,10 @@ export async function organizationRow(req: PayloadRequest, id: string): Promise<
 }
 
 /** Every organisation at work, by name. */
-export async function activeOrganizations(payload: Payload, req?: PayloadRequest): Promise<OrganizationRow[]> {
+export async function activeOrganizations(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<OrganizationRow[]> {
   const query = { where: [{ field: 'active', equals: true }], columns, newestBy: 'id', limit: 5000 };
   const rows = await leanFind<OrganizationRow>(payload, 'mediation-organizations', query, req);
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }));

@@ -23,7 +23,11 @@ export interface DisputeOrigin {
   number?: string | undefined;
 }
 
-const party = z.object({ side: z.enum(['applicant', 'respondent']), ...partyShape, user: z.string().nullish() });
+const party = z.object({
+  side: z.enum(['applicant', 'respondent']),
+  ...partyShape,
+  user: z.string().nullish(),
+});
 
 const schema = z.object({
   organization: z.string().optional(),
@@ -32,7 +36,12 @@ const schema = z.object({
   wishes: input.optionalText('希望怎么解决', 1000),
   riskLevel: z.enum(valuesOf(riskLevelLabels)).default('low'),
   /** 分 */
-  amount: z.number({ error: '金额不对' }).int('最多两位小数').min(0, '金额不能小于0').max(100_000_000_000).optional(),
+  amount: z
+    .number({ error: '金额不对' })
+    .int('最多两位小数')
+    .min(0, '金额不能小于0')
+    .max(100_000_000_000)
+    .optional(),
   township: z.string().nullish(),
   community: z.string().nullish(),
   grid: z.string().nullish(),
@@ -138,7 +147,8 @@ async function organizationOf(
 ) {
   if (id) {
     const chosen = await organizationRow(req, id);
-    if (!chosen.active) fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
+    if (!chosen.active)
+      fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
     return chosen;
   }
   const found = organizationFor(await activeOrganizations(req.payload, req), place);
@@ -153,7 +163,11 @@ async function requireDesk(req: PayloadRequest, { actor }: VerbCall): Promise<vo
 }
 
 async function registeredBefore(req: PayloadRequest, registerKey: string): Promise<Registered | null> {
-  const query = { where: [{ field: 'registerKey', equals: registerKey }], columns: ['number'], newestBy: 'id' };
+  const query = {
+    where: [{ field: 'registerKey', equals: registerKey }],
+    columns: ['number'],
+    newestBy: 'id',
+  };
   const found = await leanFirst<{ id: string; number: string }>(req.payload, 'disputes', query, req);
   return found ? { id: found.id, number: found.number, repeated: true, tokens: [] } : null;
 }

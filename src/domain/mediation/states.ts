@@ -1,5 +1,5 @@
-import { type DisputeState, disputeStateLabels, openDisputeStates } from './labels';
 import { fail } from '@/shared/errors';
+import { type DisputeState, disputeStateLabels, openDisputeStates } from './labels';
 
 /** What somebody is to a case: of the desk of its chain, the mediator who has it, one of the parties, or the clock. */
 export type DisputeParty = 'desk' | 'mediator' | 'party' | 'system';

@@ -14,7 +14,7 @@ import type { RiskListener } from './setting-values';
  * news and where, never of what, with whom or how it stands.
  */
 const partyWords = {
-  registered: '您的事情已经登记，调解组织会联系您。',
+  registered: '您的事情已经登记，工作人员会联系您。',
   accepted: '您的事情有新进展，请打开看。',
   menu: '请打开链接，选您信得过的人和合适的时间；也可以打电话或者到窗口选。',
   chosen: '您的事情有新进展，请打开看，需要您答复。',
@@ -22,7 +22,7 @@ const partyWords = {
   agreed: '时间和地点定下来了，请打开看，按时到场。',
   again: '原来定的有变化，请打开看，需要您重新选。',
   ended: '您的事情有结果了，请打开看。',
-  transferred: '您的事情换了一个调解组织办理，请打开看。',
+  transferred: '您的事情换了一个地方办理，请打开看。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;
 export type PartyOccasion = keyof typeof partyWords;
@@ -34,8 +34,8 @@ export async function tellParties(
   occasion: PartyOccasion,
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
+  // The other side is not written to before the organisation has looked at it.
   for (const party of await partiesOfDispute(req.payload, row.id, req))
-    // The other side is not written to before the organisation has looked at it.
     if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
       await tellParty(req, row, party, occasion, key);
 }
@@ -82,7 +82,12 @@ interface StaffNews {
 /** Tells those who keep the desk of the organisation that has the case, but whoever does the step. */
 export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
   const users = await deskAccounts(req, [row.organization]);
-  await toStaff(req, row, users.filter((user) => user !== news.actor?.userId), news);
+  await toStaff(
+    req,
+    row,
+    users.filter((user) => user !== news.actor?.userId),
+    news,
+  );
 }
 
 /** Tells the mediators who have the case. */
@@ -95,7 +100,12 @@ export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: 
     { where: [{ field: 'id', in: ids }], columns: ['user'], newestBy: 'id', limit: 10 },
     req,
   );
-  await toStaff(req, row, found.flatMap(({ user }) => user ?? []), news);
+  await toStaff(
+    req,
+    row,
+    found.flatMap(({ user }) => user ?? []),
+    news,
+  );
 }
 
 /**

@@ -10,8 +10,9 @@ import { ownVotes } from '@/domain/voting';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { MyMeetings, myMeetings } from '../matters/meetings/mine';
-import { myHomes } from '../organization/residents/my-home';
+import { MyMediation, myMediation } from '../mediation/mine';
 import { MyLaw, myLaw } from '../neighbourhood/law/mine';
+import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
 import { MyService, myService } from '../service/mine';
@@ -60,6 +61,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
             <>
               <MyService {...(await myService(payload, actor))} />
               <MyStarsSection own={await ownStars(payload, actor)} />
+              <MyMediation {...(await myMediation(payload, actor))} />
               <MyLaw {...(await myLaw(payload, actor))} />
             </>
           }

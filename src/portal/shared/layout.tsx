@@ -153,6 +153,7 @@ function Footer() {
           <FooterLink href="/ratings/lists">物业红黑榜</FooterLink>
           <FooterLink href="/matters">大家的事</FooterLink>
           <FooterLink href="/activities">活动</FooterLink>
+          <FooterLink href="/mediation">人民调解</FooterLink>
           <FooterLink href="/law">门口的法律服务</FooterLink>
           <FooterLink href="/service">党员在身边</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>

@@ -5,6 +5,7 @@ import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
 import { lawOfDemo } from './law';
 import { mattersOfDemo } from './matters';
+import { mediationOfDemo } from './mediation';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
 import { propertyOfDemo } from './property';
@@ -35,6 +36,7 @@ describe.each([
   ['stars', starsOfDemo],
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
+  ['mediation', mediationOfDemo],
   ['voting', votingOfDemo],
   ['law', lawOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -32,6 +32,8 @@ const open = new Set([
   'node',
   'record',
   'member',
+  'party',
+  'step',
 ]);
 
 interface Layer {

@@ -1,6 +1,7 @@
 import { activityThings, activityWords } from './activity-words';
 import { lawThings, lawWords } from './law-words';
 import { matterThings, matterWords } from './matter-words';
+import { mediationThings, mediationWords } from './mediation-words';
 import { meetingOwnWords, meetingThings } from './meeting-words';
 import { memberThings, memberWords } from './member-words';
 import { recordThings, recordWords } from './record-words';
@@ -16,6 +17,7 @@ export const domainThings: Record<string, string> = {
   ...starThings,
   ...memberThings,
   ...activityThings,
+  ...mediationThings,
   ...lawThings,
 };
 
@@ -28,5 +30,6 @@ export const domainWords: Record<string, string> = {
   ...starWords,
   ...memberWords,
   ...activityWords,
+  ...mediationWords,
   ...lawWords,
 };

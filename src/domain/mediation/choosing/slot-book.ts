@@ -46,7 +46,11 @@ const ofCases: SlotBook = {
       },
       req,
     );
-    return rows.map((row) => ({ mediator: row.mediator, startsAt: row.slotStartsAt, endsAt: row.slotEndsAt }));
+    return rows.map((row) => ({
+      mediator: row.mediator,
+      startsAt: row.slotStartsAt,
+      endsAt: row.slotEndsAt,
+    }));
   },
   // Written with the case itself (`agree`), and taken out with it.
   async book() {},

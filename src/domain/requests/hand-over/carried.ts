@@ -3,9 +3,14 @@ export const handOverKinds = ['mediation'] as const;
 export type HandOverKind = (typeof handOverKinds)[number];
 export const handOverKindLabels: Record<HandOverKind, string> = { mediation: '人民调解' };
 
-export const handOverStates = ['prepared'] as const;
+export const handOverStates = ['prepared', 'accepted', 'returned', 'ended'] as const;
 export type HandOverState = (typeof handOverStates)[number];
-export const handOverStateLabels: Record<HandOverState, string> = { prepared: '已准备，待调解受理' };
+export const handOverStateLabels: Record<HandOverState, string> = {
+  prepared: '已准备，待调解受理',
+  accepted: '调解组织已接收',
+  returned: '调解组织退回',
+  ended: '调解已有结果',
+};
 
 /** What is carried along, so that nothing is typed again; the requester's name and phone only with their consent. */
 export const carriedFields = ['matter', 'place', 'category', 'photos', 'handling', 'requester'] as const;

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
 import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
@@ -41,7 +41,7 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
     verb: 'hand-over',
     input,
     change: async (request, _at, req) => {
-      if (await wasHandedOver(req, keyOf(request.id, input.kind)))
+      if (await isHandedOver(req, request.id, input.kind))
         fail('invalid-state', { message: `这件诉求已经移交${label}。` });
       return {
         patch: {},
@@ -51,7 +51,7 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
     afterwards: async (request, req) => {
       const data = {
         id: newId(),
-        key: keyOf(request.id, input.kind),
+        key: await nextKey(req, request.id, input.kind),
         request: request.id,
         kind: input.kind,
         state: 'prepared' as const,
@@ -73,11 +73,23 @@ function inWords(fields: readonly CarriedField[]): string {
   return fields.map((field) => carriedFieldLabels[field]).join('、');
 }
 
-function keyOf(request: string, kind: string): string {
-  return `${request}:${kind}`;
+/** Once at a time: what was returned may be handed over again, under the next number. */
+async function nextKey(req: PayloadRequest, request: string, kind: string): Promise<string> {
+  const before = await countOf(req, { and: [{ request: { equals: request } }, { kind: { equals: kind } }] });
+  return before === 0 ? `${request}:${kind}` : `${request}:${kind}:${before + 1}`;
 }
 
-async function wasHandedOver(req: PayloadRequest, key: string): Promise<boolean> {
-  const where = { key: { equals: key } };
-  return (await req.payload.db.count({ collection: 'hand-overs', where, req })).totalDocs > 0;
+async function isHandedOver(req: PayloadRequest, request: string, kind: string): Promise<boolean> {
+  const standing: Where = {
+    and: [
+      { request: { equals: request } },
+      { kind: { equals: kind } },
+      { state: { not_equals: 'returned' } },
+    ],
+  };
+  return (await countOf(req, standing)) > 0;
+}
+
+async function countOf(req: PayloadRequest, where: Where): Promise<number> {
+  return (await req.payload.db.count({ collection: 'hand-overs', where, req })).totalDocs;
 }

@@ -4,6 +4,7 @@ import { activities } from './activities';
 import { followThrough } from './follow-through';
 import { law } from './law';
 import { matters } from './matters';
+import { mediation } from './mediation';
 import { meetings } from './meetings';
 import { members } from './members';
 import { organization } from './organization';
@@ -28,6 +29,7 @@ export const expectations: Expectation[] = [
   ...meetings,
   ...matters,
   ...voting,
+  ...mediation,
   ...activities,
   ...law,
   ...serviceRecords,

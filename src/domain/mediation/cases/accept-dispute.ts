@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { input, type VerbCall } from '@/domain/organization';
+import { parseInput } from '@/shared/parse-input';
+import { moveDispute } from '../move';
+import { tellParties } from '../tell';
+
+const schema = z.object({ id: input.id('调解'), note: input.optionalText('说明', 500) });
+
+/** The organisation takes the case. @throws DomainError invalid-state, forbidden */
+export async function acceptDispute(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { id, note } = parseInput(schema, call);
+  return moveDispute(call, {
+    id,
+    verb: 'accept',
+    work: async (_req, _row, at) => ({ columns: { acceptedAt: at.toISOString() }, detail: note ?? null }),
+    afterwards: (req, row) => tellParties(req, row, 'accepted'),
+  });
+}

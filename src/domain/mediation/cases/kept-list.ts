@@ -1,0 +1,64 @@
+import type { Payload, Where } from 'payload';
+import type { Actor } from '@/access';
+import { type Chain, chainOf } from '../chain';
+import type { DisputeRow } from '../dispute-row';
+import { openDisputeStates } from '../labels';
+
+/** Which cases a list shows; a filter of the address. */
+export const keptFilters = {
+  open: '办理中',
+  mine: '我调解的',
+  waiting: '等受理',
+  overdue: '超过期限',
+  ended: '已结束',
+} as const;
+export type KeptFilter = keyof typeof keptFilters;
+
+export interface KeptDisputes {
+  rows: DisputeRow[];
+  total: number;
+  pages: number;
+}
+
+const perPage = 20;
+
+/** The condition of {@link DisputeRow}s the chain may read; null for whoever has no part in mediation. */
+export function whereOfChain({ organizations, mediators }: Chain): Where | null {
+  const or: Where[] = [
+    ...(organizations.length > 0 ? [{ organization: { in: organizations } }] : []),
+    ...(mediators.length > 0 ? [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] : []),
+  ];
+  return or.length > 0 ? { or } : null;
+}
+
+/** The cases of a desk and of a mediator, a page at a time; null for whoever has no part in mediation. */
+export async function keptDisputes(
+  payload: Payload,
+  actor: Actor,
+  { filter, page, at }: { filter: KeptFilter; page: number; at: Date },
+): Promise<KeptDisputes | null> {
+  const chain = await chainOf(payload, actor.userId);
+  const seen = whereOfChain(chain);
+  if (!seen) return null;
+  const found = await payload.db.find<DisputeRow>({
+    collection: 'disputes',
+    where: { and: [seen, conditionOf(filter, chain, at)] },
+    sort: filter === 'ended' ? '-registeredAt' : 'deadline',
+    limit: perPage,
+    page,
+  });
+  return {
+    rows: found.docs.map((row) => ({ ...row, id: String(row.id) })),
+    total: found.totalDocs,
+    pages: found.totalPages,
+  };
+}
+
+function conditionOf(filter: KeptFilter, { mediators }: Chain, at: Date): Where {
+  const open = { state: { in: [...openDisputeStates] } };
+  if (filter === 'mine')
+    return { and: [open, { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] }] };
+  if (filter === 'waiting') return { state: { equals: 'registered' } };
+  if (filter === 'overdue') return { and: [open, { deadline: { less_than: at.toISOString() } }] };
+  return filter === 'ended' ? { state: { not_in: [...openDisputeStates] } } : open;
+}

@@ -1,0 +1,99 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { inTransaction, leanFind } from '@/database';
+import { fail } from '@/shared/errors';
+import { maskAs } from '@/shared/personal-data';
+import { disputePartiesOf } from '../chain';
+import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
+import { type Menu, menuOf } from '../choosing/menu';
+import { type DisputeRow, disputeRow } from '../dispute-row';
+import type { DisputeState, PartySide } from '../labels';
+import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
+import { type DisputeParty, type DisputeVerb, disputeTransitions, mayMoveDispute } from '../states';
+
+/** A party as the page of the case shows it, masked. */
+export interface SheetParty {
+  id: string;
+  side: PartySide;
+  name: string;
+  phone: string | null;
+  unitName: string | null;
+  note: string | null;
+  /** Whether messages reach them; with the others the desk goes through the menu at the counter. */
+  isReached: boolean;
+  chosenAt: string | null;
+  choice: ChoiceRow | null;
+}
+
+export interface DisputeEventRow {
+  id: string;
+  at: string;
+  state: DisputeState;
+  label: string;
+  detail: string | null;
+  reason: string | null;
+  told: string | null;
+  actorName: string;
+}
+
+/** Everything about a case for whoever handles it. */
+export interface DisputeSheet {
+  dispute: DisputeRow;
+  as: DisputeParty[];
+  parties: SheetParty[];
+  events: DisputeEventRow[];
+  /** The organisation's own proposal, when there is one. */
+  proposal: ChoiceRow | null;
+  /** The menu while it is out or about to be. */
+  menu: Menu | null;
+  verbs: DisputeVerb[];
+}
+
+/** @throws DomainError not-found also for whoever may not know of it */
+export async function disputeSheet(payload: Payload, actor: Actor, id: string): Promise<DisputeSheet> {
+  return inTransaction({ payload, actor }, async (req) => {
+    const dispute = await disputeRow(req, id);
+    const as = await disputePartiesOf(req, actor, dispute);
+    if (as.length === 0) fail('not-found', { message: '没有找到这件调解。' });
+    const choices = await choicesOf(req, dispute);
+    const latest = latestOf(choices);
+    const hasMenu = dispute.state === 'accepted' || dispute.state === 'choosing';
+    return {
+      dispute,
+      as,
+      parties: (await partiesOfDispute(payload, id, req)).map((party) => masked(party, latest)),
+      events: await eventsOf(req, id),
+      proposal: choices.find(({ by }) => by === 'organization') ?? null,
+      menu: hasMenu && as.includes('desk') ? await menuOf(req, dispute) : null,
+      verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
+        mayMoveDispute(verb, dispute.state, as),
+      ),
+    };
+  });
+}
+
+function masked(party: DisputePartyRow, latest: ReadonlyMap<string, ChoiceRow>): SheetParty {
+  const phone = phoneOfParty(party);
+  return {
+    id: party.id,
+    side: party.side,
+    name: maskAs('name', nameOfParty(party)),
+    phone: phone ? maskAs('phone', phone) : null,
+    unitName: party.unitName,
+    note: party.note,
+    isReached: Boolean(phone || party.user),
+    chosenAt: party.chosenAt,
+    choice: latest.get(party.id) ?? null,
+  };
+}
+
+/** The history of a case, newest first. */
+export function eventsOf(req: PayloadRequest, dispute: string): Promise<DisputeEventRow[]> {
+  const query = {
+    where: [{ field: 'dispute', equals: dispute }],
+    columns: ['at', 'state', 'label', 'detail', 'reason', 'told', 'actorName'],
+    newestBy: 'id',
+    limit: 500,
+  };
+  return leanFind<DisputeEventRow>(req.payload, 'dispute-events', query, req);
+}

@@ -1,0 +1,124 @@
+import type { Payload, Where } from 'payload';
+import type { Actor } from '@/access';
+import { now } from '@/shared/clock';
+import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import { type Chain, chainOf } from '../chain';
+import type { DisputeRow } from '../dispute-row';
+import { waitingHandOvers } from '../intake/waiting-hand-overs';
+import { openDisputeStates } from '../labels';
+
+const shown = 5;
+const most = 500;
+
+interface Kind {
+  label: string;
+  where: Where;
+  dueOf: (row: DisputeRow) => string | null;
+  filter: string;
+}
+
+/** What of mediation waits for a desk or a mediator; null for whoever has no part in it, whatever their role. */
+export async function mediationTodos({
+  payload,
+  actor,
+}: {
+  payload: Payload;
+  actor: Actor;
+}): Promise<DomainTodos | null> {
+  const chain = await chainOf(payload, actor.userId);
+  if (chain.organizations.length === 0 && chain.mediators.length === 0) return null;
+  const groups: TodoGroup[] = [];
+  if (chain.desks.length > 0) groups.push(await handOvers(payload, actor));
+  for (const kind of kindsOf(chain)) groups.push(await groupOf(payload, kind));
+  return { name: '调解', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
+}
+
+async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
+  const waiting = await waitingHandOvers(payload, actor);
+  return {
+    label: '诉求转来的，等接收',
+    count: waiting.length,
+    href: '/work/mediation/hand-overs',
+    items: waiting.slice(0, shown).map(({ id, requestNumber, preparedAt }) => ({
+      label: `诉求${requestNumber}`,
+      href: `/work/mediation/hand-overs/${id}`,
+      dueAt: preparedAt,
+    })),
+  };
+}
+
+/** A desk's own organisation decides what it does; those above it look on in the list. */
+function kindsOf({ desks, mediators }: Chain): Kind[] {
+  const at = now().toISOString();
+  const kept: Where = { organization: { in: desks } };
+  const mine: Where = { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] };
+  const ofDesk: Kind[] = [
+    {
+      label: '纠纷等受理',
+      where: { and: [kept, { state: { equals: 'registered' } }] },
+      dueOf: ({ contactDueAt }) => contactDueAt,
+      filter: 'waiting',
+    },
+    {
+      label: '受理了，等发调解菜单',
+      where: { and: [kept, { state: { equals: 'accepted' } }] },
+      dueOf: ({ contactDueAt }) => contactDueAt,
+      filter: 'open',
+    },
+    {
+      label: '选择期限过了，双方还没有选到一起',
+      where: { and: [kept, { state: { equals: 'choosing' } }, { choiceDueAt: { less_than: at } }] },
+      dueOf: ({ choiceDueAt }) => choiceDueAt,
+      filter: 'open',
+    },
+    {
+      label: '还没有联系双方，过了时间',
+      where: {
+        and: [
+          kept,
+          { state: { in: ['choosing', 'agreed', 'mediating'] } },
+          { firstContactAt: { exists: false } },
+          { contactDueAt: { less_than: at } },
+        ],
+      },
+      dueOf: ({ contactDueAt }) => contactDueAt,
+      filter: 'open',
+    },
+  ];
+  const ofMediator: Kind[] = [
+    {
+      label: '约好的调解',
+      where: { and: [mine, { state: { equals: 'agreed' } }] },
+      dueOf: ({ slotStartsAt }) => slotStartsAt,
+      filter: 'mine',
+    },
+    {
+      label: '过了调解期限',
+      where: { and: [mine, { state: { in: [...openDisputeStates] } }, { deadline: { less_than: at } }] },
+      dueOf: ({ deadline }) => deadline,
+      filter: 'overdue',
+    },
+  ];
+  return [...(desks.length > 0 ? ofDesk : []), ...(mediators.length > 0 ? ofMediator : [])];
+}
+
+async function groupOf(payload: Payload, { label, where, dueOf, filter }: Kind): Promise<TodoGroup> {
+  const { docs } = await payload.db.find<DisputeRow>({
+    collection: 'disputes',
+    where,
+    sort: 'deadline',
+    limit: most,
+    pagination: false,
+  });
+  return {
+    label,
+    count: docs.length,
+    href: `/work/mediation?filter=${filter}`,
+    items: docs.slice(0, shown).map((row) => ({
+      label: row.number,
+      detail: row.title,
+      href: `/work/mediation/${row.id}`,
+      dueAt: dueOf(row) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { type HandOver, handOver, preparedHandOvers } from '@/domain/requests';
+import { fail } from '@/shared/errors';
+import { chainOf } from '../chain';
+import { activeOrganizations, type OrganizationRow, organizationFor } from '../organization-row';
+
+/** A hand-over that waits for a desk, and the organisation it would go to. */
+export interface WaitingHandOver {
+  id: string;
+  requestNumber: string;
+  requestTitle: string;
+  note: string;
+  carried: string[];
+  preparedByName: string;
+  preparedAt: string;
+  organization: OrganizationRow;
+  handOver: HandOver;
+}
+
+/** What was handed over to the organisations whose desk the actor keeps; it goes to the organisation of the request's place. */
+export async function waitingHandOvers(payload: Payload, actor: Actor): Promise<WaitingHandOver[]> {
+  const { organizations } = await chainOf(payload, actor.userId);
+  if (organizations.length === 0) return [];
+  const all = await activeOrganizations(payload);
+  return (await preparedHandOvers(payload)).flatMap((one) => {
+    const found = asWaiting(one, all);
+    return found && organizations.includes(found.organization.id) ? found : [];
+  });
+}
+
+/** One of them, for the verbs. @throws DomainError not-found, also for a desk it does not wait for */
+export async function waitingHandOver(
+  req: PayloadRequest,
+  actor: Actor,
+  id: string,
+): Promise<WaitingHandOver> {
+  const { organizations } = await chainOf(req.payload, actor.userId, req);
+  const found = asWaiting(await handOver(req.payload, id, req), await activeOrganizations(req.payload, req));
+  if (!found || (actor.via !== 'system' && !organizations.includes(found.organization.id)))
+    fail('not-found', { message: '没有找到这次移交。' });
+  return found;
+}
+
+function asWaiting(one: HandOver, all: readonly OrganizationRow[]): WaitingHandOver | null {
+  const organization = organizationFor(all, one.request);
+  if (!organization) return null;
+  return {
+    id: one.id,
+    requestNumber: one.request.number,
+    requestTitle: one.request.title,
+    note: one.note,
+    carried: one.fields,
+    preparedByName: one.preparedByName,
+    preparedAt: one.preparedAt,
+    organization,
+    handOver: one,
+  };
+}

@@ -1,0 +1,142 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
+import { inTransaction } from '@/database';
+import { eventsOf } from '../cases/sheet';
+import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
+import { type Menu, menuOf } from '../choosing/menu';
+import { type PartyProof, provenParty } from '../choosing/proven-party';
+import { type DisputeRow, disputeRow } from '../dispute-row';
+import type { DisputeState, DisputeType, PartySide } from '../labels';
+import { organizationRow } from '../organization-row';
+import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
+import { mayMoveDispute } from '../states';
+
+/** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
+export interface PartyCase {
+  id: string;
+  number: string;
+  state: DisputeState;
+  type: DisputeType;
+  /** Own words only: the applicant's statement is not the other side's to read. */
+  facts: string | null;
+  side: PartySide;
+  name: string;
+  others: string[];
+  organization: { name: string; phone: string | null; address: string | null; hours: string | null };
+  agreed: {
+    mediator: string;
+    method: string;
+    place: string;
+    open: boolean;
+    startsAt: string;
+    endsAt: string;
+  } | null;
+  choiceDueAt: string | null;
+  endReason: string | null;
+  /** Newest first. */
+  events: { at: string; words: string }[];
+  own: ChoiceRow | null;
+  /** What others would accept, the organisation's proposal first. */
+  offers: { from: 'organization' | 'other'; choice: ChoiceRow }[];
+  /** While there is something to choose. */
+  menu: Pick<Menu, 'mediators' | 'methods' | 'slots'> | null;
+  mayRefuse: boolean;
+  mayWithdraw: boolean;
+}
+
+/** The own page of a party. @throws DomainError not-found, the same whether there is such a case or not */
+export async function partyCase(payload: Payload, actor: Actor, proof: PartyProof): Promise<PartyCase> {
+  return inTransaction({ payload, actor }, async (req) => {
+    const party = await provenParty({ payload, req }, actor, proof);
+    return caseOf(req, await disputeRow(req, party.dispute), party);
+  });
+}
+
+async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyRow): Promise<PartyCase> {
+  const { payload } = req;
+  const organization = await organizationRow(req, row.organization);
+  const choices = await choicesOf(req, row);
+  const latest = latestOf(choices);
+  const proposal = choices.find(({ by }) => by === 'organization');
+  const isChoosing = row.state === 'choosing';
+  const parties = await partiesOfDispute(payload, row.id, req);
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    type: row.type,
+    facts: party.side === 'applicant' ? row.facts : null,
+    side: party.side,
+    name: nameOfParty(party),
+    others: parties.filter(({ id }) => id !== party.id).map(nameOfParty),
+    organization: {
+      name: organization.name,
+      phone: organization.phone,
+      address: organization.address,
+      hours: organization.hours,
+    },
+    agreed: agreedOf(row),
+    choiceDueAt: isChoosing ? row.choiceDueAt : null,
+    endReason: row.state === 'declined' ? row.endReason : null,
+    events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
+    own: latest.get(party.id) ?? null,
+    offers: isChoosing
+      ? [
+          ...(proposal ? [{ from: 'organization' as const, choice: proposal }] : []),
+          ...[...latest]
+            .filter(([id]) => id !== party.id)
+            .map(([, choice]) => ({ from: 'other' as const, choice })),
+        ]
+      : [],
+    menu: isChoosing ? await menuFor(req, row) : null,
+    mayRefuse: mayMoveDispute('refuse', row.state, ['party']),
+    mayWithdraw: mayMoveDispute('withdraw', row.state, ['party']),
+  };
+}
+
+/** Who stands aside and why is for the desk only. */
+async function menuFor(req: PayloadRequest, row: DisputeRow): Promise<PartyCase['menu']> {
+  const { mediators, methods, slots } = await menuOf(req, row);
+  return { mediators, methods, slots };
+}
+
+function agreedOf(row: DisputeRow): PartyCase['agreed'] {
+  const { mediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt } = row;
+  if (!mediatorName || !slotStartsAt || !slotEndsAt) return null;
+  return {
+    mediator: mediatorName,
+    method: methodName ?? '',
+    place: placeText ?? '',
+    open: open === true,
+    startsAt: slotStartsAt,
+    endsAt: slotEndsAt,
+  };
+}
+
+export interface OwnDispute {
+  id: string;
+  number: string;
+  state: DisputeState;
+  type: DisputeType;
+  registeredAt: string;
+}
+
+/** The cases an account is a party of, newest first. */
+export async function ownDisputes(payload: Payload, userId: string): Promise<OwnDispute[]> {
+  const rows = await partiesOfAccount(payload, userId);
+  if (rows.length === 0) return [];
+  const { docs } = await payload.db.find<DisputeRow>({
+    collection: 'disputes',
+    where: { id: { in: [...new Set(rows.map(({ dispute }) => dispute))] } },
+    sort: '-registeredAt',
+    limit: 200,
+    pagination: false,
+  });
+  return docs.map(({ id, number, state, type, registeredAt }) => ({
+    id: String(id),
+    number,
+    state,
+    type,
+    registeredAt,
+  }));
+}

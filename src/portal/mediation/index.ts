@@ -1,0 +1,19 @@
+import type { Router } from 'express';
+import type { PortalDependencies } from '../shared';
+import { registerApply } from './apply/routes';
+import { registerPartyCases } from './party/routes';
+import { registerMediationInfo } from './public/routes';
+import { registerHandOvers } from './work/hand-over-routes';
+import { registerMediationIntake } from './work/intake-routes';
+import { registerMediationWork } from './work/routes';
+
+/** 调解 on the portal: what it is, asking for it, a party's own page, and the desk's and the mediators' work. */
+export function registerMediationPages(router: Router, portal: PortalDependencies): void {
+  registerApply(router, portal);
+  registerPartyCases(router, portal);
+  registerMediationInfo(router, portal);
+  // Before the page of one case: `new` and `hand-overs` are none.
+  registerMediationIntake(router, portal);
+  registerHandOvers(router, portal);
+  registerMediationWork(router, portal);
+}

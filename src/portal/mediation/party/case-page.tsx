@@ -1,0 +1,182 @@
+import { disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
+import { formatDate } from '@/shared/dates';
+import { Section } from '../../organization/section';
+import {
+  Button,
+  Details,
+  DoneBanner,
+  Form,
+  InsetText,
+  PhoneLink,
+  PrintButton,
+  type Refused,
+  SummaryList,
+  Timeline,
+} from '../../shared';
+import { ChoiceFields, valuesOf } from '../choice-form';
+import { ChoiceWords, DisputeTag, slotSpan } from '../parts';
+import { Offers } from './offers';
+
+/** A party's page: how it stands, what to do now, and the way out; in large type. */
+export function PartyPage({
+  found,
+  path,
+  done,
+  refused,
+}: {
+  found: PartyCase;
+  path: string;
+  done: string | null;
+  refused: Refused | null;
+}) {
+  const { organization } = found;
+  return (
+    <div className="app-mediation">
+      <DoneBanner words={done} title="成功" />
+      <span className="govuk-caption-l">调解编号 {found.number}</span>
+      <h1 className="govuk-heading-l">我的调解</h1>
+      <p className="govuk-body-l">
+        <DisputeTag state={found.state} /> {nextWords(found)}
+      </p>
+      <Agreed found={found} />
+      <OtherWays found={found} />
+      <Offers found={found} path={path} />
+      <MenuForm found={found} path={path} refused={refused} />
+      <SummaryList
+        rows={[
+          { key: '什么事', value: disputeTypeLabels[found.type] },
+          { key: '您', value: found.name },
+          { key: '对方', value: found.others.join('、') },
+          { key: '调解组织', value: organization.name },
+          ...(organization.phone
+            ? [{ key: '电话', value: <PhoneLink number={organization.phone} label={organization.name} /> }]
+            : []),
+          ...(organization.address ? [{ key: '地址', value: organization.address }] : []),
+          ...(organization.hours ? [{ key: '时间', value: organization.hours }] : []),
+        ]}
+      />
+      {found.facts ? (
+        <Details summary="您申请时写的（对方看不到）">
+          <p className="app-pre-line">{found.facts}</p>
+        </Details>
+      ) : null}
+      <Section id="events" title="到了哪一步">
+        <Timeline
+          entries={found.events.map(({ at, words }, index) => ({ key: `${at}-${index}`, title: words, at }))}
+        />
+      </Section>
+      <WayOut found={found} path={path} />
+      <PrintButton />
+    </div>
+  );
+}
+
+function nextWords(found: PartyCase): string {
+  switch (found.state) {
+    case 'registered':
+      return '调解组织正在看，会给您打电话。';
+    case 'accepted':
+      return '调解组织受理了，正在联系双方，接着会请您选调解员和时间。';
+    case 'choosing':
+      return found.own
+        ? `您选好了，等对方。${found.choiceDueAt ? `${formatDate(found.choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : ''}`
+        : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
+    case 'agreed':
+      return '双方选定了，请按时到场，带上身份证和有关材料。';
+    case 'mediating':
+      return '正在调解。';
+    case 'settled':
+      return '调解成功。';
+    case 'failed':
+      return '这次没有调成，您还可以走别的路。';
+    case 'declined':
+      return `没有受理。${found.endReason ?? ''}`;
+    case 'refused':
+      return '有一方不愿意调解，按规定到此为止。';
+    case 'withdrawn':
+      return '当事人撤回了，到此为止。';
+    case 'closed':
+      return '已经办完归档。';
+  }
+}
+
+function Agreed({ found: { agreed } }: { found: PartyCase }) {
+  if (!agreed) return null;
+  return (
+    <SummaryList
+      card="约好的调解"
+      rows={[
+        { key: '时间', value: slotSpan(agreed.startsAt, agreed.endsAt) },
+        { key: '地点', value: agreed.place },
+        { key: '调解员', value: agreed.mediator },
+        { key: '方法', value: agreed.method },
+        { key: '旁听', value: agreed.open ? '公开，邻居可以来听' : '不公开，只有双方和调解员' },
+      ]}
+    />
+  );
+}
+
+/** Where it ended without an agreement, the other ways are named. Source: 人民调解法 26. */
+function OtherWays({ found: { state } }: { found: PartyCase }) {
+  if (state !== 'refused' && state !== 'withdrawn' && state !== 'failed' && state !== 'declined') return null;
+  return (
+    <Section id="other-ways" title="您还可以走的路">
+      <ul className="govuk-list govuk-list--bullet">
+        {otherWays.map(({ way, words }) => (
+          <li key={way}>
+            <strong>{way}</strong>：{words}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body-s app-muted">
+        依据：人民调解法第二十六条。以后双方又都愿意了，可以再申请调解。
+      </p>
+    </Section>
+  );
+}
+
+function MenuForm({ found, path, refused }: { found: PartyCase; path: string; refused: Refused | null }) {
+  const { menu, own } = found;
+  if (!menu) return null;
+  if (menu.slots.length === 0)
+    return <InsetText>现在没有调解员有空。调解组织会联系您，您不用做什么。</InsetText>;
+  return (
+    <Section id="menu" title={own ? '改一下我的选择' : '调解菜单'}>
+      {own ? (
+        <InsetText>
+          您现在选的：
+          <ChoiceWords words={own.words} />
+        </InsetText>
+      ) : null}
+      <Form action={`${path}/choose`}>
+        <ChoiceFields
+          menu={menu}
+          values={refused?.values ?? valuesOf(own, menu)}
+          errors={refused?.errors ?? {}}
+        />
+        <Button>选好了</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function WayOut({
+  found: { mayRefuse, mayWithdraw, side, state },
+  path,
+}: {
+  found: PartyCase;
+  path: string;
+}) {
+  if (!mayRefuse && !mayWithdraw) return null;
+  const refuses = mayRefuse && (side === 'respondent' || !mayWithdraw) && state !== 'agreed';
+  return (
+    <Section id="way-out" title="不想调解了">
+      <p className="govuk-body">调解要双方自愿，您随时可以说不调，不用说理由。</p>
+      <p>
+        <a className="govuk-link" href={`${path}/${refuses ? 'refuse' : 'withdraw'}`}>
+          {refuses ? '我不愿意调解' : '不调了'}
+        </a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type ChoiceRow,
+  type Openness,
+  opennessLabels,
+  type PartyCase,
+  slotWords,
+  type Venue,
+  venueLabels,
+} from '@/domain/mediation';
+import { Section } from '../../organization/section';
+import { Button, Form, type FormValues, listOf, Radios } from '../../shared';
+import { ChoiceWords } from '../parts';
+
+/** What was accepted of an offer: one value of each, as the form carries it. */
+export function acceptedFrom(values: FormValues) {
+  return {
+    mediators: listOf(values, 'accept-mediators'),
+    slots: listOf(values, 'accept-slots'),
+    methods: listOf(values, 'accept-methods'),
+    venues: listOf(values, 'accept-venues'),
+    openness: listOf(values, 'accept-openness'),
+  };
+}
+
+/** What the other side, or the organisation, would accept; taking it over is one button. */
+export function Offers({ found, path }: { found: PartyCase; path: string }) {
+  if (found.offers.length === 0 || !found.menu) return null;
+  return (
+    <>
+      {found.offers.map(({ from, choice }, index) => (
+        <Section
+          key={choice.id}
+          id={`offer-${index}`}
+          title={from === 'organization' ? '调解组织的建议' : '对方选的'}
+        >
+          <ChoiceWords words={choice.words} />
+          <Accept choice={choice} index={index} found={found} path={path} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Accept({
+  choice,
+  index,
+  found: { menu },
+  path,
+}: {
+  choice: ChoiceRow;
+  index: number;
+  found: PartyCase;
+  path: string;
+}) {
+  // In the order of whoever offers: the first is what they want most.
+  const mediators = choice.mediators.flatMap((id) => menu?.mediators.find((one) => one.id === id) ?? []);
+  const free = new Set(mediators.flatMap(({ slots }) => slots.map(({ startsAt }) => startsAt)));
+  const slots = choice.slots.filter((slot) => free.has(slot));
+  if (mediators.length === 0 || slots.length === 0)
+    return <p className="govuk-body">里面的人或者时间已经约满，请在下面另选。</p>;
+  const methods = (menu?.methods ?? []).filter(({ id }) => choice.methods.includes(id));
+  return (
+    <Form action={`${path}/accept`}>
+      <One
+        name="accept-mediators"
+        label="请谁"
+        index={index}
+        options={mediators.map(({ id, name }) => [id, name])}
+      />
+      <One
+        name="accept-slots"
+        label="哪个时间"
+        index={index}
+        options={slots.map((slot) => [slot, slotWords(slot)])}
+      />
+      <One
+        name="accept-methods"
+        label="怎么调"
+        index={index}
+        options={methods.map(({ id, name }) => [id, name])}
+      />
+      <One
+        name="accept-venues"
+        label="在哪里"
+        index={index}
+        options={choice.venues.map((venue) => [venue, venueLabels[venue as Venue]])}
+      />
+      <One
+        name="accept-openness"
+        label="别人能不能旁听"
+        index={index}
+        options={choice.openness.map((one) => [one, opennessLabels[one as Openness]])}
+      />
+      <Button>接受，就这样定</Button>
+    </Form>
+  );
+}
+
+/** One of several, the first chosen already; carried along silently where there is only one. */
+function One({
+  name,
+  label,
+  index,
+  options,
+}: {
+  name: string;
+  label: string;
+  index: number;
+  options: (readonly [string, string])[];
+}) {
+  const [first] = options;
+  if (!first) return null;
+  if (options.length === 1) return <input type="hidden" name={name} value={first[0]} />;
+  return (
+    <Radios
+      name={name}
+      id={`${name}-${index}`}
+      label={label}
+      choices={options.map(([value, words]) => ({ value, label: words }))}
+      value={first[0]}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { disputeTypeLabels, riskLevelLabels, type WaitingHandOver } from '@/domain/mediation';
+import { type CarriedField, carriedFieldLabels } from '@/domain/requests';
+import { formatDateTime } from '@/shared/dates';
+import { Section } from '../../organization/section';
+import {
+  Button,
+  EmptyState,
+  type FieldErrors,
+  Form,
+  type FormValues,
+  Radios,
+  SummaryList,
+  Textarea,
+  TextInput,
+  textOf,
+} from '../../shared';
+
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** What requests handed over to this desk. */
+export function HandOverListPage({ all }: { all: WaitingHandOver[] }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">诉求转来的</h1>
+      {all.length === 0 ? (
+        <EmptyState title="没有等接收的">
+          <p>承办单位在诉求上点“移交调解”，会出现在这里。带来的内容不用再填。</p>
+        </EmptyState>
+      ) : (
+        <ul className="app-list">
+          {all.map(({ id, requestNumber, requestTitle, preparedAt, preparedByName, organization }) => (
+            <li key={id}>
+              <a className="govuk-link" href={`/work/mediation/hand-overs/${id}`}>
+                {requestTitle}
+              </a>
+              <p className="app-list__meta">
+                <span>诉求{requestNumber}</span>
+                <span>{organization.name}</span>
+                <span>
+                  {preparedByName}，{formatDateTime(preparedAt)}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One of them: what comes along, and what is still to be said. */
+export function HandOverPage({
+  found,
+  values,
+  errors,
+}: {
+  found: WaitingHandOver;
+  values: FormValues;
+  errors: FieldErrors;
+}) {
+  const field = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
+  const hasRequester = found.carried.includes('requester');
+  return (
+    <>
+      <span className="govuk-caption-l">诉求 {found.requestNumber}</span>
+      <h1 className="govuk-heading-l">接收转来的调解</h1>
+      <SummaryList
+        rows={[
+          { key: '标题', value: found.requestTitle },
+          { key: '内容', value: <span className="app-pre-line">{found.handOver.request.body}</span> },
+          { key: '要调解什么', value: found.note },
+          {
+            key: '带来的',
+            value: found.carried.map((one) => carriedFieldLabels[one as CarriedField] ?? one).join('、'),
+          },
+          { key: '谁移交的', value: `${found.preparedByName}，${formatDateTime(found.preparedAt)}` },
+          { key: '调解组织', value: found.organization.name },
+        ]}
+      />
+      <Section id="take" title="接收">
+        <p className="govuk-body">接收以后诉求暂停计时，等调解的结果；那边只知道有没有结果，看不到内容。</p>
+        <Form action={`/work/mediation/hand-overs/${found.id}/accept`}>
+          <Radios
+            name="type"
+            label="是哪一类的事"
+            choices={choices(disputeTypeLabels)}
+            value={textOf(values, 'type') || undefined}
+            error={errors.type}
+          />
+          <Radios
+            name="riskLevel"
+            label="风险等级"
+            choices={choices(riskLevelLabels)}
+            value={textOf(values, 'riskLevel') || 'low'}
+            error={errors.riskLevel}
+          />
+          {hasRequester ? null : (
+            <>
+              <TextInput
+                {...field('name')}
+                label="申请人姓名"
+                hint="反映人没有同意带去姓名，请先和他联系。"
+                maxLength={30}
+                width={20}
+              />
+              <TextInput {...field('phone')} label="申请人电话" type="tel" inputMode="tel" width={20} />
+            </>
+          )}
+          <TextInput {...field('otherName')} label="对方的姓名或者单位" maxLength={30} width={20} />
+          <TextInput
+            {...field('otherPhone')}
+            label="对方的电话（知道就填）"
+            type="tel"
+            inputMode="tel"
+            width={20}
+          />
+          <TextInput {...field('otherNote')} label="怎么找到对方" maxLength={200} />
+          <Button>接收</Button>
+        </Form>
+      </Section>
+      <Section id="give-back" title="不合适，退回">
+        <Form action={`/work/mediation/hand-overs/${found.id}/return`}>
+          <Textarea {...field('reason')} label="为什么退回" rows={3} maxLength={300} />
+          <Button tone="warning">退回</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}

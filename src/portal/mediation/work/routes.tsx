@@ -1,0 +1,285 @@
+import type { Request, Response, Router } from 'express';
+import type { ReactNode } from 'react';
+import {
+  acceptDispute,
+  assessRisk,
+  chooseAgain,
+  chooseForParty,
+  correctParty,
+  type DisputeSheet,
+  type DisputeVerb,
+  declineDispute,
+  disputeSheet,
+  disputeTransitionOf,
+  type Elsewhere,
+  type KeptFilter,
+  keptDisputes,
+  keptFilters,
+  proposeChoice,
+  publicOrganizations,
+  type RevealedParty,
+  type RiskLevel,
+  recordContact,
+  refuseForParty,
+  revealParties,
+  type SheetParty,
+  sendMenus,
+  transferDispute,
+  waitingHandOvers,
+  withdrawForParty,
+} from '@/domain/mediation';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
+import { askedKey, askedPage } from '../../property/query';
+import {
+  type FormValues,
+  listOf,
+  noUploads,
+  type PortalDependencies,
+  parseForm,
+  type Refused,
+  refusal,
+  sendPage,
+  shownOf,
+  textOf,
+} from '../../shared';
+import { choiceIn, valuesOf } from '../choice-form';
+import { CasePage } from './case-page';
+import { WorkListPage } from './list-page';
+import { idIn, workerOf } from './staff-only';
+import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
+
+const dones = { done: '已记下。', agreed: '双方选到一起了，已经定下来。' } as const;
+
+type Call = Parameters<typeof acceptDispute>[0];
+type Steps = Partial<Record<DisputeVerb, (call: Call, values: FormValues) => Promise<unknown>>>;
+
+const steps: Steps = {
+  accept: (call) => acceptDispute(call),
+  'send-menus': (call) => sendMenus(call),
+  decline: (call, values) =>
+    declineDispute({
+      ...call,
+      reason: textOf(values, 'reason'),
+      elsewhere: textOf(values, 'elsewhere') as Elsewhere,
+    }),
+  transfer: (call, values) =>
+    transferDispute({
+      ...call,
+      organization: textOf(values, 'organization'),
+      reason: textOf(values, 'reason'),
+    }),
+  'assess-risk': (call, values) =>
+    assessRisk({
+      ...call,
+      riskLevel: textOf(values, 'riskLevel') as RiskLevel,
+      reason: textOf(values, 'reason'),
+    }),
+  'record-contact': (call, values) => recordContact({ ...call, note: textOf(values, 'note') }),
+  'choose-again': (call, values) => chooseAgain({ ...call, reason: textOf(values, 'reason') }),
+};
+
+/** `/work/mediation`: the cases of a desk and of a mediator, from a phone; every step of the table as a button. */
+export function registerMediationWork(router: Router, { payload }: PortalDependencies): void {
+  router.get('/work/mediation', async (req, res) => {
+    const { actor, chain } = await workerOf(payload, req, res);
+    const filter: KeptFilter = askedKey(req, 'filter', keptFilters) ?? 'open';
+    const page = askedPage(req);
+    const found = await keptDisputes(payload, actor, { filter, page, at: now() });
+    if (!found) fail('forbidden');
+    sendPage(req, res, {
+      title: '我的调解（办理）',
+      private: true,
+      back: '/me',
+      children: (
+        <WorkListPage
+          found={found}
+          filter={filter}
+          page={page}
+          handOvers={(await waitingHandOvers(payload, actor)).length}
+          keepsDesk={chain.desks.length > 0}
+        />
+      ),
+    });
+  });
+
+  router.get('/work/mediation/:id', async (req, res) => {
+    const { sheet } = await open(req, res);
+    sendCase(req, res, sheet, null);
+  });
+
+  // Not redirected: what is shown here is shown once, for whoever asked.
+  router.post('/work/mediation/:id/parties', async (req, res) => {
+    const { actor, sheet } = await open(req, res);
+    await parseForm(req, noUploads);
+    const reason = '办理案件，联系当事人';
+    sendCase(req, res, sheet, await revealParties({ payload, actor, id: sheet.dispute.id, reason }));
+  });
+
+  router.get('/work/mediation/:id/propose', async (req, res) => sendPropose(req, res, null));
+  router.post('/work/mediation/:id/propose', (req, res) =>
+    act(req, res, sendPropose, (call, values, sheet) =>
+      proposeChoice({ ...call, ...choiceIn(values, sheet.menu) }),
+    ),
+  );
+
+  router.get('/work/mediation/:id/:step', (req, res) => sendStep(req, res, null));
+  router.post('/work/mediation/:id/:step', (req, res) =>
+    act(req, res, sendStep, (call, values) => {
+      const step = steps[stepOf(req)];
+      return step ? step(call, values) : fail('not-found');
+    }),
+  );
+
+  // The form shows the whole name and phone: opening it is a look like any other.
+  router.get('/work/mediation/:id/parties/:party/correct', (req, res) => sendCorrect(req, res, null));
+  router.post('/work/mediation/:id/parties/:party/correct', (req, res) =>
+    act(req, res, sendCorrect, (call, values) =>
+      correctParty({
+        ...call,
+        party: idIn(req, 'party'),
+        name: textOf(values, 'name'),
+        phone: textOf(values, 'phone') || undefined,
+        unitName: textOf(values, 'unitName') || undefined,
+        note: textOf(values, 'note') || undefined,
+      }),
+    ),
+  );
+
+  router.get('/work/mediation/:id/parties/:party/:step', (req, res) => sendForParty(req, res, null));
+  router.post('/work/mediation/:id/parties/:party/:step', (req, res) =>
+    act(req, res, sendForParty, async (call, values, sheet) => {
+      const about = { ...call, party: idIn(req, 'party'), readBack: readBackIn(values) };
+      const step = partyStepOf(req);
+      if (step === 'choose') {
+        const formKey = textOf(values, 'formKey') || undefined;
+        return (await chooseForParty({ ...about, formKey, ...choiceIn(values, sheet.menu) })).agreed;
+      }
+      const reason = textOf(values, 'reason');
+      return step === 'refuse'
+        ? refuseForParty({ ...about, reason })
+        : withdrawForParty({ ...about, reason });
+    }),
+  );
+
+  async function open(req: Request, res: Response) {
+    const { actor } = await workerOf(payload, req, res);
+    return { actor, sheet: await disputeSheet(payload, actor, idIn(req)) };
+  }
+
+  async function act(
+    req: Request,
+    res: Response,
+    again: (req: Request, res: Response, refused: Refused) => Promise<void>,
+    work: (call: Call, values: FormValues, sheet: DisputeSheet) => Promise<unknown>,
+  ): Promise<void> {
+    const { actor, sheet } = await open(req, res);
+    let values: FormValues = {};
+    try {
+      ({ values } = await parseForm(req, noUploads));
+      const { id } = sheet.dispute;
+      const agreed = (await work({ payload, actor, id }, values, sheet)) === true;
+      // Whoever has transferred it sees it no more.
+      const at = stepOf(req) === 'transfer' ? '/work/mediation' : `/work/mediation/${id}`;
+      res.redirect(303, `${at}?done=${agreed ? 'agreed' : 'done'}`);
+    } catch (error) {
+      await again(req, res, refusal(error, values));
+    }
+  }
+
+  async function sendStep(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const { sheet } = await open(req, res);
+    const verb = stepOf(req);
+    if (!(verb in steps) || !(sheet.verbs.includes(verb) || refused)) fail('not-found');
+    const organizations = verb === 'transfer' ? await publicOrganizations(payload) : [];
+    sendForm(req, res, {
+      sheet,
+      title: disputeTransitionOf(verb).label,
+      refused,
+      children: <StepPage sheet={sheet} verb={verb} organizations={organizations} {...shownOf(refused)} />,
+    });
+  }
+
+  async function sendPropose(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const { sheet } = await open(req, res);
+    if (!sheet.menu || !sheet.verbs.includes('propose')) fail('not-found');
+    const children = <ProposePage sheet={sheet} menu={sheet.menu} {...shownOf(refused)} />;
+    sendForm(req, res, { sheet, title: '调解组织建议', refused, children });
+  }
+
+  async function sendForParty(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const { sheet } = await open(req, res);
+    const step = partyStepOf(req);
+    const party = sheet.parties.find(({ id }) => id === idIn(req, 'party'));
+    if (!party || !sheet.as.includes('desk') || !(sheet.verbs.includes(step) || refused)) fail('not-found');
+    sendForm(req, res, {
+      sheet,
+      title: disputeTransitionOf(step).label,
+      refused,
+      children: formFor(sheet, party, step, refused),
+    });
+  }
+
+  async function sendCorrect(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const { actor, sheet } = await open(req, res);
+    if (!sheet.verbs.includes('correct-party')) fail('not-found');
+    const all = await revealParties({ payload, actor, id: sheet.dispute.id, reason: '改当事人信息' });
+    const party = all.find(({ id }) => id === idIn(req, 'party')) ?? fail('not-found');
+    const children = <CorrectPartyPage sheet={sheet} party={party} {...shownOf(refused)} />;
+    sendForm(req, res, { sheet, title: '改当事人信息', refused, children });
+  }
+
+  function formFor(
+    sheet: DisputeSheet,
+    party: SheetParty,
+    step: ReturnType<typeof partyStepOf>,
+    refused: Refused | null,
+  ): ReactNode {
+    const shown = shownOf(refused);
+    if (step !== 'choose') return <EndForPage sheet={sheet} party={party} verb={step} {...shown} />;
+    if (!sheet.menu) fail('not-found');
+    const values = refused?.values ?? valuesOf(party.choice, sheet.menu);
+    return <BehalfPage sheet={sheet} party={party} menu={sheet.menu} {...shown} values={values} />;
+  }
+
+  function sendForm(
+    req: Request,
+    res: Response,
+    page: { sheet: DisputeSheet; title: string; refused: Refused | null; children: ReactNode },
+  ): void {
+    sendPage(req, res, {
+      title: page.title,
+      private: true,
+      back: `/work/mediation/${page.sheet.dispute.id}`,
+      status: page.refused?.status ?? 200,
+      errors: page.refused?.errors,
+      children: page.children,
+    });
+  }
+
+  function sendCase(
+    req: Request,
+    res: Response,
+    sheet: DisputeSheet,
+    revealed: RevealedParty[] | null,
+  ): void {
+    const done = askedKey(req, 'done', dones);
+    sendPage(req, res, {
+      title: `调解 ${sheet.dispute.number}`,
+      private: true,
+      back: '/work/mediation',
+      children: <CasePage sheet={sheet} revealed={revealed} done={done ? dones[done] : null} />,
+    });
+  }
+}
+
+const stepOf = (req: Request): DisputeVerb => String(req.params.step) as DisputeVerb;
+
+/** @throws DomainError not-found */
+function partyStepOf(req: Request): 'choose' | 'refuse' | 'withdraw' {
+  const step = String(req.params.step);
+  return step === 'choose' || step === 'refuse' || step === 'withdraw' ? step : fail('not-found');
+}
+
+/** A tick is the only way; the verb says so beside the field. */
+const readBackIn = (values: FormValues): true => (listOf(values, 'readBack').length > 0) as true;

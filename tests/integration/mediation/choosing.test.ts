@@ -1,0 +1,398 @@
+import type { Payload } from 'payload';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { messageData } from '@/domain/accounts';
+import {
+  acceptDispute,
+  assessRisk,
+  chooseAsParty,
+  chooseForParty,
+  declineDispute,
+  disputeSheet,
+  nameOfParty,
+  partiesOfDispute,
+  proposeOverdue,
+  recordContact,
+  refuseAsParty,
+  registerDispute,
+  revealParties,
+  sendMenus,
+  suspendMediator,
+  tokenOfParty,
+  transferDispute,
+  withdrawAsParty,
+} from '@/domain/mediation';
+import { newId } from '@/shared/ids';
+import { buildUser, newPhone } from '../../factories/accounts';
+import { appAtFixedTime } from '../../factories/fixed-time';
+import {
+  accountActor,
+  buildDesk,
+  buildDispute,
+  buildMediationOrganization,
+  buildMediator,
+  buildMethod,
+} from '../../factories/mediation';
+import { visitor } from '../../factories/property';
+
+const { app, clock } = appAtFixedTime();
+let payload: Payload;
+
+beforeAll(async () => {
+  payload = app.payload;
+  await buildMethod(payload, '六尺巷工作法');
+});
+
+/** An organisation with a desk and so many mediators. */
+async function office(mediators = 2) {
+  const organization = String((await buildMediationOrganization(payload)).id);
+  const desk = await buildDesk(payload, organization);
+  const people = [];
+  for (let index = 0; index < mediators; index += 1) people.push(await buildMediator(payload, organization));
+  return { organization, desk, people };
+}
+
+/** A case whose menus are out. */
+async function atMenu(given?: Awaited<ReturnType<typeof office>>) {
+  const all = given ?? (await office());
+  const { id } = await buildDispute(payload, all.organization);
+  await acceptDispute({ payload, actor: all.desk, id });
+  await sendMenus({ payload, actor: all.desk, id });
+  const [one, other] = await partiesOfDispute(payload, id);
+  if (!one || !other) throw new Error('a case has two sides');
+  const { menu } = await disputeSheet(payload, all.desk, id);
+  if (!menu) throw new Error('the menu is out');
+  return {
+    ...all,
+    id,
+    one,
+    other,
+    menu,
+    tokens: [tokenOfParty(one) ?? '', tokenOfParty(other) ?? ''] as const,
+  };
+}
+
+type AtMenu = Awaited<ReturnType<typeof atMenu>>;
+
+const choiceOf = ({ menu }: Pick<AtMenu, 'menu'>, who: number[] = [0], when: number[] = [0]) => ({
+  mediators: who.map((index) => menu.mediators[index]?.id ?? ''),
+  slots: when.map((index) => menu.slots[index]?.startsAt ?? ''),
+  methods: [menu.methods[0]?.id ?? ''],
+  venues: ['organization'],
+  openness: ['closed'],
+});
+
+const read = (id: string) => payload.findByID({ collection: 'disputes', id, depth: 0, overrideAccess: true });
+const as = (token: string) => ({ payload, actor: visitor, proof: { token } });
+
+describe('from the door to the menu', () => {
+  it('a visitor registers once for each form, and the desk takes it', async () => {
+    const { organization, desk } = await office();
+    const formKey = newId();
+    const register = () =>
+      registerDispute({
+        payload,
+        actor: visitor,
+        source: { kind: 'portal' },
+        organization,
+        type: 'neighbours',
+        facts: '楼上漏水，说了三次不修。',
+        formKey,
+        parties: [
+          { side: 'applicant', name: '王小明', phone: newPhone() },
+          { side: 'respondent', name: '赵大勇' },
+        ],
+      });
+    const [first, second] = [await register(), await register()];
+    expect(second).toMatchObject({ id: first.id, repeated: true });
+    await acceptDispute({ payload, actor: desk, id: first.id });
+    expect(await read(first.id)).toMatchObject({ state: 'accepted', organization });
+  });
+
+  it('says what is missing beside its field', async () => {
+    const { organization } = await office();
+    await expect(
+      buildDispute(payload, organization, { facts: ' ', parties: [{ side: 'applicant', name: '张三' }] }),
+    ).rejects.toMatchObject({ code: 'validation', fields: { facts: '请填写发生了什么' } });
+    await expect(
+      buildDispute(payload, organization, { parties: [{ side: 'applicant', name: '张三' }] }),
+    ).rejects.toMatchObject({ fields: { otherName: '请填写对方是谁' } });
+  });
+
+  it('a declined case ends with where to go, and is over', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    await declineDispute({ payload, actor: desk, id, reason: '法院已经立案', elsewhere: 'court' });
+    expect(await read(id)).toMatchObject({
+      state: 'declined',
+      outcome: 'declined',
+      endReason: expect.stringContaining('起诉'),
+    });
+    await expect(acceptDispute({ payload, actor: desk, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
+  it('goes to another organisation, whose desk decides anew', async () => {
+    const from = await office();
+    const to = await office();
+    const { id } = await buildDispute(payload, from.organization);
+    await transferDispute({
+      payload,
+      actor: from.desk,
+      id,
+      organization: to.organization,
+      reason: '在那边发生',
+    });
+    await expect(acceptDispute({ payload, actor: from.desk, id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await acceptDispute({ payload, actor: to.desk, id });
+  });
+
+  it('a higher risk shortens the deadline and tells whom the setting names', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    const before = await read(id);
+    await assessRisk({ payload, actor: desk, id, riskLevel: 'critical', reason: '扬言动手' });
+    const after = await read(id);
+    expect(String(after.deadline) < String(before.deadline)).toBe(true);
+    const { events } = await disputeSheet(payload, desk, id);
+    expect(events[0]?.detail).toContain('按规定告知：上级调解组织、派出所');
+    await recordContact({ payload, actor: desk, id, note: '电话联系了双方，情绪稳定了' });
+    expect((await read(id)).firstContactAt).toBeTruthy();
+  });
+});
+
+describe('choosing', () => {
+  it('both name the same: agreed, the time is held, everybody is told without a word of the case', async () => {
+    const at = await atMenu();
+    const [a, b] = at.tokens;
+    expect(await chooseAsParty({ ...as(a), ...choiceOf(at, [0, 1], [0, 1]) })).toMatchObject({
+      agreed: false,
+    });
+    expect(await chooseAsParty({ ...as(b), ...choiceOf(at, [1], [1]) })).toMatchObject({ agreed: true });
+    expect(await read(at.id)).toMatchObject({
+      state: 'agreed',
+      mediator: at.menu.mediators[1]?.id,
+      methodName: '六尺巷工作法',
+      open: false,
+      slotStartsAt: at.menu.slots[1]?.startsAt,
+    });
+    const { docs } = await payload.db.find<{ contentCipher: string; key: string; aboutId: string }>({
+      collection: 'outbox',
+      where: { template: { equals: 'private.news' } },
+      limit: 300,
+      pagination: false,
+    });
+    expect(docs.length).toBeGreaterThan(0);
+    const told = docs.map((row) => JSON.stringify([messageData(row), row.key, row.aboutId])).join('\n');
+    expect(told).not.toMatch(/邻里|界石|张秘一|李秘二|TJ2026|调解/);
+    expect(told).not.toContain(at.id);
+  });
+
+  it('until they meet the latest of each counts', async () => {
+    const at = await atMenu();
+    const [a, b] = at.tokens;
+    await chooseAsParty({ ...as(a), ...choiceOf(at, [0]) });
+    await chooseAsParty({ ...as(b), ...choiceOf(at, [1]) });
+    expect((await read(at.id)).state).toBe('choosing');
+    await chooseAsParty({ ...as(a), ...choiceOf(at, [1]) });
+    expect((await read(at.id)).state).toBe('agreed');
+  });
+
+  it('staff choose for somebody only after reading it back', async () => {
+    const at = await atMenu();
+    const call = { payload, actor: at.desk, id: at.id, party: at.one.id, ...choiceOf(at) };
+    await expect(chooseForParty({ ...call, readBack: undefined as never })).rejects.toMatchObject({
+      fields: { readBack: expect.stringContaining('念给本人听') },
+    });
+    await chooseForParty({ ...call, readBack: true });
+    expect((await chooseForParty({ ...call, party: at.other.id, readBack: true })).agreed).toBe(true);
+  });
+
+  it('refuses what is not on the menu', async () => {
+    const at = await atMenu();
+    const stranger = await buildMediator(payload, (await office()).organization);
+    await expect(
+      chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at), mediators: [stranger.id] }),
+    ).rejects.toMatchObject({ fields: { mediators: expect.any(String) } });
+    await expect(
+      chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at), slots: ['2020-01-01T00:00:00.000Z'] }),
+    ).rejects.toMatchObject({ fields: { slots: expect.any(String) } });
+  });
+
+  it('nobody chooses with a link that is none, or for a case that is not theirs', async () => {
+    const at = await atMenu();
+    await expect(chooseAsParty({ ...as('x'.repeat(32)), ...choiceOf(at) })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const stranger = accountActor((await buildUser(payload)).id);
+    await expect(
+      chooseAsParty({ payload, actor: stranger, proof: { dispute: at.id }, ...choiceOf(at) }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('a signed-in party chooses from the own account', async () => {
+    const given = await office();
+    const { id: user } = await buildUser(payload);
+    const { id } = await buildDispute(payload, given.organization, {
+      parties: [
+        { side: 'applicant', name: '张三', user },
+        { side: 'respondent', name: '李四', phone: newPhone() },
+      ],
+    });
+    await acceptDispute({ payload, actor: given.desk, id });
+    await sendMenus({ payload, actor: given.desk, id });
+    const { menu } = await disputeSheet(payload, given.desk, id);
+    if (!menu) throw new Error('the menu is out');
+    const done = await chooseAsParty({
+      payload,
+      actor: accountActor(user),
+      proof: { dispute: id },
+      ...choiceOf({ menu }),
+    });
+    expect(done).toMatchObject({ agreed: false, repeated: false });
+    // The audit log tells of the step, not of whose dispute it is.
+    const { docs } = await payload.db.find<Record<string, unknown>>({
+      collection: 'audit-events',
+      where: { subjectId: { equals: id } },
+      limit: 50,
+      pagination: false,
+    });
+    expect(docs.length).toBeGreaterThan(2);
+    expect(JSON.stringify(docs)).not.toContain(user);
+  });
+
+  it('whoever is tied to a party is on nobody’s menu, and the desk alone reads why', async () => {
+    const given = await office();
+    const { id: user } = await buildUser(payload);
+    const [first] = given.people;
+    await payload.update({
+      collection: 'mediators',
+      id: first?.id ?? '',
+      data: { relatives: '李秘二' },
+      depth: 0,
+    });
+    await buildMediator(payload, given.organization, { name: '自己人', user });
+    const { id } = await buildDispute(payload, given.organization, {
+      parties: [
+        { side: 'applicant', name: '张秘一', user },
+        { side: 'respondent', name: '李秘二' },
+      ],
+    });
+    await acceptDispute({ payload, actor: given.desk, id });
+    const { menu } = await disputeSheet(payload, given.desk, id);
+    expect(menu?.mediators.map(({ id: one }) => one)).toEqual([given.people[1]?.id]);
+    expect(menu?.excluded).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: '自己人', conflicts: ['is-party'] }),
+        expect.objectContaining({ conflicts: ['relative'] }),
+      ]),
+    );
+  });
+
+  it('an hour of one person is promised once: twenty cases at once', { timeout: 300_000 }, async () => {
+    const given = await office(1);
+    const cases = [];
+    for (let index = 0; index < 20; index += 1) {
+      const at = await atMenu(given);
+      await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
+      cases.push(at);
+    }
+    clock.set(new Date(clock.now().getTime() + 1));
+    const answers = await Promise.allSettled(
+      cases.map((at) => chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) })),
+    );
+    const agreed = answers.filter((one) => one.status === 'fulfilled' && one.value.agreed);
+    expect(agreed).toHaveLength(1);
+    const { totalDocs } = await payload.count({
+      collection: 'disputes',
+      where: { and: [{ mediator: { equals: given.people[0]?.id ?? '' } }, { state: { equals: 'agreed' } }] },
+      overrideAccess: true,
+    });
+    expect(totalDocs).toBe(1);
+  });
+
+  it('a double click chooses once', async () => {
+    const at = await atMenu();
+    const formKey = newId();
+    const call = () => chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at), formKey });
+    const answers = await Promise.all([call(), call(), call()]);
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  });
+
+  it('a mediator who is suspended is never agreed, and what had been agreed is chosen again', async () => {
+    const at = await atMenu();
+    const [a, b] = at.tokens;
+    await chooseAsParty({ ...as(a), ...choiceOf(at) });
+    await chooseAsParty({ ...as(b), ...choiceOf(at) });
+    const chosen = at.menu.mediators[0]?.id ?? '';
+    await suspendMediator({ payload, actor: at.desk, id: chosen, cause: 'leak', reason: '把案情说给邻居听' });
+    expect(await read(at.id)).toMatchObject({ state: 'choosing', mediator: null, slotStartsAt: null });
+    await expect(chooseAsParty({ ...as(a), ...choiceOf(at) })).rejects.toMatchObject({ code: 'validation' });
+  });
+
+  it('nobody chose in time: the organisation proposes once, and both still have to accept', async () => {
+    const at = await atMenu();
+    const due = (await read(at.id)).choiceDueAt;
+    clock.set(new Date(new Date(String(due)).getTime() + 60_000));
+    expect(await proposeOverdue({ payload })).toBeGreaterThanOrEqual(1);
+    expect(await proposeOverdue({ payload })).toBe(0);
+    const { proposal, dispute } = await disputeSheet(payload, at.desk, at.id);
+    expect(dispute.state).toBe('choosing');
+    if (!proposal) throw new Error('a proposal was made');
+    const { mediators, slots, methods, venues, openness } = proposal;
+    const accept = {
+      mediators: [...mediators],
+      slots: [...slots],
+      methods: [...methods],
+      venues: [...venues],
+      openness: [...openness],
+    };
+    expect((await chooseAsParty({ ...as(at.tokens[0]), ...accept })).agreed).toBe(false);
+    expect((await chooseAsParty({ ...as(at.tokens[1]), ...accept })).agreed).toBe(true);
+  });
+});
+
+describe('ending', () => {
+  it('one side refuses: it is over, nobody can choose any more', async () => {
+    const at = await atMenu();
+    await refuseAsParty({ ...as(at.tokens[1]), reason: '要去法院' });
+    expect(await read(at.id)).toMatchObject({ state: 'refused', outcome: 'refused' });
+    await expect(chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
+  it('either may withdraw, also after the agreement; the hour is free again', async () => {
+    const given = await office(1);
+    const at = await atMenu(given);
+    await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
+    await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
+    await withdrawAsParty(as(at.tokens[0]));
+    expect((await read(at.id)).state).toBe('withdrawn');
+    const again = await atMenu(given);
+    expect(again.menu.slots[0]?.startsAt).toBe(at.menu.slots[0]?.startsAt);
+  });
+});
+
+describe('who they are', () => {
+  it('is opened for whoever handles the case, and each look is logged without a name', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    const sheet = await disputeSheet(payload, desk, id);
+    expect(JSON.stringify(sheet.parties)).not.toMatch(/张秘一|139\d{8}/);
+    const shown = await revealParties({ payload, actor: desk, id, reason: '打电话约时间' });
+    expect(shown.map(({ name }) => name)).toEqual(['张秘一', '李秘二']);
+    const { docs } = await payload.db.find<Record<string, unknown>>({
+      collection: 'audit-events',
+      where: { and: [{ subjectId: { equals: id } }, { action: { equals: 'dispute.parties-revealed' } }] },
+    });
+    expect(docs).toHaveLength(1);
+    expect(JSON.stringify(docs)).not.toContain('张秘一');
+    await expect(
+      revealParties({ payload, actor: (await office()).desk, id, reason: '好奇看看' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(nameOfParty((await partiesOfDispute(payload, id))[0] ?? { nameCipher: '' })).toBe('张秘一');
+  });
+});

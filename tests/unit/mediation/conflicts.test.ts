@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { conflictsOf, type MediatorFacts, type PersonFacts } from '@/domain/mediation/rules/conflicts';
+
+const party = (over: Partial<PersonFacts> = {}): PersonFacts => ({
+  name: '张三',
+  user: 'u1',
+  phoneIndex: 'p1',
+  households: ['h1'],
+  units: ['定州热力'],
+  ...over,
+});
+const mediator = (over: Partial<MediatorFacts> = {}): MediatorFacts => ({
+  name: '王调解',
+  user: 'u9',
+  phoneIndex: 'p9',
+  households: ['h9'],
+  units: [],
+  relatives: [],
+  relatedUsers: [],
+  opponents: [],
+  ...over,
+});
+
+describe('who stands aside', () => {
+  it.each([
+    ['nobody tied to a party', mediator(), []],
+    ['the party itself, by account', mediator({ user: 'u1' }), ['is-party']],
+    ['the party itself, by phone', mediator({ phoneIndex: 'p1' }), ['is-party']],
+    ['one of the same household', mediator({ households: ['h1'] }), ['household']],
+    ['a declared relative, by name', mediator({ relatives: ['张三'] }), ['relative']],
+    ['a declared tie, by account', mediator({ relatedUsers: ['u1'] }), ['relative']],
+    ['one of the same unit', mediator({ units: ['定州热力'] }), ['unit']],
+    ['one who has a dispute with a party', mediator({ opponents: ['p1'] }), ['other-case']],
+    [
+      'several reasons at once, in the order they are said',
+      mediator({ units: ['定州热力'], households: ['h1'] }),
+      ['household', 'unit'],
+    ],
+  ])('%s', (_what, facts, expected) => {
+    expect(
+      conflictsOf(facts, [
+        party({ name: '李四', user: 'u2', phoneIndex: 'p2', households: [], units: [] }),
+        party(),
+      ]),
+    ).toEqual(expected);
+  });
+
+  it('people without account and phone are not the same person', () => {
+    const unknown = { user: null, phoneIndex: null, households: [], units: [] };
+    expect(conflictsOf(mediator(unknown), [party({ ...unknown, name: '李四' })])).toEqual([]);
+  });
+});
