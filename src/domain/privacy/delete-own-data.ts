@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Actor, isSignedIn } from '@/access';
 import { inTransaction } from '@/database';
 import { forgetOwnMessages, forgetProfileNumbers, ownKeptFacts, recordDeletion } from '@/domain/accounts';
+import { forgetOwnConsultations } from '@/domain/neighbourhood';
 import { forgetPreferences } from '@/domain/notifications';
 import { forgetOwnEmails, forgetOwnFollows } from '@/domain/requests';
 import { fail } from '@/shared/errors';
@@ -60,5 +61,7 @@ async function forget(
       return forgetProfileNumbers(req, user, ['idNumber']);
     case 'address':
       return forgetProfileNumbers(req, user, ['address']);
+    case 'consultations':
+      return forgetOwnConsultations(req, user);
   }
 }

@@ -6,6 +6,7 @@ export const deletableLabels = {
   messages: '站内消息',
   'id-number': '身份证号',
   address: '详细住址',
+  consultations: '已经结束的法律咨询',
 } as const;
 
 export type Deletable = keyof typeof deletableLabels;
@@ -18,6 +19,7 @@ export const deletableEffects: Record<Deletable, string> = {
   messages: '删除后“我的消息”里就没有了，找不回来。',
   'id-number': '删除后要用的时候再带证件来。',
   address: '删除后，办事时再问您。',
+  consultations: '删除后问题、答复、电话都没有了，公开过的也撤下，找不回来；只留编号和日期。',
 };
 
 /** What has to stay, and why: shown before anything is deleted. */
@@ -52,5 +54,6 @@ export const keptWithReasons = [
     what: '调解的案卷',
     why: '法律要求调解组织建档；姓名始终加密，结束一段时间后自动删除电话。',
   },
+  { what: '还没有结束的法律咨询', why: '要答复您；结束以后可以删除，不删的，电话一段时间后自动删除。' },
   { what: '操作记录', why: '谁在什么时候做了什么，法律要求留存备查，不能改也不能删。' },
 ] as const;

@@ -62,6 +62,7 @@ export {
   seesCoverage,
   type VillageCoverage,
 } from './coverage';
+export { endedConsultations, forgetOwnConsultations } from './forget-own';
 export { setHelperConsent } from './helpers/consent';
 export {
   checkHelperFile,
@@ -86,6 +87,7 @@ export {
 } from './keepers';
 export * from './labels';
 export { ownLawData } from './own-kept';
+export { endPairingsOver } from './pairings/end-over';
 export { endPairing, pairAdviser } from './pairings/pair';
 export {
   type LegalVisitInput,

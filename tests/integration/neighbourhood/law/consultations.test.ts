@@ -23,9 +23,10 @@ import {
   toMediation,
   withdrawConsultation,
 } from '@/domain/neighbourhood';
+import { deleteOwnData, ownData } from '@/domain/privacy';
 import { searchDocuments } from '@/domain/publishing';
 import { setClock } from '@/shared/clock';
-import { buildUser } from '../../../factories/accounts';
+import { buildUser, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildHelper, buildLawPlace, buildQuestion, question, visitor } from '../../../factories/law';
 import { buildMediationOrganization } from '../../../factories/mediation';
@@ -249,6 +250,30 @@ describe('the clock', () => {
     expect((await readConsultation(payload, id))?.phoneCipher ?? null).toBeNull();
     clock.set(begin);
     setClock(clock);
+  });
+});
+
+describe('what somebody asked', () => {
+  it('stands in their own data and goes when they ask for it, once it is over', async () => {
+    const { payload } = app;
+    const { community, helper } = await buildLawPlace(payload);
+    const { id: user } = await buildUser(payload, { phone: newPhone() });
+    const actor = { userId: user, name: '我', grants: [], via: 'portal' as const };
+    const open = await buildQuestion(payload, community, { actor });
+    const { id } = await buildQuestion(payload, community, { actor });
+    await answerConsultation({ payload, actor: helper.actor, id, text: answer });
+    await rateConsultation({ payload, actor, id, grade: 'satisfied', comment: '谢谢' });
+    const before = await ownData(payload, actor);
+    expect(before.deletable.consultations).toBe(1);
+    expect(JSON.stringify(before.sections.find((one) => one.id === 'law'))).toContain('诉讼时效三年');
+    await deleteOwnData({ payload, actor, what: ['consultations'], confirmed: true });
+    const row = await readConsultation(payload, id);
+    expect(row).toMatchObject({ question: '（按本人要求删除）', state: 'closed', grade: 'satisfied' });
+    expect([row?.user ?? null, row?.phoneCipher ?? null, row?.tokenHash ?? null]).toEqual([null, null, null]);
+    expect(await messagesOf(payload, id)).toEqual([]);
+    expect(await readConsultation(payload, open.id)).toMatchObject({
+      question: expect.stringContaining('借条'),
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   coverageFor,
   creditHours,
   endPairing,
+  endPairingsOver,
   helpersOfAccount,
   leaveHelpers,
   openHelperAccount,
@@ -67,6 +68,28 @@ describe('the pairing of a village', () => {
     ).rejects.toMatchObject({
       code: 'invalid-state',
     });
+  });
+
+  it('ends with its last day', async () => {
+    const { payload } = app;
+    const { community, keeper } = await buildLawPlace(payload);
+    const next = await buildAdviser(payload);
+    await pairAdviser({
+      payload,
+      actor: keeper,
+      adviser: next.id,
+      community,
+      from: '2026-11-01',
+      until: '2026-11-23',
+    });
+    await endPairingsOver({ payload });
+    expect((await coverageFor(payload, keeper))?.villages).toMatchObject([{ adviser: next.name }]);
+    clock.set('2026-11-24T00:10:00+08:00');
+    await endPairingsOver({ payload });
+    expect((await coverageFor(payload, keeper))?.villages).toMatchObject([{ adviser: null }]);
+    const rows = await rowsIn(payload, 'legal-pairings', { community: { equals: community } });
+    expect(rows.filter(({ state }) => state === 'active')).toEqual([]);
+    clock.set(begin);
   });
 
   it('of two advisers at once leaves one in force', async () => {
