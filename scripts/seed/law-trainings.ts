@@ -9,6 +9,7 @@ import {
   markPresence,
   planActivity,
   submitActivity,
+  writeSummary,
 } from '@/domain/service';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { momentAt, toIsoDay } from '@/shared/dates';
@@ -41,6 +42,14 @@ export async function seedTrainings(
     await markPresence({ payload, actor, id, shown, present: shown.slice(1) });
     clock.set(new Date(startedAt.getTime() + 3 * hour));
     await finishActivity({ payload, actor, id });
+    await writeSummary({
+      payload,
+      actor,
+      id,
+      summary: '林律师讲了借条、赡养、宅基地三件常见的事，现场答了十一个问题。',
+      servedCount: shown.length,
+      cost: 0,
+    });
     clock.set(new Date(today.getTime() - 2 * day));
     await publish(9, '怎么写借条、怎么留证据：法律明白人培训');
   } finally {

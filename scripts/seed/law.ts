@@ -36,6 +36,7 @@ export async function seedLaw(payload: Payload, city: SeededOrganization): Promi
   const law = { advisers, ...(await seedHelpers(payload, city)) };
   await seedPairings(payload, city, advisers);
   await seedStations(payload, city);
+  await seedOffice(payload, city);
   await seedVisits(payload, city, advisers);
   await seedTrainings(payload, city, law);
   await seedCredits(payload, law);
@@ -210,6 +211,24 @@ async function seedStations(payload: Payload, city: SeededOrganization): Promise
       township: city.townships[township],
       ...week(weekdays, weekend, weekend),
     });
+}
+
+/** The judicial office of the demo's township; who handles for it keeps the law registers of the township. */
+async function seedOffice(payload: Payload, city: SeededOrganization): Promise<void> {
+  const township = city.townships.北城区街道;
+  await payload.create({
+    collection: 'units',
+    data: {
+      name: '北城区司法所',
+      kind: 'justice',
+      phone: '0312-2350100',
+      active: true,
+      division: township,
+      township,
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+  });
 }
 
 async function seedVisits(

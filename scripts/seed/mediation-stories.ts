@@ -127,7 +127,7 @@ async function tellBoundaryStone(telling: Telling): Promise<void> {
     payload,
     actor: systemActor('当事人'),
     proof: { token: tokenOfParty(one) ?? '' },
-    ...choice(menu, { who: ['周和平', '田秀英'], when: [6, 7, 8] }),
+    ...choice(menu, { who: ['周和平', '田秀英'], when: [12, 13, 14] }),
   });
   daysAgo(telling, 1);
   await chooseForParty({
@@ -136,7 +136,7 @@ async function tellBoundaryStone(telling: Telling): Promise<void> {
     id,
     party: other.id,
     readBack: true,
-    ...choice(menu, { who: ['周和平'], when: [7, 8] }),
+    ...choice(menu, { who: ['周和平'], when: [13, 14] }),
   });
 }
 

@@ -3,8 +3,9 @@ import { nobody } from '@/access';
 import { adviserVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
-import { registerStateLabels } from '@/domain/neighbourhood/law/labels';
+import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
 import { optionsOf } from '@/domain/organization';
+import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
@@ -24,6 +25,7 @@ export const legalAdvisers: CollectionConfig = audited({
   },
   defaultSort: 'name',
   forceSelect: personalSelect(['phone']),
+  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
   access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keepsAnywhere, delete: nobody },
   fields: [
     verbBarField(),

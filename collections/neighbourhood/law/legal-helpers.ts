@@ -3,8 +3,9 @@ import { anyOf, nobody } from '@/access';
 import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
-import { registerStateLabels } from '@/domain/neighbourhood/law/labels';
+import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
 import { optionsOf } from '@/domain/organization';
+import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
@@ -25,6 +26,7 @@ export const legalHelpers: CollectionConfig = audited({
   },
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
+  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
   access: {
     admin: nobody,
     read: anyOf(seenRegisters, ownAsHelper('id')),

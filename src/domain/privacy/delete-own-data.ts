@@ -4,6 +4,7 @@ import { type Actor, isSignedIn } from '@/access';
 import { inTransaction } from '@/database';
 import { forgetOwnMessages, forgetProfileNumbers, ownKeptFacts, recordDeletion } from '@/domain/accounts';
 import { forgetOwnCares } from '@/domain/neighbourhood';
+import { forgetOwnConsultations } from '@/domain/neighbourhood';
 import { forgetPreferences } from '@/domain/notifications';
 import { forgetOwnEmails, forgetOwnFollows } from '@/domain/requests';
 import { fail } from '@/shared/errors';
@@ -63,5 +64,7 @@ async function forget(
       return forgetProfileNumbers(req, user, ['idNumber']);
     case 'address':
       return forgetProfileNumbers(req, user, ['address']);
+    case 'consultations':
+      return forgetOwnConsultations(req, user);
   }
 }

@@ -7,6 +7,7 @@ export const deletableLabels = {
   'id-number': '身份证号',
   address: '详细住址',
   'care-notes': '走访记的“要多关心”',
+  consultations: '已经结束的法律咨询',
 } as const;
 
 export type Deletable = keyof typeof deletableLabels;
@@ -20,6 +21,7 @@ export const deletableEffects: Record<Deletable, string> = {
   'id-number': '删除后要用的时候再带证件来。',
   address: '删除后，办事时再问您。',
   'care-notes': '删除后走访照旧，只是不再排在前面。',
+  consultations: '删除后问题、答复、电话都没有了，公开过的也撤下，找不回来；只留编号和日期。',
 };
 
 /** What has to stay, and why: shown before anything is deleted. */
@@ -58,5 +60,6 @@ export const keptWithReasons = [
     what: '协会的任期、红白事的登记、走访的次数',
     why: '任期和合计要靠它查证；红白事办完一段时间后，姓名和电话自动删除；走访只记哪天见到过人。',
   },
+  { what: '还没有结束的法律咨询', why: '要答复您；结束以后可以删除，不删的，电话一段时间后自动删除。' },
   { what: '操作记录', why: '谁在什么时候做了什么，法律要求留存备查，不能改也不能删。' },
 ] as const;

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
 import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
-import { ownLawData } from '@/domain/neighbourhood';
+import { endedConsultations, ownLawData } from '@/domain/neighbourhood';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -114,6 +114,7 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
       'id-number': facts.idNumber === '' ? 0 : 1,
       address: facts.address === '' ? 0 : 1,
       'care-notes': forces.cares,
+      consultations: await endedConsultations(payload, actor.userId),
     },
     sections: [
       {

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Payload } from 'payload';
 import { matterAddresses } from '@/domain/matters';
+import { answerAddresses, legalAnswersTag } from '@/domain/neighbourhood';
 import { allCommunities } from '@/domain/organization';
 import {
   audienceOf,
@@ -29,7 +30,7 @@ const askAgain = 'no-cache';
 export function registerFeeds(router: Router, { payload, siteUrl }: PortalDependencies): void {
   const followNotices = cached({ tags: () => [noticeTags.all, 'divisions'] });
   const followAll = cached({
-    tags: () => [noticeTags.all, 'divisions', 'requests', activitiesTag],
+    tags: () => [noticeTags.all, 'divisions', 'requests', activitiesTag, legalAnswersTag],
     maxAgeSeconds: 3600,
   });
 
@@ -44,19 +45,30 @@ export function registerFeeds(router: Router, { payload, siteUrl }: PortalDepend
   });
 
   router.get('/sitemap.xml', followAll, async (_req, res) => {
-    const [communities, notices, requests, matters, activities, campaigns] = await Promise.all([
+    const [communities, notices, requests, matters, activities, campaigns, answers] = await Promise.all([
       allCommunities(payload),
       noticeAddresses(payload, sitemapLimit),
       requestAddresses(payload, sitemapLimit),
       matterAddresses(payload, sitemapLimit),
       activityAddresses(payload, sitemapLimit),
       campaignAddresses(payload),
+      answerAddresses(payload, sitemapLimit),
     ]);
     const pages = communities.map(({ code }) => ({ url: `/communities/${code}` }));
     res.setHeader('Cache-Control', askAgain);
     res
       .type('application/xml')
-      .send(sitemap(siteUrl, [...pages, ...notices, ...requests, ...matters, ...activities, ...campaigns]));
+      .send(
+        sitemap(siteUrl, [
+          ...pages,
+          ...notices,
+          ...requests,
+          ...matters,
+          ...activities,
+          ...campaigns,
+          ...answers,
+        ]),
+      );
   });
 
   router.get('/robots.txt', (_req, res) => {

@@ -187,6 +187,7 @@ it('has a page for a campaign with its numbers, and is run from the panel by the
   clock.set(new Date(new Date(begin).getTime() + 3 * hour));
   expect(await press(secretary.userId, 'finish')).toBe(200);
   expect(await verbs(secretary.userId)).toEqual([
+    'correct-attendance',
     'write-summary',
     'hide-photo',
     'add-partner',

@@ -17,6 +17,8 @@ export const lawWords: Record<string, string> = {
   'legal-helpers.imported': '法律明白人 · 导入',
   'legal-helper.account-opened': '法律明白人 · 开通账号',
   'legal-helper.left': '法律明白人 · 退出名册',
+  'legal-helper.consented': '法律明白人 · 同意公开姓名',
+  'legal-helper.consent-withdrawn': '法律明白人 · 撤回公开姓名',
   'legal-training.credited': '法律明白人 · 记入学时',
   'legal-pairing.made': '“1+N”结对 · 登记',
   'legal-pairing.ended': '“1+N”结对 · 结束',

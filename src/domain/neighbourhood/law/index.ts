@@ -7,6 +7,7 @@ export {
   publicAnswers,
   similarAnswers,
 } from './answers/public';
+export { answerAddresses, reindexAnswers } from './answers/reindex';
 export { publishAnswer, takeDownAnswer } from './answers/review';
 export { agreeToPublish } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
@@ -61,6 +62,8 @@ export {
   seesCoverage,
   type VillageCoverage,
 } from './coverage';
+export { endedConsultations, forgetOwnConsultations } from './forget-own';
+export { setHelperConsent } from './helpers/consent';
 export {
   checkHelperFile,
   chooseHelperColumns,
@@ -84,6 +87,7 @@ export {
 } from './keepers';
 export * from './labels';
 export { ownLawData } from './own-kept';
+export { endPairingsOver } from './pairings/end-over';
 export { endPairing, pairAdviser } from './pairings/pair';
 export {
   type LegalVisitInput,
@@ -95,7 +99,7 @@ export {
   withdrawLegalVisit,
 } from './pairings/visits';
 export { type Opening, type OpeningRules, openingAt } from './rules/opening';
-export { askBackMost, disclaimer, visitsPerMonth } from './settings';
+export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';
 export { type PublicStation, publicStations } from './stations/public';
 export { lawTodos } from './todos';
 export { creditHours, listenToTrainings, type OwnTraining, quartersByHelper, trainingOf } from './training';

@@ -32,6 +32,10 @@ export const askBackMost = (payload: Payload, req?: PayloadRequest) =>
 export const closesAfterDays = (payload: Payload, req?: PayloadRequest) =>
   wholeNumber(payload, 'law.close-days', [1, 90], req);
 
+/** Within how many working days a helper answers, for saying so before somebody asks. */
+export const helperAnswerDays = (payload: Payload, req?: PayloadRequest) =>
+  wholeNumber(payload, 'law.answer-days.helper', [1, 60], req);
+
 /** The line under every answer. */
 export const disclaimer = async (payload: Payload, req?: PayloadRequest): Promise<string> =>
   (await currentSetting(payload, 'law.disclaimer', now(), req)).value;

@@ -37,7 +37,7 @@ export function AnswersPage(props: {
       </p>
       {found.total === 0 ? (
         <EmptyState title="没有找到">
-          <p>换一个词再找，或者自己来问，一般两个工作日内有答复。</p>
+          <p>换一个词再找，或者自己来问，几个工作日内有答复。</p>
           <p>
             <ButtonLink href="/law/ask">我要咨询</ButtonLink>
           </p>

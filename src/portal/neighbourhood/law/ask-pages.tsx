@@ -24,17 +24,22 @@ interface Props {
   filter: PlaceFilter;
   values: FormValues;
   errors: FieldErrors;
+  /** Staff type it in for somebody who came or called. */
+  counter: boolean;
+  /** Working days until the answer. */
+  days: number;
 }
 
 /** First the township, so that the list of villages is short; then everything on one page. */
-export function AskPage({ filter, values, errors }: Props) {
+export function AskPage({ filter, values, errors, counter, days }: Props) {
   const { townships, communities, township, community } = filter;
   const chosen = textOf(values, 'community') || community?.id || '';
   return (
     <>
-      <h1 className="govuk-heading-l">法律咨询</h1>
+      <h1 className="govuk-heading-l">{counter ? '代来人登记法律咨询' : '法律咨询'}</h1>
       <p className="govuk-body-l">
-        不收钱，一般两个工作日内答复。只有答复您的法律明白人和法律顾问看得到，社区、领导、管理员都看不到内容。
+        不收钱，一般{days}
+        个工作日内答复。只有答复您的法律明白人和法律顾问看得到，社区、领导、管理员都看不到内容。
       </p>
       {township ? (
         <p className="govuk-body">
@@ -44,11 +49,12 @@ export function AskPage({ filter, values, errors }: Props) {
           </a>
         </p>
       ) : (
-        <TownshipForm townships={townships} current={null} />
+        <TownshipForm townships={townships} current={null} counter={counter} />
       )}
       {township ? (
         <Form action="/law/ask">
           <input type="hidden" name="township" value={township.code} />
+          {counter ? <input type="hidden" name="counter" value="yes" /> : null}
           <Select
             name="community"
             label="您在哪个社区（村）"
@@ -102,7 +108,7 @@ export function AskPage({ filter, values, errors }: Props) {
       ) : null}
       {township ? (
         <section id="other-township" aria-label="换一个乡镇（街道）">
-          <TownshipForm townships={townships} current={township.code} />
+          <TownshipForm townships={townships} current={township.code} counter={counter} />
         </section>
       ) : null}
     </>
@@ -112,9 +118,11 @@ export function AskPage({ filter, values, errors }: Props) {
 function TownshipForm({
   townships,
   current,
+  counter,
 }: {
   townships: PlaceFilter['townships'];
   current: string | null;
+  counter: boolean;
 }) {
   return (
     <form method="get" action="/law/ask">
@@ -126,7 +134,8 @@ function TownshipForm({
         options={townships.map(({ code, name }) => ({ value: code, label: name }))}
         value={current ?? ''}
       />
-      <Button tone="secondary">{current ? '换' : '下一步'}</Button>
+      {counter ? <input type="hidden" name="counter" value="1" /> : null}
+      <Button tone="secondary">{current ? '换到这里' : '下一步'}</Button>
     </form>
   );
 }

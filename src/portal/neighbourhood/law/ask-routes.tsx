@@ -3,7 +3,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import {
   askQuestion,
   consultationPath,
+  helperAnswerDays,
   type LawTopic,
+  lawWorker,
   readConsultation,
   similarAnswers,
 } from '@/domain/neighbourhood';
@@ -53,11 +55,15 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
             children: <BeforeSendingPage values={values} similar={similar} calls={calls} />,
           });
       }
-      await takeTurn(
-        asking,
-        req.ip ?? 'unknown',
-        (minutes) => `提得太频繁，请${minutes}分钟后再试，或拨打12348。`,
-      );
+      const counter = textOf(values, 'counter') === 'yes';
+      const isKeeper = counter && (await lawWorker(payload, portalOf(req).actor)).keeps;
+      // Whoever types in for a whole morning does it from one address.
+      if (!isKeeper)
+        await takeTurn(
+          asking,
+          req.ip ?? 'unknown',
+          (minutes) => `提得太频繁，请${minutes}分钟后再试，或拨打12348。`,
+        );
       const { actor } = portalOf(req);
       const { id } = await askQuestion({
         payload,
@@ -67,9 +73,11 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
         community: textOf(values, 'community'),
         askerName: textOf(values, 'askerName'),
         phone: textOf(values, 'phone'),
-        counter: textOf(values, 'counter') === 'yes',
+        counter,
         formKey: textOf(values, formKeyField) || undefined,
       });
+      // Whoever typed it in for somebody has no business on their page; the link goes to the asker's phone.
+      if (counter) return res.redirect(303, '/work/law/desk?done=asked');
       const row = await readConsultation(payload, id);
       const path = row ? consultationPath(row) : null;
       res.redirect(303, `${path ?? '/law'}?done=asked`);
@@ -90,8 +98,11 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
       township: asked,
       community: asked ? null : rememberedCommunity(req),
     });
+    const counter =
+      (textOf(values, 'counter') === 'yes' || askedText(req, 'counter') === '1') &&
+      (await lawWorker(payload, portalOf(req).actor)).keeps;
     sendPage(req, res, {
-      title: '法律咨询',
+      title: counter ? '代来人登记法律咨询' : '法律咨询',
       description: '有法律上的事，问村里的法律明白人和法律顾问。',
       breadcrumbs: [
         { text: '首页', href: '/' },
@@ -100,7 +111,15 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
       ],
       status,
       errors,
-      children: <AskPage filter={filter} values={values} errors={errors} />,
+      children: (
+        <AskPage
+          filter={filter}
+          values={values}
+          errors={errors}
+          counter={counter}
+          days={await helperAnswerDays(payload)}
+        />
+      ),
     });
   }
 }

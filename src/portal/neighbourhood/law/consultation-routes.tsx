@@ -29,7 +29,8 @@ import {
   shownOf,
   textOf,
 } from '../../shared';
-import { ConsultationPageView, MediationPage } from './consultation-page';
+import { ConsultationPageView } from './consultation-page';
+import { MediationPage } from './mediation-page';
 import { OwnConsultationsPage } from './own-page';
 
 const banners: Record<string, string> = {

@@ -26,6 +26,11 @@ export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>;
       <p className="govuk-body">
         内容只有咨询人和答复的人看得到，这里只看轮到谁、有没有过期，可以催，也可以换人。
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/law/ask?counter=1">
+          代来人登记咨询
+        </a>
+      </p>
       <p className="govuk-body" role="status">
         等答复的{lines.length}件，没有人接{free}件，过期{late}件。
       </p>

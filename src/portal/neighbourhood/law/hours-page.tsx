@@ -1,6 +1,6 @@
 import { creditSourceLabels, hoursText, type OwnTraining } from '@/domain/neighbourhood';
 import { formatDate } from '@/shared/dates';
-import { EmptyState, SummaryList, Table } from '../../shared';
+import { Button, EmptyState, Form, SummaryList, Table } from '../../shared';
 
 /** A helper's own hours of a year, with what is missing to the minimum and where the trainings are. */
 export function HoursPage({ trainings, thisYear }: { trainings: OwnTraining[]; thisYear: number }) {
@@ -24,6 +24,16 @@ export function HoursPage({ trainings, thisYear }: { trainings: OwnTraining[]; t
               { key: '还差', value: missing > 0 ? <strong>{hoursText(missing)}</strong> : '够了' },
             ]}
           />
+          <Form action="/work/law/consent">
+            <input type="hidden" name="id" value={helper.id} />
+            <input type="hidden" name="agrees" value={helper.publicConsent ? 'no' : 'yes'} />
+            <p className="govuk-body">
+              {helper.publicConsent
+                ? '您的姓名在“门口的法律服务”上公开，村里人找得到您。'
+                : '您的姓名没有公开，只计人数。'}
+            </p>
+            <Button tone="secondary">{helper.publicConsent ? '不公开姓名' : '同意公开姓名'}</Button>
+          </Form>
           {credits.length === 0 ? (
             <EmptyState title="这一年还没有学时">
               <p>

@@ -35,6 +35,11 @@ import { AssignPage, DeskPage } from './desk-pages';
 import { HelpersPage } from './helpers-page';
 import { lawWorkerOf } from './worker';
 
+const banners: Record<string, string> = {
+  assign: '已经指定，对方会收到消息。',
+  asked: '登记好了，看答复的链接已发到咨询人手机。',
+};
+
 /** `/work/law/desk`, `/work/law/coverage`: for those who keep the law work of a place, and for its leaders. Counts, never content. */
 export function registerLawKeepers(router: Router, { payload }: PortalDependencies): void {
   router.get('/work/law/desk', async (req, res) => {
@@ -50,7 +55,7 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
         <DeskPage
           lines={await deskConsultations(payload, portalOf(req).actor)}
           names={names}
-          banner={askedText(req, 'done') === 'assign' ? '已经指定，对方会收到消息。' : null}
+          banner={banners[askedText(req, 'done') ?? ''] ?? null}
         />
       ),
     });

@@ -11,6 +11,7 @@ import {
   passConsultation,
   readConsultation,
   revealAskerPhone,
+  setHelperConsent,
   sidesOf,
   stepsOf,
   toMediation,
@@ -91,6 +92,17 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
         />
       ),
     });
+  });
+
+  router.post('/work/law/consent', async (req, res) => {
+    const { values } = await parseForm(req, noUploads);
+    await setHelperConsent({
+      payload,
+      actor: portalOf(req).actor,
+      id: textOf(values, 'id'),
+      agrees: textOf(values, 'agrees') === 'yes',
+    });
+    res.redirect(303, '/work/law/hours');
   });
 
   router.get('/work/law/:id', async (req, res) => {

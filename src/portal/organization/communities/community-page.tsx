@@ -1,5 +1,5 @@
 import type { PublicMatterLine } from '@/domain/matters';
-import type { AssociationLine } from '@/domain/neighbourhood';
+import type { AssociationLine, PeopleOfLaw } from "@/domain/neighbourhood";
 import type {
   PublicMembers,
   PublicNode,
@@ -11,6 +11,7 @@ import type { NoticeListItem } from '@/domain/publishing';
 import type { PublicActivityLine } from '@/domain/service';
 import { MattersUnderWay } from '../../matters/blocks';
 import { NeighbourhoodForces } from '../../neighbourhood/associations/blocks';
+import { LawOfCommunity } from '../../neighbourhood/law/community-block';
 import { ActivitiesThisWeek } from '../../service/activities/blocks';
 import { Card, CardGrid, EmptyState, PhoneLink, SummaryList, UrgentNotices } from '../../shared';
 import { NoticeList } from '../notice-list';
@@ -42,6 +43,8 @@ export interface CommunityPageProps {
     visits: { rounds: number; percent: number | null; days: number };
     family: { n: number } | null;
   };
+  /** Who helps with law here. */
+  law: PeopleOfLaw;
 }
 
 /** The public page of a community or village. */
@@ -122,6 +125,7 @@ export function CommunityPage(props: CommunityPageProps) {
         more={`/matters?community=${code}`}
         empty="现在没有正在办的议题。好几家都遇到的事，会合起来当一个议题，按五步办，过程都在这里。"
       />
+      <LawOfCommunity people={props.law} code={code} />
       <Section id="notices" title="最新公告" more={{ href: `/notices?community=${code}`, text: '全部公告' }}>
         <NoticeList notices={notices} empty="还没有公告。停水停电、活动报名等消息会出现在这里。" />
       </Section>

@@ -5,6 +5,8 @@ import {
   associationsTag,
   civilityTag,
   familyCounts,
+  lawTag,
+  peopleOfLaw,
   publicVisitCounts,
 } from '@/domain/neighbourhood';
 import {
@@ -54,6 +56,7 @@ export function registerCommunities(router: Router, portal: PortalDependencies):
         activitiesTag,
         associationsTag,
         civilityTag,
+        lawTag,
       ],
     }),
     async (req, res) => {
@@ -97,6 +100,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     matters,
     activities,
     forces,
+    law,
   ] = await Promise.all([
     divisionById(payload, found.township),
     publicNodes(payload, found.id),
@@ -109,6 +113,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     mattersUnderWay(payload, { community: found.id }),
     activitiesThisWeek.get(payload, found.id),
     forcesOf(payload, found.id),
+    peopleOfLaw(payload, found.id),
   ]);
   return {
     name: found.shortName,
@@ -132,6 +137,7 @@ async function factsOf({ payload }: PortalDependencies, code: string): Promise<C
     matters,
     activities,
     forces,
+    law,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload';
 import { describe, expect, it } from 'vitest';
 import {
-  agreeToPublish,
   answerConsultation,
   askBack,
   askQuestion,
@@ -11,24 +10,16 @@ import {
   forgetConsultationPhones,
   messagesOf,
   passConsultation,
-  publicAnswers,
-  publishAnswer,
   rateConsultation,
   readConsultation,
   remindOfConsultations,
   revealAskerPhone,
-  similarAnswers,
   stepsOf,
-  takeDownAnswer,
-  toMediation,
   withdrawConsultation,
 } from '@/domain/neighbourhood';
-import { searchDocuments } from '@/domain/publishing';
 import { setClock } from '@/shared/clock';
-import { buildUser } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildHelper, buildLawPlace, buildQuestion, question, visitor } from '../../../factories/law';
-import { buildMediationOrganization } from '../../../factories/mediation';
 import { staffActor } from '../../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -249,129 +240,5 @@ describe('the clock', () => {
     expect((await readConsultation(payload, id))?.phoneCipher ?? null).toBeNull();
     clock.set(begin);
     setClock(clock);
-  });
-});
-
-describe('publication', () => {
-  const answered = async (payload: Payload) => {
-    const place = await buildLawPlace(payload);
-    const text =
-      '我叫老周，电话13812345678，身份证130682199001011234，宅基地被邻居占了，村委会也调不了，怎么办？';
-    const { id } = await buildQuestion(payload, place.community, { topic: 'land', question: text });
-    await answerConsultation({
-      payload,
-      actor: place.helper.actor,
-      id,
-      text: '老周您好，宅基地纠纷可以先申请乡镇政府处理。',
-    });
-    return { ...place, id };
-  };
-  const proposed = async (payload: Payload, consultation: string) => {
-    const { docs } = await payload.db.find<{
-      id: string;
-      state: string;
-      title: string;
-      question: string;
-      answer: string;
-    }>({
-      collection: 'legal-answers',
-      where: { consultation: { equals: consultation } },
-      limit: 2,
-      pagination: false,
-    });
-    return docs[0];
-  };
-
-  it('needs both and an editor, hides who it was, and is gone at once when somebody changes their mind', async () => {
-    const { payload } = app;
-    const { id, helper, keeper } = await answered(payload);
-    const outsider = await buildLawPlace(payload);
-    await agreeToPublish({ payload, actor: visitor, byLink: true, id, agrees: true });
-    expect(await proposed(payload, id)).toBeUndefined();
-    await agreeToPublish({ payload, actor: helper.actor, id, agrees: true });
-    const draft = await proposed(payload, id);
-    if (!draft) throw new Error('nothing proposed');
-    for (const text of [draft.title, draft.question, draft.answer])
-      for (const word of ['老周', '13812345678', '130682199001011234']) expect(text).not.toContain(word);
-    const edited = {
-      id: draft.id,
-      title: '宅基地被邻居占了怎么办',
-      question: '宅基地被邻居占了，村委会也调不了，怎么办？电话13812345678',
-      answer: '宅基地纠纷可以先申请乡镇政府处理，不服的再起诉。',
-    };
-    for (const actor of [outsider.keeper, helper.actor, visitor])
-      await expect(publishAnswer({ payload, actor, ...edited })).rejects.toMatchObject(forbidden);
-    expect((await publicAnswers(payload, { page: 1, words: '宅基地' })).total).toBe(0);
-    await publishAnswer({ payload, actor: keeper, ...edited });
-    const page = await app.fetch(`/law/answers/${draft.id}`);
-    expect(page.status).toBe(200);
-    const html = await page.text();
-    expect(html).toContain('宅基地被邻居占了怎么办');
-    expect(html).not.toContain('13812345678');
-    expect(
-      (await searchDocuments({ payload, query: '宅基地 邻居' })).results.map(({ url }) => url),
-    ).toContain(`/law/answers/${draft.id}`);
-    expect((await similarAnswers(payload, '邻居占了我家宅基地，怎么办')).map((one) => one.id)).toContain(
-      draft.id,
-    );
-    expect(await similarAnswers(payload, '公司拖欠加班费')).toEqual([]);
-    expect(await (await app.fetch('/law/answers')).text()).toContain('宅基地被邻居占了怎么办');
-    await agreeToPublish({ payload, actor: visitor, byLink: true, id, agrees: false });
-    expect((await app.fetch(`/law/answers/${draft.id}`)).status).toBe(404);
-    expect(await (await app.fetch('/law/answers')).text()).not.toContain('宅基地被邻居占了怎么办');
-    expect((await searchDocuments({ payload, query: '宅基地 邻居' })).results).toEqual([]);
-    await expect(publishAnswer({ payload, actor: keeper, ...edited })).rejects.toMatchObject(invalid);
-    // Agreed anew it is proposed anew, out of the original.
-    await agreeToPublish({ payload, actor: visitor, byLink: true, id, agrees: true });
-    expect(await proposed(payload, id)).toMatchObject({ state: 'proposed' });
-    await takeDownAnswer({ payload, actor: keeper, id: draft.id, reason: '认得出是谁' });
-    expect(await proposed(payload, id)).toMatchObject({ state: 'declined' });
-  });
-
-  it('asks again after a new answer: what was agreed to is what was read', async () => {
-    const { payload } = app;
-    const { id, helper } = await answered(payload);
-    await agreeToPublish({ payload, actor: visitor, byLink: true, id, agrees: true });
-    await askBack({ payload, actor: visitor, byLink: true, id, text: '再问一句？' });
-    await answerConsultation({ payload, actor: helper.actor, id, text: answer });
-    await agreeToPublish({ payload, actor: helper.actor, id, agrees: true });
-    expect(await proposed(payload, id)).toBeUndefined();
-  });
-});
-
-describe('a consultation that becomes a mediation', () => {
-  it('carries question and phone with the asker’s word, once, with a link both ways', async () => {
-    const { payload } = app;
-    await buildMediationOrganization(payload);
-    const { community, helper } = await buildLawPlace(payload);
-    const { id: user } = await buildUser(payload);
-    const actor = { userId: user, name: '周建国', grants: [], via: 'portal' as const };
-    const { id } = await buildQuestion(payload, community, { actor, phone: '13812345678' });
-    const call = { payload, actor: helper.actor, id, askerName: '周建国', respondent: '赵某' };
-    await expect(toMediation({ ...call, consent: false as unknown as true })).rejects.toMatchObject({
-      fields: { consent: expect.any(String) },
-    });
-    await expect(toMediation({ ...call, actor: visitor, consent: true })).rejects.toMatchObject(forbidden);
-    const both = await Promise.allSettled([
-      toMediation({ ...call, consent: true }),
-      toMediation({ ...call, actor, byLink: true, consent: true }),
-    ]);
-    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const row = await readConsultation(payload, id);
-    expect(row).toMatchObject({ state: 'mediation', mediationNumber: expect.stringMatching(/^TJ/) });
-    const { docs } = await payload.db.find<{
-      id: string;
-      sourceId: string;
-      sourceNumber: string;
-      facts: string;
-    }>({
-      collection: 'disputes',
-      where: { sourceId: { equals: id } },
-      limit: 5,
-      pagination: false,
-    });
-    expect(docs).toHaveLength(1);
-    expect(docs[0]).toMatchObject({ sourceNumber: row?.number, facts: expect.stringContaining('借条') });
-    expect((await outboxOf(payload, id)).some(({ template }) => template === 'law.to-mediation')).toBe(true);
   });
 });

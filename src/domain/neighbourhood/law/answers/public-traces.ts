@@ -3,22 +3,14 @@ import { updateColumns } from '@/database';
 import { indexDocument, removeDocument, touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { legalAnswersTag } from '../labels';
+import { searchDocumentOfAnswer } from './reindex';
 import type { AnswerRow } from './row';
 
 type Shown = Pick<AnswerRow, 'id' | 'title' | 'question' | 'answer'> & { publishedAt: string };
 
 /** Puts a published answer into the site search and makes the pages that list it anew. */
 export async function showInPublic(req: PayloadRequest, row: Shown): Promise<void> {
-  await indexDocument({
-    payload: req.payload,
-    req,
-    kind: 'legal-answer',
-    id: row.id,
-    title: row.title,
-    body: `${row.question}\n${row.answer}`,
-    url: `/law/answers/${row.id}`,
-    at: new Date(row.publishedAt),
-  });
+  await indexDocument({ payload: req.payload, req, ...searchDocumentOfAnswer(row) });
   await touchPages(req, legalAnswersTag);
 }
 

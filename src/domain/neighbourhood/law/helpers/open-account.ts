@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { readRow, updateColumns } from '@/database';
 import { accountForPhone } from '@/domain/accounts';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type HelperRow, keepsLawAt } from '../keepers';
+import { lawTag } from '../labels';
 
 const schema = z.object({ id: input.id('法律明白人') });
 
@@ -57,6 +59,7 @@ export async function leaveHelpers(call: VerbCall & z.input<typeof leave>): Prom
       publicConsent: false,
       updatedAt: now().toISOString(),
     });
+    await touchPages(req, lawTag);
     return {
       result: { id },
       action: 'legal-helper.left',

@@ -30,12 +30,12 @@ export async function pairAdviser(
   if (until < from) fail('validation', { fields: { until: '结束不能早于开始' } });
   return twiceWhenTaken(call, (outer) =>
     runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
-      const place = await readRow<{ name: string; level: string; township: string | null }>(
-        req.payload,
-        'divisions',
-        given.community,
-        req,
-      );
+      const place = await readRow<{
+        name: string;
+        shortName: string | null;
+        level: string;
+        township: string | null;
+      }>(req.payload, 'divisions', given.community, req);
       if (place?.level !== 'community') fail('validation', { fields: { community: '请选择社区（村）' } });
       const { township } = place;
       if (!(await keepsLawAt(req.payload, call.actor, { township, community: given.community }, req)))
@@ -51,7 +51,7 @@ export async function pairAdviser(
         result: { id, repeated },
         action: 'legal-pairing.made',
         subject: { collection: 'legal-pairings', id },
-        summary: `${place.name}：${adviser.name}`,
+        summary: `${place.shortName ?? place.name}：${adviser.name}`,
       });
       if (same) return done(same.id, true);
       const at = now().toISOString();
@@ -63,7 +63,7 @@ export async function pairAdviser(
           updatedAt: at,
         });
       const id = await insertRow(req, 'legal-pairings', {
-        title: `${place.name}：${adviser.name}`,
+        title: `${place.shortName ?? place.name}：${adviser.name}`,
         adviser: adviser.id,
         adviserName: adviser.name,
         township,
