@@ -3,35 +3,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
-  assessRisk,
+  addCoMediator,
   chooseAsParty,
   chooseForParty,
-  declineDispute,
   disputeSheet,
-  nameOfParty,
-  partiesOfDispute,
   proposeOverdue,
-  recordContact,
   refuseAsParty,
-  registerDispute,
-  revealParties,
   sendMenus,
   suspendMediator,
-  tokenOfParty,
-  transferDispute,
   withdrawAsParty,
 } from '@/domain/mediation';
 import { newId } from '@/shared/ids';
 import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import {
-  accountActor,
-  buildDesk,
-  buildDispute,
-  buildMediationOrganization,
-  buildMediator,
-  buildMethod,
-} from '../../factories/mediation';
+import { accountActor, buildDispute, buildMediator, buildMethod } from '../../factories/mediation';
+import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
 
 const { app, clock } = appAtFixedTime();
@@ -42,126 +28,10 @@ beforeAll(async () => {
   await buildMethod(payload, '六尺巷工作法');
 });
 
-/** An organisation with a desk and so many mediators. */
-async function office(mediators = 2) {
-  const organization = String((await buildMediationOrganization(payload)).id);
-  const desk = await buildDesk(payload, organization);
-  const people = [];
-  for (let index = 0; index < mediators; index += 1) people.push(await buildMediator(payload, organization));
-  return { organization, desk, people };
-}
-
-/** A case whose menus are out. */
-async function atMenu(given?: Awaited<ReturnType<typeof office>>) {
-  const all = given ?? (await office());
-  const { id } = await buildDispute(payload, all.organization);
-  await acceptDispute({ payload, actor: all.desk, id });
-  await sendMenus({ payload, actor: all.desk, id });
-  const [one, other] = await partiesOfDispute(payload, id);
-  if (!one || !other) throw new Error('a case has two sides');
-  const { menu } = await disputeSheet(payload, all.desk, id);
-  if (!menu) throw new Error('the menu is out');
-  return {
-    ...all,
-    id,
-    one,
-    other,
-    menu,
-    tokens: [tokenOfParty(one) ?? '', tokenOfParty(other) ?? ''] as const,
-  };
-}
-
-type AtMenu = Awaited<ReturnType<typeof atMenu>>;
-
-const choiceOf = ({ menu }: Pick<AtMenu, 'menu'>, who: number[] = [0], when: number[] = [0]) => ({
-  mediators: who.map((index) => menu.mediators[index]?.id ?? ''),
-  slots: when.map((index) => menu.slots[index]?.startsAt ?? ''),
-  methods: [menu.methods[0]?.id ?? ''],
-  venues: ['organization'],
-  openness: ['closed'],
-});
-
+const office = (mediators?: number) => buildOffice(payload, mediators);
+const atMenu = (given?: Awaited<ReturnType<typeof office>>) => buildAtMenu(payload, given);
 const read = (id: string) => payload.findByID({ collection: 'disputes', id, depth: 0, overrideAccess: true });
 const as = (token: string) => ({ payload, actor: visitor, proof: { token } });
-
-describe('from the door to the menu', () => {
-  it('a visitor registers once for each form, and the desk takes it', async () => {
-    const { organization, desk } = await office();
-    const formKey = newId();
-    const register = () =>
-      registerDispute({
-        payload,
-        actor: visitor,
-        source: { kind: 'portal' },
-        organization,
-        type: 'neighbours',
-        facts: '楼上漏水，说了三次不修。',
-        formKey,
-        parties: [
-          { side: 'applicant', name: '王小明', phone: newPhone() },
-          { side: 'respondent', name: '赵大勇' },
-        ],
-      });
-    const [first, second] = [await register(), await register()];
-    expect(second).toMatchObject({ id: first.id, repeated: true });
-    await acceptDispute({ payload, actor: desk, id: first.id });
-    expect(await read(first.id)).toMatchObject({ state: 'accepted', organization });
-  });
-
-  it('says what is missing beside its field', async () => {
-    const { organization } = await office();
-    await expect(
-      buildDispute(payload, organization, { facts: ' ', parties: [{ side: 'applicant', name: '张三' }] }),
-    ).rejects.toMatchObject({ code: 'validation', fields: { facts: '请填写发生了什么' } });
-    await expect(
-      buildDispute(payload, organization, { parties: [{ side: 'applicant', name: '张三' }] }),
-    ).rejects.toMatchObject({ fields: { otherName: '请填写对方是谁' } });
-  });
-
-  it('a declined case ends with where to go, and is over', async () => {
-    const { organization, desk } = await office();
-    const { id } = await buildDispute(payload, organization);
-    await declineDispute({ payload, actor: desk, id, reason: '法院已经立案', elsewhere: 'court' });
-    expect(await read(id)).toMatchObject({
-      state: 'declined',
-      outcome: 'declined',
-      endReason: expect.stringContaining('起诉'),
-    });
-    await expect(acceptDispute({ payload, actor: desk, id })).rejects.toMatchObject({
-      code: 'invalid-state',
-    });
-  });
-
-  it('goes to another organisation, whose desk decides anew', async () => {
-    const from = await office();
-    const to = await office();
-    const { id } = await buildDispute(payload, from.organization);
-    await transferDispute({
-      payload,
-      actor: from.desk,
-      id,
-      organization: to.organization,
-      reason: '在那边发生',
-    });
-    await expect(acceptDispute({ payload, actor: from.desk, id })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-    await acceptDispute({ payload, actor: to.desk, id });
-  });
-
-  it('a higher risk shortens the deadline and tells whom the setting names', async () => {
-    const { organization, desk } = await office();
-    const { id } = await buildDispute(payload, organization);
-    const before = await read(id);
-    await assessRisk({ payload, actor: desk, id, riskLevel: 'critical', reason: '扬言动手' });
-    const after = await read(id);
-    expect(String(after.deadline) < String(before.deadline)).toBe(true);
-    const { events } = await disputeSheet(payload, desk, id);
-    expect(events[0]?.detail).toContain('按规定告知：上级调解组织、派出所');
-    await recordContact({ payload, actor: desk, id, note: '电话联系了双方，情绪稳定了' });
-    expect((await read(id)).firstContactAt).toBeTruthy();
-  });
-});
 
 describe('choosing', () => {
   it('both name the same: agreed, the time is held, everybody is told without a word of the case', async () => {
@@ -321,6 +191,30 @@ describe('choosing', () => {
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
   });
 
+  it('a second mediator joins when both agree, free then and tied to nobody; the hour is taken for them too', async () => {
+    const at = await atMenu();
+    await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
+    await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
+    const [first, second] = at.menu.mediators;
+    const call = { payload, actor: at.desk, id: at.id, mediator: second?.id ?? '' };
+    await expect(addCoMediator({ ...call, agreedByBoth: undefined as never })).rejects.toMatchObject({
+      fields: { agreedByBoth: expect.any(String) },
+    });
+    await expect(
+      addCoMediator({ ...call, mediator: first?.id ?? '', agreedByBoth: true }),
+    ).rejects.toMatchObject({ fields: { mediator: expect.any(String) } });
+    await addCoMediator({ ...call, agreedByBoth: true });
+    expect(await read(at.id)).toMatchObject({ coMediator: second?.id, coMediatorName: second?.name });
+    const other = await atMenu(at);
+    const slot = at.menu.slots[0]?.startsAt;
+    expect(other.menu.mediators.some(({ slots }) => slots.some(({ startsAt }) => startsAt === slot))).toBe(
+      false,
+    );
+    await expect(addCoMediator({ ...call, agreedByBoth: true })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
   it('a mediator who is suspended is never agreed, and what had been agreed is chosen again', async () => {
     const at = await atMenu();
     const [a, b] = at.tokens;
@@ -373,26 +267,5 @@ describe('ending', () => {
     expect((await read(at.id)).state).toBe('withdrawn');
     const again = await atMenu(given);
     expect(again.menu.slots[0]?.startsAt).toBe(at.menu.slots[0]?.startsAt);
-  });
-});
-
-describe('who they are', () => {
-  it('is opened for whoever handles the case, and each look is logged without a name', async () => {
-    const { organization, desk } = await office();
-    const { id } = await buildDispute(payload, organization);
-    const sheet = await disputeSheet(payload, desk, id);
-    expect(JSON.stringify(sheet.parties)).not.toMatch(/张秘一|139\d{8}/);
-    const shown = await revealParties({ payload, actor: desk, id, reason: '打电话约时间' });
-    expect(shown.map(({ name }) => name)).toEqual(['张秘一', '李秘二']);
-    const { docs } = await payload.db.find<Record<string, unknown>>({
-      collection: 'audit-events',
-      where: { and: [{ subjectId: { equals: id } }, { action: { equals: 'dispute.parties-revealed' } }] },
-    });
-    expect(docs).toHaveLength(1);
-    expect(JSON.stringify(docs)).not.toContain('张秘一');
-    await expect(
-      revealParties({ payload, actor: (await office()).desk, id, reason: '好奇看看' }),
-    ).rejects.toMatchObject({ code: 'not-found' });
-    expect(nameOfParty((await partiesOfDispute(payload, id))[0] ?? { nameCipher: '' })).toBe('张秘一');
   });
 });

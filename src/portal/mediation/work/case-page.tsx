@@ -21,6 +21,7 @@ import {
   Form,
   PhoneLink,
   SummaryList,
+  Tag,
   Timeline,
 } from '../../shared';
 import { ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
@@ -31,6 +32,7 @@ const asking: readonly DisputeVerb[] = [
   'transfer',
   'assess-risk',
   'record-contact',
+  'add-co-mediator',
   'choose-again',
   'propose',
 ];
@@ -117,7 +119,10 @@ function Facts({ sheet: { dispute } }: { sheet: DisputeSheet }) {
           rows={[
             { key: '时间', value: slotSpan(slotStartsAt, slotEndsAt) },
             { key: '地点', value: dispute.placeText ?? '' },
-            { key: '调解员', value: dispute.mediatorName ?? '' },
+            {
+              key: '调解员',
+              value: [dispute.mediatorName, dispute.coMediatorName].filter(Boolean).join('、'),
+            },
             { key: '方法', value: dispute.methodName ?? '' },
             { key: '旁听', value: dispute.open ? '公开' : '不公开' },
           ]}
@@ -194,6 +199,11 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
   return (
     <>
       {party.choice ? <ChoiceWords words={party.choice.words} /> : null}
+      {party.undelivered > 0 ? (
+        <p className="govuk-body-s">
+          <Tag colour="red">没送到</Tag> 有{party.undelivered}条短信没有送到，请打电话告诉本人。
+        </p>
+      ) : null}
       {sheet.dispute.state === 'choosing' && !party.isReached ? (
         <p className="govuk-body-s">没有手机和账号，收不到链接：请打电话或者当面替他选。</p>
       ) : null}
@@ -213,7 +223,7 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
 
 /** Whether there is anybody to choose from, and who stands aside. */
 function MenuState({ sheet: { menu, proposal, dispute } }: { sheet: DisputeSheet }) {
-  if (!menu) return null;
+  if (!menu || dispute.state === 'agreed') return null;
   return (
     <Section id="menu" title="调解菜单">
       <p className="govuk-body">

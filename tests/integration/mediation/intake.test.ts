@@ -1,0 +1,131 @@
+import type { Payload } from 'payload';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  acceptDispute,
+  assessRisk,
+  declineDispute,
+  disputeSheet,
+  nameOfParty,
+  partiesOfDispute,
+  recordContact,
+  registerDispute,
+  revealParties,
+  transferDispute,
+} from '@/domain/mediation';
+import { newId } from '@/shared/ids';
+import { newPhone } from '../../factories/accounts';
+import { appAtFixedTime } from '../../factories/fixed-time';
+import { buildDispute, buildMethod } from '../../factories/mediation';
+import { buildOffice } from '../../factories/mediation-menu';
+import { visitor } from '../../factories/property';
+
+const { app } = appAtFixedTime();
+let payload: Payload;
+
+beforeAll(async () => {
+  payload = app.payload;
+  await buildMethod(payload, '六尺巷工作法');
+});
+
+const office = (mediators?: number) => buildOffice(payload, mediators);
+const read = (id: string) => payload.findByID({ collection: 'disputes', id, depth: 0, overrideAccess: true });
+
+describe('from the door to the menu', () => {
+  it('a visitor registers once for each form, and the desk takes it', async () => {
+    const { organization, desk } = await office();
+    const formKey = newId();
+    const register = () =>
+      registerDispute({
+        payload,
+        actor: visitor,
+        source: { kind: 'portal' },
+        organization,
+        type: 'neighbours',
+        facts: '楼上漏水，说了三次不修。',
+        formKey,
+        parties: [
+          { side: 'applicant', name: '王小明', phone: newPhone() },
+          { side: 'respondent', name: '赵大勇' },
+        ],
+      });
+    const [first, second] = [await register(), await register()];
+    expect(second).toMatchObject({ id: first.id, repeated: true });
+    await acceptDispute({ payload, actor: desk, id: first.id });
+    expect(await read(first.id)).toMatchObject({ state: 'accepted', organization });
+  });
+
+  it('says what is missing beside its field', async () => {
+    const { organization } = await office();
+    await expect(
+      buildDispute(payload, organization, { facts: ' ', parties: [{ side: 'applicant', name: '张三' }] }),
+    ).rejects.toMatchObject({ code: 'validation', fields: { facts: '请填写发生了什么' } });
+    await expect(
+      buildDispute(payload, organization, { parties: [{ side: 'applicant', name: '张三' }] }),
+    ).rejects.toMatchObject({ fields: { otherName: '请填写对方是谁' } });
+  });
+
+  it('a declined case ends with where to go, and is over', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    await declineDispute({ payload, actor: desk, id, reason: '法院已经立案', elsewhere: 'court' });
+    expect(await read(id)).toMatchObject({
+      state: 'declined',
+      outcome: 'declined',
+      endReason: expect.stringContaining('起诉'),
+    });
+    await expect(acceptDispute({ payload, actor: desk, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
+  });
+
+  it('goes to another organisation, whose desk decides anew', async () => {
+    const from = await office();
+    const to = await office();
+    const { id } = await buildDispute(payload, from.organization);
+    await transferDispute({
+      payload,
+      actor: from.desk,
+      id,
+      organization: to.organization,
+      reason: '在那边发生',
+    });
+    await expect(acceptDispute({ payload, actor: from.desk, id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await acceptDispute({ payload, actor: to.desk, id });
+  });
+
+  it('a higher risk shortens the deadline and tells whom the setting names', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    const before = await read(id);
+    await assessRisk({ payload, actor: desk, id, riskLevel: 'critical', reason: '扬言动手' });
+    const after = await read(id);
+    expect(String(after.deadline) < String(before.deadline)).toBe(true);
+    const { events } = await disputeSheet(payload, desk, id);
+    expect(events[0]?.detail).toContain('按规定告知：上级调解组织、派出所');
+    await recordContact({ payload, actor: desk, id, note: '电话联系了双方，情绪稳定了' });
+    expect((await read(id)).firstContactAt).toBeTruthy();
+  });
+});
+
+describe('who they are', () => {
+  it('is opened for whoever handles the case, and each look is logged without a name', async () => {
+    const { organization, desk } = await office();
+    const { id } = await buildDispute(payload, organization);
+    const sheet = await disputeSheet(payload, desk, id);
+    expect(JSON.stringify(sheet.parties)).not.toMatch(/张秘一|139\d{8}/);
+    const shown = await revealParties({ payload, actor: desk, id, reason: '打电话约时间' });
+    expect(shown.map(({ name }) => name)).toEqual(['张秘一', '李秘二']);
+    const { docs } = await payload.db.find<Record<string, unknown>>({
+      collection: 'audit-events',
+      where: { and: [{ subjectId: { equals: id } }, { action: { equals: 'dispute.parties-revealed' } }] },
+    });
+    expect(docs).toHaveLength(1);
+    expect(JSON.stringify(docs)).not.toContain('张秘一');
+    await expect(
+      revealParties({ payload, actor: (await office()).desk, id, reason: '好奇看看' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(nameOfParty((await partiesOfDispute(payload, id))[0] ?? { nameCipher: '' })).toBe('张秘一');
+  });
+});
