@@ -126,6 +126,7 @@ export const disputes: CollectionConfig = {
     { name: 'registerKey', type: 'text', required: true, unique: true, ...unseen },
     // Mediator and start of the time chosen: two cases can never be promised the same hour of one person.
     { name: 'slotKey', type: 'text', required: true, unique: true, ...unseen },
+    { name: 'phonesForgottenAt', type: 'date', label: '当事人电话删除于' },
     { name: 'holdKey', type: 'text', ...unseen },
   ],
 };

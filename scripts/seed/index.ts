@@ -11,6 +11,7 @@ import { seedImports } from './imports';
 import { seedLaterWords } from './later-words';
 import { seedMatters } from './matters';
 import { seedMediationHearings } from './mediation-hearings';
+import { seedMediation } from './mediation';
 import { seedMeetings } from './meetings';
 import { seedMembers } from './members';
 import { seedOrganization } from './organization';
@@ -74,6 +75,7 @@ export async function seedDemoCity({ payload, report }: SeedInput): Promise<void
   await timed('评星定级', () => seedStars(payload));
   await timed('服务记录、道谢', () => seedServiceRecords(payload, city));
   await timed('活动', () => seedActivities(payload, city));
+  await timed('大调解：组织、调解员、值班、纠纷', () => seedMediation(payload));
   await timed('表决', () => seedVotes(payload, city));
   await timed('调解会、协议、回访、数据', () => seedMediationHearings(payload));
   await timed('导入的文件', () => seedImports(payload));

@@ -10,6 +10,7 @@ export {
   withdrawAsParty,
   withdrawForParty,
 } from './cases/end-by-party';
+export { forgetParties } from './cases/forget-parties';
 export {
   type KeptDisputes,
   type KeptFilter,

@@ -1,8 +1,10 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
+import { forgetParties } from './cases/forget-parties';
 import { proposeOverdue, remindOfChoices } from './choosing/propose';
 
 /** Scheduled work of mediation: sweeps over due rows, safe to repeat. */
 export const mediationJobs: ScheduledJob[] = [
   { name: 'propose-mediation', when: '40 7,22,37,52 * * * *', everySeconds: 900, run: proposeOverdue },
   { name: 'remind-of-mediation-choices', when: '20 17 9 * * *', everySeconds: 86_400, run: remindOfChoices },
+  { name: 'forget-dispute-phones', when: '30 51 3 * * *', everySeconds: 86_400, run: forgetParties },
 ];

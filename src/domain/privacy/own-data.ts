@@ -21,6 +21,7 @@ import { fail } from '@/shared/errors';
 import { activityFacts } from './activity-facts';
 import { answerFacts, type Fact, listed, questionFacts, ratingFacts, requestFacts, wordOf } from './facts';
 import type { Deletable } from './kinds';
+import { mediationFacts } from './mediation-facts';
 import { meetingFacts } from './meeting-facts';
 import { voteFacts } from './own-votes';
 import { serviceFacts } from './service-facts';
@@ -41,6 +42,7 @@ export interface DataSection {
     | 'service'
     | 'stars'
     | 'activities'
+    | 'mediation'
     | 'notifications'
     | 'consents'
     | 'traces';
@@ -206,6 +208,12 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
         title: '报名的活动',
         why: '按名额安排、有变动时告诉您、给党员记服务时长。只有操办活动的人看得到；公开的只有人数。',
         items: (await activityFacts(payload, actor.userId)).map(listed),
+      },
+      {
+        id: 'mediation',
+        title: '调解',
+        why: '联系双方、安排调解。全程保密：只有双方、办理的调解员和调解组织看得到，管理员也看不到。',
+        items: (await mediationFacts(payload, actor.userId)).map(listed),
       },
       {
         id: 'notifications',

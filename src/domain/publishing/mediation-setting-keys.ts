@@ -40,6 +40,11 @@ export const mediationSettingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '10',
   },
+  'mediation.phone-days': {
+    label: '调解：结束（或归档）多少天后删除当事人的电话、关掉他们的链接（0为不删）',
+    type: 'number',
+    otherwise: '365',
+  },
   'mediation.open-most': {
     label: '调解：一名调解员手上最多几件没调完的，满了不再上菜单（0为不限）',
     type: 'number',

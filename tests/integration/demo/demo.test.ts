@@ -4,6 +4,7 @@ import { activitiesOfDemo } from './activities';
 import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
 import { mattersOfDemo } from './matters';
+import { mediationOfDemo } from './mediation';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
 import { propertyOfDemo } from './property';
@@ -34,5 +35,6 @@ describe.each([
   ['stars', starsOfDemo],
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
+  ['mediation', mediationOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

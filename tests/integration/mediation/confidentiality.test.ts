@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roleNames } from '@/access';
 import { todoSources } from '@/admin/todo/todo-sources';
@@ -81,7 +81,7 @@ beforeAll(async () => {
     openness: ['closed'],
   });
   for (const collection of collections) {
-    const where = collection === 'disputes' ? { id: { equals: id } } : { dispute: { equals: id } };
+    const where: Where = collection === 'disputes' ? { id: { equals: id } } : { dispute: { equals: id } };
     rows[collection] = String((await payload.db.findOne<{ id: string }>({ collection, where }))?.id);
   }
   strangers.push({ name: 'visitor', cookie: null, user: null });

@@ -35,7 +35,11 @@ export async function appointDesk(
   return runVerb(call, async (req) => {
     const { name } = await organizationRow(req, organization);
     await requireAppointer(req, call, organization);
-    const account = await readRow<{ name: string; active: boolean | null }>(req.payload, 'users', user, req);
+    const account = await req.payload.db.findOne<{ id: string; name: string; active?: boolean | null }>({
+      collection: 'users',
+      where: { id: { equals: user } },
+      req,
+    });
     if (!account || account.active === false) fail('not-found', { message: '没有找到这个账号。' });
     const deskKey = `${organization}:${user}`;
     const query = { where: [{ field: 'deskKey', equals: deskKey }], columns: ['active'], newestBy: 'id' };

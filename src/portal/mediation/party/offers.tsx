@@ -52,7 +52,8 @@ function Accept({
   found: PartyCase;
   path: string;
 }) {
-  const mediators = (menu?.mediators ?? []).filter(({ id }) => choice.mediators.includes(id));
+  // In the order of whoever offers: the first is what they want most.
+  const mediators = choice.mediators.flatMap((id) => menu?.mediators.find((one) => one.id === id) ?? []);
   const free = new Set(mediators.flatMap(({ slots }) => slots.map(({ startsAt }) => startsAt)));
   const slots = choice.slots.filter((slot) => free.has(slot));
   if (mediators.length === 0 || slots.length === 0)
