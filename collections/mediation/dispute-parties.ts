@@ -37,6 +37,7 @@ export const disputeParties: CollectionConfig = {
     { name: 'unitName', type: 'text', label: '单位', maxLength: 60 },
     { name: 'note', type: 'text', label: '怎么联系、住哪里', maxLength: 200 },
     { name: 'tokenHash', type: 'text', required: true, unique: true, ...unseen },
+    { name: 'linkTurn', type: 'number', defaultValue: 0, ...unseen },
     { name: 'menuSentAt', type: 'date', label: '菜单发出时间' },
     { name: 'chosenAt', type: 'date', label: '选好的时间' },
   ],

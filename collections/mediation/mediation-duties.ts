@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { anyone } from '@/access';
+import { mediationTag } from '@/domain/mediation/labels';
 import { checkDutyTimes } from '@/domain/mediation/rules/duty-times';
+import { touchAfterChange, touchAfterDelete } from '@/domain/publishing';
 import { belongsTo } from '../property/belongs-to';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -19,6 +21,10 @@ export const mediationDuties: CollectionConfig = audited({
     listSearchableFields: ['personName'],
   },
   defaultSort: '-day',
+  hooks: {
+    afterChange: [touchAfterChange(() => [mediationTag])],
+    afterDelete: [touchAfterDelete(() => [mediationTag])],
+  },
   access: {
     read: anyone,
     create: madeByOrganization,

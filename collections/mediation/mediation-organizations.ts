@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload';
 import { anyOf, anyone, nobody, role } from '@/access';
 import { organizationVerbs } from '@/admin/mediation/registry-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
-import { mediationKindLabels, organizationTypeLabels } from '@/domain/mediation/labels';
+import { mediationKindLabels, mediationTag, organizationTypeLabels } from '@/domain/mediation/labels';
 import { refuseOwnParent } from '@/domain/mediation/registry/guard-chain';
 import { optionsOf } from '@/domain/organization';
+import { touchAfterChange } from '@/domain/publishing';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { keptByDesk } from './access';
@@ -25,7 +26,10 @@ export const mediationOrganizations: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
-  hooks: { beforeChange: [refuseOwnParent] },
+  hooks: {
+    beforeChange: [refuseOwnParent],
+    afterChange: [touchAfterChange(() => [mediationTag])],
+  },
   access: {
     admin: nobody,
     read: anyone,

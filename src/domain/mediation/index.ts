@@ -2,6 +2,7 @@
 
 export { acceptDispute } from './cases/accept-dispute';
 export { assessRisk } from './cases/assess-risk';
+export { correctParty } from './cases/correct-party';
 export { declineDispute, type Elsewhere, elsewhereLabels } from './cases/decline-dispute';
 export {
   otherWays,

@@ -23,6 +23,8 @@ export interface DisputePartyRow {
   unitName: string | null;
   note: string | null;
   tokenHash: string;
+  /** How often the link was made anew. */
+  linkTurn: number | null;
   menuSentAt: string | null;
   /** When the latest choice was put down. */
   chosenAt: string | null;
@@ -38,6 +40,7 @@ const columns = [
   'unitName',
   'note',
   'tokenHash',
+  'linkTurn',
   'menuSentAt',
   'chosenAt',
 ];
@@ -109,7 +112,7 @@ export async function addParty(
   party: NewParty,
 ): Promise<{ id: string; token: string }> {
   const id = newId();
-  const token = tokenFrom(env().encryptionKey, id);
+  const token = tokenFrom(env().encryptionKey, id, 0);
   await insertRow(req, 'dispute-parties', {
     id,
     dispute,
@@ -120,6 +123,7 @@ export async function addParty(
     unitName: party.unitName ?? null,
     note: party.note ?? null,
     tokenHash: hashOf(token),
+    linkTurn: 0,
     menuSentAt: null,
     chosenAt: null,
   });
@@ -130,20 +134,28 @@ export async function addParty(
  * The secret of a party's link, made anew from the server's key whenever a message carries it; the database keeps its hash only.
  * @returns null when the key it was made from is gone
  */
-export function tokenOfParty({ id, tokenHash }: Pick<DisputePartyRow, 'id' | 'tokenHash'>): string | null {
+export function tokenOfParty({ id, tokenHash, linkTurn }: Linked): string | null {
   const { encryptionKey, previousEncryptionKeys = [] } = env();
-  const tokens = [encryptionKey, ...previousEncryptionKeys].map((key) => tokenFrom(key, id));
+  const tokens = [encryptionKey, ...previousEncryptionKeys].map((key) => tokenFrom(key, id, linkTurn ?? 0));
   return tokens.find((token) => hashOf(token) === tokenHash) ?? null;
 }
 
+type Linked = Pick<DisputePartyRow, 'id' | 'tokenHash' | 'linkTurn'>;
+
+/** The columns of a new link; the one before opens nothing from then on. */
+export function linkColumns({ id, linkTurn }: Linked): { tokenHash: string; linkTurn: number } {
+  const turn = (linkTurn ?? 0) + 1;
+  return { tokenHash: hashOf(tokenFrom(env().encryptionKey, id, turn)), linkTurn: turn };
+}
+
 /** Address of a party's page, relative to the site. */
-export const partyPath = (party: Pick<DisputePartyRow, 'id' | 'tokenHash'>): string => {
+export const partyPath = (party: Linked): string => {
   const token = tokenOfParty(party);
   return token ? `/mediation/case/${token}` : '/mediation';
 };
 
-const tokenFrom = (key: Buffer, id: string): string =>
-  createHmac('sha256', key).update(`mediation:${id}`).digest('base64url').slice(0, 32);
+const tokenFrom = (key: Buffer, id: string, turn: number): string =>
+  createHmac('sha256', key).update(`mediation:${id}:${turn}`).digest('base64url').slice(0, 32);
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** The party of this case, or a refusal. @throws DomainError not-found */

@@ -7,12 +7,14 @@ import {
   type Venue,
   venueLabels,
 } from '@/domain/mediation';
-import { Checkboxes, type FieldErrors, type FormValues, listOf, Radios, textOf } from '../shared';
+import { Checkboxes, Details, type FieldErrors, type FormValues, listOf, Radios, textOf } from '../shared';
 
 type Offered = Pick<Menu, 'mediators' | 'methods' | 'slots'>;
 
 /** Times that fit on a page; more than that nobody reads. */
 const mostSlots = 40;
+/** What is shown at once; the rest opens. */
+const nearSlots = 8;
 /** Whatever the mediator finds right. */
 const anyMethod = 'any';
 const either = 'either';
@@ -46,6 +48,12 @@ export function valuesOf(choice: ChoiceRow | null, menu: Offered): FormValues {
   };
 }
 
+const whoIsFree = ({ mediators }: Offered, startsAt: string): string =>
+  mediators
+    .filter((one) => one.slots.some((slot) => slot.startsAt === startsAt))
+    .map(({ name }) => name)
+    .join('、');
+
 /** The menu: people, method, time, place, open or closed; first choice and what else would do. */
 export function ChoiceFields({
   menu,
@@ -57,12 +65,13 @@ export function ChoiceFields({
   errors: FieldErrors;
 }) {
   const { mediators, methods } = menu;
-  const slots = menu.slots.slice(0, mostSlots);
-  const whoIsFree = (startsAt: string) =>
-    mediators
-      .filter((one) => one.slots.some((slot) => slot.startsAt === startsAt))
-      .map(({ name }) => name)
-      .join('、');
+  const slots = menu.slots.slice(0, mostSlots).map(({ startsAt }) => ({
+    value: startsAt,
+    label: slotWords(startsAt),
+    hint: whoIsFree(menu, startsAt),
+  }));
+  const [near, later] = [slots.slice(0, nearSlots), slots.slice(nearSlots)];
+  const chosenSlots = listOf(values, 'slots');
   return (
     <>
       <Radios
@@ -94,14 +103,18 @@ export function ChoiceFields({
         label="2．什么时候方便（最多选6个）"
         labelSize="m"
         hint="写着名字的调解员那时有空。"
-        choices={slots.map(({ startsAt }) => ({
-          value: startsAt,
-          label: slotWords(startsAt),
-          hint: whoIsFree(startsAt),
-        }))}
-        values={listOf(values, 'slots')}
+        choices={near}
+        values={chosenSlots}
         error={errors.slots}
       />
+      {later.length > 0 ? (
+        <Details
+          summary={`更晚的时间（还有${later.length}个）`}
+          open={later.some(({ value }) => chosenSlots.includes(value))}
+        >
+          <Checkboxes name="slots" id="slots-later" label="更晚的时间" choices={later} values={chosenSlots} />
+        </Details>
+      ) : null}
       <Radios
         name="methods"
         label="3．怎么调"

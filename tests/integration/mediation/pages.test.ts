@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { acceptDispute, partiesOfDispute, sendMenus, tokenOfParty } from '@/domain/mediation';
+import { acceptDispute, partiesOfDispute, partyPath, sendMenus, tokenOfParty } from '@/domain/mediation';
 import { handOverRequest } from '@/domain/requests';
 import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
@@ -211,6 +211,21 @@ describe('the desk', () => {
     const taken = await app.submit(behalf, { ...firstChoice(form), readBack: '1' }, { cookie });
     expect(taken.status).toBe(303);
     expect((await page(path)).html).toContain('对方选的');
+  });
+
+  it('puts right a wrong phone: the old link opens nothing, the new one does', async () => {
+    const { id } = await buildDispute(payload, organization);
+    const [, before] = await partiesOfDispute(payload, id);
+    const old = before ? partyPath(before) : '';
+    const at = `/work/mediation/${id}/parties/${before?.id}/correct`;
+    expect((await page(at, cookie)).html).toContain('李秘二');
+    const refused = await app.submit(at, { name: '李秘二', phone: '12' }, { cookie });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('请填写正确的电话号码');
+    expect((await app.submit(at, { name: '李秘贰', phone: newPhone() }, { cookie })).status).toBe(303);
+    const [, after] = await partiesOfDispute(payload, id);
+    expect((await page(old)).status).toBe(404);
+    expect((await page(after ? partyPath(after) : '')).html).toContain('李秘贰');
   });
 
   it('every step that asks something has its form, and says what is missing', async () => {

@@ -202,6 +202,7 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
           {sheet.verbs.includes('choose')
             ? link('choose', party.choice ? '替他改选择' : '替他选（念给本人听）')
             : null}
+          {sheet.verbs.includes('correct-party') ? link('correct', '改信息') : null}
           {sheet.verbs.includes('refuse') ? link('refuse', '他不愿意调解') : null}
           {sheet.verbs.includes('withdraw') ? link('withdraw', '他要撤回') : null}
         </p>

@@ -5,6 +5,7 @@ import {
   assessRisk,
   chooseAgain,
   chooseForParty,
+  correctParty,
   type DisputeSheet,
   type DisputeVerb,
   declineDispute,
@@ -47,7 +48,7 @@ import { HearingsLink } from '../hearings/hearings-page';
 import { CasePage } from './case-page';
 import { WorkListPage } from './list-page';
 import { idIn, workerOf } from './staff-only';
-import { BehalfPage, EndForPage, ProposePage, StepPage } from './step-pages';
+import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
 
 const dones = { done: '已记下。', agreed: '双方选到一起了，已经定下来。' } as const;
 
@@ -131,6 +132,21 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     }),
   );
 
+  // The form shows the whole name and phone: opening it is a look like any other.
+  router.get('/work/mediation/:id/parties/:party/correct', (req, res) => sendCorrect(req, res, null));
+  router.post('/work/mediation/:id/parties/:party/correct', (req, res) =>
+    act(req, res, sendCorrect, (call, values) =>
+      correctParty({
+        ...call,
+        party: idIn(req, 'party'),
+        name: textOf(values, 'name'),
+        phone: textOf(values, 'phone') || undefined,
+        unitName: textOf(values, 'unitName') || undefined,
+        note: textOf(values, 'note') || undefined,
+      }),
+    ),
+  );
+
   router.get('/work/mediation/:id/parties/:party/:step', (req, res) => sendForParty(req, res, null));
   router.post('/work/mediation/:id/parties/:party/:step', (req, res) =>
     act(req, res, sendForParty, async (call, values, sheet) => {
@@ -203,6 +219,15 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
       refused,
       children: formFor(sheet, party, step, refused),
     });
+  }
+
+  async function sendCorrect(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const { actor, sheet } = await open(req, res);
+    if (!sheet.verbs.includes('correct-party')) fail('not-found');
+    const all = await revealParties({ payload, actor, id: sheet.dispute.id, reason: '改当事人信息' });
+    const party = all.find(({ id }) => id === idIn(req, 'party')) ?? fail('not-found');
+    const children = <CorrectPartyPage sheet={sheet} party={party} {...shownOf(refused)} />;
+    sendForm(req, res, { sheet, title: '改当事人信息', refused, children });
   }
 
   function formFor(

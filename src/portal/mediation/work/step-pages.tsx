@@ -6,6 +6,7 @@ import {
   type Menu,
   type PublicOrganization,
   partySideLabels,
+  type RevealedParty,
   riskLevelLabels,
   type SheetParty,
 } from '@/domain/mediation';
@@ -20,6 +21,7 @@ import {
   Radios,
   Select,
   Textarea,
+  TextInput,
   textOf,
 } from '../../shared';
 import { ChoiceFields } from '../choice-form';
@@ -175,6 +177,32 @@ export function EndForPage({
       />
       <ReadBack values={values} errors={errors} />
       <Button tone="warning">记下，调解到此为止</Button>
+    </Form>
+  );
+}
+
+/** Puts right who a party is and how to reach them; the names are shown whole, which was logged. */
+export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { party: RevealedParty }) {
+  const field = (name: string, before: string | null) => ({
+    name,
+    value: name in values ? textOf(values, name) : (before ?? ''),
+    error: errors[name],
+  });
+  return (
+    <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/correct`}>
+      <Head sheet={sheet} title={`改${partySideLabels[party.side]}的信息`} />
+      <InsetText>换了电话，原来的链接马上作废，新的电话会收到新的链接。</InsetText>
+      <TextInput {...field('name', party.name)} label="姓名或者单位" maxLength={30} width={20} />
+      <TextInput
+        {...field('phone', party.phone)}
+        label="电话（没有就不填）"
+        type="tel"
+        inputMode="tel"
+        width={20}
+      />
+      <TextInput {...field('unitName', party.unitName)} label="单位（用来查要不要回避）" maxLength={60} />
+      <TextInput {...field('note', party.note)} label="怎么联系、住哪里" maxLength={200} />
+      <Button>改好了</Button>
     </Form>
   );
 }

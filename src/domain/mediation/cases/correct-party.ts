@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { updateColumns } from '@/database';
+import { input, type VerbCall } from '@/domain/organization';
+import { parseInput } from '@/shared/parse-input';
+import { normalizePhone, personalColumns } from '@/shared/personal-data';
+import { moveDispute } from '../move';
+import { linkColumns, nameOfParty, partyInDispute, partyShape, phoneOfParty } from '../parties';
+import { tellParty } from '../tell';
+
+const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), ...partyShape });
+
+/**
+ * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
+ * gets a new one. @throws DomainError validation, not-found, invalid-state, forbidden
+ */
+export async function correctParty(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+  const { id, party: partyId, name, phone, unitName, note } = parseInput(schema, call);
+  return moveDispute(call, {
+    id,
+    verb: 'correct-party',
+    work: async (req, row, at) => {
+      const party = await partyInDispute(req, id, partyId);
+      const plain = phone ? normalizePhone(phone) : null;
+      const isOther = plain !== phoneOfParty(party);
+      const changed = [
+        ...(name === nameOfParty(party) ? [] : ['姓名']),
+        ...(isOther ? ['电话'] : []),
+        ...((unitName ?? null) === party.unitName ? [] : ['单位']),
+        ...((note ?? null) === party.note ? [] : ['怎么联系']),
+      ];
+      if (changed.length === 0) return { repeated: true };
+      const link = isOther ? linkColumns(party) : {};
+      await updateColumns(req, 'dispute-parties', partyId, {
+        ...personalColumns('name', 'name', name),
+        ...(plain ? personalColumns('phone', 'phone', plain, true) : { phoneCipher: null, phoneIndex: null }),
+        unitName: unitName ?? null,
+        note: note ?? null,
+        ...link,
+      });
+      if (isOther && plain && row.state !== 'registered')
+        await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
+      return { detail: `${party.side === 'applicant' ? '申请人' : '对方'}：${changed.join('、')}` };
+    },
+  });
+}
