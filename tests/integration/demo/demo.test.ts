@@ -5,6 +5,7 @@ import { clocksOfDemo } from './clocks';
 import { dispatchOfDemo } from './dispatch';
 import { mattersOfDemo } from './matters';
 import { mediationOfDemo } from './mediation';
+import { mediationHearingsOfDemo } from './mediation-hearings';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
 import { propertyOfDemo } from './property';
@@ -36,5 +37,6 @@ describe.each([
   ['service-records', serviceRecordsOfDemo],
   ['activities', activitiesOfDemo],
   ['mediation', mediationOfDemo],
+  ['mediation-hearings', mediationHearingsOfDemo],
   ['voting', votingOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));
