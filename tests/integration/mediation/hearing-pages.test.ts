@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { foldFigures } from '@/domain/mediation';
+import { foldFigures, hearingTodos } from '@/domain/mediation';
+import { makeCalendarFeed } from '@/domain/service';
 import { env } from '@/shared/env';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
@@ -12,6 +13,7 @@ import {
   settleInWriting,
   sheetOf,
 } from '../../factories/hearings';
+import { accountActor } from '../../factories/mediation';
 import { photoBytes } from '../../factories/property';
 import { buildCity } from '../access/city';
 
@@ -281,6 +283,16 @@ it('is closed to every role and every stranger, page by page and through the API
     );
     expect(tried.status, verb).toBeGreaterThanOrEqual(400);
   }
+  // To-dos count nobody else's cases; a calendar has neither number nor type.
+  const waiting = (actor: Parameters<typeof hearingTodos>[0]['actor']) => hearingTodos({ payload, actor });
+  expect((await waiting(tribunal.desk))?.count).toBeGreaterThan(0);
+  expect(JSON.stringify(await waiting(other.desk))).not.toContain(id);
+  expect(await waiting(accountActor((await buildUser(payload)).id))).toBeNull();
+  const { token } = await makeCalendarFeed({ payload, actor: tribunal.as });
+  const feed = await (await app.fetch(`/calendar/${token}.ics`)).text();
+  expect(feed).toContain('SUMMARY:调解会');
+  expect(feed).not.toMatch(secrets);
+  expect(feed).not.toMatch(/TJ\d{8}|邻里/);
   const outbox = await payload.find({ collection: 'outbox', limit: 1000, depth: 0, overrideAccess: true });
   expect(JSON.stringify(outbox.docs)).not.toMatch(secrets);
   const audit = await payload.find({

@@ -27,6 +27,7 @@ import {
   InsetText,
   SummaryList,
   Tag,
+  WarningText,
 } from '../../shared';
 import { DisputeTag } from '../parts';
 import { hearingsPath } from './form-page';
@@ -34,10 +35,13 @@ import { hearingsPath } from './form-page';
 /** Everything of a case after both sides have chosen, with the next thing to do as a button: on the phone, beside the parties. */
 export function HearingsPage({
   sheet,
+  missing,
   done,
   errors,
 }: {
   sheet: HearingSheet;
+  /** Characters that the paper cannot show. */
+  missing: readonly string[];
   done: string | null;
   errors: FieldErrors;
 }) {
@@ -59,6 +63,11 @@ export function HearingsPage({
         ]}
       />
       <Sessions sheet={sheet} />
+      {missing.length > 0 ? (
+        <WarningText>
+          打印的协议书上没有这几个字：{missing.join('、')}。纸上会留方框，请对照身份证用笔写上。
+        </WarningText>
+      ) : null}
       <Agreement sheet={sheet} />
       <Confirmation sheet={sheet} />
       <FollowUps sheet={sheet} />
