@@ -22,6 +22,7 @@ const occasions: Record<string, string> = {
   'mediation.risk': '调解：需要配合',
   'mediation.chosen': '调解：当事人选好了',
   'mediation.agreed': '调解：双方选定',
+  'mediation.joined': '调解：加了一位调解员',
   'mediation.again': '调解：要重新选',
   'mediation.ended': '调解：当事人不调了',
   'request-follow.followed': '也遇到的事：已记下',

@@ -31,6 +31,7 @@ export {
 export { mediationTodos } from './cases/todos';
 export { transferDispute } from './cases/transfer-dispute';
 export { type Chain, chainOf, disputePartiesOf, partiesIn } from './chain';
+export { addCoMediator } from './choosing/add-co-mediator';
 export { type ChoiceRow, mostAlternatives, slotWords } from './choosing/choices';
 export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
 export { chooseAgain } from './choosing/choose-again';

@@ -14,7 +14,7 @@ import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels
 import { discreet, writeDisputeEvent } from './move';
 import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
 import { addParty, type NewParty, partyShape } from './parties';
-import { demandsOf } from './setting-values';
+import { demandsOf, riskListeners } from './setting-values';
 import { tellDesk, tellOfRisk, tellParties } from './tell';
 
 /** What a case came from; `id` and `number` name the document it came from, where there is one. */
@@ -117,7 +117,12 @@ export async function registerDispute(
       for (const one of given.parties) tokens.push((await addParty(inner, id, one as NewParty)).token);
       const row = await disputeRow(inner, id);
       await countDispute(inner, null, row);
-      await writeDisputeEvent(inner, row, { verb: 'register', actor: discreet(actor, as) });
+      const told = demands.tells.map((one) => riskListeners[one]).join('、');
+      await writeDisputeEvent(inner, row, {
+        verb: 'register',
+        actor: discreet(actor, as),
+        detail: `${riskLevelLabels[given.riskLevel]}风险${told ? `；按规定告知：${told}` : ''}`,
+      });
       await tellDesk(inner, row, { occasion: 'registered', text: '有一件新登记的纠纷等受理。', actor });
       await tellParties(inner, row, 'registered');
       await tellOfRisk(inner, row, demands.tells);

@@ -47,6 +47,12 @@ export const disputeTransitions = {
     by: ['party', 'desk'],
     told: '双方选定了，按时到场',
   },
+  'add-co-mediator': {
+    label: '加一位一起调解的',
+    from: ['agreed'],
+    by: ['desk'],
+    told: '加了一位调解员',
+  },
   'choose-again': {
     label: '重新选',
     from: ['agreed'],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
+  addCoMediator,
   assessRisk,
   chooseAsParty,
   chooseForParty,
@@ -319,6 +320,30 @@ describe('choosing', () => {
     const call = () => chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at), formKey });
     const answers = await Promise.all([call(), call(), call()]);
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  });
+
+  it('a second mediator joins when both agree, free then and tied to nobody; the hour is taken for them too', async () => {
+    const at = await atMenu();
+    await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
+    await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
+    const [first, second] = at.menu.mediators;
+    const call = { payload, actor: at.desk, id: at.id, mediator: second?.id ?? '' };
+    await expect(addCoMediator({ ...call, agreedByBoth: undefined as never })).rejects.toMatchObject({
+      fields: { agreedByBoth: expect.any(String) },
+    });
+    await expect(
+      addCoMediator({ ...call, mediator: first?.id ?? '', agreedByBoth: true }),
+    ).rejects.toMatchObject({ fields: { mediator: expect.any(String) } });
+    await addCoMediator({ ...call, agreedByBoth: true });
+    expect(await read(at.id)).toMatchObject({ coMediator: second?.id, coMediatorName: second?.name });
+    const other = await atMenu(at);
+    const slot = at.menu.slots[0]?.startsAt;
+    expect(other.menu.mediators.some(({ slots }) => slots.some(({ startsAt }) => startsAt === slot))).toBe(
+      false,
+    );
+    await expect(addCoMediator({ ...call, agreedByBoth: true })).rejects.toMatchObject({
+      code: 'invalid-state',
+    });
   });
 
   it('a mediator who is suspended is never agreed, and what had been agreed is chosen again', async () => {

@@ -22,6 +22,7 @@ const table: [DisputeVerb, DisputeState[], DisputeParty[], DisputeState | null][
   ['choose', ['choosing'], ['party', 'desk'], null],
   ['propose', ['choosing'], ['desk', 'system'], null],
   ['agree', ['choosing'], ['party', 'desk'], 'agreed'],
+  ['add-co-mediator', ['agreed'], ['desk'], null],
   ['choose-again', ['agreed'], ['desk', 'system'], 'choosing'],
   ['refuse', ['registered', 'accepted', 'choosing', 'agreed'], ['party', 'desk'], 'refused'],
   ['withdraw', open, ['party', 'desk'], 'withdrawn'],

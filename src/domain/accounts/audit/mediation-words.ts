@@ -27,6 +27,8 @@ export const mediationWords: Record<string, string> = {
   'dispute.choose': '矛盾纠纷 · 当事人选择',
   'dispute.propose': '矛盾纠纷 · 调解组织建议',
   'dispute.agree': '矛盾纠纷 · 双方选定',
+  'dispute.add-co-mediator': '矛盾纠纷 · 加一位一起调解的',
+  'dispute.correct-party': '矛盾纠纷 · 改当事人信息',
   'dispute.choose-again': '矛盾纠纷 · 重新选',
   'dispute.refuse': '矛盾纠纷 · 一方不愿调解',
   'dispute.withdraw': '矛盾纠纷 · 当事人撤回',

@@ -57,7 +57,7 @@ export async function disputeSheet(payload: Payload, actor: Actor, id: string): 
     if (as.length === 0) fail('not-found', { message: '没有找到这件调解。' });
     const choices = await choicesOf(req, dispute);
     const latest = latestOf(choices);
-    const hasMenu = dispute.state === 'accepted' || dispute.state === 'choosing';
+    const hasMenu = ['accepted', 'choosing', 'agreed'].includes(dispute.state);
     return {
       dispute,
       as,

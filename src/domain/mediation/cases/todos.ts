@@ -29,8 +29,15 @@ export async function mediationTodos({
   if (chain.organizations.length === 0 && chain.mediators.length === 0) return null;
   const groups: TodoGroup[] = [];
   if (chain.desks.length > 0) groups.push(await handOvers(payload, actor));
-  for (const kind of kindsOf(chain)) groups.push(await groupOf(payload, kind));
-  return { name: '调解', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
+  const waiting = groups.reduce((sum, { count }) => sum + count, 0);
+  // One case may stand in several groups, and waits once.
+  const cases = new Set<string>();
+  for (const kind of kindsOf(chain)) {
+    const rows = await rowsOf(payload, kind);
+    for (const { id } of rows) cases.add(String(id));
+    groups.push(groupOf(kind, rows));
+  }
+  return { name: '调解', count: waiting + cases.size, groups };
 }
 
 async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
@@ -84,6 +91,12 @@ function kindsOf({ desks, mediators }: Chain): Kind[] {
       dueOf: ({ contactDueAt }) => contactDueAt,
       filter: 'open',
     },
+    {
+      label: '过了调解期限',
+      where: { and: [kept, { state: { in: [...openDisputeStates] } }, { deadline: { less_than: at } }] },
+      dueOf: ({ deadline }) => deadline,
+      filter: 'overdue',
+    },
   ];
   const ofMediator: Kind[] = [
     {
@@ -93,7 +106,7 @@ function kindsOf({ desks, mediators }: Chain): Kind[] {
       filter: 'mine',
     },
     {
-      label: '过了调解期限',
+      label: '我调解的过了期限',
       where: { and: [mine, { state: { in: [...openDisputeStates] } }, { deadline: { less_than: at } }] },
       dueOf: ({ deadline }) => deadline,
       filter: 'overdue',
@@ -102,23 +115,25 @@ function kindsOf({ desks, mediators }: Chain): Kind[] {
   return [...(desks.length > 0 ? ofDesk : []), ...(mediators.length > 0 ? ofMediator : [])];
 }
 
-async function groupOf(payload: Payload, { label, where, dueOf, filter }: Kind): Promise<TodoGroup> {
-  const { docs } = await payload.db.find<DisputeRow>({
+async function rowsOf(payload: Payload, { where }: Kind): Promise<DisputeRow[]> {
+  const found = await payload.db.find<DisputeRow>({
     collection: 'disputes',
     where,
     sort: 'deadline',
     limit: most,
     pagination: false,
   });
-  return {
-    label,
-    count: docs.length,
-    href: `/work/mediation?filter=${filter}`,
-    items: docs.slice(0, shown).map((row) => ({
-      label: row.number,
-      detail: row.title,
-      href: `/work/mediation/${row.id}`,
-      dueAt: dueOf(row) ?? null,
-    })),
-  };
+  return found.docs;
 }
+
+const groupOf = ({ label, dueOf, filter }: Kind, rows: DisputeRow[]): TodoGroup => ({
+  label,
+  count: rows.length,
+  href: `/work/mediation?filter=${filter}`,
+  items: rows.slice(0, shown).map((row) => ({
+    label: row.number,
+    detail: row.title,
+    href: `/work/mediation/${row.id}`,
+    dueAt: dueOf(row) ?? null,
+  })),
+});

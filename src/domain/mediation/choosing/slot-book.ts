@@ -31,31 +31,50 @@ export function addSlotBook(name: string, book: SlotBook): void {
 const ofCases: SlotBook = {
   async taken(req, mediators, from) {
     if (mediators.length === 0) return [];
-    const rows = await leanFind<{ mediator: string; slotStartsAt: string; slotEndsAt: string }>(
-      req.payload,
-      'disputes',
-      {
-        where: [
-          { field: 'mediator', in: mediators },
-          { field: 'state', equals: 'agreed' },
-          { field: 'slotStartsAt', from },
-        ],
-        columns: ['mediator', 'slotStartsAt', 'slotEndsAt'],
-        newestBy: 'id',
-        limit: 5000,
-      },
-      req,
-    );
-    return rows.map((row) => ({
-      mediator: row.mediator,
-      startsAt: row.slotStartsAt,
-      endsAt: row.slotEndsAt,
-    }));
+    return [
+      ...(await heldAs(req, 'mediator', mediators, from)),
+      ...(await heldAs(req, 'coMediator', mediators, from)),
+    ];
   },
   // Written with the case itself (`agree`), and taken out with it.
   async book() {},
   async release() {},
 };
+
+interface Held {
+  mediator: string;
+  coMediator: string | null;
+  slotStartsAt: string;
+  slotEndsAt: string;
+}
+
+async function heldAs(
+  req: PayloadRequest,
+  field: 'mediator' | 'coMediator',
+  mediators: readonly string[],
+  from: string,
+): Promise<TakenSlot[]> {
+  const rows = await leanFind<Held>(
+    req.payload,
+    'disputes',
+    {
+      where: [
+        { field, in: mediators },
+        { field: 'state', equals: 'agreed' },
+        { field: 'slotStartsAt', from },
+      ],
+      columns: ['mediator', 'coMediator', 'slotStartsAt', 'slotEndsAt'],
+      newestBy: 'id',
+      limit: 5000,
+    },
+    req,
+  );
+  return rows.map((row) => ({
+    mediator: row[field] ?? '',
+    startsAt: row.slotStartsAt,
+    endsAt: row.slotEndsAt,
+  }));
+}
 
 const books = (): SlotBook[] => [ofCases, ...(shared[key]?.values() ?? [])];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
-import { giveBackHandOver, takeHandOver } from '@/domain/requests';
+import { giveBackHandOver, type HandOver, takeHandOver } from '@/domain/requests';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -45,7 +45,7 @@ export async function acceptHandOver(
       organization: organization.id,
       type: given.type,
       riskLevel: given.riskLevel,
-      facts: `${request.title}\n\n${request.body}\n\n要调解什么：${handOver.note}`.slice(0, 5000),
+      facts: factsOf(handOver),
       ...(fields.includes('place')
         ? {
             township: request.township,
@@ -72,6 +72,12 @@ export async function acceptHandOver(
       summary: number,
     };
   });
+}
+
+/** What was carried along, in the words it had there. */
+function factsOf({ request, fields, note }: HandOver): string {
+  const handling = fields.includes('handling') && request.reply ? `\n\n诉求的办理情况：${request.reply}` : '';
+  return `${request.title}\n\n${request.body}\n\n要调解什么：${note}${handling}`.slice(0, 5000);
 }
 
 const plain = (cipher: string | null, kind: 'name' | 'phone'): string =>

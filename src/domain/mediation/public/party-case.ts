@@ -101,10 +101,10 @@ async function menuFor(req: PayloadRequest, row: DisputeRow): Promise<PartyCase[
 }
 
 function agreedOf(row: DisputeRow): PartyCase['agreed'] {
-  const { mediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt } = row;
+  const { mediatorName, coMediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt } = row;
   if (!mediatorName || !slotStartsAt || !slotEndsAt) return null;
   return {
-    mediator: mediatorName,
+    mediator: [mediatorName, coMediatorName].filter(Boolean).join('、'),
     method: methodName ?? '',
     place: placeText ?? '',
     open: open === true,

@@ -104,21 +104,23 @@ async function writeEvent(
 
 /** What had been agreed with them and not begun. */
 async function releaseCases(req: PayloadRequest, mediator: string): Promise<void> {
-  const query = {
-    where: [
-      { field: 'mediator', equals: mediator },
-      { field: 'state', equals: 'agreed' },
-    ],
-    columns: [],
-    newestBy: 'id',
-    limit: 500,
-  };
-  for (const { id } of await leanFind<{ id: string }>(req.payload, 'disputes', query, req))
-    await chooseAgain({
-      payload: req.payload,
-      req,
-      actor: systemActor('调解员停止调解'),
-      id,
-      reason: '选定的调解员不能调解了',
-    });
+  for (const field of ['mediator', 'coMediator']) {
+    const query = {
+      where: [
+        { field, equals: mediator },
+        { field: 'state', equals: 'agreed' },
+      ],
+      columns: [],
+      newestBy: 'id',
+      limit: 500,
+    };
+    for (const { id } of await leanFind<{ id: string }>(req.payload, 'disputes', query, req))
+      await chooseAgain({
+        payload: req.payload,
+        req,
+        actor: systemActor('调解员停止调解'),
+        id,
+        reason: '选定的调解员不能调解了',
+      });
+  }
 }

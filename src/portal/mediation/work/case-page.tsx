@@ -31,6 +31,7 @@ const asking: readonly DisputeVerb[] = [
   'transfer',
   'assess-risk',
   'record-contact',
+  'add-co-mediator',
   'choose-again',
   'propose',
 ];
@@ -117,7 +118,10 @@ function Facts({ sheet: { dispute } }: { sheet: DisputeSheet }) {
           rows={[
             { key: '时间', value: slotSpan(slotStartsAt, slotEndsAt) },
             { key: '地点', value: dispute.placeText ?? '' },
-            { key: '调解员', value: dispute.mediatorName ?? '' },
+            {
+              key: '调解员',
+              value: [dispute.mediatorName, dispute.coMediatorName].filter(Boolean).join('、'),
+            },
             { key: '方法', value: dispute.methodName ?? '' },
             { key: '旁听', value: dispute.open ? '公开' : '不公开' },
           ]}
@@ -213,7 +217,7 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
 
 /** Whether there is anybody to choose from, and who stands aside. */
 function MenuState({ sheet: { menu, proposal, dispute } }: { sheet: DisputeSheet }) {
-  if (!menu) return null;
+  if (!menu || dispute.state === 'agreed') return null;
   return (
     <Section id="menu" title="调解菜单">
       <p className="govuk-body">

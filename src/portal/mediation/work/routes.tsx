@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import {
   acceptDispute,
+  addCoMediator,
   assessRisk,
   chooseAgain,
   chooseForParty,
@@ -77,6 +78,12 @@ const steps: Steps = {
       reason: textOf(values, 'reason'),
     }),
   'record-contact': (call, values) => recordContact({ ...call, note: textOf(values, 'note') }),
+  'add-co-mediator': (call, values) =>
+    addCoMediator({
+      ...call,
+      mediator: textOf(values, 'mediator'),
+      agreedByBoth: (listOf(values, 'agreedByBoth').length > 0) as true,
+    }),
   'choose-again': (call, values) => chooseAgain({ ...call, reason: textOf(values, 'reason') }),
 };
 

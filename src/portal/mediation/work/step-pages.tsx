@@ -105,6 +105,29 @@ export function StepPage({
       {verb === 'record-contact' ? (
         <Textarea {...field('note')} label="联系了谁、说了什么" rows={5} maxLength={1000} />
       ) : null}
+      {verb === 'add-co-mediator' ? (
+        <>
+          <Radios
+            name="mediator"
+            label="请谁一起调解"
+            hint="只列那时有空、不用回避的。"
+            choices={freeBeside(sheet).map(({ id, name, kind, record }) => ({
+              value: id,
+              label: `${name}，${kind}`,
+              hint: record,
+            }))}
+            value={textOf(values, 'mediator') || undefined}
+            error={errors.mediator}
+          />
+          <Checkboxes
+            name="agreedByBoth"
+            label="核对"
+            choices={[{ value: '1', label: '问过双方，都同意' }]}
+            values={listOf(values, 'agreedByBoth')}
+            error={errors.agreedByBoth}
+          />
+        </>
+      ) : null}
       {verb === 'choose-again' ? (
         <Textarea
           {...field('reason')}
@@ -118,6 +141,13 @@ export function StepPage({
     </Form>
   );
 }
+
+/** Who else is free at the time both chose. */
+const freeBeside = ({ menu, dispute }: DisputeSheet) =>
+  (menu?.mediators ?? []).filter(
+    ({ id, slots }) =>
+      id !== dispute.mediator && slots.some(({ startsAt }) => startsAt === dispute.slotStartsAt),
+  );
 
 /** The menu on somebody's behalf, in large type, so that they can look on. */
 export function BehalfPage({
