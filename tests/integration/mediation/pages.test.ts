@@ -228,6 +228,17 @@ describe('the desk', () => {
     expect((await page(after ? partyPath(after) : '')).html).toContain('李秘贰');
   });
 
+  it('says when a message did not arrive, so that somebody calls', async () => {
+    const { id, parties } = await atMenu();
+    const party = parties[1]?.id ?? '';
+    await payload.db.updateOne({
+      collection: 'outbox',
+      where: { aboutId: { equals: party } },
+      data: { state: 'failed' },
+    });
+    expect((await page(`/work/mediation/${id}`, cookie)).html).toContain('条短信没有送到');
+  });
+
   it('every step that asks something has its form, and says what is missing', async () => {
     const { id } = await buildDispute(payload, organization);
     const at = `/work/mediation/${id}`;

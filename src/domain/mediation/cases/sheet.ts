@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction, leanFind } from '@/database';
+import { undeliveredOf } from '@/domain/notifications';
 import { fail } from '@/shared/errors';
 import { maskAs } from '@/shared/personal-data';
 import { disputePartiesOf } from '../chain';
@@ -22,6 +23,8 @@ export interface SheetParty {
   /** Whether messages reach them; with the others the desk goes through the menu at the counter. */
   isReached: boolean;
   chosenAt: string | null;
+  /** How many messages to them did not arrive: somebody has to call. */
+  undelivered: number;
   choice: ChoiceRow | null;
 }
 
@@ -51,6 +54,17 @@ export interface DisputeSheet {
 
 /** @throws DomainError not-found also for whoever may not know of it */
 export async function disputeSheet(payload: Payload, actor: Actor, id: string): Promise<DisputeSheet> {
+  const sheet = await sheetOf(payload, actor, id);
+  const parties = await Promise.all(
+    sheet.parties.map(async (party) => ({
+      ...party,
+      undelivered: await undeliveredOf(payload, { collection: 'private', id: party.id }),
+    })),
+  );
+  return { ...sheet, parties };
+}
+
+function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeSheet> {
   return inTransaction({ payload, actor }, async (req) => {
     const dispute = await disputeRow(req, id);
     const as = await disputePartiesOf(req, actor, dispute);
@@ -83,6 +97,7 @@ function masked(party: DisputePartyRow, latest: ReadonlyMap<string, ChoiceRow>):
     note: party.note,
     isReached: Boolean(phone || party.user),
     chosenAt: party.chosenAt,
+    undelivered: 0,
     choice: latest.get(party.id) ?? null,
   };
 }

@@ -21,6 +21,7 @@ import {
   Form,
   PhoneLink,
   SummaryList,
+  Tag,
   Timeline,
 } from '../../shared';
 import { ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
@@ -198,6 +199,11 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
   return (
     <>
       {party.choice ? <ChoiceWords words={party.choice.words} /> : null}
+      {party.undelivered > 0 ? (
+        <p className="govuk-body-s">
+          <Tag colour="red">没送到</Tag> 有{party.undelivered}条短信没有送到，请打电话告诉本人。
+        </p>
+      ) : null}
       {sheet.dispute.state === 'choosing' && !party.isReached ? (
         <p className="govuk-body-s">没有手机和账号，收不到链接：请打电话或者当面替他选。</p>
       ) : null}
