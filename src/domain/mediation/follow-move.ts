@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { DisputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
-import { closeSessions, planChosenSession } from './sessions/follow-case';
+import { closeSessions, joinSessions, planChosenSession } from './sessions/follow-case';
 
 /**
  * What a step of a case brings with it, whichever verb it was, in its transaction: the first session as both sides chose it, sessions that
@@ -13,6 +13,7 @@ export async function followMove(
   after: DisputeRow,
   at: Date,
 ): Promise<void> {
+  if (after.coMediator && after.coMediator !== before.coMediator) await joinSessions(req, after);
   if (before.state === after.state && before.organization === after.organization) return;
   if (after.state === 'agreed' && before.state !== 'agreed') await planChosenSession(req, after);
   if (before.state === 'agreed' && after.state === 'choosing')

@@ -7,6 +7,7 @@ import { forcesOfDemo } from './forces';
 import { lawOfDemo } from './law';
 import { mattersOfDemo } from './matters';
 import { mediationOfDemo } from './mediation';
+import { mediationHearingsOfDemo } from './mediation-hearings';
 import { meetingsOfDemo } from './meetings';
 import { noticesOfDemo } from './notices';
 import { propertyOfDemo } from './property';
@@ -39,6 +40,7 @@ describe.each([
   ['activities', activitiesOfDemo],
   ['mediation', mediationOfDemo],
   ['forces', forcesOfDemo],
+  ['mediation-hearings', mediationHearingsOfDemo],
   ['voting', votingOfDemo],
   ['law', lawOfDemo],
 ])('%s of the demo city', (_name, look) => look(() => app));

@@ -4,11 +4,9 @@ import {
   archiveDispute,
   draftAgreement,
   failDispute,
-  foldFigures,
   onDisputeOutcome,
   planFollowUpOn,
   planSession,
-  rebuildFigures,
   recordConfirmation,
   recordFollowUp,
   removeDocument,
@@ -281,22 +279,4 @@ it('fails only when the other legal ways were told; nobody else may do a thing, 
     }),
   ).rejects.toMatchObject({ code: 'invalid-state' });
   await archiveDispute({ ...call, actor: tribunal.desk });
-});
-
-it('keeps figures that counting again confirms, folded once also when two fold at once', async () => {
-  clock.set(begin);
-  const { payload } = app;
-  expect((await rebuildFigures({ payload, checkOnly: true })).differences).toEqual([]);
-  const folded = await Promise.all([foldFigures({ payload }), foldFigures({ payload })]);
-  expect(folded.filter((count) => count > 0)).toHaveLength(1);
-  expect(await foldFigures({ payload })).toBe(0);
-  const tribunal = await buildTribunal(payload);
-  await settleInWriting(payload, tribunal, await mediating(tribunal));
-  const { disputes, differences } = await rebuildFigures({ payload, checkOnly: true });
-  expect(differences).toEqual([]);
-  expect(disputes).toBeGreaterThan(6);
-  await foldFigures({ payload });
-  await payload.db.deleteMany({ collection: 'mediation-figures', where: { type: { equals: 'neighbours' } } });
-  expect((await rebuildFigures({ payload })).differences.length).toBeGreaterThan(0);
-  expect((await rebuildFigures({ payload })).differences).toEqual([]);
 });

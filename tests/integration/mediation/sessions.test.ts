@@ -15,7 +15,7 @@ import {
 import { buildUser } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildAgreed, buildTribunal, holdSession, inHours, sheetOf } from '../../factories/hearings';
-import { accountActor } from '../../factories/mediation';
+import { accountActor, buildMediator } from '../../factories/mediation';
 
 const { app, clock, begin } = appAtFixedTime();
 const atRoom = { place: '明月社区二楼', room: '2楼调解室' };
@@ -236,4 +236,29 @@ it('shows a calendar to its chain alone, and to a mediator their own', async () 
   clock.set(inHours(24));
   await holdSession(payload, tribunal, id);
   expect(JSON.stringify(await ownSessions(payload, tribunal.mediator.user, begin))).not.toContain('说到一起');
+});
+
+it('has a second mediator at every session that is to come, and takes their time', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const tribunal = await buildTribunal(payload);
+  const second = await buildMediator(payload, tribunal.organization);
+  const { id } = await buildAgreed(payload, tribunal, { hours: 2000 });
+  const join = (dispute: string) =>
+    moveDispute(
+      { payload, actor: tribunal.desk },
+      {
+        id: dispute,
+        verb: 'add-co-mediator',
+        work: async () => ({ columns: { coMediator: second.id, coMediatorName: second.name } }),
+      },
+    );
+  await join(id);
+  const [session] = (await sheetOf(payload, tribunal, id)).sessions;
+  expect(session).toMatchObject({ coMediator: second.id });
+  expect(session?.expected.map(({ name }) => name)).toContain(second.name);
+  // The second is promised nobody else at that hour: not beside another who mediates then.
+  const other = await buildMediator(payload, tribunal.organization);
+  const elsewhere = await buildAgreed(payload, { ...tribunal, mediator: other }, { hours: 2000.5 });
+  await expect(join(elsewhere.id)).rejects.toMatchObject({ code: 'conflict' });
 });

@@ -1,10 +1,9 @@
-import type { Payload } from 'payload';
-import { type Actor, hasRole } from '@/access';
+import type { Payload, Where } from 'payload';
+import { type Actor, placeCondition } from '@/access';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { monthOf, monthsBetween } from '@/shared/months';
 import { chainOf } from '../chain';
-import { worksInMediation } from '../hearings/case-for';
 import { leastCases } from '../setting-values';
 import { leastCount } from '../settings';
 import type { Contribution } from './contribution';
@@ -69,21 +68,21 @@ export interface BoardFigures extends Figures {
   own: boolean;
 }
 
-/** Who reads all counts of the city: those who lead it or watch over it. Counts only; a case stays closed to them. */
+/** Who reads the counts of a place they lead or watch over. Counts only; a case stays closed to them. */
 const leaders = ['administrator', 'city-leader', 'supervisor', 'township-leader'] as const;
 
-export async function seesMediationBoard(payload: Payload, actor: Actor): Promise<boolean> {
-  return hasRole(actor, ...leaders) || worksInMediation(await chainOf(payload, actor.userId));
-}
-
 /**
- * The figures on the inside: of the organisations whose desk the account keeps or in which it mediates, or of the whole city for its leaders.
+ * The figures on the inside: of the organisations whose desk the account keeps or in which it mediates, or of those in the place it leads.
  * @throws DomainError forbidden
  */
 export async function boardFigures(payload: Payload, actor: Actor, asked?: string): Promise<BoardFigures> {
-  const leads = hasRole(actor, ...leaders);
-  const organizations = leads ? null : await ownOrganizations(payload, actor);
-  if (organizations?.length === 0) fail('forbidden', { message: '这里给调解组织、调解员和领导看。' });
+  const led = placeCondition(actor, { roles: leaders, lowest: 'community' });
+  const organizations =
+    led === true
+      ? null
+      : [...(await ownOrganizations(payload, actor)), ...(led ? await organizationsIn(payload, led) : [])];
+  if (led === false && organizations?.length === 0)
+    fail('forbidden', { message: '这里给调解组织、调解员和领导看。' });
   const all = await currentCells({ payload });
   const cells = organizations ? all.filter(({ organization }) => organizations.includes(organization)) : all;
   const thisMonth = monthOf(now());
@@ -103,7 +102,7 @@ export async function boardFigures(payload: Payload, actor: Actor, asked?: strin
     periods,
     limits,
     names: await organizationNames(payload),
-    own: !leads,
+    own: led === false,
     months: months.slice(-12).map((month) => monthOfCells(cells, month)),
   };
 }
@@ -111,6 +110,17 @@ export async function boardFigures(payload: Payload, actor: Actor, asked?: strin
 function monthOfCells(cells: readonly Contribution[], month: string): MonthFigures {
   const { filed, settled, failed } = measuresOf(sumOf(cells.filter((cell) => cell.month === month)));
   return { month, filed, settled, failed };
+}
+
+async function organizationsIn(payload: Payload, place: Where): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'mediation-organizations',
+    where: place,
+    limit: 5000,
+    pagination: false,
+    select: { name: true },
+  });
+  return docs.map(({ id }) => String(id));
 }
 
 /** Those of the desk with everything below, and those the account mediates in. */

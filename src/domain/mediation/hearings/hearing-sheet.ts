@@ -47,6 +47,8 @@ export interface HearingSheet {
   /** The words of the newest version, or a first draft of what is known; parties masked. */
   text: AgreementText;
   mediators: string[];
+  /** Characters of names and words that a typeface may not have; whoever prints asks it. */
+  rare: string[];
   followUps: FollowUpRow[];
   documents: DocumentRow[];
   /** The contents of the file; null before there is an outcome. */
@@ -90,6 +92,11 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
       parties: names,
     },
     mediators: mediatorNames(row),
+    rare: rareIn([
+      ...parties.map(nameOfParty),
+      ...mediatorNames(row),
+      ...(newest ? Object.values(await agreementText(reading, newest)) : []),
+    ]),
     followUps: await followUpsOf(reading, id),
     documents: await documentsOf(reading, id),
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,
@@ -101,3 +108,12 @@ const verbsOf = (row: DisputeRow, as: readonly DisputeParty[]): HearingVerb[] =>
   (Object.keys(hearingTransitions) as HearingVerb[]).filter((verb) =>
     mayMoveDispute(verb satisfies DisputeVerb, row.state, as),
   );
+
+/** Beyond what every Chinese typeface draws (GBK and extension A). */
+const rareIn = (texts: readonly unknown[]): string[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      typeof text === 'string' ? (text.match(/[\u{20000}-\u{3ffff}\uf900-\ufaff]/gu) ?? []) : [],
+    ),
+  ),
+];

@@ -19,7 +19,6 @@ export {
   boardFigures,
   type Figures,
   publicFigures,
-  seesMediationBoard,
 } from '../figures/read-figures';
 export { rebuildFigures } from '../figures/rebuild-figures';
 export type { FigureLine, FigureReport } from '../figures/report';

@@ -4,7 +4,7 @@ import { updateColumns } from '@/database';
 import type { DisputeRow } from '../dispute-row';
 import { releaseSlots } from './bookings';
 import { sessionsOf } from './session-row';
-import { writeSession } from './write-session';
+import { bookFor, writeSession } from './write-session';
 
 /** The first session, as both sides chose it: nobody types it again. Nothing where no time was chosen. */
 export async function planChosenSession(req: PayloadRequest, row: DisputeRow): Promise<void> {
@@ -36,5 +36,16 @@ export async function closeSessions(
       updatedAt: at.toISOString(),
     });
     if (session.endsAt > at.toISOString()) await releaseSlots(req, session.id);
+  }
+}
+
+/** A second mediator who joins is at every session that is to come, and their time is taken. @throws DomainError conflict */
+export async function joinSessions(req: PayloadRequest, row: DisputeRow): Promise<void> {
+  const { coMediator, coMediatorName } = row;
+  for (const session of await sessionsOf({ payload: req.payload, req }, row.id)) {
+    if (session.state !== 'planned' || session.coMediator === coMediator) continue;
+    const joined = { coMediator, coMediatorName };
+    await bookFor(req, { ...session, ...joined });
+    await updateColumns(req, 'mediation-sessions', session.id, joined);
   }
 }

@@ -9,7 +9,7 @@ import { type SessionState, sessionStateLabels } from './labels';
 import { type SessionRow, sessionRow } from './session-row';
 
 /** What a step of a session decides: its columns, and what the case's history says. */
-export interface SessionMoved extends Omit<DisputeMoved, 'columns'> {
+export interface SessionMoved extends DisputeMoved {
   session?: Partial<Omit<SessionRow, 'id'>>;
 }
 

@@ -44,6 +44,17 @@ export async function rescheduleSession(
         });
         return {
           session: { startsAt, endsAt, place, room, movedTimes, remindedAt: null },
+          // Before the first session the case itself says when and where, on the pages of both sides.
+          ...(row.state === 'agreed'
+            ? {
+                columns: {
+                  slotStartsAt: startsAt,
+                  slotEndsAt: endsAt,
+                  placeText: place,
+                  slotKey: `${session.mediator}#${startsAt}`,
+                },
+              }
+            : {}),
           detail: `原来${whenWords(session)}，改到${whenWords(given)}，${place}`,
           reason,
           told: whenWords(given),

@@ -67,7 +67,7 @@ export function BoardPage({ figures }: { figures: BoardFigures }) {
   return (
     <>
       <h1 className="govuk-heading-l">调解数据看板</h1>
-      <p className="govuk-body">{own ? '您所在的调解组织' : '全市'}，只有数字，看不到案件。</p>
+      <p className="govuk-body">{own ? '您所在的调解组织' : '您负责的范围'}，只有数字，看不到案件。</p>
       <PeriodForm action="/work/mediation/board" periods={figures.periods} chosen={report.period} />
       <Report figures={figures} isPublic={false} />
       <Table

@@ -22,18 +22,15 @@ import {
 } from '@/domain/mediation';
 import { fail } from '@/shared/errors';
 import { type FormValues, listOf, portalOf, textOf } from '../../shared';
-import type { FormPage } from './form-page';
 import {
-  AgreementForm,
   ConfirmationForm,
   DocumentForm,
-  FailForm,
   FollowUpDayForm,
   FollowUpForm,
-  OralForm,
   RemoveDocumentForm,
-  SignForm,
-} from './outcome-forms';
+} from './after-forms';
+import type { FormPage } from './form-page';
+import { AgreementForm, FailForm, OralForm, SignForm } from './outcome-forms';
 import { AttendanceForm, CancelForm, EndSessionForm, NotesForm, TimeForm } from './session-forms';
 
 /** Every form of the part of a case after the choice. */

@@ -1,21 +1,12 @@
 import {
-  agreementFormLabels,
-  agreementStateLabels,
-  confirmationStateLabels,
-  daysLeft,
-  documentKindLabels,
-  followUpStateLabels,
   type HearingSheet,
   type HearingVerb,
-  performanceLabels,
   type SheetSession,
   sessionResultLabels,
   sessionStateLabels,
   standingLabels,
   whenWords,
 } from '@/domain/mediation';
-import { now } from '@/shared/clock';
-import { formatDate, formatDateTime, startOfDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
   Button,
@@ -24,20 +15,24 @@ import {
   EmptyState,
   type FieldErrors,
   Form,
-  InsetText,
   SummaryList,
   Tag,
+  WarningText,
 } from '../../shared';
 import { DisputeTag } from '../parts';
 import { hearingsPath } from './form-page';
+import { Agreement, CaseFile, Confirmation, FollowUps } from './outcome-sections';
 
 /** Everything of a case after both sides have chosen, with the next thing to do as a button: on the phone, beside the parties. */
 export function HearingsPage({
   sheet,
+  missing,
   done,
   errors,
 }: {
   sheet: HearingSheet;
+  /** Characters that the paper cannot show. */
+  missing: readonly string[];
   done: string | null;
   errors: FieldErrors;
 }) {
@@ -59,6 +54,11 @@ export function HearingsPage({
         ]}
       />
       <Sessions sheet={sheet} />
+      {missing.length > 0 ? (
+        <WarningText>
+          打印的协议书上没有这几个字：{missing.join('、')}。纸上会留方框，请对照身份证用笔写上。
+        </WarningText>
+      ) : null}
       <Agreement sheet={sheet} />
       <Confirmation sheet={sheet} />
       <FollowUps sheet={sheet} />
@@ -149,212 +149,6 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
         {state === 'begun' && has(sheet, 'end-session') ? link('end', '结束这次调解会') : null}
       </ul>
     </li>
-  );
-}
-
-function Agreement({ sheet }: { sheet: HearingSheet }) {
-  const { agreements, effective } = sheet;
-  const canWrite = has(sheet, 'draft-agreement');
-  if (agreements.length === 0 && !canWrite) return null;
-  const newest = agreements[0];
-  return (
-    <Section id="agreement" title="结果和协议">
-      {agreements.length > 0 ? (
-        <ul className="govuk-list">
-          {agreements.map(({ id, version, form, state, writtenAt, writtenByName }) => (
-            <li key={id}>
-              {form === 'written' ? (
-                <a className="govuk-link" href={at(sheet, `agreement/${version}/pdf`)}>
-                  {agreementFormLabels[form]}第{version}稿（打印，PDF）
-                </a>
-              ) : (
-                <span>{agreementFormLabels[form]}</span>
-              )}{' '}
-              <Tag colour={state === 'effective' ? 'green' : state === 'draft' ? 'yellow' : 'grey'}>
-                {agreementStateLabels[state]}
-              </Tag>{' '}
-              <span className="govuk-body-s">
-                {writtenByName}，{formatDateTime(writtenAt)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="govuk-body">谈成了的，写协议书或者记口头协议；谈不成的，把别的路告诉双方。</p>
-      )}
-      {effective ? (
-        <SummaryList
-          rows={[
-            { key: '生效', value: effective.effectiveOn ? formatDate(effective.effectiveOn) : '' },
-            { key: '内容', value: <span className="app-pre-line">{effective.terms}</span> },
-            { key: '怎么履行', value: effective.performance ?? '' },
-            {
-              key: '履行期限',
-              value: effective.performBy ? formatDate(effective.performBy) : '当场履行',
-            },
-          ]}
-        />
-      ) : null}
-      {canWrite ? (
-        <p>
-          <ButtonLink href={at(sheet, 'agreement')}>{newest ? '改协议书' : '写协议书'}</ButtonLink>
-        </p>
-      ) : null}
-      <ul className="govuk-list">
-        {has(sheet, 'sign-agreement') && newest?.form === 'written' ? (
-          <li>
-            <a className="govuk-link" href={at(sheet, 'sign')}>
-              签好了，协议生效
-            </a>
-          </li>
-        ) : null}
-        {has(sheet, 'settle-orally') ? (
-          <li>
-            <a className="govuk-link" href={at(sheet, 'oral')}>
-              口头达成协议
-            </a>
-          </li>
-        ) : null}
-        {has(sheet, 'fail') ? (
-          <li>
-            <a className="govuk-link" href={at(sheet, 'fail')}>
-              调解不成
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </Section>
-  );
-}
-
-function Confirmation({ sheet }: { sheet: HearingSheet }) {
-  const { effective } = sheet;
-  if (!effective?.confirmation || !effective.confirmUntil) return null;
-  const { confirmation, confirmUntil, confirmWhy, court, answerNumber, answerReason } = effective;
-  const left = daysLeft(confirmUntil, now());
-  return (
-    <Section id="confirmation" title="司法确认">
-      <p className="govuk-body">
-        <Tag colour={confirmation === 'confirmed' ? 'green' : confirmation === 'open' ? 'blue' : 'grey'}>
-          {confirmationStateLabels[confirmation]}
-        </Tag>
-      </p>
-      {confirmation === 'open' ? (
-        <InsetText>
-          双方一起向法院申请，最后一天是{formatDate(startOfDay(confirmUntil))}
-          {left >= 0 ? `，还剩${left}天` : ''}。
-        </InsetText>
-      ) : null}
-      <p className="govuk-body-s">{confirmWhy}</p>
-      <p className="govuk-body">{[court, answerNumber, answerReason].filter(Boolean).join('，')}</p>
-      {has(sheet, 'record-confirmation') && confirmation !== 'expired' && confirmation !== 'confirmed' ? (
-        <ButtonLink href={at(sheet, 'confirmation')} tone="secondary">
-          记司法确认的进展
-        </ButtonLink>
-      ) : null}
-    </Section>
-  );
-}
-
-function FollowUps({ sheet }: { sheet: HearingSheet }) {
-  const { followUps } = sheet;
-  if (followUps.length === 0) return null;
-  return (
-    <Section id="follow-ups" title="回访">
-      <ul className="govuk-list">
-        {followUps.map(({ id, order, state, dueAt, performance, words, reason }) => (
-          <li key={id}>
-            第{order}次，{formatDate(dueAt)}{' '}
-            <Tag colour={state === 'planned' ? 'yellow' : 'grey'}>
-              {performance ? performanceLabels[performance] : followUpStateLabels[state]}
-            </Tag>
-            {words ? <p className="govuk-body-s">{[words, reason].filter(Boolean).join('；')}</p> : null}
-            {state === 'planned' && has(sheet, 'record-follow-up') ? (
-              <p>
-                <ButtonLink href={at(sheet, `follow-ups/${id}`)} tone="secondary">
-                  记回访
-                </ButtonLink>
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {has(sheet, 'plan-follow-up') ? (
-        <p className="govuk-body">
-          <a className="govuk-link" href={at(sheet, 'follow-up-day')}>
-            改回访的日子，或者再安排一次
-          </a>
-        </p>
-      ) : null}
-    </Section>
-  );
-}
-
-function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string | undefined }) {
-  const { documents, file, row } = sheet;
-  return (
-    <Section id="file" title="卷宗">
-      {file ? (
-        <ul className="govuk-list">
-          {file.map(({ key, title, missing }) => (
-            <li key={key}>
-              <Tag colour={missing ? 'orange' : 'green'}>{missing ? '缺' : '有'}</Tag> {title}
-              {missing ? <p className="govuk-body-s">{missing}</p> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {documents.length > 0 ? (
-        <ul className="govuk-list">
-          {documents.map(({ id, title, kind, addedAt }) => (
-            <li key={id}>
-              <a className="govuk-link" href={at(sheet, `documents/${id}`)}>
-                {documentKindLabels[kind]}：{title}
-              </a>{' '}
-              <span className="govuk-body-s">{formatDate(addedAt)}</span>
-              {has(sheet, 'remove-document') ? (
-                <>
-                  {' '}
-                  <a className="govuk-link" href={at(sheet, `documents/${id}/remove`)}>
-                    撤下<span className="govuk-visually-hidden">：{title}</span>
-                  </a>
-                </>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="govuk-body">还没有放材料。签好的协议书、委托书、证据，拍照放进来。</p>
-      )}
-      {has(sheet, 'add-document') ? (
-        <ButtonLink href={at(sheet, 'documents/new')} tone="secondary">
-          放材料
-        </ButtonLink>
-      ) : null}
-      <p className="govuk-body">
-        <a className="govuk-link" href={at(sheet, 'file')}>
-          打印卷宗封面和目录
-        </a>
-      </p>
-      {row.outcome === 'failed' ? (
-        <p className="govuk-body">
-          <a className="govuk-link" href={at(sheet, 'failure-notice')}>
-            打印调解不成告知书
-          </a>
-        </p>
-      ) : null}
-      {has(sheet, 'archive') ? (
-        <Form action={at(sheet, 'archive')}>
-          {error ? (
-            <p className="govuk-error-message" id="archive">
-              <span className="govuk-visually-hidden">错误：</span>
-              {error}
-            </p>
-          ) : null}
-          <Button>卷宗齐了，归档</Button>
-        </Form>
-      ) : null}
-    </Section>
   );
 }
 

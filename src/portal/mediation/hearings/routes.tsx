@@ -46,7 +46,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
 
   router.get('/work/mediation/:id/hearings', async (req, res) => {
     const sheet = await sheetFor(req, res);
-    if (sheet) sendSheet(req, res, sheet, {});
+    if (sheet) sendSheet(req, res, { sheet, missing: await missingIn(sheet) }, {});
   });
 
   router.post('/work/mediation/:id/sessions/:session/begin', (req, res) =>
@@ -165,15 +165,22 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
       if (!isDomainError(error) || error.code === 'not-found') throw error;
       const { errors, status } = refusal(error, {});
       const shown: FieldErrors = done === 'archived' ? { archive: error.message } : errors;
-      sendSheet(req, res, sheet, shown, status);
+      sendSheet(req, res, { sheet, missing: await missingIn(sheet) }, shown, status);
     }
   }
+}
+
+/** What of the rare characters cannot be printed; the typeface is asked only where there are some. */
+async function missingIn({ rare, agreements }: HearingSheet): Promise<string[]> {
+  if (rare.length === 0 || agreements.length === 0) return [];
+  const { missingCharacters } = await import('@/domain/mediation/agreements/pdf/font');
+  return missingCharacters(rare.join(''));
 }
 
 function sendSheet(
   req: Request,
   res: Response,
-  sheet: HearingSheet,
+  { sheet, missing }: { sheet: HearingSheet; missing: string[] },
   errors: FieldErrors,
   status = 200,
 ): void {
@@ -185,7 +192,12 @@ function sendSheet(
     status,
     errors,
     children: (
-      <HearingsPage sheet={sheet} done={done && status === 200 ? dones[done] : null} errors={errors} />
+      <HearingsPage
+        sheet={sheet}
+        missing={missing}
+        done={done && status === 200 ? dones[done] : null}
+        errors={errors}
+      />
     ),
   });
 }

@@ -83,6 +83,12 @@ export function MediationPage({
         ))}
       </Section>
       <p className="govuk-body">
+        <a className="govuk-link" href="/mediation/figures">
+          调解数据
+        </a>
+        ：调了多少、调成多少、要多少天。
+      </p>
+      <p className="govuk-body">
         已经申请过的，打开短信里的链接就能看到进展；有账号的在
         <a className="govuk-link" href="/me/mediation">
           我的调解

@@ -37,6 +37,15 @@ export function WorkListPage({
           </a>
         </ButtonGroup>
       ) : null}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/work/mediation/calendar">
+          调解日历
+        </a>
+        　
+        <a className="govuk-link" href="/work/mediation/board">
+          调解数据
+        </a>
+      </p>
       <nav aria-label="看哪些">
         <ul className="app-calendar-months">
           {(Object.keys(keptFilters) as KeptFilter[]).map((one) => (
