@@ -1,5 +1,5 @@
 import type { PublicMatterLine } from '@/domain/matters';
-import type { AssociationLine, PeopleOfLaw } from "@/domain/neighbourhood";
+import type { AssociationLine, PeopleOfLaw } from '@/domain/neighbourhood';
 import type {
   PublicMembers,
   PublicNode,
