@@ -156,6 +156,49 @@ export interface Config {
     'vote-files': VoteFile;
     'vote-file-parts': VoteFilePart;
     'vote-events': VoteEvent;
+    disputes: Dispute;
+    'mediation-organizations': MediationOrganization;
+    mediators: Mediator;
+    'mediation-duties': MediationDuty;
+    'mediation-methods': MediationMethod;
+    'mediation-desks': MediationDesk;
+    'dispute-parties': DisputeParty;
+    'dispute-choices': DisputeChoice;
+    'dispute-events': DisputeEvent;
+    'mediator-events': MediatorEvent;
+    'mediation-sessions': MediationSession;
+    'mediation-agreements': MediationAgreement;
+    'mediation-follow-ups': MediationFollowUp;
+    'dispute-files': DisputeFile;
+    'session-attendances': SessionAttendance;
+    'session-bookings': SessionBooking;
+    'mediation-figures': MediationFigure;
+    'mediation-figure-changes': MediationFigureChange;
+    visits: Visit;
+    'visit-findings': VisitFinding;
+    'visit-stops': VisitStop;
+    associations: Association;
+    'association-members': AssociationMember;
+    'family-events': FamilyEvent;
+    'civility-standards': CivilityStandard;
+    'civility-meetings': CivilityMeeting;
+    'civility-items': CivilityItem;
+    'civility-attendances': CivilityAttendance;
+    'neighbourhood-events': NeighbourhoodEvent;
+    'civility-turns': CivilityTurn;
+    'civility-ballots': CivilityBallot;
+    'household-standings': HouseholdStanding;
+    'household-cares': HouseholdCare;
+    'legal-consultations': LegalConsultation;
+    'legal-answers': LegalAnswer;
+    'legal-helpers': LegalHelper;
+    'legal-advisers': LegalAdviser;
+    'legal-pairings': LegalPairing;
+    'legal-visits': LegalVisit;
+    'legal-training-credits': LegalTrainingCredit;
+    'legal-stations': LegalStation;
+    'legal-consultation-messages': LegalConsultationMessage;
+    'legal-consultation-events': LegalConsultationEvent;
     'import-runs': ImportRun;
     'import-issues': ImportIssue;
     'import-chunks': ImportChunk;
@@ -316,6 +359,49 @@ export interface Config {
     'vote-files': VoteFilesSelect<false> | VoteFilesSelect<true>;
     'vote-file-parts': VoteFilePartsSelect<false> | VoteFilePartsSelect<true>;
     'vote-events': VoteEventsSelect<false> | VoteEventsSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
+    'mediation-organizations': MediationOrganizationsSelect<false> | MediationOrganizationsSelect<true>;
+    mediators: MediatorsSelect<false> | MediatorsSelect<true>;
+    'mediation-duties': MediationDutiesSelect<false> | MediationDutiesSelect<true>;
+    'mediation-methods': MediationMethodsSelect<false> | MediationMethodsSelect<true>;
+    'mediation-desks': MediationDesksSelect<false> | MediationDesksSelect<true>;
+    'dispute-parties': DisputePartiesSelect<false> | DisputePartiesSelect<true>;
+    'dispute-choices': DisputeChoicesSelect<false> | DisputeChoicesSelect<true>;
+    'dispute-events': DisputeEventsSelect<false> | DisputeEventsSelect<true>;
+    'mediator-events': MediatorEventsSelect<false> | MediatorEventsSelect<true>;
+    'mediation-sessions': MediationSessionsSelect<false> | MediationSessionsSelect<true>;
+    'mediation-agreements': MediationAgreementsSelect<false> | MediationAgreementsSelect<true>;
+    'mediation-follow-ups': MediationFollowUpsSelect<false> | MediationFollowUpsSelect<true>;
+    'dispute-files': DisputeFilesSelect<false> | DisputeFilesSelect<true>;
+    'session-attendances': SessionAttendancesSelect<false> | SessionAttendancesSelect<true>;
+    'session-bookings': SessionBookingsSelect<false> | SessionBookingsSelect<true>;
+    'mediation-figures': MediationFiguresSelect<false> | MediationFiguresSelect<true>;
+    'mediation-figure-changes': MediationFigureChangesSelect<false> | MediationFigureChangesSelect<true>;
+    visits: VisitsSelect<false> | VisitsSelect<true>;
+    'visit-findings': VisitFindingsSelect<false> | VisitFindingsSelect<true>;
+    'visit-stops': VisitStopsSelect<false> | VisitStopsSelect<true>;
+    associations: AssociationsSelect<false> | AssociationsSelect<true>;
+    'association-members': AssociationMembersSelect<false> | AssociationMembersSelect<true>;
+    'family-events': FamilyEventsSelect<false> | FamilyEventsSelect<true>;
+    'civility-standards': CivilityStandardsSelect<false> | CivilityStandardsSelect<true>;
+    'civility-meetings': CivilityMeetingsSelect<false> | CivilityMeetingsSelect<true>;
+    'civility-items': CivilityItemsSelect<false> | CivilityItemsSelect<true>;
+    'civility-attendances': CivilityAttendancesSelect<false> | CivilityAttendancesSelect<true>;
+    'neighbourhood-events': NeighbourhoodEventsSelect<false> | NeighbourhoodEventsSelect<true>;
+    'civility-turns': CivilityTurnsSelect<false> | CivilityTurnsSelect<true>;
+    'civility-ballots': CivilityBallotsSelect<false> | CivilityBallotsSelect<true>;
+    'household-standings': HouseholdStandingsSelect<false> | HouseholdStandingsSelect<true>;
+    'household-cares': HouseholdCaresSelect<false> | HouseholdCaresSelect<true>;
+    'legal-consultations': LegalConsultationsSelect<false> | LegalConsultationsSelect<true>;
+    'legal-answers': LegalAnswersSelect<false> | LegalAnswersSelect<true>;
+    'legal-helpers': LegalHelpersSelect<false> | LegalHelpersSelect<true>;
+    'legal-advisers': LegalAdvisersSelect<false> | LegalAdvisersSelect<true>;
+    'legal-pairings': LegalPairingsSelect<false> | LegalPairingsSelect<true>;
+    'legal-visits': LegalVisitsSelect<false> | LegalVisitsSelect<true>;
+    'legal-training-credits': LegalTrainingCreditsSelect<false> | LegalTrainingCreditsSelect<true>;
+    'legal-stations': LegalStationsSelect<false> | LegalStationsSelect<true>;
+    'legal-consultation-messages': LegalConsultationMessagesSelect<false> | LegalConsultationMessagesSelect<true>;
+    'legal-consultation-events': LegalConsultationEventsSelect<false> | LegalConsultationEventsSelect<true>;
     'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
     'import-issues': ImportIssuesSelect<false> | ImportIssuesSelect<true>;
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
@@ -799,7 +885,8 @@ export interface Unit {
     | 'school'
     | 'shop'
     | 'enterprise'
-    | 'association';
+    | 'association'
+    | 'justice';
   handlesRequests?: boolean | null;
   /**
    * 只管某个乡镇（街道）或社区（村）的单位填写；全市的留空。
@@ -1102,13 +1189,16 @@ export interface HandOver {
   key: string;
   request: string | Request;
   kind: 'mediation';
-  state: 'prepared';
+  state: 'prepared' | 'accepted' | 'returned' | 'ended';
   fields: ('matter' | 'place' | 'category' | 'photos' | 'handling' | 'requester')[];
   carried: string;
   note: string;
   preparedBy?: (string | null) | User;
   preparedByName: string;
   preparedAt: string;
+  settledAt?: string | null;
+  returnReason?: string | null;
+  endedAt?: string | null;
 }
 /**
  * 办理期限过半、即将到期、已超期时系统自动记录，并通知承办单位和督办员。每一轮办理每一级只记一次。
@@ -1705,6 +1795,48 @@ export interface Setting {
     | 'service.few-records'
     | 'service.activity-four-eyes'
     | 'service.activity-phone-days'
+    | 'law.visits-per-month'
+    | 'law.helpers-least'
+    | 'law.training-hours-least'
+    | 'law.certificate-days'
+    | 'law.answer-days.helper'
+    | 'law.answer-days.adviser'
+    | 'law.ask-back-most'
+    | 'law.close-days'
+    | 'law.phone-kept-days'
+    | 'law.disclaimer'
+    | 'neighbourhood.visit-days'
+    | 'neighbourhood.visit-care-days'
+    | 'neighbourhood.route-most'
+    | 'neighbourhood.care-kept-days'
+    | 'neighbourhood.family-least'
+    | 'neighbourhood.family-kept-days'
+    | 'neighbourhood.appraisal-quorum'
+    | 'mediation.contact-hours.low'
+    | 'mediation.contact-hours.medium'
+    | 'mediation.contact-hours.high'
+    | 'mediation.contact-hours.critical'
+    | 'mediation.days.low'
+    | 'mediation.days.medium'
+    | 'mediation.days.high'
+    | 'mediation.days.critical'
+    | 'mediation.tells.low'
+    | 'mediation.tells.medium'
+    | 'mediation.tells.high'
+    | 'mediation.tells.critical'
+    | 'mediation.choice-days'
+    | 'mediation.session-minutes'
+    | 'mediation.days-offered'
+    | 'mediation.public-least'
+    | 'mediation.phone-days'
+    | 'mediation.open-most'
+    | 'mediation.confirmation-days'
+    | 'mediation.confirmation-remind-first'
+    | 'mediation.confirmation-remind-last'
+    | 'mediation.follow-up-days'
+    | 'mediation.follow-up-after-term'
+    | 'mediation.follow-up-again'
+    | 'mediation.figures-least'
     | 'notices.review-required'
     | 'requests.limit.emergency'
     | 'requests.limit.urgent'
@@ -3113,6 +3245,7 @@ export interface PropertyFile {
         | 'activities'
         | 'member-exemptions'
         | 'star-evidence'
+        | 'visit-findings'
       )
     | null;
   order: number;
@@ -3708,7 +3841,7 @@ export interface Activity {
   number: string;
   title: string;
   state: 'draft' | 'submitted' | 'returned' | 'published' | 'under-way' | 'done' | 'cancelled';
-  kind: 'volunteer' | 'cleanup' | 'visit' | 'convenience' | 'safety' | 'study' | 'culture' | 'other';
+  kind: 'volunteer' | 'cleanup' | 'visit' | 'convenience' | 'safety' | 'study' | 'culture' | 'law-training' | 'other';
   linkageKind: 'organization' | 'mechanism' | 'members' | 'service' | 'activity';
   campaign?: (string | null) | Campaign;
   organization: string | PartyOrganization;
@@ -3854,7 +3987,7 @@ export interface ActivityPartner {
    * 选到最小的一级即可，上级会自动填写。
    */
   building?: (string | null) | Building;
-  partnerKind: 'units' | 'party-organizations' | 'property-companies' | 'red-partners';
+  partnerKind: 'units' | 'party-organizations' | 'property-companies' | 'red-partners' | 'associations';
   partner: string;
   name: string;
   linkageKind: 'organization' | 'mechanism' | 'members' | 'service' | 'activity';
@@ -3908,7 +4041,7 @@ export interface ServiceRecord {
    * 不公开。
    */
   served?: string | null;
-  source: 'log' | 'activity' | 'task' | 'rectification' | 'visit' | 'mediation';
+  source: 'log' | 'activity' | 'task' | 'rectification' | 'visit' | 'mediation' | 'civility';
   sourceId?: string | null;
   sourceTitle?: string | null;
   recordKey: string;
@@ -4754,6 +4887,1297 @@ export interface VoteEvent {
   compound?: (string | null) | Compound;
 }
 /**
+ * 保密：只有受理的调解组织和它的上级组织的经办人、办这件的调解员能看到，领导和管理员也看不到。在手机页面“我的调解”里办更方便。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  number: string;
+  state:
+    | 'registered'
+    | 'accepted'
+    | 'choosing'
+    | 'agreed'
+    | 'mediating'
+    | 'settled'
+    | 'failed'
+    | 'declined'
+    | 'refused'
+    | 'withdrawn'
+    | 'closed';
+  stateSince: string;
+  type: 'neighbours' | 'family' | 'homestead' | 'property' | 'labour' | 'damages' | 'contract' | 'consumer' | 'other';
+  title: string;
+  facts: string;
+  wishes?: string | null;
+  source: 'portal' | 'counter' | 'request' | 'police' | 'visit' | 'consultation';
+  sourceId?: string | null;
+  sourceNumber?: string | null;
+  riskLevel: 'low' | 'medium' | 'high' | 'critical';
+  organization: string | MediationOrganization;
+  organizationName: string;
+  mediator?: (string | null) | Mediator;
+  mediatorName?: string | null;
+  coMediator?: (string | null) | Mediator;
+  coMediatorName?: string | null;
+  method?: (string | null) | MediationMethod;
+  methodName?: string | null;
+  placeText?: string | null;
+  open?: boolean | null;
+  slotStartsAt?: string | null;
+  slotEndsAt?: string | null;
+  amount?: number | null;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  deadline?: string | null;
+  contactDueAt?: string | null;
+  firstContactAt?: string | null;
+  choiceDueAt?: string | null;
+  proposedAt?: string | null;
+  outcome?: ('settled' | 'failed' | 'declined' | 'refused' | 'withdrawn') | null;
+  endReason?: string | null;
+  registeredAt: string;
+  acceptedAt?: string | null;
+  agreedAt?: string | null;
+  settledAt?: string | null;
+  closedAt?: string | null;
+  endedAt?: string | null;
+  settledForm?: ('written' | 'oral') | null;
+  failureToldAt?: string | null;
+  registeredBy?: (string | null) | User;
+  registerKey: string;
+  slotKey: string;
+  phonesForgottenAt?: string | null;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 人民调解、行政调解、司法调解的组织。几个组织合用一个窗口的，挂在融调解中心下面：中心的经办人能看到下面各组织的案件。名称、电话、时间是公开的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-organizations".
+ */
+export interface MediationOrganization {
+  id: string;
+  name: string;
+  kind: 'people' | 'administrative' | 'judicial';
+  type: 'centre' | 'committee' | 'judicial-office' | 'police-station' | 'court' | 'department' | 'law';
+  /**
+   * 挂上以后，上级的经办人能看到本组织的案件。由管理员设置。
+   */
+  parent?: (string | null) | MediationOrganization;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  address?: string | null;
+  phone?: string | null;
+  hours?: string | null;
+  /**
+   * 没有指定调解组织的申请，按地点分给直接受理的组织。
+   */
+  takesApplications?: boolean | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 调解员的擅长、语言、时间会出现在当事人的调解菜单上。成功率按案件自动统计。停止调解、恢复用页面上的按钮，要写原因。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediators".
+ */
+export interface Mediator {
+  id: string;
+  name: string;
+  organization: string | MediationOrganization;
+  kind: 'mediator' | 'lawyer' | 'legal-helper' | 'elder' | 'police' | 'judge' | 'official' | 'other';
+  /**
+   * 不选就是都能调。
+   */
+  fields?:
+    | ('neighbours' | 'family' | 'homestead' | 'property' | 'labour' | 'damages' | 'contract' | 'consumer' | 'other')[]
+    | null;
+  /**
+   * 例如：普通话、定州话。
+   */
+  languages?: string | null;
+  about?: string | null;
+  /**
+   * 一天一行，例如：周一 9:00-11:30、14:00-17:00。空着就不会出现在菜单的时间里。
+   */
+  weeklyHours?: string | null;
+  /**
+   * 一段一行，例如：2026-12-01 或 2026-12-01 至 2026-12-03。
+   */
+  daysOff?: string | null;
+  user?: (string | null) | User;
+  /**
+   * 和当事人同一单位的要回避。
+   */
+  unit?: (string | null) | Unit;
+  /**
+   * 在“回避关系”里登记过的亲属会自动回避。
+   */
+  member?: (string | null) | PartyMember;
+  /**
+   * 姓名之间用顿号隔开，只用来查要不要回避，不公开。
+   */
+  relatives?: string | null;
+  state: 'active' | 'suspended' | 'ended';
+  stateReason?: string | null;
+  caseCount?: number | null;
+  settledCount?: number | null;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 当事人在调解菜单上能选的方法，例如六尺巷工作法。用一句话说清楚怎么调。停用的不再上菜单，旧案件里还在。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-methods".
+ */
+export interface MediationMethod {
+  id: string;
+  name: string;
+  sentence: string;
+  order: number;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 律师、调解员到派出所和调解组织值班：谁、在哪里、哪一天、几点到几点。值班表公开在“调解”页面上。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-duties".
+ */
+export interface MediationDuty {
+  id: string;
+  organization: string | MediationOrganization;
+  day: string;
+  /**
+   * 例如 9:00。
+   */
+  from: string;
+  until: string;
+  personName: string;
+  /**
+   * 例如：河北××律师事务所律师。
+   */
+  personTitle?: string | null;
+  mediator?: (string | null) | Mediator;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁是哪个调解组织的经办人：能看到本组织和下级组织的案件。在调解组织的页面上指定和免去，谁都不能指定自己。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-desks".
+ */
+export interface MediationDesk {
+  id: string;
+  organization: string | MediationOrganization;
+  user: string | User;
+  userName: string;
+  active?: boolean | null;
+  since: string;
+  appointedByName: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endReason?: string | null;
+  deskKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 纠纷的双方。姓名、电话加密保存，这里只显示一部分；办案需要时在案件页面上查看，查看会留下记录。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-parties".
+ */
+export interface DisputeParty {
+  id: string;
+  dispute: string | Dispute;
+  side: 'applicant' | 'respondent';
+  name: string;
+  nameCipher?: string | null;
+  phone?: string | null;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  user?: (string | null) | User;
+  unitName?: string | null;
+  note?: string | null;
+  tokenHash: string;
+  linkTurn?: number | null;
+  menuSentAt?: string | null;
+  chosenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 双方在调解菜单上选的：人、方法、时间、地点、公不公开，各按先后次序。后一次代替前一次，都留着。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-choices".
+ */
+export interface DisputeChoice {
+  id: string;
+  dispute: string | Dispute;
+  party?: (string | null) | DisputeParty;
+  by: 'party' | 'counter' | 'organization';
+  mediators: string;
+  slots: string;
+  methods: string;
+  venues: string;
+  openness: string;
+  words: string;
+  at: string;
+  enteredByName?: string | null;
+  choiceKey: string;
+}
+/**
+ * 案件的每一步：什么时候、谁、做了什么、为什么。只增不改，保密。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-events".
+ */
+export interface DisputeEvent {
+  id: string;
+  dispute: string | Dispute;
+  at: string;
+  state:
+    | 'registered'
+    | 'accepted'
+    | 'choosing'
+    | 'agreed'
+    | 'mediating'
+    | 'settled'
+    | 'failed'
+    | 'declined'
+    | 'refused'
+    | 'withdrawn'
+    | 'closed';
+  verb: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  told?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 调解员什么时候、为什么停止调解，什么时候恢复。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediator-events".
+ */
+export interface MediatorEvent {
+  id: string;
+  mediator: string | Mediator;
+  at: string;
+  label: string;
+  cause?: ('leak' | 'bias' | 'insult' | 'bribe' | 'health' | 'other') | null;
+  reason: string;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 一件调解的每一次会：时间、地点、谁来了、谈得怎么样。笔录只进卷宗，只有办这件的调解员和调解组织的经办人能看。在手机页面“我的调解”里办更方便。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-sessions".
+ */
+export interface MediationSession {
+  id: string;
+  dispute: string | Dispute;
+  disputeNumber: string;
+  order: number;
+  state: 'planned' | 'begun' | 'held' | 'cancelled';
+  organization: string | MediationOrganization;
+  organizationName: string;
+  mediator: string | Mediator;
+  mediatorName: string;
+  coMediator?: (string | null) | Mediator;
+  coMediatorName?: string | null;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  room?: string | null;
+  open?: boolean | null;
+  plannedAt: string;
+  plannedByName: string;
+  movedTimes: number;
+  beganAt?: string | null;
+  endedAt?: string | null;
+  result?: ('continue' | 'settled' | 'failed') | null;
+  endReason?: string | null;
+  notes?: string | null;
+  notesAt?: string | null;
+  notesByName?: string | null;
+  attendanceAt?: string | null;
+  remindedAt?: string | null;
+  planKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 协议书的每一稿，和签好以后司法确认的进展。保密。当事人的姓名只在案件页面和打印的协议书上有。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-agreements".
+ */
+export interface MediationAgreement {
+  id: string;
+  dispute: string | Dispute;
+  version: number;
+  form: 'written' | 'oral';
+  state: 'draft' | 'superseded' | 'effective';
+  facts?: string | null;
+  matters?: string | null;
+  responsibilities?: string | null;
+  terms: string;
+  performance?: string | null;
+  performBy?: string | null;
+  writtenAt: string;
+  writtenByName: string;
+  effectiveOn?: string | null;
+  confirmation?: ('open' | 'applied' | 'confirmed' | 'refused' | 'waived' | 'expired') | null;
+  confirmUntil?: string | null;
+  confirmWhy?: string | null;
+  confirmReminded?: number | null;
+  appliedOn?: string | null;
+  court?: string | null;
+  answeredOn?: string | null;
+  answerNumber?: string | null;
+  answerReason?: string | null;
+  agreementKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 协议履行了没有：哪天问、怎么问的、怎么说的。到期没有回访的在待办里。保密。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-follow-ups".
+ */
+export interface MediationFollowUp {
+  id: string;
+  dispute: string | Dispute;
+  order: number;
+  state: 'planned' | 'done' | 'dropped';
+  dueAt: string;
+  performance?: ('full' | 'part' | 'none') | null;
+  way?: ('phone' | 'visit' | 'counter') | null;
+  words?: string | null;
+  reason?: string | null;
+  next?: ('remind' | 'again' | 'court') | null;
+  doneAt?: string | null;
+  doneByName?: string | null;
+  followUpKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 签好的协议书、委托书、证据的照片或 PDF。保密，在案件页面上传。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-files".
+ */
+export interface DisputeFile {
+  id: string;
+  dispute: string | Dispute;
+  title: string;
+  kind:
+    | 'application'
+    | 'agreement'
+    | 'oral'
+    | 'notes'
+    | 'mandate'
+    | 'evidence'
+    | 'failure'
+    | 'confirmation'
+    | 'receipt'
+    | 'other';
+  addedAt: string;
+  addedByName: string;
+  removedAt?: string | null;
+  removeReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 一次调解会谁到了、谁没到、谁由代理人代替。当事人的姓名在案件页面上看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-attendances".
+ */
+export interface SessionAttendance {
+  id: string;
+  dispute: string | Dispute;
+  session: string | MediationSession;
+  kind: 'party' | 'mediator';
+  person: string;
+  name?: string | null;
+  standing: 'present' | 'represented' | 'absent';
+  reason?: string | null;
+  representative?: string | null;
+  mandateSeen?: boolean | null;
+  markedAt: string;
+  markedByName: string;
+  attendanceKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 调解员和房间已经约出去的时间。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-bookings".
+ */
+export interface SessionBooking {
+  id: string;
+  slotKey: string;
+  bookedKey: string;
+  kind: string;
+  mediator?: string | null;
+  organization?: string | null;
+  room?: string | null;
+  slotAt: string;
+  holder: string;
+  dispute: string;
+  bookedAt: string;
+  releasedAt?: string | null;
+}
+/**
+ * 按月、组织、类型累计的件数。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figures".
+ */
+export interface MediationFigure {
+  id: string;
+  name: string;
+  month: string;
+  organization: string;
+  type: string;
+  counts: string;
+}
+/**
+ * 还没有累计进调解数据的变化。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figure-changes".
+ */
+export interface MediationFigureChange {
+  id: string;
+  at: string;
+  month: string;
+  organization: string;
+  type: string;
+  counts: string;
+}
+/**
+ * 谁哪天走哪一片、见到几户。安排和记录在“走访”手机页面；管这一片的人和本人能看，领导看数字。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits".
+ */
+export interface Visit {
+  id: string;
+  number: string;
+  walker?: (string | null) | User;
+  walkerName: string;
+  day: string;
+  month: string;
+  where: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  state: 'planned' | 'under-way' | 'done' | 'cancelled';
+  stops?: number | null;
+  met?: number | null;
+  away?: number | null;
+  findings?: number | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  endReason?: string | null;
+  planKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 走访时看到的事：一点就转为诉求、调解、议题，或者当场解决。走访的人和管这一片的人能看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visit-findings".
+ */
+export interface VisitFinding {
+  id: string;
+  number: string;
+  visit: string | Visit;
+  stop: string;
+  household: string;
+  householdName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  walker?: (string | null) | User;
+  walkerName: string;
+  kind: 'fine' | 'hazard' | 'environment' | 'dispute' | 'hardship' | 'question' | 'damage' | 'away';
+  words?: string | null;
+  state: 'none' | 'open' | 'became' | 'settled';
+  at: string;
+  month: string;
+  becameKind?: ('request' | 'dispute' | 'matter') | null;
+  becameId?: string | null;
+  becameNumber?: string | null;
+  becameAt?: string | null;
+  becameByName?: string | null;
+  outcome?: string | null;
+  outcomeAt?: string | null;
+  settleNote?: string | null;
+  findingKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一次走访要去的户、见没见到人。管这一片的人能看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visit-stops".
+ */
+export interface VisitStop {
+  id: string;
+  visit: string | Visit;
+  household: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  name: string;
+  order: number;
+  reason: 'care' | 'never' | 'long' | 'chosen';
+  state: 'waiting' | 'met' | 'away';
+  at?: string | null;
+  stopKey: string;
+}
+/**
+ * 五老协会、红白理事会、志愿服务队、文明实践所站。新的在“协会和队伍”手机页面登记，成员和任期也在那里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "associations".
+ */
+export interface Association {
+  id: string;
+  number: string;
+  name: string;
+  kind: 'elders' | 'council' | 'volunteers' | 'station' | 'centre';
+  status: 'active' | 'closed';
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  foundedOn: string;
+  venue?: string | null;
+  contact: string;
+  about: string;
+  charter?: string | null;
+  closedAt?: string | null;
+  closeReason?: string | null;
+  planKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 谁在哪个协会、什么职务、从何时到何时。结束的任期保留。姓名本人同意才公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "association-members".
+ */
+export interface AssociationMember {
+  id: string;
+  association: string | Association;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  personName: string;
+  role: 'leader' | 'deputy' | 'member';
+  publicist?: boolean | null;
+  appraiser?: boolean | null;
+  elder?: ('member' | 'cadre' | 'teacher' | 'soldier' | 'model') | null;
+  user?: (string | null) | User;
+  member?: (string | null) | PartyMember;
+  household?: (string | null) | Household;
+  note?: string | null;
+  from: string;
+  until?: string | null;
+  endedAt?: string | null;
+  endReason?: string | null;
+  publicConsent?: boolean | null;
+  consentedAt?: string | null;
+  termKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 办红事白事前的登记、上门商量、办完的结果。谁家办事不公开，公开的只有件数和一共节约多少。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "family-events".
+ */
+export interface FamilyEvent {
+  id: string;
+  number: string;
+  association: string | Association;
+  associationName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  kind: 'wedding' | 'funeral' | 'birth' | 'school' | 'house' | 'birthday' | 'other';
+  state: 'registered' | 'advised' | 'reported' | 'cancelled';
+  on: string;
+  month: string;
+  hostName?: string | null;
+  hostNameCipher?: string | null;
+  hostPhone?: string | null;
+  hostPhoneCipher?: string | null;
+  user?: (string | null) | User;
+  onBehalf?: boolean | null;
+  standard?: (string | null) | CivilityStandard;
+  aboveCount?: number | null;
+  intendedTables?: number | null;
+  intendedCostPerTable?: number | null;
+  intendedVehicles?: number | null;
+  intendedGifts?: number | null;
+  intendedDays?: number | null;
+  plannedTables?: number | null;
+  plannedCostPerTable?: number | null;
+  plannedVehicles?: number | null;
+  plannedGifts?: number | null;
+  plannedDays?: number | null;
+  actualTables?: number | null;
+  actualCostPerTable?: number | null;
+  actualVehicles?: number | null;
+  actualGifts?: number | null;
+  actualDays?: number | null;
+  advisedAt?: string | null;
+  advisedByName?: string | null;
+  adviceNote?: string | null;
+  reportedAt?: string | null;
+  reportedByName?: string | null;
+  reportNote?: string | null;
+  saving?: number | null;
+  endReason?: string | null;
+  remindedAt?: string | null;
+  hostForgottenAt?: string | null;
+  planKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 村（居）民约定的标准，从哪天起、凭哪份公告。只加新的，不改旧的；在“红白事标准”手机页面公布。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-standards".
+ */
+export interface CivilityStandard {
+  id: string;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  kind: 'wedding' | 'funeral' | 'birth' | 'school' | 'house' | 'birthday' | 'other';
+  validFrom: string;
+  tables?: number | null;
+  costPerTable?: number | null;
+  vehicles?: number | null;
+  gifts?: number | null;
+  days?: number | null;
+  words?: string | null;
+  source: string;
+  notice?: (string | null) | Notice;
+  standardKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 评议员开会评议好人好事、要当面劝的事。无记名投票，计完票销毁；另一人审核后才公布。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-meetings".
+ */
+export interface CivilityMeeting {
+  id: string;
+  number: string;
+  title: string;
+  association: string | Association;
+  associationName: string;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  state: 'planned' | 'voting' | 'counted' | 'submitted' | 'published' | 'cancelled';
+  startsAt: string;
+  venue: string;
+  activity?: (string | null) | Activity;
+  quorum: number;
+  appraisers: number;
+  present?: number | null;
+  items?: number | null;
+  voted?: number | null;
+  beganAt?: string | null;
+  closedAt?: string | null;
+  minutes?: string | null;
+  submittedBy?: (string | null) | User;
+  publishedAt?: string | null;
+  reviewedByName?: string | null;
+  endReason?: string | null;
+  planKey: string;
+  holdKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 评议谁、什么事、票数。红榜本人同意才公开姓名；劝导不公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-items".
+ */
+export interface CivilityItem {
+  id: string;
+  meeting: string | CivilityMeeting;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  order: number;
+  kind: 'praise' | 'advice';
+  subjectName: string;
+  household?: (string | null) | Household;
+  words: string;
+  publicConsent?: boolean | null;
+  paperYes?: number | null;
+  paperNo?: number | null;
+  paperAbstain?: number | null;
+  yes?: number | null;
+  no?: number | null;
+  abstain?: number | null;
+  adopted?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一次评议的评议员名单、到没到会。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-attendances".
+ */
+export interface CivilityAttendance {
+  id: string;
+  meeting: string | CivilityMeeting;
+  township?: (string | null) | Division;
+  community: string | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  term?: (string | null) | AssociationMember;
+  personName: string;
+  user?: (string | null) | User;
+  member?: (string | null) | PartyMember;
+  household?: (string | null) | Household;
+  present?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 协会、红白事、评议、走访的每一步：谁、何时、做了什么。只增不改，不写是哪一家。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "neighbourhood-events".
+ */
+export interface NeighbourhoodEvent {
+  id: string;
+  subjectKind: 'associations' | 'family-events' | 'civility-meetings' | 'visits' | 'visit-findings';
+  subject: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  at: string;
+  label: string;
+  detail?: string | null;
+  reason?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
+ * 谁投过了。一人一次，由数据库保证；投了什么不在这里。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-turns".
+ */
+export interface CivilityTurn {
+  id: string;
+  meeting: string;
+  turnKey: string;
+}
+/**
+ * 无记名的票。计完票随即销毁。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-ballots".
+ */
+export interface CivilityBallot {
+  id: string;
+  meeting: string;
+  item: string;
+  choice: string;
+}
+/**
+ * 每一户上次走访见到人的时间。名单只在手机页面给管这一片的人看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-standings".
+ */
+export interface HouseholdStanding {
+  id: string;
+  household: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  lastMetAt: string;
+  lastVisit: string;
+  times: number;
+}
+/**
+ * 经本人单独同意记下，加密；看一次记一次，到期删除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-cares".
+ */
+export interface HouseholdCare {
+  id: string;
+  household: string;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  personNameCipher?: string | null;
+  marksCipher?: string | null;
+  noteCipher?: string | null;
+  user?: (string | null) | User;
+  state: 'standing' | 'withdrawn' | 'expired';
+  consentHow: 'signed' | 'spoken' | 'guardian';
+  consentedAt: string;
+  keptUntil: string;
+  notedByName: string;
+  endedAt?: string | null;
+  careKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 转到您手里的咨询。只有咨询人、接手的法律明白人和转到的法律顾问能看；其他人只看到数量。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultations".
+ */
+export interface LegalConsultation {
+  id: string;
+  number: string;
+  topic:
+    'family' | 'inheritance' | 'land' | 'neighbours' | 'property' | 'labour' | 'debt' | 'injury' | 'consumer' | 'other';
+  question: string;
+  state: 'waiting' | 'passed' | 'answered' | 'closed' | 'withdrawn' | 'mediation';
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  askedAt: string;
+  askerName?: string | null;
+  user?: (string | null) | User;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  tokenHash?: string | null;
+  door: 'web' | 'counter';
+  enteredByName?: string | null;
+  helper?: (string | null) | LegalHelper;
+  helperName?: string | null;
+  adviser?: (string | null) | LegalAdviser;
+  adviserName?: string | null;
+  assignReason?: string | null;
+  dueAt?: string | null;
+  dueReason?: string | null;
+  remindedFor?: string | null;
+  answeredBy?: ('asker' | 'helper' | 'adviser') | null;
+  answeredAt?: string | null;
+  firstAnsweredAt?: string | null;
+  askedBackCount?: number | null;
+  closesAt?: string | null;
+  closedAt?: string | null;
+  grade?: ('very-satisfied' | 'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'very-dissatisfied') | null;
+  gradeComment?: string | null;
+  ratedAt?: string | null;
+  askerAgrees?: boolean | null;
+  answererAgrees?: boolean | null;
+  mediationNumber?: string | null;
+  mediationId?: string | null;
+  mediationOutcome?: string | null;
+  phoneForgottenAt?: string | null;
+  holdKey?: string | null;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到和人工记入的相加。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-helpers".
+ */
+export interface LegalHelper {
+  id: string;
+  name: string;
+  certificateNumber: string;
+  certificateUntil?: string | null;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  /**
+   * 用来对上培训签到和登录账号，不公开。
+   */
+  phone?: string | null;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  /**
+   * 同意了才在“门口的法律服务”页面显示姓名和村；不同意的只计人数。
+   */
+  publicConsent?: boolean | null;
+  consentNote?: string | null;
+  /**
+   * 有账号才会收到网上的咨询。
+   */
+  user?: (string | null) | User;
+  member?: (string | null) | PartyMember;
+  state: 'active' | 'left';
+  leftReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 村（居）法律顾问名册。服务哪些村、到什么时候，用上面的“结对”登记；一个村同时只有一位顾问。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-advisers".
+ */
+export interface LegalAdviser {
+  id: string;
+  name: string;
+  firm: string;
+  licenceNumber: string;
+  licenceUntil?: string | null;
+  /**
+   * 内部联系用，不公开。对外公开的是服务点电话。
+   */
+  phone?: string | null;
+  phoneCipher?: string | null;
+  phoneIndex?: string | null;
+  /**
+   * 有账号才能在网上答复转来的咨询、登记服务。
+   */
+  user?: (string | null) | User;
+  state: 'active' | 'left';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 咨询人和答复人都同意公开的问答，姓名、电话、证件号已自动遮盖。请再看一遍，改到认不出是谁，再公开。看不到原文。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-answers".
+ */
+export interface LegalAnswer {
+  id: string;
+  title: string;
+  topic:
+    'family' | 'inheritance' | 'land' | 'neighbours' | 'property' | 'labour' | 'debt' | 'injury' | 'consumer' | 'other';
+  question: string;
+  answer: string;
+  answeredBy: 'asker' | 'helper' | 'adviser';
+  state: 'proposed' | 'published' | 'declined' | 'withdrawn';
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  proposedAt: string;
+  publishedAt?: string | null;
+  reviewedByName?: string | null;
+  withdrawnAt?: string | null;
+  withdrawnReason?: string | null;
+  consultation: string;
+  answerer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一位法律顾问和一个村的法律明白人结对，有任期。新的结对在法律顾问的页面上登记，原来的自动结束。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-pairings".
+ */
+export interface LegalPairing {
+  id: string;
+  title: string;
+  adviser: string | LegalAdviser;
+  adviserName: string;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  from: string;
+  until: string;
+  state: 'active' | 'ended';
+  endedAt?: string | null;
+  endReason?: string | null;
+  pairKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 法律顾问哪天到哪个村、做了什么、多久。不写当事人的姓名。登错了撤销再登。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-visits".
+ */
+export interface LegalVisit {
+  id: string;
+  title: string;
+  adviser: string | LegalAdviser;
+  adviserName: string;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  on: string;
+  month: string;
+  kind: 'on-duty' | 'lecture' | 'advice' | 'drafting';
+  quarters: number;
+  people: number;
+  /**
+   * 不写姓名、电话。
+   */
+  note?: string | null;
+  state: 'recorded' | 'withdrawn';
+  enteredBy?: (string | null) | User;
+  enteredByName?: string | null;
+  withdrawnReason?: string | null;
+  formKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 一次培训一条：签到自动来的，和人工记入的（要写依据）。更正会改学时，不会重复计。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-training-credits".
+ */
+export interface LegalTrainingCredit {
+  id: string;
+  helper: string | LegalHelper;
+  township?: (string | null) | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community: string | Division;
+  year: string;
+  /**
+   * 一刻钟记1，一小时记4；0表示更正后不计。
+   */
+  quarters: number;
+  on: string;
+  title: string;
+  source: 'activity' | 'credited';
+  basis?: string | null;
+  activity?: (string | null) | Activity;
+  creditKey: string;
+  enteredByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 工作站（室）的地址、电话和开放时间。页面按现在的时间显示“现在开放”或者下次几点开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-stations".
+ */
+export interface LegalStation {
+  id: string;
+  name: string;
+  township: string | Division;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  community?: (string | null) | Division;
+  address: string;
+  phone: string;
+  services?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  monday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  tuesday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  wednesday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  thursday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  friday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  saturday?: string | null;
+  /**
+   * 不开就空着；整天开写“全天”。
+   */
+  sunday?: string | null;
+  holidays: 'closed' | 'weekly';
+  exceptions?:
+    | {
+        day: string;
+        hours?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  shown?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 追问、答复和转办说明。只增不改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultation-messages".
+ */
+export interface LegalConsultationMessage {
+  id: string;
+  consultation: string | LegalConsultation;
+  kind: 'question' | 'follow-up' | 'answer' | 'note';
+  party: 'asker' | 'helper' | 'adviser';
+  text: string;
+  authorName: string;
+  at: string;
+}
+/**
+ * 一件咨询的每一步：谁、何时、做了什么。只增不改，不含咨询的内容。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultation-events".
+ */
+export interface LegalConsultationEvent {
+  id: string;
+  consultation: string | LegalConsultation;
+  at: string;
+  verb: string;
+  label: string;
+  state: 'waiting' | 'passed' | 'answered' | 'closed' | 'withdrawn' | 'mediation';
+  detail?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+}
+/**
  * 每次导入的检查结果、进度和最后的数字。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4761,7 +6185,7 @@ export interface VoteEvent {
  */
 export interface ImportRun {
   id: string;
-  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll' | 'members';
+  kind: 'households' | 'requests' | 'calls' | 'account-lines' | 'vote-roll' | 'members' | 'legal-helpers';
   channel?: (string | null) | Channel;
   accountBook?: (string | null) | CompoundAccount;
   vote?: (string | null) | Vote;
@@ -5838,6 +7262,9 @@ export interface HandOversSelect<T extends boolean = true> {
   preparedBy?: T;
   preparedByName?: T;
   preparedAt?: T;
+  settledAt?: T;
+  returnReason?: T;
+  endedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -8618,6 +10045,991 @@ export interface VoteEventsSelect<T extends boolean = true> {
   community?: T;
   grid?: T;
   compound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  stateSince?: T;
+  type?: T;
+  title?: T;
+  facts?: T;
+  wishes?: T;
+  source?: T;
+  sourceId?: T;
+  sourceNumber?: T;
+  riskLevel?: T;
+  organization?: T;
+  organizationName?: T;
+  mediator?: T;
+  mediatorName?: T;
+  coMediator?: T;
+  coMediatorName?: T;
+  method?: T;
+  methodName?: T;
+  placeText?: T;
+  open?: T;
+  slotStartsAt?: T;
+  slotEndsAt?: T;
+  amount?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  deadline?: T;
+  contactDueAt?: T;
+  firstContactAt?: T;
+  choiceDueAt?: T;
+  proposedAt?: T;
+  outcome?: T;
+  endReason?: T;
+  registeredAt?: T;
+  acceptedAt?: T;
+  agreedAt?: T;
+  settledAt?: T;
+  closedAt?: T;
+  endedAt?: T;
+  settledForm?: T;
+  failureToldAt?: T;
+  registeredBy?: T;
+  registerKey?: T;
+  slotKey?: T;
+  phonesForgottenAt?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-organizations_select".
+ */
+export interface MediationOrganizationsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  type?: T;
+  parent?: T;
+  township?: T;
+  community?: T;
+  address?: T;
+  phone?: T;
+  hours?: T;
+  takesApplications?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediators_select".
+ */
+export interface MediatorsSelect<T extends boolean = true> {
+  name?: T;
+  organization?: T;
+  kind?: T;
+  fields?: T;
+  languages?: T;
+  about?: T;
+  weeklyHours?: T;
+  daysOff?: T;
+  user?: T;
+  unit?: T;
+  member?: T;
+  relatives?: T;
+  state?: T;
+  stateReason?: T;
+  caseCount?: T;
+  settledCount?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-duties_select".
+ */
+export interface MediationDutiesSelect<T extends boolean = true> {
+  organization?: T;
+  day?: T;
+  from?: T;
+  until?: T;
+  personName?: T;
+  personTitle?: T;
+  mediator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-methods_select".
+ */
+export interface MediationMethodsSelect<T extends boolean = true> {
+  name?: T;
+  sentence?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-desks_select".
+ */
+export interface MediationDesksSelect<T extends boolean = true> {
+  organization?: T;
+  user?: T;
+  userName?: T;
+  active?: T;
+  since?: T;
+  appointedByName?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endReason?: T;
+  deskKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-parties_select".
+ */
+export interface DisputePartiesSelect<T extends boolean = true> {
+  dispute?: T;
+  side?: T;
+  name?: T;
+  nameCipher?: T;
+  phone?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  user?: T;
+  unitName?: T;
+  note?: T;
+  tokenHash?: T;
+  linkTurn?: T;
+  menuSentAt?: T;
+  chosenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-choices_select".
+ */
+export interface DisputeChoicesSelect<T extends boolean = true> {
+  dispute?: T;
+  party?: T;
+  by?: T;
+  mediators?: T;
+  slots?: T;
+  methods?: T;
+  venues?: T;
+  openness?: T;
+  words?: T;
+  at?: T;
+  enteredByName?: T;
+  choiceKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-events_select".
+ */
+export interface DisputeEventsSelect<T extends boolean = true> {
+  dispute?: T;
+  at?: T;
+  state?: T;
+  verb?: T;
+  label?: T;
+  detail?: T;
+  reason?: T;
+  told?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediator-events_select".
+ */
+export interface MediatorEventsSelect<T extends boolean = true> {
+  mediator?: T;
+  at?: T;
+  label?: T;
+  cause?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-sessions_select".
+ */
+export interface MediationSessionsSelect<T extends boolean = true> {
+  dispute?: T;
+  disputeNumber?: T;
+  order?: T;
+  state?: T;
+  organization?: T;
+  organizationName?: T;
+  mediator?: T;
+  mediatorName?: T;
+  coMediator?: T;
+  coMediatorName?: T;
+  startsAt?: T;
+  endsAt?: T;
+  place?: T;
+  room?: T;
+  open?: T;
+  plannedAt?: T;
+  plannedByName?: T;
+  movedTimes?: T;
+  beganAt?: T;
+  endedAt?: T;
+  result?: T;
+  endReason?: T;
+  notes?: T;
+  notesAt?: T;
+  notesByName?: T;
+  attendanceAt?: T;
+  remindedAt?: T;
+  planKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-agreements_select".
+ */
+export interface MediationAgreementsSelect<T extends boolean = true> {
+  dispute?: T;
+  version?: T;
+  form?: T;
+  state?: T;
+  facts?: T;
+  matters?: T;
+  responsibilities?: T;
+  terms?: T;
+  performance?: T;
+  performBy?: T;
+  writtenAt?: T;
+  writtenByName?: T;
+  effectiveOn?: T;
+  confirmation?: T;
+  confirmUntil?: T;
+  confirmWhy?: T;
+  confirmReminded?: T;
+  appliedOn?: T;
+  court?: T;
+  answeredOn?: T;
+  answerNumber?: T;
+  answerReason?: T;
+  agreementKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-follow-ups_select".
+ */
+export interface MediationFollowUpsSelect<T extends boolean = true> {
+  dispute?: T;
+  order?: T;
+  state?: T;
+  dueAt?: T;
+  performance?: T;
+  way?: T;
+  words?: T;
+  reason?: T;
+  next?: T;
+  doneAt?: T;
+  doneByName?: T;
+  followUpKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dispute-files_select".
+ */
+export interface DisputeFilesSelect<T extends boolean = true> {
+  dispute?: T;
+  title?: T;
+  kind?: T;
+  addedAt?: T;
+  addedByName?: T;
+  removedAt?: T;
+  removeReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-attendances_select".
+ */
+export interface SessionAttendancesSelect<T extends boolean = true> {
+  dispute?: T;
+  session?: T;
+  kind?: T;
+  person?: T;
+  name?: T;
+  standing?: T;
+  reason?: T;
+  representative?: T;
+  mandateSeen?: T;
+  markedAt?: T;
+  markedByName?: T;
+  attendanceKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-bookings_select".
+ */
+export interface SessionBookingsSelect<T extends boolean = true> {
+  slotKey?: T;
+  bookedKey?: T;
+  kind?: T;
+  mediator?: T;
+  organization?: T;
+  room?: T;
+  slotAt?: T;
+  holder?: T;
+  dispute?: T;
+  bookedAt?: T;
+  releasedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figures_select".
+ */
+export interface MediationFiguresSelect<T extends boolean = true> {
+  name?: T;
+  month?: T;
+  organization?: T;
+  type?: T;
+  counts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mediation-figure-changes_select".
+ */
+export interface MediationFigureChangesSelect<T extends boolean = true> {
+  at?: T;
+  month?: T;
+  organization?: T;
+  type?: T;
+  counts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits_select".
+ */
+export interface VisitsSelect<T extends boolean = true> {
+  number?: T;
+  walker?: T;
+  walkerName?: T;
+  day?: T;
+  month?: T;
+  where?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  state?: T;
+  stops?: T;
+  met?: T;
+  away?: T;
+  findings?: T;
+  startedAt?: T;
+  endedAt?: T;
+  endReason?: T;
+  planKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visit-findings_select".
+ */
+export interface VisitFindingsSelect<T extends boolean = true> {
+  number?: T;
+  visit?: T;
+  stop?: T;
+  household?: T;
+  householdName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  walker?: T;
+  walkerName?: T;
+  kind?: T;
+  words?: T;
+  state?: T;
+  at?: T;
+  month?: T;
+  becameKind?: T;
+  becameId?: T;
+  becameNumber?: T;
+  becameAt?: T;
+  becameByName?: T;
+  outcome?: T;
+  outcomeAt?: T;
+  settleNote?: T;
+  findingKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visit-stops_select".
+ */
+export interface VisitStopsSelect<T extends boolean = true> {
+  visit?: T;
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  name?: T;
+  order?: T;
+  reason?: T;
+  state?: T;
+  at?: T;
+  stopKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "associations_select".
+ */
+export interface AssociationsSelect<T extends boolean = true> {
+  number?: T;
+  name?: T;
+  kind?: T;
+  status?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  foundedOn?: T;
+  venue?: T;
+  contact?: T;
+  about?: T;
+  charter?: T;
+  closedAt?: T;
+  closeReason?: T;
+  planKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "association-members_select".
+ */
+export interface AssociationMembersSelect<T extends boolean = true> {
+  association?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  personName?: T;
+  role?: T;
+  publicist?: T;
+  appraiser?: T;
+  elder?: T;
+  user?: T;
+  member?: T;
+  household?: T;
+  note?: T;
+  from?: T;
+  until?: T;
+  endedAt?: T;
+  endReason?: T;
+  publicConsent?: T;
+  consentedAt?: T;
+  termKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "family-events_select".
+ */
+export interface FamilyEventsSelect<T extends boolean = true> {
+  number?: T;
+  association?: T;
+  associationName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  kind?: T;
+  state?: T;
+  on?: T;
+  month?: T;
+  hostName?: T;
+  hostNameCipher?: T;
+  hostPhone?: T;
+  hostPhoneCipher?: T;
+  user?: T;
+  onBehalf?: T;
+  standard?: T;
+  aboveCount?: T;
+  intendedTables?: T;
+  intendedCostPerTable?: T;
+  intendedVehicles?: T;
+  intendedGifts?: T;
+  intendedDays?: T;
+  plannedTables?: T;
+  plannedCostPerTable?: T;
+  plannedVehicles?: T;
+  plannedGifts?: T;
+  plannedDays?: T;
+  actualTables?: T;
+  actualCostPerTable?: T;
+  actualVehicles?: T;
+  actualGifts?: T;
+  actualDays?: T;
+  advisedAt?: T;
+  advisedByName?: T;
+  adviceNote?: T;
+  reportedAt?: T;
+  reportedByName?: T;
+  reportNote?: T;
+  saving?: T;
+  endReason?: T;
+  remindedAt?: T;
+  hostForgottenAt?: T;
+  planKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-standards_select".
+ */
+export interface CivilityStandardsSelect<T extends boolean = true> {
+  township?: T;
+  community?: T;
+  kind?: T;
+  validFrom?: T;
+  tables?: T;
+  costPerTable?: T;
+  vehicles?: T;
+  gifts?: T;
+  days?: T;
+  words?: T;
+  source?: T;
+  notice?: T;
+  standardKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-meetings_select".
+ */
+export interface CivilityMeetingsSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  association?: T;
+  associationName?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  state?: T;
+  startsAt?: T;
+  venue?: T;
+  activity?: T;
+  quorum?: T;
+  appraisers?: T;
+  present?: T;
+  items?: T;
+  voted?: T;
+  beganAt?: T;
+  closedAt?: T;
+  minutes?: T;
+  submittedBy?: T;
+  publishedAt?: T;
+  reviewedByName?: T;
+  endReason?: T;
+  planKey?: T;
+  holdKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-items_select".
+ */
+export interface CivilityItemsSelect<T extends boolean = true> {
+  meeting?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  order?: T;
+  kind?: T;
+  subjectName?: T;
+  household?: T;
+  words?: T;
+  publicConsent?: T;
+  paperYes?: T;
+  paperNo?: T;
+  paperAbstain?: T;
+  yes?: T;
+  no?: T;
+  abstain?: T;
+  adopted?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-attendances_select".
+ */
+export interface CivilityAttendancesSelect<T extends boolean = true> {
+  meeting?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  term?: T;
+  personName?: T;
+  user?: T;
+  member?: T;
+  household?: T;
+  present?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "neighbourhood-events_select".
+ */
+export interface NeighbourhoodEventsSelect<T extends boolean = true> {
+  subjectKind?: T;
+  subject?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  at?: T;
+  label?: T;
+  detail?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-turns_select".
+ */
+export interface CivilityTurnsSelect<T extends boolean = true> {
+  meeting?: T;
+  turnKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "civility-ballots_select".
+ */
+export interface CivilityBallotsSelect<T extends boolean = true> {
+  meeting?: T;
+  item?: T;
+  choice?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-standings_select".
+ */
+export interface HouseholdStandingsSelect<T extends boolean = true> {
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  lastMetAt?: T;
+  lastVisit?: T;
+  times?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "household-cares_select".
+ */
+export interface HouseholdCaresSelect<T extends boolean = true> {
+  household?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  personNameCipher?: T;
+  marksCipher?: T;
+  noteCipher?: T;
+  user?: T;
+  state?: T;
+  consentHow?: T;
+  consentedAt?: T;
+  keptUntil?: T;
+  notedByName?: T;
+  endedAt?: T;
+  careKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultations_select".
+ */
+export interface LegalConsultationsSelect<T extends boolean = true> {
+  number?: T;
+  topic?: T;
+  question?: T;
+  state?: T;
+  township?: T;
+  community?: T;
+  askedAt?: T;
+  askerName?: T;
+  user?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  tokenHash?: T;
+  door?: T;
+  enteredByName?: T;
+  helper?: T;
+  helperName?: T;
+  adviser?: T;
+  adviserName?: T;
+  assignReason?: T;
+  dueAt?: T;
+  dueReason?: T;
+  remindedFor?: T;
+  answeredBy?: T;
+  answeredAt?: T;
+  firstAnsweredAt?: T;
+  askedBackCount?: T;
+  closesAt?: T;
+  closedAt?: T;
+  grade?: T;
+  gradeComment?: T;
+  ratedAt?: T;
+  askerAgrees?: T;
+  answererAgrees?: T;
+  mediationNumber?: T;
+  mediationId?: T;
+  mediationOutcome?: T;
+  phoneForgottenAt?: T;
+  holdKey?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-answers_select".
+ */
+export interface LegalAnswersSelect<T extends boolean = true> {
+  title?: T;
+  topic?: T;
+  question?: T;
+  answer?: T;
+  answeredBy?: T;
+  state?: T;
+  township?: T;
+  community?: T;
+  proposedAt?: T;
+  publishedAt?: T;
+  reviewedByName?: T;
+  withdrawnAt?: T;
+  withdrawnReason?: T;
+  consultation?: T;
+  answerer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-helpers_select".
+ */
+export interface LegalHelpersSelect<T extends boolean = true> {
+  name?: T;
+  certificateNumber?: T;
+  certificateUntil?: T;
+  township?: T;
+  community?: T;
+  phone?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  publicConsent?: T;
+  consentNote?: T;
+  user?: T;
+  member?: T;
+  state?: T;
+  leftReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-advisers_select".
+ */
+export interface LegalAdvisersSelect<T extends boolean = true> {
+  name?: T;
+  firm?: T;
+  licenceNumber?: T;
+  licenceUntil?: T;
+  phone?: T;
+  phoneCipher?: T;
+  phoneIndex?: T;
+  user?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-pairings_select".
+ */
+export interface LegalPairingsSelect<T extends boolean = true> {
+  title?: T;
+  adviser?: T;
+  adviserName?: T;
+  township?: T;
+  community?: T;
+  from?: T;
+  until?: T;
+  state?: T;
+  endedAt?: T;
+  endReason?: T;
+  pairKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-visits_select".
+ */
+export interface LegalVisitsSelect<T extends boolean = true> {
+  title?: T;
+  adviser?: T;
+  adviserName?: T;
+  township?: T;
+  community?: T;
+  on?: T;
+  month?: T;
+  kind?: T;
+  quarters?: T;
+  people?: T;
+  note?: T;
+  state?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  withdrawnReason?: T;
+  formKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-training-credits_select".
+ */
+export interface LegalTrainingCreditsSelect<T extends boolean = true> {
+  helper?: T;
+  township?: T;
+  community?: T;
+  year?: T;
+  quarters?: T;
+  on?: T;
+  title?: T;
+  source?: T;
+  basis?: T;
+  activity?: T;
+  creditKey?: T;
+  enteredByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-stations_select".
+ */
+export interface LegalStationsSelect<T extends boolean = true> {
+  name?: T;
+  township?: T;
+  community?: T;
+  address?: T;
+  phone?: T;
+  services?: T;
+  monday?: T;
+  tuesday?: T;
+  wednesday?: T;
+  thursday?: T;
+  friday?: T;
+  saturday?: T;
+  sunday?: T;
+  holidays?: T;
+  exceptions?:
+    | T
+    | {
+        day?: T;
+        hours?: T;
+        note?: T;
+        id?: T;
+      };
+  shown?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultation-messages_select".
+ */
+export interface LegalConsultationMessagesSelect<T extends boolean = true> {
+  consultation?: T;
+  kind?: T;
+  party?: T;
+  text?: T;
+  authorName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-consultation-events_select".
+ */
+export interface LegalConsultationEventsSelect<T extends boolean = true> {
+  consultation?: T;
+  at?: T;
+  verb?: T;
+  label?: T;
+  state?: T;
+  detail?: T;
+  actor?: T;
+  actorName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

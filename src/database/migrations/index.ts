@@ -8,6 +8,7 @@ import * as migration_20261128_165245_red_property from './20261128_165245_red_p
 import * as migration_20261128_185533_search_along_the_index from './20261128_185533_search_along_the_index';
 import * as migration_20261128_203252_matters_and_votes from './20261128_203252_matters_and_votes';
 import * as migration_20261129_010947_members_at_work from './20261129_010947_members_at_work';
+import * as migration_20261129_050855_mediation_law_forces from './20261129_050855_mediation_law_forces';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '20261128_185533_search_along_the_index', up: migration_20261128_185533_search_along_the_index.up, down: migration_20261128_185533_search_along_the_index.down },
   { name: '20261128_203252_matters_and_votes', up: migration_20261128_203252_matters_and_votes.up, down: migration_20261128_203252_matters_and_votes.down },
   { name: '20261129_010947_members_at_work', up: migration_20261129_010947_members_at_work.up, down: migration_20261129_010947_members_at_work.down },
+  { name: '20261129_050855_mediation_law_forces', up: migration_20261129_050855_mediation_law_forces.up, down: migration_20261129_050855_mediation_law_forces.down },
 ];

@@ -1,5 +1,6 @@
 import { VerbBar as VerbBar_f352960fe6f1011ac04c3553da0cd461 } from '../../../../src/admin/verbs/VerbBar'
 import { BecameMatter as BecameMatter_1171f3664db5eb2270e6725ddaae584a } from '../../../../src/admin/matters/BecameMatter'
+import { FoundOnVisit as FoundOnVisit_20425f3367663d20be4bab6e4591ea92 } from '../../../../src/admin/neighbourhood/FoundOnVisit'
 import { FollowThroughPanel as FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662 } from '../../../../src/admin/requests/follow-through/FollowThroughPanel'
 import { HistoryPanel as HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07 } from '../../../../src/admin/requests/HistoryPanel'
 import { PlainValue as PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54 } from '../../../../src/admin/requests/PlainValue'
@@ -67,6 +68,7 @@ import { ResultPanel as ResultPanel_ece9dbef261838399371a37e65067f2a } from '../
 import { PapersPanel as PapersPanel_115530c8f353515ea7596e780bc3208f } from '../../../../src/admin/service/stars/PapersPanel'
 import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
 import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
+import { ForceHistory as ForceHistory_254cb516ebff53aff5dd39f0ea2609df } from '../../../../src/admin/neighbourhood/ForceHistory'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
@@ -88,6 +90,7 @@ import { CallImportView as CallImportView_3032b2003ffcc27695ceec9c1e8394cb } fro
 import { AccountsImportView as AccountsImportView_aeef640b2c5bf489c481d207cf1a207e } from '../../../../src/admin/property/self-management/AccountsImportView'
 import { RollImportView as RollImportView_16d44172c0551f3ab12ad2d85fe58c6a } from '../../../../src/admin/voting/RollImportView'
 import { MemberImportView as MemberImportView_d2f269d36c6c16fa266ea3056e3da219 } from '../../../../src/admin/service/members/MemberImportView'
+import { HelperImportView as HelperImportView_add79a20116f4fa13cb99a08f29c59e4 } from '../../../../src/admin/neighbourhood/law/HelperImportView'
 import { MeasuresView as MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2 } from '../../../../src/admin/requests/measures/MeasuresView'
 import { MattersBoardView as MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9 } from '../../../../src/admin/matters/MattersBoardView'
 import { MessagesView as MessagesView_9ae2bf738581a812c5821908ac3a57c1 } from '../../../../src/admin/notifications/MessagesView'
@@ -100,6 +103,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/verbs/VerbBar#VerbBar": VerbBar_f352960fe6f1011ac04c3553da0cd461,
   "/src/admin/matters/BecameMatter#BecameMatter": BecameMatter_1171f3664db5eb2270e6725ddaae584a,
+  "/src/admin/neighbourhood/FoundOnVisit#FoundOnVisit": FoundOnVisit_20425f3367663d20be4bab6e4591ea92,
   "/src/admin/requests/follow-through/FollowThroughPanel#FollowThroughPanel": FollowThroughPanel_49850d29c1fa8c0cc5e60ad93f364662,
   "/src/admin/requests/HistoryPanel#HistoryPanel": HistoryPanel_e4794b4a10782d7aa569ba1a0ed17b07,
   "/src/admin/requests/PlainValue#PlainValue": PlainValue_cde40724f99d0d4a5b3d6a379a9f0e54,
@@ -167,6 +171,7 @@ export const importMap = {
   "/src/admin/service/stars/PapersPanel#PapersPanel": PapersPanel_115530c8f353515ea7596e780bc3208f,
   "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
   "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
+  "/src/admin/neighbourhood/ForceHistory#ForceHistory": ForceHistory_254cb516ebff53aff5dd39f0ea2609df,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,
@@ -188,6 +193,7 @@ export const importMap = {
   "/src/admin/property/self-management/AccountsImportView#AccountsImportView": AccountsImportView_aeef640b2c5bf489c481d207cf1a207e,
   "/src/admin/voting/RollImportView#RollImportView": RollImportView_16d44172c0551f3ab12ad2d85fe58c6a,
   "/src/admin/service/members/MemberImportView#MemberImportView": MemberImportView_d2f269d36c6c16fa266ea3056e3da219,
+  "/src/admin/neighbourhood/law/HelperImportView#HelperImportView": HelperImportView_add79a20116f4fa13cb99a08f29c59e4,
   "/src/admin/requests/measures/MeasuresView#MeasuresView": MeasuresView_a3e8528b1fd84641ded2ec53e942fcb2,
   "/src/admin/matters/MattersBoardView#MattersBoardView": MattersBoardView_7a0440f01bee9309faa87eb10fc2e6f9,
   "/src/admin/notifications/MessagesView#MessagesView": MessagesView_9ae2bf738581a812c5821908ac3a57c1,
