@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptDispute, partiesOfDispute, partyPath, sendMenus, tokenOfParty } from '@/domain/mediation';
-import { handOverRequest } from '@/domain/requests';
+import { handOverRequest, keepPhoto } from '@/domain/requests';
 import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../factories/mediation';
 import { firstChoice } from '../../factories/mediation-menu';
 import { buildDivision } from '../../factories/organization';
-import { staffActor } from '../../factories/property';
+import { photoBytes, staffActor } from '../../factories/property';
 import { buildRequestAt } from '../../factories/requests';
 
 const { app } = appAtFixedTime();
@@ -173,6 +173,7 @@ describe('the desk', () => {
       community: community.id,
       name: '张秘一',
       phone: newPhone(),
+      photos: [await keepPhoto({ payload, file: await photoBytes() })],
     });
     await handOverRequest({
       payload,
@@ -194,6 +195,13 @@ describe('the desk', () => {
     const dispute = /mediation\/([0-9a-f-]+)\?/.exec(taken.headers.get('location') ?? '')?.[1] ?? '';
     const paused = await payload.findByID({ collection: 'requests', id, depth: 0, overrideAccess: true });
     expect(paused.state).toBe('paused');
+    const { docs: papers } = await payload.find({
+      collection: 'dispute-files',
+      where: { dispute: { equals: dispute } },
+      depth: 0,
+      overrideAccess: true,
+    });
+    expect(papers.map(({ kind, title }) => [kind, title])).toEqual([['evidence', '诉求的照片1']]);
     const parties = await partiesOfDispute(payload, dispute);
     await app.submit(
       `/work/mediation/${dispute}/parties/${parties[1]?.id}/refuse`,

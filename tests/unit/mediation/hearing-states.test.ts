@@ -26,7 +26,7 @@ const meant: [Verb, string, string, string][] = [
   ['record-follow-up', 'settled', '', 'desk mediator'],
   [
     'add-document',
-    'accepted choosing agreed mediating settled failed refused withdrawn declined',
+    'registered accepted choosing agreed mediating settled failed refused withdrawn declined',
     '',
     'desk mediator',
   ],

@@ -7,6 +7,7 @@ import { parseInput } from '@/shared/parse-input';
 import { disputeTypeLabels, riskLevelLabels } from '../labels';
 import { partyShape } from '../parties';
 import { registerDispute } from '../register-dispute';
+import { photosAlong } from './photos-along';
 import { waitingHandOver } from './waiting-hand-overs';
 
 const taking = z.object({
@@ -29,10 +30,12 @@ export async function acceptHandOver(
   call: VerbCall & z.input<typeof taking>,
 ): Promise<{ id: string; number: string }> {
   const given = parseInput(taking, call);
-  return runVerb(call, async (req) => {
+  let photosOfRequest: string | null = null;
+  const taken = await runVerb(call, async (req) => {
     const { handOver, organization } = await waitingHandOver(req, call.actor, given.id);
     const { request, fields } = handOver;
     await takeHandOver(req, given.id);
+    photosOfRequest = fields.includes('photos') ? request.id : null;
     const isCarried = fields.includes('requester');
     const name = (isCarried && plain(request.requesterNameCipher, 'name')) || given.name;
     if (!name) fail('validation', { fields: { name: '请填写申请人姓名' } });
@@ -72,6 +75,8 @@ export async function acceptHandOver(
       summary: number,
     };
   });
+  if (photosOfRequest) await photosAlong(call, { request: photosOfRequest, dispute: taken.id });
+  return taken;
 }
 
 /** What was carried along, in the words it had there. */

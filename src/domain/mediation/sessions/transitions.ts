@@ -77,7 +77,7 @@ export const hearingTransitions = {
   'record-follow-up': { label: '记回访', from: ['settled'], by: ['desk', 'mediator'] },
   'add-document': {
     label: '往卷宗里放材料',
-    from: ['accepted', 'choosing', ...meeting, ...ended],
+    from: ['registered', 'accepted', 'choosing', ...meeting, ...ended],
     by: ['desk', 'mediator'],
   },
   'remove-document': { label: '撤下卷宗里的材料', from: [...meeting, ...ended], by: ['desk'] },

@@ -41,7 +41,7 @@ export function WorkListPage({
         <a className="govuk-link" href="/work/mediation/calendar">
           调解日历
         </a>
-        　
+        {'　'}
         <a className="govuk-link" href="/work/mediation/board">
           调解数据
         </a>

@@ -55,6 +55,7 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
         communities.find(({ code }) => code === askedText(req, 'community')) ?? communities[0];
       sendPage(req, res, {
         title: '红白事简办',
+        wide: true,
         description: '红白事的标准、怎么登记、一共节约了多少。',
         breadcrumbs: [{ text: '首页', href: '/' }, { text: '红白事简办' }],
         children: (

@@ -51,7 +51,7 @@ export function MeasuresPage({ question, choices, report, drawn, isOpen }: Measu
         <a className="govuk-link" href={questionAddress('/measures.csv', question)}>
           下载数据表（CSV）
         </a>
-        　
+        {'　'}
         <a className="govuk-link" href={openAddress(question, !isOpen)}>
           {isOpen ? '收起公式' : '展开全部公式（打印用）'}
         </a>
