@@ -43,6 +43,7 @@ export const recordSourceLabels = {
   visit: '入户走访',
   mediation: '矛盾调解',
   civility: '移风易俗',
+  consultation: '法律咨询',
 } as const;
 export type RecordSource = keyof typeof recordSourceLabels;
 

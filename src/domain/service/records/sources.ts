@@ -18,5 +18,6 @@ export const recordSources = {
   visit: { kind: 'visit', proven: false },
   mediation: { kind: 'mediation', proven: true },
   civility: { kind: 'policy', proven: false },
+  consultation: { kind: 'policy', proven: false },
 } as const satisfies Record<Exclude<RecordSource, 'log'>, AutomaticSource>;
 export type AutomaticRecordSource = keyof typeof recordSources;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { input } from '@/domain/organization';
+import { recordForAccount } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { closesAfterDays } from '../settings';
@@ -26,6 +27,17 @@ export async function answerConsultation(
     async (req, row, { at, sides }) => {
       const party = row.state === 'passed' ? 'adviser' : 'helper';
       if (!sides.includes(party)) fail('forbidden', { message: '这件咨询现在由别人答复。' });
+      // Once for each who answers, however often they are asked back; how long it took they add themselves.
+      await recordForAccount(req, {
+        user: call.actor.userId,
+        source: 'consultation',
+        sourceId: row.id,
+        sourceTitle: `法律咨询${row.number}`,
+        on: at,
+        quarters: 0,
+        text: '答复邻居的法律咨询。',
+        confirmedBy: null,
+      });
       const closesAt = new Date(at.getTime() + (await closesAfterDays(req.payload, req)) * dayLength);
       return {
         columns: {
