@@ -1837,7 +1837,6 @@ export interface Setting {
     | 'mediation.follow-up-after-term'
     | 'mediation.follow-up-again'
     | 'mediation.figures-least'
-    | 'notices.review-required'
     | 'requests.limit.emergency'
     | 'requests.limit.urgent'
     | 'requests.limit.normal'
@@ -1876,18 +1875,27 @@ export interface Setting {
     | 'requests.duplicate-likeness-anywhere'
     | 'requests.duplicate-place'
     | 'requests.duplicate-likeness'
-    | 'intake.clock-skew'
-    | 'intake.body-most'
-    | 'intake.rate'
-    | 'intake.refused-rate'
-    | 'intake.key-in-use-days'
-    | 'intake.equal-window'
     | 'requests.bounce-most'
     | 'requests.undo'
     | 'requests.evaluation-remind'
     | 'requests.return-visit-after'
     | 'requests.return-visit-again'
     | 'requests.return-visit-attempts'
+    | 'requests.bounce-window'
+    | 'requests.signals.burst'
+    | 'requests.signals.same-answer'
+    | 'requests.signals.same-evaluator'
+    | 'requests.signals.last-minute'
+    | 'requests.signals.visit-burst'
+    | 'requests.signals.visit-best'
+    | 'requests.signals.eased'
+    | 'notices.review-required'
+    | 'intake.clock-skew'
+    | 'intake.body-most'
+    | 'intake.rate'
+    | 'intake.refused-rate'
+    | 'intake.key-in-use-days'
+    | 'intake.equal-window'
     | 'notifications.quiet-from'
     | 'notifications.quiet-until'
     | 'notifications.digest-times'
@@ -1895,13 +1903,8 @@ export interface Setting {
     | 'notifications.keep-days'
     | 'residents.code-days'
     | 'residents.code-uses'
-    | 'requests.bounce-window'
     | 'measures.rank-least'
     | 'measures.public-least'
-    | 'requests.signals.burst'
-    | 'requests.signals.same-answer'
-    | 'requests.signals.same-evaluator'
-    | 'requests.signals.last-minute'
     | 'matters.listening-days'
     | 'matters.deliberating-days'
     | 'matters.carrying-out-days'
@@ -1951,10 +1954,7 @@ export interface Setting {
     | 'voting.abstention-takes-part'
     | 'stars.appraisal-days'
     | 'stars.appeal-days'
-    | 'stars.opens-every'
-    | 'requests.signals.visit-burst'
-    | 'requests.signals.visit-best'
-    | 'requests.signals.eased';
+    | 'stars.opens-every';
   /**
    * 先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。
    */
@@ -4041,7 +4041,7 @@ export interface ServiceRecord {
    * 不公开。
    */
   served?: string | null;
-  source: 'log' | 'activity' | 'task' | 'rectification' | 'visit' | 'mediation' | 'civility';
+  source: 'log' | 'activity' | 'task' | 'rectification' | 'visit' | 'mediation' | 'civility' | 'consultation';
   sourceId?: string | null;
   sourceTitle?: string | null;
   recordKey: string;

@@ -5,6 +5,7 @@ export { cancelImport } from './cancel-import';
 export { chosenColumns, columnsShape } from './columns/chosen-columns';
 export { type ColumnsToChoose, columnChoices } from './columns/column-choices';
 export { type ColumnMapping, mappingLines, mappingOf, mappingProblem } from './columns/column-mapping';
+export { distinctRows } from './columns/distinct-rows';
 export { headOfFile } from './columns/file-head';
 export { exampleMark, type ImportField } from './columns/import-field';
 export { type MappedRow, mappedRows, twinProblem } from './columns/mapped-rows';

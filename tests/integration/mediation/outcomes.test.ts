@@ -15,6 +15,7 @@ import {
   sweepConfirmations,
 } from '@/domain/mediation';
 import { now } from '@/shared/clock';
+import { newId } from '@/shared/ids';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import {
   agreedTerms,
@@ -259,7 +260,7 @@ it('fails only when the other legal ways were told; nobody else may do a thing, 
   const id = await mediating(tribunal);
   await holdSession(payload, tribunal, id, { result: 'failed' });
   const reason = '一方坚持要拆墙';
-  for (const actor of [stranger.desk, stranger.as, accountActor(tribunal.desk.userId.replace(/.$/, '0'))])
+  for (const actor of [stranger.desk, stranger.as, accountActor(newId())])
     await expect(failDispute({ payload, actor, dispute: id, reason, told: true })).rejects.toMatchObject({
       code: 'not-found',
     });

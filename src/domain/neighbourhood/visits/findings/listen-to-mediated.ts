@@ -1,4 +1,4 @@
-import { updateColumns } from '@/database';
+import { readRow, updateColumns } from '@/database';
 import { disputeStateLabels, onDisputeOutcome } from '@/domain/mediation';
 import { holdFinding } from '../visit-row';
 
@@ -6,8 +6,10 @@ import { holdFinding } from '../visit-row';
 export function listenToMediatedFindings(): void {
   onDisputeOutcome('visit-findings', async (req, { source, sourceId, outcome, at }) => {
     if (source !== 'visit') return;
-    const row = await holdFinding(req, sourceId);
-    await updateColumns(req, 'visit-findings', row.id, {
+    // A case ends also when what it came from was deleted with its time.
+    if (!(await readRow(req.payload, 'visit-findings', sourceId, req))) return;
+    await holdFinding(req, sourceId);
+    await updateColumns(req, 'visit-findings', sourceId, {
       outcome: disputeStateLabels[outcome],
       outcomeAt: at,
     });

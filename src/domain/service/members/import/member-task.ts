@@ -5,11 +5,8 @@ import {
   type BatchCounts,
   type BatchPlan,
   type ColumnMapping,
-  type FileSource,
-  type HearHeadings,
+  distinctRows,
   type ImportTask,
-  mappedRows,
-  type ReadRow,
 } from '@/domain/imports';
 import { memberFields } from './member-fields';
 import { type ImportedMember, memberRowOf } from './member-row-of';
@@ -40,7 +37,15 @@ export function memberTask({
     action: 'party-members.imported',
     batchSize,
     canPlanAgain: true,
-    rows: (file, hear) => rowsOf(file, mapping, hear),
+    rows: (file, hear) =>
+      distinctRows(file, {
+        fields: memberFields,
+        mapping,
+        hear,
+        rowOf: memberRowOf,
+        keyOf: ({ name, joinDate }) => `${name} ${joinDate ?? ''}`,
+        twin: { field: 'name', words: (line) => `和第${line}行是同一个人；同名的请都写上入党日期` },
+      }),
     async plan(req, rows) {
       const { added, changed, ...rest } = await planOf(req, rows);
       return { created: added.length, updated: changed.length, ...rest, rows };
@@ -91,27 +96,4 @@ async function writeMembers(
     await req.payload.update({ ...write, id, data: { ...columns, ...(user ? { user } : {}) } });
   }
   Object.assign(req.context, { verb, reason });
-}
-
-async function* rowsOf(
-  file: FileSource,
-  mapping: ColumnMapping,
-  hear: HearHeadings,
-): AsyncGenerator<ReadRow<ImportedMember>> {
-  const seen = new Map<string, number>();
-  for await (const record of mappedRows(file, { fields: memberFields, mapping, isComplete: true, hear })) {
-    const { line, values: cells } = record;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const read = memberRowOf(record);
-    if ('issues' in read) {
-      yield { line, cells, row: null, issues: read.issues };
-      continue;
-    }
-    const key = `${read.row.name} ${read.row.joinDate ?? ''}`;
-    const twin = seen.get(key);
-    seen.set(key, line);
-    const message = `和第${twin}行是同一个人；同名的请都写上入党日期`;
-    const issues = twin ? [{ line, column: record.headerOf('name'), message }] : [];
-    yield { line, cells, row: twin ? null : read.row, issues };
-  }
 }

@@ -5,11 +5,8 @@ import {
   type BatchCounts,
   type BatchPlan,
   type ColumnMapping,
-  type FileSource,
-  type HearHeadings,
+  distinctRows,
   type ImportTask,
-  mappedRows,
-  type ReadRow,
   twinProblem,
 } from '@/domain/imports';
 import { now } from '@/shared/clock';
@@ -41,7 +38,15 @@ export function rollTask({ actor, vote, mapping }: RollTaskOptions): ImportTask<
     action: 'vote-roll.imported',
     batchSize: { checking: batchSize, importing: batchSize },
     canPlanAgain: true,
-    rows: (file, hear) => rowsOf(file, mapping, hear),
+    rows: (file, hear) =>
+      distinctRows(file, {
+        fields: rollFields,
+        mapping,
+        hear,
+        rowOf: rollRowOf,
+        keyOf: ({ unitName }) => unitName,
+        twin: { field: 'unitName', words: twinProblem },
+      }),
     async plan(req, rows) {
       const { added, changed, unchanged } = await planLines(req, vote, rows);
       return { created: added.length, updated: changed.length, unchanged, refused: 0, issues: [], rows };
@@ -80,25 +85,4 @@ async function writeRows(
     },
   );
   return counts;
-}
-
-async function* rowsOf(
-  file: FileSource,
-  mapping: ColumnMapping,
-  hear: HearHeadings,
-): AsyncGenerator<ReadRow<ImportedLine>> {
-  const seen = new Map<string, number>();
-  for await (const record of mappedRows(file, { fields: rollFields, mapping, isComplete: true, hear })) {
-    const { line, values: cells } = record;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const read = rollRowOf(record);
-    if ('issues' in read) {
-      yield { line, cells, row: null, issues: read.issues };
-      continue;
-    }
-    const twin = seen.get(read.row.unitName);
-    seen.set(read.row.unitName, line);
-    const issues = twin ? [{ line, column: record.headerOf('unitName'), message: twinProblem(twin) }] : [];
-    yield { line, cells, row: twin ? null : read.row, issues };
-  }
 }

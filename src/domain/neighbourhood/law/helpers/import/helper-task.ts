@@ -1,15 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { bulkInsert, updateColumns } from '@/database';
-import {
-  type BatchPlan,
-  type ColumnMapping,
-  type FileSource,
-  type HearHeadings,
-  type ImportTask,
-  mappedRows,
-  type ReadRow,
-} from '@/domain/imports';
+import { type BatchPlan, type ColumnMapping, distinctRows, type ImportTask } from '@/domain/imports';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
@@ -54,7 +46,15 @@ export function helperTask({
     action: 'legal-helpers.imported',
     batchSize,
     canPlanAgain: true,
-    rows: (file, hear) => rowsOf(file, mapping, hear),
+    rows: (file, hear) =>
+      distinctRows(file, {
+        fields: helperFields,
+        mapping,
+        hear,
+        rowOf: helperRowOf,
+        keyOf: ({ certificate }) => certificate,
+        twin: { field: 'certificate', words: (line) => `和第${line}行的证书编号一样` },
+      }),
     async plan(req, rows) {
       const { added, changed, ...rest } = await planOf(req, rows);
       return { created: added.length, updated: changed.length, ...rest, rows };
@@ -93,27 +93,4 @@ async function writeHelpers(req: PayloadRequest, { added, changed }: PlannedHelp
       updatedAt: at,
     });
   if (added.length + changed.length > 0) await touchPages(req, lawTag);
-}
-
-async function* rowsOf(
-  file: FileSource,
-  mapping: ColumnMapping,
-  hear: HearHeadings,
-): AsyncGenerator<ReadRow<ImportedHelper>> {
-  const seen = new Map<string, number>();
-  for await (const record of mappedRows(file, { fields: helperFields, mapping, isComplete: true, hear })) {
-    const { line, values: cells } = record;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const read = helperRowOf(record);
-    if ('issues' in read) {
-      yield { line, cells, row: null, issues: read.issues };
-      continue;
-    }
-    const twin = seen.get(read.row.certificate);
-    seen.set(read.row.certificate, line);
-    const issues = twin
-      ? [{ line, column: record.headerOf('certificate'), message: `和第${twin}行的证书编号一样` }]
-      : [];
-    yield { line, cells, row: twin ? null : read.row, issues };
-  }
 }
