@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { readRow } from '@/database';
-import { activeResidencies, type Place } from '@/domain/organization';
+import { activeResidencies, type Place, placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import type { MatterRow } from './matter-row';
 
@@ -27,20 +27,13 @@ export async function homesAround(
   const rows = await activeResidencies(payload, user, now(), req);
   const homes = new Map<string, Home>();
   for (const row of rows)
-    if (isAround(matter, row)) homes.set(row.household, { household: row.household, place: placeOf(row) });
+    if (isAround(matter, row))
+      homes.set(row.household, { household: row.household, place: placeColumns(row) });
   return [...homes.values()];
 }
 
 /** A household by id as a home; null when there is none. */
 export async function homeOf(req: PayloadRequest, household: string): Promise<Home | null> {
   const row = await readRow<Place>(req.payload, 'households', household, req);
-  return row ? { household, place: placeOf(row) } : null;
+  return row ? { household, place: placeColumns(row) } : null;
 }
-
-const placeOf = ({ township, community, grid, compound, building }: Place): Required<Place> => ({
-  township: township ?? null,
-  community: community ?? null,
-  grid: grid ?? null,
-  compound: compound ?? null,
-  building: building ?? null,
-});

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload';
 import { readRow, updateColumns } from '@/database';
-import type { Place } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { DisputeOutcome, DisputeSource, DisputeState, DisputeType, RiskLevel } from './labels';
@@ -78,19 +77,4 @@ export async function holdDispute(req: PayloadRequest, id: string): Promise<Disp
   return row;
 }
 
-/** The place columns of a case. */
-export const placeOfDispute = ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-}: Place): { [level in 'township' | 'community' | 'grid' | 'compound' | 'building']: string | null } => ({
-  township: text(township),
-  community: text(community),
-  grid: text(grid),
-  compound: text(compound),
-  building: text(building),
-});
-
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const _text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

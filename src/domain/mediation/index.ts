@@ -40,7 +40,7 @@ export { proposeChoice, proposeOverdue, remindOfChoices } from './choosing/propo
 export { type PartyProof, provenParty } from './choosing/proven-party';
 export { sendMenus } from './choosing/send-menus';
 export { addSlotBook, type SlotBook, type TakenSlot, takenSlots } from './choosing/slot-book';
-export { type DisputeRow, disputeRow, holdDispute, placeOfDispute } from './dispute-row';
+export { type DisputeRow, disputeRow, holdDispute } from './dispute-row';
 export * from './hearings';
 export { listenToDisputeOutcomes } from './intake/listen-to-outcome';
 export { acceptHandOver, returnHandOver } from './intake/settle-hand-over';

@@ -1,14 +1,22 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst } from '@/database';
-import { fillPlace, input, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import {
+  fillPlace,
+  input,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+  valuesOf,
+} from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { chainOf } from './chain';
-import { disputeRow, placeOfDispute } from './dispute-row';
+import { disputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
@@ -82,7 +90,7 @@ export async function registerDispute(
     if (before) return before;
     const as = source.kind === 'portal' ? 'party' : undefined;
     return runVerb({ payload: call.payload, actor: discreet(actor, as), req }, async (inner) => {
-      const place = placeOfDispute(await fillPlace(inner, given));
+      const place = placeColumns(await fillPlace(inner, given));
       const organization = await organizationOf(inner, given.organization, place);
       if (source.kind === 'counter' || source.kind === 'police') await requireDesk(inner, call);
       const at = now();

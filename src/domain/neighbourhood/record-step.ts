@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { insertRow } from '@/database';
-import type { Place } from '@/domain/organization';
+import { type Place, placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { placeColumns } from './place-columns';
 
 /** What has a history in `neighbourhood-events`. */
 export const stepSubjectLabels = {

@@ -39,7 +39,9 @@ export {
   idOf,
   normalizeName,
   type Place,
+  type PlaceColumns,
   type PlaceLevel,
+  placeColumns,
   placeKey,
   placeLevels,
 } from './place';

@@ -5,6 +5,18 @@ export type PlaceLevel = (typeof placeLevels)[number];
 /** Place columns of one document; each value is the id of the place or null when the document is wider than that. */
 export type Place = Partial<Record<PlaceLevel, string | null>>;
 
+/** The place columns of a row as they are stored: null where it is wider than that. */
+export type PlaceColumns = Record<PlaceLevel, string | null>;
+
+/** Only the place columns of a row, for what belongs to it. */
+export const placeColumns = (row: { readonly [level in PlaceLevel]?: unknown }): PlaceColumns => ({
+  township: idOf(row.township),
+  community: idOf(row.community),
+  grid: idOf(row.grid),
+  compound: idOf(row.compound),
+  building: idOf(row.building),
+});
+
 /** Id of a relationship value, whether it came as an id or as a loaded document; null for anything else. */
 export function idOf(value: unknown): string | null {
   if (typeof value === 'string') return value;

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { deleteWhere, insertRow } from '@/database';
-import { input, type VerbCall } from '@/domain/organization';
+import { input, placeColumns, type VerbCall } from '@/domain/organization';
 import { roundForAgenda } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
@@ -9,7 +9,7 @@ import { parseInput } from '@/shared/parse-input';
 import { holdMatter, type MatterRow } from '../matter-row';
 import { positionOf } from '../states';
 import { openMeetingOf } from './facts';
-import { itemsOf, type MeetingRow, mostItems, placeOfMeeting } from './meeting-row';
+import { itemsOf, type MeetingRow, mostItems } from './meeting-row';
 import { moveMeeting } from './move';
 import { starRoundPrefix } from './waiting-matters';
 
@@ -44,7 +44,7 @@ export async function addAgendaItem(
       await insertRow(req, 'meeting-agenda-items', {
         id: newId(),
         meeting: id,
-        ...placeOfMeeting(row),
+        ...placeColumns(row),
         order: (items.at(-1)?.order ?? 0) + 1,
         title: words,
         proposal: proposal ?? null,

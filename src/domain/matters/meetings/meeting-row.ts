@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind, readRow } from '@/database';
-import type { Place } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { type Attendance, type Decision, isPresent, type MeetingState, type NoticeAnswer } from './labels';
@@ -110,15 +109,6 @@ export async function holdMeeting(req: PayloadRequest, id: string): Promise<Meet
   await req.payload.db.updateOne({ collection: 'branch-meetings', id, data, req, returning: false });
   return row;
 }
-
-/** The place columns of what belongs to a meeting. */
-export const placeOfMeeting = ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-}: Placed): Required<Place> => ({ township, community, grid, compound, building });
 
 const itemColumns = [
   'meeting',

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { insertRow, updateColumns } from '@/database';
-import { runVerb, type VerbCall } from '@/domain/organization';
+import { placeColumns, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { mattersTag } from '../labels';
 import { type MeetingSituation, situationOf } from './facts';
-import { holdMeeting, type MeetingRow, placeOfMeeting } from './meeting-row';
+import { holdMeeting, type MeetingRow } from './meeting-row';
 import {
   keepsMeetings,
   type MeetingParty,
@@ -84,7 +84,7 @@ async function step(req: PayloadRequest, actor: Actor, { id, verb, as, work }: W
 }
 
 const partiesOf = (actor: Actor, row: MeetingRow): MeetingParty[] =>
-  keepsMeetings(actor, placeOfMeeting(row)) ? ['keeper'] : [];
+  keepsMeetings(actor, placeColumns(row)) ? ['keeper'] : [];
 
 /** Writes a line of a meeting's history, append-only. */
 export async function writeMeetingEvent(
@@ -95,7 +95,7 @@ export async function writeMeetingEvent(
 ): Promise<void> {
   await insertRow(req, 'meeting-events', {
     meeting: row.id,
-    ...placeOfMeeting(row),
+    ...placeColumns(row),
     at: now().toISOString(),
     state: row.state,
     verb: words.verb,

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { leanFind, readRow } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { type MeetingSituation, situationOf } from './facts';
 import { type Attendance, isPresent, type MeetingState, type NoticeAnswer } from './labels';
-import { type AttendanceRow, type ItemRow, itemsOf, type MeetingRow, placeOfMeeting } from './meeting-row';
+import { type AttendanceRow, type ItemRow, itemsOf, type MeetingRow } from './meeting-row';
 import { keepsMeetings, type MeetingVerb, mayMoveMeeting, meetingVerbs, unmetMeetingGuard } from './states';
 import { type WaitingMatter, waitingMatters } from './waiting-matters';
 
@@ -21,7 +22,7 @@ export interface MeetingSheet extends Pick<MeetingSituation, 'rule' | 'items' | 
 /** Everything about a meeting, for its organiser. @throws DomainError unauthenticated, not-found, forbidden */
 export async function meetingSheet(payload: Payload, actor: Actor, id: string): Promise<MeetingSheet> {
   const meeting = await meetingFor(payload, actor, id);
-  if (!keepsMeetings(actor, placeOfMeeting(meeting)))
+  if (!keepsMeetings(actor, placeColumns(meeting)))
     fail('forbidden', { message: '只有这个党组织的负责人和社区干部能操办这次会议。' });
   const { rule, items, attendances, quorum, facts } = await situationOf({ payload }, meeting, now());
   const open = meetingVerbs.filter((verb) => mayMoveMeeting(verb, meeting.state, ['keeper']));
@@ -68,7 +69,7 @@ export async function memberMeeting(
   id: string,
 ): Promise<MemberMeeting | null> {
   const meeting = await meetingFor(payload, actor, id);
-  const keeps = keepsMeetings(actor, placeOfMeeting(meeting));
+  const keeps = keepsMeetings(actor, placeColumns(meeting));
   const [own] = await ownAttendances(payload, actor.userId ?? '', { meeting: id });
   if (!own || meeting.state === 'draft') {
     if (keeps) return null;

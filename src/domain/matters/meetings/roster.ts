@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { bulkInsert, leanFind, updateColumns } from '@/database';
-import { type MemberRole, memberRoleLabels } from '@/domain/organization';
+import { type MemberRole, memberRoleLabels, placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { type AttendanceRow, attendancesOf, type MeetingRow, placeOfMeeting } from './meeting-row';
+import { type AttendanceRow, attendancesOf, type MeetingRow } from './meeting-row';
 
 interface Member {
   id: string;
@@ -72,7 +72,7 @@ export async function refreshRoster(req: PayloadRequest, meeting: MeetingRow): P
     meeting: meeting.id,
     member: member.id,
     attendanceKey: `${meeting.id}:${member.id}`,
-    ...placeOfMeeting(meeting),
+    ...placeColumns(meeting),
     ...columnsOf(member),
     left: false,
     answer: 'none',

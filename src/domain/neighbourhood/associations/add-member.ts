@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { Actor } from '@/access';
 import { insertRow, leanFind, readRow } from '@/database';
 import { accountForPhone } from '@/domain/accounts';
-import { householdAt, input, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import {
+  householdAt,
+  input,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+  valuesOf,
+} from '@/domain/organization';
 import { day } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
 import { memberById } from '@/domain/service';
@@ -12,7 +20,6 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
-import { placeColumns } from '../place-columns';
 import { recordStep } from '../record-step';
 import {
   type AssociationMemberRow,

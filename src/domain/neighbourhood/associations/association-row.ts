@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { updateColumns } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import { newId } from '@/shared/ids';
-import type { PlaceColumns } from '../place-columns';
 import type { AssociationKind, AssociationRole, AssociationStatus, Elder } from './labels';
 
 /** An association as stored. */

@@ -1,11 +1,18 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow, updateColumns } from '@/database';
-import { householdAt, input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import {
+  householdAt,
+  input,
+  type PlaceColumns,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+} from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { type PlaceColumns, placeColumns } from '../place-columns';
 import { requireWalker } from './record-finding';
 import { holdVisit } from './visit-row';
 import { requireVisitMove } from './visit-states';

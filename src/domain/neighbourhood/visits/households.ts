@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
-import type { PlaceColumns } from '../place-columns';
+import type { PlaceColumns } from '@/domain/organization';
 import type { HouseholdToVisit } from './rules/route-order';
 
 /** A part of a community that is walked at once. */

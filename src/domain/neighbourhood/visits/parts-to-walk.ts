@@ -1,9 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
 import { readRow } from '@/database';
-import { fillPlace } from '@/domain/organization';
+import { fillPlace, type PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import type { PlaceColumns } from '../place-columns';
 import type { Part } from './households';
 
 /** A part of a community to choose, `grid:<id>` or `building:<id>`. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { readRow, updateColumns } from '@/database';
-import type { LinkageKind, Place } from '@/domain/organization';
+import type { LinkageKind } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { ActivityKind, ActivityState } from './labels';
@@ -78,15 +78,6 @@ export async function holdActivity(req: PayloadRequest, id: string): Promise<Act
   await updateColumns(req, 'activities', id, { holdKey: newId() });
   return row;
 }
-
-/** The place columns of what belongs to an activity. */
-export const placeOfActivity = ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-}: Placed): Required<Place> => ({ township, community, grid, compound, building });
 
 /** How many seats are left; null where as many may come as like. */
 export const seatsLeft = ({

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { insertRow, updateColumns } from '@/database';
-import { runVerb, type VerbCall } from '@/domain/organization';
+import { placeColumns, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
-import { type ActivityRow, holdActivity, placeOfActivity, seatsLeft } from './activity-row';
+import { type ActivityRow, holdActivity, seatsLeft } from './activity-row';
 import { changesWords, keepFindable } from './find-by-words';
 import { activitiesTag, publicStates } from './labels';
 import {
@@ -67,7 +67,7 @@ class NothingToDo extends Error {}
 async function step(req: PayloadRequest, actor: Actor, { id, verb, as, work }: Work) {
   const { label, to, isPublic } = activityTransitionOf(verb);
   const row = await holdActivity(req, id);
-  const parties = activityPartiesOf(actor, placeOfActivity(row));
+  const parties = activityPartiesOf(actor, placeColumns(row));
   requireActivityMove(verb, row.state, [...parties, ...(as ? [as] : [])]);
   const at = now();
   const message = unmetActivityGuard(verb, { ...row, at: at.toISOString() });
@@ -100,7 +100,7 @@ export async function writeActivityEvent(
 ): Promise<void> {
   await insertRow(req, 'activity-events', {
     activity: row.id,
-    ...placeOfActivity(row),
+    ...placeColumns(row),
     at: now().toISOString(),
     state: row.state,
     verb: words.verb,

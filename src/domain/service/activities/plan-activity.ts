@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow } from '@/database';
-import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
@@ -9,7 +9,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { activityShape, checkSchedule, columnsOf } from './activity-input';
-import { type ActivityRow, activityRow, type Placed, placeOfActivity } from './activity-row';
+import { type ActivityRow, activityRow, type Placed } from './activity-row';
 import { checkCampaign } from './campaign-of';
 import { writeActivityEvent } from './move';
 import { keepsActivities } from './states';
@@ -46,7 +46,7 @@ export async function planActivity(call: VerbCall & z.input<typeof schema>): Pro
         state: 'draft',
         organization,
         organizationName: organizer.name,
-        ...placeOfActivity(organizer),
+        ...placeColumns(organizer),
         ...columnsOf(given),
         signedCount: 0,
         waitingCount: 0,

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { readRow } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { type FileItem, filesOf } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { type ActivityRow, placeOfActivity } from './activity-row';
+import type { ActivityRow } from './activity-row';
 import type { ActivityState } from './labels';
 import { type PartnerRow, partnersOf } from './partners/partners-of';
 import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
@@ -34,7 +35,7 @@ export async function activitySheet(payload: Payload, actor: Actor, id: string):
   if (actor.userId === null && actor.via !== 'system') fail('unauthenticated');
   const activity = await readRow<ActivityRow>(payload, 'activities', id);
   if (!activity) fail('not-found', { message: '没有找到这次活动。' });
-  const place = placeOfActivity(activity);
+  const place = placeColumns(activity);
   if (!keepsActivities(actor, place))
     fail('forbidden', { message: '只有主办的党组织的负责人和社区干部能操办这次活动。' });
   const people = await signUpsOf({ payload }, id);

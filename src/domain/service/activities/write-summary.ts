@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { input, type VerbCall } from '@/domain/organization';
+import { input, placeColumns, type VerbCall } from '@/domain/organization';
 import { bindFiles, filesOf, mostFiles } from '@/domain/property';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { placeOfActivity } from './activity-row';
 import { moveActivity } from './move';
 
 const schema = z.object({
@@ -49,7 +48,7 @@ export async function writeSummary(call: VerbCall & z.input<typeof schema>): Pro
         subjectKind: 'activities',
         subject: id,
         isPublic: true,
-        place: placeOfActivity(row),
+        place: placeColumns(row),
       });
       return {
         columns: {

@@ -1,14 +1,20 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, updateColumns } from '@/database';
-import { exemptionLabels, input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
+import {
+  exemptionLabels,
+  input,
+  placeColumns,
+  runVerb,
+  type VerbCall,
+  valuesOf,
+} from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { requireImpartial } from '../records/conflicts';
-import { placeOfRecord } from '../records/record-row';
 import { exemptionRow, exemptionsOfMembers, holdsAt, inWords } from './exemption-row';
 import { keepsRegister, memberToMove } from './keep-register';
 
@@ -56,7 +62,7 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
       until,
       state: 'standing',
       actorName: call.actor.name,
-      ...placeOfRecord(row),
+      ...placeColumns(row),
     });
     await bindFiles(req, {
       ids: files,
@@ -64,7 +70,7 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
       subjectKind: 'member-exemptions',
       subject: id,
       isPublic: false,
-      place: placeOfRecord(row),
+      place: placeColumns(row),
     });
     await markMember(req, member);
     return {

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind } from '@/database';
-import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
+import { input, placeColumns, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { relationLabels } from './labels';
-import { holdMember, type MemberRow, memberRow, placeOfRecord } from './record-row';
+import { holdMember, type MemberRow, memberRow } from './record-row';
 import { verifiesAt } from './states';
 
 const schema = z.object({
@@ -41,7 +41,7 @@ export async function declareConflict(call: VerbCall & z.input<typeof schema>): 
       id,
       member: memberId,
       memberName: member.name,
-      ...placeOfRecord(member),
+      ...placeColumns(member),
       otherName: name,
       otherMember: otherMember ?? null,
       relation,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst } from '@/database';
 import { recordEvent } from '@/domain/accounts';
-import { input, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { input, placeColumns, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -11,15 +11,7 @@ import { parseInput } from '@/shared/parse-input';
 import { maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
-import {
-  holdMember,
-  type MemberRow,
-  memberRow,
-  ownMember,
-  placeOfRecord,
-  type RecordRow,
-  recordKeyOf,
-} from './record-row';
+import { holdMember, type MemberRow, memberRow, ownMember, type RecordRow, recordKeyOf } from './record-row';
 import { verifiesAt } from './states';
 import { writeHistory } from './write-history';
 
@@ -49,7 +41,7 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
     await holdMember(req, member.id);
     await checkDay(req, given.on);
     await checkBesideOthers(req, { member: member.id, different, ...given });
-    const place = placeOfRecord(member);
+    const place = placeColumns(member);
     const served = given.served ?? null;
     const row: RecordRow = {
       id: newId(),

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, systemActor } from '@/access';
 import { insertRow, leanFirst } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { newId } from '@/shared/ids';
@@ -8,14 +9,7 @@ import { conflictBetween } from './conflicts';
 import { recordSourceLabels } from './labels';
 import { maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
-import {
-  type MemberRow,
-  memberRow,
-  membersOfAccount,
-  placeOfRecord,
-  type RecordRow,
-  recordKeyOf,
-} from './record-row';
+import { type MemberRow, memberRow, membersOfAccount, type RecordRow, recordKeyOf } from './record-row';
 import { type AutomaticRecordSource, recordSources } from './sources';
 import { writeHistory } from './write-history';
 
@@ -86,7 +80,7 @@ async function newRow(
   recordKey: string,
 ): Promise<RecordRow> {
   const at = now().toISOString();
-  const place = placeOfRecord(member);
+  const place = placeColumns(member);
   const counts = await isProven(req, member, given);
   const text = given.text.slice(0, 500);
   return {

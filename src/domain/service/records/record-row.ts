@@ -58,20 +58,6 @@ export async function holdRecord(req: PayloadRequest, id: string): Promise<Recor
   return row;
 }
 
-export const placeOfRecord = ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-}: RecordPlace): RecordPlace => ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-});
-
 /** The one key of what a record comes from. */
 export const recordKeyOf = (source: RecordSource, id: string, member: string): string =>
   `${source}#${id}#${member}`;

@@ -6,6 +6,7 @@ import { recordEvent } from '@/domain/accounts';
 import {
   activeResidencies,
   input,
+  placeColumns,
   type ResidencyRow,
   residenciesOf,
   residencyCovers,
@@ -20,7 +21,7 @@ import { parseInput } from '@/shared/parse-input';
 import { serviceRecordsTag, type ThanksReview } from './labels';
 import { maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
-import { holdRecord, type MemberRow, memberRow, placeOfRecord, type RecordRow } from './record-row';
+import { holdRecord, type MemberRow, memberRow, type RecordRow } from './record-row';
 import { tellMember } from './tell-member';
 
 const schema = z.object({
@@ -64,7 +65,7 @@ export async function thankForRecord(call: VerbCall & z.input<typeof schema>): P
       await insertRow(req, 'record-thanks', {
         record: id,
         household: home.household,
-        ...placeOfRecord(record),
+        ...placeColumns(record),
         ...said,
       });
     const thanks = await countThanks(req, record);

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { insertRow } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
 import { hoursInWords, serviceKindLabels } from './labels';
-import { placeOfRecord, type RecordRow } from './record-row';
+import type { RecordRow } from './record-row';
 
 /** One line of the history of a record. */
 export interface HistoryWords {
@@ -24,7 +25,7 @@ export async function writeHistory(
   await insertRow(req, 'service-record-events', {
     record: row.id,
     member: row.member,
-    ...placeOfRecord(row),
+    ...placeColumns(row),
     at: now().toISOString(),
     verb,
     label,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { insertRow, leanFirst, updateColumns } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { placeOf, requireRound, resultsOf } from './rows';
+import { requireRound, resultsOf } from './rows';
 import { roundStepOf } from './states';
 import { tellOfAppeal } from './tell-keepers';
 import { input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
@@ -60,7 +61,7 @@ export async function appealResult(
         member: own.member,
         memberName: own.memberName,
         user,
-        ...placeOf(own),
+        ...placeColumns(own),
         words,
         at: now().toISOString(),
         state: 'open',

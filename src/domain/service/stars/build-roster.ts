@@ -2,11 +2,12 @@ import type { Payload, PayloadRequest } from 'payload';
 import { systemActor } from '@/access';
 import { bulkInsert, groupRows, inTransaction, leanFind, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { exemptAt } from '../members/exemption-row';
 import { membersOf } from './members';
-import { placeOf, type RoundRow, requireRound, resultsOf } from './rows';
+import { type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { movedAwaySince, type StandingMember, standingThen } from './standing';
 import { roundStepOf } from './states';
@@ -87,7 +88,7 @@ async function enlist(
     organization: member.organization,
     organizationName: names.get(member.organization) ?? '',
     cameFrom: member.cameFrom.flatMap((from) => names.get(from) ?? []).join('、') || null,
-    ...placeOf(member),
+    ...placeColumns(member),
     exempt: exempt.has(member.id),
     exemptReason: exempt.get(member.id) ?? null,
     stale: false,

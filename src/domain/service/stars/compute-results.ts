@@ -1,10 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { bulkInsert, deleteWhere, groupRows, leanFind, updateColumns } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../members/exemption-row';
 import { serviceKindLabels } from '../records/labels';
 import { recordsOf } from '../records/records-of';
-import { type EvidenceRow, gradesOf, placeOf, type ResultRow, type RoundRow } from './rows';
+import { type EvidenceRow, gradesOf, type ResultRow, type RoundRow } from './rows';
 import {
   type CarriedCorrection,
   type CountedEvidence,
@@ -214,7 +215,7 @@ function itemRows(rows: readonly ResultRow[], computed: ReadonlyMap<string, Memb
         ? []
         : {
             round: row.round,
-            ...placeOf(row),
+            ...placeColumns(row),
             member: row.member,
             memberName: row.memberName,
             user: row.user,

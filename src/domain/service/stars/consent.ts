@@ -1,13 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
-import { runVerb } from '@/domain/organization';
+import { placeColumns, runVerb } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { parseInput } from '@/shared/parse-input';
 import { ownMember } from '../records/record-row';
 import { starsTag } from './labels';
-import { placeOf } from './rows';
 import { twiceWhenTaken, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -39,7 +38,7 @@ export async function setStarConsent(call: VerbCall & z.input<typeof schema>): P
           memberKey: member.id,
           memberName: member.name,
           user: member.user,
-          ...placeOf(member),
+          ...placeColumns(member),
           agreed,
           at,
         });

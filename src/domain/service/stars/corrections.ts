@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { deleteWhere, insertRow, leanFind, updateColumns } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
 import { serviceKindLabels } from '../records/labels';
 import { onRecordChanged, type RecordImage } from '../records/record-changed';
-import { placeOf, type ResultRow, type RoundRow, resultColumns, resultOfMember } from './rows';
+import { type ResultRow, type RoundRow, resultColumns, resultOfMember } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { correctRecord, type RecordWorth } from './rules/correct-record';
 
@@ -90,7 +91,7 @@ async function listCorrection(
       member: result.member,
       memberName: result.memberName,
       user: result.user,
-      ...placeOf(result),
+      ...placeColumns(result),
       record: record.id,
       item,
       itemName: name,

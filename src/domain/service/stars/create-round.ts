@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind, readRow } from '@/database';
-import { valuesOf } from '@/domain/organization';
+import { placeColumns, valuesOf } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { parseMoment, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { placeOf, type StarPlace } from './rows';
+import type { StarPlace } from './rows';
 import { newestRules, ruleSetById } from './rule-sets';
 import { type Period, periodAt } from './rules/periods';
 import { type PeriodKind, periodKindLabels } from './rules/rule-set';
@@ -106,7 +106,11 @@ async function scopeOf(req: PayloadRequest, organization: string): Promise<Scope
     req,
   );
   if (row?.status !== 'active') fail('validation', { fields: { organization: '请选择在册的党组织' } });
-  return { organization: row.id, name: row.name, place: { ...nowhere, ...withoutUndefined(placeOf(row)) } };
+  return {
+    organization: row.id,
+    name: row.name,
+    place: { ...nowhere, ...withoutUndefined(placeColumns(row)) },
+  };
 }
 
 const withoutUndefined = (place: StarPlace): Partial<StarPlace> =>

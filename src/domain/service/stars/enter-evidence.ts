@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertRow, updateColumns } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { endOfDay, parseMoment, startOfDay, toIsoDay } from '@/shared/dates';
@@ -8,7 +9,7 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { itemUnitLabels } from './labels';
 import { members } from './members-of-branch';
-import { placeOf, requireRound } from './rows';
+import { requireRound } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { roundStepOf } from './states';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
@@ -51,7 +52,7 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
       member: member.id,
       memberName: member.name,
       user: member.user,
-      ...placeOf(member),
+      ...placeColumns(member),
       item: item.key,
       itemName: item.name,
       units: given.units,
@@ -61,7 +62,7 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
       enteredBy: call.actor.userId,
       enteredByName: call.actor.name,
     });
-    const { township, community } = placeOf(member);
+    const { township, community } = placeColumns(member);
     await bindFiles(req, {
       ids: given.files,
       actor: call.actor,

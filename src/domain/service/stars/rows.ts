@@ -18,14 +18,6 @@ export interface StarPlace {
 
 export const placeColumns = ['township', 'community', 'grid', 'compound', 'building'] as const;
 
-export const placeOf = ({ township, community, grid, compound, building }: StarPlace): StarPlace => ({
-  township,
-  community,
-  grid,
-  compound,
-  building,
-});
-
 /** A round as stored. Moments are ISO 8601; `from` and `to` are the first and the last instant of the period. */
 export interface RoundRow extends StarPlace {
   id: string;

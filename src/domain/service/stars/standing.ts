@@ -1,8 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
+import { placeColumns } from '@/domain/organization';
 import { type MoveRow, placeBefore } from '../members/move-row';
 import { memberColumns, type RegisteredMember } from './members';
-import { insidePlace, placeOf, type RoundRow, type StarPlace } from './rows';
+import { insidePlace, type RoundRow, type StarPlace } from './rows';
 
 interface Reading {
   payload: Payload;
@@ -76,7 +77,7 @@ export async function standingThen(
 }
 
 const completed = (place: Partial<StarPlace> | object): StarPlace =>
-  placeOf({ township: null, community: null, grid: null, compound: null, building: null, ...place });
+  placeColumns({ township: null, community: null, grid: null, compound: null, building: null, ...place });
 
 /** Members who have gone elsewhere since, but stood in the place of the round on its last day. */
 export async function movedAwaySince(reading: Reading, round: Scope): Promise<StandingMember[]> {

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { insertRow, updateColumns } from '@/database';
-import { type Done, type Place, runVerb, type VerbCall } from '@/domain/organization';
+import { type Done, type Place, placeColumns, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { factsOf } from './facts';
 import { starsTag } from './labels';
-import { placeOf, type RoundRow, requireRound, type StarPlace } from './rows';
+import { type RoundRow, requireRound, type StarPlace } from './rows';
 import { type RoundStepName, requireStep, roundStepOf, unmetGuard } from './states';
 
 export { input, onceWithKey, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
@@ -60,7 +60,7 @@ export async function writeStep(
     reason: reason ?? null,
     actor: actor.userId,
     actorName: actor.name,
-    ...placeOf(round),
+    ...placeColumns(round),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind, updateColumns } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import { newId } from '@/shared/ids';
-import type { PlaceColumns } from '../../place-columns';
 import type { CivilityItemKind, CivilityState } from '../labels';
 
 /** An appraisal meeting as stored. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { bulkInsert, insertRow, leanFirst, readRow } from '@/database';
-import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -9,7 +9,6 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { associationRow, termHolds } from '../../associations/association-row';
 import { requireKeeper, standingIn, termsOf } from '../../associations/keeps';
-import { placeColumns } from '../../place-columns';
 import { recordStep } from '../../record-step';
 import { quorumPercent } from '../settings';
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow, updateColumns } from '@/database';
-import { householdAt, input, type VerbCall, valuesOf } from '@/domain/organization';
+import { householdAt, input, placeColumns, type VerbCall, valuesOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { placeColumns } from '../../place-columns';
 import { civilityItemLabels } from '../labels';
 import { attendancesOf } from './civility-row';
 import { moveCivility } from './move-civility';

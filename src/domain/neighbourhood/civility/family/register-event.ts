@@ -1,7 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst } from '@/database';
-import { input, isResidentOf, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import {
+  input,
+  isResidentOf,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+  valuesOf,
+} from '@/domain/organization';
 import { day, newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDate, startOfDay, toIsoDay } from '@/shared/dates';
@@ -12,7 +20,6 @@ import { parseInput } from '@/shared/parse-input';
 import { normalizeAs, personalColumns, problemWith } from '@/shared/personal-data';
 import { type AssociationRow, associationRow } from '../../associations/association-row';
 import { standingIn } from '../../associations/keeps';
-import { placeColumns } from '../../place-columns';
 import { recordStep } from '../../record-step';
 import { familyKindLabels } from '../labels';
 import { excessesOf } from '../rules/family-scale';

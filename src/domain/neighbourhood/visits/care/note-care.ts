@@ -2,14 +2,22 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, inTransaction, leanFind, leanFirst, readRow, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
-import { input, isResidentOf, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import {
+  input,
+  isResidentOf,
+  type PlaceColumns,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+  valuesOf,
+} from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { personalColumns } from '@/shared/personal-data';
-import { type PlaceColumns, placeColumns } from '../../place-columns';
 import {
   type CareConsent,
   type CareMark,

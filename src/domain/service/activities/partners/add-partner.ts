@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow } from '@/database';
-import { input, recordLinkage, type VerbCall, valuesOf } from '@/domain/organization';
+import { input, placeColumns, recordLinkage, type VerbCall, valuesOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { type ActivityRow, placeOfActivity } from '../activity-row';
+import type { ActivityRow } from '../activity-row';
 import { type ActivityPartnerKind, partnerKindLabels } from '../labels';
 import { moveActivity } from '../move';
 
@@ -37,7 +37,7 @@ export async function addActivityPartner(call: VerbCall & z.input<typeof schema>
       await insertRow(req, 'activity-partners', {
         id: newId(),
         activity: row.id,
-        ...placeOfActivity(row),
+        ...placeColumns(row),
         partnerKind: given.partnerKind,
         partner: given.partner,
         name,

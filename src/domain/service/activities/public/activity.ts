@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { leanFind, leanFirst, readRow } from '@/database';
-import { linkageKindLabels, type Place } from '@/domain/organization';
+import { linkageKindLabels, type Place, placeColumns } from '@/domain/organization';
 import { type FileItem, publicFilesOf } from '@/domain/property';
-import { type ActivityRow, placeOfActivity } from '../activity-row';
+import type { ActivityRow } from '../activity-row';
 import { type ParticipantKind, publicStates } from '../labels';
 import { type PartnerRow, partnersOf } from '../partners/partners-of';
 import { audienceOf } from '../sign-ups/person';
@@ -66,7 +66,7 @@ export async function publicActivity(payload: Payload, number: string): Promise<
     signUpUntil: row.signUpUntil,
     creditQuarters: row.creditQuarters,
     partners: (await partnersOf(payload, row.id)).map(presentPartner),
-    place: placeOfActivity(row),
+    place: placeColumns(row),
     endReason: row.state === 'cancelled' ? row.endReason : null,
     result: row.state === 'done' ? await resultOf(payload, row) : null,
   };

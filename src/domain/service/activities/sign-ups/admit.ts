@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { insertRow, updateColumns } from '@/database';
 import { isWithinADay } from '@/domain/notifications';
+import { placeColumns } from '@/domain/organization';
 import { personalColumns } from '@/shared/personal-data';
-import { type ActivityRow, placeOfActivity, seatsLeft } from '../activity-row';
+import { type ActivityRow, seatsLeft } from '../activity-row';
 import type { SignUpDoor, SignUpState } from '../labels';
 import type { ActivityMoved } from '../move';
 import type { Person } from './person';
@@ -64,7 +65,7 @@ export async function admit(
 function whoIs(row: ActivityRow, { key, name, user, member, phone, note }: Person) {
   return {
     activity: row.id,
-    ...placeOfActivity(row),
+    ...placeColumns(row),
     personKey: personKeyOf(row.id, key),
     name,
     user,
