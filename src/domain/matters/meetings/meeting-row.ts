@@ -1,20 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind, readRow } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { type Attendance, type Decision, isPresent, type MeetingState, type NoticeAnswer } from './labels';
 import type { Attendee } from './rules/quorum';
 
-interface Placed {
-  township: string | null;
-  community: string | null;
-  grid: string | null;
-  compound: string | null;
-  building: string | null;
-}
-
 /** A branch meeting as stored: ids for relations, moments as ISO 8601. */
-export interface MeetingRow extends Placed {
+export interface MeetingRow extends PlaceColumns {
   id: string;
   number: string;
   title: string;
@@ -47,7 +40,7 @@ export interface MeetingRow extends Placed {
 }
 
 /** An item of the agenda as stored. */
-export interface ItemRow extends Placed {
+export interface ItemRow extends PlaceColumns {
   id: string;
   meeting: string;
   order: number;
@@ -72,7 +65,7 @@ export interface ItemRow extends Placed {
 }
 
 /** A member on the list of a meeting. */
-export interface AttendanceRow extends Placed {
+export interface AttendanceRow extends PlaceColumns {
   id: string;
   meeting: string;
   member: string;

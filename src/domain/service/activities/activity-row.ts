@@ -1,20 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { readRow, updateColumns } from '@/database';
-import type { LinkageKind } from '@/domain/organization';
+import type { LinkageKind, PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { ActivityKind, ActivityState } from './labels';
 
-export interface Placed {
-  township: string | null;
-  community: string | null;
-  grid: string | null;
-  compound: string | null;
-  building: string | null;
-}
-
 /** An activity as stored: ids for relations, moments as ISO 8601, hours in quarters, money in 分. */
-export interface ActivityRow extends Placed {
+export interface ActivityRow extends PlaceColumns {
   id: string;
   number: string;
   title: string;

@@ -1,16 +1,21 @@
 import type { PayloadRequest } from 'payload';
 import { readRow } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import type { Placed } from './activity-row';
 
 /** Refuses a campaign that is not there, or is another place's. @throws DomainError validation */
 export async function checkCampaign(
   req: PayloadRequest,
   campaign: string | undefined,
-  place: Pick<Placed, 'township' | 'community'>,
+  place: Pick<PlaceColumns, 'township' | 'community'>,
 ): Promise<void> {
   if (!campaign) return;
-  const row = await readRow<Pick<Placed, 'township' | 'community'>>(req.payload, 'campaigns', campaign, req);
+  const row = await readRow<Pick<PlaceColumns, 'township' | 'community'>>(
+    req.payload,
+    'campaigns',
+    campaign,
+    req,
+  );
   const isElsewhere =
     !row ||
     (row.community && row.community !== place.community) ||

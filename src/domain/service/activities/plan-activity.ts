@@ -1,7 +1,14 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFirst, readRow } from '@/database';
-import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import {
+  input,
+  type PlaceColumns,
+  placeColumns,
+  runVerb,
+  twiceWhenTaken,
+  type VerbCall,
+} from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
@@ -9,7 +16,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { activityShape, checkSchedule, columnsOf } from './activity-input';
-import { type ActivityRow, activityRow, type Placed } from './activity-row';
+import { type ActivityRow, activityRow } from './activity-row';
 import { checkCampaign } from './campaign-of';
 import { writeActivityEvent } from './move';
 import { keepsActivities } from './states';
@@ -74,7 +81,7 @@ export const whenAndWhere = ({ startsAt, venue }: Pick<ActivityRow, 'startsAt' |
   `${formatDateTime(startsAt)}，${venue}`;
 
 async function organizerOf(req: PayloadRequest, id: string) {
-  const organizer = await readRow<Placed & { name: string; status: string }>(
+  const organizer = await readRow<PlaceColumns & { name: string; status: string }>(
     req.payload,
     'party-organizations',
     id,

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { maskComment, namesPattern } from '@/domain/property';
-import type { RecordPlace } from './record-row';
 
 /** The text with names of those who live around, phones and house numbers starred: what pages may show of it. */
 export async function maskedText(
   req: PayloadRequest,
   text: string,
-  place: RecordPlace,
+  place: PlaceColumns,
   more: readonly string[] = [],
 ): Promise<string> {
   const level = (['building', 'compound', 'grid', 'community'] as const).find((one) => place[one]);

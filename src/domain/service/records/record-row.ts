@@ -1,21 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind, readRow, updateColumns } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import type { RecordSource, RecordState, ServiceKind } from './labels';
 
 /** Where a record stands: the place of the member's node on the day it was written. */
-export interface RecordPlace {
-  township: string | null;
-  community: string | null;
-  grid: string | null;
-  compound: string | null;
-  building: string | null;
-}
-
 /** A record as stored. */
-export interface RecordRow extends RecordPlace {
+export interface RecordRow extends PlaceColumns {
   id: string;
   member: string;
   memberName: string;
@@ -63,7 +56,7 @@ export const recordKeyOf = (source: RecordSource, id: string, member: string): s
   `${source}#${id}#${member}`;
 
 /** A Party member as records need them. */
-export interface MemberRow extends RecordPlace {
+export interface MemberRow extends PlaceColumns {
   id: string;
   name: string;
   organization: string;

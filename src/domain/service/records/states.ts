@@ -1,7 +1,7 @@
 import { type Actor, coversPlace } from '@/access';
+import type { PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { type RecordState, recordStateLabels } from './labels';
-import type { RecordPlace } from './record-row';
 
 /** A line of the table: from which states, to which, by the member or by those who verify. */
 interface RecordTransition {
@@ -37,5 +37,5 @@ export function requireRecordMove(verb: RecordVerb, state: RecordState): void {
 export const verifierRoles = ['administrator', 'community-staff', 'branch-secretary'] as const;
 
 /** Whether the actor verifies in this place; conflicts are asked besides. */
-export const verifiesAt = (actor: Actor, place: RecordPlace): boolean =>
+export const verifiesAt = (actor: Actor, place: PlaceColumns): boolean =>
   coversPlace(actor, verifierRoles, place);

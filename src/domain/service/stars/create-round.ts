@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind, readRow } from '@/database';
-import { placeColumns, valuesOf } from '@/domain/organization';
+import { type PlaceColumns, placeColumns, valuesOf } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { parseMoment, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import type { StarPlace } from './rows';
 import { newestRules, ruleSetById } from './rule-sets';
 import { type Period, periodAt } from './rules/periods';
 import { type PeriodKind, periodKindLabels } from './rules/rule-set';
@@ -93,13 +92,13 @@ export async function createRound(call: VerbCall & RoundInput): Promise<{ id: st
 interface Scope {
   organization: string | null;
   name: string;
-  place: StarPlace;
+  place: PlaceColumns;
 }
 
 async function scopeOf(req: PayloadRequest, organization: string): Promise<Scope> {
   const nowhere = { township: null, community: null, grid: null, compound: null, building: null };
   if (organization === wholeCity) return { organization: null, name: '全市', place: nowhere };
-  const row = await readRow<StarPlace & { id: string; name: string; status: string }>(
+  const row = await readRow<PlaceColumns & { id: string; name: string; status: string }>(
     req.payload,
     'party-organizations',
     organization,
@@ -113,7 +112,7 @@ async function scopeOf(req: PayloadRequest, organization: string): Promise<Scope
   };
 }
 
-const withoutUndefined = (place: StarPlace): Partial<StarPlace> =>
+const withoutUndefined = (place: PlaceColumns): Partial<PlaceColumns> =>
   Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
 
 async function chosenRules(req: PayloadRequest, id: string, kind: PeriodKind) {

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind, readRow } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { memberColumns, type RegisteredMember } from './members';
-import { insidePlace, type RoundRow, type StarPlace } from './rows';
+import { insidePlace, type RoundRow } from './rows';
 
 const most = 2000;
 
@@ -25,7 +26,7 @@ export const members = {
     return member;
   },
   /** Those of a place by name, to choose from. */
-  async inPlace(payload: PayloadRequest['payload'], place: StarPlace): Promise<RegisteredMember[]> {
+  async inPlace(payload: PayloadRequest['payload'], place: PlaceColumns): Promise<RegisteredMember[]> {
     const rows = await leanFind<RegisteredMember>(payload, 'party-members', {
       where: [...insidePlace(place), { field: 'status', equals: 'active' }],
       columns: memberColumns,
@@ -36,5 +37,5 @@ export const members = {
   },
 };
 
-const isInside = (round: StarPlace, member: RegisteredMember): boolean =>
+const isInside = (round: PlaceColumns, member: RegisteredMember): boolean =>
   insidePlace(round).every(({ field, equals }) => member[field] === equals);

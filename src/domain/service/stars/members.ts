@@ -1,9 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
-import { insidePlace, placeColumns, type RoundRow, type StarPlace } from './rows';
+import type { PlaceColumns } from '@/domain/organization';
+import { insidePlace, placeColumns, type RoundRow } from './rows';
 
 /** A Party member as the register has them. */
-export interface RegisteredMember extends StarPlace {
+export interface RegisteredMember extends PlaceColumns {
   id: string;
   name: string;
   user: string | null;
@@ -20,7 +21,7 @@ export const memberColumns = ['name', 'user', 'organization', 'status', 'leftOn'
 /** Members of the round's place on its last day, from the largest id down, those after `before`. */
 export async function membersOf(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
-  round: Pick<RoundRow, 'to'> & StarPlace,
+  round: Pick<RoundRow, 'to'> & PlaceColumns,
   { before, limit }: { before: string | null; limit: number },
 ): Promise<{ members: RegisteredMember[]; last: string | null }> {
   const rows = await leanFind<Stored>(

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind, readRow } from '@/database';
-import type { Place } from '@/domain/organization';
+import type { Place, PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import type { AppealState, EvidenceState, RoundState } from './labels';
@@ -8,18 +8,10 @@ import type { GradeCounts } from './rules/grades';
 import type { PeriodKind } from './rules/rule-set';
 
 /** The place columns of everything here. */
-export interface StarPlace {
-  township: string | null;
-  community: string | null;
-  grid: string | null;
-  compound: string | null;
-  building: string | null;
-}
-
 export const placeColumns = ['township', 'community', 'grid', 'compound', 'building'] as const;
 
 /** A round as stored. Moments are ISO 8601; `from` and `to` are the first and the last instant of the period. */
-export interface RoundRow extends StarPlace {
+export interface RoundRow extends PlaceColumns {
   id: string;
   number: string;
   name: string;
@@ -56,7 +48,7 @@ export interface RoundRow extends StarPlace {
 }
 
 /** A member in a round as stored. Points are hundredths. */
-export interface ResultRow extends StarPlace {
+export interface ResultRow extends PlaceColumns {
   id: string;
   round: string;
   member: string;
@@ -103,7 +95,7 @@ export const resultColumns = [
 ] as const;
 
 /** A plus or minus with evidence as stored. */
-export interface EvidenceRow extends StarPlace {
+export interface EvidenceRow extends PlaceColumns {
   id: string;
   round: string;
   member: string;
@@ -121,7 +113,7 @@ export interface EvidenceRow extends StarPlace {
 }
 
 /** An appeal as stored. */
-export interface AppealRow extends StarPlace {
+export interface AppealRow extends PlaceColumns {
   id: string;
   round: string;
   result: string;
@@ -194,7 +186,7 @@ export async function resultOfMember(
 }
 
 /** The narrowest place of a row, as a condition on anything that carries place columns; none for the whole city. */
-export function insidePlace(place: Place): { field: keyof StarPlace; equals: string }[] {
+export function insidePlace(place: Place): { field: keyof PlaceColumns; equals: string }[] {
   for (const level of ['building', 'compound', 'grid', 'community', 'township'] as const) {
     const id = place[level];
     if (id) return [{ field: level, equals: id }];

@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
-import { placeColumns } from '@/domain/organization';
+import { type PlaceColumns, placeColumns } from '@/domain/organization';
 import { type MoveRow, placeBefore } from '../members/move-row';
 import { memberColumns, type RegisteredMember } from './members';
-import { insidePlace, type RoundRow, type StarPlace } from './rows';
+import { insidePlace, type RoundRow } from './rows';
 
 interface Reading {
   payload: Payload;
@@ -16,7 +16,7 @@ export interface StandingMember extends RegisteredMember {
   cameFrom: string[];
 }
 
-type Scope = Pick<RoundRow, 'from' | 'to'> & StarPlace;
+type Scope = Pick<RoundRow, 'from' | 'to'> & PlaceColumns;
 
 const moveColumns = [
   'member',
@@ -76,7 +76,7 @@ export async function standingThen(
   });
 }
 
-const completed = (place: Partial<StarPlace> | object): StarPlace =>
+const completed = (place: Partial<PlaceColumns> | object): PlaceColumns =>
   placeColumns({ township: null, community: null, grid: null, compound: null, building: null, ...place });
 
 /** Members who have gone elsewhere since, but stood in the place of the round on its last day. */

@@ -1,13 +1,20 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { insertRow, updateColumns } from '@/database';
-import { type Done, type Place, placeColumns, runVerb, type VerbCall } from '@/domain/organization';
+import {
+  type Done,
+  type Place,
+  type PlaceColumns,
+  placeColumns,
+  runVerb,
+  type VerbCall,
+} from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { factsOf } from './facts';
 import { starsTag } from './labels';
-import { type RoundRow, requireRound, type StarPlace } from './rows';
+import { type RoundRow, requireRound } from './rows';
 import { type RoundStepName, requireStep, roundStepOf, unmetGuard } from './states';
 
 export { input, onceWithKey, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
@@ -35,7 +42,7 @@ export function runStarVerb<Result>(
   call: VerbCall,
   work: (
     req: PayloadRequest,
-  ) => Promise<Done<Result> & { round: { id: string } & StarPlace; told: Told | null }>,
+  ) => Promise<Done<Result> & { round: { id: string } & PlaceColumns; told: Told | null }>,
 ): Promise<Result> {
   return runVerb(call, async (req) => {
     const { round, told, ...done } = await work(req);
@@ -49,7 +56,7 @@ export function runStarVerb<Result>(
 export async function writeStep(
   req: PayloadRequest,
   actor: Actor,
-  round: { id: string } & StarPlace,
+  round: { id: string } & PlaceColumns,
   { label, detail, reason }: Told,
 ): Promise<void> {
   await insertRow(req, 'star-events', {

@@ -1,11 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind, leanFirst, readRow } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import type { Placed } from '../activity-row';
 import type { ParticipantKind, Presence, SignUpDoor, SignUpState } from '../labels';
 
 /** Somebody on the list of an activity, as stored. */
-export interface SignUpRow extends Placed {
+export interface SignUpRow extends PlaceColumns {
   id: string;
   activity: string;
   user: string | null;
