@@ -67,16 +67,30 @@ it('counts nobody twice when rounds of one period lie in each other', () => {
 });
 
 it('leaves no handful to be found by subtracting the nodes that are compared', () => {
-  const nodes = fc.array(fc.nat({ max: 40 }), { maxLength: 12 });
+  const nodes = fc.array(fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 })), { maxLength: 12 });
   fc.assert(
     fc.property(nodes, fc.nat({ max: 10 }), fc.integer({ min: 2, max: 12 }), (sizes, elsewhere, least) => {
-      const all = sizes.map((rated, index) => ({ id: String(index), rated }));
-      const total = elsewhere + sizes.reduce((sum, n) => sum + n, 0);
-      const shown = comparableNodes(all, { total, least });
+      const all = sizes.map(([rated, some], index) => ({
+        id: String(index),
+        rated,
+        named: Math.min(rated, some),
+      }));
+      const sum = (of: readonly { rated: number; named: number }[]) => ({
+        rated: of.reduce((n, one) => n + one.rated, 0),
+        unnamed: of.reduce((n, one) => n + one.rated - one.named, 0),
+      });
+      const whole = sum(all);
+      const total = elsewhere + whole.rated;
+      const shown = comparableNodes(all, { total, named: whole.rated - whole.unnamed, least });
       const visible = all.filter(({ id }) => shown.has(id));
-      for (const { rated } of visible) expect(rated).toBeGreaterThanOrEqual(least);
-      const hidden = total - visible.reduce((sum, { rated }) => sum + rated, 0);
-      if (visible.length > 0) expect(hidden === 0 || hidden >= least).toBe(true);
+      for (const { rated, named } of visible) {
+        expect(rated).toBeGreaterThanOrEqual(least);
+        expect(rated - named === 0 || rated - named >= least).toBe(true);
+      }
+      if (visible.length === 0) return;
+      const told = sum(visible);
+      for (const hidden of [total - told.rated, elsewhere + whole.unnamed - told.unnamed])
+        expect(hidden === 0 || hidden >= least).toBe(true);
     }),
   );
 });

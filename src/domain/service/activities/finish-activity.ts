@@ -46,10 +46,11 @@ export async function finishActivity(call: VerbCall & z.input<typeof schema>): P
 async function record(
   req: PayloadRequest,
   { id, title, startsAt, venue }: ActivityRow,
-  { member, markedByName, hoursNote, presence }: SignUpRow,
+  { member, presence }: SignUpRow,
   { quarters, call: { actor } }: { quarters: number; call: VerbCall },
 ): Promise<void> {
-  const how = presence === 'checked-in' ? '扫码签到' : `${markedByName ?? '主办方'}在名单上勾到`;
+  // Who ticked and why the hours differ stand on the list: the text becomes public.
+  const how = presence === 'checked-in' ? '扫码签到' : '在名单上勾到';
   await recordFrom(req, {
     source: 'activity',
     sourceId: id,
@@ -58,7 +59,7 @@ async function record(
     on: startsAt,
     quarters,
     location: venue.slice(0, 60),
-    text: `参加活动“${title}”，${how}。${hoursNote ? `时长说明：${hoursNote}。` : ''}`,
+    text: `参加活动“${title}”，${how}。`,
     confirmedBy: actor,
   });
 }

@@ -4,6 +4,7 @@ import type { OrganizationLevel } from '@/domain/organization';
 import { rowsById } from '@/domain/property';
 import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
+import { publicNodeNames } from '../public-node-names';
 import { starsArePublic } from '../stars/consent';
 import { type PeriodKind, starsTag } from '../stars/labels';
 import { rulesOfRound } from '../stars/rule-sets';
@@ -108,25 +109,29 @@ async function readBoard(
   const periods = kind ? await starPeriods(payload, { place, kind, rounds: inPlace }) : [];
   const newest = periods.at(-1);
   const least = newest ? await leastOf(payload, newest) : fallbackLeast;
-  // Nobody is put on a board of honour for having no star.
-  const members =
-    newest && node ? (await agreedMembers(payload, place, newest)).filter(({ stars }) => stars > 0) : [];
+  const agreed = newest ? await agreedRows(payload, place, newest) : [];
+  const members = node ? await honoured(payload, agreed) : [];
   const rated = newest ? ratedIn(newest.spread) : 0;
   return {
     node: node ? { id: node.id, name: node.name, level: node.level } : null,
     above: node ? await nodesAbove(payload, node) : [],
     kinds,
     kind,
-    periods: periods.map(({ label, spread }, index) => {
-      const all = ratedIn(spread);
-      // Whoever is named may be subtracted; of earlier periods nobody is named.
-      const named = index === periods.length - 1 ? members.length : 0;
-      const isShown = mayShowSpread({ rated: all, named, least });
-      return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
-    }),
+    periods: await Promise.all(
+      periods.map(async ({ label, spread }, index) => {
+        const all = ratedIn(spread);
+        // Whoever is named may be subtracted; of earlier periods nobody is named.
+        const isNewest = index === periods.length - 1;
+        const named = isNewest ? agreed.length : 0;
+        const isShown =
+          mayShowSpread({ rated: all, named, least }) &&
+          (!node || !kind || (await isOpenAbove(payload, node, { label, isNewest, kind, least })));
+        return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
+      }),
+    ),
     members,
     unnamed: rated - members.length,
-    compared: newest ? await comparedIn(payload, { node, place, newest, least }) : [],
+    compared: newest ? await comparedIn(payload, { node, place, period: newest, agreed, least }) : [],
     least,
   };
 }
@@ -160,24 +165,29 @@ async function leastOf(payload: Payload, { rounds }: StarPeriod): Promise<number
   return first ? (await rulesOfRound(payload, first)).leastForComparison : fallbackLeast;
 }
 
-/** Everybody of the newest period who agreed to that, most stars first; their order tells no points. */
-async function agreedMembers(
+interface AgreedRow {
+  member: string;
+  memberName: string;
+  organization: string;
+  stars: number;
+  community: string | null;
+  grid: string | null;
+  building: string | null;
+}
+
+/** Those rated in the rounds of a period who agreed to be named. */
+async function agreedRows(
   payload: Payload,
   place: HonourPlace,
   { rounds }: StarPeriod,
-): Promise<HonouredMember[]> {
-  const rows = await leanFind<{
-    member: string;
-    memberName: string;
-    organizationName: string;
-    stars: number;
-  }>(payload, 'star-results', {
+): Promise<AgreedRow[]> {
+  const rows = await leanFind<AgreedRow>(payload, 'star-results', {
     where: [
       ...insideOf(place),
       { field: 'round', in: rounds.map(({ id }) => id) },
       { field: 'stars', exists: true },
     ],
-    columns: ['member', 'memberName', 'organizationName', 'stars'],
+    columns: ['member', 'memberName', 'organization', 'stars', 'community', 'grid', 'building'],
     newestBy: 'stars',
     limit: mostNamed,
   });
@@ -185,9 +195,22 @@ async function agreedMembers(
     { payload },
     rows.map(({ member }) => member),
   );
+  // Nobody is put on a board of honour for having no star.
+  return rows.filter(({ member, stars }) => agreed.has(member) && stars > 0);
+}
+
+/** As the board names them, most stars first; their order tells no points. */
+async function honoured(payload: Payload, rows: readonly AgreedRow[]): Promise<HonouredMember[]> {
+  const nodes = await publicNodeNames(
+    payload,
+    rows.map(({ organization }) => organization),
+  );
   return rows
-    .filter(({ member }) => agreed.has(member))
-    .map(({ memberName: name, organizationName, stars }) => ({ name, organizationName, stars }))
+    .map(({ memberName: name, organization, stars }) => ({
+      name,
+      organizationName: nodes.get(organization) ?? '',
+      stars,
+    }))
     .toSorted((a, b) => b.stars - a.stars || a.name.localeCompare(b.name, 'zh'));
 }
 
@@ -207,23 +230,24 @@ async function nodesAbove(payload: Payload, node: NodeRow): Promise<{ id: string
 
 const below = { city: 'community', community: 'grid', grid: 'building' } as const;
 
-/** The nodes right below, side by side; an average only from the smallest number on, and alphabetically what has none. */
-async function comparedIn(
-  payload: Payload,
-  {
-    node,
-    place,
-    newest,
-    least,
-  }: { node: NodeRow | null; place: HonourPlace; newest: StarPeriod; least: number },
-): Promise<ComparedNode[]> {
+interface Beneath {
+  node: NodeRow | null;
+  place: HonourPlace;
+  period: StarPeriod;
+  /** Who is named there in this period; of earlier ones nobody is. */
+  agreed: readonly AgreedRow[];
+  least: number;
+}
+
+/** The nodes right below with their spreads, and which of them may be compared. */
+async function beneath(payload: Payload, { node, place, period, agreed, least }: Beneath) {
   const level =
     node?.level === 'building' || node?.level === 'household' ? null : below[node?.level ?? 'city'];
-  if (!level) return [];
+  if (!level) return { counted: [], shown: new Set<string>() };
   const groups = await groupRows(payload, 'star-results', {
     where: [
       ...insideOf(place),
-      { field: 'round', in: newest.rounds.map(({ id }) => id) },
+      { field: 'round', in: period.rounds.map(({ id }) => id) },
       { field: 'stars', exists: true },
     ],
     by: [level, 'stars'],
@@ -245,13 +269,37 @@ async function comparedIn(
   });
   const counted = nodes.map((one) => {
     const spread = spreadOf(spreads.get(one[level] ?? '') ?? []);
-    return { id: one.id, name: one.name, spread, rated: ratedIn(spread) };
+    const named = agreed.filter((row) => row[level] === one[level]).length;
+    return { id: one.id, name: one.name, spread, rated: ratedIn(spread), named };
   });
-  const shown = comparableNodes(counted, { total: ratedIn(newest.spread), least });
+  const total = ratedIn(period.spread);
+  return { counted, shown: comparableNodes(counted, { total, named: agreed.length, least }) };
+}
+
+/** The nodes right below, side by side; an average only where it tells of nobody, and alphabetically what has none. */
+async function comparedIn(payload: Payload, of: Beneath): Promise<ComparedNode[]> {
+  const { counted, shown } = await beneath(payload, of);
   return counted
-    .map(({ spread, ...one }): ComparedNode => {
-      const isCompared = shown.has(one.id);
-      return { ...one, mean: isCompared ? meanOf(spread) : null, high: isCompared ? highIn(spread) : null };
+    .map(({ id, name, rated, spread }): ComparedNode => {
+      const isCompared = shown.has(id);
+      const mean = isCompared ? meanOf(spread) : null;
+      return { id, name, rated, mean, high: isCompared ? highIn(spread) : null };
     })
     .toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1) || a.name.localeCompare(b.name, 'zh'));
+}
+
+/** Whether the page of the node above leaves this one's numbers open: two pages must not tell together what neither tells alone. */
+async function isOpenAbove(
+  payload: Payload,
+  node: NodeRow,
+  { label, isNewest, kind, least }: { label: string; isNewest: boolean; kind: PeriodKind; least: number },
+): Promise<boolean> {
+  const above = node.parent ? await nodeOf(payload, node.parent) : null;
+  if (node.parent && !above) return true;
+  const place = placeOfNode(above);
+  const rounds = (await standingRounds(payload)).filter((round) => touches(round, place, above));
+  const period = (await starPeriods(payload, { place, kind, rounds })).find((one) => one.label === label);
+  if (!period) return true;
+  const agreed = isNewest ? await agreedRows(payload, place, period) : [];
+  return (await beneath(payload, { node: above, place, period, agreed, least })).shown.has(node.id);
 }

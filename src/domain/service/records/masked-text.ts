@@ -3,7 +3,7 @@ import { leanFind } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { maskComment, namesPattern } from '@/domain/property';
 
-/** The text with names of those who live around, phones and house numbers starred: what pages may show of it. */
+/** The text with names of those who live around and of Party members, phones and house numbers starred: what pages may show of it. */
 export async function maskedText(
   req: PayloadRequest,
   text: string,
@@ -24,5 +24,19 @@ export async function maskedText(
         req,
       )
     : [];
-  return maskComment(text, namesPattern([...rows.map(({ personName }) => personName), ...more]));
+  const register = place.community
+    ? await leanFind<{ name: string }>(
+        req.payload,
+        'party-members',
+        {
+          where: [{ field: 'community', equals: place.community }],
+          columns: ['name'],
+          newestBy: 'id',
+          limit: 20_000,
+        },
+        req,
+      )
+    : [];
+  const names = [...rows.map(({ personName }) => personName), ...register.map(({ name }) => name), ...more];
+  return maskComment(text, namesPattern(names));
 }

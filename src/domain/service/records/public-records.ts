@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { groupRows, type LeanCondition, leanFind } from '@/database';
 import { type DivisionName, divisionNames, rowsById } from '@/domain/property';
 import { memo } from '@/shared/memo';
+import { publicNodeNames } from '../public-node-names';
 import { type ServiceKind, serviceRecordsTag } from './labels';
 import { type MemberRow, type RecordRow, readRecord } from './record-row';
 
@@ -147,11 +148,9 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Public
     payload,
     rows.map(({ community }) => community),
   );
-  const nodes = await rowsById<{ id: string; name: string; level: string }>(
+  const nodes = await publicNodeNames(
     payload,
-    'party-organizations',
     rows.map(({ organization }) => organization),
-    ['name', 'level'],
   );
   const members = await rowsById<MemberRow>(
     payload,
@@ -161,16 +160,13 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Public
   );
   return rows.map(({ member, organization, community, maskedText: text, thanksCount, ...row }) => {
     const who = members.get(member);
-    const node = nodes.get(organization);
     return {
       id: row.id,
       kind: row.kind,
       quarters: row.quarters,
       on: row.on,
       text,
-      // A Party-member household is somebody's door.
-      organizationName:
-        who?.publicConsent && node ? (node.level === 'household' ? '党员中心户' : node.name) : null,
+      organizationName: who?.publicConsent ? (nodes.get(organization) ?? null) : null,
       community: (community && communities.get(community)) || null,
       memberName: who?.publicConsent ? who.name : null,
       thanks: thanksCount ?? 0,

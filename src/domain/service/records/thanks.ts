@@ -89,19 +89,9 @@ export async function withdrawThanks(call: VerbCall & { id: string }): Promise<{
   if (!isSignedIn(actor)) fail('unauthenticated', { message: '请先登录。' });
   return runVerb(call, async (req) => {
     const record = await holdRecord(req, id);
-    const own = await leanFirst<{ id: string; review: ThanksReview }>(
-      req.payload,
-      'record-thanks',
-      {
-        where: [
-          { field: 'record', equals: id },
-          { field: 'user', equals: actor.userId },
-        ],
-        columns: ['review'],
-        newestBy: 'at',
-      },
-      req,
-    );
+    const own =
+      (await ownThanks(req, id, actor.userId, ['none', 'waiting', 'shown', 'hidden'])) ??
+      (await ownThanks(req, id, actor.userId, ['withdrawn']));
     if (!own) fail('not-found', { message: '您没有给这条服务道过谢。' });
     const changes = { review: 'withdrawn', words: null, maskedWords: null, reviewReason: null };
     await updateColumns(req, 'record-thanks', own.id, changes);
@@ -147,6 +137,20 @@ async function requireOtherHousehold(
     ({ user, personName }) => (member.user !== null && user === member.user) || personName === member.name,
   );
   if (isOwn) fail('forbidden', { message: '不能给自己家里人的服务道谢。' });
+}
+
+/** What somebody said of a record, from whichever of their homes. */
+function ownThanks(req: PayloadRequest, record: string, user: string, review: readonly ThanksReview[]) {
+  const query = {
+    where: [
+      { field: 'record', equals: record },
+      { field: 'user', equals: user },
+      { field: 'review', in: review },
+    ],
+    columns: [],
+    newestBy: 'at',
+  };
+  return leanFirst<{ id: string }>(req.payload, 'record-thanks', query, req);
 }
 
 function thanksOf(req: PayloadRequest, record: string, household: string) {

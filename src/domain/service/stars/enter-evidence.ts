@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insertRow, updateColumns } from '@/database';
+import { insertRow, leanFirst, updateColumns } from '@/database';
 import { placeColumns } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
@@ -45,6 +45,24 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
     const on = startOfDay(toIsoDay(parseMoment(given.on) ?? given.on));
     if (on.toISOString() < round.from || on > endOfDay(round.to) || on > now())
       fail('validation', { fields: { on: '要是这一期里、已经过去的一天' } });
+    const same = await leanFirst(
+      req.payload,
+      'star-manual-items',
+      {
+        where: [
+          { field: 'round', equals: round.id },
+          { field: 'member', equals: member.id },
+          { field: 'item', equals: item.key },
+          { field: 'on', equals: on.toISOString() },
+          { field: 'evidence', equals: given.evidence },
+          { field: 'state', in: ['waiting', 'confirmed'] },
+        ],
+        columns: [],
+        newestBy: 'id',
+      },
+      req,
+    );
+    if (same) fail('conflict', { message: '同一件事、同一份凭据已经登记过了，不能再加一次。' });
     const id = newId();
     await insertRow(req, 'star-manual-items', {
       id,

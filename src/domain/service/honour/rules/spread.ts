@@ -47,17 +47,24 @@ export function mayShowSpread({
 }
 
 /**
- * Which of the nodes below may be compared: those from the smallest number on; and when those left out, with the members that are in none of
- * them, are fewer than that together, the smallest ones are left out too until they are not. Otherwise the numbers of the node above, less
- * those shown, would be those of a handful.
+ * Which of the nodes below may be compared: those whose own spread may stand beside their names, as long as those left out, with the members
+ * that are in none of them, hide nobody or as many as that; otherwise the smallest ones are left out too. Else the numbers of the node above,
+ * less those shown and less those who are named, would be those of a handful.
  */
-export function comparableNodes<Node extends { id: string; rated: number }>(
+export function comparableNodes<Node extends { id: string; rated: number; named: number }>(
   nodes: readonly Node[],
-  { total, least }: { total: number; least: number },
+  { total, named, least }: { total: number; named: number; least: number },
 ): Set<string> {
-  const shown = nodes.filter(({ rated }) => rated >= least).toSorted((a, b) => b.rated - a.rated);
-  const hidden = () => total - shown.reduce((sum, { rated }) => sum + rated, 0);
-  while (shown.length > 0 && hidden() > 0 && hidden() < least) shown.pop();
+  const shown = nodes
+    .filter((node) => mayShowSpread({ ...node, least }))
+    .toSorted((a, b) => b.rated - a.rated);
+  const sum = (of: 'rated' | 'named') => shown.reduce((all, node) => all + node[of], 0);
+  const tells = () => {
+    const hidden = total - sum('rated');
+    const unnamed = hidden - (named - sum('named'));
+    return (hidden > 0 && hidden < least) || (unnamed > 0 && unnamed < least);
+  };
+  while (shown.length > 0 && tells()) shown.pop();
   return new Set(shown.map(({ id }) => id));
 }
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { groupRows, leanFind, leanFirst } from '@/database';
 import { mayShowSpread } from '../../honour/rules/spread';
+import { publicNodeNames } from '../../public-node-names';
 import { starsArePublic } from '../consent';
 import { ranksOf } from '../freeze-round';
 import { type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
@@ -138,11 +139,15 @@ async function agreedMembers(payload: Payload, round: string): Promise<Announced
     { payload },
     rows.map(({ member }) => member),
   );
-  return rows
-    .filter(({ member }) => agreed.has(member))
-    .map(({ memberName, organizationName, stars }) => ({
+  const named = rows.filter(({ member }) => agreed.has(member));
+  const nodes = await publicNodeNames(
+    payload,
+    named.map(({ organization }) => organization),
+  );
+  return named
+    .map(({ memberName, organization, stars }) => ({
       name: memberName,
-      organizationName,
+      organizationName: nodes.get(organization) ?? '',
       cameFrom: null,
       rank: null,
       total: null,
