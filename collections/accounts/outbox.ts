@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, role } from '@/access';
+import { allOf, nobody, role, where } from '@/access';
 import { messageEndpoints } from '@/admin/notifications';
 import { verbBarField } from '@/admin/verbs';
 import {
@@ -14,6 +14,13 @@ const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 const writtenByVerbs = { create: nobody, update: nobody };
 
+/** To parties of a dispute and askers of a lawyer: that they are written to, and when, is nobody's business, administrators' included. */
+const kept = allOf(
+  role('administrator'),
+  where({ template: { not_equals: 'private.news' } }),
+  where({ template: { not_like: 'law.' } }),
+);
+
 /** Notifications: written in the transaction of what they tell about, delivered afterwards, at least once. */
 export const outbox: CollectionConfig = {
   slug: 'outbox',
@@ -25,7 +32,7 @@ export const outbox: CollectionConfig = {
     defaultColumns: ['template', 'channel', 'recipient', 'state', 'attempts', 'createdAt'],
     listSearchableFields: ['template'],
   },
-  access: { create: nobody, read: role('administrator'), update: nobody, delete: nobody },
+  access: { create: nobody, read: kept, update: nobody, delete: nobody },
   forceSelect: personalSelect(['recipient']),
   endpoints: messageEndpoints,
   indexes: [{ fields: ['user', 'state'] }, { fields: ['aboutId', 'state'] }],

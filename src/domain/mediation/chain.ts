@@ -10,7 +10,7 @@ export interface Chain {
   desks: string[];
   /** These, and every organisation below them: whose cases they see. */
   organizations: string[];
-  /** Their own entries among the mediators, whatever their state: a case someone had stays theirs to read until it ends. */
+  /** Their own entries among the mediators: whoever is suspended reads nothing any more (人民调解法 15). */
   mediators: string[];
 }
 
@@ -40,7 +40,15 @@ export async function chainOf(payload: Payload, userId: string | null, req?: Pay
     await leanFind<{ id: string }>(
       payload,
       'mediators',
-      { where: [{ field: 'user', equals: userId }], columns: [], newestBy: 'id', limit: most },
+      {
+        where: [
+          { field: 'user', equals: userId },
+          { field: 'state', equals: 'active' },
+        ],
+        columns: [],
+        newestBy: 'id',
+        limit: most,
+      },
       req,
     ),
   ];

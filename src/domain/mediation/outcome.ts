@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { DisputeOutcome, DisputeSource } from './labels';
 
-/** All that the source of a case learns: that it ended, and how in one word. Never what it was about or who was there. */
+/** What a listener is given of a case that ended. What it keeps is that it ended: how, what about and who was there stays in the chain. */
 export interface DisputeEnded {
   source: DisputeSource;
   sourceId: string;

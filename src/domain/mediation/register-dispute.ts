@@ -88,7 +88,8 @@ export async function registerDispute(
   return twiceWhenTaken(call, async (req) => {
     const before = await registeredBefore(req, registerKey);
     if (before) return before;
-    const as = source.kind === 'portal' ? 'party' : undefined;
+    // Whoever asked a lawyer is a party too, and no log may name them.
+    const as = source.kind === 'portal' || source.kind === 'consultation' ? 'party' : undefined;
     return runVerb({ payload: call.payload, actor: discreet(actor, as), req }, async (inner) => {
       const place = placeColumns(await fillPlace(inner, given));
       const organization = await organizationOf(inner, given.organization, place);

@@ -72,38 +72,40 @@ export interface BoardFigures extends Figures {
 const leaders = ['administrator', 'city-leader', 'supervisor', 'township-leader'] as const;
 
 /**
- * The figures on the inside: of the organisations whose desk the account keeps or in which it mediates, or of those in the place it leads.
+ * The figures on the inside: of the organisations whose desk the account keeps or in which it mediates, everything; of those in the place it
+ * leads what the public may read of it, by the place.
  * @throws DomainError forbidden
  */
 export async function boardFigures(payload: Payload, actor: Actor, asked?: string): Promise<BoardFigures> {
-  const led = placeCondition(actor, { roles: leaders, lowest: 'community' });
-  const organizations =
-    led === true
-      ? null
-      : [...(await ownOrganizations(payload, actor)), ...(led ? await organizationsIn(payload, led) : [])];
-  if (led === false && organizations?.length === 0)
-    fail('forbidden', { message: '这里给调解组织、调解员和领导看。' });
   const all = await currentCells({ payload });
-  const cells = organizations ? all.filter(({ organization }) => organizations.includes(organization)) : all;
-  const thisMonth = monthOf(now());
-  const first = cells.map(({ month }) => month).sort()[0] ?? thisMonth;
-  const months = monthsBetween(first, thisMonth);
-  const periods = [
-    ...new Set([
-      ...months.toReversed(),
-      ...months.toReversed().map(quarterOf),
-      ...months.toReversed().map(yearOf),
-    ]),
-  ];
-  const period = periods.find((one) => one === asked) ?? yearOf(thisMonth);
   const limits = await limitsOf(payload);
+  const names = await organizationNames(payload);
+  const own = await ownOrganizations(payload, actor);
+  const of = (organizations: readonly string[]) =>
+    all.filter(({ organization }) => organizations.includes(organization));
+  const thisMonth = monthOf(now());
+  const begins = (cells: readonly Contribution[]) => cells.map(({ month }) => month).sort()[0] ?? null;
+  if (own.length > 0) {
+    const cells = of(own);
+    const months = monthsBetween(begins(cells) ?? thisMonth, thisMonth);
+    const back = months.toReversed();
+    const periods = [...new Set([...back, ...back.map(quarterOf), ...back.map(yearOf)])];
+    const period = periods.find((one) => one === asked) ?? yearOf(thisMonth);
+    return {
+      report: fullReport(cells, period, limits),
+      ...{ periods, limits, names, own: true },
+      months: months.slice(-12).map((month) => monthOfCells(cells, month)),
+    };
+  }
+  const led = placeCondition(actor, { roles: leaders, lowest: 'community' });
+  if (led === false) fail('forbidden', { message: '这里给调解组织、调解员和领导看。' });
+  // Leaders are not of the chain: a single case must not show in their numbers either.
+  const cells = led === true ? all : of(await organizationsIn(payload, led));
+  const periods = publicPeriods(begins(cells), now());
+  const period = periods.find((one) => one === asked) ?? periods[0] ?? yearOf(thisMonth);
   return {
-    report: fullReport(cells, period, limits),
-    periods,
-    limits,
-    names: await organizationNames(payload),
-    own: led === false,
-    months: months.slice(-12).map((month) => monthOfCells(cells, month)),
+    report: publicReport(cells, period, limits),
+    ...{ periods, limits, names, own: false, months: [] },
   };
 }
 

@@ -15,6 +15,8 @@ export interface FigureLine {
 
 export interface FigureReport {
   period: Period;
+  /** Everything is told, also small numbers: for those who answer for the cases. */
+  whole: boolean;
   /** Null where even the whole would tell of a few. */
   total: Measures | null;
   rated: boolean;
@@ -41,6 +43,7 @@ export function fullReport(
     [...countsBy(inside, keyOf)].map(([key, counts]) => lineOf(key, measuresOf(counts), leastRate, false));
   return {
     period,
+    whole: true,
     total,
     rated: total.n >= leastRate,
     byType: table(({ type }) => type),
@@ -50,7 +53,7 @@ export function fullReport(
 
 /**
  * What everybody may read. A line with a small number is hidden, and so is what it could be worked out from: another line of its table, and of
- * a year the line that the quarters would leave.
+ * a year the line that the quarters would leave. How it ended (rate, days) is told by the same rule of at least so many cases.
  */
 export function publicReport(cells: readonly Contribution[], period: Period, limits: Limits): FigureReport {
   const full = fullReport(cells, period, limits);
@@ -59,67 +62,71 @@ export function publicReport(cells: readonly Contribution[], period: Period, lim
   const tellsTotal = byType.tellsTotal && byOrganization.tellsTotal;
   return {
     period,
+    whole: false,
     total: tellsTotal ? full.total : null,
-    rated: tellsTotal && full.rated,
+    rated: tellsTotal && full.rated && byType.tellsRate && byOrganization.tellsRate,
     byType: byType.lines,
     byOrganization: byOrganization.lines,
   };
 }
 
 const totalKey = '';
+type By = 'type' | 'organization';
+
+/** Numbers that are told together, and how small they may be. */
+interface Told {
+  by: By;
+  sizesOf(measures: Measures): number[];
+  least: number;
+}
 
 function shown(
   cells: readonly Contribution[],
   period: Period,
-  by: 'type' | 'organization',
+  by: By,
   full: FigureReport,
   { leastCount, leastRate }: Limits,
-): { lines: FigureLine[]; tellsTotal: boolean } {
-  const { hidden, tellsTotal } = hiddenOf(cells, period, by, leastCount);
-  const lines = (by === 'type' ? full.byType : full.byOrganization).map(({ key, measures }) =>
-    lineOf(key, measures, leastRate, hidden.has(key)),
-  );
-  return { lines, tellsTotal };
+): { lines: FigureLine[]; tellsTotal: boolean; tellsRate: boolean } {
+  const counts = hiddenOf(cells, period, { by, sizesOf: ({ filed, n }) => [filed, n], least: leastCount });
+  const rates = hiddenOf(cells, period, { by, sizesOf: ({ n }) => [n], least: leastRate });
+  const lines = (by === 'type' ? full.byType : full.byOrganization).map(({ key, measures }) => {
+    const line = lineOf(key, measures, leastRate, counts.hidden.has(key));
+    return { ...line, rated: line.rated && !rates.hidden.has(key) };
+  });
+  return { lines, tellsTotal: counts.tellsTotal, tellsRate: rates.tellsTotal };
 }
 
 /** Which lines are hidden, and whether the total may stand beside the others. */
 function hiddenOf(
   cells: readonly Contribution[],
   period: Period,
-  by: 'type' | 'organization',
-  least: number,
+  told: Told,
 ): { hidden: Set<string>; tellsTotal: boolean } {
-  const lines = linesOf(cells, period, by);
+  const { least } = told;
+  const lines = linesOf(cells, period, told);
   const total: Line = { key: totalKey, sizes: sumSizes(lines) };
-  const besides = /^\d{4}$/.test(period) ? ofQuarters(cells, period, by, least) : [];
+  const besides = /^\d{4}$/.test(period) ? ofQuarters(cells, period, told) : [];
   const hidden = hiddenLines(lines, least, besides);
   const isSmall = total.sizes.some((size) => size > 0 && size < least);
   // With one line hidden and nothing else to hide, the total would tell it.
-  const alone = [0, 1].some(
-    (column) => lines.filter(({ key, sizes }) => hidden.has(key) && (sizes[column] ?? 0) > 0).length === 1,
+  const alone = total.sizes.some(
+    (_size, column) =>
+      lines.filter(({ key, sizes }) => hidden.has(key) && (sizes[column] ?? 0) > 0).length === 1,
   );
   return { hidden, tellsTotal: !isSmall && !alone && !besides.includes(totalKey) };
 }
 
-function ofQuarters(
-  cells: readonly Contribution[],
-  year: Period,
-  by: 'type' | 'organization',
-  least: number,
-): string[] {
+function ofQuarters(cells: readonly Contribution[], year: Period, told: Told): string[] {
   const quarters = quartersOf(year).map((quarter) => {
-    const lines = linesOf(cells, quarter, by);
-    const { hidden, tellsTotal } = hiddenOf(cells, quarter, by, least);
+    const lines = linesOf(cells, quarter, told);
+    const { hidden, tellsTotal } = hiddenOf(cells, quarter, told);
     const all = [...lines, { key: totalKey, sizes: sumSizes(lines) }];
     return { lines: all, hidden: tellsTotal ? hidden : new Set([...hidden, totalKey]) };
   });
-  return hiddenByParts(quarters, least);
+  return hiddenByParts(quarters, told.least);
 }
 
-/** What is told of a line: how many came, and how many ended one way or the other. */
-const sizesOf = ({ filed, n }: Measures) => [filed, n];
-
-function linesOf(cells: readonly Contribution[], period: Period, by: 'type' | 'organization'): Line[] {
+function linesOf(cells: readonly Contribution[], period: Period, { by, sizesOf }: Told): Line[] {
   return [...countsBy(within(cells, period), (cell) => cell[by])].map(([key, counts]) => ({
     key,
     sizes: sizesOf(measuresOf(counts)),
@@ -127,7 +134,9 @@ function linesOf(cells: readonly Contribution[], period: Period, by: 'type' | 'o
 }
 
 const sumSizes = (lines: readonly Line[]): number[] =>
-  [0, 1].map((column) => lines.reduce((sum, { sizes }) => sum + (sizes[column] ?? 0), 0));
+  (lines[0]?.sizes ?? []).map((_size, column) =>
+    lines.reduce((sum, { sizes }) => sum + (sizes[column] ?? 0), 0),
+  );
 
 function within(cells: readonly Contribution[], period: Period): Contribution[] {
   const months = new Set(monthsOfPeriod(period));

@@ -9,7 +9,7 @@ export const handOverStateLabels: Record<HandOverState, string> = {
   prepared: '已准备，待调解受理',
   accepted: '调解组织已接收',
   returned: '调解组织退回',
-  ended: '调解已有结果',
+  ended: '调解已结束',
 };
 
 /** What is carried along, so that nothing is typed again; the requester's name and phone only with their consent. */

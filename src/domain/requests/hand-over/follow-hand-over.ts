@@ -14,6 +14,7 @@ import { handOver } from './read-hand-overs';
 
 const actor = systemActor('调解');
 const waiting = '已转调解，等调解的结果。调解的内容保密。';
+const ended = '调解已经结束，结果保密；问题解决了没有，请问反映人。';
 
 /**
  * Mediation has taken what was handed over: the request's clock stands still as long as the cap on pauses allows, where it runs at all.
@@ -55,8 +56,8 @@ export async function giveBackHandOver(req: PayloadRequest, id: string, reason: 
   return request.id;
 }
 
-/** Mediation has ended, in one word: the request that waited for it goes on. Nothing to do where it did not wait. */
-export async function endHandOver(req: PayloadRequest, request: string, word: string): Promise<void> {
+/** Mediation has ended; how is nobody's business here. The request that waited for it goes on. Nothing to do where it did not wait. */
+export async function endHandOver(req: PayloadRequest, request: string): Promise<void> {
   const [standing] = await leanFind<{ id: string }>(
     req.payload,
     'hand-overs',
@@ -75,7 +76,7 @@ export async function endHandOver(req: PayloadRequest, request: string, word: st
   await updateColumns(req, 'hand-overs', standing.id, { state: 'ended', endedAt: now().toISOString() });
   const row = await requestRow(req.payload, request, req);
   if (row.state !== 'paused') return;
-  await resumeRequest({ payload: req.payload, req, actor, id: request, note: `调解已有结果：${word}。` });
+  await resumeRequest({ payload: req.payload, req, actor, id: request, note: ended });
 }
 
 async function settle(req: PayloadRequest, id: string, state: 'accepted' | 'returned') {

@@ -42,7 +42,7 @@ export function FiguresPage({ figures }: { figures: Figures | null }) {
       {figures ? (
         <>
           <PeriodForm action="/mediation/figures" periods={figures.periods} chosen={figures.report.period} />
-          <Report figures={figures} isPublic />
+          <Report figures={figures} />
           <p className="govuk-body app-no-print">
             <a className="govuk-link" href={`/mediation/figures.csv?period=${figures.report.period}`}>
               下载表格（CSV）
@@ -69,20 +69,22 @@ export function BoardPage({ figures }: { figures: BoardFigures }) {
       <h1 className="govuk-heading-l">调解数据看板</h1>
       <p className="govuk-body">{own ? '您所在的调解组织' : '您负责的范围'}，只有数字，看不到案件。</p>
       <PeriodForm action="/work/mediation/board" periods={figures.periods} chosen={report.period} />
-      <Report figures={figures} isPublic={false} />
-      <Table
-        caption="最近十二个月"
-        columns={[
-          { key: 'month', label: '月份' },
-          { key: 'filed', label: '登记', numeric: true },
-          { key: 'settled', label: '调解成功', numeric: true },
-          { key: 'failed', label: '调解不成', numeric: true },
-        ]}
-        rows={months.map(({ month, filed, settled, failed }) => ({
-          key: month,
-          cells: { month: monthInWords(month), filed, settled, failed },
-        }))}
-      />
+      <Report figures={figures} />
+      {months.length > 0 ? (
+        <Table
+          caption="最近十二个月"
+          columns={[
+            { key: 'month', label: '月份' },
+            { key: 'filed', label: '登记', numeric: true },
+            { key: 'settled', label: '调解成功', numeric: true },
+            { key: 'failed', label: '调解不成', numeric: true },
+          ]}
+          rows={months.map(({ month, filed, settled, failed }) => ({
+            key: month,
+            cells: { month: monthInWords(month), filed, settled, failed },
+          }))}
+        />
+      ) : null}
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={`/work/mediation/board.csv?period=${report.period}`}>
           下载表格（CSV）
@@ -109,7 +111,7 @@ function PeriodForm({ action, periods, chosen }: { action: string; periods: Peri
   );
 }
 
-function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) {
+function Report({ figures }: { figures: Figures }) {
   const { report, limits, names } = figures;
   const { total, rated, byType, byOrganization, period } = report;
   const isEmpty = byType.length === 0;
@@ -126,12 +128,7 @@ function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) 
         <SummaryList
           rows={[
             { key: '登记', value: `${total.filed}件` },
-            { key: '调解成功', value: `${total.settled}件（书面${total.written}，口头${total.oral}）` },
-            { key: '调解不成', value: `${total.failed}件` },
-            {
-              key: '没有调解',
-              value: `不予受理${total.declined}件，一方不愿调解${total.refused}件，当事人撤回${total.withdrawn}件`,
-            },
+            ...endedRows(figures),
             { key: '调解成功率', value: rateWords(total, rated, limits.leastRate) },
             { key: '要多少天', value: daysWords(total, rated) },
           ]}
@@ -145,7 +142,7 @@ function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) 
         lines={byType}
         names={names}
         least={limits.leastRate}
-        isPublic={isPublic}
+        isPublic={!report.whole}
       />
       <Lines
         report={report}
@@ -153,7 +150,7 @@ function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) 
         lines={byOrganization}
         names={names}
         least={limits.leastRate}
-        isPublic={isPublic}
+        isPublic={!report.whole}
       />
       <Details summary="怎么算的">
         <p>
@@ -164,13 +161,36 @@ function Report({ figures, isPublic }: { figures: Figures; isPublic: boolean }) 
         </p>
         <p>
           成功率满{limits.leastRate}件才算。
-          {isPublic
+          {!report.whole
             ? `不足${limits.leastCount}件的一行不公布；为了不让人用减法算出来，有时旁边的一行也不公布。只公布已经过完的季度和年。`
             : ''}
         </p>
       </Details>
     </>
   );
+}
+
+/** How cases ended: outside only where there were enough, and small numbers as such. */
+function endedRows({ report: { total, rated, whole }, limits: { leastCount } }: Figures) {
+  if (!total) return [];
+  const few = (n: number) => !whole && n > 0 && n < leastCount;
+  const words = (n: number) => (few(n) ? `不足${leastCount}件` : `${n}件`);
+  const isSplit = !few(total.written) && !few(total.oral);
+  return [
+    ...(whole || rated
+      ? [
+          {
+            key: '调解成功',
+            value: `${total.settled}件${isSplit ? `（书面${total.written}，口头${total.oral}）` : ''}`,
+          },
+          { key: '调解不成', value: `${total.failed}件` },
+        ]
+      : []),
+    {
+      key: '没有调解',
+      value: `不予受理${words(total.declined)}，一方不愿调解${words(total.refused)}，当事人撤回${words(total.withdrawn)}`,
+    },
+  ];
 }
 
 const daysWords = ({ median, p90, timed }: Measures, rated: boolean): string =>

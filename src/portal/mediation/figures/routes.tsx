@@ -69,12 +69,14 @@ const header = [
 
 async function sendTable(res: Response, { report, names }: Figures): Promise<void> {
   const period = periodInWords(report.period);
+  // Of few cases how they ended is not told outside: the rate would follow.
+  const told = (rated: boolean) => report.whole || rated;
   const cells = (measures: Figures['report']['total'], rated: boolean) =>
     measures
       ? [
           String(measures.filed),
-          String(measures.settled),
-          String(measures.failed),
+          told(rated) ? String(measures.settled) : '',
+          told(rated) ? String(measures.failed) : '',
           String(measures.n),
           rated && measures.rate !== null ? percentWords(measures.rate) : '',
           rated && measures.median !== null ? String(measures.median) : '',

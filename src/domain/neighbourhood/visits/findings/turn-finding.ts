@@ -175,7 +175,7 @@ const disputeSchema = z.object({
 });
 
 /**
- * Hands a quarrel over to mediation; from then on only its own people see it, and here only that it ended and how in one word.
+ * Hands a quarrel over to mediation; from then on only its own people see it, and here only that it ended.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function findingToDispute(call: VerbCall & z.input<typeof disputeSchema>): Promise<Turned> {
