@@ -20,7 +20,7 @@ it('names who agreed, counts the rest, and never so that one who did not could b
   const grid = String((await buildGrid(payload, { community })).id);
   const level = { level: 'grid' as const, place: grid, parent: committee };
   const small = String((await buildPartyOrganization(payload, level)).id);
-  const few = await buildMembers(payload, small, 2);
+  const few = await buildMembers(payload, small, 3);
   await buildFrozenMonth(payload, {
     organization: small,
     day: '2026-10-10',
@@ -56,13 +56,39 @@ it('names who agreed, counts the rest, and never so that one who did not could b
 
   // Compared with its neighbours only from the smallest number on.
   const above = await honourBoard(payload, { node: committee });
-  expect(above?.periods.map(({ rated: n }) => n)).toEqual([3, 8]);
+  expect(above?.periods.map(({ rated: n }) => n)).toEqual([3, 9]);
   const compared = new Map(above?.compared.map((node) => [node.id, node]));
-  expect(compared.get(small)).toMatchObject({ rated: 2, mean: null });
-  // The larger one too: less it, the numbers of the community would be those of two people.
-  expect(compared.get(branch)).toMatchObject({ rated: 6, mean: null });
+  expect(compared.get(small)).toMatchObject({ rated: 3, mean: 500 });
+  // Three named, three not.
+  expect(compared.get(branch)).toMatchObject({ rated: 6, mean: 300 });
   expect((await app.fetch('/honour')).status).toBe(200);
   expect((await app.fetch('/honour/nothing')).status).toBe(404);
+});
+
+it('tells on no page what another page would make those of a handful', async () => {
+  const { payload } = app;
+  const { branch, committee, community } = await buildServicePlace(payload);
+  const grid = String((await buildGrid(payload, { community })).id);
+  const small = String(
+    (await buildPartyOrganization(payload, { level: 'grid', place: grid, parent: committee })).id,
+  );
+  for (const [organization, count] of [
+    [branch, 6],
+    [small, 2],
+  ] as const) {
+    const members = await buildMembers(payload, organization, count);
+    const rated = members.map((member) => [member, 4] as [typeof member, number]);
+    await buildFrozenMonth(payload, { organization, day: '2026-10-10', rated });
+  }
+  const above = await honourBoard(payload, { node: committee });
+  expect(above?.periods.at(-1)).toMatchObject({ rated: 8, mean: 400 });
+  // Less the larger branch, the numbers of the community would be those of two people.
+  expect(above?.compared.map(({ mean }) => mean)).toEqual([null, null]);
+  for (const node of [branch, small])
+    expect((await honourBoard(payload, { node }))?.periods.at(-1)).toMatchObject({
+      spread: null,
+      mean: null,
+    });
 });
 
 it('shows the branch who should be helped and what waits, and blames nobody for a missing account', async () => {

@@ -163,6 +163,22 @@ it('never tells a year from which one hidden quarter follows', () => {
   );
 });
 
+it('tells how few cases ended neither by itself nor by what is left of the total', () => {
+  fc.assert(
+    fc.property(cells, fc.constantFrom('2025', '2025-Q1', '2025-Q2'), (all, period) => {
+      const report = publicReport(all as Contribution[], period, limits);
+      if (!report.rated || !report.total) return;
+      for (const by of ['byType', 'byOrganization'] as const) {
+        const told = report[by].flatMap(({ measures, rated }) => (rated && measures ? [measures.n] : []));
+        for (const n of told) expect(n).toBeGreaterThanOrEqual(limits.leastRate);
+        const rest = report.total.n - told.reduce((sum, n) => sum + n, 0);
+        expect(rest === 0 || rest >= limits.leastRate, `${period} ${by}`).toBe(true);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
 it('hides a second line when one alone would be hidden', () => {
   const line = (key: string, size: number) => ({ key, sizes: [size] });
   expect([...hiddenLines([line('a', 2), line('b', 9), line('c', 30)], 5)]).toEqual(['a', 'b']);

@@ -141,7 +141,7 @@ it('plans one round for one form, only where one walks', async () => {
   expect((await visitBoard(payload, leader, {})).communities.length).toBeGreaterThan(1);
 });
 
-it('makes a request, a matter or a case of a finding once, and says in one word what became of it', async () => {
+it('makes a request, a matter or a case of a finding once, and says what became of it, of a case only that it ended', async () => {
   clock.set(begin);
   const { payload } = app;
   const place = await buildMatterPlace(payload, 1);
@@ -212,7 +212,7 @@ it('makes a request, a matter or a case of a finding once, and says in one word 
   await inTransaction({ payload, actor: staffActor }, (req) =>
     tellSource(req, { source: 'visit', sourceId: quarrel, outcome: 'settled', at: begin }),
   );
-  expect((await findingSheet(payload, secretary, quarrel)).finding).toMatchObject({ word: '调解成功' });
+  expect((await findingSheet(payload, secretary, quarrel)).finding).toMatchObject({ word: '调解已结束' });
 
   const bike = await record('hazard', '电动车挡了通道');
   await settleFinding({ payload, actor: secretary, id: bike, note: '当场推走了' });
