@@ -4,7 +4,8 @@ import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
-import { optionsOf } from '@/domain/organization';
+import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
+import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
@@ -26,7 +27,10 @@ export const legalHelpers: CollectionConfig = audited({
   },
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
-  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
+  hooks: {
+    beforeChange: [refuseOwnAccountAs('法律明白人'), refuseWatcherAccount],
+    afterChange: [touchAfterChange(() => [lawTag])],
+  },
   access: {
     admin: nobody,
     read: anyOf(seenRegisters, ownAsHelper('id')),

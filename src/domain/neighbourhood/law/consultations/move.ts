@@ -3,8 +3,9 @@ import { type Actor, isSignedIn } from '@/access';
 import { insertRow, updateColumns } from '@/database';
 import { runVerb, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { advisersOfAccount, helpersOfAccount, keepsLawAt } from '../keepers';
+import { keepsLawAt } from '../keepers';
 import { type ConsultationMessageKind, type ConsultationParty, consultationPartyLabels } from '../labels';
+import { answeringEntries } from '../watchers';
 import { type ConsultationRow, holdConsultation } from './row';
 import {
   type ConsultationVerb,
@@ -36,8 +37,7 @@ export async function sidesOf(
   const sides: Side[] = [];
   if (byLink || (actor.userId !== null && row.user === actor.userId)) sides.push('asker');
   if (isSignedIn(actor)) {
-    const helpers = row.helper ? await helpersOfAccount(req.payload, actor.userId, req) : [];
-    const advisers = row.adviser ? await advisersOfAccount(req.payload, actor.userId, req) : [];
+    const { helpers, advisers } = await answeringEntries(req.payload, actor, req);
     const isHelper = helpers.some(({ id }) => id === row.helper);
     const isAdviser = advisers.some(({ id }) => id === row.adviser);
     if (isHelper && row.state !== 'passed') sides.push('helper');
