@@ -20,7 +20,7 @@ export const legalHelpers: CollectionConfig = audited({
   labels: { singular: '法律明白人', plural: '法律明白人' },
   admin: {
     group: '门口的法律服务',
-    description: '村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到和人工记入的相加。',
+    description: '村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到、人工记入和导入的相加。',
     useAsTitle: 'name',
     defaultColumns: ['name', 'community', 'certificateNumber', 'certificateUntil', 'publicConsent', 'state'],
     listSearchableFields: ['name', 'certificateNumber'],
