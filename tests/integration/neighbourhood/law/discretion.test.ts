@@ -18,7 +18,7 @@ import { accountActor, buildMediationOrganization } from '../../../factories/med
 const { app } = appAtFixedTime();
 
 const get = async (path: string, user?: string) => {
-  const headers = user ? { cookie: await cookieFor(app.payload, user) } : {};
+  const headers: Record<string, string> = user ? { cookie: await cookieFor(app.payload, user) } : {};
   const response = await app.fetch(path, { headers });
   return {
     status: response.status,
