@@ -6079,7 +6079,7 @@ export interface LegalTrainingCredit {
   quarters: number;
   on: string;
   title: string;
-  source: 'activity' | 'credited';
+  source: 'activity' | 'credited' | 'imported';
   basis?: string | null;
   activity?: (string | null) | Activity;
   creditKey: string;

@@ -6,6 +6,7 @@ import {
   lawKeeper,
   lawKeeperRoles,
 } from '@/domain/neighbourhood/law/keepers';
+import { answeringEntries } from '@/domain/neighbourhood/law/watchers';
 import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
 
 const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
@@ -77,8 +78,9 @@ const partyOf =
   async ({ req }) => {
     const actor = await actorOf(req);
     if (!isSignedIn(actor)) return false;
-    const helpers = (await helpersOfAccount(req.payload, actor.userId, req)).map(({ id }) => id);
-    const advisers = (await advisersOfAccount(req.payload, actor.userId, req)).map(({ id }) => id);
+    const entries = await answeringEntries(req.payload, actor, req);
+    const helpers = entries.helpers.map(({ id }) => id);
+    const advisers = entries.advisers.map(({ id }) => id);
     const mine: Where[] = [
       { [`${prefix}user`]: { equals: actor.userId } },
       ...(helpers.length > 0 ? [{ [`${prefix}helper`]: { in: helpers } }] : []),

@@ -4,7 +4,8 @@ import { adviserVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
-import { optionsOf } from '@/domain/organization';
+import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
+import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
@@ -25,7 +26,10 @@ export const legalAdvisers: CollectionConfig = audited({
   },
   defaultSort: 'name',
   forceSelect: personalSelect(['phone']),
-  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
+  hooks: {
+    beforeChange: [refuseOwnAccountAs('法律顾问'), refuseWatcherAccount],
+    afterChange: [touchAfterChange(() => [lawTag])],
+  },
   access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keepsAnywhere, delete: nobody },
   fields: [
     verbBarField(),

@@ -98,9 +98,10 @@ export const legalConsultations: CollectionConfig = {
     { name: 'ratedAt', type: 'date', label: '评价时间' },
     { name: 'askerAgrees', type: 'checkbox', label: '咨询人同意匿名公开', defaultValue: false },
     { name: 'answererAgrees', type: 'checkbox', label: '答复人同意匿名公开', defaultValue: false },
-    { name: 'mediationNumber', type: 'text', label: '调解编号' },
+    // The asker's page alone tells the number: whoever answered is no party of the case.
+    { name: 'mediationNumber', type: 'text', ...sealed },
     { name: 'mediationId', type: 'text', ...sealed },
-    { name: 'mediationOutcome', type: 'text', label: '调解结果' },
+    { name: 'mediationOutcome', type: 'text', ...sealed },
     { name: 'phoneForgottenAt', type: 'date', ...sealed },
     { name: 'holdKey', type: 'text', ...sealed },
     { name: 'formKey', type: 'text', required: true, unique: true, ...sealed },

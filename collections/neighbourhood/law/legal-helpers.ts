@@ -4,7 +4,8 @@ import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
 import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
-import { optionsOf } from '@/domain/organization';
+import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
+import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
@@ -19,14 +20,17 @@ export const legalHelpers: CollectionConfig = audited({
   labels: { singular: '法律明白人', plural: '法律明白人' },
   admin: {
     group: '门口的法律服务',
-    description: '村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到和人工记入的相加。',
+    description: '村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到、人工记入和导入的相加。',
     useAsTitle: 'name',
     defaultColumns: ['name', 'community', 'certificateNumber', 'certificateUntil', 'publicConsent', 'state'],
     listSearchableFields: ['name', 'certificateNumber'],
   },
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
-  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
+  hooks: {
+    beforeChange: [refuseOwnAccountAs('法律明白人'), refuseWatcherAccount],
+    afterChange: [touchAfterChange(() => [lawTag])],
+  },
   access: {
     admin: nobody,
     read: anyOf(seenRegisters, ownAsHelper('id')),

@@ -13,7 +13,8 @@ export const legalTrainingCredits: CollectionConfig = {
   labels: { singular: '培训学时', plural: '培训学时' },
   admin: {
     group: '门口的法律服务',
-    description: '一次培训一条：签到自动来的，和人工记入的（要写依据）。更正会改学时，不会重复计。',
+    description:
+      '一次培训一条：签到自动来的，人工记入的（要写依据），和随名册导入的（每人每年一条）。更正会改学时，不会重复计。',
     useAsTitle: 'title',
     defaultColumns: ['helper', 'title', 'quarters', 'on', 'source', 'enteredByName'],
     listSearchableFields: ['title'],

@@ -26,6 +26,7 @@ export {
   prepareHousehold,
   refuseDeletionOfUsedPlace,
 } from './hooks/place-hooks';
+export { refuseOwnAccountAs } from './hooks/refuse-own-account';
 export { householdAt } from './household-at';
 export { exportHouseholds, householdTemplate } from './import/household-files';
 export { checkHouseholds, importHouseholds, writeHouseholds } from './import/import-households';

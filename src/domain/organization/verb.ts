@@ -21,6 +21,8 @@ export interface Done<Result> {
   subject: { collection: string; id: string };
   summary?: string;
   changes?: string[];
+  /** Who is named, where only the work itself learns that the actor must not be. */
+  actor?: Actor;
 }
 
 /**

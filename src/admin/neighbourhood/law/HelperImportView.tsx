@@ -17,7 +17,7 @@ export async function HelperImportView(view: AdminViewServerProps) {
     <Frame
       view={view}
       title="导入法律明白人"
-      intro="用表格一次登记或补全法律明白人：姓名、证书编号、哪个村、手机号、证书有效期。证书编号对得上的补全，没有的登记，不会删，也不会换村。"
+      intro="用表格一次登记或补全法律明白人：姓名、证书编号、哪个村、手机号、证书有效期、今年学时。证书编号对得上的补全，没有的登记，不会删，也不会换村。学时以最后一次导入的为准，同一份文件导入两次只记一次。"
     >
       {mayImport ? (
         <>

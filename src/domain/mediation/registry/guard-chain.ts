@@ -1,17 +1,11 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { actorOf, isSignedIn } from '@/access';
-import { idOf } from '@/domain/organization';
+import { idOf, refuseOwnAccountAs } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { chainOf } from '../chain';
 
 /** Nobody makes themselves the mediator of others' cases by writing their own account into an entry. */
-export const refuseOwnAccount: CollectionBeforeChangeHook = async ({ req, data, originalDoc }) => {
-  const actor = await actorOf(req);
-  const user = idOf(data.user);
-  if (isSignedIn(actor) && user === actor.userId && user !== idOf(originalDoc?.user))
-    fail('validation', { fields: { user: '不能把调解员关联到自己的账号，请另一位经办人或者管理员来办' } });
-  return data;
-};
+export const refuseOwnAccount = refuseOwnAccountAs('调解员');
 
 /** Nobody puts an organisation below one whose desk they keep: that would open its cases to themselves. */
 export const refuseOwnParent: CollectionBeforeChangeHook = async ({ req, data, originalDoc }) => {

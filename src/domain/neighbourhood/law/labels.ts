@@ -81,7 +81,7 @@ export type RegisterState = keyof typeof registerStateLabels;
 export const pairingStateLabels = { active: '在任', ended: '已结束' } as const;
 export type PairingState = keyof typeof pairingStateLabels;
 
-export const creditSourceLabels = { activity: '培训签到', credited: '人工记入' } as const;
+export const creditSourceLabels = { activity: '培训签到', credited: '人工记入', imported: '导入' } as const;
 export type CreditSource = keyof typeof creditSourceLabels;
 
 export const weekdayLabels = {

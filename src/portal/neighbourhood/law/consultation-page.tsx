@@ -113,7 +113,7 @@ function Standing({ row }: { row: ConsultationRow }) {
     return (
       <p className="govuk-body">
         已转为调解，调解编号{row.mediationNumber}
-        {row.mediationOutcome ? `，结果：${row.mediationOutcome}` : '。调解组织会联系您和对方'}。
+        {row.mediationOutcome ? '，调解已结束' : '。调解组织会联系您和对方'}。
       </p>
     );
   if (row.state === 'closed')

@@ -13,11 +13,13 @@ interface OwnLaw {
 export async function myLaw(payload: Payload, actor: Actor): Promise<OwnLaw> {
   if (actor.userId === null) return { asked: 0, works: false, waiting: 0 };
   const worker = await lawWorker(payload, actor);
-  const works = worker.helpers.length + worker.advisers.length > 0;
+  const works = worker.answering.helpers.length + worker.answering.advisers.length > 0;
   return {
     asked: (await ownConsultations(payload, actor.userId, 1)).total,
     works,
-    waiting: works ? (await consultationsFor(payload, worker, { waiting: true, page: 1 })).total : 0,
+    waiting: works
+      ? (await consultationsFor(payload, worker.answering, { waiting: true, page: 1 })).total
+      : 0,
   };
 }
 

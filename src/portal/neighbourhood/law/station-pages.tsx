@@ -157,7 +157,7 @@ function StationList({ stations, place }: { stations: StationNow[]; place: strin
           <p className="govuk-body">
             {station.address}
             <br />
-            <PhoneLink number={station.phone} label={`打电话给${station.name}`} />
+            <PhoneLink number={station.phone} label={`${station.name}电话`} />
             {station.services ? (
               <>
                 <br />

@@ -61,7 +61,7 @@ export function WorkConsultationPage(props: Props) {
       {phone ? <DoneBanner words={`咨询人电话：${phone}`} title="查看已记录" /> : null}
       {phone ? (
         <p className="govuk-body">
-          <PhoneLink number={phone} label="打给咨询人" />
+          <PhoneLink number={phone} label="咨询人电话" />
         </p>
       ) : null}
       <SummaryList
@@ -75,14 +75,7 @@ export function WorkConsultationPage(props: Props) {
           ...(row.grade
             ? [{ key: '评价', value: `${lawGradeLabels[row.grade]}。${row.gradeComment ?? ''}` }]
             : []),
-          ...(row.mediationNumber
-            ? [
-                {
-                  key: '调解',
-                  value: `${row.mediationNumber}${row.mediationOutcome ? `，${row.mediationOutcome}` : ''}`,
-                },
-              ]
-            : []),
+          ...(row.state === 'mediation' ? [{ key: '调解', value: '已转为调解' }] : []),
         ]}
       />
       <h2 className="govuk-heading-m">问题</h2>

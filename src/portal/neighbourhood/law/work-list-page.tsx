@@ -12,7 +12,7 @@ export function WorkListPage(props: {
 }) {
   const { worker, waiting, others, trainings } = props;
   const list = others ?? waiting;
-  const answers = worker.helpers.length + worker.advisers.length > 0;
+  const answers = worker.answering.helpers.length + worker.answering.advisers.length > 0;
   return (
     <>
       <h1 className="govuk-heading-l">法律咨询</h1>
@@ -81,7 +81,16 @@ export function WorkListPage(props: {
             }
           />
         </>
-      ) : null}
+      ) : (
+        <EmptyState title="这里给答复咨询的法律明白人和法律顾问用">
+          <p>
+            咨询只有提问的人和接手答复的人看得到，社区、司法所、领导和管理员都看不到内容。
+            {worker.keeps
+              ? '您能看到的是哪些没有人接、哪些过期了（只有编号和期限），可以另外指定人答复，也可以代来人登记。'
+              : ''}
+          </p>
+        </EmptyState>
+      )}
     </>
   );
 }

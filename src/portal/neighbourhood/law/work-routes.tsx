@@ -60,10 +60,10 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       children: (
         <WorkListPage
           worker={worker}
-          waiting={await consultationsFor(payload, worker, { waiting: true, page: askedPage(req) })}
+          waiting={await consultationsFor(payload, worker.answering, { waiting: true, page: askedPage(req) })}
           others={
             askedText(req, 'all') === '1'
-              ? await consultationsFor(payload, worker, { waiting: false, page: askedPage(req) })
+              ? await consultationsFor(payload, worker.answering, { waiting: false, page: askedPage(req) })
               : null
           }
           trainings={await Promise.all(worker.helpers.map((helper) => trainingOf(payload, helper, year)))}
@@ -165,8 +165,8 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     const worker = row ? await lawWorker(payload, actor) : null;
     const hasIt =
       row !== undefined &&
-      (worker?.helpers.some((one) => one.id === row.helper) ||
-        worker?.advisers.some((one) => one.id === row.adviser));
+      (worker?.answering.helpers.some((one) => one.id === row.helper) ||
+        worker?.answering.advisers.some((one) => one.id === row.adviser));
     // Whoever may not see it does not learn that it is there.
     if (!row || !hasIt) fail('not-found', { message: '没有找到这件咨询，或者它不在您手里。' });
     sendPage(req, res, {

@@ -151,7 +151,11 @@ describe('stations', () => {
     clock.set('2026-11-23T13:00:00+08:00');
     expect((await page(`/law/stations?township=${code}`)).html).toContain('明天10:00开');
     expect((await page(`/law/stations?township=${code}&open=1`)).html).toContain('现在开放0个');
-    expect((await page(`/law?township=${code}`)).html).toContain('为民街1号');
+    const { html } = await page(`/law?township=${code}`);
+    expect(html).toContain('为民街1号');
+    // What a screen reader says before the number.
+    expect(html).toMatch(/拨打工作站[\w-]+电话：/);
+    expect(html).not.toContain('拨打打电话');
     clock.set(begin);
     expect((await page('/law/stations?township=nonsense')).status).toBe(200);
   });

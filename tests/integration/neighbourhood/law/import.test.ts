@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
+import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
+import { buildRole, buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { importsAs } from '../../../factories/imports';
-import { buildDivision } from '../../../factories/organization';
+import { buildDivision, buildUnit } from '../../../factories/organization';
 
 let app: TestApp;
 let cookie: string;
-let village: { id: string; shortName: string; code: string };
+let village: { id: string; shortName: string; code: string; township: string };
 let neighbour: { shortName: string };
 
 beforeAll(async () => {
@@ -21,7 +23,7 @@ afterAll(() => app?.close());
 const { checked, imported } = importsAs(
   () => ({ app, cookie }),
   () => 'legal-helpers',
-  ['法律明白人姓名', '证书号', '所在村', '联系电话', '有效期至', '备注'],
+  ['法律明白人姓名', '证书号', '所在村', '联系电话', '有效期至', '备注', '今年学时'],
 );
 const find = async (certificateNumber: string) => {
   const { docs } = await app.payload.find({
@@ -72,4 +74,77 @@ it('names what is wrong line by line, and writes into nobody else’s village', 
     ['孙明白', 'DZ-2026-0006', village.shortName, '', '', ''],
   ];
   expect(await checked(rows)).toMatchObject({ rowsCreated: 1, rowsRefused: 5 });
+});
+
+it('credits the hours of this year once, puts them right, and names what is no number of hours', async () => {
+  const creditsOf = async (certificate: string) => {
+    const [helper] = await find(certificate);
+    const { docs } = await app.payload.db.find<Record<string, unknown> & { id: string }>({
+      collection: 'legal-training-credits',
+      where: { helper: { equals: String(helper?.id) } },
+      limit: 10,
+      pagination: false,
+    });
+    return docs;
+  };
+  const year = toIsoDay(now()).slice(0, 4);
+  const row = (name: string, number: string, hours: string | number) => [
+    name,
+    `DZ-2026-${number}`,
+    village.shortName,
+    '',
+    '',
+    '',
+    hours,
+  ];
+  const rows = [row('周学时', '0011', 7.5), row('吴学时', '0012', ''), row('郑学时', '0013', '6小时')];
+  expect(await imported(rows)).toMatchObject({ status: 'done', rowsCreated: 3 });
+  expect(await creditsOf('DZ-2026-0011')).toMatchObject([
+    { quarters: 30, source: 'imported', year, community: village.id, enteredByName: expect.any(String) },
+  ]);
+  expect(await creditsOf('DZ-2026-0012')).toEqual([]);
+  expect(await creditsOf('DZ-2026-0013')).toMatchObject([{ quarters: 24 }]);
+  expect(await imported(rows)).toMatchObject({ status: 'done', rowsUpdated: 0, rowsUnchanged: 3 });
+  expect(await creditsOf('DZ-2026-0011')).toHaveLength(1);
+
+  const later = [row('周学时', '0011', 9), row('吴学时', '0012', 1.25), row('郑学时', '0013', '')];
+  expect(await checked(later)).toMatchObject({ rowsUpdated: 2, rowsUnchanged: 1 });
+  expect(await creditsOf('DZ-2026-0011')).toMatchObject([{ quarters: 30 }]);
+  expect(await imported(later)).toMatchObject({ status: 'done', rowsUpdated: 2 });
+  expect(await creditsOf('DZ-2026-0011')).toMatchObject([{ quarters: 36 }]);
+  expect(await creditsOf('DZ-2026-0012')).toMatchObject([{ quarters: 5 }]);
+  expect(await creditsOf('DZ-2026-0013')).toMatchObject([{ quarters: 24 }]);
+
+  const wrong = [row('冯学时', '0014', '1.1'), row('陈学时', '0015', '很多'), row('褚学时', '0016', '-3')];
+  const run = await checked(wrong);
+  expect(run).toMatchObject({ rowsCreated: 0, rowsRefused: 3 });
+  const issues = await app.fetch(`/api/import-runs/${run.id}/issues`, { headers: { cookie } });
+  expect(await issues.text()).toContain('一刻钟一档');
+  const template = await app.fetch('/api/import-runs/legal-helpers/template?format=csv', {
+    headers: { cookie },
+  });
+  expect(await template.text()).toContain('今年学时');
+});
+
+it('leaves one’s own hours to somebody else', async () => {
+  const { id: user } = await buildUser(app.payload);
+  const office = await buildUnit(app.payload, { kind: 'justice', division: village.township });
+  await buildRole(app.payload, user, { role: 'unit-handler', kind: 'unit', place: String(office.id) });
+  await app.payload.create({
+    collection: 'legal-helpers',
+    data: {
+      name: '卫学时',
+      certificateNumber: 'DZ-2026-0021',
+      community: village.id,
+      user,
+      state: 'active',
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const before = cookie;
+  cookie = await cookieFor(app.payload, user);
+  const run = await checked([['卫学时', 'DZ-2026-0021', village.shortName, '', '', '', 40]]);
+  cookie = before;
+  expect(run).toMatchObject({ rowsUpdated: 0, rowsRefused: 1 });
 });

@@ -45,7 +45,8 @@ describe('asking', () => {
     const refused = await app.submit('/law/ask', asked(community, code, { topic: '', phone: '12' }));
     expect(refused.status).toBe(422);
     const html = await refused.text();
-    for (const words of ['请选择是哪一类', '拖欠三个月加班费', '老秦']) expect(html).toContain(words);
+    for (const words of ['请选择是哪一类', '请填写正确的电话号码', '拖欠三个月加班费', '老秦'])
+      expect(html).toContain(words);
     const sent = await app.submit('/law/ask', asked(community, code));
     const location = sent.headers.get('location') ?? '';
     expect([sent.status, location]).toEqual([

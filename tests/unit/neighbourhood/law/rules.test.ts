@@ -110,6 +110,7 @@ describe('a file of helpers', () => {
     [{ phone: '12345' }, 'phone'],
     [{ until: '明年' }, 'until'],
     [{ consent: '也许' }, 'consent'],
+    [{ hours: '1.1' }, 'hours'],
   ])('names what is wrong: %j', (more, column) => {
     const read = helperRowOf(record({ ...good, ...more }) as never);
     expect('issues' in read && read.issues.map((one) => one.column)).toEqual([column]);
@@ -139,18 +140,28 @@ describe('a file of helpers', () => {
         { certificateNumber: 'K-2', name: '王五', community: 'b' },
       ].map((one) => [
         one.certificateNumber,
-        { id: one.certificateNumber, certificateUntil: null, phoneIndex: null, publicConsent: false, ...one },
+        {
+          id: one.certificateNumber,
+          certificateUntil: null,
+          phoneIndex: null,
+          publicConsent: false,
+          user: null,
+          imported: 6,
+          ...one,
+        },
       ]),
     );
     const plan = planHelpers({ villages, stored }, systemActor('测试'), [
       row(),
       row({ certificate: 'K-1', name: '李四' }),
       row({ certificate: 'K-1', name: '李四', until: '2028-12-31' }),
+      row({ certificate: 'K-1', name: '李四', hours: '1.5' }),
+      row({ certificate: 'K-1', name: '李四', hours: '2' }),
       row({ certificate: 'K-2', name: '王五' }),
       row({ certificate: 'K-1', name: '别人' }),
       row({ village: '南关村' }),
     ]);
-    expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 1, 1, 3]);
+    expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 2, 2, 3]);
   });
 
   it('lets the staff of a village write into their own only', () => {

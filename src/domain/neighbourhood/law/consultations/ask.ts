@@ -11,7 +11,7 @@ import { normalizePhone, personalColumns, problemWith } from '@/shared/personal-
 import { keepsLawAt } from '../keepers';
 import { lawTopicLabels } from '../labels';
 import { answerDeadline } from '../settings';
-import { writeConsultationEvent } from './move';
+import { asAsker, writeConsultationEvent } from './move';
 import { routeQuestion } from './route';
 import { consultationRow } from './row';
 import { tellAnswerer, tellAsker, tellKeepers } from './tell';
@@ -22,7 +22,11 @@ const schema = z.object({
   question: input.text('问题', 2000).min(10, '请写得具体一点，至少10个字'),
   community: input.id('您在哪个社区（村）'),
   askerName: input.optionalText('称呼', 30),
-  phone: input.text('手机号', 20),
+  // Asked with the other fields, so that everything that is wrong is said at once.
+  phone: input.text('手机号', 20).superRefine((typed, context) => {
+    const message = typed && problemWith('phone', normalizePhone(typed));
+    if (message) context.addIssue({ code: 'custom', message });
+  }),
   /** Staff ask for somebody who came to the counter. */
   counter: z.boolean().default(false),
   formKey: z.string().min(8).max(80).optional(),
@@ -42,11 +46,9 @@ export interface AskedReceipt {
 export async function askQuestion(call: VerbCall & AskInput): Promise<AskedReceipt> {
   const { formKey = newId(), ...given } = parseInput(schema, call);
   const phone = normalizePhone(given.phone);
-  const problem = problemWith('phone', phone);
-  if (problem) fail('validation', { fields: { phone: problem } });
   const key = `${call.actor.userId ?? 'visitor'}:${formKey}`;
   return onceWithKey(call, { collection: 'legal-consultations', formKey: key }, () =>
-    runVerb(call, async (req) => {
+    runVerb({ ...call, actor: given.counter ? call.actor : asAsker(call.actor) }, async (req) => {
       const { payload, actor } = call;
       const place = await readRow<{ level: string; township: string | null }>(
         payload,
@@ -85,11 +87,10 @@ export async function askQuestion(call: VerbCall & AskInput): Promise<AskedRecei
         formKey: key,
       });
       const row = await consultationRow(req, id);
-      await writeConsultationEvent(req, row, actor, {
+      await writeConsultationEvent(req, row, given.counter ? actor : asAsker(actor), {
         verb: 'ask',
         label: given.counter ? '代为登记咨询' : '提出咨询',
         detail: row.assignReason,
-        name: given.counter ? actor.name : (row.askerName ?? '咨询人'),
       });
       await tellAsker(req, row, {
         occasion: 'asked',

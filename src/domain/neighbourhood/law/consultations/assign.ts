@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { readRow } from '@/database';
 import { input } from '@/domain/organization';
@@ -7,6 +8,7 @@ import { parseInput } from '@/shared/parse-input';
 import type { AdviserRow, HelperRow } from '../keepers';
 import { adviserInForce } from '../pairings/in-force';
 import { answerDeadline } from '../settings';
+import { watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
 import { tellAnswerer } from './tell';
 
@@ -26,7 +28,7 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
       const chosen = await readRow<HelperRow>(req.payload, 'legal-helpers', helper, req);
       if (chosen?.state !== 'active' || chosen.community !== row.community)
         fail('validation', { fields: { helper: '请选择本村在册的法律明白人' } });
-      checkAccount(chosen, row.user, 'helper');
+      await checkAccount(req, chosen, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'helper', at, req);
       return {
         columns: {
@@ -59,7 +61,7 @@ export async function assignAdviser(
     async (req, row, { at }) => {
       const adviser = row.community ? await adviserInForce(req, row.community) : null;
       if (!adviser) fail('invalid-state', { message: '本村现在没有结对的法律顾问，请先登记结对。' });
-      checkAccount(adviser, row.user, 'helper');
+      await checkAccount(req, adviser, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
         columns: {
@@ -77,14 +79,17 @@ export async function assignAdviser(
   );
 }
 
-function checkAccount(
+/** It goes to somebody with an account who neither asked nor assigns, and does not watch over the answering. */
+async function checkAccount(
+  req: PayloadRequest,
   { user, name }: Pick<HelperRow | AdviserRow, 'user' | 'name'>,
-  asker: string | null,
-  field: string,
-): void {
-  if (user === null)
-    fail('validation', { fields: { [field]: `${name}还没有登录账号，收不到咨询，请先在名册里填上` } });
-  if (user === asker) fail('validation', { fields: { [field]: '这是咨询人本人，请另选一位' } });
+  { asker, assigner }: { asker: string | null; assigner: string | null },
+): Promise<void> {
+  const refuse = (helper: string) => fail('validation', { fields: { helper } });
+  if (user === null) return refuse(`${name}还没有登录账号，收不到咨询，请先在名册里填上`);
+  if (user === asker) refuse('这是咨询人本人，请另选一位');
+  if (user === assigner) refuse('不能指定给自己，请另选一位');
+  if ((await watchersAmong(req.payload, [user], req)).has(user)) refuse(`${name}：${watcherWords}`);
 }
 
 const toldTo: Parameters<typeof moveConsultation>[3] = (req, row) =>

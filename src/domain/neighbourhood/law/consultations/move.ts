@@ -3,8 +3,9 @@ import { type Actor, isSignedIn } from '@/access';
 import { insertRow, updateColumns } from '@/database';
 import { runVerb, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { advisersOfAccount, helpersOfAccount, keepsLawAt } from '../keepers';
+import { keepsLawAt } from '../keepers';
 import { type ConsultationMessageKind, type ConsultationParty, consultationPartyLabels } from '../labels';
+import { answeringEntries } from '../watchers';
 import { type ConsultationRow, holdConsultation } from './row';
 import {
   type ConsultationVerb,
@@ -27,6 +28,14 @@ export type ConsultationCall = VerbCall & {
   byLink?: boolean;
 };
 
+/** Whoever reads audit log and history must not learn from them who asked. */
+export const asAsker = ({ via }: Actor): Actor => ({
+  userId: null,
+  name: consultationPartyLabels.asker,
+  grants: [],
+  via,
+});
+
 /** What the actor is to this consultation. In `waiting` the helper answers, in `passed` the adviser; both see it further. */
 export async function sidesOf(
   req: PayloadRequest,
@@ -36,8 +45,7 @@ export async function sidesOf(
   const sides: Side[] = [];
   if (byLink || (actor.userId !== null && row.user === actor.userId)) sides.push('asker');
   if (isSignedIn(actor)) {
-    const helpers = row.helper ? await helpersOfAccount(req.payload, actor.userId, req) : [];
-    const advisers = row.adviser ? await advisersOfAccount(req.payload, actor.userId, req) : [];
+    const { helpers, advisers } = await answeringEntries(req.payload, actor, req);
     const isHelper = helpers.some(({ id }) => id === row.helper);
     const isAdviser = advisers.some(({ id }) => id === row.adviser);
     if (isHelper && row.state !== 'passed') sides.push('helper');
@@ -58,44 +66,39 @@ export function moveConsultation(
   work: (
     req: PayloadRequest,
     row: ConsultationRow,
-    given: { at: Date; sides: Side[] },
+    given: { at: Date; sides: Side[]; actor: Actor },
   ) => Promise<Moved> | Moved,
   after?: (req: PayloadRequest, row: ConsultationRow) => Promise<void>,
 ): Promise<{ id: string }> {
-  const { label, to } = consultationTransitionOf(verb);
+  const { label, to, by } = consultationTransitionOf(verb);
   return runVerb(call, async (req) => {
     const row = await holdConsultation(req, call.id);
     const sides = await sidesOf(req, call, row);
     requireConsultationMove(verb, row.state, sides);
     const at = now();
-    const { columns = {}, detail, message } = await work(req, row, { at, sides });
+    const acting = sides.filter((side) => by.includes(side));
+    const actor = acting.every((side) => side === 'asker') ? asAsker(call.actor) : call.actor;
+    const { columns = {}, detail, message } = await work(req, row, { at, sides, actor });
     const written = { ...(to ? { state: to } : {}), ...columns, updatedAt: at.toISOString() };
     await updateColumns(req, 'legal-consultations', row.id, written);
     const moved: ConsultationRow = { ...row, ...written };
-    const name = nameIn(call.actor, moved, sides);
     if (message)
       await insertRow(req, 'legal-consultation-messages', {
         consultation: row.id,
         ...message,
-        authorName: name,
+        authorName: message.party === 'asker' ? (row.askerName ?? actor.name) : actor.name,
         at: at.toISOString(),
       });
-    await writeConsultationEvent(req, moved, call.actor, { verb, label, detail: detail ?? null, name });
+    await writeConsultationEvent(req, moved, actor, { verb, label, detail: detail ?? null });
     await after?.(req, moved);
     return {
       result: { id: row.id },
       action: `legal-consultation.${verb}`,
       subject: { collection: 'legal-consultations', id: row.id },
       summary: row.number,
+      actor,
     };
   });
-}
-
-/** Somebody who asked by link has no account to be named by. */
-function nameIn(actor: Actor, row: ConsultationRow, sides: readonly Side[]): string {
-  if (sides.includes('helper') || sides.includes('adviser') || sides.includes('clock')) return actor.name;
-  if (sides.includes('asker')) return row.askerName ?? consultationPartyLabels.asker;
-  return actor.name;
 }
 
 export async function writeConsultationEvent(
@@ -103,13 +106,12 @@ export async function writeConsultationEvent(
   row: ConsultationRow,
   actor: Actor,
   given: {
-    verb: ConsultationVerb | 'ask' | 'mediation-ended';
+    verb: ConsultationVerb | 'ask';
     label: string;
     detail: string | null;
-    name: string;
   },
 ): Promise<void> {
-  const { verb, label, detail, name } = given;
+  const { verb, label, detail } = given;
   await insertRow(req, 'legal-consultation-events', {
     consultation: row.id,
     at: now().toISOString(),
@@ -118,6 +120,6 @@ export async function writeConsultationEvent(
     state: row.state,
     detail,
     actor: actor.userId,
-    actorName: name,
+    actorName: actor.name,
   });
 }

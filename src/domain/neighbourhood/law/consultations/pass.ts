@@ -5,6 +5,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { adviserInForce } from '../pairings/in-force';
 import { answerDeadline } from '../settings';
+import { watchersAmong } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
 import { tellAnswerer, tellAsker } from './tell';
 
@@ -26,6 +27,8 @@ export async function passConsultation(
         fail('invalid-state', { message: `结对的顾问${adviser.name}还没有账号，请告诉社区。` });
       if (adviser.user === row.user)
         fail('invalid-state', { message: '顾问就是咨询人本人，请告诉社区另外指定。' });
+      if ((await watchersAmong(req.payload, [adviser.user], req)).has(adviser.user))
+        fail('invalid-state', { message: `结对的顾问${adviser.name}不能答复咨询，请告诉社区另外指定。` });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
         columns: {

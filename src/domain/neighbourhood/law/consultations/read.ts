@@ -4,6 +4,7 @@ import { groupRows, type LeanCondition, leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { advisersOfAccount, helpersOfAccount, lawKeeper, lawKeeperRoles } from '../keepers';
 import { type ConsultationState, openConsultationStates } from '../labels';
+import { answeringEntries } from '../watchers';
 import type { ConsultationRow } from './row';
 import { consultationPath } from './token';
 
@@ -45,15 +46,19 @@ export interface ConsultationPage {
 export interface LawWorker {
   helpers: Awaited<ReturnType<typeof helpersOfAccount>>;
   advisers: Awaited<ReturnType<typeof advisersOfAccount>>;
+  /** Those of the entries through which the account answers: none beside a role that watches over the answering. */
+  answering: Awaited<ReturnType<typeof answeringEntries>>;
   keeps: boolean;
 }
 
 export async function lawWorker(payload: Payload, actor: Actor): Promise<LawWorker> {
-  if (!isSignedIn(actor)) return { helpers: [], advisers: [], keeps: false };
+  if (!isSignedIn(actor))
+    return { helpers: [], advisers: [], answering: { helpers: [], advisers: [] }, keeps: false };
   const keeper = await lawKeeper(payload, actor);
   return {
     helpers: await helpersOfAccount(payload, actor.userId),
     advisers: await advisersOfAccount(payload, actor.userId),
+    answering: await answeringEntries(payload, actor),
     keeps: placeCondition(keeper, { roles: lawKeeperRoles, lowest: 'community' }) !== false,
   };
 }
@@ -61,7 +66,7 @@ export async function lawWorker(payload: Payload, actor: Actor): Promise<LawWork
 /** Consultations of a helper or an adviser: what waits for them first by its term, or everything else newest first. */
 export async function consultationsFor(
   payload: Payload,
-  { helpers, advisers }: Pick<LawWorker, 'helpers' | 'advisers'>,
+  { helpers, advisers }: LawWorker['answering'],
   { waiting, page: wanted }: { waiting: boolean; page: number },
 ): Promise<ConsultationPage> {
   const mine = {

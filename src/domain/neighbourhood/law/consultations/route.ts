@@ -3,6 +3,7 @@ import { groupRows, leanFind } from '@/database';
 import { type HelperRow, helperColumns } from '../keepers';
 import { openConsultationStates } from '../labels';
 import { adviserInForce } from '../pairings/in-force';
+import { watchersAmong } from '../watchers';
 
 /** Who a question goes to, with the reason that is shown. */
 export interface Routed {
@@ -31,7 +32,7 @@ export function leastBusy(candidates: readonly Candidate[]): Candidate | null {
   );
 }
 
-/** The helpers of a community who have an account, without whoever asks. */
+/** The helpers of a community who have an account to answer with, without whoever asks. */
 export async function candidatesAt(
   req: PayloadRequest,
   community: string,
@@ -47,9 +48,10 @@ export async function candidatesAt(
     newestBy: 'id',
     limit: 500,
   };
-  const helpers = (await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req)).filter(
-    ({ user }) => user !== except,
-  );
+  const all = await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req);
+  const users = all.flatMap(({ user }) => user ?? []);
+  const watchers = await watchersAmong(req.payload, users, req);
+  const helpers = all.filter(({ user }) => user !== null && user !== except && !watchers.has(user));
   if (helpers.length === 0) return [];
   const groups = await groupRows(
     req.payload,
@@ -86,7 +88,11 @@ export async function routeQuestion(
       reason: `本村法律明白人中待回答最少的（${helper.open}件）`,
     };
   const adviser = await adviserInForce(req, community);
-  if (adviser?.user && adviser.user !== asker)
+  const answers =
+    adviser?.user &&
+    adviser.user !== asker &&
+    !(await watchersAmong(req.payload, [adviser.user], req)).has(adviser.user);
+  if (adviser && answers)
     return {
       state: 'passed',
       helper: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { readRow } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
@@ -33,16 +34,19 @@ export async function tellAsker(
     req,
     { phone, account: row.user },
     {
-      template: `law.${occasion.split(':')[0]}`,
+      // Whoever keeps the outbox sees accounts: not of whom, of what, nor of which consultation.
+      template: 'private.news',
       urgency: 'normal',
       subject,
       text,
       href,
-      about: { collection: 'legal-consultations', id: row.id },
-      key: `law:${row.id}:${occasion}`,
+      about: { collection: 'private', id: hashed(`law:${row.id}`) },
+      key: `private:${hashed(`law:${row.id}:${occasion}`)}`,
     },
   );
 }
+
+const hashed = (words: string): string => createHash('sha256').update(words).digest('base64url');
 
 /** The account of whoever has to answer now; null when nobody has one. */
 export async function answererAccount(

@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { systemActor } from '@/access';
 import { updateColumns } from '@/database';
-import {
-  type DisputeOutcome,
-  type DisputeType,
-  disputeStateLabels,
-  onDisputeOutcome,
-  registerDispute,
-} from '@/domain/mediation';
+import { type DisputeType, onDisputeOutcome, registerDispute } from '@/domain/mediation';
 import { input } from '@/domain/organization';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { LawTopic } from '../labels';
-import { type ConsultationCall, moveConsultation, writeConsultationEvent } from './move';
+import { type ConsultationCall, moveConsultation } from './move';
 import { consultationRow, messagesOf } from './row';
 import { tellAsker } from './tell';
 
@@ -50,7 +43,7 @@ export async function toMediation(call: ConsultationCall & ToMediationInput): Pr
   return moveConsultation(
     call,
     'to-mediation',
-    async (req, row, { at, sides }) => {
+    async (req, row, { at, sides, actor }) => {
       const later = (await messagesOf(req.payload, row.id, req)).filter(({ kind }) => kind === 'follow-up');
       const phone = row.phoneCipher ? keyring().decrypt(row.phoneCipher, 'phone') : undefined;
       if (given.respondentPhone && given.respondentPhone === phone)
@@ -58,7 +51,7 @@ export async function toMediation(call: ConsultationCall & ToMediationInput): Pr
       const { id, number } = await registerDispute({
         payload: req.payload,
         req,
-        actor: call.actor,
+        actor,
         source: { kind: 'consultation', id: row.id, number: row.number },
         type: typeOf[row.topic],
         facts: [row.question, ...later.map(({ text }) => text)].join('\n\n').slice(0, 5000),
@@ -77,35 +70,27 @@ export async function toMediation(call: ConsultationCall & ToMediationInput): Pr
           dueAt: null,
           closesAt: null,
         },
-        detail: `${number}，${sides.includes('asker') ? '咨询人自己转的' : '征得咨询人同意'}`,
+        detail: sides.includes('asker') ? '咨询人自己转的' : '征得咨询人同意',
       };
     },
     (req, row) =>
       tellAsker(req, row, {
-        occasion: 'to-mediation',
-        subject: '您的法律咨询转为调解了',
-        text: `您的法律咨询（${row.number}）转为调解，调解编号${row.mediationNumber}，调解组织会联系您。`,
+        // A text message lies open on a phone: neither that it is a mediation nor its number.
+        occasion: 'news',
+        subject: '您的法律咨询有新进展',
+        text: `您的法律咨询（${row.number}）有新进展，请打开看。`,
       }),
   );
 }
 
-const actor = systemActor('调解');
+const ended = '调解已结束';
 
-/** A consultation learns that its case ended, and how in one word; the asker hears the rest as a party of the case. */
+/** A consultation learns that its case ended, never how: the asker hears that as a party of the case, whoever answered not at all. */
 export function listenToMediatedConsultations(): void {
-  onDisputeOutcome('legal-consultations', async (req, { source, sourceId, outcome }) => {
+  onDisputeOutcome('legal-consultations', async (req, { source, sourceId }) => {
     if (source !== 'consultation') return;
     const row = await consultationRow(req, sourceId);
-    const words = outcomeWords(outcome);
-    if (row.mediationOutcome === words) return;
-    await updateColumns(req, 'legal-consultations', row.id, { mediationOutcome: words });
-    await writeConsultationEvent(req, row, actor, {
-      verb: 'mediation-ended',
-      label: '调解结束',
-      detail: words,
-      name: actor.name,
-    });
+    if (row.mediationOutcome !== ended)
+      await updateColumns(req, 'legal-consultations', row.id, { mediationOutcome: ended });
   });
 }
-
-const outcomeWords = (outcome: DisputeOutcome): string => disputeStateLabels[outcome];

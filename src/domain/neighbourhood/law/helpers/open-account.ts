@@ -9,6 +9,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type HelperRow, keepsLawAt } from '../keepers';
 import { lawTag } from '../labels';
+import { watchersAmong, watcherWords } from '../watchers';
 
 const schema = z.object({ id: input.id('法律明白人') });
 
@@ -32,6 +33,11 @@ export async function openHelperAccount(call: VerbCall & z.input<typeof schema>)
       if (!row.phoneCipher) fail('invalid-state', { message: '名册里没有手机号，请先填上再开通。' });
       const phone = keyring().decrypt(row.phoneCipher, 'phone');
       const user = await accountForPhone({ req, actor: call.actor, phone, realName: row.name });
+      // Whoever types their own phone into an entry would open others' questions to themselves.
+      if (user === call.actor.userId)
+        fail('invalid-state', { message: '名册里是您自己的手机号，不能给自己开通，请核对。' });
+      if ((await watchersAmong(req.payload, [user], req)).has(user))
+        fail('invalid-state', { message: `${watcherWords}。` });
       await updateColumns(req, 'legal-helpers', id, { user, updatedAt: now().toISOString() });
     }
     return {

@@ -54,4 +54,11 @@ export const helperFields = [
     help: '是或否；空着不改，新加的算否。写“是”要有本人同意的凭据',
     example: '否',
   },
+  {
+    name: 'hours',
+    label: '今年学时',
+    aliases: ['学时', '培训学时', '本年学时', '本年度学时', '今年培训学时', '年度学时'],
+    help: '今年在别处培训的小时数，一刻钟一档，如1.5。系统里签到、人工记入的不要写进来，会相加；再导入时按新的数改，空着不改',
+    example: '8',
+  },
 ] as const satisfies readonly ImportField[];

@@ -1,5 +1,6 @@
 import { exampleMark, type ImportIssue, type MappedRow } from '@/domain/imports';
 import { normalizeName } from '@/domain/organization';
+import { quartersFromHours } from '@/domain/service';
 import { isCalendarDay, startOfDay } from '@/shared/dates';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 
@@ -14,6 +15,8 @@ export interface ImportedHelper {
   /** First moment of the day in the city. */
   until: string | null;
   consent: boolean | null;
+  /** Training of this year from elsewhere. */
+  quarters: number | null;
 }
 
 /** A record of the file as a helper, or everything that is wrong with it. Pure. */
@@ -42,9 +45,22 @@ export function helperRowOf({
   if (text('until') && !until) say('until', `“${text('until')}”不是日期，请写成2028-12-31`);
   const consent = text('consent') ? isYes(text('consent')) : null;
   if (text('consent') && consent === null) say('consent', '请写是或否');
+  const quarters = text('hours') ? quartersFromHours(text('hours').replace(/(个)?(小时|学时)$/, '')) : null;
+  if (text('hours') && quarters === null)
+    say('hours', `“${text('hours')}”不对，请写小时数，一刻钟一档，如1.5，最多99小时`);
   if (issues.length > 0) return { issues };
   return {
-    row: { line, name, certificate, township: text('township') || null, village, phone, until, consent },
+    row: {
+      line,
+      name,
+      certificate,
+      township: text('township') || null,
+      village,
+      phone,
+      until,
+      consent,
+      quarters,
+    },
   };
 }
 

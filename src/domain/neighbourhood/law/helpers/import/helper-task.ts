@@ -9,6 +9,7 @@ import { personalColumns } from '@/shared/personal-data';
 import { lawTag } from '../../labels';
 import { helperFields } from './helper-fields';
 import { helperRowOf, type ImportedHelper } from './helper-row-of';
+import { writeImportedHours } from './imported-hours';
 import { type KnownVillage, type PlannedHelpers, planHelpers, storedHelpers } from './plan-helpers';
 
 /** Rows go past hooks, a whole batch in one statement: 5,548 of them are a pilot's register. */
@@ -62,19 +63,24 @@ export function helperTask({
     async write(req, { rows }) {
       // Planned anew inside the transaction: somebody may have entered the same person meanwhile.
       const plan = await planOf(req, rows);
-      await writeHelpers(req, plan);
+      await writeHelpers(req, plan, actor);
       return { created: plan.added.length, updated: plan.changed.length, unchanged: plan.unchanged };
     },
   };
 }
 
-async function writeHelpers(req: PayloadRequest, { added, changed }: PlannedHelpers): Promise<void> {
+async function writeHelpers(
+  req: PayloadRequest,
+  { added: unnumbered, changed }: PlannedHelpers,
+  actor: Actor,
+): Promise<void> {
+  const added = unnumbered.map((one) => ({ ...one, id: newId() }));
   await bulkInsert(
     req.payload,
     req,
     'legal-helpers',
-    added.map(({ row, village }) => ({
-      id: newId(),
+    added.map(({ id, row, village }) => ({
+      id,
       name: row.name,
       certificateNumber: row.certificate,
       certificateUntil: row.until,
@@ -86,11 +92,18 @@ async function writeHelpers(req: PayloadRequest, { added, changed }: PlannedHelp
     })),
   );
   const at = now().toISOString();
-  for (const { id, columns, phone } of changed)
+  for (const { id, columns, phone } of changed) {
+    if (Object.keys(columns).length === 0 && !phone) continue;
     await updateColumns(req, 'legal-helpers', id, {
       ...columns,
       ...(phone ? personalColumns('phone', 'phone', phone, true) : {}),
       updatedAt: at,
     });
+  }
+  const hours = [
+    ...added.map(({ id, row, village }) => ({ helper: id, village, quarters: row.quarters })),
+    ...changed.map(({ id, village, quarters }) => ({ helper: id, village, quarters })),
+  ].flatMap(({ quarters, ...rest }) => (quarters === null ? [] : [{ ...rest, quarters }]));
+  await writeImportedHours(req, hours, actor.name);
   if (added.length + changed.length > 0) await touchPages(req, lawTag);
 }

@@ -7,6 +7,7 @@ import { toIsoDay } from '@/shared/dates';
 import { lookupIndexes } from '@/shared/personal-data';
 import { lawKeeperRoles } from '../../keepers';
 import type { ImportedHelper } from './helper-row-of';
+import { importedQuarters } from './imported-hours';
 
 /** A village as the import knows it. */
 export interface KnownVillage {
@@ -26,13 +27,23 @@ export interface StoredHelper {
   community: string | null;
   phoneIndex: string | null;
   publicConsent: boolean | null;
+  user: string | null;
+  /** What was imported for this year before. */
+  imported: number;
 }
 
 type Columns = Partial<Pick<StoredHelper, 'certificateUntil' | 'publicConsent'>>;
 
 export interface PlannedHelpers {
   added: { row: ImportedHelper; village: KnownVillage }[];
-  changed: { id: string; columns: Columns; phone: string | null }[];
+  changed: {
+    id: string;
+    columns: Columns;
+    phone: string | null;
+    /** Null where the file says nothing of them, or what is stored. */
+    quarters: number | null;
+    village: KnownVillage;
+  }[];
   unchanged: number;
   refused: number;
   issues: ImportIssue[];
@@ -67,18 +78,30 @@ export async function storedHelpers(
   req: PayloadRequest,
   certificates: readonly string[],
 ): Promise<Map<string, StoredHelper>> {
-  const rows = await leanFind<StoredHelper>(
+  const rows = await leanFind<Omit<StoredHelper, 'imported'>>(
     req.payload,
     'legal-helpers',
     {
       where: [{ field: 'certificateNumber', in: certificates }],
-      columns: ['name', 'certificateNumber', 'certificateUntil', 'community', 'phoneIndex', 'publicConsent'],
+      columns: [
+        'name',
+        'certificateNumber',
+        'certificateUntil',
+        'community',
+        'phoneIndex',
+        'publicConsent',
+        'user',
+      ],
       newestBy: 'id',
       limit: Math.max(1, certificates.length),
     },
     req,
   );
-  return new Map(rows.map((row) => [row.certificateNumber, row]));
+  const imported = await importedQuarters(
+    req,
+    rows.map(({ id }) => id),
+  );
+  return new Map(rows.map((row) => [row.certificateNumber, { ...row, imported: imported.get(row.id) ?? 0 }]));
 }
 
 /** Finds the village a line means: by code, or by name, in the township it names. Null with several or none. Pure. */
@@ -127,10 +150,16 @@ export function planHelpers(
     else if (known.community !== village.id)
       refuse('村（社区）', `${row.name}在名册里属于另一个村；换村请在名册里改`);
     else {
+      const quarters = row.quarters === known.imported ? null : row.quarters;
+      if (quarters !== null && known.user !== null && known.user === actor.userId) {
+        refuse('今年学时', '自己的学时由别的同事记');
+        continue;
+      }
       const columns = changedColumns(known, row);
       const phone =
         row.phone && !lookupIndexes('phone', row.phone).includes(known.phoneIndex ?? '') ? row.phone : null;
-      if (Object.keys(columns).length > 0 || phone) plan.changed.push({ id: known.id, columns, phone });
+      if (Object.keys(columns).length > 0 || phone || quarters !== null)
+        plan.changed.push({ id: known.id, columns, phone, quarters, village });
       else plan.unchanged += 1;
     }
   }

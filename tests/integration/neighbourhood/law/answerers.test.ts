@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { answerConsultation, assignAdviser, assignHelper, openHelperAccount } from '@/domain/neighbourhood';
+import { env } from '@/shared/env';
+import { newId } from '@/shared/ids';
+import { buildRole, buildUser, cookieFor, newPhone } from '../../../factories/accounts';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { answer, buildHelper, buildLawPlace, buildQuestion } from '../../../factories/law';
+import { buildUnit } from '../../../factories/organization';
+
+const { app } = appAtFixedTime();
+
+const send = async (method: string, path: string, user: string, body: object) => {
+  const response = await app.fetch(`/api/${path}`, {
+    method,
+    headers: {
+      cookie: await cookieFor(app.payload, user),
+      origin: env().siteUrl,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, text: await response.text() };
+};
+const get = async (path: string, user: string) => {
+  const response = await app.fetch(path, { headers: { cookie: await cookieFor(app.payload, user) } });
+  return { status: response.status, text: await response.text() };
+};
+const helperOf = (community: string, user: string) => ({
+  name: '新来的',
+  certificateNumber: `N${newId()}`,
+  community,
+  user,
+  state: 'active',
+});
+const adviserOf = (user: string) => ({
+  name: '新律师',
+  firm: '明理所',
+  licenceNumber: `N${newId()}`,
+  user,
+  state: 'active',
+});
+const administrator = async () => {
+  const { id } = await buildUser(app.payload);
+  await buildRole(app.payload, id, { role: 'administrator' });
+  return id;
+};
+
+describe('the account of who answers', () => {
+  it('is nobody’s own, in either register, made or changed', async () => {
+    const { payload } = app;
+    const { community, adviser, keeper } = await buildLawPlace(payload);
+    const without = await buildHelper(payload, community, { account: false });
+    for (const user of [keeper.userId, await administrator()]) {
+      const refused = [
+        await send('POST', 'legal-helpers', user, helperOf(community, user)),
+        await send('PATCH', `legal-helpers/${without.id}`, user, { user }),
+        await send('POST', 'legal-advisers', user, adviserOf(user)),
+        await send('PATCH', `legal-advisers/${adviser.id}`, user, { user }),
+      ];
+      for (const { status, text } of refused) expect([status, text]).toEqual([422, expect.any(String)]);
+      for (const { text } of refused) expect(text).toMatch(/不能把法律(明白人|顾问)关联到自己的账号/);
+    }
+    const { id: other } = await buildUser(payload);
+    expect((await send('POST', 'legal-helpers', keeper.userId, helperOf(community, other))).status).toBe(201);
+  });
+
+  it('is nobody’s who watches over the answering', async () => {
+    const { payload } = app;
+    const { community, keeper } = await buildLawPlace(payload);
+    const division = await payload.findByID({
+      collection: 'divisions',
+      id: community,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const office = await buildUnit(payload, { kind: 'justice', division: String(division.township) });
+    const grants = [
+      { role: 'administrator' },
+      { role: 'operator' },
+      { role: 'supervisor' },
+      { role: 'city-leader' },
+      { role: 'township-leader', kind: 'township', place: String(division.township) },
+      { role: 'community-staff', kind: 'community', place: community },
+      { role: 'unit-handler', kind: 'unit', place: String(office.id) },
+    ] as const;
+    for (const grant of grants) {
+      const { id: user } = await buildUser(payload);
+      await buildRole(payload, user, grant);
+      for (const [slug, body] of [
+        ['legal-helpers', helperOf(community, user)],
+        ['legal-advisers', adviserOf(user)],
+      ] as const) {
+        const { status, text } = await send('POST', slug, keeper.userId, body);
+        expect([grant.role, slug, status]).toEqual([grant.role, slug, 422]);
+        expect(text).toContain('账号不能同时答复咨询');
+      }
+    }
+  });
+
+  it('is not opened by a phone typed into the register either', async () => {
+    const { payload } = app;
+    const { community, keeper } = await buildLawPlace(payload);
+    const phone = newPhone();
+    const roles = [{ role: 'community-staff' as const, kind: 'community' as const, place: community }];
+    const { id: user } = await buildUser(payload, { phone, roles });
+    const { id } = await buildHelper(payload, community, { account: false, phone });
+    const own = { ...keeper, userId: user };
+    await expect(openHelperAccount({ payload, actor: own, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('您自己的手机号'),
+    });
+    await expect(openHelperAccount({ payload, actor: keeper, id })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('不能同时答复咨询'),
+    });
+  });
+});
+
+describe('a consultation', () => {
+  it('is assigned neither to oneself nor to who watches', async () => {
+    const { payload } = app;
+    const { community, helper, keeper } = await buildLawPlace(payload);
+    const { id } = await buildQuestion(payload, community);
+    const own = await buildHelper(payload, community, { user: keeper.userId, account: false });
+    const assign = { payload, actor: keeper, id, reason: '换一位' };
+    await expect(assignHelper({ ...assign, helper: own.id })).rejects.toMatchObject({
+      fields: { helper: expect.stringContaining('不能指定给自己') },
+    });
+    const roles = [{ role: 'community-staff' as const, kind: 'community' as const, place: community }];
+    const colleague = await buildUser(payload, { roles });
+    const other = await buildHelper(payload, community, { user: colleague.id, account: false });
+    await expect(assignHelper({ ...assign, helper: other.id })).rejects.toMatchObject({
+      fields: { helper: expect.stringContaining('不能同时答复咨询') },
+    });
+    const next = await buildHelper(payload, community);
+    await assignHelper({ ...assign, helper: next.id });
+    await assignHelper({ ...assign, helper: helper.id });
+
+    const elsewhere = await buildLawPlace(payload);
+    const asked = await buildQuestion(payload, elsewhere.community);
+    await payload.db.updateOne({
+      collection: 'legal-advisers',
+      id: elsewhere.adviser.id,
+      data: { user: elsewhere.keeper.userId },
+    });
+    await expect(
+      assignAdviser({ payload, actor: elsewhere.keeper, id: asked.id, reason: '难' }),
+    ).rejects.toMatchObject({ fields: { helper: expect.stringContaining('不能指定给自己') } });
+  });
+
+  it('is closed to a helper from the day they get such a role, and goes to others', async () => {
+    const { payload } = app;
+    const { community, helpers } = await buildLawPlace(payload, { helpers: 2 });
+    const [first, second] = helpers;
+    if (!first || !second) throw new Error('no helper');
+    const { id } = await buildQuestion(payload, community);
+    const holder = (await get(`/work/law/${id}`, first.actor.userId)).status === 200 ? first : second;
+    const user = holder.actor.userId;
+    expect((await get(`/api/legal-consultations/${id}`, user)).text).toContain('借条');
+    await buildRole(payload, user, { role: 'community-staff', kind: 'community', place: community });
+    expect((await get(`/work/law/${id}`, user)).status).toBe(404);
+    expect((await get(`/api/legal-consultations/${id}`, user)).text).not.toContain('借条');
+    const list = await get('/work/law', user);
+    expect(list.text).toContain('这里给答复咨询的法律明白人和法律顾问用');
+    const grants = [
+      { role: 'community-staff' as const, scope: { kind: 'community' as const, id: community } },
+    ];
+    await expect(
+      answerConsultation({ payload, actor: { ...holder.actor, grants }, id, text: answer }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    const others = [await buildQuestion(payload, community), await buildQuestion(payload, community)];
+    for (const one of others)
+      expect(
+        (await get(`/work/law/${one.id}`, holder === first ? second.actor.userId : first.actor.userId))
+          .status,
+      ).toBe(200);
+  });
+});
