@@ -4,6 +4,7 @@ import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
   addCoMediator,
+  archiveDispute,
   chooseAsParty,
   chooseForParty,
   disputeSheet,
@@ -264,7 +265,9 @@ describe('ending', () => {
     await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
     await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
     await withdrawAsParty(as(at.tokens[0]));
-    expect((await read(at.id)).state).toBe('withdrawn');
+    expect(await read(at.id)).toMatchObject({ state: 'withdrawn', endReason: '没有说理由' });
+    await archiveDispute({ payload, actor: at.desk, dispute: at.id });
+    expect((await read(at.id)).state).toBe('closed');
     const again = await atMenu(given);
     expect(again.menu.slots[0]?.startsAt).toBe(at.menu.slots[0]?.startsAt);
   });
