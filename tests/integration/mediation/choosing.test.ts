@@ -19,7 +19,9 @@ import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { accountActor, buildDispute, buildMediator, buildMethod } from '../../factories/mediation';
 import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
+import { buildHousehold } from '../../factories/organization';
 import { visitor } from '../../factories/property';
+import { buildResidency } from '../../factories/residents';
 
 const { app, clock } = appAtFixedTime();
 let payload: Payload;
@@ -160,6 +162,31 @@ describe('choosing', () => {
         expect.objectContaining({ conflicts: ['relative'] }),
       ]),
     );
+  });
+
+  it('a party without an account on the case is found by the phone, and one of the same name stands aside', async () => {
+    const given = await office(1);
+    const phone = newPhone();
+    const neighbour = await buildUser(payload, { phone });
+    const household = String((await buildHousehold(payload)).id);
+    await buildResidency(payload, { household, user: neighbour.id });
+    const mate = await buildResidency(payload, { household });
+    await buildMediator(payload, given.organization, { name: '同住人', user: mate.user });
+    await buildMediator(payload, given.organization, { name: '本人', user: neighbour.id });
+    await buildMediator(payload, given.organization, { name: '李秘二' });
+    const { id } = await buildDispute(payload, given.organization, {
+      parties: [
+        { side: 'applicant', name: '张秘一', phone },
+        { side: 'respondent', name: '李秘二' },
+      ],
+    });
+    await acceptDispute({ payload, actor: given.desk, id });
+    const { menu } = await disputeSheet(payload, given.desk, id);
+    expect(menu?.mediators.map(({ id: one }) => one)).toEqual([given.people[0]?.id]);
+    const why = new Map(menu?.excluded.map(({ name, conflicts }) => [name, conflicts]));
+    expect(why.get('同住人')).toEqual(['household']);
+    expect(why.get('本人')).toContain('is-party');
+    expect(why.get('李秘二')).toEqual(['same-name']);
   });
 
   it('an hour of one person is promised once: twenty cases at once', { timeout: 300_000 }, async () => {
