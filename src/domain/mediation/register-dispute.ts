@@ -20,6 +20,7 @@ import { disputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
+import { requireTwoSides } from './one-side';
 import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
 import { addParty, type NewParty, partyShape } from './parties';
 import { demandsOf, riskListeners } from './setting-values';
@@ -79,6 +80,7 @@ export async function registerDispute(
 ): Promise<Registered> {
   const { formKey, ...given } = parseInput(schema, call);
   checkSides(given.parties);
+  await requireTwoSides(call, given.parties);
   const { source, actor } = call;
   const registerKey = source.id
     ? `${source.kind}:${source.id}`

@@ -93,6 +93,22 @@ describe('asking for it', () => {
       expect(html).toContain(words);
   });
 
+  it('refuses one phone for both sides, beside the field', async () => {
+    const phone = newPhone();
+    const answer = await app.submit('/mediation/apply', {
+      organization,
+      type: 'neighbours',
+      facts: '隔壁把墙砌到我家地界上了。',
+      name: '张秘一',
+      phone,
+      otherName: '李秘二',
+      otherPhone: phone,
+      formKey: `form-${Math.random()}`,
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/id="otherPhone-error"[\s\S]*?不能和申请人的一样/);
+  });
+
   it('leads a visitor to a page of their own, which no cache keeps', async () => {
     const path = await applied();
     const { html, headers } = await page(path);
