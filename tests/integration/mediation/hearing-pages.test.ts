@@ -63,14 +63,24 @@ it('goes from the session over the signed paper to the closed file on a phone wi
     startsAt: '2026-11-30T09:00',
     endsAt: '2026-11-30T10:00',
     place: '村委会',
+    agreedByBoth: 'yes',
     formKey: 'second-session',
   });
   const { sessions } = await sheetOf(payload, tribunal, id);
   const second = sessions[1]?.id ?? '';
+  const unasked = await send(`${at}/sessions/${second}/time`, desk, {
+    startsAt: '2026-11-30T14:00',
+    endsAt: '2026-11-30T15:00',
+    place: '村委会',
+    reason: '上午要赶集',
+  });
+  expect(unasked.status).toBe(422);
+  expect(await unasked.text()).toContain('时间要双方都同意');
   await sent(`${at}/sessions/${second}/time`, desk, {
     startsAt: '2026-11-30T14:00',
     endsAt: '2026-11-30T15:00',
     place: '村委会',
+    agreedByBoth: 'yes',
     reason: '上午要赶集',
   });
   expect(await page(party, '')).toContain('14:00');

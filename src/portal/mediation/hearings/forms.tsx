@@ -234,6 +234,7 @@ const timeOf = (values: FormValues) => ({
   endsAt: textOf(values, 'endsAt'),
   place: textOf(values, 'place'),
   room: textOf(values, 'room') || undefined,
+  agreedByBoth: isTicked(values, 'agreedByBoth'),
 });
 
 const isTicked = (values: FormValues, name: string) => listOf(values, name).length > 0;
