@@ -117,7 +117,33 @@ describe('asking for it', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex');
   });
 
+  it('says the number, who comes by when, and the link, also when the form was sent twice', async () => {
+    const form = {
+      organization,
+      type: 'neighbours',
+      facts: '隔壁把墙砌到我家地界上了。',
+      name: '张秘一',
+      phone: newPhone(),
+      otherName: '李秘二',
+      otherNote: '东边隔壁',
+      formKey: `form-${Math.random()}`,
+    };
+    const [first, second] = [
+      await app.submit('/mediation/apply', form),
+      await app.submit('/mediation/apply', form),
+    ];
+    expect(second.status).toBe(303);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const { html } = await page(first.headers.get('location') ?? '');
+    for (const words of ['已申请', 'TJ', '和顺调委会', '0312-2300400', '以前', '打开我的调解'])
+      expect(html).toContain(words);
+    expect(html).not.toContain('李秘二');
+    const stranger = await app.submit('/mediation/apply', { ...form, name: '别人' });
+    expect(await stranger.text()).not.toContain('/mediation/case/');
+  });
+
   it('a link that is none opens nothing', async () => {
+    expect((await page(`/mediation/filed/${'x'.repeat(32)}`)).status).toBe(404);
     expect((await page(`/mediation/case/${'x'.repeat(32)}`)).status).toBe(404);
   });
 });
