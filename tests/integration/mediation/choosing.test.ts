@@ -83,6 +83,35 @@ describe('choosing', () => {
     expect((await chooseForParty({ ...call, party: at.other.id, readBack: true })).agreed).toBe(true);
   });
 
+  it('shows records as of the end of the last month: no menu tells how somebody else’s case ended', async () => {
+    const given = await office(1);
+    const [who] = given.people;
+    const one = await atMenu(given);
+    const record = async () =>
+      (await disputeSheet(payload, given.desk, one.id)).menu?.mediators[0]?.record ?? '';
+    const { id } = await buildDispute(payload, given.organization);
+    const data = {
+      mediator: who?.id,
+      outcome: 'settled',
+      state: 'settled',
+      endedAt: clock.now().toISOString(),
+    };
+    await payload.db.updateOne({
+      collection: 'mediators',
+      id: who?.id ?? '',
+      data: { caseCount: 6, settledCount: 5 },
+    });
+    const before = await record();
+    await payload.db.updateOne({ collection: 'disputes', id, data });
+    await payload.db.updateOne({
+      collection: 'mediators',
+      id: who?.id ?? '',
+      data: { caseCount: 7, settledCount: 6 },
+    });
+    expect(await record()).toBe(before);
+    expect(before).toContain('到上个月底调解过6件');
+  });
+
   it('refuses what is not on the menu', async () => {
     const at = await atMenu();
     const stranger = await buildMediator(payload, (await office()).organization);
