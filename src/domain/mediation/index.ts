@@ -86,5 +86,6 @@ export {
   disputeTransitionOf,
   disputeTransitions,
   mayMoveDispute,
+  requireDisputeMove,
 } from './states';
 export { deskAccounts, tellDesk, tellMediators, tellParties } from './tell';
