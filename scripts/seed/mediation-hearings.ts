@@ -142,6 +142,7 @@ async function tellUnderWay(telling: HearingTelling, desk: Desk): Promise<void> 
     endsAt: new Date(ago(telling, -2).getTime() + 3.5 * hour).toISOString(),
     place: '北城区街道人民调解委员会调解室',
     room: '一号调解室',
+    agreedByBoth: true,
   });
   const drafted = await agreedStory(telling, desk, stories.dog, { came: 5 });
   await holdStory(telling, drafted, {

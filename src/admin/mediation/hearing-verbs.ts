@@ -86,7 +86,7 @@ export const sessionVerbs: Session[] = [
   sessionButton('begin-session', ['planned'], {
     label: '开始调解',
     tone: 'primary',
-    explain: '约好的时间前两小时以内才能开始。到场情况在手机页面上记。',
+    explain: '约好的时间前半小时以内才能开始。到场情况在手机页面上记。',
     run: async (context) => {
       await beginSession(call(context));
       return '开始调解了。';
@@ -94,16 +94,21 @@ export const sessionVerbs: Session[] = [
   }),
   sessionButton('reschedule-session', ['planned'], {
     label: '改时间',
-    explain: '双方和调解员会收到消息。',
-    inputs: ({ doc }) => [...timeInputs(doc), reasonInput('为什么改')],
+    explain: '先问过双方。改好以后双方和调解员会收到消息。',
+    inputs: ({ doc }) => [
+      ...timeInputs(doc),
+      { name: 'agreedByBoth', label: '双方都同意改到这个时间', kind: 'checkbox' },
+      reasonInput('为什么改'),
+    ],
     run: async (context) => {
-      const { startsAt, endsAt, place, room, reason } = context.input;
+      const { startsAt, endsAt, place, room, agreedByBoth, reason } = context.input;
       await rescheduleSession({
         ...call(context),
         startsAt: text(startsAt),
         endsAt: text(endsAt),
         place: text(place),
         room: optional(room),
+        agreedByBoth: agreedByBoth === true,
         reason: text(reason),
       });
       return '时间改好了。';

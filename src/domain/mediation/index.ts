@@ -44,7 +44,7 @@ export { type DisputeRow, disputeRow, holdDispute } from './dispute-row';
 export * from './hearings';
 export { listenToDisputeOutcomes } from './intake/listen-to-outcome';
 export { acceptHandOver, returnHandOver } from './intake/settle-hand-over';
-export { type WaitingHandOver, waitingHandOvers } from './intake/waiting-hand-overs';
+export { takenHandOver, type WaitingHandOver, waitingHandOvers } from './intake/waiting-hand-overs';
 export { mediationJobs } from './jobs';
 export * from './labels';
 export { type DisputeMoved, discreet, moveDispute, writeDisputeEvent } from './move';
@@ -73,6 +73,7 @@ export {
   publicOrganizations,
 } from './public/organizations';
 export { type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
+export { filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
 export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
@@ -85,5 +86,6 @@ export {
   disputeTransitionOf,
   disputeTransitions,
   mayMoveDispute,
+  requireDisputeMove,
 } from './states';
 export { deskAccounts, tellDesk, tellMediators, tellParties } from './tell';

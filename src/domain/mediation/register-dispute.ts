@@ -15,13 +15,23 @@ import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { normalizePhone } from '@/shared/personal-data';
 import { chainOf } from './chain';
 import { disputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
+import { requireTwoSides } from './one-side';
 import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
-import { addParty, type NewParty, partyShape } from './parties';
+import {
+  addParty,
+  type NewParty,
+  nameOfParty,
+  partiesOfDispute,
+  partyShape,
+  phoneOfParty,
+  tokenOfParty,
+} from './parties';
 import { demandsOf, riskListeners } from './setting-values';
 import { tellDesk, tellOfRisk, tellParties } from './tell';
 
@@ -65,7 +75,7 @@ export interface Registered {
   id: string;
   number: string;
   repeated: boolean;
-  /** The secrets of the parties' links, in the order of `parties`. Absent when it had been registered before. */
+  /** The secrets of the parties' links, in the order of `parties`. Of what had been registered before: none, except to the portal's own form. */
   tokens: string[];
 }
 
@@ -79,6 +89,7 @@ export async function registerDispute(
 ): Promise<Registered> {
   const { formKey, ...given } = parseInput(schema, call);
   checkSides(given.parties);
+  await requireTwoSides(call, given.parties);
   const { source, actor } = call;
   const registerKey = source.id
     ? `${source.kind}:${source.id}`
@@ -87,7 +98,10 @@ export async function registerDispute(
       : newId();
   return twiceWhenTaken(call, async (req) => {
     const before = await registeredBefore(req, registerKey);
-    if (before) return before;
+    if (before)
+      return source.kind === 'portal'
+        ? { ...before, tokens: await tokensAgain(req, before.id, given.parties) }
+        : before;
     // Whoever asked a lawyer is a party too, and no log may name them.
     const as = source.kind === 'portal' || source.kind === 'consultation' ? 'party' : undefined;
     return runVerb({ payload: call.payload, actor: discreet(actor, as), req }, async (inner) => {
@@ -186,4 +200,23 @@ async function registeredBefore(req: PayloadRequest, registerKey: string): Promi
   };
   const found = await leanFirst<{ id: string; number: string }>(req.payload, 'disputes', query, req);
   return found ? { id: found.id, number: found.number, repeated: true, tokens: [] } : null;
+}
+
+/**
+ * The links of a form that came twice: only to whoever names the same parties again, so that a form's key alone opens nothing.
+ */
+async function tokensAgain(
+  req: PayloadRequest,
+  id: string,
+  given: readonly z.output<typeof party>[],
+): Promise<string[]> {
+  const stored = await partiesOfDispute(req.payload, id, req);
+  const tokens = given.flatMap(({ side, name, phone }) => {
+    const typed = phone ? normalizePhone(phone) : null;
+    const same = stored.find(
+      (one) => one.side === side && nameOfParty(one) === name && phoneOfParty(one) === typed,
+    );
+    return same ? (tokenOfParty(same) ?? []) : [];
+  });
+  return tokens.length === given.length ? tokens : [];
 }

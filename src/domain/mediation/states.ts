@@ -86,6 +86,21 @@ export const mayMoveDispute = (
   return from.includes(state) && by.some((one) => parties.includes(one));
 };
 
+/** What cannot be done, where 不能 and the name of the step are no sentence. */
+const cannot: Partial<Record<DisputeVerb, string>> = {
+  decline: '现在不能改成不予受理',
+  choose: '现在不能选调解员和时间',
+  propose: '调解组织现在不能提建议',
+  agree: '现在不能定调解员和时间',
+  'choose-again': '现在不能让双方重新选',
+  'add-co-mediator': '现在不能再加调解员',
+  refuse: '不用再说不愿意调解',
+  withdraw: '现在不能撤回',
+  'sign-agreement': '现在不能记协议书签好了',
+  'settle-orally': '现在不能记口头协议',
+  fail: '现在不能记成调解不成',
+};
+
 /** @throws DomainError not-found for whoever may know nothing of it, forbidden, invalid-state */
 export function requireDisputeMove(
   verb: DisputeVerb,
@@ -98,6 +113,6 @@ export function requireDisputeMove(
   if (!by.some((one) => parties.includes(one))) fail('forbidden');
   if (!from.includes(state))
     fail('invalid-state', {
-      message: `这件调解现在是“${disputeStateLabels[state]}”，不能${label}。请刷新后再看。`,
+      message: `这件调解现在是“${disputeStateLabels[state]}”，${cannot[verb] ?? `不能${label}`}。请刷新后再看。`,
     });
 }

@@ -82,6 +82,7 @@ export function ChoiceFields({
           value: id,
           label: `${name}，${kind}`,
           hint: [`擅长：${fields}`, languages ? `会说：${languages}` : '', about, record]
+            .map((one) => one.trim().replace(/[。.]+$/, ''))
             .filter(Boolean)
             .join('。'),
         }))}

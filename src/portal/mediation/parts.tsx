@@ -35,6 +35,10 @@ export const RiskTag = ({ level }: { level: RiskLevel }) => (
 export const slotSpan = (startsAt: string, endsAt: string): string =>
   `${formatDate(startsAt)}${formatTime(startsAt)}至${formatTime(endsAt)}`;
 
+/** When and where: still to come, or what had been arranged of a case that is over. */
+export const arrangementTitle = (state: DisputeState): string =>
+  state === 'agreed' || state === 'mediating' ? '约好的调解' : '调解的安排';
+
 /** What a choice says, line by line. */
 export function ChoiceWords({ words }: { words: string }) {
   return (

@@ -136,6 +136,8 @@ it('every page passes axe at 320 pixels and can be gone through by keyboard', as
   await page.getByLabel('开始', { exact: true }).focus();
   await page.getByLabel('开始', { exact: true }).fill('2026-12-01T09:00');
   await page.getByLabel('结束', { exact: true }).fill('2026-12-01T10:00');
+  await page.getByLabel('双方都同意约在这个时间').focus();
+  await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: '约好，告诉双方' }).focus();
   await page.keyboard.press('Enter');

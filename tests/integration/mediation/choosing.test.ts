@@ -4,6 +4,7 @@ import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
   addCoMediator,
+  archiveDispute,
   chooseAsParty,
   chooseForParty,
   disputeSheet,
@@ -18,7 +19,9 @@ import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { accountActor, buildDispute, buildMediator, buildMethod } from '../../factories/mediation';
 import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
+import { buildHousehold } from '../../factories/organization';
 import { visitor } from '../../factories/property';
+import { buildResidency } from '../../factories/residents';
 
 const { app, clock } = appAtFixedTime();
 let payload: Payload;
@@ -78,6 +81,35 @@ describe('choosing', () => {
     });
     await chooseForParty({ ...call, readBack: true });
     expect((await chooseForParty({ ...call, party: at.other.id, readBack: true })).agreed).toBe(true);
+  });
+
+  it('shows records as of the end of the last month: no menu tells how somebody else’s case ended', async () => {
+    const given = await office(1);
+    const [who] = given.people;
+    const one = await atMenu(given);
+    const record = async () =>
+      (await disputeSheet(payload, given.desk, one.id)).menu?.mediators[0]?.record ?? '';
+    const { id } = await buildDispute(payload, given.organization);
+    const data = {
+      mediator: who?.id,
+      outcome: 'settled',
+      state: 'settled',
+      endedAt: clock.now().toISOString(),
+    };
+    await payload.db.updateOne({
+      collection: 'mediators',
+      id: who?.id ?? '',
+      data: { caseCount: 6, settledCount: 5 },
+    });
+    const before = await record();
+    await payload.db.updateOne({ collection: 'disputes', id, data });
+    await payload.db.updateOne({
+      collection: 'mediators',
+      id: who?.id ?? '',
+      data: { caseCount: 7, settledCount: 6 },
+    });
+    expect(await record()).toBe(before);
+    expect(before).toContain('到上个月底调解过6件');
   });
 
   it('refuses what is not on the menu', async () => {
@@ -159,6 +191,31 @@ describe('choosing', () => {
         expect.objectContaining({ conflicts: ['relative'] }),
       ]),
     );
+  });
+
+  it('a party without an account on the case is found by the phone, and one of the same name stands aside', async () => {
+    const given = await office(1);
+    const phone = newPhone();
+    const neighbour = await buildUser(payload, { phone });
+    const household = String((await buildHousehold(payload)).id);
+    await buildResidency(payload, { household, user: neighbour.id });
+    const mate = await buildResidency(payload, { household });
+    await buildMediator(payload, given.organization, { name: '同住人', user: mate.user });
+    await buildMediator(payload, given.organization, { name: '本人', user: neighbour.id });
+    await buildMediator(payload, given.organization, { name: '李秘二' });
+    const { id } = await buildDispute(payload, given.organization, {
+      parties: [
+        { side: 'applicant', name: '张秘一', phone },
+        { side: 'respondent', name: '李秘二' },
+      ],
+    });
+    await acceptDispute({ payload, actor: given.desk, id });
+    const { menu } = await disputeSheet(payload, given.desk, id);
+    expect(menu?.mediators.map(({ id: one }) => one)).toEqual([given.people[0]?.id]);
+    const why = new Map(menu?.excluded.map(({ name, conflicts }) => [name, conflicts]));
+    expect(why.get('同住人')).toEqual(['household']);
+    expect(why.get('本人')).toContain('is-party');
+    expect(why.get('李秘二')).toEqual(['same-name']);
   });
 
   it('an hour of one person is promised once: twenty cases at once', { timeout: 300_000 }, async () => {
@@ -264,7 +321,9 @@ describe('ending', () => {
     await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
     await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
     await withdrawAsParty(as(at.tokens[0]));
-    expect((await read(at.id)).state).toBe('withdrawn');
+    expect(await read(at.id)).toMatchObject({ state: 'withdrawn', endReason: '没有说理由' });
+    await archiveDispute({ payload, actor: at.desk, dispute: at.id });
+    expect((await read(at.id)).state).toBe('closed');
     const again = await atMenu(given);
     expect(again.menu.slots[0]?.startsAt).toBe(at.menu.slots[0]?.startsAt);
   });

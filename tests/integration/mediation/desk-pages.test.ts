@@ -168,6 +168,36 @@ describe('the desk', () => {
     expect((await page(made.headers.get('location') ?? '', cookie)).html).toContain('公安派出所移交');
   });
 
+  it('registers for an organisation outside its chain: a number and whom to phone, and nothing of the case', async () => {
+    const station = await buildDesk(
+      payload,
+      String((await buildMediationOrganization(payload, { name: '北城派出所', type: 'police-station' })).id),
+    );
+    const police = await cookieFor(payload, station.userId);
+    const made = await app.submit(
+      '/work/mediation/new',
+      {
+        source: 'police',
+        organization,
+        type: 'damages',
+        riskLevel: 'high',
+        facts: '酒后打架，派出所移交。',
+        name: '王某',
+        otherName: '赵某',
+        readBack: '1',
+      },
+      { cookie: police },
+    );
+    expect(made.status).toBe(303);
+    const path = made.headers.get('location') ?? '';
+    const { status, html } = await page(path, police);
+    expect(status).toBe(200);
+    for (const words of ['登记好了', 'TJ', '和顺调委会', '0312-2300400', '以前'])
+      expect(html).toContain(words);
+    for (const words of ['酒后打架', '王某', '赵某']) expect(html).not.toContain(words);
+    expect((await page(path, cookie)).status).toBe(404);
+  });
+
   it('takes what a request handed over, typing nothing twice; the request waits and goes on with the outcome', async () => {
     const { id } = await buildRequestAt(payload, 'in-progress', {
       community: community.id,
@@ -222,10 +252,14 @@ describe('the desk', () => {
     expect(line).not.toContain('不愿');
     expect(line).not.toContain('不想谈');
     expect(line).not.toContain('楼上业主');
-    // Once: whoever comes second finds nothing.
-    expect((await app.submit(`${at}/accept`, { type: 'other', otherName: '某' }, { cookie })).status).toBe(
-      404,
-    );
+    // Once: whoever comes second finds the case, and a stranger nothing.
+    const again = await app.submit(`${at}/accept`, { type: 'other', otherName: '某' }, { cookie });
+    expect(again.status).toBe(200);
+    const words = await again.text();
+    expect(words).toContain('已接收');
+    expect(words).toContain(`/work/mediation/${dispute}"`);
+    const other = await buildDesk(payload, String((await buildMediationOrganization(payload)).id));
+    expect((await page(at, await cookieFor(payload, other.userId))).status).toBe(404);
   });
 
   it('is no door for anybody else', async () => {

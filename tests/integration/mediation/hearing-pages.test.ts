@@ -42,7 +42,9 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   const at = `/work/mediation/${id}`;
   const party = `/mediation/case/${tokens[0]}`;
 
-  expect(await page(`${at}/hearings`, mediator)).toContain('第1次');
+  const agreed = await page(`${at}/hearings`, mediator);
+  expect(agreed).toContain('第1次');
+  expect(agreed).toMatch(/旁听[\s\S]{0,80}不公开/);
   expect(await page(at, desk)).toContain(`${at}/hearings`);
   expect(await page(party, '')).toContain('第1次调解');
   expect(await page('/work/mediation/calendar?week=2026-11-24', mediator)).toContain('至');
@@ -63,14 +65,24 @@ it('goes from the session over the signed paper to the closed file on a phone wi
     startsAt: '2026-11-30T09:00',
     endsAt: '2026-11-30T10:00',
     place: '村委会',
+    agreedByBoth: 'yes',
     formKey: 'second-session',
   });
   const { sessions } = await sheetOf(payload, tribunal, id);
   const second = sessions[1]?.id ?? '';
+  const unasked = await send(`${at}/sessions/${second}/time`, desk, {
+    startsAt: '2026-11-30T14:00',
+    endsAt: '2026-11-30T15:00',
+    place: '村委会',
+    reason: '上午要赶集',
+  });
+  expect(unasked.status).toBe(422);
+  expect(await unasked.text()).toContain('时间要双方都同意');
   await sent(`${at}/sessions/${second}/time`, desk, {
     startsAt: '2026-11-30T14:00',
     endsAt: '2026-11-30T15:00',
     place: '村委会',
+    agreedByBoth: 'yes',
     reason: '上午要赶集',
   });
   expect(await page(party, '')).toContain('14:00');
@@ -121,6 +133,12 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   expect(seen).toContain('还剩30天');
   expect(seen).toContain('以东墙根为界');
 
+  const lacking = await page(`${at}/hearings`, desk);
+  expect(lacking).toContain('还缺的补齐了');
+  expect(lacking).not.toContain('卷宗齐了');
+  const asked = await page(`${at}/confirmation`, mediator);
+  expect(asked).toContain('name="court"');
+  expect(asked).not.toContain('裁定书文号');
   const missing = await send(`${at}/archive`, desk);
   expect(missing.status).toBe(409);
   expect(await missing.text()).toContain('签好的协议书');
@@ -155,8 +173,24 @@ it('goes from the session over the signed paper to the closed file on a phone wi
     words: '石头立好了',
   });
   expect(await page(`${at}/file`, desk)).toContain('调解卷宗');
+  expect(await page(`${at}/hearings`, desk)).toContain('卷宗齐了，归档');
   await sent(`${at}/archive`, desk);
   expect(await page(`${at}/hearings`, desk)).toContain('已归档');
+  for (const [step, words] of [
+    ['fail', '现在不能记成调解不成'],
+    ['sign', '现在不能记协议书签好了'],
+    ['oral', '现在不能记口头协议'],
+    ['agreement', '不能写协议书'],
+    ['decline', '现在不能改成不予受理'],
+    ['choose-again', '现在不能让双方重新选'],
+  ] as const) {
+    expect(await page(`${at}/${step}`, desk, 409)).toContain(words);
+    expect((await send(`${at}/${step}`, desk, {})).status).toBe(409);
+  }
+  expect(await page(`${party}/withdraw`, '', 409)).toContain('现在不能撤回');
+  const over = await page(party, '');
+  expect(over).toContain('调解的安排');
+  expect(over).not.toContain('约好的调解');
 });
 
 it('records a failure with its notice, an oral agreement, and shows what each may do', async () => {

@@ -47,7 +47,13 @@ it('offers the chain of a case what its state allows, and nobody else a thing', 
     'reason',
   );
   const time = { startsAt: inHours(30), endsAt: inHours(31), place: '村委会', reason: '一方要上班' };
-  expect((await press('mediation-sessions', session, 'reschedule-session', mediator, time)).status).toBe(200);
+  expect(
+    (await press('mediation-sessions', session, 'reschedule-session', mediator, time)).body.fields,
+  ).toHaveProperty('agreedByBoth');
+  const asked = { ...time, agreedByBoth: true };
+  expect((await press('mediation-sessions', session, 'reschedule-session', mediator, asked)).status).toBe(
+    200,
+  );
   clock.set(inHours(30));
   await settleInWriting(payload, tribunal, id);
   const { effective, followUps } = await sheetOf(payload, tribunal, id);

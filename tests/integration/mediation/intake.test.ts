@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptDispute,
   assessRisk,
+  correctParty,
   declineDispute,
   disputeSheet,
   nameOfParty,
@@ -13,7 +14,7 @@ import {
   transferDispute,
 } from '@/domain/mediation';
 import { newId } from '@/shared/ids';
-import { newPhone } from '../../factories/accounts';
+import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildDispute, buildMethod } from '../../factories/mediation';
 import { buildOffice } from '../../factories/mediation-menu';
@@ -62,6 +63,36 @@ describe('from the door to the menu', () => {
     await expect(
       buildDispute(payload, organization, { parties: [{ side: 'applicant', name: '张三' }] }),
     ).rejects.toMatchObject({ fields: { otherName: '请填写对方是谁' } });
+  });
+
+  it('takes nobody as both sides, by the phone typed or by that of the account', async () => {
+    const { organization, desk } = await office();
+    const phone = newPhone();
+    const typed = `${phone.slice(0, 3)} ${phone.slice(3, 7)}-${phone.slice(7)}`;
+    const refused = {
+      code: 'validation',
+      fields: { otherPhone: expect.stringContaining('不能和申请人的一样') },
+    };
+    const { id: user } = await buildUser(payload, { phone });
+    for (const applicant of [{ phone }, { user }])
+      await expect(
+        buildDispute(payload, organization, {
+          parties: [
+            { side: 'applicant', name: '张三', ...applicant },
+            { side: 'respondent', name: '李四', phone: typed },
+          ],
+        }),
+      ).rejects.toMatchObject(refused);
+    const { id } = await buildDispute(payload, organization, {
+      parties: [
+        { side: 'applicant', name: '张三', phone },
+        { side: 'respondent', name: '李四' },
+      ],
+    });
+    const [, other] = await partiesOfDispute(payload, id);
+    await expect(
+      correctParty({ payload, actor: desk, id, party: other?.id ?? '', name: '李四', phone }),
+    ).rejects.toMatchObject({ fields: { phone: '两方的电话不能一样' } });
   });
 
   it('a declined case ends with where to go, and is over', async () => {

@@ -56,6 +56,9 @@ it('writes versions, and signs only the newest when everybody has signed and it 
   await expect(draftAgreement({ ...call, ...agreedTerms, terms: '' })).rejects.toMatchObject({
     fields: { terms: expect.any(String) },
   });
+  await expect(draftAgreement({ ...call, ...agreedTerms, performBy: days(-1) })).rejects.toMatchObject({
+    fields: { performBy: expect.stringContaining('不能早于今天') },
+  });
   const written = await Promise.allSettled(
     Array.from({ length: 8 }, (_, index) =>
       draftAgreement({ ...call, ...agreedTerms, terms: `改成${index}`, seen: 1 }),
@@ -163,6 +166,9 @@ it('counts the thirty days down, reminds, takes the application in time and the 
   await sweepConfirmations({ payload });
   expect(await state(second)).toBe('expired');
   expect(await state(one)).toBe('applied');
+  await expect(record(one, { step: 'confirmed' })).rejects.toMatchObject({
+    fields: { number: '请写裁定书文号' },
+  });
   await record(one, { step: 'confirmed', number: '（2026）冀0682民特1号' });
   expect(await state(one)).toBe('confirmed');
   await expect(record(second, { step: 'waived' })).rejects.toMatchObject({ code: 'invalid-state' });
@@ -177,6 +183,9 @@ it('settles orally only when it was read to everybody, and asks again where it w
   const call = { payload, actor: tribunal.as, dispute: id };
   const oral = { ...call, terms: '当面道歉', performance: '当场', agreedOn: now().toISOString() };
   await expect(settleOrally(oral)).rejects.toMatchObject({ fields: { readAloud: expect.any(String) } });
+  await expect(settleOrally({ ...oral, readAloud: true, performBy: days(-1) })).rejects.toMatchObject({
+    fields: { performBy: expect.stringContaining('不能早于今天') },
+  });
   await settleOrally({ ...oral, readAloud: true, performBy: days(3) });
   await expect(
     recordConfirmation({ ...call, step: 'waived', on: now().toISOString() }),
@@ -197,8 +206,15 @@ it('settles orally only when it was read to everybody, and asks again where it w
   expect(
     (await recordFollowUp({ ...answer, performance: 'none', reason: '人在外地', next: 'remind' })).repeated,
   ).toBe(true);
+  await expect(recordFollowUp({ ...answer, performance: 'full' })).rejects.toMatchObject({
+    code: 'invalid-state',
+    message: expect.stringContaining('第1次回访已经记过了'),
+  });
   const { followUps } = await sheetOf(payload, tribunal, id);
-  expect(followUps.map(({ state }) => state)).toEqual(['done', 'planned']);
+  expect(followUps.map(({ state, performance }) => [state, performance])).toEqual([
+    ['done', 'none'],
+    ['planned', null],
+  ]);
   await planFollowUpOn({ ...call, on: days(5) });
   const waiting = (await sheetOf(payload, tribunal, id)).followUps[1];
   await recordFollowUp({ ...answer, id: waiting?.id ?? '', performance: 'full', words: '道过歉了' });

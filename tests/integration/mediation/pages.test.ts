@@ -93,6 +93,22 @@ describe('asking for it', () => {
       expect(html).toContain(words);
   });
 
+  it('refuses one phone for both sides, beside the field', async () => {
+    const phone = newPhone();
+    const answer = await app.submit('/mediation/apply', {
+      organization,
+      type: 'neighbours',
+      facts: '隔壁把墙砌到我家地界上了。',
+      name: '张秘一',
+      phone,
+      otherName: '李秘二',
+      otherPhone: phone,
+      formKey: `form-${Math.random()}`,
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/id="otherPhone-error"[\s\S]*?不能和申请人的一样/);
+  });
+
   it('leads a visitor to a page of their own, which no cache keeps', async () => {
     const path = await applied();
     const { html, headers } = await page(path);
@@ -101,7 +117,33 @@ describe('asking for it', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex');
   });
 
+  it('says the number, who comes by when, and the link, also when the form was sent twice', async () => {
+    const form = {
+      organization,
+      type: 'neighbours',
+      facts: '隔壁把墙砌到我家地界上了。',
+      name: '张秘一',
+      phone: newPhone(),
+      otherName: '李秘二',
+      otherNote: '东边隔壁',
+      formKey: `form-${Math.random()}`,
+    };
+    const [first, second] = [
+      await app.submit('/mediation/apply', form),
+      await app.submit('/mediation/apply', form),
+    ];
+    expect(second.status).toBe(303);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const { html } = await page(first.headers.get('location') ?? '');
+    for (const words of ['已申请', 'TJ', '和顺调委会', '0312-2300400', '以前', '打开我的调解'])
+      expect(html).toContain(words);
+    expect(html).not.toContain('李秘二');
+    const stranger = await app.submit('/mediation/apply', { ...form, name: '别人' });
+    expect(await stranger.text()).not.toContain('/mediation/case/');
+  });
+
   it('a link that is none opens nothing', async () => {
+    expect((await page(`/mediation/filed/${'x'.repeat(32)}`)).status).toBe(404);
     expect((await page(`/mediation/case/${'x'.repeat(32)}`)).status).toBe(404);
   });
 });

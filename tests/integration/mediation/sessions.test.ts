@@ -3,6 +3,7 @@ import {
   beginSession,
   cancelSession,
   endSession,
+  failDispute,
   moveDispute,
   ownSessions,
   planSession,
@@ -10,6 +11,7 @@ import {
   remindOfSessions,
   rescheduleSession,
   sessionCalendar,
+  settleOrally,
   writeSessionNotes,
 } from '@/domain/mediation';
 import { buildUser } from '../../factories/accounts';
@@ -18,7 +20,7 @@ import { buildAgreed, buildTribunal, holdSession, inHours, sheetOf } from '../..
 import { accountActor, buildMediator } from '../../factories/mediation';
 
 const { app, clock, begin } = appAtFixedTime();
-const atRoom = { place: '明月社区二楼', room: '2楼调解室' };
+const atRoom = { place: '明月社区二楼', room: '2楼调解室', agreedByBoth: true };
 
 it('puts the time both sides chose into the calendar by itself, and gives it back when the case ends', async () => {
   clock.set(begin);
@@ -36,6 +38,7 @@ it('puts the time both sides chose into the calendar by itself, and gives it bac
       startsAt: inHours(24.5),
       endsAt: inHours(25),
       place: '调解室',
+      agreedByBoth: true,
     }),
   ).rejects.toMatchObject({ code: 'conflict' });
   await moveDispute(
@@ -50,6 +53,7 @@ it('puts the time both sides chose into the calendar by itself, and gives it bac
     startsAt: inHours(24),
     endsAt: inHours(25),
     place: '调解室',
+    agreedByBoth: true,
   });
   expect(
     (await sessionCalendar(payload, tribunal.desk, { from: begin, before: inHours(100) })).map(
@@ -66,7 +70,7 @@ it('never books a mediator or a room twice, also when twenty ask at once, and fr
   for (let index = 0; index < 20; index += 1)
     cases.push(await buildAgreed(payload, tribunal, { hours: 200 + index * 2 }));
   clock.set(new Date(new Date(begin).getTime() + 1));
-  const time = { startsAt: inHours(100), endsAt: inHours(101.5), place: '调解室' };
+  const time = { startsAt: inHours(100), endsAt: inHours(101.5), place: '调解室', agreedByBoth: true };
   const ask = (dispute: string) => planSession({ payload, actor: tribunal.desk, dispute, ...time });
   const answers = await Promise.allSettled(cases.map(({ id }) => ask(id)));
   const won = answers.filter((one) => one.status === 'fulfilled');
@@ -129,6 +133,7 @@ it('plans once however often the form comes, also at once', async () => {
       startsAt: inHours(72),
       endsAt: inHours(73),
       place: '调解室',
+      agreedByBoth: true,
       formKey: 'plan-form-key',
     });
   const made = await Promise.all([ask(), ask(), ask(), ask()]);
@@ -209,6 +214,7 @@ it('reminds both sides the day before, once, and again when the session has move
     startsAt: inHours(60),
     endsAt: inHours(61),
     place: '调解室',
+    agreedByBoth: true,
     reason: '下雪',
   });
   clock.set(inHours(40));
@@ -261,4 +267,47 @@ it('has a second mediator at every session that is to come, and takes their time
   const other = await buildMediator(payload, tribunal.organization);
   const elsewhere = await buildAgreed(payload, { ...tribunal, mediator: other }, { hours: 2000.5 });
   await expect(join(elsewhere.id)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('moves a time both sides agreed on only with the yes of both, also near ones, and begins half an hour before it at most', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const tribunal = await buildTribunal(payload);
+  const { id } = await buildAgreed(payload, tribunal, { hours: 3000 });
+  const call = { payload, actor: tribunal.as };
+  const unasked = { code: 'validation', fields: { agreedByBoth: expect.stringContaining('双方') } };
+  const time = { startsAt: inHours(3010), endsAt: inHours(3011), place: '调解室' };
+  await expect(planSession({ ...call, dispute: id, ...time })).rejects.toMatchObject(unasked);
+  const [session] = (await sheetOf(payload, tribunal, id)).sessions;
+  const move = { ...call, id: session?.id ?? '', reason: '一方要上班' };
+  await expect(rescheduleSession({ ...move, ...time })).rejects.toMatchObject(unasked);
+  await rescheduleSession({ ...move, ...time, agreedByBoth: true });
+  // Another place at the same time is nothing to ask about, unless it is so near that somebody goes to the old one.
+  await rescheduleSession({ ...move, ...time, place: '村委会' });
+  clock.set(new Date(new Date(time.startsAt).getTime() - 3_600_000));
+  await expect(rescheduleSession({ ...move, ...time, place: '现场' })).rejects.toMatchObject({
+    fields: { agreedByBoth: expect.stringContaining('24小时') },
+  });
+  clock.set(new Date(new Date(time.startsAt).getTime() - 31 * 60_000));
+  await expect(beginSession(move)).rejects.toMatchObject({ code: 'invalid-state' });
+  clock.set(new Date(new Date(time.startsAt).getTime() - 30 * 60_000));
+  await beginSession(move);
+  const told = { ...call, dispute: id, reason: '谈不拢', told: true };
+  const untalked = { code: 'invalid-state', message: expect.stringContaining('记到场情况') };
+  await expect(failDispute(told)).rejects.toMatchObject(untalked);
+  await expect(
+    settleOrally({
+      ...call,
+      dispute: id,
+      terms: '道歉',
+      performance: '当场',
+      agreedOn: new Date(time.startsAt).toISOString(),
+      readAloud: true,
+    }),
+  ).rejects.toMatchObject(untalked);
+  await recordAttendance({
+    ...move,
+    lines: (session?.expected ?? []).map(({ person }) => ({ person, standing: 'present' as const })),
+  });
+  await failDispute(told);
 });

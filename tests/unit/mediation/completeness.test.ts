@@ -43,7 +43,8 @@ const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
     { outcome: 'refused', form: null, accepted: false, agreedChoice: false, heldSessions: 0 },
     [],
   ],
-  ['withdrawn without a reason', { outcome: 'withdrawn', form: null, hasReason: false }, ['为什么不再调解']],
+  ['withdrawn without a reason', { outcome: 'withdrawn', form: null, hasReason: false }, []],
+  ['refused without a reason', { outcome: 'refused', form: null, hasReason: false }, []],
   [
     'declined without a reason',
     { outcome: 'declined', form: null, accepted: false, hasReason: false },

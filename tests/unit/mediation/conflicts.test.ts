@@ -26,6 +26,8 @@ describe('who stands aside', () => {
     ['nobody tied to a party', mediator(), []],
     ['the party itself, by account', mediator({ user: 'u1' }), ['is-party']],
     ['the party itself, by phone', mediator({ phoneIndex: 'p1' }), ['is-party']],
+    ['one of the same name, who may be the party', mediator({ name: '张 三' }), ['same-name']],
+    ['the party itself, by account and name', mediator({ name: '张三', user: 'u1' }), ['is-party']],
     ['one of the same household', mediator({ households: ['h1'] }), ['household']],
     ['a declared relative, by name', mediator({ relatives: ['张三'] }), ['relative']],
     ['a declared tie, by account', mediator({ relatedUsers: ['u1'] }), ['relative']],

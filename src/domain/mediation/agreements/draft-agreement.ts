@@ -6,11 +6,7 @@ import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
 import { agreementsOf } from './agreement-row';
 import { agreementParts } from './agreement-text';
-
-const optionalDay = z.preprocess(
-  (typed) => (typed === '' ? undefined : typed),
-  input.moment('履行期限').optional(),
-);
+import { checkTerm, termShape } from './term';
 
 const schema = z.object({
   dispute: input.id('调解'),
@@ -19,7 +15,7 @@ const schema = z.object({
   responsibilities: input.text('各方当事人的责任', 1000),
   terms: input.text('协议内容', 3000),
   performance: input.text('履行方式', 1000),
-  performBy: optionalDay,
+  performBy: termShape,
   /** The newest version the writer saw, 0 for none: nobody writes over what somebody else has just written. */
   seen: z.coerce.number().int().min(0).optional(),
 });
@@ -47,6 +43,7 @@ export async function draftAgreement(
       if (same) return { repeated: true };
       if (given.seen !== undefined && given.seen !== version)
         fail('conflict', { message: '协议书刚被别人改过，请先看新的一稿，再改。您写的还在下面，可以复制。' });
+      checkTerm(performBy);
       version += 1;
       if (newest?.state === 'draft')
         await updateColumns(req, 'mediation-agreements', newest.id, { state: 'superseded' });

@@ -9,14 +9,16 @@ import { planFollowUp } from '../follow-ups/write-follow-up';
 import { moveDispute } from '../move';
 import { firstHeldDay } from '../outcome/held';
 import { recordMediators } from '../outcome/record-mediators';
+import { requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
 import { agreementsOf } from './agreement-row';
+import { checkTerm, termShape } from './term';
 
 const schema = z.object({
   dispute: input.id('调解'),
   terms: input.text('协议内容', 3000),
   performance: input.text('履行方式', 1000),
-  performBy: z.preprocess((typed) => (typed === '' ? undefined : typed), input.moment('履行期限').optional()),
+  performBy: termShape,
   agreedOn: input.moment('达成的日期'),
   /** It was read to all parties, and each of them said yes. */
   readAloud: z.boolean().default(false),
@@ -34,10 +36,12 @@ export async function settleOrally(call: VerbCall & z.input<typeof schema>): Pro
     verb: 'settle-orally',
     work: async (req, row, at) => {
       const reading = { payload: req.payload, req };
+      await requireTalked(reading, row.id);
       const day = toIsoDay(given.agreedOn);
       const first = await firstHeldDay(reading, row.id);
       if (day > toIsoDay(now())) fail('validation', { fields: { agreedOn: '日期不能晚于今天' } });
       if (first && day < first) fail('validation', { fields: { agreedOn: '日期不能早于第一次调解会' } });
+      checkTerm(given.performBy);
       const [newest] = await agreementsOf(reading, row.id);
       if (newest?.state === 'draft')
         await updateColumns(req, 'mediation-agreements', newest.id, { state: 'superseded' });

@@ -4,7 +4,15 @@ import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { normalizePhone, personalColumns } from '@/shared/personal-data';
 import { moveDispute } from '../move';
-import { linkColumns, nameOfParty, partyInDispute, partyShape, phoneOfParty } from '../parties';
+import { requireTwoSides } from '../one-side';
+import {
+  linkColumns,
+  nameOfParty,
+  partiesOfDispute,
+  partyInDispute,
+  partyShape,
+  phoneOfParty,
+} from '../parties';
 import { tellParty } from '../tell';
 
 const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), ...partyShape });
@@ -29,6 +37,17 @@ export async function correctParty(call: VerbCall & z.input<typeof schema>): Pro
         ...((note ?? null) === party.note ? [] : ['怎么联系']),
       ];
       if (changed.length === 0) return { repeated: true };
+      const all = await partiesOfDispute(req.payload, id, req);
+      if (isOther)
+        await requireTwoSides(
+          { payload: req.payload, req },
+          all.map((one) => ({
+            side: one.side,
+            user: one.user,
+            phone: one.id === partyId ? plain : phoneOfParty(one),
+          })),
+          { field: 'phone', words: '两方的电话不能一样' },
+        );
       const link = isOther ? linkColumns(party) : {};
       await updateColumns(req, 'dispute-parties', partyId, {
         ...personalColumns('name', 'name', name),

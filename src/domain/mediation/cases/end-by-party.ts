@@ -23,9 +23,13 @@ const own = z.object({ reason: input.optionalText('原因', 300) });
 const behalf = z.object({
   id: input.id('调解'),
   party: input.id('当事人'),
-  reason: input.text('本人怎么说的', 300),
+  /** Nobody owes a reason, at the counter neither. */
+  reason: input.optionalText('本人怎么说的', 300),
   readBack: z.literal(true, '请念给本人听一遍，本人说对，再打勾'),
 });
+
+/** What the file says where somebody gave no reason: it is whole all the same. Source: 人民调解法 17, 23. */
+const unsaid = '没有说理由';
 
 type Verb = 'refuse' | 'withdraw';
 type AsParty = VerbCall & { proof: PartyProof } & z.input<typeof own>;
@@ -44,17 +48,17 @@ export const withdrawForParty = (call: OnBehalf): Promise<{ id: string }> => end
 async function endAsParty(call: AsParty, verb: Verb): Promise<{ id: string }> {
   const { reason } = parseInput(own, call);
   const party = await provenParty(call, call.actor, call.proof);
-  return end(call, verb, { party, reason: reason ?? null, isBehalf: false });
+  return end(call, verb, { party, reason: reason ?? unsaid, isBehalf: false });
 }
 
 async function endForParty(call: OnBehalf, verb: Verb): Promise<{ id: string }> {
   const { id, party, reason } = parseInput(behalf, call);
-  return end(call, verb, { party: { id: party, dispute: id }, reason, isBehalf: true });
+  return end(call, verb, { party: { id: party, dispute: id }, reason: reason ?? unsaid, isBehalf: true });
 }
 
 interface Ending {
   party: Pick<DisputePartyRow, 'id' | 'dispute'>;
-  reason: string | null;
+  reason: string;
   isBehalf: boolean;
 }
 

@@ -5,7 +5,7 @@ import { normalizeName, residencyCovers } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { lookupIndexes } from '@/shared/personal-data';
 import { openDisputeStates } from '../labels';
-import { type DisputePartyRow, nameOfParty } from '../parties';
+import { type DisputePartyRow, nameOfParty, phoneOfParty } from '../parties';
 import type { MediatorFacts, PersonFacts } from '../rules/conflicts';
 import type { MediatorRow } from './mediator-pool';
 
@@ -24,7 +24,11 @@ export async function conflictFacts(
   mediators: readonly MediatorRow[],
   parties: readonly DisputePartyRow[],
 ): Promise<{ mediators: Map<string, MediatorFacts>; parties: PersonFacts[] }> {
-  const users = [...mediators, ...parties].flatMap(({ user }) => user ?? []);
+  const accountOf = await accountsOf(req, parties);
+  const users = [
+    ...mediators.flatMap(({ user }) => user ?? []),
+    ...parties.flatMap((party) => accountOf(party) ?? []),
+  ];
   const homes = await homesOf(req, users);
   const units = await unitsOf(req, users, mediators);
   const phones = await mobilesOf(
@@ -54,14 +58,44 @@ export async function conflictFacts(
         ];
       }),
     ),
-    parties: parties.map((party) => ({
-      name: nameOfParty(party),
-      user: party.user,
-      phoneIndex: party.phoneIndex,
-      households: homes.get(party.user ?? '') ?? [],
-      units: units(party.user, null, party.unitName),
-    })),
+    parties: parties.map((party) => {
+      const user = accountOf(party);
+      return {
+        name: nameOfParty(party),
+        user,
+        phoneIndex: party.phoneIndex,
+        households: homes.get(user ?? '') ?? [],
+        units: units(user, null, party.unitName),
+      };
+    }),
   };
+}
+
+/**
+ * Whose account a party has: the one on the case, else the one whose profile has the phone, so that who registered at a counter stands beside
+ * their household and unit too. By the blind index alone; the case is not written to, and nobody gets an account by it.
+ */
+async function accountsOf(
+  req: PayloadRequest,
+  parties: readonly DisputePartyRow[],
+): Promise<(party: DisputePartyRow) => string | null> {
+  const indexes = new Map(
+    parties.flatMap((party) => {
+      const phone = party.user ? null : phoneOfParty(party);
+      return phone ? [[party.id, lookupIndexes('phone', phone)] as const] : [];
+    }),
+  );
+  const asked = [...new Set([...indexes.values()].flat())];
+  if (asked.length === 0) return ({ user }) => user;
+  const query = {
+    where: [{ field: 'phoneIndex', in: asked }],
+    columns: ['user', 'phoneIndex'],
+    newestBy: 'id',
+    limit: most,
+  };
+  const rows = await leanFind<{ user: string; phoneIndex: string }>(req.payload, 'profiles', query, req);
+  const byIndex = new Map(rows.map(({ user, phoneIndex }) => [phoneIndex, user]));
+  return ({ id, user }) => user ?? indexes.get(id)?.flatMap((index) => byIndex.get(index) ?? [])[0] ?? null;
 }
 
 const namesIn = (text: string | null): string[] => (text ?? '').split(/[、,，;；\s]+/).filter(Boolean);

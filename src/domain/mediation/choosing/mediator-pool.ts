@@ -75,14 +75,14 @@ function rowOf(doc: Record<string, unknown> & { id: string }): MediatorRow {
   };
 }
 
-/** 调解过31件，调成27件（87%）; below the least number only how many, so that nobody is judged by three cases. */
+/** 到上个月底调解过31件，调成27件（87%）; below the least number only how many, so that nobody is judged by three cases. */
 export function recordWords(
   { caseCount, settledCount }: Pick<MediatorRow, 'caseCount' | 'settledCount'>,
   least: number,
 ): string {
-  if (caseCount === 0) return '在本系统还没有调完的案件';
-  if (caseCount < least) return `调解过${caseCount}件`;
-  return `调解过${caseCount}件，调成${settledCount}件（${Math.round((settledCount / caseCount) * 100)}%）`;
+  if (caseCount === 0) return '到上个月底，在本系统还没有调完的案件';
+  if (caseCount < least) return `到上个月底调解过${caseCount}件`;
+  return `到上个月底调解过${caseCount}件，调成${settledCount}件（${Math.round((settledCount / caseCount) * 100)}%）`;
 }
 
 export const kindWords = ({ kind }: Pick<MediatorRow, 'kind'>): string => mediatorKindLabels[kind];

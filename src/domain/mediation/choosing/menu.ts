@@ -8,6 +8,7 @@ import { overlaps, parseDaysOff, parseWeeklyHours, type Slot, slotsOf } from '..
 import { type Conflict, conflictsOf } from '../rules/conflicts';
 import { daysOffered, leastCases, mostOpenCases, sessionMinutes } from '../setting-values';
 import { conflictFacts } from './conflict-facts';
+import { recordsOfFinishedMonths } from './finished-months';
 import { kindWords, type MediatorRow, mediatorPool, recordWords } from './mediator-pool';
 import { takenSlots } from './slot-book';
 
@@ -63,7 +64,8 @@ export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu
     .map(({ mediator }) => mediator);
   const least = await leastCases(reading);
   const free = await freeSlots(req, fit);
-  const mediators = fit.map((mediator) => cardOf(mediator, least, free.get(mediator.id) ?? []));
+  const before = await recordsOfFinishedMonths(req, fit);
+  const mediators = fit.map((mediator) => cardOf(before(mediator), least, free.get(mediator.id) ?? []));
   const slots = new Map(mediators.flatMap((one) => one.slots.map((slot) => [slot.startsAt, slot])));
   return {
     mediators,

@@ -71,7 +71,7 @@ function columnsOf(
 }
 
 function check(agreement: AgreementRow, from: ConfirmationState, given: z.output<typeof schema>): void {
-  const { step, on, court, reason } = given;
+  const { step, on, court, number, reason } = given;
   if (!confirmationSteps[from].includes(step))
     fail('invalid-state', {
       message: `司法确认现在是“${confirmationStateLabels[from]}”，不能记成“${confirmationStateLabels[step]}”。`,
@@ -92,5 +92,6 @@ function check(agreement: AgreementRow, from: ConfirmationState, given: z.output
       fields: { on: `过了申请的期限：最后一天是${formatDate(startOfDay(agreement.confirmUntil))}` },
     });
   if (step === 'applied' && !court) fail('validation', { fields: { court: '请写向哪个法院申请的' } });
+  if (step === 'confirmed' && !number) fail('validation', { fields: { number: '请写裁定书文号' } });
   if (step === 'refused' && !reason) fail('validation', { fields: { reason: '请写法院为什么没有确认' } });
 }

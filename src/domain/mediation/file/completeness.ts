@@ -135,7 +135,8 @@ export const fileRules: readonly Rule[] = [
     key: 'reason',
     title: '不再调解的原因',
     needed: ({ outcome }) => outcome === 'withdrawn' || outcome === 'refused' || outcome === 'declined',
-    present: ({ hasReason }) => hasReason,
+    // Parties need not give one (人民调解法 17, 23); the organisation that declines does.
+    present: ({ outcome, hasReason }) => hasReason || outcome !== 'declined',
     missing: () => '没有写明为什么不再调解。',
   },
 ];

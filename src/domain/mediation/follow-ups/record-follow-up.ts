@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { toIsoDay } from '@/shared/dates';
+import { formatDate, toIsoDay } from '@/shared/dates';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { followUpWayLabels, nextStepLabels, performanceLabels } from '../agreements/labels';
 import { addDays } from '../confirmation/countdown';
 import { moveDispute } from '../move';
 import { followUpAgain } from '../settings';
-import { followUpRow, followUpsOf } from './follow-up-row';
+import { type FollowUpRow, followUpRow, followUpsOf } from './follow-up-row';
 import { writeFollowUp } from './write-follow-up';
 
 const schema = z.object({
@@ -35,20 +35,19 @@ export async function recordFollowUp(
     verb: 'record-follow-up',
     work: async (req, row, at) => {
       const followUp = await followUpRow(req.payload, given.id, req);
-      if (followUp.state !== 'planned') return { repeated: true };
+      if (followUp.state !== 'planned') {
+        if (isSame(followUp, given)) return { repeated: true };
+        fail('invalid-state', { message: recordedAlready(followUp) });
+      }
       const isKept = given.performance === 'full';
       const fields: FieldMessages = {};
       if (!isKept && !given.reason) fields.reason = '请写为什么没有履行';
       if (!isKept && !given.next) fields.next = '请选接下来怎么办';
       if (Object.keys(fields).length > 0) fail('validation', { fields });
-      const next = isKept ? null : (given.next ?? null);
+      const { next } = columnsOf(given);
       await updateColumns(req, 'mediation-follow-ups', given.id, {
         state: 'done',
-        performance: given.performance,
-        way: given.way,
-        words: given.words,
-        reason: isKept ? null : (given.reason ?? null),
-        next,
+        ...columnsOf(given),
         doneAt: at.toISOString(),
         doneByName: call.actor.name,
       });
@@ -66,3 +65,29 @@ export async function recordFollowUp(
   });
   return { dispute, repeated };
 }
+
+/** Where it was kept there is neither a reason nor anything that follows. */
+function columnsOf({ performance, way, words, reason, next }: z.output<typeof schema>) {
+  const isKept = performance === 'full';
+  return {
+    performance,
+    way,
+    words,
+    reason: isKept ? null : (reason ?? null),
+    next: isKept ? null : (next ?? null),
+  };
+}
+
+const isSame = (row: FollowUpRow, given: z.output<typeof schema>): boolean =>
+  Object.entries(columnsOf(given)).every(
+    ([name, value]) => (row[name as keyof FollowUpRow] ?? null) === value,
+  );
+
+const recordedAlready = ({ order, performance, doneAt, doneByName }: FollowUpRow): string =>
+  `第${order}次回访已经记过了（${[
+    doneByName,
+    doneAt ? formatDate(doneAt) : '',
+    performance ? performanceLabels[performance] : '',
+  ]
+    .filter(Boolean)
+    .join('，')}），不能改。情况变了的，请再安排一次回访。`;

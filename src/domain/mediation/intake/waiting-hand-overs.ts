@@ -1,8 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
+import { inTransaction, leanFirst, readRow } from '@/database';
 import { type HandOver, handOver, preparedHandOvers } from '@/domain/requests';
 import { fail } from '@/shared/errors';
-import { chainOf } from '../chain';
+import { chainOf, disputePartiesOf } from '../chain';
+import { disputeRow } from '../dispute-row';
 import { activeOrganizations, type OrganizationRow, organizationFor } from '../organization-row';
 
 /** A hand-over that waits for a desk, and the organisation it would go to. */
@@ -40,6 +42,34 @@ export async function waitingHandOver(
   if (!found || (actor.via !== 'system' && !organizations.includes(found.organization.id)))
     fail('not-found', { message: '没有找到这次移交。' });
   return found;
+}
+
+/**
+ * The case a hand-over became, for those who read that case: whoever comes second finds it instead of nothing.
+ * @returns null where it did not become one, or not theirs
+ */
+export async function takenHandOver(
+  payload: Payload,
+  actor: Actor,
+  id: string,
+): Promise<{ dispute: string; number: string } | null> {
+  return inTransaction({ payload, actor }, async (req) => {
+    const stored = await readRow<{ request: string; state: string }>(payload, 'hand-overs', id, req);
+    if (!stored || stored.state === 'prepared' || stored.state === 'returned') return null;
+    const query = {
+      where: [
+        { field: 'source', equals: 'request' },
+        { field: 'sourceId', equals: stored.request },
+      ],
+      columns: [],
+      newestBy: 'id',
+    };
+    const found = await leanFirst<{ id: string }>(payload, 'disputes', query, req);
+    if (!found) return null;
+    const row = await disputeRow(req, found.id);
+    const as = await disputePartiesOf(req, actor, row);
+    return as.length > 0 ? { dispute: row.id, number: row.number } : null;
+  });
 }
 
 function asWaiting(one: HandOver, all: readonly OrganizationRow[]): WaitingHandOver | null {

@@ -3,6 +3,7 @@ import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
+import { requireTalked } from './require-talked';
 import { tellEnded } from './tell-ended';
 
 const schema = z.object({
@@ -22,10 +23,10 @@ export async function failDispute(call: VerbCall & z.input<typeof schema>): Prom
   return moveDispute(call, {
     id: dispute,
     verb: 'fail',
-    work: async (_req, _row, at) => ({
-      columns: { endReason: reason, failureToldAt: at.toISOString() },
-      reason,
-    }),
+    work: async (req, row, at) => {
+      await requireTalked({ payload: req.payload, req }, row.id);
+      return { columns: { endReason: reason, failureToldAt: at.toISOString() }, reason };
+    },
     afterwards: (req, row) => tellEnded(req, row),
   });
 }

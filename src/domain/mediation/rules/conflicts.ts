@@ -1,6 +1,7 @@
 /** Why a mediator stands aside; in the order in which it is said. */
 export const conflictLabels = {
   'is-party': '就是当事人',
+  'same-name': '同名，可能是本人',
   household: '和一方当事人是同一户',
   relative: '和一方当事人登记过亲属或利害关系',
   unit: '和一方当事人是同一单位',
@@ -29,15 +30,19 @@ export interface MediatorFacts extends PersonFacts {
 }
 
 /**
- * Why this mediator may not have a case of these parties; empty when nothing is in the way. A name alone counts for relatives: better one too
- * many who stands aside than one too few. Source: 人民调解法 15 (bias), 19, 23 (the parties' choice is never of somebody tied to one of them).
+ * Why this mediator may not have a case of these parties; empty when nothing is in the way. A name alone counts, for relatives and for
+ * the mediator's own: better one too many who stands aside than one too few. Source: 人民调解法 15 (bias), 19, 23 (the parties' choice is never of somebody tied to one of them).
  */
 export function conflictsOf(mediator: MediatorFacts, parties: readonly PersonFacts[]): Conflict[] {
   const found = new Set<Conflict>();
   for (const party of parties) {
     if (isSame(mediator, party)) found.add('is-party');
+    else if (nameKey(mediator.name) === nameKey(party.name)) found.add('same-name');
     if (shares(mediator.households, party.households)) found.add('household');
-    if (mediator.relatives.includes(party.name) || (party.user && mediator.relatedUsers.includes(party.user)))
+    if (
+      mediator.relatives.some((name) => nameKey(name) === nameKey(party.name)) ||
+      (party.user && mediator.relatedUsers.includes(party.user))
+    )
       found.add('relative');
     if (shares(mediator.units, party.units)) found.add('unit');
     if ([party.user, party.phoneIndex].some((one) => one && mediator.opponents.includes(one)))
@@ -48,5 +53,8 @@ export function conflictsOf(mediator: MediatorFacts, parties: readonly PersonFac
 
 const isSame = (a: PersonFacts, b: PersonFacts): boolean =>
   (a.user !== null && a.user === b.user) || (a.phoneIndex !== null && a.phoneIndex === b.phoneIndex);
+
+/** One name however it is spaced and in whichever width its letters are. */
+const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));

@@ -8,10 +8,10 @@ import { sessionsOf } from './session-row';
 import { whenWords } from './words';
 
 /** So long before the time agreed on one may begin. */
-const early = 2 * 3_600_000;
+const early = 30 * 60_000;
 
 /**
- * Begins a session: the case is being mediated from now on. One at a time, and not before the day that was agreed on.
+ * Begins a session: the case is being mediated from now on. One at a time, and not half an hour before the time that was agreed on.
  * @throws DomainError invalid-state, not-found, forbidden
  */
 export async function beginSession(
@@ -26,7 +26,7 @@ export async function beginSession(
       if (session.state === 'begun') return { repeated: true };
       if (at.getTime() < new Date(session.startsAt).getTime() - early)
         fail('invalid-state', {
-          message: `离约定的时间还早（${whenWords(session)}）。要提前的，先改时间，让双方知道。`,
+          message: `离约定的时间还早（${whenWords(session)}）。最早提前半小时开始；要再提前的，双方都同意了，先改时间。`,
         });
       const others = await sessionsOf({ payload: req.payload, req }, session.dispute);
       if (others.some(({ state }) => state === 'begun'))

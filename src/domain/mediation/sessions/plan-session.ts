@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { isUniqueViolation, leanFirst } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
+import type { DisputeRow } from '../dispute-row';
 import { moveDispute } from '../move';
 import { tellMediators, tellParties } from '../tell';
 import { failTaken } from './bookings';
-import { checkTime, timeShape } from './session-input';
+import { checkTime, requireBothAgreed, timeShape } from './session-input';
 import { whenWords } from './words';
 import { writeSession } from './write-session';
 
@@ -37,6 +38,7 @@ export async function planSession(
           return { repeated: true };
         }
         checkTime(given);
+        requireBothAgreed(given, agreedTimeOf(row));
         const planKey = formKey ? keyOf(dispute, formKey) : undefined;
         id = await writeSession(req, row, { startsAt, endsAt, place, room, planKey, actor: call.actor });
         await tellParties(req, row, 'session', { key: `${id}:0` });
@@ -60,6 +62,10 @@ export async function planSession(
     return before ? { id: before, repeated: true } : failTaken('调解员或者房间', startsAt);
   }
 }
+
+/** What both sides chose, for as long as nothing has been talked about yet. */
+const agreedTimeOf = ({ state, slotStartsAt, slotEndsAt }: DisputeRow) =>
+  state === 'agreed' && slotStartsAt && slotEndsAt ? { startsAt: slotStartsAt, endsAt: slotEndsAt } : null;
 
 const keyOf = (dispute: string, formKey: string) => `${dispute}:${formKey}`;
 

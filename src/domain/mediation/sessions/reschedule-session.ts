@@ -5,14 +5,14 @@ import { parseInput } from '@/shared/parse-input';
 import { tellMediators, tellParties } from '../tell';
 import { failTaken, releaseSlots } from './bookings';
 import { moveSession } from './move-session';
-import { checkTime, timeShape } from './session-input';
+import { checkTime, requireBothAgreed, timeShape } from './session-input';
 import { whenWords } from './words';
 import { bookFor } from './write-session';
 
 const schema = z.object({ id: input.id('调解会'), ...timeShape, reason: input.text('改时间的原因', 200) });
 
 /**
- * Moves a session to another time or place, with the reason; everybody is told once. The same time and place again changes nothing.
+ * Moves a session to another time or place, with the reason and the yes of both sides; everybody is told once. The same time and place again changes nothing.
  * @throws DomainError validation, conflict where somebody or the room is taken, invalid-state, not-found, forbidden
  */
 export async function rescheduleSession(
@@ -33,6 +33,7 @@ export async function rescheduleSession(
           session.room === room;
         if (same) return { repeated: true };
         checkTime(given);
+        requireBothAgreed(given, session);
         await releaseSlots(req, id);
         await bookFor(req, { ...session, startsAt, endsAt, room });
         const movedTimes = session.movedTimes + 1;

@@ -10,6 +10,8 @@ export const timeShape = {
   endsAt: input.moment('结束'),
   place: input.text('地点', 100),
   room: input.optionalText('房间', 40),
+  /** Both sides were asked and said yes to this time. */
+  agreedByBoth: z.boolean().default(false),
 };
 
 /** @throws DomainError validation for a time that is over, ends before it begins, or is too long */
@@ -22,5 +24,38 @@ export function checkTime({ startsAt, endsAt }: { startsAt: string; endsAt: stri
       fields: { endsAt: `一次最多${(mostSlots * slotMinutes) / 60}小时，长的请分几次约` },
     });
 }
+
+interface Time {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** So long before a session both sides know when it is, unless they said yes to an earlier one. */
+const notice = 24 * 3_600_000;
+
+/**
+ * The time is the parties': another than the one they agreed on, and one so near that somebody may learn of it too late, needs their yes.
+ * Source: 人民调解法 17, 23. @param agreed what stands so far, null where nothing does
+ * @throws DomainError validation
+ */
+export function requireBothAgreed(
+  { startsAt, endsAt, agreedByBoth }: Time & { agreedByBoth: boolean },
+  agreed: Time | null,
+): void {
+  if (agreedByBoth) return;
+  const isAnother =
+    !agreed || !isSameMoment(agreed.startsAt, startsAt) || !isSameMoment(agreed.endsAt, endsAt);
+  const isNear = new Date(startsAt).getTime() < now().getTime() + notice;
+  if (isAnother || isNear)
+    fail('validation', {
+      fields: {
+        agreedByBoth: isNear
+          ? '离现在不到24小时：请问过双方，都同意这个时间，再打勾'
+          : '时间要双方都同意：请问过双方，再打勾',
+      },
+    });
+}
+
+const isSameMoment = (a: string, b: string): boolean => new Date(a).getTime() === new Date(b).getTime();
 
 export const sessionShape = z.object({ id: input.id('调解会') });

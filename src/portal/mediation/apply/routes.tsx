@@ -1,6 +1,13 @@
 import type { Request, Response, Router } from 'express';
+import type { ReactNode } from 'react';
 import { isSignedIn } from '@/access';
-import { type DisputeType, publicOrganizations, type Registered, registerDispute } from '@/domain/mediation';
+import {
+  type DisputeType,
+  filedReceipt,
+  publicOrganizations,
+  type Registered,
+  registerDispute,
+} from '@/domain/mediation';
 import { DomainError } from '@/shared/errors';
 import { normalizePhone, problemWith } from '@/shared/personal-data';
 import {
@@ -19,6 +26,7 @@ import {
   textOf,
 } from '../../shared';
 import { limitApplying } from '../limits';
+import { ReceiptSummary } from '../receipt';
 import { ApplyForm } from './form';
 
 /** `/mediation/apply`: for residents and visitors. */
@@ -29,19 +37,35 @@ export function registerApply(router: Router, { payload }: PortalDependencies): 
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      const { number, tokens, repeated } = await apply(req, values);
+      const { number, tokens } = await apply(req, values);
       const [token] = tokens;
-      if (repeated || !token) return sendFiled(req, res, { number, path: null });
+      // The form of somebody else, or one that was changed in between: they get the number, and the link by message as before.
+      if (!token) return sendRepeated(req, res, number);
       res.redirect(303, `/mediation/filed/${token}`);
     } catch (error) {
       await send(req, res, refusal(error, { ...submittedValues(error), ...values }));
     }
   });
 
-  router.get('/mediation/filed/:token', (req, res) => {
-    const { token } = req.params;
-    // Whose link it is the page behind it asks; here nothing is shown but the way there.
-    sendFiled(req, res, { number: null, path: `/mediation/case/${encodeURIComponent(token)}` });
+  router.get('/mediation/filed/:token', async (req, res) => {
+    const token = String(req.params.token);
+    const receipt = await filedReceipt(payload, portalOf(req).actor, token);
+    const path = `/mediation/case/${encodeURIComponent(token)}`;
+    sendDone(
+      req,
+      res,
+      <>
+        <ReceiptSummary title="已申请" receipt={receipt} />
+        <p className="govuk-body">您什么也不用再填。</p>
+        <InsetText>
+          看进展、选调解员、说不调了，都在这个链接里，
+          <a className="govuk-link" href={path}>
+            打开我的调解
+          </a>
+          。链接只属于您，不要转给别人。
+        </InsetText>
+      </>,
+    );
   });
 
   async function apply(req: Request, values: FormValues): Promise<Registered> {
@@ -107,33 +131,19 @@ export function registerApply(router: Router, { payload }: PortalDependencies): 
     });
   }
 
-  function sendFiled(
-    req: Request,
-    res: Response,
-    { number, path }: { number: string | null; path: string | null },
-  ): void {
+  const sendRepeated = (req: Request, res: Response, number: string): void =>
+    sendDone(
+      req,
+      res,
+      <>
+        <Panel title="已经申请过了">调解编号 {number}</Panel>
+        <p className="govuk-body">这张表已经提交过，没有再登记一次。进展请打开短信里的链接看。</p>
+      </>,
+    );
+
+  function sendDone(req: Request, res: Response, children: ReactNode): void {
     res.setHeader('Cache-Control', 'no-store');
-    sendPage(req, res, {
-      title: '已申请调解',
-      private: true,
-      children: (
-        <>
-          <Panel title="已申请">{number ? `调解编号 ${number}` : '调解组织会尽快联系您'}</Panel>
-          <p className="govuk-body">调解组织看过后联系您和对方。您什么也不用再填。</p>
-          {path ? (
-            <InsetText>
-              看进展、选调解员、说不调了，都在这个链接里，
-              <a className="govuk-link" href={path}>
-                打开我的调解
-              </a>
-              。链接只属于您，不要转给别人。
-            </InsetText>
-          ) : (
-            <p className="govuk-body">进展请打开短信里的链接看。</p>
-          )}
-        </>
-      ),
-    });
+    sendPage(req, res, { title: '已申请调解', private: true, children });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ConfirmationState,
   confirmationStateLabels,
   confirmationSteps,
   documentKindLabels,
@@ -36,6 +37,7 @@ const today = () => toIsoDay(now());
 export function ConfirmationForm({ action, sheet, shown: { values, errors } }: Props) {
   const { effective } = sheet;
   const from = effective?.confirmation ?? 'open';
+  const may = (step: ConfirmationState) => confirmationSteps[from].includes(step);
   return (
     <Form action={action}>
       <h1 className="govuk-heading-l">司法确认</h1>
@@ -58,28 +60,34 @@ export function ConfirmationForm({ action, sheet, shown: { values, errors } }: P
         value={textOf(values, 'on') || today()}
         error={errors.on}
       />
-      <TextInput
-        name="court"
-        label="向哪个法院申请的（申请时填）"
-        maxLength={60}
-        value={textOf(values, 'court')}
-        error={errors.court}
-      />
-      <TextInput
-        name="number"
-        label="裁定书文号（确认了的填）"
-        maxLength={60}
-        value={textOf(values, 'number')}
-        error={errors.number}
-      />
-      <Textarea
-        name="reason"
-        label="原因（没有确认、不申请的填）"
-        rows={2}
-        maxLength={500}
-        value={textOf(values, 'reason')}
-        error={errors.reason}
-      />
+      {may('applied') ? (
+        <TextInput
+          name="court"
+          label="向哪个法院申请的（申请了的填）"
+          maxLength={60}
+          value={textOf(values, 'court')}
+          error={errors.court}
+        />
+      ) : null}
+      {may('confirmed') ? (
+        <TextInput
+          name="number"
+          label="裁定书文号（确认了的填）"
+          maxLength={60}
+          value={textOf(values, 'number')}
+          error={errors.number}
+        />
+      ) : null}
+      {may('refused') || may('waived') ? (
+        <Textarea
+          name="reason"
+          label={may('refused') ? '原因（没有确认、不申请了的填）' : '不申请的原因（可以不填）'}
+          rows={2}
+          maxLength={500}
+          value={textOf(values, 'reason')}
+          error={errors.reason}
+        />
+      ) : null}
       <Button>记下</Button>
     </Form>
   );

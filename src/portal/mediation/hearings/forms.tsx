@@ -41,6 +41,7 @@ export function hearingForms(payload: Payload): FormPage[] {
   return [
     {
       path: 'sessions/new',
+      verb: 'plan-session',
       title: '约调解会',
       page: ({ sheet, shown, action }) => (
         <TimeForm action={action} session={null} sheet={sheet} shown={shown} />
@@ -51,6 +52,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sessions/:session/time',
+      verb: 'reschedule-session',
       title: '改调解会的时间',
       page: ({ req, sheet, shown, action }) => (
         <TimeForm action={action} session={sessionIn(sheet, req)} sheet={sheet} shown={shown} />
@@ -61,6 +63,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sessions/:session/cancel',
+      verb: 'cancel-session',
       title: '取消调解会',
       page: ({ req, sheet, ...rest }) => <CancelForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -69,6 +72,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sessions/:session/attendance',
+      verb: 'record-attendance',
       title: '谁到了，谁没到',
       page: ({ req, sheet, ...rest }) => <AttendanceForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -77,6 +81,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sessions/:session/notes',
+      verb: 'write-notes',
       title: '调解笔录',
       page: ({ req, sheet, ...rest }) => <NotesForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -85,6 +90,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sessions/:session/end',
+      verb: 'end-session',
       title: '结束这次调解会',
       page: ({ req, sheet, ...rest }) => <EndSessionForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -93,6 +99,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'agreement',
+      verb: 'draft-agreement',
       title: '协议书',
       page: (form) => <AgreementForm {...form} />,
       act: ({ req, sheet, values }) =>
@@ -110,6 +117,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'sign',
+      verb: 'sign-agreement',
       title: '协议书签好了',
       page: (form) => <SignForm {...form} />,
       act: ({ req, sheet, values }) =>
@@ -125,6 +133,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'oral',
+      verb: 'settle-orally',
       title: '口头达成协议',
       page: (form) => <OralForm {...form} />,
       act: ({ req, sheet, values }) =>
@@ -140,6 +149,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'fail',
+      verb: 'fail',
       title: '调解不成',
       page: (form) => <FailForm {...form} />,
       act: ({ req, sheet, values }) =>
@@ -152,6 +162,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'confirmation',
+      verb: 'record-confirmation',
       title: '司法确认',
       page: (form) => <ConfirmationForm {...form} />,
       act: ({ req, sheet, values }) =>
@@ -167,6 +178,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'follow-up-day',
+      verb: 'plan-follow-up',
       title: '哪天回访',
       page: (form) => <FollowUpDayForm {...form} />,
       act: ({ req, sheet, values }) => planFollowUpOn({ ...dispute(req, sheet), on: textOf(values, 'on') }),
@@ -174,6 +186,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'follow-ups/:followUp',
+      verb: 'record-follow-up',
       title: '回访',
       page: ({ req, ...form }) => <FollowUpForm followUp={followUpIn(form.sheet, req)} {...form} />,
       act: ({ req, sheet, values }) =>
@@ -190,6 +203,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     },
     {
       path: 'documents/:document/remove',
+      verb: 'remove-document',
       title: '撤下材料',
       page: ({ req, ...form }) => <RemoveDocumentForm title={documentIn(form.sheet, req).title} {...form} />,
       act: ({ req, sheet, values }) =>
@@ -215,6 +229,7 @@ export const documentForm = (
   ): Promise<unknown>;
 } => ({
   path: 'documents/new',
+  verb: 'add-document',
   title: '往卷宗里放材料',
   multipart: true,
   page: (form) => <DocumentForm {...form} />,
@@ -234,6 +249,7 @@ const timeOf = (values: FormValues) => ({
   endsAt: textOf(values, 'endsAt'),
   place: textOf(values, 'place'),
   room: textOf(values, 'room') || undefined,
+  agreedByBoth: isTicked(values, 'agreedByBoth'),
 });
 
 const isTicked = (values: FormValues, name: string) => listOf(values, name).length > 0;

@@ -50,7 +50,7 @@ export function HearingsPage({
           { key: '当事人', value: sheet.parties.map(({ side, name }) => `${side}${name}`).join('、') },
           { key: '调解员', value: sheet.mediators.join('、') || '还没有选定' },
           { key: '方法', value: row.methodName ?? '还没有选定' },
-          { key: '公开', value: row.open === null ? '还没有选定' : row.open ? '公开进行' : '不公开' },
+          { key: '旁听', value: row.open === null ? '还没有选定' : row.open ? '公开，可以来听' : '不公开' },
         ]}
       />
       <Sessions sheet={sheet} />

@@ -212,16 +212,20 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
           </a>
         </p>
       ) : null}
+      {error ? (
+        <p className="govuk-error-message" id="archive">
+          <span className="govuk-visually-hidden">错误：</span>
+          {error}
+        </p>
+      ) : null}
       {has(sheet, 'archive') ? (
-        <Form action={at(sheet, 'archive')}>
-          {error ? (
-            <p className="govuk-error-message" id="archive">
-              <span className="govuk-visually-hidden">错误：</span>
-              {error}
-            </p>
-          ) : null}
-          <Button>卷宗齐了，归档</Button>
-        </Form>
+        file?.some(({ missing }) => missing) ? (
+          <p className="govuk-body">还缺的补齐了，这里就能归档。</p>
+        ) : (
+          <Form action={at(sheet, 'archive')}>
+            <Button>卷宗齐了，归档</Button>
+          </Form>
+        )
       ) : null}
     </Section>
   );

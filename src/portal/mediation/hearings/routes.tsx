@@ -6,6 +6,7 @@ import {
   beginSession,
   type HearingSheet,
   hearingSheet,
+  requireDisputeMove,
 } from '@/domain/mediation';
 import { fail, isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -64,11 +65,14 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     const path = `/work/mediation/:id/${one.path}`;
     router.get(path, async (req, res) => {
       const sheet = await sheetFor(req, res);
-      if (sheet) sendForm(req, res, { one, sheet, refused: null });
+      if (!sheet) return;
+      requireDisputeMove(one.verb, sheet.row.state, sheet.as);
+      sendForm(req, res, { one, sheet, refused: null });
     });
     router.post(path, async (req, res) => {
       const sheet = await sheetFor(req, res);
       if (!sheet) return;
+      requireDisputeMove(one.verb, sheet.row.state, sheet.as);
       try {
         await act(req, sheet);
         res.redirect(303, `${hearingsPath(sheet.row.id)}?done=${one.done}`);

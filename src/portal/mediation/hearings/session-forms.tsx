@@ -1,7 +1,17 @@
 import type { HearingSheet, SheetSession, Standing } from '@/domain/mediation';
 import { sessionResultLabels, standingLabels, whenWords } from '@/domain/mediation';
 import { toIsoMinute } from '@/shared/dates';
-import { Button, Checkboxes, Form, InsetText, Radios, Textarea, TextInput, textOf } from '../../shared';
+import {
+  Button,
+  Checkboxes,
+  Form,
+  InsetText,
+  listOf,
+  Radios,
+  Textarea,
+  TextInput,
+  textOf,
+} from '../../shared';
 import type { Shown } from './form-page';
 
 const choicesOf = (labels: Record<string, string>) =>
@@ -71,6 +81,14 @@ export function TimeForm({
           error={errors.reason}
         />
       ) : null}
+      <Checkboxes
+        name="agreedByBoth"
+        label="双方同意"
+        hint="时间是双方定的：不是双方选好的时间，或者离现在不到24小时的，先问过双方。"
+        choices={[{ value: 'yes', label: session ? '双方都同意改到这个时间' : '双方都同意约在这个时间' }]}
+        values={listOf(values, 'agreedByBoth')}
+        error={errors.agreedByBoth}
+      />
       <Button>{session ? '改时间，告诉双方' : '约好，告诉双方'}</Button>
     </Form>
   );

@@ -15,7 +15,7 @@ import {
   Timeline,
 } from '../../shared';
 import { ChoiceFields, valuesOf } from '../choice-form';
-import { ChoiceWords, DisputeTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, slotSpan } from '../parts';
 import { Offers } from './offers';
 
 /** A party's page: how it stands, what to do now, and the way out; in large type. */
@@ -105,11 +105,11 @@ function nextWords(found: PartyCase): string {
   }
 }
 
-function Agreed({ found: { agreed } }: { found: PartyCase }) {
+function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
   if (!agreed) return null;
   return (
     <SummaryList
-      card="约好的调解"
+      card={arrangementTitle(state)}
       rows={[
         { key: '时间', value: slotSpan(agreed.startsAt, agreed.endsAt) },
         { key: '地点', value: agreed.place },

@@ -8,6 +8,7 @@ import {
   partyCase,
   partyHearings,
   refuseAsParty,
+  requireDisputeMove,
   withdrawAsParty,
 } from '@/domain/mediation';
 import { fail } from '@/shared/errors';
@@ -157,6 +158,7 @@ export function registerPartyCases(router: Router, { payload }: PortalDependenci
     { verb, refused }: { verb: 'refuse' | 'withdraw'; refused: Refused | null },
   ): Promise<void> {
     const found = await partyCase(payload, portalOf(req).actor, proof);
+    requireDisputeMove(verb, found.state, ['party']);
     res.setHeader('Cache-Control', 'no-store');
     sendPage(req, res, {
       title: verb === 'refuse' ? '不愿意调解' : '不调了',

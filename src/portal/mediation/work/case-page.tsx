@@ -24,7 +24,7 @@ import {
   Tag,
   Timeline,
 } from '../../shared';
-import { ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
 
 /** Steps that ask something have a page of their own. */
 const asking: readonly DisputeVerb[] = [
@@ -115,7 +115,7 @@ function Facts({ sheet: { dispute } }: { sheet: DisputeSheet }) {
     <>
       {slotStartsAt && slotEndsAt ? (
         <SummaryList
-          card="约好的调解"
+          card={arrangementTitle(dispute.state)}
           rows={[
             { key: '时间', value: slotSpan(slotStartsAt, slotEndsAt) },
             { key: '地点', value: dispute.placeText ?? '' },

@@ -49,6 +49,22 @@ export function HandOverListPage({ all }: { all: WaitingHandOver[] }) {
   );
 }
 
+/** Somebody was quicker, or the button was pressed twice: the case is there already. */
+export function TakenPage({ taken: { dispute, number } }: { taken: { dispute: string; number: string } }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">已接收</h1>
+      <p className="govuk-body">
+        这件已经接收过了，没有再登记一次：
+        <a className="govuk-link" href={`/work/mediation/${dispute}`}>
+          打开调解{number}
+        </a>
+        。
+      </p>
+    </>
+  );
+}
+
 /** One of them: what comes along, and what is still to be said. */
 export function HandOverPage({
   found,

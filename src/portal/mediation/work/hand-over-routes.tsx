@@ -4,6 +4,7 @@ import {
   type DisputeType,
   type RiskLevel,
   returnHandOver,
+  takenHandOver,
   waitingHandOvers,
 } from '@/domain/mediation';
 import { fail } from '@/shared/errors';
@@ -18,7 +19,7 @@ import {
   shownOf,
   textOf,
 } from '../../shared';
-import { HandOverListPage, HandOverPage } from './hand-over-page';
+import { HandOverListPage, HandOverPage, TakenPage } from './hand-over-page';
 import { idIn, workerOf } from './staff-only';
 
 /** `/work/mediation/hand-overs`: what requests handed over, taken or given back. */
@@ -76,7 +77,16 @@ export function registerHandOvers(router: Router, { payload }: PortalDependencie
   async function send(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { actor } = await workerOf(payload, req, res);
     const found = (await waitingHandOvers(payload, actor)).find(({ id }) => id === idIn(req));
-    if (!found) fail('not-found', { message: '没有找到，可能已经有人接收或者退回了。' });
+    if (!found) {
+      const taken = await takenHandOver(payload, actor, idIn(req));
+      if (!taken) fail('not-found', { message: '没有找到，可能已经有人接收或者退回了。' });
+      return sendPage(req, res, {
+        title: '已接收',
+        private: true,
+        back: '/work/mediation/hand-overs',
+        children: <TakenPage taken={taken} />,
+      });
+    }
     sendPage(req, res, {
       title: '接收转来的调解',
       private: true,

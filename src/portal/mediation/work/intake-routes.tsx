@@ -1,8 +1,15 @@
 import type { Request, Response, Router } from 'express';
-import { type DisputeType, publicOrganizations, type RiskLevel, registerDispute } from '@/domain/mediation';
+import {
+  type DisputeType,
+  publicOrganizations,
+  type RiskLevel,
+  registerDispute,
+  registeredReceipt,
+} from '@/domain/mediation';
 import { fail } from '@/shared/errors';
 import { normalizePhone, problemWith } from '@/shared/personal-data';
 import {
+  ButtonLink,
   type FormValues,
   listOf,
   noUploads,
@@ -14,15 +21,16 @@ import {
   shownOf,
   textOf,
 } from '../../shared';
+import { ReceiptSummary } from '../receipt';
 import { IntakePage } from './intake-page';
-import { workerOf } from './staff-only';
+import { idIn, workerOf } from './staff-only';
 
 /** `/work/mediation/new`: a case taken in at a desk. */
 export function registerMediationIntake(router: Router, { payload }: PortalDependencies): void {
   router.get('/work/mediation/new', (req, res) => send(req, res, null));
 
   router.post('/work/mediation/new', async (req, res) => {
-    const { actor } = await workerOf(payload, req, res);
+    const { actor, chain } = await workerOf(payload, req, res);
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
@@ -46,10 +54,32 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
           },
         ],
       });
-      res.redirect(303, `/work/mediation/${id}?done=done`);
+      // What goes to an organisation outside the own chain is not theirs to read any more.
+      const isOwn = chain.organizations.includes(textOf(values, 'organization'));
+      res.redirect(303, isOwn ? `/work/mediation/${id}?done=done` : `/work/mediation/registered/${id}`);
     } catch (error) {
       await send(req, res, refusal(error, values));
     }
+  });
+
+  router.get('/work/mediation/registered/:id', async (req, res) => {
+    const { actor } = await workerOf(payload, req, res);
+    sendPage(req, res, {
+      title: '登记好了',
+      private: true,
+      back: '/work/mediation',
+      children: (
+        <>
+          <ReceiptSummary title="登记好了" receipt={await registeredReceipt(payload, actor, idIn(req))} />
+          <p className="govuk-body">
+            这件由上面的调解组织办，您这里看不到以后的进展。当事人留了手机号的会收到链接；没有留的，请把编号和电话告诉他。
+          </p>
+          <ButtonLink href="/work/mediation/new" tone="secondary">
+            再登记一件
+          </ButtonLink>
+        </>
+      ),
+    });
   });
 
   async function send(req: Request, res: Response, refused: Refused | null): Promise<void> {

@@ -22,6 +22,7 @@ import {
   type RiskLevel,
   recordContact,
   refuseForParty,
+  requireDisputeMove,
   revealParties,
   type SheetParty,
   sendMenus,
@@ -49,6 +50,7 @@ import { HearingsLink } from '../hearings/hearings-page';
 import { CasePage } from './case-page';
 import { WorkListPage } from './list-page';
 import { idIn, workerOf } from './staff-only';
+import { partyStepOf, readBackIn, stepOf } from './step-of';
 import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
 
 const dones = { done: '已记下。', agreed: '双方选到一起了，已经定下来。' } as const;
@@ -198,7 +200,8 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   async function sendStep(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { sheet } = await open(req, res);
     const verb = stepOf(req);
-    if (!(verb in steps) || !(sheet.verbs.includes(verb) || refused)) fail('not-found');
+    if (!(verb in steps)) fail('not-found');
+    requireDisputeMove(verb, sheet.dispute.state, sheet.as);
     const organizations = verb === 'transfer' ? await publicOrganizations(payload) : [];
     sendForm(req, res, {
       sheet,
@@ -210,7 +213,8 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
 
   async function sendPropose(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { sheet } = await open(req, res);
-    if (!sheet.menu || !sheet.verbs.includes('propose')) fail('not-found');
+    requireDisputeMove('propose', sheet.dispute.state, sheet.as);
+    if (!sheet.menu) fail('not-found');
     const children = <ProposePage sheet={sheet} menu={sheet.menu} {...shownOf(refused)} />;
     sendForm(req, res, { sheet, title: '调解组织建议', refused, children });
   }
@@ -219,7 +223,8 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     const { sheet } = await open(req, res);
     const step = partyStepOf(req);
     const party = sheet.parties.find(({ id }) => id === idIn(req, 'party'));
-    if (!party || !sheet.as.includes('desk') || !(sheet.verbs.includes(step) || refused)) fail('not-found');
+    if (!party || !sheet.as.includes('desk')) fail('not-found');
+    requireDisputeMove(step, sheet.dispute.state, sheet.as);
     sendForm(req, res, {
       sheet,
       title: disputeTransitionOf(step).label,
@@ -230,7 +235,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
 
   async function sendCorrect(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { actor, sheet } = await open(req, res);
-    if (!sheet.verbs.includes('correct-party')) fail('not-found');
+    requireDisputeMove('correct-party', sheet.dispute.state, sheet.as);
     const all = await revealParties({ payload, actor, id: sheet.dispute.id, reason: '改当事人信息' });
     const party = all.find(({ id }) => id === idIn(req, 'party')) ?? fail('not-found');
     const children = <CorrectPartyPage sheet={sheet} party={party} {...shownOf(refused)} />;
@@ -287,14 +292,3 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     });
   }
 }
-
-const stepOf = (req: Request): DisputeVerb => String(req.params.step) as DisputeVerb;
-
-/** @throws DomainError not-found */
-function partyStepOf(req: Request): 'choose' | 'refuse' | 'withdraw' {
-  const step = String(req.params.step);
-  return step === 'choose' || step === 'refuse' || step === 'withdraw' ? step : fail('not-found');
-}
-
-/** A tick is the only way; the verb says so beside the field. */
-const readBackIn = (values: FormValues): true => (listOf(values, 'readBack').length > 0) as true;

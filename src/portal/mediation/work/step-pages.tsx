@@ -199,7 +199,7 @@ export function EndForPage({
       <p className="govuk-body">先告诉他还能走的路：仲裁、主管部门处理、到法院起诉（一般三年内）。</p>
       <Textarea
         name="reason"
-        label="本人怎么说的"
+        label="本人怎么说的（没有说理由的不填）"
         rows={3}
         maxLength={300}
         value={textOf(values, 'reason')}
