@@ -14,7 +14,7 @@ import { householdsIn } from './households';
 import { partOf } from './parts-to-walk';
 import { reasonOf, routeOrder } from './rules/route-order';
 import { routeMost, visitIntervals } from './settings';
-import { walksAt } from './who-walks';
+import { answersFor, walksAt } from './who-walks';
 
 const schema = z.object({
   /** `grid:<id>` or `building:<id>` */
@@ -33,8 +33,8 @@ const schema = z.object({
 type Made = { id: string; number: string };
 
 /**
- * Plans a round of one day: whoever needs care and is due, then who was not visited the longest, of a grid or a building the actor goes
- * round. @throws DomainError validation, forbidden
+ * Plans a round of one day, of a grid or a building the actor goes round: who was not visited the longest, and for those who answer for
+ * the place whoever needs care and is due before them. The order must not tell others who that is. @throws DomainError validation, forbidden
  */
 export async function planVisit(call: VerbCall & z.input<typeof schema>): Promise<Made> {
   const { formKey, part: chosen, day: on, count } = parseInput(schema, call);
@@ -50,7 +50,11 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
       if (on < startOfDay(toIsoDay(now())).toISOString())
         fail('validation', { fields: { day: '走访的日子不能早于今天' } });
       const intervals = await visitIntervals(payload, req);
-      const households = routeOrder(await householdsIn(payload, part, req), intervals, new Date(on));
+      const households = routeOrder(
+        await householdsIn(payload, part, { withCare: answersFor(call.actor, place), req }),
+        intervals,
+        new Date(on),
+      );
       if (households.length === 0)
         fail('validation', { fields: { part: '这一片还没有登记住户，请先导入楼栋和户' } });
       const stops = households.slice(0, count ?? (await routeMost(payload, req)));
@@ -76,14 +80,14 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
         payload,
         req,
         'visit-stops',
-        stops.map(({ id: household, name: door, lastMetAt, care, ...where }, order) => ({
+        stops.map(({ id: household, name: door, lastMetAt, care: _care, ...where }, order) => ({
           id: newId(),
           visit: id,
           household,
           stopKey: `${id}#${household}`,
           name: door,
           order,
-          reason: reasonOf({ id: household, name: door, lastMetAt, care }),
+          reason: reasonOf(lastMetAt),
           state: 'waiting',
           ...where,
         })),
