@@ -1812,6 +1812,7 @@ export interface Setting {
     | 'neighbourhood.family-least'
     | 'neighbourhood.family-kept-days'
     | 'neighbourhood.appraisal-quorum'
+    | 'neighbourhood.appraisal-ballots-least'
     | 'mediation.contact-hours.low'
     | 'mediation.contact-hours.medium'
     | 'mediation.contact-hours.high'

@@ -25,8 +25,13 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     otherwise: '180',
   },
   'neighbourhood.appraisal-quorum': {
-    label: '文明评议：到会的评议员至少百分之几',
+    label: '文明评议：到会的评议员至少百分之几，每一项至少百分之几投了票才计票',
     type: 'number',
     otherwise: '67',
+  },
+  'neighbourhood.appraisal-ballots-least': {
+    label: '文明评议：少于几张票的只公布通过没通过，不留票数',
+    type: 'number',
+    otherwise: '3',
   },
 };

@@ -24,3 +24,7 @@ export const familyKeptDays = (payload: Payload) =>
 /** How many per cent of the appraisers must be there. */
 export const quorumPercent = (payload: Payload, req?: PayloadRequest) =>
   numberSetting(payload, 'neighbourhood.appraisal-quorum', { least: 1, most: 100 }, req);
+
+/** From how many ballots about one item on its counts are kept; of fewer they would say who voted what. */
+export const leastBallots = (payload: Payload, req?: PayloadRequest) =>
+  numberSetting(payload, 'neighbourhood.appraisal-ballots-least', { least: 2, most: 50 }, req);

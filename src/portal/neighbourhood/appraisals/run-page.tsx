@@ -187,9 +187,10 @@ function Items({ sheet: { items, verbs }, at }: { sheet: CivilitySheet; at: stri
             <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
             <p className="govuk-body-s">{item.words}</p>
             <p className="app-list__meta">
-              {item.adopted === null || item.yes === null ? null : (
+              {item.adopted === null ? null : (
                 <span>
-                  {item.adopted ? '通过' : '没有通过'}：{countWords(item)}
+                  {item.adopted ? '通过' : '没有通过'}
+                  {item.yes === null ? '' : `：${countWords(item)}`}
                 </span>
               )}
               {item.kind === 'praise' ? (

@@ -97,6 +97,12 @@ it('appraises in secret, once each, nobody their own household, and publishes on
   });
   await enterPaperVotes({ ...call, item: one, yes: 1, no: 0, abstain: 0 });
   await enterPaperVotes({ ...call, item: two, yes: 1, no: 0, abstain: 0 });
+  // About the third two of three have voted: fewer than the quorum.
+  await expect(closeCivility(call)).rejects.toMatchObject({
+    code: 'invalid-state',
+    message: expect.stringContaining('还差1人没有投票'),
+  });
+  await enterPaperVotes({ ...call, item: three, yes: 0, no: 1, abstain: 0 });
   const ballots = await payload.find({
     collection: 'civility-ballots',
     where: { meeting: { equals: id } },
@@ -109,9 +115,10 @@ it('appraises in secret, once each, nobody their own household, and publishes on
     expect(Object.keys(ballot).toSorted()).toEqual(['choice', 'id', 'item', 'meeting']);
   await closeCivility(call);
   expect((await civilitySheet(payload, head, id)).items).toMatchObject([
-    { yes: 2, no: 0, abstain: 0, adopted: true },
-    { yes: 2, no: 0, abstain: 1, adopted: true },
-    { yes: 1, no: 1, abstain: 0, adopted: false },
+    // Two ballots would say who voted what.
+    { yes: null, no: null, abstain: null, adopted: true, paperYes: null },
+    { yes: 2, no: 0, abstain: 1, adopted: true, paperYes: null },
+    { yes: 1, no: 2, abstain: 0, adopted: false, paperYes: null },
   ]);
   const left = await payload.count({
     collection: 'civility-ballots',

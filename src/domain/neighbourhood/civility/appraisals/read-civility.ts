@@ -5,6 +5,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { CivilityState } from '../labels';
+import type { ChoiceCounts } from '../rules/appraisal-result';
 import {
   attendancesOf,
   type CivilityAttendanceRow,
@@ -107,7 +108,8 @@ export interface PublicCivility {
   appraisers: number;
   present: number;
   minutes: string | null;
-  praised: { name: string | null; words: string | null; yes: number; no: number; abstain: number }[];
+  /** Counts are null where so few voted that they would say who voted what. */
+  praised: { name: string | null; words: string | null; counts: ChoiceCounts | null }[];
 }
 
 /** The published results of an association or a community, the newest first. */
@@ -137,9 +139,7 @@ export async function publicCivilities(
         .map(({ subjectName, words, publicConsent, yes, no, abstain }) => ({
           name: publicConsent ? subjectName : null,
           words: publicConsent ? words : null,
-          yes: yes ?? 0,
-          no: no ?? 0,
-          abstain: abstain ?? 0,
+          counts: yes === null ? null : { yes, no: no ?? 0, abstain: abstain ?? 0 },
         })),
     })),
   );
