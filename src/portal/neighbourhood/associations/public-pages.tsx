@@ -187,7 +187,7 @@ function Appraisals({ appraisals }: { appraisals: PublicCivility[] }) {
             {praised.map(({ name, words, counts }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two may be unnamed
               <li key={index}>
-                {name ?? '一位不愿公开姓名的邻居'}
+                {name ?? '一名居民'}
                 {words ? `：${words}` : ''}
                 {counts ? `（同意${counts.yes}，不同意${counts.no}，弃权${counts.abstain}）` : '（通过）'}
               </li>
