@@ -1809,6 +1809,8 @@ export interface Setting {
     | 'neighbourhood.visit-care-days'
     | 'neighbourhood.route-most'
     | 'neighbourhood.care-kept-days'
+    | 'neighbourhood.visit-kept-days'
+    | 'neighbourhood.appraisal-kept-days'
     | 'neighbourhood.family-least'
     | 'neighbourhood.family-kept-days'
     | 'neighbourhood.appraisal-quorum'

@@ -29,3 +29,7 @@ export const quorumPercent = (payload: Payload, req?: PayloadRequest) =>
 /** From how many ballots about one item on its counts are kept; of fewer they would say who voted what. */
 export const leastBallots = (payload: Payload, req?: PayloadRequest) =>
   numberSetting(payload, 'neighbourhood.appraisal-ballots-least', { least: 2, most: 50 }, req);
+
+/** How many days after an appraisal the names and words that are not public are kept; 0 for good. */
+export const appraisalKeptDays = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.appraisal-kept-days', { least: 0, most: 3650 });

@@ -27,6 +27,7 @@ export {
   settleFinding,
 } from './findings/turn-finding';
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
+export { forgetVisits } from './forget-visits';
 export * from './labels';
 export { type OverduePage, overdueHouseholds } from './overdue';
 export { ownVisits } from './own-visits';

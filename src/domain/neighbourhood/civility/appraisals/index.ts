@@ -18,6 +18,7 @@ export {
   submitCivility,
   writeCivilityMinutes,
 } from './finish-civility';
+export { forgetSubjects } from './forget-subjects';
 export {
   addCivilityItem,
   changeCivilityItem,
