@@ -30,6 +30,9 @@ const schema = z.object({
   formKey: z.string().min(8).max(80).optional(),
 });
 
+/** A route goes by who was met when; further ahead it says nothing. */
+const aheadDays = 60;
+
 type Made = { id: string; number: string };
 
 /**
@@ -49,6 +52,8 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
         fail('forbidden', { message: '这一片不归您走访。请选自己的网格或楼栋。' });
       if (on < startOfDay(toIsoDay(now())).toISOString())
         fail('validation', { fields: { day: '走访的日子不能早于今天' } });
+      if (new Date(on).getTime() > now().getTime() + aheadDays * 86_400_000)
+        fail('validation', { fields: { day: `最多提前${aheadDays}天安排` } });
       const intervals = await visitIntervals(payload, req);
       const households = routeOrder(
         await householdsIn(payload, part, { withCare: answersFor(call.actor, place), req }),

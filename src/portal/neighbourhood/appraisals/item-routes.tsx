@@ -36,7 +36,7 @@ export function registerItems(router: Router, portal: PortalDependencies): void 
   const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
   const load = async (req: Request) =>
     withItem(req, await civilitySheet(payload, portalOf(req).actor, idIn(req, 'id', '这次评议')));
-  const back = ({ meeting }: CivilitySheet) => `/work/appraisals/${meeting.id}`;
+  const back = ({ meeting }: Awaited<ReturnType<typeof load>>) => `/work/appraisals/${meeting.id}`;
 
   registerFormPage(router, portal, {
     path: '/work/appraisals/:id/items/:item/change',
