@@ -21,6 +21,7 @@ import {
   type Scale,
   submitCivility,
   termsOf,
+  voteInCivility,
   writeCivilityMinutes,
 } from '@/domain/neighbourhood';
 import { addActivityPartner } from '@/domain/service';
@@ -266,6 +267,11 @@ async function hold(payload: Payload, id: string): Promise<void> {
   const papers = attendances.filter(({ user }) => !user).length;
   for (const item of items)
     await enterPaperVotes({ payload, actor, id, item: item.id, yes: papers, no: 0, abstain: 0 });
+  const choices = Object.fromEntries(items.map((item) => [item.id, 'yes' as const]));
+  for (const { user, personName: name } of attendances) {
+    const voter = { userId: user, name, grants: [], via: 'portal' as const };
+    if (user) await voteInCivility({ payload, actor: voter, id, choices });
+  }
   await closeCivility({ payload, actor, id });
 }
 

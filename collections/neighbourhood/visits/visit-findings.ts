@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, FieldAccess } from 'payload';
 import { nobody } from '@/access';
 import { findingVerbs } from '@/admin/neighbourhood/finding-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
@@ -15,6 +15,9 @@ import { placeFields } from '../../shared/place-fields';
 import { byVerbsOnly, seenVisits } from '../access';
 import { cipher, group, hiddenText, stepsField } from '../parts';
 
+/** Of a case of mediation only that it is one: rows from before have its number. Asked without a document it is about filters. */
+const notOfCase: FieldAccess = ({ doc }) => doc?.becameKind !== 'dispute';
+
 /** 走访发现: what was found at a door, and what became of it. */
 export const visitFindings: CollectionConfig = {
   slug: 'visit-findings',
@@ -28,6 +31,7 @@ export const visitFindings: CollectionConfig = {
     listSearchableFields: ['number', 'words', 'householdName'],
   },
   defaultSort: '-at',
+  forceSelect: { becameKind: true },
   access: { ...byVerbsOnly, read: seenVisits },
   fields: [
     verbBarField(),
@@ -59,8 +63,8 @@ export const visitFindings: CollectionConfig = {
     { name: 'at', type: 'date', label: '什么时候', required: true, index: true },
     { name: 'month', type: 'text', required: true, admin: { hidden: true } },
     { name: 'becameKind', type: 'select', label: '转成了', options: optionsOf(becameLabels) },
-    { name: 'becameId', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'becameNumber', type: 'text', label: '编号（转成的）' },
+    { name: 'becameId', type: 'text', index: true, admin: { hidden: true }, access: { read: notOfCase } },
+    { name: 'becameNumber', type: 'text', label: '编号（转成的）', access: { read: notOfCase } },
     { name: 'becameAt', type: 'date', label: '什么时候转的' },
     { name: 'becameByName', type: 'text', label: '谁转的' },
     { name: 'outcome', type: 'text', label: '结果' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { nobody } from '@/access';
 import { visitVerbs } from '@/admin/neighbourhood/visit-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { stopReasonLabels, stopStateLabels, visitStateLabels } from '@/domain/neighbourhood/visits/labels';
@@ -61,7 +62,7 @@ export const visitStops: CollectionConfig = {
     group,
     description: '一次走访要去的户、见没见到人。管这一片的人能看。',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'visit', 'reason', 'state', 'at'],
+    defaultColumns: ['name', 'visit', 'state', 'at'],
     listSearchableFields: ['name'],
   },
   defaultSort: 'order',
@@ -79,6 +80,9 @@ export const visitStops: CollectionConfig = {
       label: '为什么去',
       required: true,
       options: optionsOf(stopReasonLabels),
+      // Rows from before say who needs care: shown on the phone, to those who may know, and no way to sort or filter by it.
+      hidden: true,
+      access: { read: nobody },
     },
     { name: 'state', type: 'select', label: '状态', required: true, options: optionsOf(stopStateLabels) },
     { name: 'at', type: 'date', label: '什么时候' },

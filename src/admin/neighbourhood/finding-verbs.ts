@@ -8,12 +8,13 @@ import {
   findingToDispute,
   findingToMatter,
   findingToRequest,
+  publicWords,
   settleFinding,
+  waysOf,
 } from '@/domain/neighbourhood';
-import { maskComment } from '@/domain/property';
 import { callOf } from './call';
 
-const isOpen: VerbDefinition<FindingRow>['available'] = ({ actor, doc }) =>
+const isOpen = ({ actor, doc }: Parameters<VerbDefinition<FindingRow>['available']>[0]): boolean =>
   doc.state === 'open' && (doc.walker === actor.userId || answersFor(actor, doc));
 
 /** What a finding becomes, with what was written at the door; nothing is typed twice. */
@@ -33,7 +34,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     verb: 'to-matter',
     label: '转为议题',
     explain: '大家都有的事，按五步办。下面两项会公开。',
-    available: isOpen,
+    available: (context) => isOpen(context) && waysOf(context.actor, context.doc).includes('matter'),
     inputs: ({ doc }) => [
       {
         name: 'title',
@@ -41,7 +42,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
         kind: 'text',
         required: true,
         maxLength: 60,
-        value: maskComment(doc.words ?? findingKindLabels[doc.kind], null).slice(0, 60),
+        value: publicWords(doc.words ?? findingKindLabels[doc.kind], doc.householdName).slice(0, 60),
       },
       {
         name: 'about',
@@ -49,7 +50,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
         kind: 'textarea',
         required: true,
         maxLength: 1000,
-        value: maskComment(doc.words ?? findingKindLabels[doc.kind], null),
+        value: publicWords(doc.words ?? findingKindLabels[doc.kind], doc.householdName),
       },
     ],
     run: async (context) => {

@@ -18,6 +18,16 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '365',
   },
+  'neighbourhood.visit-kept-days': {
+    label: '走访：多少天后删除走访发现的内容、照片和走访的户（0为不删，数字保留）',
+    type: 'number',
+    otherwise: '730',
+  },
+  'neighbourhood.appraisal-kept-days': {
+    label: '文明评议：开会多少天后删除没有公开的姓名和内容（0为不删）',
+    type: 'number',
+    otherwise: '365',
+  },
   'neighbourhood.family-least': { label: '红白事：公开的数字至少由几件合成', type: 'number', otherwise: '5' },
   'neighbourhood.family-kept-days': {
     label: '红白事：办完多少天后删除姓名和电话（0为不删）',
@@ -25,8 +35,13 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     otherwise: '180',
   },
   'neighbourhood.appraisal-quorum': {
-    label: '文明评议：到会的评议员至少百分之几',
+    label: '文明评议：到会的评议员至少百分之几，每一项至少百分之几投了票才计票',
     type: 'number',
     otherwise: '67',
+  },
+  'neighbourhood.appraisal-ballots-least': {
+    label: '文明评议：少于几张票的只公布通过没通过，不留票数',
+    type: 'number',
+    otherwise: '3',
   },
 };

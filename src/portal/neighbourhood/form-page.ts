@@ -1,11 +1,12 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
-import { fail } from '@/shared/errors';
+import { fail, isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { readPropertyForm } from '../property/photo-form';
 import {
   type FieldErrors,
   type FormValues,
+  fieldErrors,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -48,8 +49,10 @@ export function registerFormPage<Found>(
   router.get(form.path, (req, res) => send(req, res, null));
   router.post(form.path, async (req, res) => {
     let values: FormValues = {};
+    let isLoaded = false;
     try {
       const found = await form.load(req);
+      isLoaded = true;
       if (form.photos) {
         const read = await readPropertyForm(req, payload, portalOf(req).actor);
         values = read.values;
@@ -60,7 +63,7 @@ export function registerFormPage<Found>(
         return await send(req, res, { values, errors: {}, status: 200 });
       res.redirect(303, await form.act({ found, values, req }));
     } catch (error) {
-      await send(req, res, refusal(error, values));
+      await send(req, res, isLoaded ? kept(error, values) : refusal(error, values));
     }
   });
 
@@ -76,6 +79,12 @@ export function registerFormPage<Found>(
       children: await form.page({ found, shown: shownOf(refused), req }),
     });
   }
+}
+
+/** Whoever was let in and typed something keeps it, also when the verb refuses them: the form comes back with the words of the refusal. */
+function kept(error: unknown, values: FormValues): Refused {
+  const isRefused = isDomainError(error) && error.code === 'forbidden';
+  return isRefused ? { values, errors: fieldErrors(error), status: error.status } : refusal(error, values);
 }
 
 /** A button without fields: what it does, and where one is then, also when it is refused. */

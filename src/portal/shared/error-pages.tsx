@@ -71,9 +71,21 @@ const explanations: Record<number, Explanation> = {
   503: { title: '服务暂时不可用', body: <p className="govuk-body">可能正在维护，请过几分钟再试。</p> },
 };
 
+/** What was refused although nothing changed: the error's own message says why. */
+const notNow: Explanation = {
+  title: '现在办不了这一步',
+  body: <p className="govuk-body">请返回上一页，看看现在到了哪一步。</p>,
+};
+
 /** Sends the standard page for an HTTP status: what happened, what to do, whom to call, the request's number. */
-export function sendErrorPage(req: Request, res: Response, status: number, message?: string): void {
-  const known = explanations[status] ?? (status < 500 ? explanations[404] : explanations[500]);
+export function sendErrorPage(
+  req: Request,
+  res: Response,
+  status: number,
+  message?: string,
+  special?: Explanation,
+): void {
+  const known = special ?? explanations[status] ?? (status < 500 ? explanations[404] : explanations[500]);
   if (!known) throw new Error('the standard error pages are incomplete');
   const { requestId } = portalOf(req);
   res.setHeader('Cache-Control', 'no-store');
@@ -125,7 +137,8 @@ export function portalErrorHandler(report: (error: unknown, req: Request) => voi
       res.redirect(303, `/sign-in?next=${encodeURIComponent(portalOf(req).path)}`);
       return;
     }
-    sendErrorPage(req, res, refusal.status, refusal.message);
+    const isTooEarly = isDomainError(error) && error.code === 'invalid-state';
+    sendErrorPage(req, res, refusal.status, refusal.message, isTooEarly ? notNow : undefined);
   };
 }
 

@@ -26,3 +26,4 @@ export {
   publicAssociation,
   publicAssociations,
 } from './public-associations';
+export { secretaryGrids } from './secretary-grids';

@@ -12,7 +12,10 @@ export const associationKeepers: readonly RoleName[] = [
   'branch-secretary',
 ];
 
-/** Whether the actor keeps the associations of a place: its community's staff and the secretary of its branch. */
+/**
+ * Whether the actor keeps the associations of a place: its community's staff, the secretary of the community's branch, and the secretary of
+ * a grid those of the grid.
+ */
 export const keepsAssociations = (actor: Actor, place: Place): boolean =>
   coversPlace(actor, associationKeepers, place);
 
@@ -103,5 +106,7 @@ export async function standingIn(
 /** @throws DomainError forbidden */
 export function requireKeeper(actor: Actor, place: Place): void {
   if (!keepsAssociations(actor, place))
-    fail('forbidden', { message: '协会和队伍由所在社区的干部和支部书记登记，请和他们联系。' });
+    fail('forbidden', {
+      message: '协会和队伍由所在社区的干部和支部书记登记；网格的支部书记登记本网格的。请和他们联系。',
+    });
 }

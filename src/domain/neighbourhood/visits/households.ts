@@ -20,12 +20,12 @@ const placeNames = ['township', 'community', 'grid', 'compound', 'building'];
 
 /**
  * The households of a part of a community in which somebody lives, with when somebody was last met there. Vacant ones need no visit.
- * That somebody there needs care is told, not why.
+ * That somebody there needs care is told only `withCare`, to those who answer for the place, and never why.
  */
 export async function householdsIn(
   payload: Payload,
   part: Part,
-  req?: PayloadRequest,
+  { withCare, req }: { withCare: boolean; req?: PayloadRequest },
 ): Promise<VisitableHousehold[]> {
   const where: LeanCondition[] = Object.entries(part).map(([field, equals]) => ({
     field,
@@ -48,19 +48,8 @@ export async function householdsIn(
     { where, columns: ['household', 'lastMetAt'], newestBy: 'id', limit: most },
     req,
   );
-  const cares = await leanFind<{ household: string }>(
-    payload,
-    'household-cares',
-    {
-      where: [...where, { field: 'state', equals: 'standing' }],
-      columns: ['household'],
-      newestBy: 'id',
-      limit: most,
-    },
-    req,
-  );
   const met = new Map(standings.map(({ household, lastMetAt }) => [household, lastMetAt]));
-  const cared = new Set(cares.map(({ household }) => household));
+  const cared = withCare ? await caredFor(payload, where, req) : new Set<string>();
   const names = await buildingNames(payload, homes, req);
   return homes.map(({ id, name, ...place }) => ({
     id,
@@ -73,6 +62,26 @@ export async function householdsIn(
     compound: place.compound,
     building: place.building,
   }));
+}
+
+/** The households where somebody needs care now: to be asked only for those who answer for the place. */
+export async function caredFor(
+  payload: Payload,
+  where: LeanCondition[],
+  req?: PayloadRequest,
+): Promise<Set<string>> {
+  const cares = await leanFind<{ household: string }>(
+    payload,
+    'household-cares',
+    {
+      where: [...where, { field: 'state', equals: 'standing' }],
+      columns: ['household'],
+      newestBy: 'id',
+      limit: most,
+    },
+    req,
+  );
+  return new Set(cares.map(({ household }) => household));
 }
 
 /** 明月豪苑3号楼, by id of the building. */

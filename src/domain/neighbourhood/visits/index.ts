@@ -18,6 +18,7 @@ export {
   findingBehind,
   findingSheet,
   keptFindings,
+  waysOf,
 } from './findings/read-findings';
 export {
   findingToDispute,
@@ -26,6 +27,7 @@ export {
   settleFinding,
 } from './findings/turn-finding';
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
+export { forgetVisits } from './forget-visits';
 export * from './labels';
 export { type OverduePage, overdueHouseholds } from './overdue';
 export { ownVisits } from './own-visits';
@@ -33,6 +35,7 @@ export { type PartChoice, partsToWalk } from './parts-to-walk';
 export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
+export { publicWords } from './rules/public-words';
 export { visitTodos } from './todos';
 export type { FindingRow, StopRow, VisitRow } from './visit-row';
 export { answerers, answersFor, countReaders, walksAt } from './who-walks';

@@ -43,8 +43,8 @@ export async function overdueHouseholds(
   if (!answersFor(actor, place)) fail('forbidden');
   const intervals = await visitIntervals(payload);
   const at = now();
-  const due = routeOrder(await householdsIn(payload, part), intervals, at).filter((household) =>
-    isOverdue(household, intervals, at),
+  const due = routeOrder(await householdsIn(payload, part, { withCare: true }), intervals, at).filter(
+    (household) => isOverdue(household, intervals, at),
   );
   const pages = Math.max(1, Math.ceil(due.length / pageSize));
   const page = Math.min(Math.max(1, asked.page), pages);

@@ -14,7 +14,7 @@ import { householdsIn } from './households';
 import { partOf } from './parts-to-walk';
 import { reasonOf, routeOrder } from './rules/route-order';
 import { routeMost, visitIntervals } from './settings';
-import { walksAt } from './who-walks';
+import { answersFor, walksAt } from './who-walks';
 
 const schema = z.object({
   /** `grid:<id>` or `building:<id>` */
@@ -30,11 +30,14 @@ const schema = z.object({
   formKey: z.string().min(8).max(80).optional(),
 });
 
+/** A route goes by who was met when; further ahead it says nothing. */
+const aheadDays = 60;
+
 type Made = { id: string; number: string };
 
 /**
- * Plans a round of one day: whoever needs care and is due, then who was not visited the longest, of a grid or a building the actor goes
- * round. @throws DomainError validation, forbidden
+ * Plans a round of one day, of a grid or a building the actor goes round: who was not visited the longest, and for those who answer for
+ * the place whoever needs care and is due before them. The order must not tell others who that is. @throws DomainError validation, forbidden
  */
 export async function planVisit(call: VerbCall & z.input<typeof schema>): Promise<Made> {
   const { formKey, part: chosen, day: on, count } = parseInput(schema, call);
@@ -49,8 +52,14 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
         fail('forbidden', { message: '这一片不归您走访。请选自己的网格或楼栋。' });
       if (on < startOfDay(toIsoDay(now())).toISOString())
         fail('validation', { fields: { day: '走访的日子不能早于今天' } });
+      if (new Date(on).getTime() > now().getTime() + aheadDays * 86_400_000)
+        fail('validation', { fields: { day: `最多提前${aheadDays}天安排` } });
       const intervals = await visitIntervals(payload, req);
-      const households = routeOrder(await householdsIn(payload, part, req), intervals, new Date(on));
+      const households = routeOrder(
+        await householdsIn(payload, part, { withCare: answersFor(call.actor, place), req }),
+        intervals,
+        new Date(on),
+      );
       if (households.length === 0)
         fail('validation', { fields: { part: '这一片还没有登记住户，请先导入楼栋和户' } });
       const stops = households.slice(0, count ?? (await routeMost(payload, req)));
@@ -76,14 +85,14 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
         payload,
         req,
         'visit-stops',
-        stops.map(({ id: household, name: door, lastMetAt, care, ...where }, order) => ({
+        stops.map(({ id: household, name: door, lastMetAt, care: _care, ...where }, order) => ({
           id: newId(),
           visit: id,
           household,
           stopKey: `${id}#${household}`,
           name: door,
           order,
-          reason: reasonOf({ id: household, name: door, lastMetAt, care }),
+          reason: reasonOf(lastMetAt),
           state: 'waiting',
           ...where,
         })),

@@ -3,10 +3,13 @@ import { type Actor, placeCondition } from '@/access';
 import { leanFind, readRow } from '@/database';
 import { fail } from '@/shared/errors';
 import { type FindingLine, withOutcomes } from './findings/read-findings';
+import { caredFor } from './households';
 import type { VisitState } from './labels';
 import type { FindingRow, StopRow, VisitRow } from './visit-row';
 import { mayMoveVisit, type VisitVerb, visitTransitions } from './visit-states';
 import { answerers, answersFor } from './who-walks';
+
+const placeNames = ['township', 'community', 'grid', 'compound', 'building'];
 
 /** A round as whoever walks it sees it. */
 export interface VisitSheet {
@@ -30,7 +33,7 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
   const of = { where: [{ field: 'visit', equals: id }] };
   const stops = await leanFind<StopRow>(payload, 'visit-stops', {
     ...of,
-    columns: ['visit', 'household', 'name', 'order', 'reason', 'state', 'at'],
+    columns: ['visit', 'household', 'name', 'order', 'reason', 'state', 'at', ...placeNames],
     newestBy: 'order',
     limit: 100,
   });
@@ -55,12 +58,24 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
   });
   return {
     visit,
-    stops: stops.toReversed(),
+    stops: await markedFor(payload, actor, stops.toReversed()),
     findings: await withOutcomes(payload, findings),
     isOwn,
     answers: answersFor(actor, visit),
     verbs: (Object.keys(visitTransitions) as VisitVerb[]).filter((verb) => mayMoveVisit(verb, visit.state)),
   };
+}
+
+/** The doors as the actor may see them: where somebody needs care is marked only for those who answer for the place. */
+async function markedFor(payload: Payload, actor: Actor, stops: StopRow[]): Promise<StopRow[]> {
+  const known = stops.filter((stop) => answersFor(actor, stop)).map(({ household }) => household);
+  const cared =
+    known.length > 0 ? await caredFor(payload, [{ field: 'household', in: known }]) : new Set<string>();
+  return stops.map((stop) => ({
+    ...stop,
+    // Rows from before the mark was asked anew have it.
+    reason: cared.has(stop.household) ? 'care' : stop.reason === 'care' ? 'long' : stop.reason,
+  }));
 }
 
 /** Where the actor sees rounds: their own, and those of the places they answer for. */

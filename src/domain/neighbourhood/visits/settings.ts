@@ -18,3 +18,7 @@ export const routeMost = (payload: Payload, req?: PayloadRequest) =>
 /** How many days a note of care is kept before it must be asked for anew. */
 export const careKeptDays = (payload: Payload, req?: PayloadRequest) =>
   numberSetting(payload, 'neighbourhood.care-kept-days', { least: 30, most: 3650 }, req);
+
+/** How many days after a visit what was found at its doors is kept; 0 for good. */
+export const visitKeptDays = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.visit-kept-days', { least: 0, most: 3650 });

@@ -22,6 +22,9 @@ export const mayMoveVisit = (verb: VisitVerb, state: VisitState): boolean =>
 
 /** @throws DomainError invalid-state */
 export function requireVisitMove(verb: VisitVerb, state: VisitState): void {
+  const { to }: Transition = visitTransitions[verb];
+  if (to === state && !mayMoveVisit(verb, state))
+    fail('invalid-state', { message: `这次走访已经是“${visitStateLabels[state]}”，不用再点。` });
   if (!mayMoveVisit(verb, state))
     fail('invalid-state', {
       message: `这次走访现在是“${visitStateLabels[state]}”，不能${visitTransitions[verb].label}。`,

@@ -75,17 +75,25 @@ export function PlanCivilityPage({
   );
 }
 
-/** Somebody to praise, or something to say in private. */
+/** Somebody to praise, or something to say in private; `item` is what is put right. */
 export function ItemFormPage({
   meeting,
+  item,
   buildings,
-  values,
+  values: typed,
   errors,
-}: Shown & { meeting: CivilityMeetingRow; buildings: { value: string; label: string }[] }) {
+}: Shown & {
+  meeting: CivilityMeetingRow;
+  item?: CivilityItemRow;
+  buildings: { value: string; label: string }[];
+}) {
+  const at = `/work/appraisals/${meeting.id}/items`;
+  const isNew = Object.keys(typed).length === 0;
+  const values = item && isNew ? valuesOfItem(item) : typed;
   return (
-    <Form action={`/work/appraisals/${meeting.id}/items/new`}>
+    <Form action={item ? `${at}/${item.id}/change` : `${at}/new`}>
       <span className="govuk-caption-l">{meeting.title}</span>
-      <h1 className="govuk-heading-l">加一项评议</h1>
+      <h1 className="govuk-heading-l">{item ? '改一项评议' : '加一项评议'}</h1>
       <Radios
         name="kind"
         label="哪一类"
@@ -102,7 +110,11 @@ export function ItemFormPage({
       />
       <HomeFields
         buildings={buildings}
-        hint="填了，这一家的评议员就不用投。不公开。"
+        hint={
+          item?.household
+            ? '已经填过，不改的空着。这一家的评议员不用投。不公开。'
+            : '填了，这一家的评议员就不用投。不公开。'
+        }
         values={values}
         errors={errors}
       />
@@ -121,7 +133,44 @@ export function ItemFormPage({
         choices={[{ value: 'yes', label: '本人同意公开姓名和事迹' }]}
         values={listOf(values, 'publicConsent')}
       />
-      <Button>加上</Button>
+      <Button>{item ? '改好' : '加上'}</Button>
+    </Form>
+  );
+}
+
+const valuesOfItem = ({ kind, subjectName, words, publicConsent }: CivilityItemRow): Shown['values'] => ({
+  kind,
+  subjectName,
+  words,
+  ...(publicConsent ? { publicConsent: 'yes' } : {}),
+});
+
+const itemQuestions = {
+  remove: { title: '去掉这一项', words: '去掉以后不评议，什么都不留。', button: '去掉' },
+  withdraw: {
+    title: '撤下姓名',
+    words: '本人不同意公开姓名了：网页上马上改成“一名居民”，事迹也不再显示。要再公开，得重新评议。',
+    button: '撤下姓名',
+  },
+} as const;
+
+/** Taking an item off, or a name back. */
+export function ItemQuestionPage({
+  meeting,
+  item,
+  how,
+}: {
+  meeting: CivilityMeetingRow;
+  item: CivilityItemRow;
+  how: keyof typeof itemQuestions;
+}) {
+  const { title, words, button } = itemQuestions[how];
+  return (
+    <Form action={`/work/appraisals/${meeting.id}/items/${item.id}/${how}`}>
+      <span className="govuk-caption-l">{item.subjectName}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{words}</p>
+      <Button tone="warning">{button}</Button>
     </Form>
   );
 }
@@ -200,7 +249,7 @@ export function MinutesPage({ meeting, values, errors }: Shown & { meeting: Civi
       <Textarea
         name="minutes"
         label="会议记录"
-        hint="公布以后会公开。不写被劝导的人是谁，不写谁怎么投的。"
+        hint="公布以后会公开，姓名没有公开的自动遮盖。不写被劝导的人是谁，不写谁怎么投的。"
         rows={8}
         maxLength={3000}
         value={textOf(values, 'minutes') || (meeting.minutes ?? '')}

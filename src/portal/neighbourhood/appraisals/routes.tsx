@@ -5,7 +5,6 @@ import {
   beginCivility,
   buildingsIn,
   type CivilityChoice,
-  type CivilityItemKind,
   cancelCivility,
   civilitySheet,
   civilityStateLabels,
@@ -27,11 +26,15 @@ import { askedKey, askedPage } from '../../property/query';
 import { listOf, type PortalDependencies, portalOf, type Refused, sendPage, textOf } from '../../shared';
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { BallotPage, ItemFormPage, MinutesPage, PaperPage, PlanCivilityPage, ReasonPage } from './form-pages';
+import { itemIn, registerItems, withItem } from './item-routes';
 import { KeptCivilitiesPage, RunCivilityPage } from './run-page';
 
 const dones = {
   planned: '召集好了。加上要评议的。',
   added: '已加上。',
+  changed: '已改好。',
+  removed: '已去掉。',
+  withdrawn: '姓名已撤下，网页上马上不显示了。',
   marked: '已按名单记下。',
   begun: '可以投票了。',
   voted: '投好了，谢谢。投了什么没有人查得到。',
@@ -134,20 +137,13 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
       />
     ),
     act: async ({ found: { meeting }, values, req }) => {
-      await addCivilityItem({
-        ...call(req),
-        id: meeting.id,
-        kind: textOf(values, 'kind') as CivilityItemKind,
-        subjectName: textOf(values, 'subjectName'),
-        words: textOf(values, 'words'),
-        building: textOf(values, 'building') || undefined,
-        unit: textOf(values, 'unit') || undefined,
-        room: textOf(values, 'room') || undefined,
-        publicConsent: listOf(values, 'publicConsent').length > 0,
-      });
+      const formKey = textOf(values, 'formKey') || undefined;
+      await addCivilityItem({ ...call(req), id: meeting.id, ...itemIn(values), formKey });
       return `/work/appraisals/${meeting.id}?done=added`;
     },
   });
+
+  registerItems(router, portal);
 
   registerFormPage(router, portal, {
     path: '/work/appraisals/:id/vote',
@@ -173,11 +169,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   registerFormPage(router, portal, {
     path: '/work/appraisals/:id/items/:item/paper',
     title: '登记纸票',
-    load: async (req) => {
-      const sheet = await load(req);
-      const item = sheet.items.find(({ id }) => id === req.params.item);
-      return { ...sheet, item: item ?? fail('not-found', { message: '这次评议没有这一项。' }) };
-    },
+    load: async (req) => withItem(req, await load(req)),
     back: (found) => back(found),
     page: ({ found, shown }) => <PaperPage meeting={found.meeting} item={found.item} {...shown} />,
     act: async ({ found: { meeting, item }, values, req }) => {

@@ -178,7 +178,7 @@ function Ballot({ ballot, at }: { ballot: CivilitySheet['ballot']; at: string })
   );
 }
 
-function Items({ sheet: { items, verbs }, at }: { sheet: CivilitySheet; at: string }) {
+function Items({ sheet: { items, verbs, mayWithdraw }, at }: { sheet: CivilitySheet; at: string }) {
   return (
     <Section id="items" title={`评议${items.length}项`}>
       <ul className="app-list">
@@ -187,18 +187,26 @@ function Items({ sheet: { items, verbs }, at }: { sheet: CivilitySheet; at: stri
             <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
             <p className="govuk-body-s">{item.words}</p>
             <p className="app-list__meta">
-              {item.adopted === null || item.yes === null ? null : (
+              {item.adopted === null ? null : (
                 <span>
-                  {item.adopted ? '通过' : '没有通过'}：{countWords(item)}
+                  {item.adopted ? '通过' : '没有通过'}
+                  {item.yes === null ? '' : `：${countWords(item)}`}
                 </span>
               )}
               {item.kind === 'praise' ? (
                 <span>{item.publicConsent ? '本人同意公开姓名' : '姓名不公开'}</span>
               ) : null}
+              {'change-item' in verbs ? (
+                <ItemLink href={`${at}/items/${item.id}/change`} text="改" name={item.subjectName} />
+              ) : null}
+              {'remove-item' in verbs ? (
+                <ItemLink href={`${at}/items/${item.id}/remove`} text="去掉" name={item.subjectName} />
+              ) : null}
+              {mayWithdraw && item.publicConsent && !('change-item' in verbs) ? (
+                <ItemLink href={`${at}/items/${item.id}/withdraw`} text="撤下姓名" name={item.subjectName} />
+              ) : null}
               {'enter-paper' in verbs ? (
-                <a className="govuk-link" href={`${at}/items/${item.id}/paper`}>
-                  登记纸票<span className="govuk-visually-hidden">：{item.subjectName}</span>
-                </a>
+                <ItemLink href={`${at}/items/${item.id}/paper`} text="登记纸票" name={item.subjectName} />
               ) : null}
             </p>
           </li>
@@ -214,6 +222,13 @@ function Items({ sheet: { items, verbs }, at }: { sheet: CivilitySheet; at: stri
     </Section>
   );
 }
+
+const ItemLink = ({ href, text, name }: { href: string; text: string; name: string }) => (
+  <a className="govuk-link" href={href}>
+    {text}
+    <span className="govuk-visually-hidden">：{name}</span>
+  </a>
+);
 
 const countWords = ({ yes, no, abstain }: CivilityItemRow) =>
   `同意${yes ?? 0}，不同意${no ?? 0}，弃权${abstain ?? 0}`;

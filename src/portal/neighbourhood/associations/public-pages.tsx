@@ -184,11 +184,12 @@ function Appraisals({ appraisals }: { appraisals: PublicCivility[] }) {
             评议员{appraisers}人，到会{present}人，无记名投票。红榜{praised.length}项。
           </p>
           <ul className="govuk-list govuk-list--bullet">
-            {praised.map(({ name, words, yes, no, abstain }, index) => (
+            {praised.map(({ name, words, counts }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two may be unnamed
               <li key={index}>
-                {name ?? '一位不愿公开姓名的邻居'}
-                {words ? `：${words}` : ''}（同意{yes}，不同意{no}，弃权{abstain}）
+                {name ?? '一名居民'}
+                {words ? `：${words}` : ''}
+                {counts ? `（同意${counts.yes}，不同意${counts.no}，弃权${counts.abstain}）` : '（通过）'}
               </li>
             ))}
           </ul>

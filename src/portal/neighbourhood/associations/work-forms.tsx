@@ -30,7 +30,7 @@ export function AssociationFormPage({
       {association ? null : (
         <Select
           name="community"
-          label="在哪个社区（村）"
+          label="在哪个社区（村）、网格"
           placeholder="请选择"
           options={communities}
           value={textOf(values, 'community') || (communities.length === 1 ? communities[0]?.value : '')}

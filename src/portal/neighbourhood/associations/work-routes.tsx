@@ -12,6 +12,7 @@ import {
   endAssociationTerm,
   foundAssociation,
   keptAssociations,
+  secretaryGrids,
 } from '@/domain/neighbourhood';
 import { allCommunities, type Place } from '@/domain/organization';
 import { fail } from '@/shared/errors';
@@ -28,6 +29,12 @@ const dones = {
   ended: '任期已结束，记录保留。',
   consent: '已改。',
 } as const;
+
+/** `<community>` or `<community>:<grid>`, as the form has it. */
+function placeIn(typed: string): { community: string; grid?: string } {
+  const [community = '', grid] = typed.split(':', 2);
+  return { community, ...(grid ? { grid } : {}) };
+}
 
 /** `/work/associations`: writing associations down, who is in them and for how long. */
 export function registerAssociationWork(router: Router, portal: PortalDependencies): void {
@@ -61,15 +68,21 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
           township,
         } as Place),
       );
-      if (communities.length === 0)
-        fail('forbidden', { message: '协会和队伍由所在社区的干部登记，请和他们联系。' });
-      return communities.map(({ id, name }) => ({ value: id, label: name }));
+      const grids = await secretaryGrids(payload, actor);
+      if (communities.length + grids.length === 0)
+        fail('forbidden', {
+          message: '协会和队伍由所在社区的干部和支部书记登记；网格的支部书记登记本网格的。请和他们联系。',
+        });
+      return [
+        ...communities.map(({ id, name }) => ({ value: id, label: name })),
+        ...grids.map(({ id, name, community }) => ({ value: `${community}:${id}`, label: name })),
+      ];
     },
     page: ({ found, shown }) => <AssociationFormPage communities={found} {...shown} />,
     act: async ({ values, req }) => {
       const { id } = await foundAssociation({
         ...call(req),
-        community: textOf(values, 'community'),
+        ...placeIn(textOf(values, 'community')),
         name: textOf(values, 'name'),
         kind: textOf(values, 'kind') as AssociationKind,
         foundedOn: textOf(values, 'foundedOn'),

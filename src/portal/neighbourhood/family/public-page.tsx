@@ -135,17 +135,25 @@ function Counts({ counts: { months, rest, total, least } }: { counts: FamilyCoun
                 cells: { month: monthInWords(month), n, saving: yuanOf(saving) },
               })),
               ...(rest
-                ? [{ key: 'rest', cells: { month: '其他月份', n: rest.n, saving: yuanOf(rest.saving) } }]
+                ? [
+                    {
+                      key: 'rest',
+                      cells: { month: '其他，合在一起的', n: rest.n, saving: yuanOf(rest.saving) },
+                    },
+                  ]
                 : []),
             ]}
           />
         </>
       ) : (
-        <p className="govuk-body">到上个月为止报了结果的还不到{least}件，先不公布数字。</p>
+        <p className="govuk-body">到上上个月为止报了结果的还不到{least}件，先不公布数字。</p>
       )}
       <Details summary="怎么算的">
         <p>{savingFormula}</p>
-        <p>只算已经过完的月份；件数不到{least}件的月份合在一起，看不出是谁家。</p>
+        <p>
+          一个月的数字到下个月月底才算齐，下下个月初公布；晚报的攒够{least}
+          件再一起加上，公布以后不再改，看不出是谁家。件数少的月份合在一起。
+        </p>
       </Details>
     </Section>
   );

@@ -16,7 +16,9 @@ import {
   reportFamilyEvent,
   standardsInForce,
 } from '@/domain/neighbourhood';
+import { activeResidencies } from '@/domain/organization';
 import { cached } from '@/server/page-cache';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { takeTurn } from '@/shared/take-turn';
 import { askedKey, askedPage, askedText } from '../../property/query';
@@ -51,8 +53,14 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
     cached({ tags: () => [civilityTag, 'associations', 'divisions'], maxAgeSeconds: 120 }),
     async (req, res) => {
       const communities = await communitiesWithStandards.get(payload);
+      // Whoever has a session is never answered from the cache, and begins at home.
+      const { actor } = portalOf(req);
+      const homes = isSignedIn(actor) ? await activeResidencies(payload, actor.userId, now()) : [];
+      const own = homes.map((home) => home.community);
       const community =
-        communities.find(({ code }) => code === askedText(req, 'community')) ?? communities[0];
+        communities.find(({ code }) => code === askedText(req, 'community')) ??
+        communities.find(({ id }) => own.includes(id)) ??
+        communities[0];
       sendPage(req, res, {
         title: '红白事简办',
         wide: true,

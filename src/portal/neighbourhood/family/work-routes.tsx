@@ -121,7 +121,8 @@ export function registerFamilyWork(router: Router, portal: PortalDependencies): 
   router.post('/work/family-events/:number/host', async (req, res) => {
     const { values } = await parseForm(req, noUploads);
     const reason = textOf(values, 'reason');
-    if (reason.trim().length < 4)
+    const { length } = reason.trim();
+    if (length < 4 || length > 200)
       return sendHost(req, res, { values, errors: { reason: '请写明查看的原因（4到200个字）' } });
     const { name, phone } = await revealFamilyHost({
       ...call(req),

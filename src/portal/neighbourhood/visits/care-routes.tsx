@@ -99,14 +99,15 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
     const { household, actor } = await load(req);
     const { values } = await parseForm(req, noUploads);
     const reason = textOf(values, 'reason');
-    const tooShort = reason.trim().length < 4;
-    const errors: FieldErrors = tooShort ? { reason: '请写明查看的原因（4到200个字）' } : {};
-    const seen = tooShort ? null : await lookAtCare({ payload, actor, household, reason });
+    const { length } = reason.trim();
+    const isWrong = length < 4 || length > 200;
+    const errors: FieldErrors = isWrong ? { reason: '请写明查看的原因（4到200个字）' } : {};
+    const seen = isWrong ? null : await lookAtCare({ payload, actor, household, reason });
     sendPage(req, res, {
       title: '要多关心的住户',
       private: true,
       back: '/work/visits/overdue',
-      status: tooShort ? 422 : 200,
+      status: isWrong ? 422 : 200,
       errors,
       children: seen ? (
         <SeenPage seen={seen} household={household} />

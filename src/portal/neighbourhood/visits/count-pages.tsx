@@ -71,7 +71,7 @@ export function OverdueHouseholdsPage({ found, done }: { found: OverduePage; don
 
 /** Visits by grid and what became of findings, of one community in one month. */
 export function VisitBoardPage({ board }: { board: VisitBoard }) {
-  const { communities, community, month, days, grids, kinds } = board;
+  const { communities, community, month, days, all, grids, kinds } = board;
   const months = monthsBetween(monthAfter(monthOf(now()), -11), monthOf(now())).toReversed();
   const address = (path: string) => addressOf(path, { community: community?.code, month });
   if (!community)
@@ -101,8 +101,36 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
         />
         <Button tone="secondary">查看</Button>
       </form>
+      {all.length > 0 ? (
+        <Table
+          caption={`全部社区（村）：最近${days}天走到了多少户`}
+          columns={[
+            { key: 'name', label: '社区（村）' },
+            { key: 'households', label: '有人住的户', numeric: true },
+            { key: 'visited', label: '见到人的户', numeric: true },
+            { key: 'percent', label: '走访率', numeric: true },
+            { key: 'rounds', label: `${monthInWords(month)}走访次数`, numeric: true },
+          ]}
+          rows={all.map(({ code, name, households, visited, percent, rounds }) => ({
+            key: code ?? 'all',
+            cells: {
+              name: code ? (
+                <a className="govuk-link" href={addressOf('/work/visits/board', { community: code, month })}>
+                  {name}
+                </a>
+              ) : (
+                <strong>{name}</strong>
+              ),
+              households,
+              visited,
+              percent: percent === null ? '—' : `${percent}%`,
+              rounds,
+            },
+          }))}
+        />
+      ) : null}
       <Table
-        caption={`每个网格：最近${days}天走到了多少户`}
+        caption={`${community.name}每个网格：最近${days}天走到了多少户`}
         columns={[
           { key: 'name', label: '网格' },
           { key: 'households', label: '有人住的户', numeric: true },

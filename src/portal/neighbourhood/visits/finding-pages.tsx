@@ -81,21 +81,22 @@ function becameWords({ becameKind, becameNumber, word }: FindingLine): string {
   return `${becameLabels[becameKind]}${number}，${word ?? '在办'}`;
 }
 
-const ways: Partial<Record<NonNullable<FindingLine['becameKind']>, (finding: FindingLine) => string>> = {
-  request: ({ becameId }) => `/admin/collections/requests/${becameId}`,
-  matter: ({ becameNumber }) => `/matters/${becameNumber}`,
-};
+/** Where what it became can be seen; null where whoever looks could not open it. */
+function wayTo({ becameKind, becameId, becameNumber }: FindingLine, mayOpenRequest: boolean): string | null {
+  if (becameKind === 'matter') return `/matters/${becameNumber}`;
+  return becameKind === 'request' && mayOpenRequest ? `/admin/collections/requests/${becameId}` : null;
+}
 
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({
-  sheet: { finding, photos, mayTurn },
+  sheet: { finding, photos, ways, mayOpenRequest },
   done,
 }: {
   sheet: FindingSheet;
   done: string | null;
 }) {
   const at = `/work/visits/findings/${finding.id}`;
-  const way = finding.becameKind ? ways[finding.becameKind] : undefined;
+  const way = finding.becameKind ? wayTo(finding, mayOpenRequest) : null;
   return (
     <>
       <DoneBanner words={done} title="成功" />
@@ -114,7 +115,7 @@ export function FindingPage({
                 {
                   key: '转成了',
                   value: way ? (
-                    <a className="govuk-link" href={way(finding)}>
+                    <a className="govuk-link" href={way}>
                       {becameWords(finding)}
                     </a>
                   ) : (
@@ -135,17 +136,19 @@ export function FindingPage({
         ]}
       />
       <Files files={photos} what="走访发现" />
-      {mayTurn ? (
+      {ways.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">接下来</h2>
           <p>
             <ButtonLink href={`${at}/request`}>转为诉求</ButtonLink>
           </p>
-          <p>
-            <ButtonLink href={`${at}/matter`} tone="secondary">
-              转为议题
-            </ButtonLink>
-          </p>
+          {ways.includes('matter') ? (
+            <p>
+              <ButtonLink href={`${at}/matter`} tone="secondary">
+                转为议题
+              </ButtonLink>
+            </p>
+          ) : null}
           <p>
             <ButtonLink href={`${at}/dispute`} tone="secondary">
               转为调解

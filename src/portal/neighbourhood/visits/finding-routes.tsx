@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express';
 import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
 import {
+  type Became,
   findingKindLabels,
   findingSheet,
   findingStateLabels,
@@ -8,13 +9,16 @@ import {
   findingToMatter,
   findingToRequest,
   keptFindings,
+  publicWords,
   settleFinding,
 } from '@/domain/neighbourhood';
-import { maskComment } from '@/domain/property';
+import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
 import {
   Button,
+  Checkboxes,
   Form,
+  listOf,
   type PortalDependencies,
   portalOf,
   Select,
@@ -22,6 +26,7 @@ import {
   Textarea,
   TextInput,
   textOf,
+  WarningText,
 } from '../../shared';
 import { idIn, registerFormPage } from '../form-page';
 import { FindingListPage, FindingPage } from './finding-pages';
@@ -70,7 +75,7 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
   });
 
   const form = (
-    verb: string,
+    verb: Became | 'settle',
     rest: Omit<
       Parameters<typeof registerFormPage<Awaited<ReturnType<typeof load>>>>[2],
       'path' | 'back' | 'load'
@@ -79,7 +84,13 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
     registerFormPage(router, portal, {
       path: `/work/visits/findings/:finding/${verb}`,
       back: ({ finding }) => address(finding.id),
-      load,
+      // Before anything is typed.
+      load: async (req) => {
+        const sheet = await load(req);
+        if (sheet.finding.state === 'open' && verb !== 'settle' && !sheet.ways.includes(verb))
+          fail('forbidden', { message: '议题由本社区的干部和本支部的书记发起，请转给他们。' });
+        return sheet;
+      },
       ...rest,
     });
 
@@ -113,15 +124,14 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
 
   form('matter', {
     title: '转为议题',
-    page: ({ found: { finding }, shown: { values, errors } }) => {
-      const masked = maskComment(finding.words ?? findingKindLabels[finding.kind], null);
+    page: ({ found: { finding, photos }, shown: { values, errors } }) => {
+      const masked = publicWords(finding.words ?? findingKindLabels[finding.kind], finding.householdName);
       return (
         <Form action={`${address(finding.id)}/matter`}>
           <span className="govuk-caption-l">{findingKindLabels[finding.kind]}</span>
           <h1 className="govuk-heading-l">转为议题</h1>
-          <p className="govuk-body">
-            好几家都有的事，大家商量着办。下面两项会公开，已经遮盖门牌和电话，请再看一遍。
-          </p>
+          <p className="govuk-body">好几家都有的事，大家商量着办。</p>
+          <WarningText>下面两项会公开，谁都能看。门牌、电话、姓名已经自动遮盖，请再看一遍。</WarningText>
           <TextInput
             name="title"
             label="什么事"
@@ -137,12 +147,25 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
             value={textOf(values, 'about') || masked}
             error={errors.about}
           />
+          {photos.length > 0 ? (
+            <Checkboxes
+              name="showPhotos"
+              label="照片"
+              hint="不勾的，照片只给办这件事的人看。看得出是谁家的不要公开。"
+              choices={[{ value: 'yes', label: `${photos.length}张照片也公开` }]}
+              values={listOf(values, 'showPhotos')}
+            />
+          ) : null}
           <Button>转为议题</Button>
         </Form>
       );
     },
     act: async ({ found: { finding }, values, req }) => {
-      const given = { title: textOf(values, 'title'), about: textOf(values, 'about') };
+      const given = {
+        title: textOf(values, 'title'),
+        about: textOf(values, 'about'),
+        showPhotos: listOf(values, 'showPhotos').length > 0,
+      };
       await findingToMatter({ ...call(req, finding.id), ...given });
       return `${address(finding.id)}?done=matter`;
     },

@@ -92,3 +92,18 @@ export function VisitListPage({
     </>
   );
 }
+
+/** For leaders and administrators: rounds and doors are for those who answer for them. */
+export function CountsOnlyPage() {
+  return (
+    <>
+      <h1 className="govuk-heading-l">走访</h1>
+      <p className="govuk-body">
+        您看到的是数字：走访了多少户、发现了什么、转成了什么。哪一户、谁走访，只有走访的人和管这一片的人能看。
+      </p>
+      <p>
+        <ButtonLink href="/work/visits/board">看走访看板</ButtonLink>
+      </p>
+    </>
+  );
+}

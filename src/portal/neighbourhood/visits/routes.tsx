@@ -1,7 +1,9 @@
 import type { Request, Response, Router } from 'express';
 import {
   addVisitStop,
+  answerers,
   cancelVisit,
+  countReaders,
   type FindingKind,
   finishVisit,
   keptVisits,
@@ -17,7 +19,7 @@ import { askedKey, askedPage, askedText } from '../../property/query';
 import { type PortalDependencies, portalOf, type Refused, sendPage, textOf } from '../../shared';
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
-import { VisitListPage } from './list-page';
+import { CountsOnlyPage, VisitListPage } from './list-page';
 import { RunVisitPage } from './run-page';
 import { StopPage, stopDraft } from './stop-page';
 
@@ -39,6 +41,14 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     const state = askedKey(req, 'state', visitStateLabels);
     const mine = askedText(req, 'of') !== 'all';
     const { actor } = portalOf(req);
+    const holds = (roles: readonly string[]) => actor.grants.some(({ role }) => roles.includes(role));
+    if (holds(countReaders) && !holds([...answerers, 'party-member']))
+      return sendPage(req, res, {
+        title: '走访',
+        private: true,
+        back: '/me',
+        children: <CountsOnlyPage />,
+      });
     sendPage(req, res, {
       title: '走访',
       private: true,

@@ -184,7 +184,7 @@ export const forces: Expectation[] = [
     ...byVerbs,
     documents: inBoth(stop),
     change: { name: '改写' },
-    hidden: ['stopKey'],
+    hidden: ['stopKey', 'reason'],
   },
   {
     slug: 'visit-findings',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   addCivilityItem,
   beginCivility,
+  changeCivilityItem,
   civilitySheet,
   closeCivility,
   enterPaperVotes,
@@ -10,8 +11,10 @@ import {
   planCivilityMeeting,
   publicCivilities,
   publishCivility,
+  removeCivilityItem,
   submitCivility,
   voteInCivility,
+  withdrawCivilityConsent,
   writeCivilityMinutes,
 } from '@/domain/neighbourhood';
 import { cookieFor } from '../../../factories/accounts';
@@ -97,6 +100,12 @@ it('appraises in secret, once each, nobody their own household, and publishes on
   });
   await enterPaperVotes({ ...call, item: one, yes: 1, no: 0, abstain: 0 });
   await enterPaperVotes({ ...call, item: two, yes: 1, no: 0, abstain: 0 });
+  // About the third two of three have voted: fewer than the quorum.
+  await expect(closeCivility(call)).rejects.toMatchObject({
+    code: 'invalid-state',
+    message: expect.stringContaining('还差1人没有投票'),
+  });
+  await enterPaperVotes({ ...call, item: three, yes: 0, no: 1, abstain: 0 });
   const ballots = await payload.find({
     collection: 'civility-ballots',
     where: { meeting: { equals: id } },
@@ -109,9 +118,10 @@ it('appraises in secret, once each, nobody their own household, and publishes on
     expect(Object.keys(ballot).toSorted()).toEqual(['choice', 'id', 'item', 'meeting']);
   await closeCivility(call);
   expect((await civilitySheet(payload, head, id)).items).toMatchObject([
-    { yes: 2, no: 0, abstain: 0, adopted: true },
-    { yes: 2, no: 0, abstain: 1, adopted: true },
-    { yes: 1, no: 1, abstain: 0, adopted: false },
+    // Two ballots would say who voted what.
+    { yes: null, no: null, abstain: null, adopted: true, paperYes: null },
+    { yes: 2, no: 0, abstain: 1, adopted: true, paperYes: null },
+    { yes: 1, no: 2, abstain: 0, adopted: false, paperYes: null },
   ]);
   const left = await payload.count({
     collection: 'civility-ballots',
@@ -127,7 +137,10 @@ it('appraises in secret, once each, nobody their own household, and publishes on
   });
   expect(records.docs).toMatchObject([{ source: 'civility', state: 'submitted' }]);
   await expect(submitCivility(call)).rejects.toMatchObject({ message: expect.stringContaining('会议记录') });
-  await writeCivilityMinutes({ ...call, minutes: '到会三人，红榜两项。' });
+  await writeCivilityMinutes({
+    ...call,
+    minutes: '到会三人，红榜两项：刘玉芬、不愿公开的人。某人已当面劝。',
+  });
   const [staff, other] = [
     await buildRunner(payload, 'community-staff', place.community),
     await buildRunner(payload, 'community-staff', place.community),
@@ -148,7 +161,62 @@ it('appraises in secret, once each, nobody their own household, and publishes on
   const page = await (await app.fetch(`/associations/${number}`)).text();
   expect(page).toContain('刘玉芬家');
   for (const hidden of ['不愿公开的人', '某人', '楼道堆物', '天天扫雪']) expect(page).not.toContain(hidden);
+  // Taken back: at once, also on the page that was kept.
+  await withdrawCivilityConsent({ ...call, item: one });
+  const after = await (await app.fetch(`/associations/${number}`)).text();
+  expect(after).not.toContain('刘玉芬');
+  expect(after).toContain('一名居民');
   const cookie = await cookieFor(payload, staff.userId);
   const api = await app.fetch('/api/civility-ballots', { headers: { cookie } });
   expect(api.status).toBe(403);
+});
+
+it('adds an item once for one form, and puts it right or takes it off before the vote only', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const council = await buildAssociation(payload, place.community);
+  const leader = await buildTerm(payload, council.id, { role: 'leader', appraiser: true });
+  await buildTerm(payload, council.id, { appraiser: true });
+  const head = memberActor(leader.user ?? '');
+  const { id } = await planCivilityMeeting({
+    payload,
+    actor: head,
+    association: council.id,
+    title: '好邻居',
+    startsAt: begin,
+    venue: '村委会',
+  });
+  const call = { payload, actor: head, id };
+  const given = {
+    ...call,
+    kind: 'praise' as const,
+    subjectName: '田桂英',
+    words: '扫楼道',
+    publicConsent: true,
+  };
+  const household = place.homes[0]?.household;
+  await Promise.all(
+    Array.from({ length: 10 }, () => addCivilityItem({ ...given, household, formKey: 'the-same-item' })),
+  );
+  await addCivilityItem({ ...given, subjectName: '写错的', formKey: 'another-item' });
+  const items = async () => (await civilitySheet(payload, head, id)).items;
+  const [one, two] = await items();
+  expect(await items()).toHaveLength(2);
+  expect((await civilitySheet(payload, head, id)).meeting.items).toBe(2);
+  await changeCivilityItem({ ...given, item: one?.id ?? '', subjectName: '田桂花' });
+  await removeCivilityItem({ ...call, item: two?.id ?? '' });
+  expect(await items()).toMatchObject([{ subjectName: '田桂花', household }]);
+  await addCivilityItem({ ...given, subjectName: '第三个' });
+  expect((await items()).map(({ order }) => order)).toEqual([0, 1]);
+  const { attendances } = await civilitySheet(payload, head, id);
+  await markCivilityAttendance({ ...call, present: attendances.map((row) => row.id) });
+  await beginCivility(call);
+  const late = { ...call, item: one?.id ?? '' };
+  await expect(removeCivilityItem(late)).rejects.toMatchObject({ code: 'invalid-state' });
+  await expect(changeCivilityItem({ ...given, ...late })).rejects.toMatchObject({ code: 'invalid-state' });
+  const stranger = await buildRunner(payload, 'branch-secretary', (await buildMatterPlace(payload, 1)).grid);
+  await expect(withdrawCivilityConsent({ ...late, actor: stranger })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
 });

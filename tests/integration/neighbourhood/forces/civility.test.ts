@@ -197,9 +197,19 @@ it('registers a family event before, compares it with the standard of its day, a
   // While the month runs nothing of it is public.
   expect(await familyCounts.get(payload, place.community)).toMatchObject({ total: null });
   after(45);
-  expect(await familyCounts.get(payload, place.community)).toMatchObject({
-    total: { n: 5, saving: 4 * 2 * 30_000 },
-  });
+  expect(await familyCounts.get(payload, place.community)).toMatchObject({ total: null });
+  // A month is complete at the end of the next.
+  after(75);
+  const published = { total: { n: 5, saving: 4 * 2 * 30_000 } };
+  expect(await familyCounts.get(payload, place.community)).toMatchObject(published);
+  // Late and put right: the family sees it, the sum does not tell by how much.
+  const late = await buildFamilyEvent(payload, council.id, { on: inDays(-50) });
+  await reportFamilyEvent({ payload, actor: head, id: late.id, ...scale, tables: 11 });
+  await reportFamilyEvent({ payload, actor: family, id, ...scale, tables: 10 });
+  expect(await familySheet(await req(), family, number)).toMatchObject({ row: { saving: 10 * 30_000 } });
+  expect(await familyCounts.get(payload, place.community)).toMatchObject(published);
+  after(140);
+  expect(await familyCounts.get(payload, place.community)).toMatchObject(published);
   after(13 + 400);
   expect(await forgetFamilyHosts({ payload })).toBeGreaterThanOrEqual(5);
   expect(await familySheet(await req(), head, number)).toMatchObject({

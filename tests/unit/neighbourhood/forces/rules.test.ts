@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuorum, isAdopted } from '@/domain/neighbourhood/civility/rules/appraisal-result';
+import { hasQuorum, isAdopted, missingBallots } from '@/domain/neighbourhood/civility/rules/appraisal-result';
 import {
   excessesOf,
   type Limits,
@@ -143,6 +143,17 @@ describe('an appraisal', () => {
     [{ present: 2, appraisers: 3, percent: 66 }, true],
     [{ present: 1, appraisers: 1, percent: 50 }, false],
   ])('%j is a quorum: %s', (given, enough) => expect(hasQuorum(given)).toBe(enough));
+});
+
+describe('counting an appraisal', () => {
+  it.each([
+    [{ ballots: 1, voters: 3, percent: 67 }, 2],
+    [{ ballots: 3, voters: 3, percent: 67 }, 0],
+    [{ ballots: 2, voters: 3, percent: 66 }, 0],
+    [{ ballots: 1, voters: 6, percent: 10 }, 1],
+    [{ ballots: 0, voters: 1, percent: 67 }, 1],
+    [{ ballots: 0, voters: 0, percent: 67 }, 0],
+  ])('%j misses %i', (given, missing) => expect(missingBallots(given)).toBe(missing));
 });
 
 describe('a route', () => {

@@ -40,6 +40,8 @@ interface Transition {
 /** The state table of an appraisal meeting. */
 export const civilityTransitions = {
   'add-item': { label: '加一项评议', from: ['planned'], by: 'convener' },
+  'change-item': { label: '改一项评议', from: ['planned'], by: 'convener' },
+  'remove-item': { label: '去掉一项评议', from: ['planned'], by: 'convener' },
   mark: { label: '勾到会名单', from: ['planned', 'voting'], by: 'convener' },
   begin: {
     label: '开始评议',

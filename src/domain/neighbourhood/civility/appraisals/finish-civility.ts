@@ -6,9 +6,11 @@ import { recordFrom } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { CivilityChoice } from '../labels';
-import { isAdopted } from '../rules/appraisal-result';
-import { attendancesOf, type CivilityMeetingRow, itemsOf } from './civility-row';
+import { type ChoiceCounts, isAdopted, missingBallots } from '../rules/appraisal-result';
+import { leastBallots } from '../settings';
+import { attendancesOf, type CivilityItemRow, type CivilityMeetingRow, itemsOf } from './civility-row';
 import { moveCivility } from './move-civility';
+import { ownHouseholds } from './vote';
 
 const step = z.object({ id: input.id('评议') });
 const withReason = z.object({ id: input.id('评议'), reason: input.text('原因', 300) });
@@ -67,8 +69,8 @@ export async function enterPaperVotes(call: VerbCall & z.input<typeof paperSchem
 }
 
 /**
- * Ends the vote: counts ballots and papers, says what is adopted, and destroys the ballots. Appraisers who are Party members have it as a
- * service, unless it was part of an activity, whose own list gives that. @throws DomainError forbidden, invalid-state, not-found
+ * Ends the vote once enough of those present have voted about each item: counts ballots and papers, says what is adopted, and destroys the ballots. Appraisers who are Party members have it as a
+ * service, unless it was part of an activity, whose own list gives that. @throws DomainError forbidden, invalid-state (ballots are missing), not-found
  */
 export async function closeCivility(call: VerbCall & z.input<typeof step>): Promise<{ id: string }> {
   const { id } = parseInput(step, call);
@@ -84,16 +86,24 @@ export async function closeCivility(call: VerbCall & z.input<typeof step>): Prom
       );
       const counted = (item: string, choice: CivilityChoice) =>
         groups.find(({ keys }) => keys[0] === item && keys[1] === choice)?.n ?? 0;
-      let adopted = 0;
-      for (const item of await itemsOf(req.payload, id, req)) {
-        const counts = {
+      const results = (await itemsOf(req.payload, id, req)).map((item) => ({
+        item,
+        counts: {
           yes: counted(item.id, 'yes') + (item.paperYes ?? 0),
           no: counted(item.id, 'no') + (item.paperNo ?? 0),
           abstain: counted(item.id, 'abstain') + (item.paperAbstain ?? 0),
-        };
+        },
+      }));
+      await requireBallots(req, row, results);
+      const least = await leastBallots(req.payload, req);
+      let adopted = 0;
+      for (const { item, counts } of results) {
         const isIn = isAdopted(counts);
         if (isIn) adopted += 1;
-        await updateColumns(req, 'civility-items', item.id, { ...counts, adopted: isIn });
+        // A handful of ballots would say who voted what; papers of few appraisers always would.
+        const kept = ballotsIn(counts) < least ? { yes: null, no: null, abstain: null } : counts;
+        const papers = { paperYes: null, paperNo: null, paperAbstain: null };
+        await updateColumns(req, 'civility-items', item.id, { ...kept, ...papers, adopted: isIn });
       }
       await deleteWhere(req.payload, req, 'civility-ballots', { meeting: { equals: id } });
       if (!row.activity) await recordServices(req, row, call);
@@ -103,6 +113,30 @@ export async function closeCivility(call: VerbCall & z.input<typeof step>): Prom
       };
     },
   });
+}
+
+const ballotsIn = ({ yes, no, abstain }: ChoiceCounts): number => yes + no + abstain;
+
+/** Nobody counts before those who are there had their say; says how many are missing, never who. @throws DomainError invalid-state */
+async function requireBallots(
+  req: PayloadRequest,
+  row: CivilityMeetingRow,
+  results: readonly { item: CivilityItemRow; counts: ChoiceCounts }[],
+): Promise<void> {
+  const there = (await attendancesOf(req.payload, row.id, req)).filter(({ present }) => present);
+  const homes = await Promise.all(there.map((one) => ownHouseholds(req, one)));
+  const missing = results.map(({ item: { household }, counts }) =>
+    missingBallots({
+      ballots: ballotsIn(counts),
+      voters: homes.filter((own) => !household || !own.has(household)).length,
+      percent: row.quorum,
+    }),
+  );
+  const most = Math.max(0, ...missing);
+  if (most > 0)
+    fail('invalid-state', {
+      message: `还差${most}人没有投票，不能计票。没有账号的请登记纸票；提前走了的，在到会名单里去掉。`,
+    });
 }
 
 async function recordServices(

@@ -18,9 +18,16 @@ export {
   submitCivility,
   writeCivilityMinutes,
 } from './finish-civility';
+export { forgetSubjects } from './forget-subjects';
+export {
+  addCivilityItem,
+  changeCivilityItem,
+  removeCivilityItem,
+  withdrawCivilityConsent,
+} from './items';
 export { civilityPartiesOf } from './move-civility';
 export { planCivilityMeeting } from './plan-civility';
-export { addCivilityItem, markCivilityAttendance } from './prepare-civility';
+export { markCivilityAttendance } from './prepare-civility';
 export {
   type CivilitySheet,
   civilityPlaces,

@@ -93,6 +93,8 @@ export async function moveCivility(
 
 const auditNames: Record<CivilityVerb, string> = {
   'add-item': 'item-added',
+  'change-item': 'item-changed',
+  'remove-item': 'item-removed',
   mark: 'attendance-marked',
   begin: 'begun',
   'enter-paper': 'paper-entered',

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { bulkInsert, insertRow, leanFirst, readRow } from '@/database';
 import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
-import { formatDateTime } from '@/shared/dates';
+import { now } from '@/shared/clock';
+import { formatDateTime, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
@@ -40,6 +41,8 @@ export async function planCivilityMeeting(call: VerbCall & z.input<typeof schema
       const { leads } = await standingIn({ payload, req }, call.actor, council);
       if (!leads) requireKeeper(call.actor, council);
       if (activity) await checkActivity(req, activity, council.community);
+      if (new Date(given.startsAt) < startOfDay(toIsoDay(now())))
+        fail('validation', { fields: { startsAt: '开会时间不能早于今天' } });
       const day = new Date(given.startsAt);
       const terms = (await termsOf(payload, { association }, req)).filter(
         (term) => term.appraiser && termHolds(term, day),

@@ -1,10 +1,12 @@
 import { createLocalReq, type Payload, type Where } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { leanFind, leanFirst, readRow } from '@/database';
+import { maskComment, namesPattern } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { CivilityState } from '../labels';
+import type { ChoiceCounts } from '../rules/appraisal-result';
 import {
   attendancesOf,
   type CivilityAttendanceRow,
@@ -24,6 +26,8 @@ export interface CivilitySheet {
   attendances: CivilityAttendanceRow[];
   /** Verbs of this state; a sentence where something is missing. */
   verbs: Partial<Record<CivilityVerb, string | null>>;
+  /** May take back that a name is public. */
+  mayWithdraw: boolean;
   /** The ballot of whoever looks; null when they have none to cast. */
   ballot: { open: CivilityItemRow[]; avoided: CivilityItemRow[]; voted: boolean; present: boolean } | null;
 }
@@ -49,6 +53,7 @@ export async function civilitySheet(payload: Payload, actor: Actor, id: string):
     // Who appraises is no business of the other appraisers' guests: names are for those who convene.
     attendances: parties.length > 0 ? attendances : [],
     verbs: Object.fromEntries(open.map((verb) => [verb, unmetCivilityGuard(verb, facts)])),
+    mayWithdraw: parties.length > 0,
     ballot: own && meeting.state === 'voting' ? await ballotOf(payload, own, items) : null,
   };
 }
@@ -107,7 +112,8 @@ export interface PublicCivility {
   appraisers: number;
   present: number;
   minutes: string | null;
-  praised: { name: string | null; words: string | null; yes: number; no: number; abstain: number }[];
+  /** Counts are null where so few voted that they would say who voted what. */
+  praised: { name: string | null; words: string | null; counts: ChoiceCounts | null }[];
 }
 
 /** The published results of an association or a community, the newest first. */
@@ -125,22 +131,37 @@ export async function publicCivilities(
     limit: 6,
   });
   return Promise.all(
-    rows.map(async ({ id, number, title, startsAt, appraisers, present, minutes }) => ({
-      number,
-      title,
-      startsAt,
-      appraisers,
-      present,
-      minutes,
-      praised: (await itemsOf(payload, id))
-        .filter(({ kind, adopted }) => kind === 'praise' && adopted)
-        .map(({ subjectName, words, publicConsent, yes, no, abstain }) => ({
-          name: publicConsent ? subjectName : null,
-          words: publicConsent ? words : null,
-          yes: yes ?? 0,
-          no: no ?? 0,
-          abstain: abstain ?? 0,
-        })),
-    })),
+    rows.map(async ({ id, number, title, startsAt, appraisers, present, minutes }) => {
+      const items = await itemsOf(payload, id);
+      return {
+        number,
+        title,
+        startsAt,
+        appraisers,
+        present,
+        minutes: minutes === null ? null : publicMinutes(minutes, items),
+        praised: items
+          .filter(({ kind, adopted }) => kind === 'praise' && adopted)
+          .map(({ subjectName, words, publicConsent, yes, no, abstain }) => ({
+            name: publicConsent ? subjectName : null,
+            words: publicConsent ? words : null,
+            counts: yes === null ? null : { yes, no: no ?? 0, abstain: abstain ?? 0 },
+          })),
+      };
+    }),
   );
+}
+
+const isNamed = ({ kind, adopted, publicConsent }: CivilityItemRow): boolean =>
+  kind === 'praise' && Boolean(adopted) && Boolean(publicConsent);
+
+/** The minutes without whoever was appraised and is not named in the result, also when they were written before consent was taken back. */
+function publicMinutes(minutes: string, items: readonly CivilityItemRow[]): string {
+  const named = items.filter(isNamed).map(({ subjectName }) => subjectName);
+  const hidden = items
+    .filter((item) => !isNamed(item))
+    // 刘玉芬家 stands in the minutes as 刘玉芬 too.
+    .flatMap(({ subjectName }) => [subjectName, subjectName.replace(/(?:一家|家|夫妇|夫妻)$/, '')])
+    .filter((name) => !named.some((shown) => shown.includes(name)));
+  return maskComment(minutes, namesPattern(hidden));
 }

@@ -41,9 +41,11 @@ export function requireFamilyMove(
   state: FamilyState,
   parties: readonly FamilyParty[],
 ): void {
-  const { label, from, by } = familyTransitionOf(verb);
+  const { label, from, to, by } = familyTransitionOf(verb);
   if (!by.some((one) => parties.includes(one)))
     fail('forbidden', { message: '只有办事的家庭、红白理事会的成员和社区干部能办这件事。' });
+  if (!from.includes(state) && to === state)
+    fail('invalid-state', { message: `这件事已经是“${familyStateLabels[state]}”，不用再点。` });
   if (!from.includes(state))
     fail('invalid-state', { message: `这件事现在是“${familyStateLabels[state]}”，不能${label}。` });
 }

@@ -34,6 +34,7 @@ export async function forgetFamilyHosts({ payload }: { payload: Payload }): Prom
         user: null,
         adviceNote: null,
         reportNote: null,
+        endReason: null,
         hostForgottenAt: at.toISOString(),
       });
     await recordDeletion(req, {

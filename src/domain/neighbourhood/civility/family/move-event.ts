@@ -23,6 +23,7 @@ import {
   scaleOf,
 } from './family-row';
 import { type FamilyParty, type FamilyVerb, familyTransitionOf, requireFamilyMove } from './family-states';
+import { isInPublicSums } from './public-counts';
 import { scaleShape } from './register-event';
 import { tellFamily } from './tell';
 
@@ -142,7 +143,8 @@ const reportSchema = z.object({
 });
 
 /**
- * Reports how an event was held, from its day on; may be put right. The saving is computed and kept.
+ * Reports how an event was held, from its day on; may be put right. The saving is computed, and kept for the
+ * public sums.
  * @throws DomainError validation, forbidden, invalid-state (still to come), not-found
  */
 export async function reportFamilyEvent(
@@ -153,17 +155,19 @@ export async function reportFamilyEvent(
     id,
     verb: 'report',
     done: 'reported',
-    work: async (_req, row, at) => {
+    work: async (req, row, at) => {
       if (row.on > at.toISOString())
         fail('invalid-state', { message: `${formatDate(row.on)}才办，办完再报结果。` });
       const intended = scaleOf(row, 'intended') as Scale;
       return {
         columns: {
           ...scaleColumns('actual', scale),
-          reportedAt: at.toISOString(),
           reportedByName: row.user === call.actor.userId ? '办事的家庭' : call.actor.name,
           reportNote: note ?? null,
-          saving: savingOf(intended, scale),
+          // In a public sum already: put right for the family and the council; the sum would tell by how much.
+          ...((await isInPublicSums(req, row))
+            ? {}
+            : { reportedAt: at.toISOString(), saving: savingOf(intended, scale) }),
         },
         detail: row.state === 'reported' ? '更正' : null,
       };

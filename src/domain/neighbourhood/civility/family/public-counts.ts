@@ -1,11 +1,12 @@
-import type { Payload } from 'payload';
-import { groupRows } from '@/database';
+import type { Payload, PayloadRequest } from 'payload';
+import { groupRows, leanFind } from '@/database';
 import { type DivisionName, divisionNames } from '@/domain/property';
 import { now } from '@/shared/clock';
+import { startOfDay } from '@/shared/dates';
 import { memo } from '@/shared/memo';
-import { monthOf } from '@/shared/months';
 import { civilityTag } from '../labels';
-import { type PublicMonths, publicMonths } from '../rules/public-months';
+import type { PublicMonths } from '../rules/public-months';
+import { publicBatches, publicFigures, type ReportedEvent, stepsOf } from '../rules/public-steps';
 import { leastEvents } from '../settings';
 
 /** Family events of a community as everybody may see them: months and sums, never a family. */
@@ -14,27 +15,50 @@ export interface FamilyCounts extends PublicMonths {
   least: number;
 }
 
-/** Kept for a while; the months of events whose result was reported. */
-export const familyCounts = memo<Payload, FamilyCounts>({
-  milliseconds: 60_000,
-  tags: [civilityTag],
-  read: async (payload, community) => {
-    const groups = await groupRows(payload, 'family-events', {
+/** More than a community has. */
+const most = 20_000;
+
+/** The reported events of a community in the steps they became public in. */
+async function batchesOf(payload: Payload, community: string, req?: PayloadRequest) {
+  const events = await leanFind<ReportedEvent>(
+    payload,
+    'family-events',
+    {
       where: [
         { field: 'state', equals: 'reported' },
         { field: 'community', equals: community },
       ],
-      by: ['month'],
-      sum: 'saving',
-    });
-    const least = await leastEvents(payload);
-    // Only months that are over: while one runs, whoever looks before and after a report would learn what that family saved.
-    const running = monthOf(now());
-    const counts = groups
-      .map(({ keys, n, sum }) => ({ month: keys[0] ?? '', n, saving: sum }))
-      .filter(({ month }) => month < running);
-    return { ...publicMonths(counts, least), least };
-  },
+      columns: ['month', 'reportedAt', 'saving'],
+      newestBy: 'reportedAt',
+      limit: most,
+    },
+    req,
+  );
+  const at = now();
+  const least = new Map<string, number>();
+  // The least number of that day: another one set later must not cut what is public into other pieces.
+  for (const step of stepsOf(events, at))
+    least.set(step, await leastEvents(payload, startOfDay(`${step}-01`), req));
+  return publicBatches(events, (step) => least.get(step) ?? 1, at);
+}
+
+/** Whether what an event saved is in the public sums, and so may not change them any more. */
+export async function isInPublicSums(
+  req: PayloadRequest,
+  { id, community }: { id: string; community: string | null },
+): Promise<boolean> {
+  const batches = await batchesOf(req.payload, community ?? '', req);
+  return batches.some(({ events }) => events.some((event) => event.id === id));
+}
+
+/** Kept for a while; the months of events whose result was reported. */
+export const familyCounts = memo<Payload, FamilyCounts>({
+  milliseconds: 60_000,
+  tags: [civilityTag],
+  read: async (payload, community) => ({
+    ...publicFigures(await batchesOf(payload, community)),
+    least: await leastEvents(payload),
+  }),
 });
 
 /** The communities with a standard, in the order of their codes. */

@@ -10,7 +10,7 @@ import { parseInput } from '@/shared/parse-input';
 import { maskAs } from '@/shared/personal-data';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { FamilyState } from '../labels';
-import { type FamilyEventRow, type StandardRow, scaleOf } from './family-row';
+import { type FamilyEventRow, type StandardRow, savingIn, scaleOf } from './family-row';
 import { type FamilyVerb, familyTransitions, mayMoveFamily } from './family-states';
 import { familyPartiesOf } from './move-event';
 
@@ -53,7 +53,7 @@ export async function familySheet(req: PayloadRequest, actor: Actor, number: str
     : null;
   const verbs = Object.keys(familyTransitions) as FamilyVerb[];
   return {
-    row,
+    row: { ...row, saving: savingIn(row) },
     standard: standard ?? null,
     intended: scaleOf(row, 'intended'),
     planned: scaleOf(row, 'planned'),
@@ -137,24 +137,24 @@ export const ownFamilyEvents = (payload: Payload, user: string, page = 1): Promi
   pageOfEvents(payload, [{ user: { equals: user } }], page);
 
 async function pageOfEvents(payload: Payload, and: Where[], page: number): Promise<FamilyPage> {
-  const { docs, totalDocs, totalPages } = await payload.db.find<Line>({
+  const { docs, totalDocs, totalPages } = await payload.db.find<FamilyEventRow>({
     collection: 'family-events',
     where: { and },
     sort: ['-on', '-number'],
     limit: 20,
     page,
-    select: {
-      number: true,
-      kind: true,
-      state: true,
-      on: true,
-      associationName: true,
-      aboveCount: true,
-      saving: true,
-    },
   });
   return {
-    items: docs,
+    items: docs.map((row) => ({
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      state: row.state,
+      on: row.on,
+      associationName: row.associationName,
+      aboveCount: row.aboveCount,
+      saving: savingIn(row),
+    })),
     total: totalDocs,
     page: Math.min(page, Math.max(1, totalPages)),
     pages: Math.max(1, totalPages),

@@ -15,3 +15,17 @@ export const hasQuorum = ({
   appraisers: number;
   percent: number;
 }): boolean => present >= 2 && present * 100 >= percent * appraisers;
+
+/**
+ * How many ballots about one item are missing before it may be counted: all of those present who have a vote about it, or as many as the
+ * quorum asks for, two at least.
+ */
+export const missingBallots = ({
+  ballots,
+  voters,
+  percent,
+}: {
+  ballots: number;
+  voters: number;
+  percent: number;
+}): number => Math.max(0, Math.min(voters, Math.max(2, Math.ceil((percent * voters) / 100))) - ballots);

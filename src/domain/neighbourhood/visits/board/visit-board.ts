@@ -8,6 +8,7 @@ import { type Became, type FindingKind, type FindingState, findingKindLabels } f
 import { coveragePercent } from '../rules/route-order';
 import { visitIntervals } from '../settings';
 import { countReaders } from '../who-walks';
+import { type CommunityFigures, communityFigures } from './all-communities';
 
 /** How a grid stands: counts only. */
 export interface GridFigures {
@@ -36,6 +37,8 @@ export interface VisitBoard {
   community: { id: string; name: string; code: string } | null;
   month: string;
   days: number;
+  /** All together first, then each; empty for whoever looks at one. */
+  all: CommunityFigures[];
   grids: GridFigures[];
   kinds: KindFigures[];
 }
@@ -102,7 +105,7 @@ export async function visitBoard(
   const at = now();
   const month = asked.month ?? monthOf(at);
   const { days } = await visitIntervals(payload);
-  if (!community) return { communities, community, month, days, grids: [], kinds: [] };
+  if (!community) return { communities, community, month, days, all: [], grids: [], kinds: [] };
   const inside: LeanCondition[] = [{ field: 'community', equals: community.id }];
   const from = new Date(at.getTime() - days * 86_400_000).toISOString();
   const [homes, met, rounds, findings, names] = [
@@ -134,6 +137,7 @@ export async function visitBoard(
     community,
     month,
     days,
+    all: await communityFigures(payload, communities, { from, month }),
     grids: gridsOf({ homes, met, rounds, names }),
     kinds: (Object.keys(findingKindLabels) as FindingKind[]).map((kind) => kindOf(kind, findings)),
   };

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+import type { Actor } from '@/access';
 import { insertRow, inTransaction, leanFind, leanFirst, readRow, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import {
@@ -65,14 +66,7 @@ export async function noteCare(call: VerbCall & z.input<typeof schema>): Promise
   const given = parseInput(schema, call);
   return twiceWhenTaken(call, (outer) =>
     runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
-      const home = await readRow<PlaceColumns & { name: string }>(
-        req.payload,
-        'households',
-        given.household,
-        req,
-      );
-      if (!home) fail('not-found', { message: '没有找到这一户。' });
-      requireAnswer(call.actor, home);
+      const home = await requireAnswerAt(req, call.actor, given.household);
       const { payload } = call;
       const at = now();
       if (given.user && !(await isResidentOf(payload, given.user, { household: given.household }, at, req)))
@@ -132,8 +126,9 @@ const careRowsOf = (req: PayloadRequest, household: string): Promise<CareRow[]> 
     req,
   );
 
-/** What was noted goes; that something was, and when, stays. */
+/** What was noted goes, also from the routes that kept it; that something was, and when, stays. */
 export async function forgetCare(req: PayloadRequest, id: string, state: CareState): Promise<void> {
+  await unmarkStops(req, id);
   await updateColumns(req, 'household-cares', id, {
     state,
     personNameCipher: null,
@@ -144,14 +139,35 @@ export async function forgetCare(req: PayloadRequest, id: string, state: CareSta
   });
 }
 
+/** Routes from before the mark was asked anew have it in their rows. */
+async function unmarkStops(req: PayloadRequest, id: string): Promise<void> {
+  const care = await readRow<{ household: string }>(req.payload, 'household-cares', id, req);
+  if (!care) return;
+  const stops = await leanFind<{ id: string }>(
+    req.payload,
+    'visit-stops',
+    {
+      where: [
+        { field: 'household', equals: care.household },
+        { field: 'reason', equals: 'care' },
+      ],
+      columns: [],
+      newestBy: 'id',
+      limit: 1000,
+    },
+    req,
+  );
+  for (const stop of stops) await updateColumns(req, 'visit-stops', stop.id, { reason: 'long' });
+}
+
 const withdrawSchema = z.object({ household: input.id('哪一户') });
 
 /** Deletes a note because the person takes it back, told to whoever answers for the place. @throws DomainError forbidden, not-found */
 export async function withdrawCare(call: VerbCall & z.input<typeof withdrawSchema>): Promise<{ id: string }> {
   const { household } = parseInput(withdrawSchema, call);
   return runVerb(call, async (req) => {
+    await requireAnswerAt(req, call.actor, household);
     const row = await standingCare(req, household);
-    requireAnswer(call.actor, row);
     await forgetCare(req, row.id, 'withdrawn');
     return {
       result: { id: row.id },
@@ -159,6 +175,18 @@ export async function withdrawCare(call: VerbCall & z.input<typeof withdrawSchem
       subject: { collection: 'household-cares', id: row.id },
     };
   });
+}
+
+/** Asks before anything is read, so that the answer does not tell whether there is a note. @throws DomainError forbidden */
+async function requireAnswerAt(req: PayloadRequest, actor: Actor, household: string): Promise<PlaceColumns> {
+  const home = await readRow<PlaceColumns>(req.payload, 'households', household, req);
+  // Of no household nobody answers but the system, which reads no form.
+  if (!home) {
+    requireAnswer(actor, {});
+    fail('not-found', { message: '没有找到这一户。' });
+  }
+  requireAnswer(actor, home);
+  return home;
 }
 
 /** @throws DomainError not-found */
@@ -209,8 +237,8 @@ const lookSchema = z.object({
 export async function lookAtCare(call: VerbCall & z.input<typeof lookSchema>): Promise<CareSeen> {
   const { household, reason } = parseInput(lookSchema, call);
   return inTransaction({ payload: call.payload, req: call.req, actor: call.actor }, async (req) => {
+    await requireAnswerAt(req, call.actor, household);
     const row = await standingCare(req, household);
-    requireAnswer(call.actor, row);
     await recordEvent({
       req,
       actor: call.actor,

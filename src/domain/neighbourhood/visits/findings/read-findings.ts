@@ -1,11 +1,11 @@
 import type { Payload, Where } from 'payload';
-import { type Actor, isSignedIn, placeCondition } from '@/access';
+import { type Actor, coversPlace, isSignedIn, placeCondition } from '@/access';
 import { leanFind, readRow } from '@/database';
-import { matterStateLabels } from '@/domain/matters';
+import { matterPartiesOf, matterStateLabels } from '@/domain/matters';
 import { type FileItem, filesOf } from '@/domain/property';
 import { type RequestState, stateLabels } from '@/domain/requests';
 import { fail } from '@/shared/errors';
-import type { FindingKind, FindingState } from '../labels';
+import type { Became, FindingKind, FindingState } from '../labels';
 import type { FindingRow } from '../visit-row';
 import { answerers, answersFor } from '../who-walks';
 
@@ -92,7 +92,10 @@ export async function keptFindings(
 export interface FindingSheet {
   finding: FindingLine;
   photos: FileItem[];
-  mayTurn: boolean;
+  /** What the actor may make of it now; empty when it is done with. */
+  ways: Became[];
+  /** The request it became may be opened: by those who handle requests of the place. */
+  mayOpenRequest: boolean;
 }
 
 /** @throws DomainError unauthenticated, not-found, forbidden */
@@ -106,8 +109,17 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
   return {
     finding: finding ?? { ...row, word: null },
     photos: (await filesOf(payload, [id])).get(id) ?? [],
-    mayTurn: row.state === 'open',
+    ways: row.state === 'open' ? waysOf(actor, row) : [],
+    mayOpenRequest: coversPlace(actor, ['community-staff'], row),
   };
+}
+
+/** A matter is opened by those who run matters of the place; a request and a case by whoever found it too. */
+export function waysOf(actor: Actor, { township, community, grid, compound }: FindingRow): Became[] {
+  // A matter has no building: whoever answers for one only runs none.
+  const parties = matterPartiesOf(actor, { township, community, grid, compound });
+  const runs = parties.some((party) => party !== 'operator');
+  return ['request', ...(runs ? (['matter'] as const) : []), 'dispute'];
 }
 
 /** The finding that a request or a matter came from, for its own page; null when it came from none. */

@@ -4,17 +4,18 @@ import { readRow, updateColumns } from '@/database';
 import { openMatter } from '@/domain/matters';
 import { disputeTypeLabels, registerDispute } from '@/domain/mediation';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
-import { maskComment } from '@/domain/property';
+import { bindFiles } from '@/domain/property';
 import { fileRequest } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
 import { type Became, becameLabels, findingKindLabels, findingStateLabels } from '../labels';
+import { publicWords } from '../rules/public-words';
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
 import { answersFor } from '../who-walks';
-import { photosAlong } from './photos-along';
+import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
 
 /** What a finding became: the document, and how people say its number. */
 export interface Turned {
@@ -29,8 +30,8 @@ function requireOpen({ actor }: VerbCall, row: FindingRow): void {
     fail('forbidden', { message: '只有走访的人和管这一片的社区干部、支部书记能办这一条。' });
   if (row.state !== 'open')
     fail('invalid-state', {
-      message: row.becameNumber
-        ? `这一条已经转成${becameLabels[row.becameKind ?? 'request']}${row.becameNumber}。`
+      message: row.becameKind
+        ? `这一条已经转成${becameLabels[row.becameKind]}${row.becameKind === 'dispute' ? '' : (row.becameNumber ?? '')}。`
         : `这一条现在是“${findingStateLabels[row.state]}”，不用再转。`,
     });
 }
@@ -52,8 +53,9 @@ function turn(
     await updateColumns(req, 'visit-findings', id, {
       state: 'became',
       becameKind: into,
-      becameId: made.id,
-      becameNumber: made.number,
+      // A case keeps where it came from; here nothing leads to it.
+      becameId: into === 'dispute' ? null : made.id,
+      becameNumber: into === 'dispute' ? null : made.number,
       becameAt: at,
       becameByName: call.actor.name,
       updatedAt: at,
@@ -90,10 +92,7 @@ const requestSchema = z.object({
  */
 export async function findingToRequest(call: VerbCall & z.input<typeof requestSchema>): Promise<Turned> {
   const { id, body } = parseInput(requestSchema, call);
-  const found = await readRow<FindingRow>(call.payload, 'visit-findings', id, call.req);
-  if (!found) fail('not-found', { message: '没有找到这条走访发现。' });
-  // Before anything is copied; asked again while the row is held.
-  requireOpen(call, found);
+  await requireOpenAt(call, id);
   const photos = await photosAlong(call.payload, id);
   return turn(call, {
     id,
@@ -121,6 +120,13 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
   });
 }
 
+/** Before anything is copied; asked again while the row is held. @throws DomainError not-found, forbidden, invalid-state */
+async function requireOpenAt(call: VerbCall, id: string): Promise<void> {
+  const found = await readRow<FindingRow>(call.payload, 'visit-findings', id, call.req);
+  if (!found) fail('not-found', { message: '没有找到这条走访发现。' });
+  requireOpen(call, found);
+}
+
 function asIntake({ actor }: VerbCall, { community }: FindingRow) {
   const grant = {
     role: 'community-staff' as const,
@@ -133,16 +139,20 @@ const matterSchema = z.object({
   id: input.id('走访发现'),
   title: input.text('什么事', 60),
   about: input.text('怎么回事', 1000),
+  /** The photos are public with it; otherwise only those who work on it see them. */
+  showPhotos: z.boolean().default(false),
 });
 
 /** Opens a matter from a finding; what is public of it is typed for that. @throws DomainError validation, forbidden, invalid-state, not-found */
 export async function findingToMatter(call: VerbCall & z.input<typeof matterSchema>): Promise<Turned> {
-  const { id, title, about } = parseInput(matterSchema, call);
+  const { id, title, about, showPhotos } = parseInput(matterSchema, call);
+  await requireOpenAt(call, id);
+  const photos = await photosForMatter(call.payload, id, call.actor);
   return turn(call, {
     id,
     into: 'matter',
-    make: (req, row) =>
-      openMatter({
+    make: async (req, row) => {
+      const made = await openMatter({
         payload: call.payload,
         req,
         actor: call.actor,
@@ -155,13 +165,24 @@ export async function findingToMatter(call: VerbCall & z.input<typeof matterSche
           {
             kind: 'visit',
             words:
-              `走访发现${row.number}：${maskComment(row.words ?? findingKindLabels[row.kind], null)}`.slice(
+              `走访发现${row.number}：${publicWords(row.words ?? findingKindLabels[row.kind], row.householdName)}`.slice(
                 0,
                 500,
               ),
           },
         ],
-      }),
+      });
+      const { township, community, compound } = row;
+      await bindFiles(req, {
+        ids: photos,
+        actor: call.actor,
+        subjectKind: 'matters',
+        subject: made.id,
+        isPublic: showPhotos,
+        place: { township, community, compound },
+      });
+      return made;
+    },
   });
 }
 
@@ -180,7 +201,7 @@ const disputeSchema = z.object({
  */
 export async function findingToDispute(call: VerbCall & z.input<typeof disputeSchema>): Promise<Turned> {
   const { id, type, applicantName, applicantPhone, respondentName, facts } = parseInput(disputeSchema, call);
-  return turn(call, {
+  const made = await turn(call, {
     id,
     into: 'dispute',
     make: async (req, row) => {
@@ -203,6 +224,8 @@ export async function findingToDispute(call: VerbCall & z.input<typeof disputeSc
       return { id: dispute, number };
     },
   });
+  await photosIntoCase(call.payload, { finding: id, dispute: made.id });
+  return made;
 }
 
 const settleSchema = z.object({ id: input.id('走访发现'), note: input.text('怎么解决的', 300) });
