@@ -5911,7 +5911,7 @@ export interface LegalConsultation {
   createdAt: string;
 }
 /**
- * 村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到和人工记入的相加。
+ * 村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到、人工记入和导入的相加。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-helpers".
@@ -6062,7 +6062,7 @@ export interface LegalVisit {
   createdAt: string;
 }
 /**
- * 一次培训一条：签到自动来的，和人工记入的（要写依据）。更正会改学时，不会重复计。
+ * 一次培训一条：签到自动来的，人工记入的（要写依据），和随名册导入的（每人每年一条）。更正会改学时，不会重复计。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-training-credits".

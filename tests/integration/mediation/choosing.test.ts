@@ -4,15 +4,11 @@ import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
   addCoMediator,
-  archiveDispute,
   chooseAsParty,
   chooseForParty,
   disputeSheet,
   proposeOverdue,
-  refuseAsParty,
   sendMenus,
-  suspendMediator,
-  withdrawAsParty,
 } from '@/domain/mediation';
 import { newId } from '@/shared/ids';
 import { buildUser, newPhone } from '../../factories/accounts';
@@ -272,17 +268,6 @@ describe('choosing', () => {
     });
   });
 
-  it('a mediator who is suspended is never agreed, and what had been agreed is chosen again', async () => {
-    const at = await atMenu();
-    const [a, b] = at.tokens;
-    await chooseAsParty({ ...as(a), ...choiceOf(at) });
-    await chooseAsParty({ ...as(b), ...choiceOf(at) });
-    const chosen = at.menu.mediators[0]?.id ?? '';
-    await suspendMediator({ payload, actor: at.desk, id: chosen, cause: 'leak', reason: '把案情说给邻居听' });
-    expect(await read(at.id)).toMatchObject({ state: 'choosing', mediator: null, slotStartsAt: null });
-    await expect(chooseAsParty({ ...as(a), ...choiceOf(at) })).rejects.toMatchObject({ code: 'validation' });
-  });
-
   it('nobody chose in time: the organisation proposes once, and both still have to accept', async () => {
     const at = await atMenu();
     const due = (await read(at.id)).choiceDueAt;
@@ -302,29 +287,5 @@ describe('choosing', () => {
     };
     expect((await chooseAsParty({ ...as(at.tokens[0]), ...accept })).agreed).toBe(false);
     expect((await chooseAsParty({ ...as(at.tokens[1]), ...accept })).agreed).toBe(true);
-  });
-});
-
-describe('ending', () => {
-  it('one side refuses: it is over, nobody can choose any more', async () => {
-    const at = await atMenu();
-    await refuseAsParty({ ...as(at.tokens[1]), reason: '要去法院' });
-    expect(await read(at.id)).toMatchObject({ state: 'refused', outcome: 'refused' });
-    await expect(chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) })).rejects.toMatchObject({
-      code: 'invalid-state',
-    });
-  });
-
-  it('either may withdraw, also after the agreement; the hour is free again', async () => {
-    const given = await office(1);
-    const at = await atMenu(given);
-    await chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) });
-    await chooseAsParty({ ...as(at.tokens[1]), ...choiceOf(at) });
-    await withdrawAsParty(as(at.tokens[0]));
-    expect(await read(at.id)).toMatchObject({ state: 'withdrawn', endReason: '没有说理由' });
-    await archiveDispute({ payload, actor: at.desk, dispute: at.id });
-    expect((await read(at.id)).state).toBe('closed');
-    const again = await atMenu(given);
-    expect(again.menu.slots[0]?.startsAt).toBe(at.menu.slots[0]?.startsAt);
   });
 });

@@ -4,10 +4,9 @@ import type { OrganizationLevel } from '@/domain/organization';
 import { rowsById } from '@/domain/property';
 import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
-import { publicNodeNames } from '../public-node-names';
-import { starsArePublic } from '../stars/consent';
 import { type PeriodKind, starsTag } from '../stars/labels';
 import { rulesOfRound } from '../stars/rule-sets';
+import { type AgreedRow, agreedRows, type HonouredMember, honoured } from './agreed-rows';
 import {
   comparableNodes,
   highIn,
@@ -28,13 +27,6 @@ export interface ComparedNode {
   mean: number | null;
   /** Those with four stars or five; null likewise. */
   high: number | null;
-}
-
-/** A member who agreed to stand on the board. */
-export interface HonouredMember {
-  name: string;
-  organizationName: string;
-  stars: number;
 }
 
 export interface HonourBoard {
@@ -70,7 +62,6 @@ interface NodeRow {
 }
 
 const nodeColumns = ['name', 'level', 'status', 'parent', 'community', 'grid', 'building'];
-const mostNamed = 2000;
 const fallbackLeast = 5;
 
 /** The board of the city (`node` null) or of a community, branch or group. @returns null for what is none of these */
@@ -163,55 +154,6 @@ function touches(
 async function leastOf(payload: Payload, { rounds }: StarPeriod): Promise<number> {
   const [first] = rounds;
   return first ? (await rulesOfRound(payload, first)).leastForComparison : fallbackLeast;
-}
-
-interface AgreedRow {
-  member: string;
-  memberName: string;
-  organization: string;
-  stars: number;
-  community: string | null;
-  grid: string | null;
-  building: string | null;
-}
-
-/** Those rated in the rounds of a period who agreed to be named. */
-async function agreedRows(
-  payload: Payload,
-  place: HonourPlace,
-  { rounds }: StarPeriod,
-): Promise<AgreedRow[]> {
-  const rows = await leanFind<AgreedRow>(payload, 'star-results', {
-    where: [
-      ...insideOf(place),
-      { field: 'round', in: rounds.map(({ id }) => id) },
-      { field: 'stars', exists: true },
-    ],
-    columns: ['member', 'memberName', 'organization', 'stars', 'community', 'grid', 'building'],
-    newestBy: 'stars',
-    limit: mostNamed,
-  });
-  const agreed = await starsArePublic(
-    { payload },
-    rows.map(({ member }) => member),
-  );
-  // Nobody is put on a board of honour for having no star.
-  return rows.filter(({ member, stars }) => agreed.has(member) && stars > 0);
-}
-
-/** As the board names them, most stars first; their order tells no points. */
-async function honoured(payload: Payload, rows: readonly AgreedRow[]): Promise<HonouredMember[]> {
-  const nodes = await publicNodeNames(
-    payload,
-    rows.map(({ organization }) => organization),
-  );
-  return rows
-    .map(({ memberName: name, organization, stars }) => ({
-      name,
-      organizationName: nodes.get(organization) ?? '',
-      stars,
-    }))
-    .toSorted((a, b) => b.stars - a.stars || a.name.localeCompare(b.name, 'zh'));
 }
 
 async function nodesAbove(payload: Payload, node: NodeRow): Promise<{ id: string; name: string }[]> {

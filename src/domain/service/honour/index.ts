@@ -1,6 +1,7 @@
 /** Honour board (光荣榜) and branch board: what the stars came to, and where a branch looks. */
 
+export type { HonouredMember } from './agreed-rows';
 export { type BranchBoard, branchBoard, type MemberToHelp } from './branch-board';
-export { type ComparedNode, type HonourBoard, type HonouredMember, honourBoard } from './honour-board';
+export { type ComparedNode, type HonourBoard, honourBoard } from './honour-board';
 export { mayShowSpread } from './rules/spread';
 export { serviceTodos } from './todos';
