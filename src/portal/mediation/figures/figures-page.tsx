@@ -30,7 +30,9 @@ export const lineName = (
 /** 83.3%（15÷18）; what is too few is said. */
 export function rateWords(measures: Measures, rated: boolean, least: number): string {
   if (measures.n === 0 || measures.rate === null) return '—';
-  return rated ? `${percentWords(measures.rate)}（n=${measures.n}）` : `不足${least}件，不算率`;
+  if (rated) return `${percentWords(measures.rate)}（n=${measures.n}）`;
+  // Enough of them, but another line would follow from it.
+  return measures.n >= least ? '不公布' : `不足${least}件，不算率`;
 }
 
 /** What everybody may read: quarters and years that are over, nothing from which one case follows. */
