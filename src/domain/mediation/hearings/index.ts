@@ -23,6 +23,7 @@ export {
 export { rebuildFigures } from '../figures/rebuild-figures';
 export type { FigureLine, FigureReport } from '../figures/report';
 export { addDocument } from '../file/add-document';
+export { addPhotos } from '../file/add-photos';
 export { archiveDispute } from '../file/archive-dispute';
 export type { FileItem } from '../file/completeness';
 export { type DocumentRow, documentsOf } from '../file/document-row';

@@ -103,23 +103,20 @@ async function readBoard(
   const agreed = newest ? await agreedRows(payload, place, newest) : [];
   const members = node ? await honoured(payload, agreed) : [];
   const rated = newest ? ratedIn(newest.spread) : 0;
+  const labels = periods.map(({ label }) => label);
+  const open = node && kind ? await openAbove(payload, node, { labels, kind, least }) : null;
   return {
     node: node ? { id: node.id, name: node.name, level: node.level } : null,
     above: node ? await nodesAbove(payload, node) : [],
     kinds,
     kind,
-    periods: await Promise.all(
-      periods.map(async ({ label, spread }, index) => {
-        const all = ratedIn(spread);
-        // Whoever is named may be subtracted; of earlier periods nobody is named.
-        const isNewest = index === periods.length - 1;
-        const named = isNewest ? agreed.length : 0;
-        const isShown =
-          mayShowSpread({ rated: all, named, least }) &&
-          (!node || !kind || (await isOpenAbove(payload, node, { label, isNewest, kind, least })));
-        return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
-      }),
-    ),
+    periods: periods.map(({ label, spread }, index) => {
+      const all = ratedIn(spread);
+      // Whoever is named may be subtracted; of earlier periods nobody is named.
+      const named = index === periods.length - 1 ? agreed.length : 0;
+      const isShown = mayShowSpread({ rated: all, named, least }) && (open?.has(label) ?? true);
+      return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
+    }),
     members,
     unnamed: rated - members.length,
     compared: newest ? await comparedIn(payload, { node, place, period: newest, agreed, least }) : [],
@@ -230,18 +227,25 @@ async function comparedIn(payload: Payload, of: Beneath): Promise<ComparedNode[]
     .toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1) || a.name.localeCompare(b.name, 'zh'));
 }
 
-/** Whether the page of the node above leaves this one's numbers open: two pages must not tell together what neither tells alone. */
-async function isOpenAbove(
+/**
+ * The periods of which the page of the node above leaves this one's numbers open: two pages must not tell together what neither tells alone.
+ * Those it knows nothing of are open.
+ */
+async function openAbove(
   payload: Payload,
   node: NodeRow,
-  { label, isNewest, kind, least }: { label: string; isNewest: boolean; kind: PeriodKind; least: number },
-): Promise<boolean> {
+  { labels, kind, least }: { labels: readonly string[]; kind: PeriodKind; least: number },
+): Promise<Set<string>> {
+  const open = new Set(labels);
   const above = node.parent ? await nodeOf(payload, node.parent) : null;
-  if (node.parent && !above) return true;
+  if (node.parent && !above) return open;
   const place = placeOfNode(above);
   const rounds = (await standingRounds(payload)).filter((round) => touches(round, place, above));
-  const period = (await starPeriods(payload, { place, kind, rounds })).find((one) => one.label === label);
-  if (!period) return true;
-  const agreed = isNewest ? await agreedRows(payload, place, period) : [];
-  return (await beneath(payload, { node: above, place, period, agreed, least })).shown.has(node.id);
+  for (const period of await starPeriods(payload, { place, kind, rounds })) {
+    if (!open.has(period.label)) continue;
+    const agreed = period.label === labels.at(-1) ? await agreedRows(payload, place, period) : [];
+    const { shown } = await beneath(payload, { node: above, place, period, agreed, least });
+    if (!shown.has(node.id)) open.delete(period.label);
+  }
+  return open;
 }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Payload } from 'payload';
 import { type Actor, systemActor } from '@/access';
 import { leanFind } from '@/database';
-import { addDocument } from '@/domain/mediation';
+import { addPhotos } from '@/domain/mediation';
 import { keepFile, mostFiles } from '@/domain/property';
 import { keepPhoto, mostPhotos } from '@/domain/requests';
 import { storedContent } from '@/shared/stored-content';
@@ -53,9 +53,5 @@ export async function photosIntoCase(
   { finding, dispute }: { finding: string; dispute: string },
 ): Promise<number> {
   const photos = await photosOf(payload, finding, mostFiles);
-  for (const [index, data] of photos.entries()) {
-    const file = { data, name: `走访的照片${index + 1}` };
-    await addDocument({ payload, actor, dispute, kind: 'evidence', file });
-  }
-  return photos.length;
+  return addPhotos({ payload, actor }, { dispute, title: '走访的照片', photos });
 }
