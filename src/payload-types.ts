@@ -1832,6 +1832,9 @@ export interface Setting {
     | 'mediation.days-offered'
     | 'mediation.public-least'
     | 'mediation.phone-days'
+    | 'mediation.file-days'
+    | 'mediation.unmediated-days'
+    | 'mediation.session-notice-hours'
     | 'mediation.open-most'
     | 'mediation.confirmation-days'
     | 'mediation.confirmation-remind-first'
@@ -4959,6 +4962,7 @@ export interface Dispute {
   registerKey: string;
   slotKey: string;
   phonesForgottenAt?: string | null;
+  contentForgottenAt?: string | null;
   holdKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -10102,6 +10106,7 @@ export interface DisputesSelect<T extends boolean = true> {
   registerKey?: T;
   slotKey?: T;
   phonesForgottenAt?: T;
+  contentForgottenAt?: T;
   holdKey?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -127,6 +127,7 @@ export const disputes: CollectionConfig = {
     // Mediator and start of the time chosen: two cases can never be promised the same hour of one person.
     { name: 'slotKey', type: 'text', required: true, unique: true, ...unseen },
     { name: 'phonesForgottenAt', type: 'date', label: '当事人电话删除于' },
+    { name: 'contentForgottenAt', type: 'date', label: '内容删除于' },
     { name: 'holdKey', type: 'text', ...unseen },
   ],
 };

@@ -44,6 +44,7 @@ async function fetchRequest(
     headers.delete('content-length');
     headers.delete('transfer-encoding');
   }
+  if (asksForVersions(url, config)) fail('not-found', { message: '没有这个接口。' });
   limitQuery(url.searchParams);
   checkConditions(url.searchParams, fieldsAt(url, config));
   const init: RequestInit & { duplex?: 'half' } = { headers, method: request.method, signal };
@@ -64,6 +65,12 @@ async function fetchRequest(
 function fieldsAt({ pathname }: URL, { collections }: SanitizedConfig): readonly FlattenedField[] {
   const slug = pathname.split('/')[2];
   return collections.find((collection) => collection.slug === slug)?.flattenedFields ?? [];
+}
+
+/** Payload has this door for every collection and fails behind it where no versions are kept. */
+function asksForVersions({ pathname }: URL, { collections }: SanitizedConfig): boolean {
+  const [, , slug, what] = pathname.split('/');
+  return what === 'versions' && !collections.find((collection) => collection.slug === slug)?.versions;
 }
 
 /** Payload acts on either; what they ask for is done here, within bounds. */

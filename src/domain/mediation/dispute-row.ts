@@ -76,5 +76,3 @@ export async function holdDispute(req: PayloadRequest, id: string): Promise<Disp
   await updateColumns(req, 'disputes', id, { holdKey: newId() });
   return row;
 }
-
-const _text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -11,6 +11,7 @@ export {
   withdrawAsParty,
   withdrawForParty,
 } from './cases/end-by-party';
+export { forgetContent } from './cases/forget-content';
 export { forgetParties } from './cases/forget-parties';
 export {
   type KeptDisputes,

@@ -1,4 +1,5 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
+import { forgetContent } from './cases/forget-content';
 import { forgetParties } from './cases/forget-parties';
 import { proposeOverdue, remindOfChoices } from './choosing/propose';
 
@@ -7,4 +8,5 @@ export const mediationJobs: ScheduledJob[] = [
   { name: 'propose-mediation', when: '40 7,22,37,52 * * * *', everySeconds: 900, run: proposeOverdue },
   { name: 'remind-of-mediation-choices', when: '20 17 9 * * *', everySeconds: 86_400, run: remindOfChoices },
   { name: 'forget-dispute-phones', when: '30 51 3 * * *', everySeconds: 86_400, run: forgetParties },
+  { name: 'forget-dispute-content', when: '10 56 3 * * *', everySeconds: 86_400, run: forgetContent },
 ];

@@ -13,6 +13,19 @@ async function wholeOf({ payload, req }: Reading, key: string, otherwise: number
   return value !== '' && Number.isFinite(number) ? Math.trunc(number) : otherwise;
 }
 
+/** So many hours before a session both sides know when it is, unless they said yes to an earlier one. */
+export const noticeHours = async (reading: Reading) =>
+  Math.max(0, await wholeOf(reading, 'session-notice-hours', 24));
+
+/**
+ * After how many days the content of a case is deleted; 0 keeps it. Of those that were settled or failed counted from the archive, of
+ * those that came to nothing from their end.
+ */
+export const contentDays = async (reading: Reading) => ({
+  archived: Math.max(0, await wholeOf(reading, 'file-days', 3650)),
+  nothing: Math.max(0, await wholeOf(reading, 'unmediated-days', 730)),
+});
+
 /** How many days there are for joint confirmation (人民调解法 33). */
 export const confirmationDays = async (reading: Reading) =>
   Math.max(1, await wholeOf(reading, 'confirmation-days', 30));

@@ -45,6 +45,21 @@ export const mediationSettingKeys: Record<string, SettingDefinition> = {
     type: 'number',
     otherwise: '365',
   },
+  'mediation.file-days': {
+    label: '调解：归档多少天后删除卷宗的内容（姓名、经过、笔录、协议、材料；0为不删），编号和统计留下',
+    type: 'number',
+    otherwise: '3650',
+  },
+  'mediation.unmediated-days': {
+    label: '调解：没有受理、不愿调解、撤回的，结束多少天后删除内容（0为不删）',
+    type: 'number',
+    otherwise: '730',
+  },
+  'mediation.session-notice-hours': {
+    label: '调解：离调解会不到几小时，新约、改期要双方都同意',
+    type: 'number',
+    otherwise: '24',
+  },
   'mediation.open-most': {
     label: '调解：一名调解员手上最多几件没调完的，满了不再上菜单（0为不限）',
     type: 'number',

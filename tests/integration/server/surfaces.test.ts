@@ -53,6 +53,8 @@ describe('the running server', () => {
     const api = await app.fetch('/api/no-such-thing');
     expect(api.status).toBe(404);
     expect(api.headers.get('content-type')).toContain('application/json');
+    for (const path of ['/api/disputes/versions', '/api/users/versions/1'])
+      expect((await app.fetch(path)).status, path).toBe(404);
   });
 
   it('refuses a write that comes from another site, on every surface', async () => {

@@ -38,7 +38,7 @@ export async function planSession(
           return { repeated: true };
         }
         checkTime(given);
-        requireBothAgreed(given, agreedTimeOf(row));
+        await requireBothAgreed(req, given, agreedTimeOf(row));
         const planKey = formKey ? keyOf(dispute, formKey) : undefined;
         id = await writeSession(req, row, { startsAt, endsAt, place, room, planKey, actor: call.actor });
         await tellParties(req, row, 'session', { key: `${id}:0` });

@@ -33,7 +33,7 @@ export async function rescheduleSession(
           session.room === room;
         if (same) return { repeated: true };
         checkTime(given);
-        requireBothAgreed(given, session);
+        await requireBothAgreed(req, given, session);
         await releaseSlots(req, id);
         await bookFor(req, { ...session, startsAt, endsAt, room });
         const movedTimes = session.movedTimes + 1;

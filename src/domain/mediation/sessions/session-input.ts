@@ -1,7 +1,9 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { input } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { noticeHours } from '../settings';
 import { mostSlots, slotMinutes } from './slots';
 
 /** What is asked about the time and the place of a session. */
@@ -30,27 +32,26 @@ interface Time {
   endsAt: string;
 }
 
-/** So long before a session both sides know when it is, unless they said yes to an earlier one. */
-const notice = 24 * 3_600_000;
-
 /**
  * The time is the parties': another than the one they agreed on, and one so near that somebody may learn of it too late, needs their yes.
  * Source: 人民调解法 17, 23. @param agreed what stands so far, null where nothing does
  * @throws DomainError validation
  */
-export function requireBothAgreed(
+export async function requireBothAgreed(
+  req: PayloadRequest,
   { startsAt, endsAt, agreedByBoth }: Time & { agreedByBoth: boolean },
   agreed: Time | null,
-): void {
+): Promise<void> {
   if (agreedByBoth) return;
+  const hours = await noticeHours({ payload: req.payload, req });
   const isAnother =
     !agreed || !isSameMoment(agreed.startsAt, startsAt) || !isSameMoment(agreed.endsAt, endsAt);
-  const isNear = new Date(startsAt).getTime() < now().getTime() + notice;
+  const isNear = new Date(startsAt).getTime() < now().getTime() + hours * 3_600_000;
   if (isAnother || isNear)
     fail('validation', {
       fields: {
         agreedByBoth: isNear
-          ? '离现在不到24小时：请问过双方，都同意这个时间，再打勾'
+          ? `离现在不到${hours}小时：请问过双方，都同意这个时间，再打勾`
           : '时间要双方都同意：请问过双方，再打勾',
       },
     });
