@@ -43,29 +43,36 @@ async function nodeOf(payload: Payload, place: DemoScope): Promise<string> {
   if (place.kind === 'grid') return grid;
   const building = await idWhere(payload, 'buildings', { grid: { equals: grid } });
   if (place.kind === 'building') return building;
-  return idWhere(payload, 'households', { building: { equals: building } });
+  return idWhere(payload, 'households', { building: { equals: building } }, 'door' in place ? place.door : 1);
 }
 
-async function idWhere(payload: Payload, collection: CollectionSlug, where: Where): Promise<string> {
-  return idOf((await firstWhere(payload, collection, where)).id);
+async function idWhere(
+  payload: Payload,
+  collection: CollectionSlug,
+  where: Where,
+  order?: number,
+): Promise<string> {
+  return idOf((await firstWhere(payload, collection, where, order)).id);
 }
 
 async function firstWhere(
   payload: Payload,
   collection: CollectionSlug,
   where: Where,
+  order = 1,
 ): Promise<Record<string, unknown>> {
   const { docs } = await payload.db.find<Record<string, unknown>>({
     collection,
     where,
     // By name: the ids of what is made within one millisecond are in no order.
     sort: ['name', 'id'],
-    limit: 1,
+    limit: order,
     pagination: false,
   });
-  if (!docs[0])
+  const found = docs[order - 1];
+  if (!found)
     throw new Error(`The demo city has no ${collection} ${JSON.stringify(where)} for a demo account`);
-  return docs[0];
+  return found;
 }
 
 function idOf(value: unknown): string {

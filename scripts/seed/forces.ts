@@ -143,7 +143,7 @@ const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡林'];
 /** Some forty events over eight months: most reported, some still to come, some whose result is missing, some called off. */
 async function tellEvents({ payload, clock, today }: Telling, councils: Record<Home, string>): Promise<void> {
   const dice = diceOf(7_202_611);
-  const village = await demoActor(payload, 'resident-village');
+  const village = await demoActor(payload, 'family-village');
   for (let index = 0; index < 42; index += 1) {
     const home: Home = index % 6 === 5 ? 'oldTown' : index % 2 === 0 ? 'village' : 'mingyue';
     // From eight months ago on to two weeks ahead.
@@ -162,7 +162,7 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
       kind,
       on: toIsoDay(on),
       hostName: isOwn
-        ? '杨大山'
+        ? '宋春兰'
         : `${dice.pick(surnames)}${dice.pick(['建国', '秀兰', '志强', '桂芳', '永胜'])}`,
       hostPhone: `1390000${String(2000 + index)}`,
       ...intended,

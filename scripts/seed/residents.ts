@@ -71,6 +71,7 @@ export async function seedResidents(payload: Payload, city: SeededOrganization):
     at(9);
     const village = await staffOf(payload, 'staff-village', city.village.id);
     await registerDemoAccount(payload, village, 'resident-village');
+    await registerDemoAccount(payload, village, 'family-village');
     at(4);
     await print(payload, staff, city.mingyue, '明月豪苑/3号楼');
   } finally {

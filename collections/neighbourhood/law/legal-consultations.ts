@@ -52,7 +52,8 @@ export const legalConsultations: CollectionConfig = {
       label: '咨询人账号',
       index: true,
       maxDepth: 0,
-      admin: { hidden: true },
+      // Who asked is read by nobody through the panel's API: whoever answers needs the question.
+      ...sealed,
     },
     { name: 'phoneCipher', type: 'text', ...sealed },
     { name: 'phoneIndex', type: 'text', index: true, ...sealed },

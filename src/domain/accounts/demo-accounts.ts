@@ -6,7 +6,9 @@ export type DemoScope =
   | { kind: 'township' | 'community'; code: string }
   /** The community in which the compound of this name lies. */
   | { kind: 'community'; ofCompound: string }
-  | { kind: 'grid' | 'building' | 'household'; community: string }
+  | { kind: 'grid' | 'building'; community: string }
+  /** The first household of the community's first building, or the one of this order. */
+  | { kind: 'household'; community: string; door?: number }
   | { kind: 'compound' | 'unit'; name: string };
 
 /** One account of the demo city. Its password is printed on purpose: it exists in demonstrations only. */
@@ -207,5 +209,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     phone: '13900000017',
     scope: '东留春村的一户',
     place: { kind: 'household', community: village },
+  },
+  {
+    role: 'resident',
+    username: 'family-village',
+    password: 'Fengqiao-2026-banxi',
+    name: '宋春兰',
+    phone: '13900000021',
+    scope: '东留春村的另一户（要办喜事）',
+    place: { kind: 'household', community: village, door: 2 },
   },
 ];

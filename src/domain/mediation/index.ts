@@ -67,6 +67,7 @@ export {
   tokenOfParty,
 } from './parties';
 export {
+  dutiesAhead,
   dutiesOfMonth,
   dutiesToday,
   type PublicDuty,
@@ -80,6 +81,7 @@ export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
 export { minutesOf, overlaps, type Slot } from './rules/availability';
 export { type Conflict, conflictLabels } from './rules/conflicts';
+export { sendCaseLinks } from './send-case-links';
 export { demandsOf, leastCases, sessionMinutes } from './setting-values';
 export {
   type DisputeParty,

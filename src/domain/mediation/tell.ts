@@ -28,6 +28,7 @@ const partyWords = {
   'session-cancelled': '约好的时间取消了，请打开看；新的时间另行告诉您。',
   'session-soon': '明天有约好的事，请打开看时间和地点，带上有关的材料。',
   'confirm-soon': '有一件事快到期了，请打开看还剩几天、怎么办。',
+  link: '您要找回的页面，请打开链接看。链接只属于您，不要转给别人。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;
 export type PartyOccasion = keyof typeof partyWords;
@@ -62,7 +63,7 @@ export async function tellParty(
       // Whoever keeps the outbox learns neither what it is about nor which case.
       template: 'private.news',
       urgency: 'normal',
-      subject: '您的事情有新进展',
+      subject: occasion === 'link' ? '您要找回的页面' : '您的事情有新进展',
       text: partyWords[occasion],
       href: partyPath(party),
       about: { collection: 'private', id: party.id },

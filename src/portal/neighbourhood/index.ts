@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../shared';
+import { registerFindLink } from './find-link';
 import { registerForces } from './forces';
 import { registerLaw } from './law/routes';
 
@@ -7,4 +8,5 @@ import { registerLaw } from './law/routes';
 export function registerNeighbourhoodPages(router: Router, portal: PortalDependencies): void {
   registerForces(router, portal);
   registerLaw(router, portal);
+  registerFindLink(router, portal);
 }

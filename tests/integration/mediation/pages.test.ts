@@ -70,6 +70,11 @@ describe('what everybody sees', () => {
     for (const words of ['不收一分钱', '和顺调委会', '赵律师', '保密']) expect(html).toContain(words);
     expect((await page('/mediation/duties?month=2026-11')).html).toContain('赵律师');
     expect((await page('/mediation/duties?month=2026-10')).html).toContain('还没有排值班');
+    const feed = (await page(`/feeds/duties.ics?organization=${organization}`)).html;
+    expect(feed).toContain('SUMMARY:值班：赵律师');
+    expect(feed).toContain('DTSTART:20261123T010000Z');
+    expect(feed).toContain('DTEND:20261123T033000Z');
+    expect((await page('/feeds/duties.ics?organization=nobody')).status).toBe(404);
   });
 });
 

@@ -56,6 +56,12 @@ export function dutiesOfMonth(payload: Payload, month: string): Promise<PublicDu
   return duties(payload, startOfDay(`${month}-01`), startOfDay(`${monthAfter(month, 1)}-01`));
 }
 
+/** The roster from yesterday on, for so many days ahead. */
+export function dutiesAhead(payload: Payload, days: number): Promise<PublicDuty[]> {
+  const from = startOfDay(toIsoDay(now())).getTime();
+  return duties(payload, new Date(from - 86_400_000), new Date(from + days * 86_400_000));
+}
+
 /** Who is on duty today, on the city's clock. */
 export function dutiesToday(payload: Payload): Promise<PublicDuty[]> {
   const from = startOfDay(toIsoDay(now()));

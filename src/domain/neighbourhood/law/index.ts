@@ -42,6 +42,7 @@ export {
   readConsultation,
   stepsOf,
 } from './consultations/row';
+export { sendLostLinks } from './consultations/send-links';
 export {
   type ConsultationVerb,
   consultationMayMove,

@@ -61,6 +61,12 @@ export function DutiesPage({
           }))}
         />
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/feeds/duties.ics">
+          把值班表订到手机日历里
+        </a>
+        （往后三个月，排班有变会跟着变）
+      </p>
       <PrintButton />
     </>
   );

@@ -93,7 +93,11 @@ export function MediationPage({
         <a className="govuk-link" href="/me/mediation">
           我的调解
         </a>
-        里看。
+        里看。短信找不到了，
+        <a className="govuk-link" href="/find-link">
+          重新发一次
+        </a>
+        。
       </p>
     </>
   );

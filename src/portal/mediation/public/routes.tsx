@@ -1,15 +1,25 @@
 import type { Router } from 'express';
-import { dutiesOfMonth, dutiesToday, mediationTag, publicOrganizations } from '@/domain/mediation';
+import {
+  dutiesAhead,
+  dutiesOfMonth,
+  dutiesToday,
+  mediationTag,
+  type PublicDuty,
+  publicOrganizations,
+} from '@/domain/mediation';
 import { cached } from '@/server/page-cache';
 import { now } from '@/shared/clock';
+import { momentAt } from '@/shared/dates';
+import { fail } from '@/shared/errors';
 import { isMonth, monthAfter, monthInWords, monthOf } from '@/shared/months';
 import { askedText } from '../../property/query';
-import { type PortalDependencies, sendPage } from '../../shared';
+import { type CalendarEntry, calendarFile } from '../../service/activities/calendar';
+import { type PortalDependencies, sendPage, site } from '../../shared';
 import { DutiesPage } from './duties-page';
 import { MediationPage } from './mediation-page';
 
 /** `/mediation`: what it is, who mediates, who is on duty. Nothing of any case. */
-export function registerMediationInfo(router: Router, { payload }: PortalDependencies): void {
+export function registerMediationInfo(router: Router, { payload, siteUrl }: PortalDependencies): void {
   // A roster changes by the day: whoever is on duty today is not yesterday's.
   const shown = cached({ tags: () => [mediationTag, 'divisions'], maxAgeSeconds: 60 });
 
@@ -47,4 +57,46 @@ export function registerMediationInfo(router: Router, { payload }: PortalDepende
       ),
     });
   });
+
+  // For the calendar of whoever takes turns, and of whoever sends people there; the same roster as on the page.
+  router.get('/feeds/duties.ics', shown, async (req, res) => {
+    const asked = askedText(req, 'organization');
+    const organization = asked
+      ? (await publicOrganizations(payload)).find(({ id }) => id === asked)
+      : undefined;
+    if (asked && !organization) fail('not-found', { message: '没有这个调解组织。' });
+    const duties = (await dutiesAhead(payload, daysAhead)).filter(
+      (duty) => !organization || duty.organization === organization.id,
+    );
+    res.setHeader('Cache-Control', 'no-cache');
+    const name = `${organization?.name ?? site().name}值班`;
+    res.type('text/calendar').send(calendarFile({ name, siteUrl, entries: duties.map(entryOf) }));
+  });
 }
+
+/** How far ahead the roster's calendar goes, in days. */
+const daysAhead = 92;
+
+const entryOf = ({
+  id,
+  day,
+  from,
+  until,
+  organizationName,
+  personName,
+  personTitle,
+}: PublicDuty): CalendarEntry => ({
+  uid: `duty-${id}`,
+  title: `值班：${personName}`,
+  startsAt: minuteOf(day, from),
+  endsAt: minuteOf(day, until),
+  venue: organizationName,
+  text: [personName, personTitle ?? ''].filter(Boolean).join('，'),
+  path: `/mediation/duties?month=${day.slice(0, 7)}`,
+});
+
+/** `9:00` of a roster as a moment; 24:00 is the end of the day. */
+const minuteOf = (day: string, hour: string): string => {
+  const [hours = 0, minutes = 0] = hour.split(':').map(Number);
+  return new Date(momentAt(`${day}T00:00`).getTime() + (hours * 60 + minutes) * 60_000).toISOString();
+};

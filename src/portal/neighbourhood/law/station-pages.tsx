@@ -40,6 +40,13 @@ export function LawHomePage(props: {
         着急的，拨打全国法律服务热线 <PhoneLink number="12348" label="法律服务热线" />
         。有人正在打人、有危险的，先拨打 <PhoneLink number="110" label="报警" />。
       </p>
+      <p className="govuk-body">
+        问过的，打开短信里的链接看答复；短信找不到了，
+        <a className="govuk-link" href="/find-link">
+          重新发一次
+        </a>
+        。
+      </p>
       <PlaceForm action="/law" filter={filter} />
       {people && filter.community ? (
         <section className="app-section" aria-labelledby="law-people">

@@ -103,6 +103,9 @@ it('registers a family event before, compares it with the standard of its day, a
   const place = await buildMatterPlace(payload, 1);
   const council = await buildAssociation(payload, place.community);
   const leader = await buildTerm(payload, council.id, { role: 'leader' });
+  // Goes from door to door with the standard; a plain member is not written to.
+  await buildTerm(payload, council.id, { role: 'member', publicist: true });
+  await buildTerm(payload, council.id, { role: 'member' });
   const standard = {
     payload,
     actor: await buildRunner(payload, 'community-staff', place.community),
@@ -125,7 +128,7 @@ it('registers a family event before, compares it with the standard of its day, a
   );
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   const { id = '', number = '' } = made[0] ?? {};
-  expect(await messagesAbout(payload, id, 'family-event.registered')).toBe(1);
+  expect(await messagesAbout(payload, id, 'family-event.registered')).toBe(2);
   const own = await familySheet(await req(), family, number);
   expect(own).toMatchObject({ isOwn: true, hostName: '赵铁柱', row: { aboveCount: 1, state: 'registered' } });
   expect(own.verbs).toEqual(['report', 'cancel']);

@@ -9,17 +9,17 @@ import { termsOf } from '../../associations/keeps';
 import { type FamilyKind, familyKindLabels } from '../labels';
 import type { FamilyEventRow } from './family-row';
 
-/** Tells those who lead the council that an event was registered, but whoever wrote it down; the words name no family. */
+/** Tells those who lead the council, and who spreads the word for it, that an event was registered, but whoever wrote it down; the words name no family. */
 export async function tellCouncil(
   req: PayloadRequest,
   row: { id: string; number: string; association: string; kind: FamilyKind; on: string; aboveCount: number },
   actor: Actor,
 ): Promise<void> {
   const at = now();
-  const leaders = (await termsOf(req.payload, { association: row.association }, req)).filter(
-    (term) => term.role !== 'member' && termHolds(term, at),
+  const told = (await termsOf(req.payload, { association: row.association }, req)).filter(
+    (term) => (term.role !== 'member' || term.publicist) && termHolds(term, at),
   );
-  const accounts = leaders.flatMap(({ user }) => (user && user !== actor.userId ? user : []));
+  const accounts = told.flatMap(({ user }) => (user && user !== actor.userId ? user : []));
   await notifyStaff(req, accounts, {
     template: 'family-event.registered',
     urgency: 'normal',
