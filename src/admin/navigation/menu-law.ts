@@ -1,7 +1,7 @@
 import type { RoleName } from '@/access';
 import type { MenuPage } from './menu';
 
-// Whoever handles for a judicial office gets there by the to-dos: the menu knows roles, not offices.
+// Whoever handles for a judicial office keeps the law of its township as the community does: `lawKeeper` says who.
 const keeps: readonly RoleName[] = ['community-staff'];
 const sees: readonly RoleName[] = ['city-leader', 'township-leader', ...keeps];
 

@@ -2,7 +2,7 @@ import type { Actor, RoleName } from '@/access';
 import { activityPages } from './menu-activities';
 import { menuCollections } from './menu-collections';
 import { forcePages } from './menu-forces';
-import { lawPages } from './menu-law';
+import { lawCollections, lawPages } from './menu-law';
 import { mediationPages } from './menu-mediation';
 import { recordPages } from './menu-records';
 import { starPages } from './menu-stars';
@@ -165,14 +165,17 @@ export const menuPages: readonly MenuPage[] = [
   },
 ];
 
-/** Whether the menu of somebody with these roles shows the collection; the access rules are asked besides. */
-export function isInMenu(slug: string, held: ReadonlySet<RoleName>): boolean {
-  return isWorkOf(held, menuCollections[slug] ?? []);
+/**
+ * Whether the menu of somebody with these roles shows the collection; the access rules are asked besides.
+ * @param atLaw their roles with what a judicial office gives to whoever handles for it
+ */
+export function isInMenu(slug: string, held: ReadonlySet<RoleName>, atLaw = held): boolean {
+  return isWorkOf(slug in lawCollections ? atLaw : held, menuCollections[slug] ?? []);
 }
 
-/** The own pages for somebody with these roles. */
-export function pagesFor(held: ReadonlySet<RoleName>): MenuPage[] {
-  return menuPages.filter(({ roles }) => isWorkOf(held, roles));
+/** The own pages for somebody with these roles; `atLaw` as above. */
+export function pagesFor(held: ReadonlySet<RoleName>, atLaw = held): MenuPage[] {
+  return menuPages.filter((page) => isWorkOf(lawPages.includes(page) ? atLaw : held, page.roles));
 }
 
 /** The roles of a person, whatever their scope. */

@@ -165,6 +165,7 @@ it('every page is sound for everybody at 320 pixels, the sheet of a refusal prin
   };
   await look('/mediation', 'public');
   await look('/mediation/duties', 'duties');
+  await look('/find-link', 'find-link');
   await look('/mediation/apply', 'apply');
   await look(one, 'party');
   await look(`${other}/refuse`, 'refuse');

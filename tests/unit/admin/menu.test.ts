@@ -25,6 +25,21 @@ it('leaves a handler with the requests of the unit, and an administrator with ev
   expect(slugs.some((slug) => isInMenu(slug, new Set(['resident'])))).toBe(false);
 });
 
+it('shows a handler of a judicial office the law work, and nothing else of a community', () => {
+  const handler = new Set<RoleName>(['unit-handler']);
+  const atLaw = new Set<RoleName>(['unit-handler', 'community-staff']);
+  const more = pagesFor(handler, atLaw).filter((page) => !pagesFor(handler).includes(page));
+  expect(more.map(({ path }) => path)).toEqual([
+    '/work/law/desk',
+    '/work/law/coverage',
+    '/work/law/helpers',
+    '/admin/import-helpers',
+  ]);
+  expect(isInMenu('legal-stations', handler, atLaw)).toBe(true);
+  expect(isInMenu('legal-stations', handler)).toBe(false);
+  expect(isInMenu('notices', handler, atLaw)).toBe(false);
+});
+
 it('adds up the work of several roles', () => {
   const both = slugsOf('unit-handler', 'community-staff');
   expect(both).toEqual(expect.arrayContaining([...slugsOf('unit-handler'), ...slugsOf('community-staff')]));
