@@ -87,6 +87,9 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   });
   expect(await page(party, '')).toContain('14:00');
   await sent(`${at}/sessions/${second}/cancel`, desk, { reason: '一次就够' });
+  // A form of a session that has gone past it is not filled in to be refused.
+  for (const path of ['time', 'cancel'])
+    expect(await page(`${at}/sessions/${second}/${path}`, desk, 409)).toContain('这次调解会取消了');
 
   const first = sessions[0];
   const session = `${at}/sessions/${first?.id}`;

@@ -43,6 +43,7 @@ export { recordAttendance } from '../sessions/record-attendance';
 export { rescheduleSession } from '../sessions/reschedule-session';
 export type { SessionAttendanceRow, SessionRow } from '../sessions/session-row';
 export { offerSessionTimes } from '../sessions/slot-book';
+export { requireSessionStep, type SessionVerb } from '../sessions/states';
 export { whenWords } from '../sessions/words';
 export { writeSessionNotes } from '../sessions/write-notes';
 export { type CalendarSession, ownSessions, sessionCalendar } from './calendar';

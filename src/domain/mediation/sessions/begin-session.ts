@@ -21,7 +21,6 @@ export async function beginSession(
   return moveSession(call, {
     id,
     verb: 'begin-session',
-    from: ['planned', 'begun'],
     work: async (req, session, { at }) => {
       if (session.state === 'begun') return { repeated: true };
       if (at.getTime() < new Date(session.startsAt).getTime() - early)

@@ -19,7 +19,6 @@ export async function cancelSession(
   return moveSession(call, {
     id,
     verb: 'cancel-session',
-    from: ['planned'],
     work: async (req, session, { row, at }) => {
       await releaseSlots(req, id);
       await tellParties(req, row, 'session-cancelled', { key: id });

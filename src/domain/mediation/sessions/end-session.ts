@@ -23,7 +23,6 @@ export async function endSession(
   return moveSession(call, {
     id,
     verb: 'end-session',
-    from: ['begun', 'held'],
     work: async (req, session, { at }) => {
       if (session.state === 'held') return { repeated: true };
       if (!session.attendanceAt)

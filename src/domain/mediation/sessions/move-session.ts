@@ -4,9 +4,8 @@ import type { VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import type { DisputeRow } from '../dispute-row';
 import { type DisputeMoved, moveDispute } from '../move';
-import type { DisputeVerb } from '../states';
-import { type SessionState, sessionStateLabels } from './labels';
 import { type SessionRow, sessionRow } from './session-row';
+import { requireSessionStep, type SessionVerb } from './states';
 
 /** What a step of a session decides: its columns, and what the case's history says. */
 export interface SessionMoved extends DisputeMoved {
@@ -15,9 +14,7 @@ export interface SessionMoved extends DisputeMoved {
 
 interface Step {
   id: string;
-  verb: DisputeVerb;
-  /** In which states of the session. */
-  from: readonly SessionState[];
+  verb: SessionVerb;
   work: (
     req: PayloadRequest,
     session: SessionRow,
@@ -31,7 +28,7 @@ interface Step {
  */
 export async function moveSession(
   call: VerbCall,
-  { id, verb, from, work }: Step,
+  { id, verb, work }: Step,
 ): Promise<{ id: string; dispute: string; repeated: boolean }> {
   const found = await findSession(call, id);
   const { repeated } = await moveDispute(call, {
@@ -39,7 +36,8 @@ export async function moveSession(
     verb,
     work: async (req, row, at) => {
       const session = await sessionRow(req, id);
-      const { session: columns, ...said } = await work(req, requireState(session, from), { row, at });
+      requireSessionStep(verb, session.state);
+      const { session: columns, ...said } = await work(req, session, { row, at });
       if (columns)
         await updateColumns(req, 'mediation-sessions', id, { ...columns, updatedAt: at.toISOString() });
       return said;
@@ -52,11 +50,4 @@ export async function moveSession(
 async function findSession({ payload, req }: VerbCall, id: string): Promise<Pick<SessionRow, 'dispute'>> {
   const found = await readRow<SessionRow>(payload, 'mediation-sessions', id, req);
   return found ?? fail('not-found', { message: '没有找到这次调解会。' });
-}
-
-function requireState(session: SessionRow, from: readonly SessionState[]): SessionRow {
-  if (from.includes(session.state)) return session;
-  return fail('invalid-state', {
-    message: `这次调解会${sessionStateLabels[session.state]}，不能这样办。请刷新后再看。`,
-  });
 }

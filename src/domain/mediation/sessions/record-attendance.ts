@@ -64,7 +64,6 @@ export async function recordAttendance(
   return moveSession(call, {
     id,
     verb: 'record-attendance',
-    from: ['begun', 'held'],
     work: async (req, session, { at }) => {
       const expected = await expectedAt({ payload: req.payload, req }, session);
       checkLines(expected, lines);

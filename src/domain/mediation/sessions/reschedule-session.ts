@@ -24,7 +24,6 @@ export async function rescheduleSession(
     return await moveSession(call, {
       id,
       verb: 'reschedule-session',
-      from: ['planned'],
       work: async (req, session, { row }) => {
         const same =
           session.startsAt === startsAt &&

@@ -16,7 +16,6 @@ export async function writeSessionNotes(
   return moveSession(call, {
     id,
     verb: 'write-notes',
-    from: ['begun', 'held'],
     work: async (_req, session, { at }) =>
       session.notes === notes
         ? { repeated: true }

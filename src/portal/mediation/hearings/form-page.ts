@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { ReactNode } from 'react';
-import type { HearingSheet, HearingVerb } from '@/domain/mediation';
+import type { HearingSheet, HearingVerb, SessionVerb } from '@/domain/mediation';
 import type { FieldErrors, FormValues } from '../../shared';
 
 /** What a form shows: values of a refused try, and its messages. */
@@ -16,6 +16,8 @@ export interface FormPage {
   title: string;
   /** Its row in the state table: a form whose step cannot be taken is not shown. */
   verb: HearingVerb;
+  /** A step of one session: a form whose session has gone past it is not shown either. */
+  ofSession?: SessionVerb;
   /** The form carries files. */
   multipart?: boolean;
   page(form: { sheet: HearingSheet; req: Request; shown: Shown; action: string }): ReactNode;

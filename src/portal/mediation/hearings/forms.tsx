@@ -53,6 +53,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     {
       path: 'sessions/:session/time',
       verb: 'reschedule-session',
+      ofSession: 'reschedule-session',
       title: '改调解会的时间',
       page: ({ req, sheet, shown, action }) => (
         <TimeForm action={action} session={sessionIn(sheet, req)} sheet={sheet} shown={shown} />
@@ -64,6 +65,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     {
       path: 'sessions/:session/cancel',
       verb: 'cancel-session',
+      ofSession: 'cancel-session',
       title: '取消调解会',
       page: ({ req, sheet, ...rest }) => <CancelForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -73,6 +75,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     {
       path: 'sessions/:session/attendance',
       verb: 'record-attendance',
+      ofSession: 'record-attendance',
       title: '谁到了，谁没到',
       page: ({ req, sheet, ...rest }) => <AttendanceForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -82,6 +85,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     {
       path: 'sessions/:session/notes',
       verb: 'write-notes',
+      ofSession: 'write-notes',
       title: '调解笔录',
       page: ({ req, sheet, ...rest }) => <NotesForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
@@ -91,6 +95,7 @@ export function hearingForms(payload: Payload): FormPage[] {
     {
       path: 'sessions/:session/end',
       verb: 'end-session',
+      ofSession: 'end-session',
       title: '结束这次调解会',
       page: ({ req, sheet, ...rest }) => <EndSessionForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>

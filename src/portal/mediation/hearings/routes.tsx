@@ -7,6 +7,7 @@ import {
   type HearingSheet,
   hearingSheet,
   requireDisputeMove,
+  requireSessionStep,
 } from '@/domain/mediation';
 import { fail, isDomainError } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -67,6 +68,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
       const sheet = await sheetFor(req, res);
       if (!sheet) return;
       requireDisputeMove(one.verb, sheet.row.state, sheet.as);
+      if (one.ofSession) requireSessionStep(one.ofSession, sessionIn(sheet, req).state);
       sendForm(req, res, { one, sheet, refused: null });
     });
     router.post(path, async (req, res) => {
