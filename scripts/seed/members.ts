@@ -122,7 +122,8 @@ async function ordinaryMembers(payload: Payload, { id }: SeededCommunity) {
       exempt: { equals: false },
       status: { equals: 'active' },
     },
-    sort: ['id'],
+    // By name: the ids of what is made within one millisecond are in no order.
+    sort: ['name', 'id'],
     limit: 1,
   });
   return docs.map((doc) => ({ ...doc, organization: idOf(doc.organization) ?? '' }));

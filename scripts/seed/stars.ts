@@ -140,8 +140,11 @@ async function membersAround(payload: Payload, { grid, community }: DemoMember):
     newestBy: 'id',
     limit: 500,
   });
-  return rows.reverse();
+  return rows.sort((a, b) => byName(a.name, b.name));
 }
+
+/** The ids of what is made within one millisecond are in no order, and the dice fall in the order of the rows. */
+const byName = (a: string, b: string): number => a.localeCompare(b, 'zh-CN');
 
 function writeRules(payload: Payload): Promise<{ id: string }> {
   return createRuleSet({
@@ -181,7 +184,9 @@ async function ratedQuarter(
   clock.set(after(period, 0));
   await runStarRounds({ payload });
   clock.set(after(period, 0.3));
-  const rows = await resultsOf({ payload }, id, { limit: 500 });
+  const rows = (await resultsOf({ payload }, id, { limit: 500 })).sort((a, b) =>
+    byName(a.memberName, b.memberName),
+  );
   for (const row of rows.filter(() => dice.chance(0.75))) {
     const colleagues = await colleaguesOf({ payload }, row);
     const grades = Object.fromEntries(
