@@ -25,6 +25,7 @@ function integration(name: string, which: { isolate?: boolean; include: string[]
     extends: true as const,
     test: {
       name,
+      globalSetup: ['tests/factories/run.ts'],
       setupFiles: ['tests/factories/environment.ts'],
       testTimeout: 180_000,
       hookTimeout: 300_000,
