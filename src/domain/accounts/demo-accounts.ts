@@ -176,6 +176,15 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   {
     role: 'mediator',
+    username: 'mediation-centre',
+    password: 'Fengqiao-2026-rongtiao',
+    name: '冯立新',
+    phone: '13900000022',
+    scope: '全市（融调解中心经办人）',
+    place: { kind: 'city' },
+  },
+  {
+    role: 'mediator',
     username: 'police-desk',
     password: 'Fengqiao-2026-paichusuo',
     name: '纪卫东',

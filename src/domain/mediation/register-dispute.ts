@@ -19,6 +19,7 @@ import { normalizePhone } from '@/shared/personal-data';
 import { chainOf } from './chain';
 import { disputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
+import { keepersOf } from './kept-by';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
 import { requireTwoSides } from './one-side';
@@ -32,7 +33,7 @@ import {
   phoneOfParty,
   tokenOfParty,
 } from './parties';
-import { demandsOf, riskListeners } from './setting-values';
+import { demandsOf } from './setting-values';
 import { tellDesk, tellOfRisk, tellParties } from './tell';
 
 /** What a case came from; `id` and `number` name the document it came from, where there is one. */
@@ -106,7 +107,7 @@ export async function registerDispute(
     const as = source.kind === 'portal' || source.kind === 'consultation' ? 'party' : undefined;
     return runVerb({ payload: call.payload, actor: discreet(actor, as), req }, async (inner) => {
       const place = placeColumns(await fillPlace(inner, given));
-      const organization = await organizationOf(inner, given.organization, place);
+      const organization = await organizationOf(inner, call, given.organization, place);
       if (source.kind === 'counter' || source.kind === 'police') await requireDesk(inner, call);
       const at = now();
       const demands = await demandsOf({ payload: call.payload, req: inner }, given.riskLevel, at);
@@ -140,15 +141,14 @@ export async function registerDispute(
       for (const one of given.parties) tokens.push((await addParty(inner, id, one as NewParty)).token);
       const row = await disputeRow(inner, id);
       await countDispute(inner, null, row);
-      const told = demands.tells.map((one) => riskListeners[one]).join('、');
+      const told = await tellOfRisk(inner, row, demands.tells);
       await writeDisputeEvent(inner, row, {
         verb: 'register',
         actor: discreet(actor, as),
-        detail: `${riskLevelLabels[given.riskLevel]}风险${told ? `；按规定告知：${told}` : ''}`,
+        detail: [`${riskLevelLabels[given.riskLevel]}风险`, told].filter(Boolean).join('；'),
       });
       await tellDesk(inner, row, { occasion: 'registered', text: '有一件新登记的纠纷等受理。', actor });
       await tellParties(inner, row, 'registered');
-      await tellOfRisk(inner, row, demands.tells);
       return {
         result: { id, number, repeated: false, tokens },
         action: 'dispute.registered',
@@ -172,16 +172,24 @@ function checkSides(parties: readonly { side: string }[]): void {
 
 async function organizationOf(
   req: PayloadRequest,
+  { actor }: VerbCall,
   id: string | undefined,
   place: { township: string | null; community: string | null },
 ) {
+  // What nobody would read is not taken: a case has to wait for somebody.
+  const keepers = await keepersOf(req.payload, req);
   if (id) {
     const chosen = await organizationRow(req, id);
     if (!chosen.active)
       fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
+    if (actor.via !== 'system' && !keepers.has(id))
+      fail('validation', {
+        fields: { organization: '这个调解组织和它的上级都还没有经办人，收不到，请另选一个' },
+      });
     return chosen;
   }
-  const found = organizationFor(await activeOrganizations(req.payload, req), place);
+  const all = (await activeOrganizations(req.payload, req)).filter((one) => keepers.has(one.id));
+  const found = organizationFor(all, place);
   return found ?? fail('validation', { fields: { organization: '请选择由哪个调解组织调解' } });
 }
 

@@ -4,10 +4,11 @@ import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
-import type { DisputeRow } from './dispute-row';
+import { type DisputeRow, disputeRow } from './dispute-row';
+import { keepersOf } from './kept-by';
 import { activeOrganizations, organizationRow } from './organization-row';
 import { type DisputePartyRow, partiesOfDispute, partyPath, phoneOfParty } from './parties';
-import type { RiskListener } from './setting-values';
+import { type RiskListener, riskListeners } from './setting-values';
 
 /**
  * What is told to parties, by occasion. Messages travel over other people's wires and lie on phones others pick up: they say that there is
@@ -56,6 +57,7 @@ export async function tellParty(
 ): Promise<void> {
   const phone = phoneOfParty(party) ?? (await mobileOf(req, party.user));
   if (!phone && !party.user) return;
+  const caller = await callerOf(req, id);
   await notifyRequester(
     req,
     { phone, account: party.user },
@@ -64,13 +66,20 @@ export async function tellParty(
       template: 'private.news',
       urgency: 'normal',
       subject: occasion === 'link' ? '您要找回的页面' : '您的事情有新进展',
-      text: partyWords[occasion],
+      text: `${partyWords[occasion]}${caller}`,
       href: partyPath(party),
       about: { collection: 'private', id: party.id },
       discreet: true,
       key: `private:${createHash('sha256').update(`${id}:${occasion}:${key}:${party.id}`).digest('base64url')}`,
     },
   );
+}
+
+/** A message with a link from nobody looks like a fraud: whoever doubts it calls a landline that stands in the telephone book. */
+async function callerOf(req: PayloadRequest, dispute: string): Promise<string> {
+  const { organization } = await disputeRow(req, dispute);
+  const { phone } = await organizationRow(req, organization);
+  return phone ? `不放心的，先打${phone}问一问。` : '';
 }
 
 async function mobileOf(req: PayloadRequest, user: string | null): Promise<string | null> {
@@ -83,11 +92,14 @@ interface StaffNews {
   text: string;
   actor?: Pick<Actor, 'userId'> | undefined;
   urgent?: boolean;
+  /** Where it leads, where not to the case. */
+  href?: string | undefined;
 }
 
-/** Tells those who keep the desk of the organisation that has the case, but whoever does the step. */
+/** Tells those who keep the desk of the organisation that has the case, or the nearest above it, but whoever does the step. */
 export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
-  const users = await deskAccounts(req, [row.organization]);
+  const keeper = (await keepersOf(req.payload, req)).get(row.organization);
+  const users = await deskAccounts(req, keeper ? [keeper] : []);
   await toStaff(
     req,
     row,
@@ -117,22 +129,48 @@ export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: 
 /**
  * Tells whoever the level of risk demands. The police and the organisation above learn that there is a case and whom to call; those above
  * read it because they are of its chain.
+ * @returns what the history says of it: who was told, and whom somebody has to call because no account is behind them; null where nothing is demanded
  */
 export async function tellOfRisk(
   req: PayloadRequest,
   row: DisputeRow,
   listeners: readonly RiskListener[],
-): Promise<void> {
-  if (listeners.length === 0) return;
+): Promise<string | null> {
+  if (listeners.length === 0) return null;
   const organization = await organizationRow(req, row.organization);
-  const above = listeners.includes('above') && organization.parent ? [organization.parent] : [];
-  const police = listeners.includes('police') ? await stationsOf(req, row.township) : [];
-  const users = await deskAccounts(req, [...above, ...police]);
-  await toStaff(req, row, users, {
-    occasion: `risk:${row.riskLevel}`,
-    text: `${row.organizationName}有一件纠纷（${row.number}）需要您那里配合，请和他们联系${organization.phone ? `：${organization.phone}` : ''}。`,
-    urgent: row.riskLevel === 'critical',
-  });
+  const text = `${row.organizationName}有一件纠纷（${row.number}）需要您那里配合，请和他们联系${organization.phone ? `：${organization.phone}` : ''}。`;
+  const told: string[] = [];
+  const untold: string[] = [];
+  for (const listener of listeners) {
+    const users = await listenersOf(req, listener, {
+      parent: organization.parent,
+      township: row.township ?? organization.township,
+    });
+    (users.length > 0 ? told : untold).push(riskListeners[listener]);
+    await toStaff(req, row, users, {
+      occasion: `risk:${row.riskLevel}:${listener}`,
+      text,
+      urgent: row.riskLevel === 'critical',
+      // The police are not of the chain: the page of the case would not open for them.
+      href: listener === 'police' ? '/work/mediation' : undefined,
+    });
+  }
+  return [
+    told.length > 0 ? `已按规定告知：${told.join('、')}` : '',
+    untold.length > 0 ? `${untold.join('、')}在系统里没有经办人，请打电话告知` : '',
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+async function listenersOf(
+  req: PayloadRequest,
+  listener: RiskListener,
+  { parent, township }: { parent: string | null; township: string | null },
+): Promise<string[]> {
+  if (listener === 'police') return deskAccounts(req, await stationsOf(req, township));
+  const above = parent ? (await keepersOf(req.payload, req)).get(parent) : undefined;
+  return deskAccounts(req, above ? [above] : []);
 }
 
 async function stationsOf(req: PayloadRequest, township: string | null): Promise<string[]> {
@@ -166,14 +204,14 @@ function toStaff(
   req: PayloadRequest,
   { id, number }: Pick<DisputeRow, 'id' | 'number'>,
   users: readonly string[],
-  { occasion, text, urgent = false }: StaffNews,
+  { occasion, text, urgent = false, href = `/work/mediation/${id}` }: StaffNews,
 ): Promise<void> {
   return notifyStaff(req, users, {
     template: `mediation.${occasion.split(':')[0]}`,
     urgency: urgent ? 'urgent' : 'normal',
     subject: `调解${number}`,
     text,
-    href: `/work/mediation/${id}`,
+    href,
     about: { collection: 'disputes', id },
     key: `dispute:${id}:staff:${occasion}`,
   });

@@ -54,29 +54,40 @@ const whoIsFree = ({ mediators }: Offered, startsAt: string): string =>
     .map(({ name }) => name)
     .join('、');
 
+/** Of every mediator the first two: whoever wants one of them finds a time without searching. */
+const firstTimes = ({ mediators }: Offered): ReadonlySet<string> =>
+  new Set(mediators.flatMap((one) => one.slots.slice(0, 2).map(({ startsAt }) => startsAt)));
+
 /** The menu: people, method, time, place, open or closed; first choice and what else would do. */
 export function ChoiceFields({
   menu,
   values,
   errors,
+  who = '1．最想请谁调解',
 }: {
   menu: Offered;
   values: FormValues;
   errors: FieldErrors;
+  /** The first question, where it is not a party that answers. */
+  who?: string;
 }) {
   const { mediators, methods } = menu;
-  const slots = menu.slots.slice(0, mostSlots).map(({ startsAt }) => ({
+  const firsts = firstTimes(menu);
+  const offered = menu.slots.filter(({ startsAt }, index) => index < mostSlots || firsts.has(startsAt));
+  const slots = offered.map(({ startsAt }) => ({
     value: startsAt,
     label: slotWords(startsAt),
     hint: whoIsFree(menu, startsAt),
   }));
-  const [near, later] = [slots.slice(0, nearSlots), slots.slice(nearSlots)];
+  const isNear = ({ value }: { value: string }, index: number) => index < nearSlots || firsts.has(value);
+  const near = slots.filter(isNear);
+  const later = slots.filter((slot, index) => !isNear(slot, index));
   const chosenSlots = listOf(values, 'slots');
   return (
     <>
       <Radios
         name="mediators"
-        label="1．最想请谁调解"
+        label={who}
         labelSize="m"
         choices={mediators.map(({ id, name, kind, fields, languages, about, record }) => ({
           value: id,

@@ -16,9 +16,11 @@ import {
 import { newId } from '@/shared/ids';
 import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildDispute, buildMethod } from '../../factories/mediation';
+import { buildDesk, buildDispute, buildMediationOrganization, buildMethod } from '../../factories/mediation';
 import { buildOffice } from '../../factories/mediation-menu';
+import { buildDivision } from '../../factories/organization';
 import { visitor } from '../../factories/property';
+import { staffMessages } from '../../factories/time';
 
 const { app } = appAtFixedTime();
 let payload: Payload;
@@ -127,14 +129,24 @@ describe('from the door to the menu', () => {
   });
 
   it('a higher risk shortens the deadline and tells whom the setting names', async () => {
-    const { organization, desk } = await office();
+    const township = String((await buildDivision(payload, { level: 'township' })).id);
+    const above = String((await buildMediationOrganization(payload, { type: 'centre' })).id);
+    const station = { type: 'police-station', kind: 'administrative', township };
+    await buildDesk(payload, String((await buildMediationOrganization(payload, station)).id));
+    const organization = String((await buildMediationOrganization(payload, { parent: above, township })).id);
+    const desk = await buildDesk(payload, organization);
+    // Without a place of its own: the station is that of the organisation's township.
     const { id } = await buildDispute(payload, organization);
     const before = await read(id);
     await assessRisk({ payload, actor: desk, id, riskLevel: 'critical', reason: '扬言动手' });
     const after = await read(id);
     expect(String(after.deadline) < String(before.deadline)).toBe(true);
     const { events } = await disputeSheet(payload, desk, id);
-    expect(events[0]?.detail).toContain('按规定告知：上级调解组织、派出所');
+    // Nobody keeps the desk above: the history does not say that it was told.
+    expect(events[0]?.detail).toBe(
+      '一般 → 紧急；已按规定告知：派出所；上级调解组织在系统里没有经办人，请打电话告知',
+    );
+    expect(await staffMessages(payload, `dispute:${id}:staff:risk`)).toHaveLength(1);
     await recordContact({ payload, actor: desk, id, note: '电话联系了双方，情绪稳定了' });
     expect((await read(id)).firstContactAt).toBeTruthy();
   });

@@ -199,6 +199,10 @@ it('settles orally only when it was read to everybody, and asks again where it w
     way: 'phone' as const,
     words: '还没有',
   };
+  await expect(
+    recordFollowUp({ ...answer, performance: 'none', reason: '人在外地', next: 'remind' }),
+  ).rejects.toMatchObject({ fields: { performance: expect.stringContaining('还没有过') } });
+  clock.set(days(4));
   await expect(recordFollowUp({ ...answer, performance: 'none' })).rejects.toMatchObject({
     fields: { reason: expect.any(String), next: expect.any(String) },
   });

@@ -4,6 +4,7 @@ import { acceptDispute, partiesOfDispute, sendMenus, tokenOfParty } from '@/doma
 import { newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import {
+  buildDesk,
   buildDispute,
   buildMediationOrganization,
   buildMediator,
@@ -25,6 +26,7 @@ beforeAll(async () => {
   organization = String(
     (await buildMediationOrganization(payload, { name: '和顺调委会', community: community.id })).id,
   );
+  await buildDesk(payload, organization);
   await buildMediator(payload, organization, { name: '王调解' });
   await buildMethod(payload, '六尺巷工作法');
 });

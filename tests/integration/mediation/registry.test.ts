@@ -74,6 +74,12 @@ describe('desks', () => {
       id: desk,
       repeated: true,
     });
+    // Nobody else would have the open case: another comes first.
+    await expect(endDesk({ payload, actor: staffActor, id: desk, reason: '调走了' })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('还有1件没有办完'),
+    });
+    await buildDesk(payload, centre);
     await endDesk({ payload, actor: staffActor, id: desk, reason: '调走了' });
     await expect(disputeSheet(payload, keeper, id)).rejects.toMatchObject({ code: 'not-found' });
     // A desk below does not look up.

@@ -9,7 +9,7 @@ import { planFollowUp } from '../follow-ups/write-follow-up';
 import { moveDispute } from '../move';
 import { firstHeldDay } from '../outcome/held';
 import { recordMediators } from '../outcome/record-mediators';
-import { requireTalked } from '../outcome/require-talked';
+import { requireBothThere, requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
 import { agreementsOf } from './agreement-row';
 import { checkTerm, termShape } from './term';
@@ -37,6 +37,7 @@ export async function settleOrally(call: VerbCall & z.input<typeof schema>): Pro
     work: async (req, row, at) => {
       const reading = { payload: req.payload, req };
       await requireTalked(reading, row.id);
+      await requireBothThere(reading, row.id);
       const day = toIsoDay(given.agreedOn);
       const first = await firstHeldDay(reading, row.id);
       if (day > toIsoDay(now())) fail('validation', { fields: { agreedOn: '日期不能晚于今天' } });

@@ -10,7 +10,7 @@ import { planFollowUp } from '../follow-ups/write-follow-up';
 import { moveDispute } from '../move';
 import { firstHeldDay } from '../outcome/held';
 import { recordMediators } from '../outcome/record-mediators';
-import { requireTalked } from '../outcome/require-talked';
+import { requireBothThere, requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
 import { partiesOfDispute } from '../parties';
 import { agreementsOf } from './agreement-row';
@@ -38,6 +38,7 @@ export async function signAgreement(call: VerbCall & z.input<typeof schema>): Pr
     work: async (req, row) => {
       const reading = { payload: req.payload, req };
       await requireTalked(reading, row.id);
+      await requireBothThere(reading, row.id);
       const [newest] = await agreementsOf(reading, row.id);
       if (newest?.form !== 'written') fail('invalid-state', { message: '请先写好协议书。' });
       if (newest.version !== given.version)

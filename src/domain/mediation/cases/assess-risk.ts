@@ -4,7 +4,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { riskLevelLabels } from '../labels';
 import { moveDispute } from '../move';
-import { demandsOf, type RiskListener, riskListeners } from '../setting-values';
+import { demandsOf } from '../setting-values';
 import { tellOfRisk } from '../tell';
 
 const schema = z.object({
@@ -19,21 +19,18 @@ const schema = z.object({
  */
 export async function assessRisk(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, riskLevel, reason } = parseInput(schema, call);
-  let tells: RiskListener[] = [];
   return moveDispute(call, {
     id,
     verb: 'assess-risk',
     work: async (req, row) => {
       if (row.riskLevel === riskLevel) fail('validation', { fields: { riskLevel: '已经是这个等级了' } });
       const demands = await demandsOf({ payload: call.payload, req }, riskLevel, new Date(row.registeredAt));
-      tells = demands.tells;
-      const told = tells.map((one) => riskListeners[one]).join('、');
+      const told = await tellOfRisk(req, { ...row, riskLevel }, demands.tells);
       return {
         columns: { riskLevel, deadline: demands.deadline, contactDueAt: demands.contactDueAt },
-        detail: `${riskLevelLabels[row.riskLevel]} → ${riskLevelLabels[riskLevel]}${told ? `；按规定告知：${told}` : ''}`,
+        detail: `${riskLevelLabels[row.riskLevel]} → ${riskLevelLabels[riskLevel]}${told ? `；${told}` : ''}`,
         reason,
       };
     },
-    afterwards: (req, row) => tellOfRisk(req, row, tells),
   });
 }

@@ -54,10 +54,10 @@ async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
   };
 }
 
-/** A desk's own organisation decides what it does; those above it look on in the list. */
-function kindsOf({ desks, mediators }: Chain): Kind[] {
+/** What waits for the desk: its own organisation's, and of those below it what nobody nearer keeps. */
+function kindsOf({ desks, caredFor, mediators }: Chain): Kind[] {
   const at = now().toISOString();
-  const kept: Where = { organization: { in: desks } };
+  const kept: Where = { organization: { in: caredFor } };
   const mine: Where = { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] };
   const ofDesk: Kind[] = [
     {

@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
-import { sessionsOf } from '../sessions/session-row';
+import { partySideLabels } from '../labels';
+import { partiesOfDispute } from '../parties';
+import { attendancesOf, sessionsOf } from '../sessions/session-row';
 
 /**
  * Nothing is settled and nothing has failed that was not talked about: a session was begun, and who was there was recorded.
@@ -14,4 +16,31 @@ export async function requireTalked(
   if (begun.length === 0) fail('invalid-state', { message: '还没有开过调解会，不能记结果。请先开始调解。' });
   if (!begun.some(({ attendanceAt }) => attendanceAt))
     fail('invalid-state', { message: '还没有记谁到了、谁没到，不能记结果。请先记到场情况。' });
+}
+
+/**
+ * Nothing was agreed on by somebody who was never there: each side came to a session, or sent somebody with a mandate, and a mediator was
+ * there with them. Not necessarily on the same day: going from one to the other is mediation too (人民调解法 22).
+ * @throws DomainError invalid-state
+ */
+export async function requireBothThere(
+  reading: { payload: Payload; req?: PayloadRequest | undefined },
+  dispute: string,
+): Promise<void> {
+  const parties = await partiesOfDispute(reading.payload, dispute, reading.req);
+  const there = new Set<string>();
+  let withMediator = false;
+  for (const { kind, person, standing } of await attendancesOf(reading, dispute)) {
+    if (standing === 'absent') continue;
+    if (kind === 'mediator') withMediator = true;
+    const party = parties.find(({ id }) => id === person);
+    if (party) there.add(party.side);
+  }
+  const missing = (['applicant', 'respondent'] as const).filter((side) => !there.has(side));
+  if (missing.length > 0)
+    fail('invalid-state', {
+      message: `到场情况里${missing.map((side) => partySideLabels[side]).join('、')}一次也没有到过，不能记成达成协议。记错了的，先改到场情况；另外谈成的，补开一次调解会。`,
+    });
+  if (!withMediator)
+    fail('invalid-state', { message: '到场情况里调解员一次也没有到过，不能记成达成协议。请先改到场情况。' });
 }

@@ -4,6 +4,7 @@ import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { monthAfter } from '@/shared/months';
+import { keepersOf } from '../kept-by';
 import { activeOrganizations, type OrganizationRow } from '../organization-row';
 
 /** One turn of duty, as everybody may read it. */
@@ -33,8 +34,9 @@ export type PublicOrganization = Pick<
   | 'takesApplications'
 >;
 
-/** Who mediates: name, address, phone and hours of every organisation at work. */
+/** Who mediates: name, address, phone and hours of every organisation at work. Applications are taken only where somebody would read them. */
 export async function publicOrganizations(payload: Payload): Promise<PublicOrganization[]> {
+  const keepers = await keepersOf(payload);
   return (await activeOrganizations(payload)).map(
     ({ id, name, kind, type, address, phone, hours, township, community, takesApplications }) => ({
       id,
@@ -46,7 +48,7 @@ export async function publicOrganizations(payload: Payload): Promise<PublicOrgan
       hours,
       township,
       community,
-      takesApplications,
+      takesApplications: takesApplications === true && keepers.has(id),
     }),
   );
 }

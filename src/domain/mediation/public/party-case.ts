@@ -9,6 +9,7 @@ import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
+import { type Dimension, verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
 
 /** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
@@ -36,6 +37,8 @@ export interface PartyCase {
   /** Newest first. */
   events: { at: string; words: string }[];
   own: ChoiceRow | null;
+  /** In what the sides differ when all have chosen and have not met; empty while somebody has still to choose. */
+  differ: string[];
   /** What others would accept, the organisation's proposal first. */
   offers: { from: 'organization' | 'other'; choice: ChoiceRow }[];
   /** While there is something to choose. */
@@ -60,6 +63,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const proposal = choices.find(({ by }) => by === 'organization');
   const isChoosing = row.state === 'choosing';
   const parties = await partiesOfDispute(payload, row.id, req);
+  const menu = isChoosing ? await menuOf(req, row) : null;
   return {
     id: row.id,
     number: row.number,
@@ -88,16 +92,39 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
             .map(([, choice]) => ({ from: 'other' as const, choice })),
         ]
       : [],
-    menu: isChoosing ? await menuFor(req, row) : null,
+    differ: menu
+      ? differenceOf(
+          parties.map(({ id }) => latest.get(id)),
+          menu,
+        )
+      : [],
+    menu: menu ? offered(menu) : null,
     mayRefuse: mayMoveDispute('refuse', row.state, ['party']),
     mayWithdraw: mayMoveDispute('withdraw', row.state, ['party']),
   };
 }
 
 /** Who stands aside and why is for the desk only. */
-async function menuFor(req: PayloadRequest, row: DisputeRow): Promise<PartyCase['menu']> {
-  const { mediators, methods, slots } = await menuOf(req, row);
-  return { mediators, methods, slots };
+const offered = ({ mediators, methods, slots }: Menu): PartyCase['menu'] => ({ mediators, methods, slots });
+
+const dimensionWords: Record<Dimension, string> = {
+  mediators: '调解员',
+  slots: '时间',
+  methods: '调解方法',
+  venues: '地点',
+  openness: '公不公开',
+};
+
+function differenceOf(latest: readonly (ChoiceRow | undefined)[], { mediators }: Menu): string[] {
+  const choices = latest.flatMap((choice) => choice ?? []);
+  if (choices.length < latest.length) return [];
+  const of = (id: string) => mediators.find((one) => one.id === id);
+  const verdict = verdictOf(choices, {
+    mayMediate: (id) => of(id) !== undefined,
+    isFree: (id, slot) => of(id)?.slots.some(({ startsAt }) => startsAt === slot) ?? false,
+  });
+  if (verdict.agreed) return [];
+  return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionWords[one]);
 }
 
 function agreedOf(row: DisputeRow): PartyCase['agreed'] {

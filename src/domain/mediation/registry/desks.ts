@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { hasRole } from '@/access';
-import { insertRow, leanFirst, readRow, updateColumns } from '@/database';
+import { groupRows, insertRow, leanFirst, readRow, updateColumns } from '@/database';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { chainOf } from '../chain';
+import { activeDesks, keepersAmong, organizationNodes } from '../kept-by';
+import { openDisputeStates } from '../labels';
 import { organizationRow } from '../organization-row';
 
 const appointing = z.object({ organization: input.id('调解组织'), user: input.id('账号') });
@@ -78,6 +80,7 @@ export async function endDesk(call: VerbCall & z.input<typeof ending>): Promise<
     if (!row) fail('not-found', { message: '没有找到这位经办人。' });
     await requireAppointer(req, call, row.organization);
     if (!row.active) fail('invalid-state', { message: '已经免去了。' });
+    await requireSuccessor(req, row);
     await updateColumns(req, 'mediation-desks', id, {
       active: false,
       endedAt: now().toISOString(),
@@ -101,4 +104,24 @@ async function requireAppointer(
   if (hasRole(actor, 'administrator')) return;
   const { organizations } = await chainOf(req.payload, actor.userId, req);
   if (!organizations.includes(organization)) fail('forbidden');
+}
+
+/** The last one behind open cases does not leave them to nobody. @throws DomainError invalid-state */
+async function requireSuccessor(req: PayloadRequest, { id, organization }: DeskRow): Promise<void> {
+  const desks = (await activeDesks(req.payload, req)).filter((desk) => desk.id !== id);
+  const all = await organizationNodes(req.payload, req);
+  const before = keepersAmong(all, new Set([...desks.map((desk) => desk.organization), organization]));
+  const after = keepersAmong(all, new Set(desks.map((desk) => desk.organization)));
+  const left = [...before.keys()].filter((one) => !after.has(one));
+  if (left.length === 0) return;
+  const query = {
+    where: [
+      { field: 'organization', in: left },
+      { field: 'state', in: openDisputeStates },
+    ],
+    by: ['organization'],
+  };
+  const open = (await groupRows(req.payload, 'disputes', query, req)).reduce((sum, { n }) => sum + n, 0);
+  if (open > 0)
+    fail('invalid-state', { message: `还有${open}件没有办完，没有别人接手。请先指定另一位经办人，再免去。` });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { requireBothThere } from '../outcome/require-talked';
 import { releaseSlots } from './bookings';
 import { sessionResultLabels } from './labels';
 import { moveSession } from './move-session';
@@ -27,6 +28,7 @@ export async function endSession(
       if (session.state === 'held') return { repeated: true };
       if (!session.attendanceAt)
         fail('invalid-state', { message: '请先记下谁到了、谁没到，再结束这次调解会。' });
+      if (result === 'settled') await requireBothThere({ payload: req.payload, req }, session.dispute);
       // Over earlier than planned: the time is free for others.
       if (at.toISOString() < session.endsAt) await releaseSlots(req, id);
       return {

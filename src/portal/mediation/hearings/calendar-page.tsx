@@ -32,10 +32,11 @@ export function CalendarPage({ sessions, view, chosen, mine }: Props) {
         里生成地址，您调解的会也会出现，里面没有案情。
       </p>
       <nav aria-label="看什么">
-        <ul className="govuk-list">
+        <ul className="app-calendar-months">
           <li>
             <a
               className="govuk-link"
+              aria-current={view.kind === 'week' ? 'page' : undefined}
               href={`/work/mediation/calendar?week=${mondayOf(toIsoDay(now()))}${own}`}
             >
               本周
@@ -44,6 +45,7 @@ export function CalendarPage({ sessions, view, chosen, mine }: Props) {
           <li>
             <a
               className="govuk-link"
+              aria-current={view.kind === 'month' ? 'page' : undefined}
               href={`/work/mediation/calendar?month=${toIsoDay(now()).slice(0, 7)}${own}`}
             >
               本月

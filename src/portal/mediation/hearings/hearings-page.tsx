@@ -1,6 +1,7 @@
 import {
   type HearingSheet,
   type HearingVerb,
+  partySideLabels,
   type SheetSession,
   sessionResultLabels,
   sessionStateLabels,
@@ -125,8 +126,8 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
         <p className="govuk-body-s">
           {attendances
             .map(({ person, standing, reason, representative }) => {
-              const name = expected.find((one) => one.person === person)?.name ?? '';
-              return `${name}${standingLabels[standing]}${reason ? `（${reason}）` : ''}${representative ? `（${representative}）` : ''}`;
+              const one = expected.find((each) => each.person === person);
+              return `${one?.side ? partySideLabels[one.side] : ''}${one?.name ?? ''}：${standingLabels[standing]}${reason ? `（${reason}）` : ''}${representative ? `（${representative}）` : ''}`;
             })
             .join('；')}
         </p>

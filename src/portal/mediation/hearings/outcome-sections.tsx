@@ -130,9 +130,10 @@ export function FollowUps({ sheet }: { sheet: HearingSheet }) {
   return (
     <Section id="follow-ups" title="回访">
       <ul className="govuk-list">
-        {followUps.map(({ id, order, state, dueAt, performance, words, reason }) => (
+        {followUps.map(({ id, order, state, dueAt, doneAt, doneByName, performance, words, reason }) => (
           <li key={id}>
-            第{order}次，{formatDate(dueAt)}{' '}
+            第{order}次，
+            {doneAt ? `${formatDate(doneAt)}${doneByName ?? ''}回访` : `定在${formatDate(dueAt)}`}{' '}
             <Tag colour={state === 'planned' ? 'yellow' : 'grey'}>
               {performance ? performanceLabels[performance] : followUpStateLabels[state]}
             </Tag>

@@ -83,8 +83,10 @@ function nextWords(found: PartyCase): string {
     case 'accepted':
       return '调解组织受理了，正在联系双方，接着会请您选调解员和时间。';
     case 'choosing':
+      if (found.differ.length > 0)
+        return `双方都选了，${found.differ.join('、')}还没有选到一起。您可以接受对方选的，也可以改一下自己的选择。${proposesBy(found)}`;
       return found.own
-        ? `您选好了，等对方。${found.choiceDueAt ? `${formatDate(found.choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : ''}`
+        ? `您选好了，等对方。${proposesBy(found)}`
         : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
       return '双方选定了，请按时到场，带上身份证和有关材料。';
@@ -104,6 +106,9 @@ function nextWords(found: PartyCase): string {
       return '已经办完归档。';
   }
 }
+
+const proposesBy = ({ choiceDueAt }: PartyCase): string =>
+  choiceDueAt ? `${formatDate(choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : '';
 
 function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
   if (!agreed) return null;

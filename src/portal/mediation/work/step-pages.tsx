@@ -176,7 +176,7 @@ export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: Men
     <Form action={`/work/mediation/${sheet.dispute.id}/propose`}>
       <Head sheet={sheet} title="调解组织建议" />
       <InsetText>双方没有选到一起时，提一个两边都可能接受的建议。双方都接受了才算数。</InsetText>
-      <ChoiceFields menu={menu} values={values} errors={errors} />
+      <ChoiceFields menu={menu} values={values} errors={errors} who="1．建议请谁调解" />
       <Button>发给双方</Button>
     </Form>
   );
