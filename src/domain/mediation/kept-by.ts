@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
+import { activeOrganizations, type OrganizationRow } from './organization-row';
 
 const most = 5000;
 
@@ -59,4 +60,10 @@ export async function keepersOf(payload: Payload, req?: PayloadRequest): Promise
   const desks = await activeDesks(payload, req);
   const all = await organizationNodes(payload, req);
   return keepersAmong(all, new Set(desks.map(({ organization }) => organization)));
+}
+
+/** Organisations at work whose cases somebody reads. */
+export async function keptOrganizations(payload: Payload, req?: PayloadRequest): Promise<OrganizationRow[]> {
+  const keepers = await keepersOf(payload, req);
+  return (await activeOrganizations(payload, req)).filter(({ id }) => keepers.has(id));
 }

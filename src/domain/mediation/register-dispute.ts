@@ -19,11 +19,11 @@ import { normalizePhone } from '@/shared/personal-data';
 import { chainOf } from './chain';
 import { disputeRow } from './dispute-row';
 import { countDispute } from './figures/count-dispute';
-import { keepersOf } from './kept-by';
+import { keepersOf, keptOrganizations } from './kept-by';
 import { type DisputeSource, disputeTypeLabels, riskLevelLabels } from './labels';
 import { discreet, writeDisputeEvent } from './move';
 import { requireTwoSides } from './one-side';
-import { activeOrganizations, organizationFor, organizationRow } from './organization-row';
+import { organizationFor, organizationRow } from './organization-row';
 import {
   addParty,
   type NewParty,
@@ -188,8 +188,7 @@ async function organizationOf(
       });
     return chosen;
   }
-  const all = (await activeOrganizations(req.payload, req)).filter((one) => keepers.has(one.id));
-  const found = organizationFor(all, place);
+  const found = organizationFor(await keptOrganizations(req.payload, req), place);
   return found ?? fail('validation', { fields: { organization: '请选择由哪个调解组织调解' } });
 }
 

@@ -88,6 +88,7 @@ export function sendErrorPage(
   const known = special ?? explanations[status] ?? (status < 500 ? explanations[404] : explanations[500]);
   if (!known) throw new Error('the standard error pages are incomplete');
   const { requestId } = portalOf(req);
+  const back = req.method === 'POST' ? pageBefore(req) : null;
   res.setHeader('Cache-Control', 'no-store');
   sendPage(req, res, {
     title: known.title,
@@ -98,6 +99,7 @@ export function sendErrorPage(
         <h1 className="govuk-heading-l">{known.title}</h1>
         {message ? <p className="govuk-body-l">{message}</p> : null}
         {known.body}
+        {back ? <p className="govuk-body">{link(back, '回到刚才的页面')}</p> : null}
         <p className="govuk-body">
           着急的话请拨打服务电话 <PhoneLink number={site().helpPhone} label="服务电话" />（{site().helpHours}
           ）。
@@ -108,6 +110,14 @@ export function sendErrorPage(
       </>
     ),
   });
+}
+
+/** The page of ours a form was sent from, as far as the browser says; a browser's own way back would send the form again. */
+function pageBefore(req: Request): string | null {
+  const from = req.get('referer');
+  if (!from || !URL.canParse(from)) return null;
+  const { host, pathname, search } = new URL(from);
+  return host === req.get('host') ? `${pathname}${search}` : null;
 }
 
 /** The last route: nothing answered, so the page does not exist. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/access';
 import {
   beginSession,
   chooseAsParty,
@@ -52,7 +53,12 @@ it('an application to a committee without a desk waits for the desk above, and w
   await expect(apply(community)).rejects.toMatchObject({
     fields: { organization: expect.stringContaining('还没有经办人') },
   });
+  const administrator: Actor = { ...visitor, grants: [{ role: 'administrator', scope: { kind: 'city', id: '' } }] };
+  const unread = async () => (await mediationTodos({ payload, actor: administrator }))?.groups[0]?.count ?? 0;
+  const before = await unread();
+  expect(before).toBeGreaterThanOrEqual(2);
   const desk = await buildDesk(payload, township);
+  expect(await unread()).toBe(before - 2);
   expect((await taking()).get(community)).toBe(true);
   const { id } = await apply(community);
   expect(await staffMessages(payload, `dispute:${id}:staff:registered`)).toHaveLength(1);

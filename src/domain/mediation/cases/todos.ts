@@ -1,11 +1,13 @@
 import type { Payload, Where } from 'payload';
-import type { Actor } from '@/access';
+import { type Actor, hasRole } from '@/access';
 import { now } from '@/shared/clock';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
 import { type Chain, chainOf } from '../chain';
 import type { DisputeRow } from '../dispute-row';
 import { waitingHandOvers } from '../intake/waiting-hand-overs';
+import { keepersOf } from '../kept-by';
 import { openDisputeStates } from '../labels';
+import { activeOrganizations } from '../organization-row';
 
 const shown = 5;
 const most = 500;
@@ -17,7 +19,7 @@ interface Kind {
   filter: string;
 }
 
-/** What of mediation waits for a desk or a mediator; null for whoever has no part in it, whatever their role. */
+/** What of mediation waits for a desk or a mediator; null for whoever has no part in it. */
 export async function mediationTodos({
   payload,
   actor,
@@ -26,8 +28,10 @@ export async function mediationTodos({
   actor: Actor;
 }): Promise<DomainTodos | null> {
   const chain = await chainOf(payload, actor.userId);
-  if (chain.organizations.length === 0 && chain.mediators.length === 0) return null;
   const groups: TodoGroup[] = [];
+  if (hasRole(actor, 'administrator')) groups.push(...(await withoutDesk(payload)));
+  if (chain.organizations.length === 0 && chain.mediators.length === 0)
+    return groups.length > 0 ? { name: '调解', count: groups[0]?.count ?? 0, groups } : null;
   if (chain.desks.length > 0) groups.push(await handOvers(payload, actor));
   const waiting = groups.reduce((sum, { count }) => sum + count, 0);
   // One case may stand in several groups, and waits once.
@@ -38,6 +42,27 @@ export async function mediationTodos({
     groups.push(groupOf(kind, rows));
   }
   return { name: '调解', count: waiting + cases.size, groups };
+}
+
+/** Organisations that take applications and have nobody to read them, neither of their own nor above: only an administrator sees that. */
+async function withoutDesk(payload: Payload): Promise<TodoGroup[]> {
+  const keepers = await keepersOf(payload);
+  const left = (await activeOrganizations(payload)).filter(
+    ({ id, takesApplications }) => takesApplications && !keepers.has(id),
+  );
+  if (left.length === 0) return [];
+  return [
+    {
+      label: '调解组织没有经办人，申请收不到，请指定',
+      count: left.length,
+      href: '/admin/collections/mediation-organizations',
+      items: left.slice(0, shown).map(({ id, name }) => ({
+        label: name,
+        href: `/admin/collections/mediation-organizations/${id}`,
+        dueAt: null,
+      })),
+    },
+  ];
 }
 
 async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {

@@ -126,7 +126,7 @@ export const fileRules: readonly Rule[] = [
   },
   {
     key: 'failure',
-    title: '调解不成告知书',
+    title: '告知了双方还有哪些路（调解不成告知书）',
     needed: ({ outcome }) => outcome === 'failed',
     present: ({ failureTold }) => failureTold,
     missing: () => '还没有把仲裁、行政、诉讼这些别的路告诉当事人。',

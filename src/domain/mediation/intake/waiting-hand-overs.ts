@@ -5,7 +5,8 @@ import { type HandOver, handOver, preparedHandOvers } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import { chainOf, disputePartiesOf } from '../chain';
 import { disputeRow } from '../dispute-row';
-import { activeOrganizations, type OrganizationRow, organizationFor } from '../organization-row';
+import { keptOrganizations } from '../kept-by';
+import { type OrganizationRow, organizationFor } from '../organization-row';
 
 /** A hand-over that waits for a desk, and the organisation it would go to. */
 export interface WaitingHandOver {
@@ -24,7 +25,7 @@ export interface WaitingHandOver {
 export async function waitingHandOvers(payload: Payload, actor: Actor): Promise<WaitingHandOver[]> {
   const { organizations } = await chainOf(payload, actor.userId);
   if (organizations.length === 0) return [];
-  const all = await activeOrganizations(payload);
+  const all = await keptOrganizations(payload);
   return (await preparedHandOvers(payload)).flatMap((one) => {
     const found = asWaiting(one, all);
     return found && organizations.includes(found.organization.id) ? found : [];
@@ -38,7 +39,7 @@ export async function waitingHandOver(
   id: string,
 ): Promise<WaitingHandOver> {
   const { organizations } = await chainOf(req.payload, actor.userId, req);
-  const found = asWaiting(await handOver(req.payload, id, req), await activeOrganizations(req.payload, req));
+  const found = asWaiting(await handOver(req.payload, id, req), await keptOrganizations(req.payload, req));
   if (!found || (actor.via !== 'system' && !organizations.includes(found.organization.id)))
     fail('not-found', { message: '没有找到这次移交。' });
   return found;
