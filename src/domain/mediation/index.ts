@@ -13,6 +13,7 @@ export {
 } from './cases/end-by-party';
 export { forgetContent } from './cases/forget-content';
 export { forgetParties } from './cases/forget-parties';
+export { joinParty } from './cases/join-party';
 export {
   type KeptDisputes,
   type KeptFilter,

@@ -49,6 +49,9 @@ const party = z.object({
   user: z.string().nullish(),
 });
 
+/** More than sit at one table. */
+export const mostParties = 12;
+
 const schema = z.object({
   organization: z.string().optional(),
   type: z.enum(valuesOf(disputeTypeLabels), { error: '请选择是哪一类纠纷' }),
@@ -67,7 +70,7 @@ const schema = z.object({
   grid: z.string().nullish(),
   compound: z.string().nullish(),
   building: z.string().nullish(),
-  parties: z.array(party).max(12, '最多12位当事人'),
+  parties: z.array(party).max(mostParties, `最多${mostParties}位当事人`),
   /** The same form sent twice registers one case. */
   formKey: z.string().min(8).max(80).optional(),
 });
@@ -160,8 +163,13 @@ export async function registerDispute(
 }
 
 /** Lists show what kind and how many, never a name. */
-const titleOf = ({ type, parties }: { type: keyof typeof disputeTypeLabels; parties: readonly unknown[] }) =>
-  `${disputeTypeLabels[type]}（${parties.length}方）`;
+export const titleOf = ({
+  type,
+  parties,
+}: {
+  type: keyof typeof disputeTypeLabels;
+  parties: readonly unknown[];
+}) => `${disputeTypeLabels[type]}（${parties.length}方）`;
 
 function checkSides(parties: readonly { side: string }[]): void {
   const fields: FieldMessages = {};

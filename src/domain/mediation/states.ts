@@ -30,6 +30,7 @@ export const disputeTransitions = {
   },
   'assess-risk': { label: '定风险等级', from: open, by: ['desk', 'mediator', 'system'] },
   'record-contact': { label: '记联系情况', from: open, by: ['desk', 'mediator'] },
+  'add-party': { label: '添一位当事人', from: ['registered', 'accepted'], by: ['desk'] },
   'correct-party': { label: '改当事人信息', from: open, by: ['desk'] },
   'send-menus': {
     label: '发出调解菜单',

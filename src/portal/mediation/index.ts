@@ -7,6 +7,7 @@ import { registerPartyCases } from './party/routes';
 import { registerMediationInfo } from './public/routes';
 import { registerHandOvers } from './work/hand-over-routes';
 import { registerMediationIntake } from './work/intake-routes';
+import { registerJoinParty } from './work/join-party';
 import { registerMediationWork } from './work/routes';
 
 /** 调解 on the portal: what it is, asking for it, a party's own page, and the desk's and the mediators' work. */
@@ -19,5 +20,6 @@ export function registerMediationPages(router: Router, portal: PortalDependencie
   registerMediationIntake(router, portal);
   registerHandOvers(router, portal);
   registerHearings(router, portal);
+  registerJoinParty(router, portal);
   registerMediationWork(router, portal);
 }

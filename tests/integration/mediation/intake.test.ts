@@ -3,21 +3,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptDispute,
   assessRisk,
+  chooseForParty,
   correctParty,
   declineDispute,
   disputeSheet,
+  joinParty,
   nameOfParty,
   partiesOfDispute,
+  phoneOfParty,
   recordContact,
   registerDispute,
   revealParties,
+  sendMenus,
   transferDispute,
 } from '@/domain/mediation';
 import { newId } from '@/shared/ids';
-import { buildUser, newPhone } from '../../factories/accounts';
+import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildDesk, buildDispute, buildMediationOrganization, buildMethod } from '../../factories/mediation';
-import { buildOffice } from '../../factories/mediation-menu';
+import { buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { buildDivision } from '../../factories/organization';
 import { visitor } from '../../factories/property';
 import { staffMessages } from '../../factories/time';
@@ -126,6 +130,42 @@ describe('from the door to the menu', () => {
       code: 'not-found',
     });
     await acceptDispute({ payload, actor: to.desk, id });
+  });
+
+  it('takes more than two parties, each once, all of whom then choose; nobody after the menus are out', async () => {
+    const { organization, desk } = await office();
+    const phone = newPhone();
+    const { id } = await buildDispute(payload, organization);
+    const [one] = await partiesOfDispute(payload, id);
+    const third = { payload, actor: desk, id, side: 'respondent' as const, name: '赵老三', phone };
+    const added = await Promise.all(Array.from({ length: 5 }, () => joinParty(third)));
+    expect(added.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await partiesOfDispute(payload, id)).toHaveLength(3);
+    expect((await read(id)).title).toBe('邻里纠纷（3方）');
+    await expect(
+      joinParty({ ...third, name: '又一位', phone: phoneOfParty(one ?? { phoneCipher: null }) ?? '' }),
+    ).rejects.toMatchObject({ fields: { phone: '两方的电话不能一样' } });
+    await acceptDispute({ payload, actor: desk, id });
+    const cookie = await cookieFor(payload, desk.userId);
+    const path = `/work/mediation/${id}/parties/new`;
+    const wrong = await app.submit(path, { name: '钱四', phone: '12' }, { cookie });
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    for (const words of ['请选是哪一方的', '请填写正确的电话号码', 'value="钱四"'])
+      expect(html).toContain(words);
+    expect((await app.submit(path, { side: 'respondent', name: '钱四' }, { cookie })).status).toBe(303);
+    await sendMenus({ payload, actor: desk, id });
+    const parties = await partiesOfDispute(payload, id);
+    expect(parties.every(({ menuSentAt }) => menuSentAt)).toBe(true);
+    const { menu } = await disputeSheet(payload, desk, id);
+    if (!menu) throw new Error('the menu is out');
+    for (const [index, party] of parties.entries()) {
+      const choice = { ...choiceOf({ menu }), party: party.id, readBack: true as const };
+      const { agreed } = await chooseForParty({ payload, actor: desk, id, ...choice });
+      expect(agreed).toBe(index === parties.length - 1);
+    }
+    await expect(joinParty({ ...third, name: '太晚了' })).rejects.toMatchObject({ code: 'invalid-state' });
+    expect((await app.fetch(path, { headers: { cookie } })).status).toBe(409);
   });
 
   it('a higher risk shortens the deadline and tells whom the setting names', async () => {

@@ -53,7 +53,10 @@ it('an application to a committee without a desk waits for the desk above, and w
   await expect(apply(community)).rejects.toMatchObject({
     fields: { organization: expect.stringContaining('还没有经办人') },
   });
-  const administrator: Actor = { ...visitor, grants: [{ role: 'administrator', scope: { kind: 'city', id: '' } }] };
+  const administrator: Actor = {
+    ...visitor,
+    grants: [{ role: 'administrator', scope: { kind: 'city', id: '' } }],
+  };
   const unread = async () => (await mediationTodos({ payload, actor: administrator }))?.groups[0]?.count ?? 0;
   const before = await unread();
   expect(before).toBeGreaterThanOrEqual(2);

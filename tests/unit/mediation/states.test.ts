@@ -17,6 +17,7 @@ const table: [DisputeVerb, DisputeState[], DisputeParty[], DisputeState | null][
   ['transfer', ['registered', 'accepted'], ['desk'], 'registered'],
   ['assess-risk', open, ['desk', 'mediator', 'system'], null],
   ['record-contact', open, ['desk', 'mediator'], null],
+  ['add-party', ['registered', 'accepted'], ['desk'], null],
   ['correct-party', open, ['desk'], null],
   ['send-menus', ['accepted'], ['desk'], 'choosing'],
   ['choose', ['choosing'], ['party', 'desk'], null],

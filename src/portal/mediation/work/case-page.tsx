@@ -179,6 +179,13 @@ function Parties({ sheet, revealed }: { sheet: DisputeSheet; revealed: RevealedP
           );
         })}
       </ul>
+      {sheet.verbs.includes('add-party') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${at}/parties/new`}>
+            添一位当事人
+          </a>
+        </p>
+      ) : null}
       {revealed ? null : (
         <Form action={`${at}/parties`}>
           <p className="govuk-body-s">姓名、电话只显示一部分。办案需要时查看，每次查看都有记录。</p>
