@@ -36,6 +36,7 @@ export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
 export { publicWords } from './rules/public-words';
+export { draftHours } from './settings';
 export { visitTodos } from './todos';
 export type { FindingRow, StopRow, VisitRow } from './visit-row';
 export { answerers, answersFor, countReaders, walksAt } from './who-walks';

@@ -4,6 +4,7 @@ import {
   answerers,
   cancelVisit,
   countReaders,
+  draftHours,
   type FindingKind,
   finishVisit,
   keptVisits,
@@ -21,6 +22,7 @@ import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page'
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
 import { CountsOnlyPage, VisitListPage } from './list-page';
 import { RunVisitPage } from './run-page';
+import { registerSendDoor } from './send-door';
 import { StopPage, stopDraft } from './stop-page';
 
 const dones = {
@@ -35,6 +37,10 @@ const dones = {
 export function registerVisits(router: Router, portal: PortalDependencies): void {
   const { payload } = portal;
   const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
+  const ownerIn = async (req: Request) => ({
+    account: portalOf(req).actor.userId ?? '',
+    hours: await draftHours(payload),
+  });
   const sheetIn = (req: Request) => visitSheet(payload, portalOf(req).actor, idIn(req, 'id', '这次走访'));
 
   router.get('/work/visits', async (req, res) => {
@@ -139,7 +145,11 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     load: async (req) => {
       const sheet = await sheetIn(req);
       const stop = sheet.stops.find(({ id }) => id === req.params.stop);
-      return { ...sheet, stop: stop ?? fail('not-found', { message: '这次走访没有这一户。' }) };
+      return {
+        ...sheet,
+        stop: stop ?? fail('not-found', { message: '这次走访没有这一户。' }),
+        owner: await ownerIn(req),
+      };
     },
     back: ({ visit }) => `/work/visits/${visit.id}`,
     page: ({ found, shown }) => (
@@ -149,6 +159,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
         findings={found.findings.filter((finding) => finding.stop === found.stop.id)}
         open={found.verbs.includes('record')}
         answers={found.answers}
+        owner={found.owner}
         {...shown}
       />
     ),
@@ -166,6 +177,8 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     },
   });
 
+  registerSendDoor(router, portal);
+
   async function sendRun(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const sheet = await sheetIn(req);
     const done = askedKey(req, 'done', dones);
@@ -176,12 +189,13 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       back: '/work/visits',
       status: refused?.status ?? 200,
       errors: refused?.errors,
-      ...(sent ? { scripts: ['draft'] } : {}),
+      scripts: [...(sent ? ['draft'] : []), 'round'],
       children: (
         <RunVisitPage
           sheet={sheet}
           done={done && !refused ? dones[done] : null}
           sentDraft={sent ? stopDraft(sent.id) : null}
+          owner={await ownerIn(req)}
         />
       ),
     });
