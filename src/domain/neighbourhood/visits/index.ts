@@ -16,8 +16,10 @@ export {
   type FindingPage,
   type FindingSheet,
   findingBehind,
+  findingOfCase,
   findingSheet,
   keptFindings,
+  mayReadFinding,
   waysOf,
 } from './findings/read-findings';
 export {

@@ -82,21 +82,18 @@ function becameWords({ becameKind, becameNumber, word }: FindingLine): string {
 }
 
 /** Where what it became can be seen; null where whoever looks could not open it. */
-function wayTo({ becameKind, becameId, becameNumber }: FindingLine, mayOpenRequest: boolean): string | null {
+function wayTo({ finding, mayOpenRequest, dispute }: FindingSheet): string | null {
+  const { becameKind, becameId, becameNumber } = finding;
+  if (dispute) return `/work/mediation/${dispute.id}`;
   if (becameKind === 'matter') return `/matters/${becameNumber}`;
   return becameKind === 'request' && mayOpenRequest ? `/admin/collections/requests/${becameId}` : null;
 }
 
 /** One finding: what was seen, and the ways on. */
-export function FindingPage({
-  sheet: { finding, photos, ways, mayOpenRequest },
-  done,
-}: {
-  sheet: FindingSheet;
-  done: string | null;
-}) {
+export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
+  const { finding, photos, ways } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
-  const way = finding.becameKind ? wayTo(finding, mayOpenRequest) : null;
+  const way = finding.becameKind ? wayTo(sheet) : null;
   return (
     <>
       <DoneBanner words={done} title="成功" />
@@ -121,6 +118,14 @@ export function FindingPage({
                   ) : (
                     becameWords(finding)
                   ),
+                },
+              ]
+            : []),
+          ...(finding.becameAt
+            ? [
+                {
+                  key: '什么时候转的',
+                  value: [formatDateTime(finding.becameAt), finding.becameByName].filter(Boolean).join('，'),
                 },
               ]
             : []),
