@@ -13,6 +13,11 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     otherwise: '30',
   },
   'neighbourhood.route-most': { label: '走访：一天的路线最多几户', type: 'number', otherwise: '15' },
+  'neighbourhood.visit-figures-least': {
+    label: '走访：领导看的走访发现，不足几条就不显示（不少于2）',
+    type: 'number',
+    otherwise: '5',
+  },
   'neighbourhood.draft-hours': {
     label: '走访：没发出的记录在手机上最多留几小时，到时自动删除',
     type: 'number',

@@ -1,9 +1,10 @@
 /** Visits from door to door (走访): a route, one tap a finding, and what became of it. */
 
 export { addVisitStop } from './add-stop';
+export type { KindFigures } from './board/kind-figures';
+export type { PlaceFigures } from './board/place-figures';
 export {
   type GridFigures,
-  type KindFigures,
   publicVisitCounts,
   type VisitBoard,
   visitBoard,
@@ -31,6 +32,7 @@ export {
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';
+export { nameOfPart } from './list-filter';
 export { type OverduePage, overdueHouseholds } from './overdue';
 export { ownVisits } from './own-visits';
 export { type PartChoice, partsToWalk } from './parts-to-walk';

@@ -26,3 +26,7 @@ export const visitKeptDays = (payload: Payload) =>
 /** How many hours what was noted at a door stays on the walker's device when it is not sent. */
 export const draftHours = (payload: Payload) =>
   numberSetting(payload, 'neighbourhood.draft-hours', { least: 1, most: 72 });
+
+/** Below how many findings leaders, who do not answer for the place, are not told the number. */
+export const leastFindings = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.visit-figures-least', { least: 2, most: 100 });

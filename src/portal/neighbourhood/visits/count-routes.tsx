@@ -3,6 +3,7 @@ import { tableFile } from '@/domain/imports';
 import {
   becameLabels,
   findingKindLabels,
+  type KindFigures,
   overdueHouseholds,
   type VisitBoard,
   visitBoard,
@@ -10,7 +11,8 @@ import {
 import { isMonth } from '@/shared/months';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import { type PortalDependencies, portalOf, sendPage } from '../../shared';
-import { OverdueHouseholdsPage, VisitBoardPage } from './count-pages';
+import { VisitBoardPage } from './board-page';
+import { OverdueHouseholdsPage } from './count-pages';
 
 const dones = { noted: '已记下，经本人同意。', withdrawn: '已删除。' } as const;
 
@@ -64,33 +66,69 @@ export function registerVisitCounts(router: Router, { payload }: PortalDependenc
 
 const monthIn = (typed: string | undefined): string | undefined => (isMonth(typed) ? typed : undefined);
 
-const header = ['表', '名称', '数', '其中', '百分比', ...Object.values(becameLabels), '当场解决', '还没处理'];
+const header = [
+  '表',
+  '名称',
+  '有人住的户',
+  '见到人的户',
+  '没见到人的户',
+  '走访率%',
+  '还没走',
+  '正在走',
+  '走完',
+  '见到的户',
+  '条数',
+  '转办',
+  ...Object.values(becameLabels).map((label) => `转${label}`),
+  '当场解决',
+  '还没处理',
+];
 
-function* rowsOf({ grids, kinds }: VisitBoard): Generator<string[]> {
-  for (const { name, households, visited, percent, rounds } of grids)
-    yield [
-      '网格（住户、见到人的、走访次数）',
-      name,
-      String(households),
-      String(visited),
-      percent === null ? '' : String(percent),
-      String(rounds),
-      '',
-      '',
-      '',
-      '',
-    ];
-  for (const { kind, n, open, settled, became } of kinds)
-    yield [
-      '发现（条数、转成了什么）',
-      findingKindLabels[kind],
-      String(n),
-      '',
-      '',
-      String(became.request),
-      String(became.dispute),
-      String(became.matter),
-      String(settled),
-      String(open),
-    ];
+type Cell = string | number | null;
+
+/** One line under the header; what is not told or does not apply is empty. */
+const line = (table: string, name: string, cells: Partial<Record<string, Cell>>): string[] => [
+  table,
+  name,
+  ...header.slice(2).map((key) => String(cells[key] ?? '')),
+];
+
+function* rowsOf({ all, grids, kinds, kindsOfAll }: VisitBoard): Generator<string[]> {
+  for (const { name, findings, ...place } of all)
+    yield line('全部社区（村）', name, {
+      ...homes(place),
+      还没走: place.planned,
+      正在走: place.underWay,
+      走完: place.done,
+      见到的户: place.met,
+      条数: findings?.n ?? untoldWord,
+      转办: findings?.became ?? null,
+      当场解决: findings?.settled ?? null,
+      还没处理: findings?.open ?? null,
+    });
+  for (const kind of kindsOfAll ?? []) yield kindLine('全部社区（村）的发现', kind);
+  for (const { name, rounds, ...grid } of grids) yield line('网格', name, { ...homes(grid), 走完: rounds });
+  for (const kind of kinds ?? []) yield kindLine('发现', kind);
+}
+
+const untoldWord = '太少，不显示';
+
+const homes = (place: { households: number; visited: number; overdue: number; percent: number | null }) => ({
+  有人住的户: place.households,
+  见到人的户: place.visited,
+  没见到人的户: place.overdue,
+  '走访率%': place.percent,
+});
+
+function kindLine(table: string, { kind, n, open, settled, became, untold }: KindFigures): string[] {
+  if (untold) return line(table, findingKindLabels[kind], { 条数: untoldWord });
+  return line(table, findingKindLabels[kind], {
+    条数: n,
+    转办: became.request + became.dispute + became.matter,
+    转诉求: became.request,
+    转调解: became.dispute,
+    转议题: became.matter,
+    当场解决: settled,
+    还没处理: open,
+  });
 }

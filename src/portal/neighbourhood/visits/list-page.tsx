@@ -3,6 +3,7 @@ import { formatDate } from '@/shared/dates';
 import { addressOf, FilterForm } from '../../property/parts';
 import { ButtonLink, EmptyState, Pagination, Select } from '../../shared';
 import { VisitTag } from '../parts';
+import { type NarrowedBy, NarrowedFields } from './narrowed-by';
 
 /** The rounds one walks, or those of the places one answers for. */
 export function VisitListPage({
@@ -10,11 +11,13 @@ export function VisitListPage({
   state,
   mine,
   answers,
+  narrow,
 }: {
   found: Awaited<ReturnType<typeof keptVisits>>;
   state: VisitState | undefined;
   mine: boolean;
   answers: boolean;
+  narrow: NarrowedBy;
 }) {
   const of = mine ? undefined : 'all';
   return (
@@ -51,8 +54,9 @@ export function VisitListPage({
           </>
         ) : null}
       </ul>
-      <FilterForm action="/work/visits" isNarrowed={state !== undefined}>
+      <FilterForm action="/work/visits" isNarrowed={state !== undefined || narrow.words !== ''}>
         {of ? <input type="hidden" name="of" value={of} /> : null}
+        <NarrowedFields {...narrow} />
         <Select
           name="state"
           label="看哪些"
@@ -62,7 +66,7 @@ export function VisitListPage({
         />
       </FilterForm>
       {found.total === 0 ? (
-        <EmptyState title={state ? '没有这样的走访' : '还没有走访过'}>
+        <EmptyState title={state || narrow.words ? '没有这样的走访' : '还没有走访过'}>
           <p>点“安排走访”，选自己的网格或楼栋：要多关心的、很久没走访的排在前面，一户一户走，一点就记下。</p>
         </EmptyState>
       ) : null}
@@ -87,7 +91,15 @@ export function VisitListPage({
       <Pagination
         page={found.page}
         pages={found.pages}
-        href={(page) => addressOf('/work/visits', { of, state, page: page > 1 ? page : undefined })}
+        href={(page) =>
+          addressOf('/work/visits', {
+            of,
+            state,
+            month: narrow.month,
+            within: narrow.within,
+            page: page > 1 ? page : undefined,
+          })
+        }
       />
     </>
   );

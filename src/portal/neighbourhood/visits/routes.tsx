@@ -21,6 +21,7 @@ import { type PortalDependencies, portalOf, type Refused, sendPage, textOf } fro
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
 import { CountsOnlyPage, VisitListPage } from './list-page';
+import { narrowedBy } from './narrowed-by';
 import { RunVisitPage } from './run-page';
 import { registerSendDoor } from './send-door';
 import { StopPage, stopDraft } from './stop-page';
@@ -47,6 +48,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     const state = askedKey(req, 'state', visitStateLabels);
     const mine = askedText(req, 'of') !== 'all';
     const { actor } = portalOf(req);
+    const narrow = await narrowedBy(payload, req);
     const holds = (roles: readonly string[]) => actor.grants.some(({ role }) => roles.includes(role));
     if (holds(countReaders) && !holds([...answerers, 'party-member']))
       return sendPage(req, res, {
@@ -61,9 +63,10 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       back: '/me',
       children: (
         <VisitListPage
-          found={await keptVisits(payload, actor, { state, mine, page: askedPage(req) })}
+          found={await keptVisits(payload, actor, { ...narrow, state, mine, page: askedPage(req) })}
           state={state}
           mine={mine}
+          narrow={narrow}
           answers={actor.grants.some(({ role }) => role === 'community-staff' || role === 'branch-secretary')}
         />
       ),

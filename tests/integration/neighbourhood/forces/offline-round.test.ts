@@ -27,7 +27,7 @@ it('takes what was written without a network once, from its own account, and tel
       },
       body: new URLSearchParams({ account: walker.userId, known: '0', ...fields }).toString(),
     });
-    return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
+    return { ...((await answer.json()) as { known?: number; state?: string }), status: answer.status };
   };
   const hazard = { kind: 'hazard', body: '楼道堆着纸箱', formKey: 'first-door-key' };
   const made = await Promise.all(Array.from({ length: 20 }, () => send(one, hazard)));

@@ -7,6 +7,7 @@ import { type FileItem, filesOf } from '@/domain/property';
 import { type RequestState, stateLabels } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
+import { type ListFilter, narrowed } from '../list-filter';
 import type { FindingRow } from '../visit-row';
 import { answerers, answersFor } from '../who-walks';
 
@@ -67,12 +68,17 @@ export function findingPlaces(actor: Actor): Where | boolean {
 export async function keptFindings(
   payload: Payload,
   actor: Actor,
-  filter: { state?: FindingState | undefined; kind?: FindingKind | undefined; page: number },
+  filter: {
+    state?: FindingState | undefined;
+    kind?: FindingKind | undefined;
+    became?: Became | undefined;
+    page: number;
+  } & ListFilter,
 ): Promise<FindingPage> {
   if (actor.userId === null) fail('unauthenticated');
   const place = findingPlaces(actor);
   if (place === false) fail('forbidden');
-  const { state, kind, page } = filter;
+  const { state, kind, became, page } = filter;
   const { docs, totalDocs, totalPages } = await payload.db.find<FindingRow>({
     collection: 'visit-findings',
     where: {
@@ -80,6 +86,8 @@ export async function keptFindings(
         ...(place === true ? [] : [place]),
         ...(state ? [{ state: { equals: state } }] : []),
         ...(kind ? [{ kind: { equals: kind } }] : []),
+        ...(became ? [{ becameKind: { equals: became } }] : []),
+        ...narrowed(filter),
       ],
     },
     sort: ['-at', 'number'],
