@@ -43,4 +43,4 @@ export { publicWords } from './rules/public-words';
 export { draftHours } from './settings';
 export { visitTodos } from './todos';
 export type { FindingRow, StopRow, VisitRow } from './visit-row';
-export { answerers, answersFor, countReaders, walksAt } from './who-walks';
+export { answerers, answersFor, countReaders, hasPartToWalk, walksAt } from './who-walks';

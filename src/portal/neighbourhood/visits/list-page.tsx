@@ -5,27 +5,38 @@ import { ButtonLink, EmptyState, Pagination, Select } from '../../shared';
 import { VisitTag } from '../parts';
 import { type NarrowedBy, NarrowedFields } from './narrowed-by';
 
+/** What the roles of whoever looks give them here, all of them together. */
+export interface RolesGive {
+  /** Some part of a community is theirs to go round. */
+  walks: boolean;
+  answers: boolean;
+  counts: boolean;
+  offices: { id: string; name: string }[];
+}
+
 /** The rounds one walks, or those of the places one answers for. */
 export function VisitListPage({
   found,
   state,
   mine,
-  answers,
   narrow,
+  gives: { walks, answers, counts, offices },
 }: {
   found: Awaited<ReturnType<typeof keptVisits>>;
   state: VisitState | undefined;
   mine: boolean;
-  answers: boolean;
   narrow: NarrowedBy;
+  gives: RolesGive;
 }) {
   const of = mine ? undefined : 'all';
   return (
     <>
       <h1 className="govuk-heading-l">走访</h1>
-      <p>
-        <ButtonLink href="/work/visits/new">安排走访</ButtonLink>
-      </p>
+      {walks ? (
+        <p>
+          <ButtonLink href="/work/visits/new">安排走访</ButtonLink>
+        </p>
+      ) : null}
       <ul className="govuk-list">
         {answers ? (
           <li>
@@ -40,19 +51,26 @@ export function VisitListPage({
           </a>
         </li>
         {answers ? (
-          <>
-            <li>
-              <a className="govuk-link" href="/work/visits/overdue">
-                很久没走访的住户
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href="/work/visits/board">
-                走访看板
-              </a>
-            </li>
-          </>
+          <li>
+            <a className="govuk-link" href="/work/visits/overdue">
+              很久没走访的住户
+            </a>
+          </li>
         ) : null}
+        {counts ? (
+          <li>
+            <a className="govuk-link" href="/work/visits/board">
+              走访看板
+            </a>
+          </li>
+        ) : null}
+        {offices.map(({ id, name }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/work/associations/${id}`}>
+              {name}（我在里面）
+            </a>
+          </li>
+        ))}
       </ul>
       <FilterForm action="/work/visits" isNarrowed={state !== undefined || narrow.words !== ''}>
         {of ? <input type="hidden" name="of" value={of} /> : null}
@@ -67,7 +85,11 @@ export function VisitListPage({
       </FilterForm>
       {found.total === 0 ? (
         <EmptyState title={state || narrow.words ? '没有这样的走访' : '还没有走访过'}>
-          <p>点“安排走访”，选自己的网格或楼栋：要多关心的、很久没走访的排在前面，一户一户走，一点就记下。</p>
+          <p>
+            {walks
+              ? '点“安排走访”，选自己的网格或楼栋：要多关心的、很久没走访的排在前面，一户一户走，一点就记下。'
+              : '还没有归您走访的网格或楼栋。要参加走访的，请社区给您的账号加上。'}
+          </p>
         </EmptyState>
       ) : null}
       <ul className="app-list">

@@ -7,7 +7,9 @@ import {
   draftHours,
   type FindingKind,
   finishVisit,
+  hasPartToWalk,
   keptVisits,
+  officesOf,
   partsToWalk,
   planVisit,
   recordFinding,
@@ -50,25 +52,23 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     const { actor } = portalOf(req);
     const narrow = await narrowedBy(payload, req);
     const holds = (roles: readonly string[]) => actor.grants.some(({ role }) => roles.includes(role));
-    if (holds(countReaders) && !holds([...answerers, 'party-member']))
-      return sendPage(req, res, {
-        title: '走访',
-        private: true,
-        back: '/me',
-        children: <CountsOnlyPage />,
-      });
+    const gives = {
+      walks: hasPartToWalk(actor),
+      answers: holds(answerers),
+      counts: holds(countReaders),
+      offices: (await officesOf(payload, actor.userId)).map(({ association }) => association),
+    };
+    const found = await keptVisits(payload, actor, { ...narrow, state, mine, page: askedPage(req) });
+    // Whoever walked before they led keeps their own rounds.
+    const isCountsOnly = gives.counts && !gives.walks && found.total === 0;
     sendPage(req, res, {
       title: '走访',
       private: true,
       back: '/me',
-      children: (
-        <VisitListPage
-          found={await keptVisits(payload, actor, { ...narrow, state, mine, page: askedPage(req) })}
-          state={state}
-          mine={mine}
-          narrow={narrow}
-          answers={actor.grants.some(({ role }) => role === 'community-staff' || role === 'branch-secretary')}
-        />
+      children: isCountsOnly ? (
+        <CountsOnlyPage />
+      ) : (
+        <VisitListPage found={found} state={state} mine={mine} narrow={narrow} gives={gives} />
       ),
     });
   });
