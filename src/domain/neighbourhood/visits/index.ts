@@ -33,7 +33,7 @@ export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';
 export { nameOfPart } from './list-filter';
-export { type OverduePage, overdueHouseholds } from './overdue';
+export { lookAtOverdue, type OverduePage, overdueHouseholds } from './overdue';
 export { ownVisits } from './own-visits';
 export { type PartChoice, partsToWalk } from './parts-to-walk';
 export { planVisit } from './plan-visit';

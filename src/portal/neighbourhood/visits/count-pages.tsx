@@ -10,6 +10,16 @@ export function OverdueHouseholdsPage({ found, done }: { found: OverduePage; don
     <>
       <DoneBanner words={done} title="成功" />
       <h1 className="govuk-heading-l">很久没走访的住户</h1>
+      <Details summary="谁看得到这份名单，为什么">
+        <p>
+          看得到：管这一片的社区干部、支部书记和党小组长。看得到是为了安排走访，不漏掉一户；别的用处不行。
+        </p>
+        <p>看不到：别的网格的人、只走访自己楼栋的党员、物业、住户。领导和管理员只看到几户，不看到哪一户。</p>
+        <p>
+          名单里只有门牌和上次见到人的日子，没有姓名、电话。标着“要多关心”的，是本人同意记下的；为什么要多关心，看一次要写一次原因。
+        </p>
+        <p>您每打开一次这份名单，都记在日志里：谁、什么时候、看了哪一片的哪一页。</p>
+      </Details>
       <form method="get" action="/work/visits/overdue" className="app-question-filter">
         <Select name="part" label="哪一片" options={parts} value={part ?? ''} />
         <Button tone="secondary">查看</Button>
@@ -47,11 +57,6 @@ export function OverdueHouseholdsPage({ found, done }: { found: OverduePage; don
           addressOf('/work/visits/overdue', { part: part ?? undefined, page: page > 1 ? page : undefined })
         }
       />
-      <Details summary="谁看得到这份名单">
-        <p>
-          只有管这一片的社区干部、支部书记和党小组长，为了不漏掉一户。领导和管理员只看到数字。为什么要多关心，看一次写一次原因，都有记录。
-        </p>
-      </Details>
     </>
   );
 }

@@ -4,7 +4,7 @@ import {
   becameLabels,
   findingKindLabels,
   type KindFigures,
-  overdueHouseholds,
+  lookAtOverdue,
   type VisitBoard,
   visitBoard,
 } from '@/domain/neighbourhood';
@@ -20,7 +20,7 @@ const dones = { noted: '已记下，经本人同意。', withdrawn: '已删除�
 export function registerVisitCounts(router: Router, { payload }: PortalDependencies): void {
   router.get('/work/visits/overdue', async (req, res) => {
     const done = askedKey(req, 'done', dones);
-    const found = await overdueHouseholds(payload, portalOf(req).actor, {
+    const found = await lookAtOverdue(payload, portalOf(req).actor, {
       part: askedText(req, 'part'),
       page: askedPage(req),
     });
