@@ -69,6 +69,8 @@ function walk(part: HTMLElement, template: HTMLTemplateElement): void {
       refused > 0 ? `${refused}条没有收下，请看那一户旁边的说明。` : '',
     ];
     say(`${parts.join('')}${ending}`);
+    const fresh = part.querySelector<HTMLElement>('[data-round-fresh]');
+    if (fresh && sent > 0) fresh.hidden = false;
     const login = part.querySelector<HTMLElement>('[data-round-login]');
     if (login) login.hidden = !ending.startsWith('登录');
     tell();

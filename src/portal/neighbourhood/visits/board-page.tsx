@@ -43,7 +43,9 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
         />
         <Button tone="secondary">查看</Button>
       </form>
-      {all.length > 0 ? <PlacesTable all={all} days={days} month={month} /> : null}
+      {all.length > 0 ? (
+        <PlacesTable all={shownPlaces(all, community.township)} days={days} month={month} />
+      ) : null}
       {kindsOfAll ? (
         <KindsTable caption="全部社区（村）发现了什么，转成了什么" kinds={kindsOfAll} to={null} />
       ) : null}
@@ -123,6 +125,12 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
   );
 }
 
+/** All together, the townships, and the communities of the one that is looked at: a city has hundreds. */
+const shownPlaces = (all: PlaceFigures[], township: string): PlaceFigures[] => [
+  ...all.filter(({ level }) => level !== 'community'),
+  ...all.filter((place) => place.level === 'community' && place.township === township),
+];
+
 const percentWords = (percent: number | null): string => (percent === null ? '—' : `${percent}%`);
 const few = '太少，不显示';
 
@@ -189,10 +197,10 @@ function PlacesTable({ all, days, month }: { all: PlaceFigures[]; days: number; 
 }
 
 function placeName({ level, code, name }: PlaceFigures, month: string): ReactNode {
-  if (level !== 'community') return <strong>{name}</strong>;
+  if (level === 'all') return <strong>{name}</strong>;
   return (
     <a className="govuk-link" href={addressOf('/work/visits/board', { community: code ?? undefined, month })}>
-      {name}
+      {level === 'township' ? <strong>{name}</strong> : name}
     </a>
   );
 }

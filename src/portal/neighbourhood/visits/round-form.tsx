@@ -15,10 +15,15 @@ export function RoundBar({ visit, open, hours }: { visit: string; open: boolean;
           {hours}小时就从手机上删掉。打开别的页、看刚发出的，要有网络。
         </p>
       ) : null}
-      <p className="govuk-body" role="status" data-round-say="" />
+      <p className="govuk-body app-round__say" role="status" data-round-say="" />
       <p className="govuk-body" data-round-login="" hidden>
         <a className="govuk-link" href={`/sign-in?next=${encodeURIComponent(`/work/visits/${visit}`)}`}>
           去登录
+        </a>
+      </p>
+      <p className="govuk-body" data-round-fresh="" hidden>
+        <a className="govuk-link" href={`/work/visits/${visit}`}>
+          刷新这一页，看记下的、按“走完了”
         </a>
       </p>
       <button type="button" className="govuk-button" data-round-send="" hidden>

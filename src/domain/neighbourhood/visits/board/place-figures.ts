@@ -28,6 +28,9 @@ export interface FindingCounts {
 export interface PlaceFigures {
   level: 'all' | 'township' | 'community';
   id: string;
+  /** The township it lies in or is; null of all together. */
+  township: string | null;
+  /** Of the community, or the first one of the township; null of all together. */
   code: string | null;
   name: string;
   /** In which somebody lives. */
@@ -66,16 +69,32 @@ export async function placeFigures(
   const untold = untoldCounts(
     each
       .filter(({ id }) => outside.includes(id))
-      .map(({ id, township, findings }) => ({ id, township, sizes: Object.values(findings) })),
+      .map(({ id, township, findings }) => ({
+        id,
+        township: township ?? '',
+        sizes: Object.values(findings),
+      })),
     least,
   );
-  const total = sumUp(each, { level: 'all', id: 'all', name: `一共${each.length}个社区（村）` });
+  const total = sumUp(each, {
+    level: 'all',
+    id: 'all',
+    township: null,
+    code: null,
+    name: `一共${each.length}个社区（村）`,
+  });
   const several = townships.size > 1;
   return [
     figuresOf(total, untold.total),
     ...[...townships].flatMap(([id, name]) => {
       const of = each.filter(({ township }) => township === id);
-      const own = sumUp(of, { level: 'township', id, name: `${name}一共` });
+      const own = sumUp(of, {
+        level: 'township',
+        id,
+        township: id,
+        code: of[0]?.code ?? null,
+        name: `${name}（${of.length}个）`,
+      });
       return [
         ...(several ? [figuresOf(own, untold.townships.has(id))] : []),
         ...of.map((one) => figuresOf(one, untold.communities.has(one.id))),
@@ -88,7 +107,7 @@ async function countEach(
   payload: Payload,
   communities: readonly BoardCommunity[],
   { from, month }: { from: string; month: string },
-): Promise<(Counted & { township: string })[]> {
+): Promise<Counted[]> {
   const by = ['community'];
   const counted = (slug: 'households' | 'household-standings', where: LeanCondition[]) =>
     groupRows(payload, slug, { where, by });
@@ -125,11 +144,13 @@ async function countEach(
   });
 }
 
-function sumUp(each: readonly Counted[], named: Pick<Counted, 'level' | 'id' | 'name'>): Counted {
+function sumUp(
+  each: readonly Counted[],
+  named: Pick<Counted, 'level' | 'id' | 'township' | 'code' | 'name'>,
+): Counted {
   const sum = (of: (one: Counted) => number) => each.reduce((all, one) => all + of(one), 0);
   return {
     ...named,
-    code: null,
     inside: each.every(({ inside }) => inside),
     listed: false,
     households: sum(({ households }) => households),
@@ -150,6 +171,7 @@ function sumUp(each: readonly Counted[], named: Pick<Counted, 'level' | 'id' | '
 const figuresOf = ({ findings, ...counted }: Counted, isUntold: boolean): PlaceFigures => ({
   level: counted.level,
   id: counted.id,
+  township: counted.township,
   code: counted.code,
   name: counted.name,
   households: counted.households,
