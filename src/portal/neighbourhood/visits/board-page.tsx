@@ -46,42 +46,54 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
       {all.length > 0 ? (
         <PlacesTable all={shownPlaces(all, community.township)} days={days} month={month} />
       ) : null}
+      {all.length > 0 ? (
+        <p className="govuk-body">
+          只列有住户的街道（乡镇），和{community.name}
+          所在的这一个里有住户的社区（村）；点街道看它的社区，全部的在表格文件里。
+        </p>
+      ) : null}
       {kindsOfAll ? (
         <KindsTable caption="全部社区（村）发现了什么，转成了什么" kinds={kindsOfAll} to={null} />
       ) : null}
-      <Table
-        caption={`${community.name}每个网格：最近${days}天走到了多少户`}
-        columns={[
-          { key: 'name', label: '网格' },
-          { key: 'households', label: '有人住的户', numeric: true },
-          { key: 'visited', label: '见到人的户', numeric: true },
-          { key: 'overdue', label: '没见到人的户', numeric: true },
-          { key: 'percent', label: '走访率', numeric: true },
-          { key: 'rounds', label: '走完的走访', numeric: true },
-        ]}
-        rows={grids.map(({ id, name, households, visited, overdue, percent, rounds, listed: isListed }) => ({
-          key: id ?? 'none',
-          cells: {
-            name,
-            households,
-            visited,
-            overdue: (
-              <Behind n={overdue} to={isListed && id ? `/work/visits/overdue?part=grid:${id}` : null} />
-            ),
-            percent: percentWords(percent),
-            rounds: (
-              <Behind
-                n={rounds}
-                to={
-                  isListed && id
-                    ? addressOf('/work/visits', { of: 'all', state: 'done', month, within: `grid:${id}` })
-                    : null
-                }
-              />
-            ),
-          },
-        }))}
-      />
+      {grids.length > 0 ? (
+        <Table
+          caption={`${community.name}每个网格：最近${days}天走到了多少户`}
+          columns={[
+            { key: 'name', label: '网格' },
+            { key: 'households', label: '有人住的户', numeric: true },
+            { key: 'visited', label: '见到人的户', numeric: true },
+            { key: 'overdue', label: '没见到人的户', numeric: true },
+            { key: 'percent', label: '走访率', numeric: true },
+            { key: 'rounds', label: '走完的走访', numeric: true },
+          ]}
+          rows={grids.map(
+            ({ id, name, households, visited, overdue, percent, rounds, listed: isListed }) => ({
+              key: id ?? 'none',
+              cells: {
+                name,
+                households,
+                visited,
+                overdue: (
+                  <Behind n={overdue} to={isListed && id ? `/work/visits/overdue?part=grid:${id}` : null} />
+                ),
+                percent: percentWords(percent),
+                rounds: (
+                  <Behind
+                    n={rounds}
+                    to={
+                      isListed && id
+                        ? addressOf('/work/visits', { of: 'all', state: 'done', month, within: `grid:${id}` })
+                        : null
+                    }
+                  />
+                ),
+              },
+            }),
+          )}
+        />
+      ) : (
+        <p className="govuk-body">{community.name}还没有登记网格和住户。</p>
+      )}
       {kinds ? (
         <KindsTable
           caption={`${community.name}发现了什么，转成了什么`}
@@ -117,7 +129,8 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
         <p>走访次数和见到的户按走访那天的月份算，发现按记下那天的月份算，不算“一切正常”和“无人在家”。</p>
         {isInside ? null : (
           <p>
-            走访发现少于{least}条的不显示数字，能推算出来的也不显示，免得看出是谁家；管这一片的人看得到全部。
+            写着“—”的是太少：走访发现少于{least}
+            条的不显示数字，能推算出来的也不显示，免得看出是谁家；管这一片的人看得到全部。
           </p>
         )}
       </Details>
@@ -125,17 +138,25 @@ export function VisitBoardPage({ board }: { board: VisitBoard }) {
   );
 }
 
-/** All together, the townships, and the communities of the one that is looked at: a city has hundreds. */
-const shownPlaces = (all: PlaceFigures[], township: string): PlaceFigures[] => [
-  ...all.filter(({ level }) => level !== 'community'),
-  ...all.filter((place) => place.level === 'community' && place.township === township),
-];
+/** All together, the townships, and the communities of the one that is looked at, where anybody is registered: a city has hundreds. */
+const shownPlaces = (all: PlaceFigures[], township: string): PlaceFigures[] =>
+  [
+    ...all.filter(({ level }) => level !== 'community'),
+    ...all.filter((place) => place.level === 'community' && place.township === township),
+  ].filter(({ level, households, planned, underWay, done }) => {
+    return level === 'all' || households + planned + underWay + done > 0;
+  });
 
 const percentWords = (percent: number | null): string => (percent === null ? '—' : `${percent}%`);
-const few = '太少，不显示';
 
-/** A number, as the way to the list behind it for those who may see that list. */
-function Behind({ n, to }: { n: number; to: string | null }) {
+/** A number, as the way to the list behind it for those who may see that list; a dash where it is not told. */
+function Behind({ n, to }: { n: number | null; to: string | null }) {
+  if (n === null)
+    return (
+      <>
+        —<span className="govuk-visually-hidden">（太少，不显示）</span>
+      </>
+    );
   return to && n > 0 ? (
     <a className="govuk-link" href={to}>
       {n}
@@ -182,14 +203,10 @@ function PlacesTable({ all, days, month }: { all: PlaceFigures[]; days: number; 
           underWay: <Behind n={place.underWay} to={visits(place, 'under-way')} />,
           done: <Behind n={place.done} to={visits(place, 'done')} />,
           met: place.met,
-          ...(place.findings
-            ? {
-                findings: <Behind n={place.findings.n} to={findings(place)} />,
-                became: <Behind n={place.findings.became} to={findings(place, 'became')} />,
-                settled: <Behind n={place.findings.settled} to={findings(place, 'settled')} />,
-                open: <Behind n={place.findings.open} to={findings(place, 'open')} />,
-              }
-            : { findings: few, became: '—', settled: '—', open: '—' }),
+          findings: <Behind n={place.findings.n} to={findings(place)} />,
+          became: <Behind n={place.findings.became} to={findings(place, 'became')} />,
+          settled: <Behind n={place.findings.settled} to={findings(place, 'settled')} />,
+          open: <Behind n={place.findings.open} to={findings(place, 'open')} />,
         },
       }))}
     />
@@ -218,24 +235,20 @@ function KindsTable({ caption, kinds, to }: { caption: string; kinds: KindFigure
         { key: 'settled', label: '当场解决', numeric: true },
         { key: 'open', label: '还没处理', numeric: true },
       ]}
-      rows={kinds.map(({ kind, n, open, settled, became, untold }) => {
-        const behind = (count: number, more: { state?: string; became?: string } = {}) => (
+      rows={kinds.map(({ kind, n, open, settled, became }) => {
+        const behind = (count: number | null, more: { state?: string; became?: string } = {}) => (
           <Behind n={count} to={to ? to({ kind, ...more }) : null} />
         );
         return {
           key: kind,
           cells: {
             kind: findingKindLabels[kind],
-            ...(untold
-              ? { n: few, request: '—', dispute: '—', matter: '—', settled: '—', open: '—' }
-              : {
-                  n: behind(n),
-                  request: behind(became.request, { became: 'request' }),
-                  dispute: behind(became.dispute, { became: 'dispute' }),
-                  matter: behind(became.matter, { became: 'matter' }),
-                  settled: behind(settled, { state: 'settled' }),
-                  open: behind(open, { state: 'open' }),
-                }),
+            n: behind(n),
+            request: behind(became.request, { became: 'request' }),
+            dispute: behind(became.dispute, { became: 'dispute' }),
+            matter: behind(became.matter, { became: 'matter' }),
+            settled: behind(settled, { state: 'settled' }),
+            open: behind(open, { state: 'open' }),
           },
         };
       })}

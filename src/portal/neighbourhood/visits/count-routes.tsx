@@ -101,10 +101,10 @@ function* rowsOf({ all, grids, kinds, kindsOfAll }: VisitBoard): Generator<strin
       正在走: place.underWay,
       走完: place.done,
       见到的户: place.met,
-      条数: findings?.n ?? untoldWord,
-      转办: findings?.became ?? null,
-      当场解决: findings?.settled ?? null,
-      还没处理: findings?.open ?? null,
+      条数: findings.n ?? untoldWord,
+      转办: findings.became ?? untoldWord,
+      当场解决: findings.settled ?? untoldWord,
+      还没处理: findings.open ?? untoldWord,
     });
   for (const kind of kindsOfAll ?? []) yield kindLine('全部社区（村）的发现', kind);
   for (const { name, rounds, ...grid } of grids) yield line('网格', name, { ...homes(grid), 走完: rounds });
@@ -120,15 +120,16 @@ const homes = (place: { households: number; visited: number; overdue: number; pe
   '走访率%': place.percent,
 });
 
-function kindLine(table: string, { kind, n, open, settled, became, untold }: KindFigures): string[] {
-  if (untold) return line(table, findingKindLabels[kind], { 条数: untoldWord });
+function kindLine(table: string, { kind, n, open, settled, became }: KindFigures): string[] {
+  const { request, dispute, matter } = became;
+  const sum = request === null || dispute === null || matter === null ? null : request + dispute + matter;
   return line(table, findingKindLabels[kind], {
-    条数: n,
-    转办: became.request + became.dispute + became.matter,
-    转诉求: became.request,
-    转调解: became.dispute,
-    转议题: became.matter,
-    当场解决: settled,
-    还没处理: open,
+    条数: n ?? untoldWord,
+    转办: sum ?? untoldWord,
+    转诉求: request ?? untoldWord,
+    转调解: dispute ?? untoldWord,
+    转议题: matter ?? untoldWord,
+    当场解决: settled ?? untoldWord,
+    还没处理: open ?? untoldWord,
   });
 }

@@ -41,9 +41,9 @@ it('sums city and townships above the places, tells leaders no few findings, and
     underWay: 0,
     met: 1,
   });
-  expect(of(few.community)).toMatchObject({ overdue: 1, underWay: 1, findings: null });
+  expect(of(few.community)).toMatchObject({ overdue: 1, underWay: 1, findings: { n: null, open: null } });
   // With so few in the other, the larger and the sum would tell them.
-  expect(of(many.community)?.findings).toBeNull();
+  expect(of(many.community)?.findings.n).toBeNull();
   const [all, ...rest] = board.all;
   expect(all).toMatchObject({ level: 'all', findings: { n: 8, open: 8, settled: 0 } });
   for (const level of ['township', 'community'] as const)
@@ -55,7 +55,7 @@ it('sums city and townships above the places, tells leaders no few findings, and
     (await app.fetch(path, { headers: { cookie: await cookieFor(payload, user) } })).text();
   const code = board.communities.find(({ id }) => id === many.community)?.code ?? '';
   const shown = await text(`/work/visits/board?community=${code}`, leader.userId);
-  expect(shown).toContain('太少，不显示');
+  expect(shown).toContain('（太少，不显示）');
   expect(shown).toContain('只给管这一片的人看');
   expect(shown).not.toContain('/work/visits/findings?');
   expect(shown).not.toContain('/work/visits/overdue?');

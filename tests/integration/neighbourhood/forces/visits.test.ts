@@ -222,7 +222,7 @@ it('makes a request, a matter or a case of a finding once, and says what became 
       code: 'invalid-state',
     });
   const board = await visitBoard(payload, secretary, {});
-  expect(board.kinds?.map(({ became }) => became.request + became.matter + became.dispute)).toEqual([
-    0, 0, 1, 1, 0, 0, 1, 0,
-  ]);
+  expect(
+    board.kinds?.map(({ became }) => (became.request ?? 0) + (became.matter ?? 0) + (became.dispute ?? 0)),
+  ).toEqual([0, 0, 1, 1, 0, 0, 1, 0]);
 });

@@ -1,16 +1,14 @@
 import type { Group } from '@/database';
-import { hiddenLines } from '@/domain/mediation';
+import { hiddenLines, type Line } from '@/domain/mediation';
 import { type Became, type FindingKind, type FindingState, findingKindLabels, quietKinds } from '../labels';
 
-/** What was found of one kind in a month, and what became of it. */
+/** What was found of one kind in a month, and what became of it; null where it is too few to be told, or would tell of too few. */
 export interface KindFigures {
   kind: FindingKind;
-  n: number;
-  open: number;
-  settled: number;
-  became: Record<Became, number>;
-  /** Too few to be told, or what would tell of too few: the numbers are 0. */
-  untold: boolean;
+  n: number | null;
+  open: number | null;
+  settled: number | null;
+  became: Record<Became, number | null>;
 }
 
 /** Out of rows grouped by kind, state and what they became. */
@@ -34,33 +32,44 @@ function kindOf(kind: FindingKind, groups: readonly Group[]): KindFigures {
       dispute: sum((_, became) => became === 'dispute'),
       matter: sum((_, became) => became === 'matter'),
     },
-    untold: false,
   };
 }
 
-const nothing = { n: 0, open: 0, settled: 0, became: { request: 0, dispute: 0, matter: 0 }, untold: true };
-
 /**
  * The same for whoever does not answer for the place: a kind with a small number is not told, nor what it could be worked out from beside
- * the sum. That all is well, or nobody at home, is nothing about anybody.
+ * the sum; what became of it only where those numbers are not small either. That all is well, or nobody at home, is nothing about anybody.
  */
-export function toldKinds(kinds: readonly KindFigures[], least: number): KindFigures[] {
-  const lines = kinds
-    .filter(({ kind }) => !quietKinds.includes(kind))
-    .map(({ kind, n, open, settled, became }) => ({
+export function toldKinds(kinds: readonly KindFigures[], least: number, leastParts = least): KindFigures[] {
+  const counted = kinds.filter(({ kind }) => !quietKinds.includes(kind));
+  const counts = untold(
+    counted.map(({ kind, n }) => ({ key: kind, sizes: [n ?? 0] })),
+    least,
+    [],
+  );
+  const parts = untold(
+    counted.map(({ kind, open, settled, became }) => ({
       key: kind,
-      sizes: [n, open, settled, ...Object.values(became)],
-    }));
-  const hidden = hiddenLines(lines, least);
+      sizes: [open, settled, ...Object.values(became)].map((size) => size ?? 0),
+    })),
+    leastParts,
+    counts,
+  );
+  return kinds.map((figures) => ({
+    ...figures,
+    ...(counts.includes(figures.kind) ? { n: null } : {}),
+    ...(parts.includes(figures.kind)
+      ? { open: null, settled: null, became: { request: null, dispute: null, matter: null } }
+      : {}),
+  }));
+}
+
+/** The lines that are not told; all of them where what is left beside the sum would tell one. */
+function untold(lines: readonly Line[], least: number, besides: readonly string[]): string[] {
+  const hidden = hiddenLines(lines, least, besides);
   const left = lines.filter(({ key }) => hidden.has(key));
-  // One line alone, or several that are few together, are what is missing to the sum.
   const isSafe = (lines[0]?.sizes ?? []).every((_, column) => {
     const some = left.map(({ sizes }) => sizes[column] ?? 0).filter((size) => size > 0);
     return some.length === 0 || (some.length > 1 && some.reduce((all, one) => all + one, 0) >= least);
   });
-  return kinds.map((figures) =>
-    !quietKinds.includes(figures.kind) && (hidden.has(figures.kind) || !isSafe)
-      ? { kind: figures.kind, ...nothing }
-      : figures,
-  );
+  return isSafe ? [...hidden] : lines.map(({ key }) => key);
 }

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { type Group, groupRows, type LeanCondition } from '@/database';
 import { quietKinds } from '../labels';
 import { coveragePercent } from '../rules/route-order';
-import { untoldCounts } from '../rules/told-counts';
+import { type Untold, untoldCounts } from '../rules/told-counts';
 
 /** A community one looks at. */
 export interface BoardCommunity {
@@ -23,6 +23,9 @@ export interface FindingCounts {
   settled: number;
   open: number;
 }
+
+/** The same as told: null where they are too few, the parts also where only they are. */
+export type ToldCounts = { n: number | null } & { [Part in 'became' | 'settled' | 'open']: number | null };
 
 /** How a community stands, a township, or all together: counts only. */
 export interface PlaceFigures {
@@ -45,8 +48,7 @@ export interface PlaceFigures {
   done: number;
   /** Households met on the rounds of the month. */
   met: number;
-  /** Null where they are too few to be told. */
-  findings: FindingCounts | null;
+  findings: ToldCounts;
   inside: boolean;
   listed: boolean;
 }
@@ -65,17 +67,15 @@ export async function placeFigures(
 ): Promise<PlaceFigures[]> {
   if (communities.length < 2) return [];
   const each = await countEach(payload, communities, span);
-  const outside = communities.filter(({ inside }) => !inside).map(({ id }) => id);
-  const untold = untoldCounts(
-    each
-      .filter(({ id }) => outside.includes(id))
-      .map(({ id, township, findings }) => ({
-        id,
-        township: township ?? '',
-        sizes: Object.values(findings),
-      })),
-    least,
-  );
+  const outside = new Set(communities.flatMap(({ id, inside }) => (inside ? [] : id)));
+  const untold = (sizesOf: (counts: FindingCounts) => number[], besides?: Untold) => {
+    const places = each
+      .filter(({ id }) => outside.has(id))
+      .map(({ id, township, findings }) => ({ id, township: township ?? '', sizes: sizesOf(findings) }));
+    return untoldCounts(places, least, besides);
+  };
+  const all = untold(({ n }) => [n]);
+  const parts = untold(({ became, settled, open }) => [became, settled, open], all);
   const total = sumUp(each, {
     level: 'all',
     id: 'all',
@@ -85,7 +85,7 @@ export async function placeFigures(
   });
   const several = townships.size > 1;
   return [
-    figuresOf(total, untold.total),
+    figuresOf(total, all.total, parts.total),
     ...[...townships].flatMap(([id, name]) => {
       const of = each.filter(({ township }) => township === id);
       const own = sumUp(of, {
@@ -96,8 +96,8 @@ export async function placeFigures(
         name: `${name}（${of.length}个）`,
       });
       return [
-        ...(several ? [figuresOf(own, untold.townships.has(id))] : []),
-        ...of.map((one) => figuresOf(one, untold.communities.has(one.id))),
+        ...(several ? [figuresOf(own, all.townships.has(id), parts.townships.has(id))] : []),
+        ...of.map((one) => figuresOf(one, all.communities.has(one.id), parts.communities.has(one.id))),
       ];
     }),
   ];
@@ -168,7 +168,11 @@ function sumUp(
   };
 }
 
-const figuresOf = ({ findings, ...counted }: Counted, isUntold: boolean): PlaceFigures => ({
+const figuresOf = (
+  { findings, ...counted }: Counted,
+  isUntold: boolean,
+  arePartsUntold: boolean,
+): PlaceFigures => ({
   level: counted.level,
   id: counted.id,
   township: counted.township,
@@ -184,5 +188,10 @@ const figuresOf = ({ findings, ...counted }: Counted, isUntold: boolean): PlaceF
   met: counted.met,
   inside: counted.inside,
   listed: counted.listed,
-  findings: isUntold ? null : findings,
+  findings: {
+    n: isUntold ? null : findings.n,
+    ...(isUntold || arePartsUntold
+      ? { became: null, settled: null, open: null }
+      : { became: findings.became, settled: findings.settled, open: findings.open }),
+  },
 });

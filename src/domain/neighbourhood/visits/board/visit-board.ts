@@ -114,16 +114,25 @@ export async function visitBoard(
 ): Promise<VisitBoard> {
   if (actor.userId === null) fail('unauthenticated');
   const communities = await communitiesFor(payload, actor);
-  const community = communities.find(({ code }) => code === asked.community) ?? communities[0] ?? null;
   const at = now();
   const month = asked.month ?? monthOf(at);
   const { days } = await visitIntervals(payload);
   const least = await leastFindings(payload);
+  const from = new Date(at.getTime() - days * 86_400_000).toISOString();
+  const all = await placeFigures(payload, communities, {
+    townships: await townshipNames(payload, communities),
+    least,
+    from,
+    month,
+  });
+  // Unless one is asked for, the first where somebody lives.
+  const first = all.find(({ level, households }) => level === 'community' && households > 0)?.code;
+  const wanted = asked.community ?? first;
+  const community = communities.find(({ code }) => code === wanted) ?? communities[0] ?? null;
   const listed = community?.listed ?? false;
   const shared = { communities, community, month, days, least, listed };
   if (!community) return { ...shared, all: [], grids: [], kindsOfAll: null, kinds: [] };
   const inside: LeanCondition[] = [{ field: 'community', equals: community.id }];
-  const from = new Date(at.getTime() - days * 86_400_000).toISOString();
   const [homes, met, rounds, findings, names] = [
     await groupRows(payload, 'households', {
       where: [...inside, { field: 'tenure', in: ['owner', 'tenant'] }],
@@ -145,12 +154,6 @@ export async function visitBoard(
       limit: 200,
     }),
   ];
-  const all = await placeFigures(payload, communities, {
-    townships: await townshipNames(payload, communities),
-    least,
-    from,
-    month,
-  });
   return {
     ...shared,
     all,
@@ -181,8 +184,9 @@ async function kindsOfAll(
   const where = [{ field: 'community', in: communities.map(({ id }) => id) }];
   const kinds = await kindsIn(payload, where, month);
   if (total.inside) return kinds;
-  // Where the sum is not told, its parts are not either.
-  return toldKinds(kinds, total.findings ? least : Number.POSITIVE_INFINITY);
+  // Where the sum is not told, what adds up to it is not either.
+  const leastOf = (sum: number | null) => (sum === null ? Number.POSITIVE_INFINITY : least);
+  return toldKinds(kinds, leastOf(total.findings.n), leastOf(total.findings.became));
 }
 
 /** In the order of the communities' codes. */

@@ -14,12 +14,18 @@ export interface Untold {
   townships: ReadonlySet<string>;
   total: boolean;
 }
+const nothing: Untold = { communities: new Set(), townships: new Set(), total: false };
 
 /**
  * What of two levels of sums stays untold: lines with a small number, what they could be worked out from inside their township, and where
  * that is not enough the township's own sum with everything in it. What is nothing is told as nothing.
+ * @param besides what stays untold for another number's sake, whose parts these are
  */
-export function untoldCounts(places: readonly CountedPlace[], least: number): Untold {
+export function untoldCounts(
+  places: readonly CountedPlace[],
+  least: number,
+  besides: Untold = nothing,
+): Untold {
   const townships = [...new Set(places.map(({ township }) => township))].map(
     (township) => [township, places.filter((place) => place.township === township)] as const,
   );
@@ -27,16 +33,20 @@ export function untoldCounts(places: readonly CountedPlace[], least: number): Un
   const unsafe: string[] = [];
   for (const [township, inside] of townships) {
     const lines = inside.map(({ id, sizes }) => ({ key: id, sizes }));
-    const hidden = hiddenLines(lines, least);
+    const hidden = hiddenLines(
+      lines,
+      least,
+      lines.flatMap(({ key }) => (besides.communities.has(key) ? key : [])),
+    );
     for (const key of hidden) communities.add(key);
     if (!isSafe(lines, hidden, least)) unsafe.push(township);
   }
   const sums = townships.map(([key, inside]) => ({ key, sizes: sumOf(inside) }));
-  const hidden = hiddenLines(sums, least, unsafe);
+  const hidden = hiddenLines(sums, least, [...unsafe, ...besides.townships]);
   // A sum that is hidden for another's sake must not stand there in its parts.
   for (const { id, township, sizes } of places)
     if (hidden.has(township) && sizes.some((size) => size > 0)) communities.add(id);
-  return { communities, townships: hidden, total: !isSafe(sums, hidden, least) };
+  return { communities, townships: hidden, total: besides.total || !isSafe(sums, hidden, least) };
 }
 
 /** Whether the sum may stand beside the lines that are left. */
