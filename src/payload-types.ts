@@ -1808,6 +1808,8 @@ export interface Setting {
     | 'neighbourhood.visit-days'
     | 'neighbourhood.visit-care-days'
     | 'neighbourhood.route-most'
+    | 'neighbourhood.visit-figures-least'
+    | 'neighbourhood.draft-hours'
     | 'neighbourhood.care-kept-days'
     | 'neighbourhood.visit-kept-days'
     | 'neighbourhood.appraisal-kept-days'
