@@ -30,6 +30,13 @@ export async function buildMediationOrganization(payload: Payload, overrides: Ov
   });
 }
 
+/** An organisation with somebody who reads what comes to it. @returns its id */
+export async function buildKeptOrganization(payload: Payload, overrides: Overrides = {}): Promise<string> {
+  const id = String((await buildMediationOrganization(payload, overrides)).id);
+  await buildDesk(payload, id);
+  return id;
+}
+
 /** An account that keeps the desk of an organisation, as it acts on the portal. */
 export async function buildDesk(
   payload: Payload,

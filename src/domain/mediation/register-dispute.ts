@@ -197,7 +197,12 @@ async function organizationOf(
     return chosen;
   }
   const found = organizationFor(await keptOrganizations(req.payload, req), place);
-  return found ?? fail('validation', { fields: { organization: '请选择由哪个调解组织调解' } });
+  return (
+    found ??
+    fail('validation', {
+      fields: { organization: '这里还没有接得了的调解组织，请打电话问社区（村）办公室或者司法所' },
+    })
+  );
 }
 
 async function requireDesk(req: PayloadRequest, { actor }: VerbCall): Promise<void> {

@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../../factories/app';
 import {
   buildDesk,
   buildDispute,
-  buildMediationOrganization,
+  buildKeptOrganization,
   buildMediator,
   buildMethod,
 } from '../../factories/mediation';
@@ -22,7 +22,7 @@ const screenshots = process.env.SCREENSHOTS;
 beforeAll(async () => {
   app = await startTestApp();
   const { payload } = app;
-  organization = String((await buildMediationOrganization(payload, { name: '和顺社区人民调解委员会' })).id);
+  organization = await buildKeptOrganization(payload, { name: '和顺社区人民调解委员会' });
   keeper = (await buildDesk(payload, organization)).userId;
   for (const name of ['王和气', '田秀英'])
     await buildMediator(payload, organization, { name, about: '做了二十年调解', fields: ['neighbours'] });

@@ -5,7 +5,7 @@ import { fixedClock, setClock } from '@/shared/clock';
 import { cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { answer, buildLawPlace, buildQuestion, visitor } from '../../factories/law';
-import { buildMediationOrganization } from '../../factories/mediation';
+import { buildKeptOrganization } from '../../factories/mediation';
 import { checkPage, desktop, launchBrowser, watchPage } from '../shared';
 
 let app: TestApp;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await startTestApp();
   const { payload } = app;
   place = await buildLawPlace(payload);
-  await buildMediationOrganization(payload);
+  await buildKeptOrganization(payload);
   const read = (id: unknown) =>
     payload.findByID({ collection: 'divisions', id: String(id), depth: 0, overrideAccess: true });
   const community = await read(place.community);

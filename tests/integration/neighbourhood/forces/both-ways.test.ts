@@ -5,7 +5,7 @@ import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
-import { buildDesk, buildMediationOrganization } from '../../../factories/mediation';
+import { buildDesk, buildKeptOrganization } from '../../../factories/mediation';
 import { buildPhoto, staffActor } from '../../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -15,7 +15,7 @@ it('leads from what a finding became back to it and on again, those who may see 
   const { payload } = app;
   const place = await buildMatterPlace(payload, 1);
   const elsewhere = await buildMatterPlace(payload, 1);
-  await buildMediationOrganization(payload);
+  await buildKeptOrganization(payload);
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const stranger = await buildRunner(payload, 'community-staff', elsewhere.community);
   const { id: resident } = await buildUser(payload);

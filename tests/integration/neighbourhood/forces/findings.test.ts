@@ -14,7 +14,7 @@ import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit, inDays } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
-import { buildMediationOrganization } from '../../../factories/mediation';
+import { buildKeptOrganization } from '../../../factories/mediation';
 import { buildPhoto } from '../../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -93,7 +93,7 @@ it('masks names and doors before words become public, and takes the photos along
   clock.set(begin);
   const { payload } = app;
   const place = await buildMatterPlace(payload, 1);
-  await buildMediationOrganization(payload);
+  await buildKeptOrganization(payload);
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const { id, stop, stops } = await buildVisit(payload, { grid: place.grid, actor: secretary });
   const door = stops[0]?.name ?? '';

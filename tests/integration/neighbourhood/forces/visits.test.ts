@@ -19,7 +19,7 @@ import { buildUser } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit, inDays } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
-import { buildMediationOrganization } from '../../../factories/mediation';
+import { buildKeptOrganization } from '../../../factories/mediation';
 import { buildMember } from '../../../factories/organization';
 import { buildPhoto, staffActor } from '../../../factories/property';
 
@@ -145,7 +145,7 @@ it('makes a request, a matter or a case of a finding once, and says what became 
   clock.set(begin);
   const { payload } = app;
   const place = await buildMatterPlace(payload, 1);
-  await buildMediationOrganization(payload);
+  await buildKeptOrganization(payload);
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const { id, stop } = await buildVisit(payload, { grid: place.grid, actor: secretary });
   const photo = await buildPhoto(payload, secretary);

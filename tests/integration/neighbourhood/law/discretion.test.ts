@@ -13,7 +13,7 @@ import {
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildLawPlace, buildQuestion } from '../../../factories/law';
-import { accountActor, buildMediationOrganization } from '../../../factories/mediation';
+import { accountActor, buildKeptOrganization } from '../../../factories/mediation';
 
 const { app } = appAtFixedTime();
 
@@ -43,7 +43,7 @@ const asker = async () => {
 describe('whoever asks', () => {
   it('is named neither in the audit log nor in the history nor in the outbox, whichever step they take', async () => {
     const { payload } = app;
-    await buildMediationOrganization(payload);
+    await buildKeptOrganization(payload);
     const { community, helper } = await buildLawPlace(payload);
     const actor = await asker();
     const ask = async () => (await buildQuestion(payload, community, { actor, askerName: '郎秘密' })).id;
@@ -90,7 +90,7 @@ describe('whoever asks', () => {
 describe('a consultation that became a mediation', () => {
   it('tells its number to whoever asked alone, and to nobody how it ended', async () => {
     const { payload } = app;
-    await buildMediationOrganization(payload);
+    await buildKeptOrganization(payload);
     const { community, helper } = await buildLawPlace(payload);
     const actor = await asker();
     const { id, path } = await buildQuestion(payload, community, { actor });

@@ -10,7 +10,7 @@ import { newId } from '@/shared/ids';
 import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildHelper, buildLawPlace, buildQuestion, visitor } from '../../../factories/law';
-import { buildMediationOrganization } from '../../../factories/mediation';
+import { buildKeptOrganization } from '../../../factories/mediation';
 
 const { app } = appAtFixedTime();
 
@@ -144,7 +144,7 @@ describe('the counter', () => {
 
 describe('the secret page', () => {
   it('asks back, rates, agrees and asks for a mediation', async () => {
-    await buildMediationOrganization(app.payload);
+    await buildKeptOrganization(app.payload);
     const { community, helper } = await buildLawPlace(app.payload);
     const { id, path } = await buildQuestion(app.payload, community);
     await answerConsultation({ payload: app.payload, actor: helper.actor, id, text: answer });

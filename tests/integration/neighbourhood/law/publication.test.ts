@@ -18,7 +18,7 @@ import { searchDocuments } from '@/domain/publishing';
 import { buildUser, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildLawPlace, buildQuestion, visitor } from '../../../factories/law';
-import { buildMediationOrganization } from '../../../factories/mediation';
+import { buildKeptOrganization } from '../../../factories/mediation';
 
 const { app } = appAtFixedTime();
 const forbidden = { code: 'forbidden' };
@@ -138,7 +138,7 @@ describe('publication', () => {
 describe('a consultation that becomes a mediation', () => {
   it('carries question and phone with the asker’s word, once, with a link both ways', async () => {
     const { payload } = app;
-    await buildMediationOrganization(payload);
+    await buildKeptOrganization(payload);
     const { community, helper } = await buildLawPlace(payload);
     const { id: user } = await buildUser(payload);
     const actor = { userId: user, name: '周建国', grants: [], via: 'portal' as const };
