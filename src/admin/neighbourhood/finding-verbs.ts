@@ -66,7 +66,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
   {
     verb: 'to-dispute',
     label: '转为调解',
-    explain: '转过去以后，只有调解的人看得到内容；这里只知道结束了没有、结果是什么。',
+    explain: '转过去以后，只有调解的人看得到内容；这里只知道结束了没有，不知道怎么结束的。',
     available: isOpen,
     inputs: ({ doc }) => [
       {

@@ -13,7 +13,7 @@ export type StopState = keyof typeof stopStateLabels;
 /** Why a household is on a route. */
 export const stopReasonLabels = {
   care: '要多关心',
-  never: '没走访过',
+  never: '还没见到过人',
   long: '很久没走访',
   chosen: '点名要去',
 } as const;

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
-import { inTransaction } from '@/database';
+import { inTransaction, leanFind } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -18,7 +18,8 @@ export interface OverduePage {
   part: string | null;
   days: number;
   careDays: number;
-  items: VisitableHousehold[];
+  /** With when somebody knocked last and nobody was in, where that was after somebody was met. */
+  items: (VisitableHousehold & { awayAt: string | null })[];
   total: number;
   page: number;
   pages: number;
@@ -54,11 +55,29 @@ export async function overdueHouseholds(
     parts,
     part: chosen.value,
     ...intervals,
-    items: due.slice((page - 1) * pageSize, page * pageSize),
+    items: await withAway(payload, due.slice((page - 1) * pageSize, page * pageSize)),
     total: due.length,
     page,
     pages,
   };
+}
+
+/** A door at which nobody was in is not one that nobody went to. */
+async function withAway(payload: Payload, homes: VisitableHousehold[]): Promise<OverduePage['items']> {
+  const rows = await leanFind<{ household: string; at: string }>(payload, 'visit-findings', {
+    where: [
+      { field: 'household', in: homes.map(({ id }) => id) },
+      { field: 'kind', equals: 'away' },
+    ],
+    columns: ['household', 'at'],
+    newestBy: 'at',
+    limit: 1000,
+  });
+  const last = new Map(rows.toReversed().map(({ household, at }) => [household, at]));
+  return homes.map((home) => {
+    const awayAt = last.get(home.id) ?? null;
+    return { ...home, awayAt: awayAt && (!home.lastMetAt || awayAt > home.lastMetAt) ? awayAt : null };
+  });
 }
 
 /** The same list for whoever opens it: each look is logged, with whose households they were and how many. @throws DomainError unauthenticated, forbidden */

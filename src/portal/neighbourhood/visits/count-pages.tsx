@@ -37,11 +37,14 @@ export function OverdueHouseholdsPage({ found, done }: { found: OverduePage; don
         </p>
       )}
       <ul className="app-list">
-        {items.map(({ id, name, lastMetAt, care }) => (
+        {items.map(({ id, name, lastMetAt, awayAt, care }) => (
           <li key={id}>
             {name} {care ? <Tag colour="purple">要多关心</Tag> : null}
             <p className="app-list__meta">
-              <span>{lastMetAt ? `${formatDay(lastMetAt)}见过` : '还没走访过'}</span>
+              <span>
+                {lastMetAt ? `${formatDay(lastMetAt)}见过` : awayAt ? '' : '还没走访过'}
+                {awayAt ? `${lastMetAt ? '，' : ''}${formatDay(awayAt)}去过，没人` : ''}
+              </span>
               <a className="govuk-link" href={`/work/visits/care/${id}`}>
                 {care ? '为什么要多关心' : '记下要多关心'}
                 <span className="govuk-visually-hidden">：{name}</span>

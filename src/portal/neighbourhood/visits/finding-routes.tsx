@@ -185,7 +185,7 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
         <span className="govuk-caption-l">{finding.householdName}</span>
         <h1 className="govuk-heading-l">转为调解</h1>
         <p className="govuk-body">
-          先问过双方愿不愿意调解。转过去以后只有调解的人看得到内容；这里只知道结束了没有、结果是什么。
+          先问过双方愿不愿意调解。转过去以后只有调解的人看得到内容；这里只知道结束了没有，不知道怎么结束的。
         </p>
         <Select
           name="type"

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { visitTodos } from '@/domain/neighbourhood';
+import { recordFinding, visitTodos } from '@/domain/neighbourhood';
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildVisit } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -45,4 +46,19 @@ it('says on the page who may see households not visited and why, and logs every 
   const todos = await visitTodos({ payload, actor: secretary });
   expect(todos?.groups.at(-1)).toMatchObject({ count: 2, href: '/work/visits/overdue', items: [] });
   expect(await looks()).toHaveLength(2);
+});
+
+it('says of a door where nobody was in that somebody went there', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const { id, stop } = await buildVisit(payload, { actor: secretary, grid: place.grid });
+  const cookie = await cookieFor(payload, secretary.userId);
+  const read = async () => (await app.fetch('/work/visits/overdue', { headers: { cookie } })).text();
+  expect(await read()).toContain('还没走访过');
+  await recordFinding({ payload, actor: secretary, id, stop, kind: 'away' });
+  const after = await read();
+  expect(after).toContain('11月23日去过，没人');
+  expect(after).not.toContain('还没走访过');
 });
