@@ -6,6 +6,7 @@ import {
   type Skill,
   skillLabels,
 } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { isCalendarDay, startOfDay } from '@/shared/dates';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 
@@ -43,6 +44,7 @@ export function memberRowOf({
   if (text('role') && !role) say('role', `只能填：${Object.values(memberRoleLabels).join('、')}`);
   const joinDate = dayOf(text('joinDate'));
   if (text('joinDate') && !joinDate) say('joinDate', `“${text('joinDate')}”不是日期，请写成1998-07-01`);
+  if (joinDate && new Date(joinDate) > now()) say('joinDate', '不能晚于今天');
   const probationary = text('probationary') ? isProbationary(text('probationary')) : null;
   if (text('probationary') && probationary === null) say('probationary', '请写是或否');
   const named = text('skills')
