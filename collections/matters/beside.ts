@@ -11,6 +11,17 @@ export const matterPanelField: UIField = {
   },
 };
 
+/** The finding of a visit that a matter came from. */
+export const foundOnVisitField: UIField = {
+  name: 'foundOnVisit',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/neighbourhood/FoundOnVisit#FoundOnVisit' },
+    disableListColumn: true,
+  },
+};
+
 /** The photos of a task, before and after. */
 export const taskPhotosField: UIField = {
   name: 'photos',

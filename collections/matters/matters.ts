@@ -13,7 +13,7 @@ import { optionsOf } from '@/domain/organization';
 import { hundredthsField } from '../property/hundredths-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenByPlace } from './access';
-import { matterPanelField } from './beside';
+import { foundOnVisitField, matterPanelField } from './beside';
 
 const hidden = { hidden: true, access: { read: () => false } } as const;
 
@@ -82,6 +82,7 @@ export const matters: CollectionConfig = {
     [
       verbBarField(),
       matterPanelField,
+      foundOnVisitField,
       { name: 'number', type: 'text', label: '编号', required: true, unique: true },
       { name: 'title', type: 'text', label: '什么事', required: true, maxLength: 60 },
       {

@@ -67,7 +67,11 @@ export const seenFiles: Access = (question) =>
       where({ subjectKind: { equals: 'visit-findings' } }),
       withinPlace({ roles: ['community-staff', 'branch-secretary'], lowest: 'compound' }),
     ),
-    own('uploadedBy'),
+    // Whoever brought one to a finding opens it on the portal, as long as they may read the finding.
+    allOf(
+      where({ or: [{ subjectKind: { exists: false } }, { subjectKind: { not_equals: 'visit-findings' } }] }),
+      own('uploadedBy'),
+    ),
   )(question);
 
 const staffAndManagers = role('township-leader', 'community-staff', 'branch-secretary', 'property-manager');

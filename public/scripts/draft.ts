@@ -1,16 +1,19 @@
 /**
  * Drafts that survive a lost connection: what is typed stays on this device until it was sent, at most seven days. Nothing
- * leaves the device but by the person pressing the button; without this script the form works as ever.
+ * leaves the device but by the person pressing the button; without this script the form works as ever. A form may say whose its draft is,
+ * and for how many hours.
  */
 import { goToKept, isWorthKeeping, valuesToKeep } from './draft-parts/form-values';
 import { offer, rememberBox, statusLine } from './draft-parts/notices';
-import { dropDraft, readDraft, writeDraft } from './draft-parts/stored-draft';
+import { dropDraft, dropOthers, ownedBy, readDraft, writeDraft } from './draft-parts/stored-draft';
 
 const offline = '现在没有网络，写的内容已存在这台手机上，联网后再按提交';
 const notKept = '现在没有网络，这台手机又不让保存，请先不要离开这一页，联网后再按提交';
 
 function keep(form: HTMLFormElement, name: string): void {
-  const before = readDraft(name);
+  const account = form.dataset.draftAccount;
+  if (account) dropOthers(account);
+  const before = readDraft(name, account);
   const stepField = form.querySelector<HTMLInputElement>('input[name=step]');
   const step = stepField?.value ?? '';
   const say = statusLine(form);
@@ -18,7 +21,8 @@ function keep(form: HTMLFormElement, name: string): void {
   const remembered = before?.values.some((one) => one.name === 'phone') ?? false;
   const save = (): boolean => {
     const values = valuesToKeep(form, remember?.checked ?? remembered);
-    return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values });
+    const owner = account ? ownedBy({ account, hours: Number(form.dataset.draftHours) }) : {};
+    return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values, ...owner });
   };
   const remember = asksPerson ? rememberBox(form, remembered, save) : undefined;
   if (before && step === 'kind' && isWorthKeeping(before.values)) {

@@ -1,6 +1,11 @@
 /** Says how many characters are left in a long field, quietly: screen readers hear it after a pause in typing. */
 export function countCharacters(): void {
-  for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-count]')) {
+  countCharactersIn(document);
+}
+
+/** The same in a part of the page that came later. */
+export function countCharactersIn(part: ParentNode): void {
+  for (const field of part.querySelectorAll<HTMLTextAreaElement>('textarea[data-count]')) {
     const limit = Number(field.dataset.count);
     const shown = document.createElement('p');
     shown.className = 'app-count';

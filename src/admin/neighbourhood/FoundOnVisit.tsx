@@ -9,7 +9,7 @@ interface FoundFinding {
   walkerName: string;
 }
 
-/** Beside a request: the finding of a visit it came from, for those who may read it; nothing when it came from none. */
+/** Beside a request or a matter: the finding of a visit it came from, for those who may read it; nothing when it came from none. */
 export function FoundOnVisit() {
   const { answer } = useLoaded(loadFinding);
   const [finding] = answer ?? [];
@@ -25,7 +25,7 @@ export function FoundOnVisit() {
   );
 }
 
-function loadFinding(request: string, signal: AbortSignal): Promise<FoundFinding[]> {
-  const query = { 'where[becameId][equals]': request, limit: '1', depth: '0' };
+function loadFinding(became: string, signal: AbortSignal): Promise<FoundFinding[]> {
+  const query = { 'where[becameId][equals]': became, limit: '1', depth: '0' };
   return docsOf('visit-findings', query, signal);
 }

@@ -27,15 +27,14 @@ function TodoCard({ group }: { group: TodoGroup }) {
         <a href={group.href}>{group.label}</a>
         <span className="todo__count">{group.count} 件</span>
       </h3>
-      {group.items.length === 0 ? (
-        <p className="todo__empty">现在没有。</p>
-      ) : (
+      {group.count === 0 ? <p className="todo__empty">现在没有。</p> : null}
+      {group.items.length > 0 ? (
         <ul className="todo__items">
           {group.items.map((item) => (
             <Item key={item.href} item={item} />
           ))}
         </ul>
-      )}
+      ) : null}
       {group.count > group.items.length && (
         <p className="todo__more">
           <a href={group.href}>查看全部 {group.count} 件</a>

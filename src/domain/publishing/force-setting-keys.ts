@@ -13,6 +13,16 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     otherwise: '30',
   },
   'neighbourhood.route-most': { label: '走访：一天的路线最多几户', type: 'number', otherwise: '15' },
+  'neighbourhood.visit-figures-least': {
+    label: '走访：领导看的走访发现，不足几条就不显示（不少于2）',
+    type: 'number',
+    otherwise: '5',
+  },
+  'neighbourhood.draft-hours': {
+    label: '走访：没发出的记录在手机上最多留几小时，到时自动删除',
+    type: 'number',
+    otherwise: '24',
+  },
   'neighbourhood.care-kept-days': {
     label: '走访：要多关心的记录保存几天，到期删除、重新征得同意',
     type: 'number',

@@ -32,6 +32,8 @@ export interface MatterReader extends MatterViewer {
   signedIn: boolean;
   /** They work for whoever has a task of it. */
   worksHere: boolean;
+  /** The finding of a visit it came from, for those who may read it. */
+  foundOnVisit: { id: string; number: string } | null;
   /** What they can do with it as one of those who run it, as the state table says. */
   moves: { verb: MatterVerb | 'meeting'; label: string; href: string; guarded: string | null }[];
   banner: string | null;
@@ -57,7 +59,7 @@ export function MatterPage(props: { found: PublicMatter; votes: ListedVote[]; re
       <Doing reader={reader} />
       <OpinionForm found={found} reader={reader} />
       <VerdictForm found={found} reader={reader} />
-      <SummaryList rows={facts(found)} />
+      <SummaryList rows={facts(found, reader)} />
       <Benefit found={found} />
       <Heard found={found} />
       <Decided found={found} />
@@ -118,7 +120,7 @@ function Doing({ reader: { moves } }: { reader: MatterReader }) {
   );
 }
 
-function facts(found: PublicMatter): SummaryRow[] {
+function facts(found: PublicMatter, { foundOnVisit }: MatterReader): SummaryRow[] {
   const { branch, community } = found;
   return [
     { key: '怎么回事', value: <span className="app-pre-line">{found.about}</span> },
@@ -159,7 +161,7 @@ function facts(found: PublicMatter): SummaryRow[] {
         </>
       ),
     },
-    { key: '从哪里来', value: <Sources found={found} /> },
+    { key: '从哪里来', value: <Sources found={found} foundOnVisit={foundOnVisit} /> },
     { key: '从哪天起', value: formatPlainDay(found.openedAt) },
     ...(found.dueAt
       ? [
@@ -200,7 +202,10 @@ const sourceUnits: Record<SourceKind, string> = {
   branch: '次',
 };
 
-function Sources({ found: { sources, requests } }: { found: PublicMatter }) {
+function Sources({
+  found: { sources, requests },
+  foundOnVisit,
+}: { found: PublicMatter } & Pick<MatterReader, 'foundOnVisit'>) {
   return (
     <>
       {sources
@@ -214,6 +219,14 @@ function Sources({ found: { sources, requests } }: { found: PublicMatter }) {
           </a>
         </span>
       ))}
+      {foundOnVisit ? (
+        <>
+          <br />
+          <a className="govuk-link" href={`/work/visits/findings/${foundOnVisit.id}`}>
+            走访发现{foundOnVisit.number}
+          </a>
+        </>
+      ) : null}
     </>
   );
 }

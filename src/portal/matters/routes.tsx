@@ -16,6 +16,7 @@ import {
   withdrawOpinion,
   worksOn,
 } from '@/domain/matters';
+import { findingBehind } from '@/domain/neighbourhood';
 import { namedCompound } from '@/domain/organization';
 import { votesOfMatter, votingTag } from '@/domain/voting';
 import { cached } from '@/server/page-cache';
@@ -199,6 +200,7 @@ export function registerPublicMatters(router: Router, { payload }: PortalDepende
     return {
       ...(await matterViewer(payload, actor, around)),
       signedIn: actor.userId !== null,
+      foundOnVisit: actor.userId === null ? null : await findingBehind(payload, actor, { matter: found.id }),
       worksHere: actor.grants.length > 0 && (await worksOn(payload, actor, found.id)),
       moves: [
         ...(row ? await meetingMove(payload, actor, row) : []),

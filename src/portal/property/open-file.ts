@@ -1,5 +1,7 @@
 import type { Request, Router } from 'express';
+import type { Payload } from 'payload';
 import { coversPlace } from '@/access';
+import { mayReadFinding } from '@/domain/neighbourhood';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -10,6 +12,7 @@ interface FileRow extends Record<string, unknown> {
   filename: string;
   mimeType: string;
   isPublic?: boolean | null;
+  subject?: string | null;
   subjectKind?: string | null;
   uploadedBy?: string | { id: string } | null;
   township?: string | null;
@@ -19,7 +22,7 @@ interface FileRow extends Record<string, unknown> {
 }
 
 /**
- * `/property-files/:id`: a photo or paper that a verb made public, or that whoever asks has brought; `?size=small` for lists. Asked for
+ * `/property-files/:id`: a photo or paper that a verb made public, that whoever asks has brought or looks after, or of a finding they may read; `?size=small` for lists. Asked for
  * again soon, so that what is taken back is gone.
  */
 export function registerPropertyFiles(router: Router, { payload }: PortalDependencies): void {
@@ -30,7 +33,7 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
       collection: 'property-files',
       where: { id: { equals: id } },
     });
-    if (!file || !(file.isPublic || isOwn(file, portalOf(req).actor.userId) || isLookedAt(file, req)))
+    if (!file || !(await mayOpen(payload, file, req)))
       fail('not-found', { message: '没有这个文件，或者它不公开。' });
     const small = isSmall(req) ? file.sizes?.small : null;
     if (file.mimeType === 'application/pdf') res.setHeader('Content-Disposition', 'attachment');
@@ -45,16 +48,21 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
   });
 }
 
+async function mayOpen(payload: Payload, file: FileRow, req: Request): Promise<boolean> {
+  const { actor } = portalOf(req);
+  // What was seen behind somebody's door: for whoever may read the finding, of a grid too, and not for its uploader beyond that.
+  if (file.subjectKind === 'visit-findings')
+    return file.subject ? mayReadFinding(payload, actor, file.subject) : false;
+  return file.isPublic === true || isOwn(file, actor.userId) || isLookedAt(file, req);
+}
+
 function isOwn({ uploadedBy }: FileRow, user: string | null): boolean {
   return user !== null && idOf(uploadedBy) === user;
 }
 
 /** Whoever keeps the place looks at what was reported before it is public, as in the panel. */
-function isLookedAt({ township, community, compound, subjectKind }: FileRow, req: Request): boolean {
+function isLookedAt({ township, community, compound }: FileRow, req: Request): boolean {
   const place = { township, community, compound };
-  // What was seen behind somebody's door is for those who answer for the place; administrators see counts.
-  if (subjectKind === 'visit-findings')
-    return coversPlace(portalOf(req).actor, ['community-staff', 'branch-secretary'], place);
   return coversPlace(portalOf(req).actor, ['administrator', 'community-staff', 'branch-secretary'], place);
 }
 

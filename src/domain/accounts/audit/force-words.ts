@@ -56,6 +56,7 @@ export const forceWords: Record<string, string> = {
   'visit.planned': '走访 · 安排',
   'visit.stop-added': '走访 · 加一户',
   'visit.finding-recorded': '走访 · 记下情况',
+  'visit.overdue-listed': '走访 · 看很久没走访的住户名单',
   'visit.finished': '走访 · 走完',
   'visit.cancelled': '走访 · 不走了',
   'visit.finding-to-request': '走访发现 · 转为诉求',

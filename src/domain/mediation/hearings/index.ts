@@ -22,6 +22,7 @@ export {
 } from '../figures/read-figures';
 export { rebuildFigures } from '../figures/rebuild-figures';
 export type { FigureLine, FigureReport } from '../figures/report';
+export { hiddenLines, type Line } from '../figures/suppress';
 export { addDocument } from '../file/add-document';
 export { addPhotos } from '../file/add-photos';
 export { archiveDispute } from '../file/archive-dispute';

@@ -1,9 +1,10 @@
 /** Visits from door to door (走访): a route, one tap a finding, and what became of it. */
 
 export { addVisitStop } from './add-stop';
+export type { KindFigures } from './board/kind-figures';
+export type { PlaceFigures } from './board/place-figures';
 export {
   type GridFigures,
-  type KindFigures,
   publicVisitCounts,
   type VisitBoard,
   visitBoard,
@@ -16,8 +17,10 @@ export {
   type FindingPage,
   type FindingSheet,
   findingBehind,
+  findingOfCase,
   findingSheet,
   keptFindings,
+  mayReadFinding,
   waysOf,
 } from './findings/read-findings';
 export {
@@ -29,13 +32,15 @@ export {
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';
-export { type OverduePage, overdueHouseholds } from './overdue';
+export { nameOfPart } from './list-filter';
+export { lookAtOverdue, type OverduePage, overdueHouseholds } from './overdue';
 export { ownVisits } from './own-visits';
 export { type PartChoice, partsToWalk } from './parts-to-walk';
 export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
 export { publicWords } from './rules/public-words';
+export { draftHours } from './settings';
 export { visitTodos } from './todos';
 export type { FindingRow, StopRow, VisitRow } from './visit-row';
-export { answerers, answersFor, countReaders, walksAt } from './who-walks';
+export { answerers, answersFor, countReaders, hasPartToWalk, walksAt } from './who-walks';

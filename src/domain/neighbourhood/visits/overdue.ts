@@ -1,6 +1,8 @@
 import type { Payload } from 'payload';
 import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
+import { inTransaction } from '@/database';
+import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { householdsIn, type VisitableHousehold } from './households';
@@ -57,4 +59,25 @@ export async function overdueHouseholds(
     page,
     pages,
   };
+}
+
+/** The same list for whoever opens it: each look is logged, with whose households they were and how many. @throws DomainError unauthenticated, forbidden */
+export async function lookAtOverdue(
+  payload: Payload,
+  actor: Actor,
+  asked: { part?: string | undefined; page: number },
+): Promise<OverduePage> {
+  const found = await overdueHouseholds(payload, actor, asked);
+  const [kind, id = ''] = found.part?.split(':', 2) ?? [];
+  const name = found.parts.find(({ value }) => value === found.part)?.label ?? '';
+  await inTransaction({ payload, actor }, (req) =>
+    recordEvent({
+      req,
+      actor,
+      action: 'visit.overdue-listed',
+      subject: { collection: kind === 'grid' ? 'grids' : 'buildings', id },
+      summary: `${name}，第${found.page}页，${found.items.length}户`,
+    }),
+  );
+  return found;
 }

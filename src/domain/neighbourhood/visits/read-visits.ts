@@ -5,6 +5,7 @@ import { fail } from '@/shared/errors';
 import { type FindingLine, withOutcomes } from './findings/read-findings';
 import { caredFor } from './households';
 import type { VisitState } from './labels';
+import { type ListFilter, narrowed } from './list-filter';
 import type { FindingRow, StopRow, VisitRow } from './visit-row';
 import { mayMoveVisit, type VisitVerb, visitTransitions } from './visit-states';
 import { answerers, answersFor } from './who-walks';
@@ -93,14 +94,25 @@ export function visitPlaces(actor: Actor): Where | boolean {
 export async function keptVisits(
   payload: Payload,
   actor: Actor,
-  { state, mine, page }: { state?: VisitState | undefined; mine: boolean; page: number },
+  {
+    state,
+    mine,
+    page,
+    ...narrow
+  }: { state?: VisitState | undefined; mine: boolean; page: number } & ListFilter,
 ) {
   if (actor.userId === null) fail('unauthenticated');
   const place = mine ? { walker: { equals: actor.userId } } : visitPlaces(actor);
   if (place === false) fail('forbidden');
   const { docs, totalDocs, totalPages } = await payload.db.find<VisitRow>({
     collection: 'visits',
-    where: { and: [...(place === true ? [] : [place]), ...(state ? [{ state: { equals: state } }] : [])] },
+    where: {
+      and: [
+        ...(place === true ? [] : [place]),
+        ...(state ? [{ state: { equals: state } }] : []),
+        ...narrowed(narrow),
+      ],
+    },
     sort: ['-day', '-number'],
     limit: 20,
     page,

@@ -1,16 +1,17 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { insertRow, leanFirst, updateColumns } from '@/database';
+import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
 import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
 import { bindFiles, newNumber, rowOf } from '@/domain/property';
 import { now } from '@/shared/clock';
+import { formatTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { monthOf } from '@/shared/months';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../record-step';
-import { findingKindLabels, quietKinds } from './labels';
+import { type FindingKind, findingKindLabels, quietKinds } from './labels';
 import { tellOfFinding } from './tell';
 import { holdVisit, type StopRow, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
@@ -24,16 +25,18 @@ const schema = z.object({
   files: z.array(z.string()).default([]),
   /** The same form, sent again after a lost connection, records once. */
   formKey: z.string().min(8).max(80).optional(),
+  /** How many findings whoever sends it has seen at this door; absent when it is sent whatever was noted since. */
+  known: z.number().int().min(0).optional(),
 });
 
 /**
  * Notes what was found at a door, with photos. Whoever was met is visited from this moment on; nobody at home is noted and stays due.
- * @throws DomainError validation, forbidden, invalid-state, not-found
+ * @throws DomainError validation, forbidden, invalid-state, not-found, conflict when something was noted at the door that the sender has not seen
  */
 export async function recordFinding(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
-  const { id, formKey, stop: stopId, kind, words, files } = parseInput(schema, call);
+  const { id, formKey, known, stop: stopId, kind, words, files } = parseInput(schema, call);
   if (!quietKinds.includes(kind) && !words) fail('validation', { fields: { words: '请写一两句是什么情况' } });
   const findingKey = `${id}#${formKey ?? newId()}`;
   return twiceWhenTaken(call, async (outer) => {
@@ -45,6 +48,7 @@ export async function recordFinding(
       requireVisitMove('record', visit.state);
       const stop = await rowOf<StopRow>(req, 'visit-stops', stopId, '一户');
       if (stop.visit !== id) fail('not-found', { message: '这次走访没有这一户。' });
+      if (known !== undefined) await requireNothingNew(req, stop.id, known);
       const at = now().toISOString();
       const finding = newId();
       const number = await newNumber(req, 'visit-findings');
@@ -88,6 +92,22 @@ export async function recordFinding(
 async function foundBefore(req: PayloadRequest, findingKey: string): Promise<string | null> {
   const query = { where: [{ field: 'findingKey', equals: findingKey }], columns: [], newestBy: 'id' };
   return (await leanFirst<{ id: string }>(req.payload, 'visit-findings', query, req))?.id ?? null;
+}
+
+/** What was written without a network meets what others have noted since. @throws DomainError conflict */
+async function requireNothingNew(req: PayloadRequest, stop: string, known: number): Promise<void> {
+  const query = {
+    where: [{ field: 'stop', equals: stop }],
+    columns: ['kind', 'at'],
+    newestBy: 'at',
+    limit: 100,
+  };
+  const found = await leanFind<{ kind: FindingKind; at: string }>(req.payload, 'visit-findings', query, req);
+  const [last] = found;
+  if (last && found.length > known)
+    fail('conflict', {
+      message: `这一户刚才已经记过“${findingKindLabels[last.kind]}”（${formatTime(last.at)}），没有重复发。您写的还在；还要记，请再按一次“记下”。`,
+    });
 }
 
 /** Whoever was met once is met, also when a later tap says that nobody was there. */

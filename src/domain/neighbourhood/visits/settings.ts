@@ -22,3 +22,11 @@ export const careKeptDays = (payload: Payload, req?: PayloadRequest) =>
 /** How many days after a visit what was found at its doors is kept; 0 for good. */
 export const visitKeptDays = (payload: Payload) =>
   numberSetting(payload, 'neighbourhood.visit-kept-days', { least: 0, most: 3650 });
+
+/** How many hours what was noted at a door stays on the walker's device when it is not sent. */
+export const draftHours = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.draft-hours', { least: 1, most: 72 });
+
+/** Below how many findings leaders, who do not answer for the place, are not told the number. */
+export const leastFindings = (payload: Payload) =>
+  numberSetting(payload, 'neighbourhood.visit-figures-least', { least: 2, most: 100 });

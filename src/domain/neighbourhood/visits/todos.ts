@@ -96,11 +96,8 @@ async function overdue(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
       count: found.total,
       href: '/work/visits/overdue',
       watching: true,
-      items: found.items.slice(0, 5).map(({ name, care }) => ({
-        label: name,
-        href: '/work/visits/overdue',
-        ...(care ? { detail: '要多关心' } : {}),
-      })),
+      // Which households is read on their page, where each look is logged.
+      items: [],
     },
   ];
 }

@@ -25,6 +25,14 @@ export function walksAt(actor: Actor, place: Place): boolean {
   return coversPlace(actor, ['party-member'], own);
 }
 
+/** Whether there is any part of a community the actor goes round, out of any of their roles; see `partsToWalk`. */
+export const hasPartToWalk = (actor: Actor): boolean =>
+  actor.grants.some(
+    ({ role, scope: { kind } }) =>
+      (walkers.includes(role) && ['community', 'grid', 'building'].includes(kind)) ||
+      (role === 'party-member' && ['grid', 'building'].includes(kind)),
+  );
+
 export const answersFor = (actor: Actor, place: Place): boolean =>
   actor.via === 'system' || coversPlace(actor, answerers, place);
 

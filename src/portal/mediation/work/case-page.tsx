@@ -47,11 +47,14 @@ export function CasePage({
   revealed,
   done,
   more,
+  finding,
 }: {
   sheet: DisputeSheet;
   revealed: RevealedParty[] | null;
   done: string | null;
   more?: ReactNode;
+  /** The finding of a visit it came from, for those who may read it. */
+  finding: string | null;
 }) {
   const { dispute } = sheet;
   return (
@@ -64,7 +67,7 @@ export function CasePage({
       </p>
       <Steps sheet={sheet} />
       {more}
-      <Facts sheet={sheet} />
+      <Facts sheet={sheet} finding={finding} />
       <Parties sheet={sheet} revealed={revealed} />
       <MenuState sheet={sheet} />
       <Section id="events" title="经过">
@@ -109,7 +112,8 @@ function Steps({ sheet: { dispute, verbs } }: { sheet: DisputeSheet }) {
   );
 }
 
-function Facts({ sheet: { dispute } }: { sheet: DisputeSheet }) {
+function Facts({ sheet: { dispute }, finding }: { sheet: DisputeSheet; finding: string | null }) {
+  const source = `${disputeSourceLabels[dispute.source]}${dispute.sourceNumber ? `（${dispute.sourceNumber}）` : ''}`;
   const { slotStartsAt, slotEndsAt } = dispute;
   return (
     <>
@@ -134,7 +138,13 @@ function Facts({ sheet: { dispute } }: { sheet: DisputeSheet }) {
           ...(dispute.wishes ? [{ key: '希望怎么解决', value: dispute.wishes }] : []),
           {
             key: '来源',
-            value: `${disputeSourceLabels[dispute.source]}${dispute.sourceNumber ? `（${dispute.sourceNumber}）` : ''}`,
+            value: finding ? (
+              <a className="govuk-link" href={`/work/visits/findings/${finding}`}>
+                {source}
+              </a>
+            ) : (
+              source
+            ),
           },
           { key: '调解组织', value: dispute.organizationName },
           ...(dispute.amount ? [{ key: '涉及金额', value: `${yuanOf(dispute.amount)}元` }] : []),

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
+import type { Actor } from '@/access';
 import {
   acceptDispute,
   addCoMediator,
@@ -30,6 +31,7 @@ import {
   waitingHandOvers,
   withdrawForParty,
 } from '@/domain/mediation';
+import { findingOfCase } from '@/domain/neighbourhood';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
@@ -114,16 +116,15 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   });
 
   router.get('/work/mediation/:id', async (req, res) => {
-    const { sheet } = await open(req, res);
-    sendCase(req, res, sheet, null);
+    await sendCase(req, res, await open(req, res), null);
   });
 
   // Not redirected: what is shown here is shown once, for whoever asked.
   router.post('/work/mediation/:id/parties', async (req, res) => {
     const { actor, sheet } = await open(req, res);
     await parseForm(req, noUploads);
-    const reason = '办理案件，联系当事人';
-    sendCase(req, res, sheet, await revealParties({ payload, actor, id: sheet.dispute.id, reason }));
+    const call = { payload, actor, id: sheet.dispute.id, reason: '办理案件，联系当事人' };
+    await sendCase(req, res, { actor, sheet }, await revealParties(call));
   });
 
   router.get('/work/mediation/:id/propose', async (req, res) => sendPropose(req, res, null));
@@ -270,12 +271,12 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     });
   }
 
-  function sendCase(
+  async function sendCase(
     req: Request,
     res: Response,
-    sheet: DisputeSheet,
+    { actor, sheet }: { actor: Actor; sheet: DisputeSheet },
     revealed: RevealedParty[] | null,
-  ): void {
+  ): Promise<void> {
     const done = askedKey(req, 'done', dones);
     sendPage(req, res, {
       title: `调解 ${sheet.dispute.number}`,
@@ -285,6 +286,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
         <CasePage
           sheet={sheet}
           revealed={revealed}
+          finding={await findingOfCase(payload, actor, sheet.dispute)}
           done={done ? dones[done] : null}
           more={<HearingsLink id={sheet.dispute.id} />}
         />

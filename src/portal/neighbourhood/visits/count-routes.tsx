@@ -3,14 +3,16 @@ import { tableFile } from '@/domain/imports';
 import {
   becameLabels,
   findingKindLabels,
-  overdueHouseholds,
+  type KindFigures,
+  lookAtOverdue,
   type VisitBoard,
   visitBoard,
 } from '@/domain/neighbourhood';
 import { isMonth } from '@/shared/months';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import { type PortalDependencies, portalOf, sendPage } from '../../shared';
-import { OverdueHouseholdsPage, VisitBoardPage } from './count-pages';
+import { VisitBoardPage } from './board-page';
+import { OverdueHouseholdsPage } from './count-pages';
 
 const dones = { noted: '已记下，经本人同意。', withdrawn: '已删除。' } as const;
 
@@ -18,7 +20,7 @@ const dones = { noted: '已记下，经本人同意。', withdrawn: '已删除�
 export function registerVisitCounts(router: Router, { payload }: PortalDependencies): void {
   router.get('/work/visits/overdue', async (req, res) => {
     const done = askedKey(req, 'done', dones);
-    const found = await overdueHouseholds(payload, portalOf(req).actor, {
+    const found = await lookAtOverdue(payload, portalOf(req).actor, {
       part: askedText(req, 'part'),
       page: askedPage(req),
     });
@@ -64,33 +66,70 @@ export function registerVisitCounts(router: Router, { payload }: PortalDependenc
 
 const monthIn = (typed: string | undefined): string | undefined => (isMonth(typed) ? typed : undefined);
 
-const header = ['表', '名称', '数', '其中', '百分比', ...Object.values(becameLabels), '当场解决', '还没处理'];
+const header = [
+  '表',
+  '名称',
+  '有人住的户',
+  '见到人的户',
+  '没见到人的户',
+  '走访率%',
+  '还没走',
+  '正在走',
+  '走完',
+  '见到的户',
+  '条数',
+  '转办',
+  ...Object.values(becameLabels).map((label) => `转${label}`),
+  '当场解决',
+  '还没处理',
+];
 
-function* rowsOf({ grids, kinds }: VisitBoard): Generator<string[]> {
-  for (const { name, households, visited, percent, rounds } of grids)
-    yield [
-      '网格（住户、见到人的、走访次数）',
-      name,
-      String(households),
-      String(visited),
-      percent === null ? '' : String(percent),
-      String(rounds),
-      '',
-      '',
-      '',
-      '',
-    ];
-  for (const { kind, n, open, settled, became } of kinds)
-    yield [
-      '发现（条数、转成了什么）',
-      findingKindLabels[kind],
-      String(n),
-      '',
-      '',
-      String(became.request),
-      String(became.dispute),
-      String(became.matter),
-      String(settled),
-      String(open),
-    ];
+type Cell = string | number | null;
+
+/** One line under the header; what is not told or does not apply is empty. */
+const line = (table: string, name: string, cells: Partial<Record<string, Cell>>): string[] => [
+  table,
+  name,
+  ...header.slice(2).map((key) => String(cells[key] ?? '')),
+];
+
+function* rowsOf({ all, grids, kinds, kindsOfAll }: VisitBoard): Generator<string[]> {
+  for (const { name, findings, ...place } of all)
+    yield line('全部社区（村）', name, {
+      ...homes(place),
+      还没走: place.planned,
+      正在走: place.underWay,
+      走完: place.done,
+      见到的户: place.met,
+      条数: findings.n ?? untoldWord,
+      转办: findings.became ?? untoldWord,
+      当场解决: findings.settled ?? untoldWord,
+      还没处理: findings.open ?? untoldWord,
+    });
+  for (const kind of kindsOfAll ?? []) yield kindLine('全部社区（村）的发现', kind);
+  for (const { name, rounds, ...grid } of grids) yield line('网格', name, { ...homes(grid), 走完: rounds });
+  for (const kind of kinds ?? []) yield kindLine('发现', kind);
+}
+
+const untoldWord = '太少，不显示';
+
+const homes = (place: { households: number; visited: number; overdue: number; percent: number | null }) => ({
+  有人住的户: place.households,
+  见到人的户: place.visited,
+  没见到人的户: place.overdue,
+  '走访率%': place.percent,
+});
+
+function kindLine(table: string, { kind, n, open, settled, became }: KindFigures): string[] {
+  const { request, dispute, matter } = became;
+  const sum = request === null || dispute === null || matter === null ? null : request + dispute + matter;
+  return line(table, findingKindLabels[kind], {
+    条数: n ?? untoldWord,
+    转办: sum ?? untoldWord,
+    转诉求: request ?? untoldWord,
+    转调解: dispute ?? untoldWord,
+    转议题: matter ?? untoldWord,
+    当场解决: settled ?? untoldWord,
+    还没处理: open ?? untoldWord,
+  });
 }

@@ -1,4 +1,5 @@
 import {
+  type Became,
   becameLabels,
   type FindingKind,
   type FindingLine,
@@ -12,21 +13,30 @@ import { formatDateTime } from '@/shared/dates';
 import { addressOf, Files, FilterForm } from '../../property/parts';
 import { ButtonLink, DoneBanner, EmptyState, Pagination, Select, SummaryList } from '../../shared';
 import { FindingTag } from '../parts';
+import { type NarrowedBy, NarrowedFields } from './narrowed-by';
 
 /** What was found, with what became of it. */
 export function FindingListPage({
   found,
   state,
   kind,
+  became,
+  narrow,
 }: {
   found: FindingsFound;
   state: FindingState | undefined;
   kind: FindingKind | undefined;
+  became: Became | undefined;
+  narrow: NarrowedBy;
 }) {
   return (
     <>
       <h1 className="govuk-heading-l">走访发现</h1>
-      <FilterForm action="/work/visits/findings" isNarrowed={Boolean(state ?? kind)}>
+      <FilterForm
+        action="/work/visits/findings"
+        isNarrowed={Boolean(state ?? kind ?? became ?? (narrow.words || null))}
+      >
+        <NarrowedFields {...narrow} />
         <Select
           name="state"
           label="状态"
@@ -41,9 +51,16 @@ export function FindingListPage({
           options={Object.entries(findingKindLabels).map(([value, label]) => ({ value, label }))}
           value={kind}
         />
+        <Select
+          name="became"
+          label="转成了什么"
+          placeholder="全部"
+          options={Object.entries(becameLabels).map(([value, label]) => ({ value, label }))}
+          value={became}
+        />
       </FilterForm>
       {found.total === 0 ? (
-        <EmptyState title={state || kind ? '没有这样的' : '还没有记过'}>
+        <EmptyState title={state || kind || became || narrow.words ? '没有这样的' : '还没有记过'}>
           <p>走访时一点就记下。要办的在这里转为诉求、议题或者调解，办得怎么样也在这里看。</p>
         </EmptyState>
       ) : null}
@@ -67,7 +84,14 @@ export function FindingListPage({
         page={found.page}
         pages={found.pages}
         href={(page) =>
-          addressOf('/work/visits/findings', { state, kind, page: page > 1 ? page : undefined })
+          addressOf('/work/visits/findings', {
+            state,
+            kind,
+            became,
+            month: narrow.month,
+            within: narrow.within,
+            page: page > 1 ? page : undefined,
+          })
         }
       />
     </>
@@ -82,21 +106,18 @@ function becameWords({ becameKind, becameNumber, word }: FindingLine): string {
 }
 
 /** Where what it became can be seen; null where whoever looks could not open it. */
-function wayTo({ becameKind, becameId, becameNumber }: FindingLine, mayOpenRequest: boolean): string | null {
+function wayTo({ finding, mayOpenRequest, dispute }: FindingSheet): string | null {
+  const { becameKind, becameId, becameNumber } = finding;
+  if (dispute) return `/work/mediation/${dispute.id}`;
   if (becameKind === 'matter') return `/matters/${becameNumber}`;
   return becameKind === 'request' && mayOpenRequest ? `/admin/collections/requests/${becameId}` : null;
 }
 
 /** One finding: what was seen, and the ways on. */
-export function FindingPage({
-  sheet: { finding, photos, ways, mayOpenRequest },
-  done,
-}: {
-  sheet: FindingSheet;
-  done: string | null;
-}) {
+export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
+  const { finding, photos, ways } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
-  const way = finding.becameKind ? wayTo(finding, mayOpenRequest) : null;
+  const way = finding.becameKind ? wayTo(sheet) : null;
   return (
     <>
       <DoneBanner words={done} title="成功" />
@@ -121,6 +142,14 @@ export function FindingPage({
                   ) : (
                     becameWords(finding)
                   ),
+                },
+              ]
+            : []),
+          ...(finding.becameAt
+            ? [
+                {
+                  key: '什么时候转的',
+                  value: [formatDateTime(finding.becameAt), finding.becameByName].filter(Boolean).join('，'),
                 },
               ]
             : []),

@@ -2,6 +2,7 @@ import type { Request, Router } from 'express';
 import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
 import {
   type Became,
+  becameLabels,
   findingKindLabels,
   findingSheet,
   findingStateLabels,
@@ -30,6 +31,7 @@ import {
 } from '../../shared';
 import { idIn, registerFormPage } from '../form-page';
 import { FindingListPage, FindingPage } from './finding-pages';
+import { narrowedBy } from './narrowed-by';
 
 const dones = {
   request: '已转为诉求，马上有人受理。',
@@ -49,15 +51,20 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
   router.get('/work/visits/findings', async (req, res) => {
     const state = askedKey(req, 'state', findingStateLabels);
     const kind = askedKey(req, 'kind', findingKindLabels);
+    const became = askedKey(req, 'became', becameLabels);
+    const narrow = await narrowedBy(payload, req);
+    const page = askedPage(req);
     sendPage(req, res, {
       title: '走访发现',
       private: true,
       back: '/work/visits',
       children: (
         <FindingListPage
-          found={await keptFindings(payload, portalOf(req).actor, { state, kind, page: askedPage(req) })}
+          found={await keptFindings(payload, portalOf(req).actor, { ...narrow, state, kind, became, page })}
           state={state}
           kind={kind}
+          became={became}
+          narrow={narrow}
         />
       ),
     });

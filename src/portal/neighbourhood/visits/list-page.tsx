@@ -3,26 +3,40 @@ import { formatDate } from '@/shared/dates';
 import { addressOf, FilterForm } from '../../property/parts';
 import { ButtonLink, EmptyState, Pagination, Select } from '../../shared';
 import { VisitTag } from '../parts';
+import { type NarrowedBy, NarrowedFields } from './narrowed-by';
+
+/** What the roles of whoever looks give them here, all of them together. */
+export interface RolesGive {
+  /** Some part of a community is theirs to go round. */
+  walks: boolean;
+  answers: boolean;
+  counts: boolean;
+  offices: { id: string; name: string }[];
+}
 
 /** The rounds one walks, or those of the places one answers for. */
 export function VisitListPage({
   found,
   state,
   mine,
-  answers,
+  narrow,
+  gives: { walks, answers, counts, offices },
 }: {
   found: Awaited<ReturnType<typeof keptVisits>>;
   state: VisitState | undefined;
   mine: boolean;
-  answers: boolean;
+  narrow: NarrowedBy;
+  gives: RolesGive;
 }) {
   const of = mine ? undefined : 'all';
   return (
     <>
       <h1 className="govuk-heading-l">走访</h1>
-      <p>
-        <ButtonLink href="/work/visits/new">安排走访</ButtonLink>
-      </p>
+      {walks ? (
+        <p>
+          <ButtonLink href="/work/visits/new">安排走访</ButtonLink>
+        </p>
+      ) : null}
       <ul className="govuk-list">
         {answers ? (
           <li>
@@ -37,22 +51,30 @@ export function VisitListPage({
           </a>
         </li>
         {answers ? (
-          <>
-            <li>
-              <a className="govuk-link" href="/work/visits/overdue">
-                很久没走访的住户
-              </a>
-            </li>
-            <li>
-              <a className="govuk-link" href="/work/visits/board">
-                走访看板
-              </a>
-            </li>
-          </>
+          <li>
+            <a className="govuk-link" href="/work/visits/overdue">
+              很久没走访的住户
+            </a>
+          </li>
         ) : null}
+        {counts ? (
+          <li>
+            <a className="govuk-link" href="/work/visits/board">
+              走访看板
+            </a>
+          </li>
+        ) : null}
+        {offices.map(({ id, name }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/work/associations/${id}`}>
+              {name}（我在里面）
+            </a>
+          </li>
+        ))}
       </ul>
-      <FilterForm action="/work/visits" isNarrowed={state !== undefined}>
+      <FilterForm action="/work/visits" isNarrowed={state !== undefined || narrow.words !== ''}>
         {of ? <input type="hidden" name="of" value={of} /> : null}
+        <NarrowedFields {...narrow} />
         <Select
           name="state"
           label="看哪些"
@@ -62,8 +84,12 @@ export function VisitListPage({
         />
       </FilterForm>
       {found.total === 0 ? (
-        <EmptyState title={state ? '没有这样的走访' : '还没有走访过'}>
-          <p>点“安排走访”，选自己的网格或楼栋：要多关心的、很久没走访的排在前面，一户一户走，一点就记下。</p>
+        <EmptyState title={state || narrow.words ? '没有这样的走访' : '还没有走访过'}>
+          <p>
+            {walks
+              ? '点“安排走访”，选自己的网格或楼栋：要多关心的、很久没走访的排在前面，一户一户走，一点就记下。'
+              : '还没有归您走访的网格或楼栋。要参加走访的，请社区给您的账号加上。'}
+          </p>
         </EmptyState>
       ) : null}
       <ul className="app-list">
@@ -87,7 +113,15 @@ export function VisitListPage({
       <Pagination
         page={found.page}
         pages={found.pages}
-        href={(page) => addressOf('/work/visits', { of, state, page: page > 1 ? page : undefined })}
+        href={(page) =>
+          addressOf('/work/visits', {
+            of,
+            state,
+            month: narrow.month,
+            within: narrow.within,
+            page: page > 1 ? page : undefined,
+          })
+        }
       />
     </>
   );

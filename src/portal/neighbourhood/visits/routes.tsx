@@ -4,9 +4,12 @@ import {
   answerers,
   cancelVisit,
   countReaders,
+  draftHours,
   type FindingKind,
   finishVisit,
+  hasPartToWalk,
   keptVisits,
+  officesOf,
   partsToWalk,
   planVisit,
   recordFinding,
@@ -20,7 +23,9 @@ import { type PortalDependencies, portalOf, type Refused, sendPage, textOf } fro
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
 import { CountsOnlyPage, VisitListPage } from './list-page';
+import { narrowedBy } from './narrowed-by';
 import { RunVisitPage } from './run-page';
+import { registerSendDoor } from './send-door';
 import { StopPage, stopDraft } from './stop-page';
 
 const dones = {
@@ -35,31 +40,35 @@ const dones = {
 export function registerVisits(router: Router, portal: PortalDependencies): void {
   const { payload } = portal;
   const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
+  const ownerIn = async (req: Request) => ({
+    account: portalOf(req).actor.userId ?? '',
+    hours: await draftHours(payload),
+  });
   const sheetIn = (req: Request) => visitSheet(payload, portalOf(req).actor, idIn(req, 'id', '这次走访'));
 
   router.get('/work/visits', async (req, res) => {
     const state = askedKey(req, 'state', visitStateLabels);
     const mine = askedText(req, 'of') !== 'all';
     const { actor } = portalOf(req);
+    const narrow = await narrowedBy(payload, req);
     const holds = (roles: readonly string[]) => actor.grants.some(({ role }) => roles.includes(role));
-    if (holds(countReaders) && !holds([...answerers, 'party-member']))
-      return sendPage(req, res, {
-        title: '走访',
-        private: true,
-        back: '/me',
-        children: <CountsOnlyPage />,
-      });
+    const gives = {
+      walks: hasPartToWalk(actor),
+      answers: holds(answerers),
+      counts: holds(countReaders),
+      offices: (await officesOf(payload, actor.userId)).map(({ association }) => association),
+    };
+    const found = await keptVisits(payload, actor, { ...narrow, state, mine, page: askedPage(req) });
+    // Whoever walked before they led keeps their own rounds.
+    const isCountsOnly = gives.counts && !gives.walks && found.total === 0;
     sendPage(req, res, {
       title: '走访',
       private: true,
       back: '/me',
-      children: (
-        <VisitListPage
-          found={await keptVisits(payload, actor, { state, mine, page: askedPage(req) })}
-          state={state}
-          mine={mine}
-          answers={actor.grants.some(({ role }) => role === 'community-staff' || role === 'branch-secretary')}
-        />
+      children: isCountsOnly ? (
+        <CountsOnlyPage />
+      ) : (
+        <VisitListPage found={found} state={state} mine={mine} narrow={narrow} gives={gives} />
       ),
     });
   });
@@ -139,7 +148,11 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     load: async (req) => {
       const sheet = await sheetIn(req);
       const stop = sheet.stops.find(({ id }) => id === req.params.stop);
-      return { ...sheet, stop: stop ?? fail('not-found', { message: '这次走访没有这一户。' }) };
+      return {
+        ...sheet,
+        stop: stop ?? fail('not-found', { message: '这次走访没有这一户。' }),
+        owner: await ownerIn(req),
+      };
     },
     back: ({ visit }) => `/work/visits/${visit.id}`,
     page: ({ found, shown }) => (
@@ -149,6 +162,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
         findings={found.findings.filter((finding) => finding.stop === found.stop.id)}
         open={found.verbs.includes('record')}
         answers={found.answers}
+        owner={found.owner}
         {...shown}
       />
     ),
@@ -166,6 +180,8 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     },
   });
 
+  registerSendDoor(router, portal);
+
   async function sendRun(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const sheet = await sheetIn(req);
     const done = askedKey(req, 'done', dones);
@@ -176,12 +192,13 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       back: '/work/visits',
       status: refused?.status ?? 200,
       errors: refused?.errors,
-      ...(sent ? { scripts: ['draft'] } : {}),
+      scripts: [...(sent ? ['draft'] : []), 'round'],
       children: (
         <RunVisitPage
           sheet={sheet}
           done={done && !refused ? dones[done] : null}
           sentDraft={sent ? stopDraft(sent.id) : null}
+          owner={await ownerIn(req)}
         />
       ),
     });

@@ -1,6 +1,7 @@
 import {
   becameLabels,
   findingKindLabels,
+  quietKinds,
   type StopRow,
   stopReasonLabels,
   stopStateLabels,
@@ -8,21 +9,26 @@ import {
 } from '@/domain/neighbourhood';
 import { formatDate, formatTime } from '@/shared/dates';
 import { Section } from '../../organization/section';
-import { Button, ButtonLink, Details, DoneBanner, Form, PrintButton, SummaryList, Tag } from '../../shared';
+import { Button, Details, DoneBanner, Form, PrintButton, SummaryList, Tag } from '../../shared';
 import { FindingTag, VisitTag } from '../parts';
+import { DoorTemplate, type DraftOwner, RoundBar } from './round-form';
 
 /** A round as one walks it: the next door first, what was found, and the end. */
 export function RunVisitPage({
   sheet: { visit, stops, findings, verbs },
   done,
   sentDraft,
+  owner,
 }: {
   sheet: VisitSheet;
   done: string | null;
   sentDraft: string | null;
+  /** Whose device keeps what is not sent, and for how many hours. */
+  owner: DraftOwner;
 }) {
   const waiting = stops.filter(({ state }) => state === 'waiting');
   const [next] = waiting;
+  const open = verbs.includes('record');
   return (
     <>
       {sentDraft ? <div data-draft-sent={sentDraft} hidden /> : null}
@@ -42,19 +48,41 @@ export function RunVisitPage({
           ...(visit.endReason ? [{ key: '原因', value: visit.endReason }] : []),
         ]}
       />
-      {next && verbs.includes('record') ? (
+      {next && open ? (
         <p>
-          <ButtonLink href={`/work/visits/${visit.id}/stops/${next.id}`}>下一户：{next.name}</ButtonLink>
+          <a
+            className="govuk-button"
+            href={`/work/visits/${visit.id}/stops/${next.id}`}
+            draggable="false"
+            data-round-next=""
+          >
+            下一户：{next.name}
+          </a>
         </p>
       ) : null}
       <Section id="stops" title="路线">
-        <ol className="govuk-list govuk-list--number">
-          {stops.map((stop) => (
-            <li key={stop.id}>
-              <Door visit={visit.id} stop={stop} open={verbs.includes('record')} />
-            </li>
-          ))}
-        </ol>
+        <div
+          data-round={visit.id}
+          data-account={owner.account}
+          data-hours={owner.hours}
+          data-quiet={quietKinds.join(' ')}
+          data-open={open ? '' : undefined}
+        >
+          <RoundBar visit={visit.id} open={open} hours={owner.hours} />
+          <ol className="govuk-list govuk-list--number app-doors">
+            {stops.map((stop) => (
+              <li
+                key={stop.id}
+                data-door={stop.id}
+                data-known={findings.filter((finding) => finding.stop === stop.id).length}
+                data-waiting={stop.state === 'waiting' ? '' : undefined}
+              >
+                <Door visit={visit.id} stop={stop} open={open} />
+              </li>
+            ))}
+          </ol>
+          <DoorTemplate />
+        </div>
       </Section>
       <Section id="findings" title={`记下的${findings.length}条`}>
         {findings.length === 0 ? (
@@ -82,7 +110,7 @@ export function RunVisitPage({
         </ul>
       </Section>
       {verbs.includes('finish') ? (
-        <Form action={`/work/visits/${visit.id}/finish`}>
+        <Form action={`/work/visits/${visit.id}/finish`} data={{ 'data-round-end': '' }}>
           <p className="govuk-body">没走到的下次排在前面。您是党员的，自动记一条服务记录，由支部审核。</p>
           <Button>走完了</Button>
         </Form>
@@ -128,11 +156,11 @@ function Door({ visit, stop, open }: { visit: string; stop: StopRow; open: boole
   return (
     <>
       {open ? (
-        <a className="govuk-link" href={`/work/visits/${visit}/stops/${id}`}>
+        <a className="govuk-link" href={`/work/visits/${visit}/stops/${id}`} data-door-name="">
           {words}
         </a>
       ) : (
-        words
+        <span data-door-name="">{words}</span>
       )}
       <span className="app-places__note">
         {stopStateLabels[state]}

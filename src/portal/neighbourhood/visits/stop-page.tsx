@@ -9,6 +9,7 @@ import { formatTime } from '@/shared/dates';
 import { CameraFields } from '../../property/photo-form';
 import { Button, Form, InsetText, Radios, Textarea, textOf } from '../../shared';
 import type { Shown } from '../form-page';
+import type { DraftOwner } from './round-form';
 
 /** Name of the draft of one door on the walker's own device. */
 export const stopDraft = (stop: string): string => `visit-${stop}`;
@@ -21,9 +22,10 @@ export function StopPage(
     findings: FindingLine[];
     open: boolean;
     answers: boolean;
+    owner: DraftOwner;
   },
 ) {
-  const { visit, stop, findings, open, answers, values, errors } = props;
+  const { visit, stop, findings, open, answers, owner, values, errors } = props;
   const isNew = Object.keys(values).length === 0;
   return (
     <>
@@ -45,7 +47,11 @@ export function StopPage(
         </p>
       ) : null}
       {open ? (
-        <Form action={`/work/visits/${visit.id}/stops/${stop.id}`} multipart draft={stopDraft(stop.id)}>
+        <Form
+          action={`/work/visits/${visit.id}/stops/${stop.id}`}
+          multipart
+          draft={{ name: stopDraft(stop.id), ...owner }}
+        >
           {isNew ? <input type="hidden" name="step" value="kind" /> : null}
           <div className="app-kinds">
             <Radios
@@ -61,7 +67,7 @@ export function StopPage(
             name="body"
             id="words"
             label="情况（一切正常、没人在家的可以不写）"
-            hint="一两句话。不写与这件事无关的个人情况。没有网络时先存在这台手机上，联网再按“记下”；照片要联网时再选。"
+            hint="一两句话。不写姓名和与这件事无关的个人情况。没有网络时先存在这台手机上，联网再按“记下”；照片要联网时再选。"
             rows={3}
             maxLength={1000}
             value={textOf(values, 'body')}

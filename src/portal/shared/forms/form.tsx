@@ -6,6 +6,13 @@ import type { FormValues } from './parse-form';
 /** The name under which a form's idempotency key travels. */
 export const formKeyField = 'formKey';
 
+/** A draft of one account: nobody else on the device sees it, and it goes after some hours and when they sign out. */
+export interface OwnDraft {
+  name: string;
+  account: string;
+  hours: number;
+}
+
 /**
  * A form that posts to this server. Each rendering carries a new `formKey`; verbs take it as idempotency key, so that
  * pressing twice, or sending again after a lost answer, does the thing once.
@@ -18,9 +25,13 @@ export function Form(props: {
   carried?: FormValues;
   formKey?: string;
   /** Name under which the visitor's own device keeps what is typed until it is sent; needs the script `draft`. */
-  draft?: string | undefined;
+  draft?: string | OwnDraft | undefined;
+  /** Marks by which a script of the page finds it. */
+  data?: Record<`data-${string}`, string>;
   children: ReactNode;
 }) {
+  const { draft } = props;
+  const own = typeof draft === 'object' ? draft : null;
   return (
     <form
       action={props.action}
@@ -28,7 +39,10 @@ export function Form(props: {
       encType={props.multipart ? 'multipart/form-data' : undefined}
       noValidate
       data-once=""
-      data-draft={props.draft}
+      data-draft={typeof draft === 'object' ? draft.name : draft}
+      data-draft-account={own?.account}
+      data-draft-hours={own?.hours}
+      {...props.data}
     >
       <input type="hidden" name={formKeyField} value={props.formKey ?? newToken(16)} />
       {props.carried ? <CarriedFields values={props.carried} /> : null}

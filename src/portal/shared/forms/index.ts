@@ -1,5 +1,5 @@
 export { fieldErrors, formStatus } from './field-errors';
-export { BackButton, CarriedFields, Form, formKeyField } from './form';
+export { BackButton, CarriedFields, Form, formKeyField, type OwnDraft } from './form';
 export { formPhotos, type PhotoForm } from './form-photos';
 export {
   type FormValues,

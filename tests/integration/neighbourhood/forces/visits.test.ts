@@ -84,7 +84,7 @@ it('goes through a round: doors, taps once each, nobody at home stays due, and o
     percent: 66,
     rounds: 1,
   });
-  expect(board.kinds.find(({ kind }) => kind === 'hazard')).toMatchObject({ n: 1, open: 1 });
+  expect(board.kinds?.find(({ kind }) => kind === 'hazard')).toMatchObject({ n: 1, open: 1 });
 
   // The next round begins where nobody was met.
   const next = await buildVisit(payload, { grid: place.grid, actor: secretary, count: 1 });
@@ -222,7 +222,7 @@ it('makes a request, a matter or a case of a finding once, and says what became 
       code: 'invalid-state',
     });
   const board = await visitBoard(payload, secretary, {});
-  expect(board.kinds.map(({ became }) => became.request + became.matter + became.dispute)).toEqual([
-    0, 0, 1, 1, 0, 0, 1, 0,
-  ]);
+  expect(
+    board.kinds?.map(({ became }) => (became.request ?? 0) + (became.matter ?? 0) + (became.dispute ?? 0)),
+  ).toEqual([0, 0, 1, 1, 0, 0, 1, 0]);
 });

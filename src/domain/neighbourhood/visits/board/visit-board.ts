@@ -1,14 +1,15 @@
 import type { Payload, Where } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { type Group, groupRows, type LeanCondition, leanFind } from '@/database';
+import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { monthOf } from '@/shared/months';
-import { type Became, type FindingKind, type FindingState, findingKindLabels } from '../labels';
 import { coveragePercent } from '../rules/route-order';
-import { visitIntervals } from '../settings';
-import { countReaders } from '../who-walks';
-import { type CommunityFigures, communityFigures } from './all-communities';
+import { leastFindings, visitIntervals } from '../settings';
+import { answersFor, countReaders } from '../who-walks';
+import { type KindFigures, kindFigures, toldKinds } from './kind-figures';
+import { type BoardCommunity, type PlaceFigures, placeFigures } from './place-figures';
 
 /** How a grid stands: counts only. */
 export interface GridFigures {
@@ -18,33 +19,35 @@ export interface GridFigures {
   households: number;
   /** Where somebody was met within the days of the setting. */
   visited: number;
+  /** Where nobody was. */
+  overdue: number;
   percent: number | null;
   /** Rounds that ended in the month. */
   rounds: number;
-}
-
-/** What was found of one kind in a month, and what became of it. */
-export interface KindFigures {
-  kind: FindingKind;
-  n: number;
-  open: number;
-  settled: number;
-  became: Record<Became, number>;
+  /** Whoever looks answers for it, and is led to the lists behind the numbers. */
+  listed: boolean;
 }
 
 export interface VisitBoard {
-  communities: { id: string; name: string; code: string }[];
-  community: { id: string; name: string; code: string } | null;
+  communities: BoardCommunity[];
+  community: BoardCommunity | null;
   month: string;
   days: number;
-  /** All together first, then each; empty for whoever looks at one. */
-  all: CommunityFigures[];
+  /** Below how many findings the number is not told to those who do not answer for the place. */
+  least: number;
+  /** All together first, then the townships and communities; empty for whoever looks at one. */
+  all: PlaceFigures[];
   grids: GridFigures[];
-  kinds: KindFigures[];
+  /** Whoever looks answers for the whole community. */
+  listed: boolean;
+  /** Of all communities together; null for whoever looks at one. */
+  kindsOfAll: KindFigures[] | null;
+  /** Of the community; null where only those who answer for it are told. */
+  kinds: KindFigures[] | null;
 }
 
 /** Communities that the actor looks at, in the order of their codes; a grid's secretary looks at that of the grid. */
-async function communitiesFor(payload: Payload, actor: Actor) {
+async function communitiesFor(payload: Payload, actor: Actor): Promise<BoardCommunity[]> {
   const whole = placeCondition(actor, {
     roles: countReaders,
     lowest: 'community',
@@ -71,15 +74,25 @@ async function communitiesFor(payload: Payload, actor: Actor) {
   const partly: Where[] = around.length > 0 ? [{ id: { in: around } }] : [];
   const scope = typeof whole === 'object' ? { or: [whole, ...partly] } : whole || (partly[0] ?? false);
   if (scope === false) fail('forbidden', { message: '这里给社区干部、支部书记和领导看。' });
-  const { docs } = await payload.db.find<{ id: string; shortName: string; code: string }>({
+  const { docs } = await payload.db.find<{ id: string; shortName: string; code: string; township: unknown }>({
     collection: 'divisions',
     where: { and: [{ level: { equals: 'community' } }, ...(scope === true ? [] : [scope])] },
     sort: 'code',
     limit: 2000,
     pagination: false,
-    select: { shortName: true, code: true },
+    select: { shortName: true, code: true, township: true },
   });
-  return docs.map(({ id, shortName, code }) => ({ id: String(id), name: shortName, code }));
+  return docs.map(({ id, shortName, code, township }) => {
+    const listed = answersFor(actor, { community: String(id) });
+    return {
+      id: String(id),
+      name: shortName,
+      code,
+      township: idOf(township as string | { id: string } | null) ?? '',
+      inside: listed || around.includes(String(id)),
+      listed,
+    };
+  });
 }
 
 async function communitiesOfParts(payload: Payload, collection: 'grids' | 'buildings', ids: string[]) {
@@ -101,13 +114,25 @@ export async function visitBoard(
 ): Promise<VisitBoard> {
   if (actor.userId === null) fail('unauthenticated');
   const communities = await communitiesFor(payload, actor);
-  const community = communities.find(({ code }) => code === asked.community) ?? communities[0] ?? null;
   const at = now();
   const month = asked.month ?? monthOf(at);
   const { days } = await visitIntervals(payload);
-  if (!community) return { communities, community, month, days, all: [], grids: [], kinds: [] };
-  const inside: LeanCondition[] = [{ field: 'community', equals: community.id }];
+  const least = await leastFindings(payload);
   const from = new Date(at.getTime() - days * 86_400_000).toISOString();
+  const all = await placeFigures(payload, communities, {
+    townships: await townshipNames(payload, communities),
+    least,
+    from,
+    month,
+  });
+  // Unless one is asked for, the first where somebody lives.
+  const first = all.find(({ level, households }) => level === 'community' && households > 0)?.code;
+  const wanted = asked.community ?? first;
+  const community = communities.find(({ code }) => code === wanted) ?? communities[0] ?? null;
+  const listed = community?.listed ?? false;
+  const shared = { communities, community, month, days, least, listed };
+  if (!community) return { ...shared, all: [], grids: [], kindsOfAll: null, kinds: [] };
+  const inside: LeanCondition[] = [{ field: 'community', equals: community.id }];
   const [homes, met, rounds, findings, names] = [
     await groupRows(payload, 'households', {
       where: [...inside, { field: 'tenure', in: ['owner', 'tenant'] }],
@@ -121,10 +146,7 @@ export async function visitBoard(
       where: [...inside, { field: 'state', equals: 'done' }, { field: 'month', equals: month }],
       by: ['grid'],
     }),
-    await groupRows(payload, 'visit-findings', {
-      where: [...inside, { field: 'month', equals: month }],
-      by: ['kind', 'state', 'becameKind'],
-    }),
+    await kindsIn(payload, inside, month),
     await leanFind<{ id: string; name: string }>(payload, 'grids', {
       where: inside,
       columns: ['name'],
@@ -133,14 +155,54 @@ export async function visitBoard(
     }),
   ];
   return {
-    communities,
-    community,
-    month,
-    days,
-    all: await communityFigures(payload, communities, { from, month }),
-    grids: gridsOf({ homes, met, rounds, names }),
-    kinds: (Object.keys(findingKindLabels) as FindingKind[]).map((kind) => kindOf(kind, findings)),
+    ...shared,
+    all,
+    grids: gridsOf({ homes, met, rounds, names }).map((grid) => ({
+      ...grid,
+      listed: listed || (grid.id !== null && answersFor(actor, { community: community.id, grid: grid.id })),
+    })),
+    kindsOfAll: await kindsOfAll(payload, communities, { month, least, total: all[0] }),
+    kinds: community.inside ? findings : communities.length === 1 ? toldKinds(findings, least) : null,
   };
+}
+
+const kindsIn = async (payload: Payload, where: LeanCondition[], month: string): Promise<KindFigures[]> =>
+  kindFigures(
+    await groupRows(payload, 'visit-findings', {
+      where: [...where, { field: 'month', equals: month }],
+      by: ['kind', 'state', 'becameKind'],
+    }),
+  );
+
+/** By kind for all communities together only: kinds of each beside them would tell the small ones. */
+async function kindsOfAll(
+  payload: Payload,
+  communities: readonly BoardCommunity[],
+  { month, least, total }: { month: string; least: number; total: PlaceFigures | undefined },
+): Promise<KindFigures[] | null> {
+  if (!total) return null;
+  const where = [{ field: 'community', in: communities.map(({ id }) => id) }];
+  const kinds = await kindsIn(payload, where, month);
+  if (total.inside) return kinds;
+  // Where the sum is not told, what adds up to it is not either.
+  const leastOf = (sum: number | null) => (sum === null ? Number.POSITIVE_INFINITY : least);
+  return toldKinds(kinds, leastOf(total.findings.n), leastOf(total.findings.became));
+}
+
+/** In the order of the communities' codes. */
+async function townshipNames(
+  payload: Payload,
+  communities: readonly BoardCommunity[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(communities.map(({ township }) => township))];
+  const rows = await leanFind<{ id: string; shortName: string }>(payload, 'divisions', {
+    where: [{ field: 'id', in: ids }],
+    columns: ['shortName'],
+    newestBy: 'id',
+    limit: 500,
+  });
+  const names = new Map(rows.map(({ id, shortName }) => [id, shortName]));
+  return new Map(ids.map((id) => [id, names.get(id) ?? '']));
 }
 
 function gridsOf(found: {
@@ -148,7 +210,7 @@ function gridsOf(found: {
   met: Group[];
   rounds: Group[];
   names: { id: string; name: string }[];
-}): GridFigures[] {
+}): Omit<GridFigures, 'listed'>[] {
   const countOf = (groups: Group[], grid: string | null) =>
     groups.find(({ keys }) => (keys[0] ?? null) === grid)?.n ?? 0;
   const all: { id: string | null; name: string }[] = [
@@ -158,36 +220,18 @@ function gridsOf(found: {
   return all
     .map(({ id, name }) => {
       const households = countOf(found.homes, id);
-      const visited = countOf(found.met, id);
+      const visited = Math.min(countOf(found.met, id), households);
       return {
         id,
         name,
         households,
-        visited: Math.min(visited, households),
+        visited,
+        overdue: households - visited,
         percent: coveragePercent(visited, households),
         rounds: countOf(found.rounds, id),
       };
     })
     .filter(({ id, households, rounds }) => id !== null || households + rounds > 0);
-}
-
-function kindOf(kind: FindingKind, groups: readonly Group[]): KindFigures {
-  const of = groups.filter(({ keys }) => keys[0] === kind);
-  const sum = (wanted: (state: FindingState, became: string | null) => boolean) =>
-    of
-      .filter(({ keys }) => wanted(keys[1] as FindingState, keys[2] ?? null))
-      .reduce((all, { n }) => all + n, 0);
-  return {
-    kind,
-    n: sum(() => true),
-    open: sum((state) => state === 'open'),
-    settled: sum((state) => state === 'settled'),
-    became: {
-      request: sum((_, became) => became === 'request'),
-      dispute: sum((_, became) => became === 'dispute'),
-      matter: sum((_, became) => became === 'matter'),
-    },
-  };
 }
 
 /** How many rounds ended in the last thirty days, and the share of households met, for the community's public page. */

@@ -2,10 +2,12 @@ import type { Payload, Where } from 'payload';
 import { type Actor, coversPlace, isSignedIn, placeCondition } from '@/access';
 import { leanFind, readRow } from '@/database';
 import { matterPartiesOf, matterStateLabels } from '@/domain/matters';
+import { chainOf, partiesIn } from '@/domain/mediation';
 import { type FileItem, filesOf } from '@/domain/property';
 import { type RequestState, stateLabels } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
+import { type ListFilter, narrowed } from '../list-filter';
 import type { FindingRow } from '../visit-row';
 import { answerers, answersFor } from '../who-walks';
 
@@ -66,12 +68,17 @@ export function findingPlaces(actor: Actor): Where | boolean {
 export async function keptFindings(
   payload: Payload,
   actor: Actor,
-  filter: { state?: FindingState | undefined; kind?: FindingKind | undefined; page: number },
+  filter: {
+    state?: FindingState | undefined;
+    kind?: FindingKind | undefined;
+    became?: Became | undefined;
+    page: number;
+  } & ListFilter,
 ): Promise<FindingPage> {
   if (actor.userId === null) fail('unauthenticated');
   const place = findingPlaces(actor);
   if (place === false) fail('forbidden');
-  const { state, kind, page } = filter;
+  const { state, kind, became, page } = filter;
   const { docs, totalDocs, totalPages } = await payload.db.find<FindingRow>({
     collection: 'visit-findings',
     where: {
@@ -79,6 +86,8 @@ export async function keptFindings(
         ...(place === true ? [] : [place]),
         ...(state ? [{ state: { equals: state } }] : []),
         ...(kind ? [{ kind: { equals: kind } }] : []),
+        ...(became ? [{ becameKind: { equals: became } }] : []),
+        ...narrowed(filter),
       ],
     },
     sort: ['-at', 'number'],
@@ -96,6 +105,8 @@ export interface FindingSheet {
   ways: Became[];
   /** The request it became may be opened: by those who handle requests of the place. */
   mayOpenRequest: boolean;
+  /** The case it became, for those who read that case in mediation anyway; nobody else is led there. */
+  dispute: { id: string; number: string } | null;
 }
 
 /** @throws DomainError unauthenticated, not-found, forbidden */
@@ -103,7 +114,7 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
   if (actor.userId === null && actor.via !== 'system') fail('unauthenticated');
   const row = await readRow<FindingRow>(payload, 'visit-findings', id);
   if (!row) fail('not-found', { message: '没有找到这条走访发现。' });
-  if (row.walker !== actor.userId && !answersFor(actor, row))
+  if (!readsFinding(actor, row))
     fail('forbidden', { message: '只有走访的人和管这一片的社区干部、支部书记能看。' });
   const [finding] = await withOutcomes(payload, [row]);
   return {
@@ -111,7 +122,51 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     ways: row.state === 'open' ? waysOf(actor, row) : [],
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
+    dispute: row.becameKind === 'dispute' ? await caseOf(payload, actor, id) : null,
   };
+}
+
+type Reading = Pick<FindingRow, 'walker' | 'township' | 'community' | 'grid' | 'compound' | 'building'>;
+
+/** Whoever walked, and those who answer for the place. */
+const readsFinding = (actor: Actor, row: Reading): boolean =>
+  (actor.userId !== null && row.walker === actor.userId) || answersFor(actor, row);
+
+/** Whether the actor may read a finding, and so open its photos and be led there from what it became. */
+export async function mayReadFinding(payload: Payload, actor: Actor, id: string): Promise<boolean> {
+  if (actor.userId === null) return false;
+  const row = await readRow<FindingRow>(payload, 'visit-findings', id);
+  return row !== undefined && row !== null && readsFinding(actor, row);
+}
+
+/** The finding that a case came from, for its own page; null when it came from none or the actor may not read it. */
+export async function findingOfCase(
+  payload: Payload,
+  actor: Actor,
+  { source, sourceId }: { source: string; sourceId: string | null },
+): Promise<string | null> {
+  if (source !== 'visit' || sourceId === null) return null;
+  return (await mayReadFinding(payload, actor, sourceId)) ? sourceId : null;
+}
+
+async function caseOf(payload: Payload, actor: Actor, finding: string): Promise<FindingSheet['dispute']> {
+  const [found] = await leanFind<{
+    id: string;
+    number: string;
+    organization: string;
+    mediator: string | null;
+    coMediator: string | null;
+  }>(payload, 'disputes', {
+    where: [
+      { field: 'sourceId', equals: finding },
+      { field: 'source', equals: 'visit' },
+    ],
+    columns: ['number', 'organization', 'mediator', 'coMediator'],
+    newestBy: 'id',
+    limit: 1,
+  });
+  if (!found || partiesIn(await chainOf(payload, actor.userId), found).length === 0) return null;
+  return { id: found.id, number: found.number };
 }
 
 /** A matter is opened by those who run matters of the place; a request and a case by whoever found it too. */
@@ -122,7 +177,7 @@ export function waysOf(actor: Actor, { township, community, grid, compound }: Fi
   return ['request', ...(runs ? (['matter'] as const) : []), 'dispute'];
 }
 
-/** The finding that a request or a matter came from, for its own page; null when it came from none. */
+/** The finding that a request or a matter came from, for its own page; null when it came from none or the actor may not read it. */
 export async function findingBehind(
   payload: Payload,
   actor: Actor,
@@ -139,6 +194,6 @@ export async function findingBehind(
     limit: 1,
   });
   const [row] = rows;
-  if (!row || (row.walker !== actor.userId && !answersFor(actor, row))) return null;
+  if (!row || !readsFinding(actor, row)) return null;
   return { id: row.id, number: row.number };
 }

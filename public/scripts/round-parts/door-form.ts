@@ -1,0 +1,61 @@
+import type { Kept } from '../draft-parts/stored-draft';
+
+/** The fields of one door, out of the page's template: every id of its own. */
+export function cloneForm(template: HTMLTemplateElement, stop: string): HTMLFormElement {
+  const copy = template.content.cloneNode(true) as DocumentFragment;
+  for (const element of copy.querySelectorAll<HTMLElement>('[id], [for], [aria-describedby]'))
+    for (const name of ['id', 'for', 'aria-describedby']) {
+      const value = element.getAttribute(name);
+      if (value)
+        element.setAttribute(
+          name,
+          value
+            .split(' ')
+            .map((one) => `${one}-${stop}`)
+            .join(' '),
+        );
+    }
+  return copy.querySelector('form') as HTMLFormElement;
+}
+
+const kindOf = (form: HTMLFormElement) =>
+  form.querySelector<HTMLInputElement>('input[name=kind]:checked')?.value ?? '';
+const wordsIn = (form: HTMLFormElement) => form.querySelector<HTMLTextAreaElement>('textarea[name=body]');
+
+/** What is kept of it on the device. */
+export function keptOf(form: HTMLFormElement): Kept[] {
+  const values = [
+    { name: 'kind', value: kindOf(form) },
+    { name: 'body', value: wordsIn(form)?.value.trim() ?? '' },
+  ];
+  return values.filter((one) => one.value !== '');
+}
+
+/** Puts back what was kept. */
+export function fill(form: HTMLFormElement, values: readonly Kept[]): void {
+  for (const kept of values)
+    if (kept.name === 'kind') {
+      const chosen = [...form.querySelectorAll<HTMLInputElement>('input[name=kind]')].find(
+        (one) => one.value === kept.value,
+      );
+      if (chosen) chosen.checked = true;
+    } else {
+      const field = wordsIn(form);
+      if (field) field.value = kept.value;
+    }
+}
+
+export const photosOf = (form: HTMLFormElement): number =>
+  form.querySelector<HTMLInputElement>('input[type=file]')?.files?.length ?? 0;
+
+/** What is missing before it can be sent, as the server would say it; null when nothing is. `quiet`: kinds that need no words. */
+export function missingIn(form: HTMLFormElement, quiet: readonly string[]): string | null {
+  const kind = kindOf(form);
+  if (!kind) return '请点一下看到了什么';
+  return quiet.includes(kind) || wordsIn(form)?.value.trim() ? null : '请写一两句是什么情况';
+}
+
+/** While it is on its way nothing is typed that would be lost. */
+export function hold(form: HTMLFormElement, held: boolean): void {
+  for (const element of form.elements) (element as HTMLInputElement).disabled = held;
+}
