@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { finishVisit, recordFinding, visitSheet } from '@/domain/neighbourhood';
+import { draftAccount } from '@/portal/shared';
 import { env } from '@/shared/env';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
@@ -79,6 +80,6 @@ it('the page of the round names the account and the hours of the setting, no res
   // Without JavaScript the door has its own page, as ever.
   expect(round).toContain(`href="/work/visits/${id}/stops/${stop}"`);
   expect(await page(`/work/visits/${id}/stops/${stop}`)).toContain(
-    `data-draft="visit-${stop}" data-draft-account="${walker.userId}" data-draft-hours="24"`,
+    `data-draft="visit-${stop}" data-draft-account="${draftAccount(walker.userId)}" data-draft-hours="24"`,
   );
 });
