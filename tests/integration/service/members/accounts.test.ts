@@ -101,7 +101,9 @@ it('binds no account by hand, none of another member, of another name, or one’
 it('binds one of twenty at once', async () => {
   const phone = newPhone();
   await buildUser(app.payload, { name: '安小雨', phone });
-  const members = await Promise.all(Array.from({ length: 20 }, () => member('安小雨')));
+  const members: Awaited<ReturnType<typeof member>>[] = [];
+  // One after the other: each joins the same branch.
+  for (let index = 0; index < 20; index += 1) members.push(await member('安小雨'));
   const answers = await Promise.allSettled(
     members.map(({ id }) => linkMemberAccount({ ...call(), id, phone })),
   );
@@ -123,5 +125,7 @@ it('says of each line of a file why its phone is not bound, and that nobody join
   ]);
   expect(run).toMatchObject({ rowsRefused: 3 });
   const words = JSON.stringify((await api(`${run.id}/issues`)).body);
+  // Named as the file names it.
+  expect(words).toContain('"column":"手机"');
   for (const part of ['另一个姓名', '同一个手机号', '不能晚于今天']) expect(words).toContain(part);
 });

@@ -13,6 +13,8 @@ import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 /** A checked line of a file; what is null says nothing. */
 export interface ImportedMember {
   line: number;
+  /** How the file itself calls a column. */
+  headerOf?: MappedRow['headerOf'];
   name: string;
   organization: string;
   role: MemberRole | null;
@@ -59,6 +61,7 @@ export function memberRowOf({
   return {
     row: {
       line,
+      ...(headerOf ? { headerOf } : {}),
       name,
       organization,
       role,

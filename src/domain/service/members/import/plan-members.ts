@@ -90,9 +90,10 @@ export function planMembers(
   const seen = new Map<string, number>();
   const byName = new Map(organizations.map((one) => [normalizeName(one.name), one]));
   for (const row of rows) {
-    const refuse = (column: keyof typeof columnNames, message: string) => {
+    const refuse = (field: keyof typeof columnNames, message: string) => {
       plan.refused += 1;
-      plan.issues.push({ line: row.line, column: columnNames[column], message });
+      const column = row.headerOf?.(field) ?? columnNames[field];
+      plan.issues.push({ line: row.line, column, message });
     };
     const organization = byName.get(row.organization) ?? endingWith(organizations, row.organization);
     if (!organization) {
