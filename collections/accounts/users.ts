@@ -67,6 +67,8 @@ export const users: CollectionConfig = audited({
       admin: { readOnly: true, position: 'sidebar', date: moment },
     },
     { name: 'passwordSetAt', type: 'date', label: '密码设置时间', hidden: true, access: closed },
+    // Written by whoever binds the account to somebody in a register, so that of two at once one waits.
+    { name: 'holdKey', type: 'text', hidden: true, access: closed },
     { name: 'totpSecretCipher', type: 'text', hidden: true, access: closed },
     { name: 'totpLastStep', type: 'number', hidden: true, access: closed },
     { name: 'totpBackupDigests', type: 'text', hidden: true, access: closed },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody, role } from '@/access';
 import { memberVerbs } from '@/admin/organization/people-verbs';
 import { fileEndpoint } from '@/admin/property/file-endpoint';
+import { memberAccountEndpoint } from '@/admin/service/members/account-endpoint';
 import { type RegisteredMember, registerVerbs } from '@/admin/service/members/register-verbs';
 import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
@@ -13,7 +14,7 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
-import { recordMemberMove } from '@/domain/service';
+import { guardMemberAccount, recordMemberMove } from '@/domain/service';
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -37,6 +38,7 @@ export const partyMembers: CollectionConfig = audited({
       declareConflictVerb,
     ]),
     fileEndpoint('party-members'),
+    memberAccountEndpoint,
   ],
   labels: { singular: '党员', plural: '党员' },
   admin: {
@@ -53,7 +55,11 @@ export const partyMembers: CollectionConfig = audited({
     update: keptByCommunity({ lowest: 'building' }, placeOf('organization', 'party-organizations')),
     delete: nobody,
   },
-  hooks: { beforeValidate: [prepareMember], afterChange: [recordMemberMove] },
+  hooks: {
+    beforeValidate: [prepareMember],
+    beforeChange: [guardMemberAccount],
+    afterChange: [recordMemberMove],
+  },
   fields: [
     verbBarField(),
     { name: 'name', type: 'text', label: '姓名', required: true, index: true, maxLength: 50 },
@@ -92,7 +98,9 @@ export const partyMembers: CollectionConfig = audited({
       label: '登录账号',
       index: true,
       maxDepth: 0,
-      admin: { description: '党员自己登录记服务时使用。' },
+      access: byVerbOnly,
+      // Staff may not browse accounts: the panel beside shows whose it is, a verb finds it by the phone.
+      admin: { hidden: true },
     },
     {
       name: 'status',

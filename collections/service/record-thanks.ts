@@ -17,7 +17,7 @@ export const recordThanks: CollectionConfig = {
   admin: {
     group: '党员服务',
     description:
-      '住户对党员服务的道谢，一户一条记录一次。写的话先自动遮盖姓名、电话和门牌，看过以后点“公开”或“不公开”；哪一户写的谁也看不到。',
+      '住户对党员服务的道谢，一户一条记录一次。写的话先尽量遮住姓名、电话和门牌，看过以后点“公开”或“不公开”；哪一户写的谁也看不到。',
     useAsTitle: 'maskedWords',
     defaultColumns: ['maskedWords', 'record', 'review', 'at'],
     listSearchableFields: ['maskedWords'],

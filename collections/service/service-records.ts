@@ -83,7 +83,13 @@ export const serviceRecords: CollectionConfig = {
     { name: 'on', type: 'date', label: '哪天', required: true, index: true, admin: asDay },
     { name: 'location', type: 'text', label: '地点', maxLength: 60 },
     { name: 'text', type: 'textarea', label: '做了什么', required: true, maxLength: 500 },
-    { name: 'maskedText', type: 'textarea', label: '公开的文字（已遮盖）', required: true },
+    {
+      name: 'maskedText',
+      type: 'textarea',
+      label: '公开的文字（已遮盖）',
+      required: true,
+      admin: { description: '空着的，是本人不公开做了什么。' },
+    },
     { name: 'served', type: 'text', label: '服务对象', maxLength: 60, admin: { description: '不公开。' } },
     {
       name: 'source',

@@ -5,13 +5,18 @@
  */
 import { goToKept, isWorthKeeping, valuesToKeep } from './draft-parts/form-values';
 import { offer, rememberBox, statusLine } from './draft-parts/notices';
+import { pageAccount } from './draft-parts/page-account';
 import { dropDraft, dropOthers, ownedBy, readDraft, writeDraft } from './draft-parts/stored-draft';
 
+/** In hours; a form may say less. */
+const week = 168;
 const offline = '现在没有网络，写的内容已存在这台手机上，联网后再按提交';
 const notKept = '现在没有网络，这台手机又不让保存，请先不要离开这一页，联网后再按提交';
 
 function keep(form: HTMLFormElement, name: string): void {
-  const account = form.dataset.draftAccount;
+  // Whoever is signed in owns what they type, on every form.
+  const account = form.dataset.draftAccount ?? pageAccount();
+  const hours = Number(form.dataset.draftHours ?? week);
   if (account) dropOthers(account);
   const before = readDraft(name, account);
   const stepField = form.querySelector<HTMLInputElement>('input[name=step]');
@@ -21,7 +26,7 @@ function keep(form: HTMLFormElement, name: string): void {
   const remembered = before?.values.some((one) => one.name === 'phone') ?? false;
   const save = (): boolean => {
     const values = valuesToKeep(form, remember?.checked ?? remembered);
-    const owner = account ? ownedBy({ account, hours: Number(form.dataset.draftHours) }) : {};
+    const owner = account ? ownedBy({ account, hours }) : {};
     return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values, ...owner });
   };
   const remember = asksPerson ? rememberBox(form, remembered, save) : undefined;

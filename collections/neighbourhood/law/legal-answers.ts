@@ -20,7 +20,7 @@ export const legalAnswers: CollectionConfig = {
   admin: {
     group: '门口的法律服务',
     description:
-      '咨询人和答复人都同意公开的问答，姓名、电话、证件号已自动遮盖。请再看一遍，改到认不出是谁，再公开。看不到原文。',
+      '咨询人和答复人都同意公开的问答，姓名、电话、证件号已经尽量遮住。请再看一遍，改到认不出是谁，再公开。看不到原文。',
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', 'state', 'proposedAt', 'publishedAt'],
     listSearchableFields: ['title', 'question', 'answer'],

@@ -6,8 +6,8 @@ interface ColumnsProps {
   choices: ColumnChoices;
   /** Whether the question of publishing is asked. */
   asksPublic: boolean;
-  /** Where the choice is kept for the next file. */
-  keeper: string;
+  /** What keeps the choice for the next file; null where nothing does. */
+  keeper: string | null;
   /** What was wrong with the last answer, by field. */
   problems: Record<string, string>;
   busy: boolean;
@@ -47,8 +47,8 @@ export function ColumnsForm({
       <h3 id="columns-title">核对列：文件的哪一列是什么</h3>
       <p>
         {choices.isKept
-          ? `已按这个${keeper}上次的对照选好，请看一眼例子对不对。`
-          : `已按列名猜了一遍，请对着例子核对。选好的对照会记在${keeper}上，下次自动带出。`}
+          ? `已按${keeper ? `这个${keeper}` : ''}上次的对照选好，请看一眼例子对不对。`
+          : `已按列名猜了一遍，请对着例子核对。${keeper ? `选好的对照会记在${keeper}上，下次自动带出。` : ''}`}
       </p>
       <TableFrame label="文件的列，可左右滚动">
         <table className="organization__table">

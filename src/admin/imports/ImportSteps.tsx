@@ -24,11 +24,10 @@ interface StepsProps {
   community?: string | null;
 }
 
-/** What keeps the columns of a kind; said where they are shown again. */
+/** What keeps the columns of a kind for the next file; said where they are shown. Files of a channel are kept with it, others nowhere. */
 const keepers: Partial<Record<ImportKind, string>> = {
   'account-lines': '小区',
   'vote-roll': '表决',
-  members: '社区（村）',
 };
 
 /** From the file to the result. The run is in the address, so the page can be left and found again. */
@@ -80,7 +79,7 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, ..
           key={JSON.stringify(choices.columns.map(({ heading }) => heading))}
           choices={choices}
           asksPublic={kind === 'requests'}
-          keeper={keepers[kind] ?? '渠道'}
+          keeper={channels ? '渠道' : (keepers[kind] ?? null)}
           problems={problems}
           busy={busy || run?.status === 'checking'}
           onChosen={(columns, isPublic) => decide((of) => sendColumns(of, { columns, isPublic }))}

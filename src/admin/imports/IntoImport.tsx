@@ -36,7 +36,9 @@ export async function IntoImport({ view, kind, into, ...words }: IntoImportProps
   const run = asked('run');
   const mayImport = hasRole(await actorOf(req), 'administrator', ...importKinds[kind].roles);
   const targets = mayImport ? await targetsFor(req) : [];
-  const target = targets.find(({ id }) => id === asked(into));
+  // The only one is chosen without asking.
+  const target =
+    targets.find(({ id }) => id === asked(into)) ?? (targets.length === 1 ? targets[0] : undefined);
   const template = (format: string) => `/api/import-runs/${kind}/template?format=${format}`;
   return (
     <Frame view={view} title={title} intro={intro}>

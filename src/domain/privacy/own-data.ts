@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { accountOverview, ownKeptFacts } from '@/domain/accounts';
 import { verdictLabels as matterVerdictLabels, ownOpinions, ownVerdicts } from '@/domain/matters';
-import { endedConsultations, ownLawData } from '@/domain/neighbourhood';
+import { endedConsultations, ownHelperEntries, ownLawData } from '@/domain/neighbourhood';
 import { ownPreferences } from '@/domain/notifications';
 import {
   findHousehold,
@@ -91,11 +91,14 @@ export async function ownData(payload: Payload, actor: Actor): Promise<OwnData> 
   const offices = await ownOffices(payload, actor.userId);
   const forces = await forceFacts(payload, actor.userId);
   const consents: GivenConsent[] = [
-    ...forces.publicNames.map((name) => ({ what: `公开您在“${name}”的姓名`, href: '/work/associations' })),
+    ...forces.publicNames.map((name) => ({ what: `公开您在“${name}”的姓名`, href: '/me/identity' })),
     ...(forces.cares > 0 ? [{ what: '记下您要多关心', href: '/me/data/delete' }] : []),
     ...memberships
       .filter(({ isPublic }) => isPublic)
       .map(() => ({ what: '亮身份：公开党员姓名和能提供的帮助', href: '/me/identity' })),
+    ...(await ownHelperEntries({ payload }, actor.userId))
+      .filter(({ publicConsent }) => publicConsent)
+      .map(() => ({ what: '公开法律明白人的姓名', href: '/me/identity' })),
     ...(stars.agreed ? [{ what: '公开评星的姓名和星级', href: '/me/stars' }] : []),
     ...requests
       .filter(({ publicConsent }) => publicConsent)

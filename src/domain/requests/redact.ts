@@ -40,8 +40,22 @@ const words = new Map(
   ),
 );
 
-/** The text without phone, ID and card numbers: what people type although nobody asked. For everything public. */
+/** Accounts by which people find each other, where the word for them stands before: 微信abc_12345, QQ号：12345678. */
+const account =
+  /((?:微信|[vV]信|\b[vw]x|[qQ]{2}|扣扣|抖音|钉钉)(?:群|账号|号码|号)?\s*(?:也?是|为|加|搜)?\s*[:：]?\s*)(?=[a-z\d])(?:[a-z][a-z\d_-]{5,19}|\d[a-z\d_-]{4,19})(?![a-z\d])/gi;
+const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+/** A car's plate: 冀F12345, 冀F·D12345; GA 36-2018. */
+const plate = new RegExp(
+  `[${province}][A-HJ-NP-Z][·.\\s-]?[A-HJ-NP-Z\\d]{4,5}[A-HJ-NP-Z\\d挂学警港澳](?![A-Za-z\\d])|[${province}][A-HJ-NP-Z][·.\\s-]?[A-HJ-NP-Z\\d]{4}[挂学警港澳]`,
+  'gi',
+);
+
+/** The text without phone, ID and card numbers, accounts and plates: what people type although nobody asked. For everything public. */
 export function redact(text: string): string {
+  return withoutNumbers(text).replace(account, '$1***').replace(plate, '***');
+}
+
+function withoutNumbers(text: string): string {
   const { plain, starts } = plainDigits(text);
   let safe = '';
   let from = 0;

@@ -35,6 +35,8 @@ export function MyAccount(props: {
   /** Works for a unit that is given requests. */
   handles: boolean;
   memberships: OwnMembership[];
+  /** Whether the name is public by another consent. */
+  named: boolean;
   /** Manages a compound. */
   manages: boolean;
   homes: MyHome[];
@@ -129,7 +131,7 @@ export function MyAccount(props: {
         ) : null}
       </ul>
       <h2 className="govuk-heading-m">账号</h2>
-      <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships)]} />
+      <SummaryList rows={[...rowsOf(overview), ...identityRows(memberships, props.named)]} />
       <MyRoles roles={overview.roles} />
       <h2 className="govuk-heading-m">登录的设备</h2>
       <Table
@@ -175,14 +177,14 @@ function rowsOf(overview: AccountOverview) {
   ];
 }
 
-/** Nothing for those who are not in the register of Party members. */
-function identityRows(memberships: OwnMembership[]) {
-  if (memberships.length === 0) return [];
+/** Nothing for those who are not in the register of Party members and whose name is public nowhere else. */
+function identityRows(memberships: OwnMembership[], named: boolean) {
+  if (memberships.length === 0 && !named) return [];
   const isPublic = memberships.some((one) => one.isPublic);
   return [
     {
-      key: '亮身份',
-      value: isPublic ? '公开姓名' : '不公开姓名',
+      key: memberships.length > 0 ? '亮身份' : '姓名公开',
+      value: isPublic || named ? '公开姓名' : '不公开姓名',
       change: { href: '/me/identity', text: '查看' },
     },
   ];

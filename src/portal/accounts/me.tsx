@@ -13,6 +13,7 @@ import { MyMeetings, myMeetings } from '../matters/meetings/mine';
 import { MyMediation, myMediation } from '../mediation/mine';
 import { MyLaw, myLaw } from '../neighbourhood/law/mine';
 import { MyForces, myForces } from '../neighbourhood/mine';
+import { publicNamesOf } from '../organization/public-names';
 import { myHomes } from '../organization/residents/my-home';
 import { MySelfManagement, mySelfManagement } from '../property/accounts/mine';
 import { MyActivities } from '../service/activities/my-page';
@@ -50,6 +51,7 @@ export function registerMe(router: Router, { payload }: PortalDependencies): voi
           staff={isStaff(actor) && env().admin}
           handles={unitsOf(actor).length > 0}
           memberships={memberships}
+          named={actor.userId !== null && (await publicNamesOf(payload, actor)).length > 0}
           manages={hasRole(actor, 'property-manager')}
           homes={homes}
           asked={asked}

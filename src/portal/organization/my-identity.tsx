@@ -15,16 +15,24 @@ import {
   sendPage,
   textOf,
 } from '../shared';
+import { type PublicName, publicNamesOf, takeNameBack } from './public-names';
 
 /** /me/identity (亮身份): what the portal shows of a Party member, and taking the consent back oneself. */
 export function registerMyIdentity(router: Router, { payload }: PortalDependencies): void {
   router.get('/me/identity', async (req, res) => {
-    const memberships = await ownMemberships(payload, portalOf(req).actor);
+    const { actor } = portalOf(req);
+    const memberships = await ownMemberships(payload, actor);
     sendPage(req, res, {
       title: '亮身份',
       back: '/me',
       private: true,
-      children: <MyIdentity memberships={memberships} justWithdrawn={req.query.done === 'withdrawn'} />,
+      children: (
+        <MyIdentity
+          memberships={memberships}
+          names={await publicNamesOf(payload, actor)}
+          justWithdrawn={req.query.done === 'withdrawn'}
+        />
+      ),
     });
   });
 
@@ -36,21 +44,73 @@ export function registerMyIdentity(router: Router, { payload }: PortalDependenci
     await withdrawConsent({ payload, actor, id: own.id });
     res.redirect(303, '/me/identity?done=withdrawn');
   });
+
+  router.post('/me/identity/names', async (req, res) => {
+    const { actor } = portalOf(req);
+    const { values } = await parseForm(req, noUploads);
+    await takeNameBack(payload, actor, textOf(values, 'key'));
+    res.redirect(303, '/me/identity?done=withdrawn');
+  });
+}
+
+/** True whatever else is still public. */
+function Withdrawn({ isStillNamed }: { isStillNamed: boolean }) {
+  return (
+    <NotificationBanner kind="success" title="已撤回">
+      <p className="govuk-notification-banner__heading">
+        {isStillNamed
+          ? '这一处不再公开您的姓名。别处还公开着的列在下面，要撤回请一处一处点。'
+          : '您的姓名已经从公开页面上去掉了。'}
+      </p>
+    </NotificationBanner>
+  );
+}
+
+/** What remains public by another consent, each with its own button. */
+function OtherNames({ names }: { names: PublicName[] }) {
+  return (
+    <section className="app-section" aria-labelledby="other-names">
+      <h2 className="govuk-heading-m" id="other-names">
+        别处公开的姓名
+      </h2>
+      {names.length === 0 ? (
+        <p className="govuk-body">法律明白人、协会和队伍、光荣榜上，都没有公开您的姓名。</p>
+      ) : (
+        <>
+          <p className="govuk-body">下面每一处是您另外同意的，分别撤回，马上生效。</p>
+          {names.map(({ key, where, href, button }) => (
+            <Form key={key} action="/me/identity/names">
+              <input type="hidden" name="key" value={key} />
+              <p className="govuk-body">
+                <a className="govuk-link" href={href}>
+                  {where}
+                </a>
+              </p>
+              <Button tone="warning">{button}</Button>
+            </Form>
+          ))}
+        </>
+      )}
+      <p className="govuk-body-s">
+        自管会成员、调解员的姓名按规定公示。双向任职、表扬里的姓名由社区登记，要撤回请找社区。
+      </p>
+    </section>
+  );
 }
 
 function MyIdentity({
   memberships,
+  names,
   justWithdrawn,
 }: {
   memberships: OwnMembership[];
+  names: PublicName[];
   justWithdrawn: boolean;
 }) {
   return (
     <>
       {justWithdrawn ? (
-        <NotificationBanner kind="success" title="已撤回">
-          <p className="govuk-notification-banner__heading">您的姓名已经从公开页面上去掉了。</p>
-        </NotificationBanner>
+        <Withdrawn isStillNamed={names.length > 0 || memberships.some(({ isPublic }) => isPublic)} />
       ) : null}
       <h1 className="govuk-heading-l">亮身份</h1>
       {memberships.length === 0 ? (
@@ -67,6 +127,7 @@ function MyIdentity({
           ))}
         </>
       )}
+      <OtherNames names={names} />
     </>
   );
 }
@@ -89,7 +150,7 @@ function Membership({ membership }: { membership: OwnMembership }) {
         <Form action="/me/identity/withdraw">
           <input type="hidden" name="member" value={id} />
           <p className="govuk-body">
-            撤回后，公开页面上马上不再有您的姓名；再想公开，请到社区服务台签一份同意书。
+            撤回后，党员名单、服务记录和光荣榜上马上不再有您的姓名；再想公开，请到社区服务台签一份同意书。
           </p>
           <Button tone="warning">不再公开我的姓名</Button>
         </Form>

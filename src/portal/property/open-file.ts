@@ -5,7 +5,7 @@ import { mayReadFinding } from '@/domain/neighbourhood';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type PortalDependencies, portalOf, sendStoredFile } from '../shared';
+import { type PortalDependencies, portalOf, revalidated, sendStoredFile } from '../shared';
 
 interface FileRow extends Record<string, unknown> {
   id: string;
@@ -22,8 +22,8 @@ interface FileRow extends Record<string, unknown> {
 }
 
 /**
- * `/property-files/:id`: a photo or paper that a verb made public, that whoever asks has brought or looks after, or of a finding they may read; `?size=small` for lists. Asked for
- * again soon, so that what is taken back is gone.
+ * `/property-files/:id`: a photo or paper that a verb made public, that whoever asks has brought or looks after, or of a finding they may read; `?size=small` for lists. Asked
+ * about each time, so that what is taken back is gone at once.
  */
 export function registerPropertyFiles(router: Router, { payload }: PortalDependencies): void {
   router.get('/property-files/:id', async (req, res) => {
@@ -43,7 +43,7 @@ export function registerPropertyFiles(router: Router, { payload }: PortalDepende
       collection: 'property-files',
       filename: small?.filename ?? file.filename,
       mimeType: small?.mimeType ?? file.mimeType,
-      cacheControl: 'private, max-age=300',
+      cacheControl: revalidated,
     });
   });
 }

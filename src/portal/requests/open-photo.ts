@@ -1,7 +1,7 @@
 import type { Response as ExpressResponse } from 'express';
 import type { Payload } from 'payload';
 import { fail } from '@/shared/errors';
-import { sendStoredFile } from '../shared';
+import { revalidated, sendStoredFile } from '../shared';
 
 interface PhotoFile {
   id: string;
@@ -45,6 +45,6 @@ export async function openPhoto(options: {
     collection: 'request-photos',
     filename,
     mimeType: small?.mimeType ?? photo.mimeType,
-    cacheControl: 'private, max-age=3600',
+    cacheControl: revalidated,
   });
 }

@@ -11,6 +11,7 @@ export {
   safePath,
 } from './context';
 export { keepCookie, readCookie, rememberCommunity, rememberedCommunity } from './cookies';
+export { draftAccount } from './draft-account';
 export { notFoundPage, portalErrorHandler, sendErrorPage } from './error-pages';
 export * from './forms';
 export { keptContent } from './kept-content';
@@ -18,4 +19,4 @@ export { type NavigationId, navigation } from './navigation';
 export { type PageOptions, renderPage, sendPage } from './page';
 export { registerPreferences } from './preferences';
 export { describeSite, type ServiceNumber, type SiteFacts, site } from './site';
-export { sendStoredFile } from './stored-file';
+export { revalidated, sendStoredFile } from './stored-file';

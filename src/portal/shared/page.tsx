@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { assetUrl } from './assets';
 import { BackLink, Breadcrumbs, type Crumb, ErrorSummary, type FieldErrors } from './components';
 import { portalOf } from './context';
+import { draftAccount } from './draft-account';
 import type { NavigationId } from './navigation';
 import { assemble, escapeHtml } from './shell';
 import { site } from './site';
@@ -43,7 +44,7 @@ export function renderPage(req: Request, options: PageOptions): string {
     { elder, signedIn: actor.userId !== null, active: options.active ?? null },
     {
       title: escapeHtml(wrong ? `错误：${title}` : title),
-      head: headParts(options),
+      head: `${accountMark(draftAccount(actor.userId))}${headParts(options)}`,
       path: escapeHtml(path),
       unread: unread > 0 ? unreadBadge(unread) : '',
       body: renderToStaticMarkup(<Body {...options} />),
@@ -64,6 +65,10 @@ export function sendPage(req: Request, res: Response, options: PageOptions): voi
   res.setHeader('Content-Length', html.length);
   res.end(html);
 }
+
+/** By this the scripts tell whose drafts on the device are shown, kept and deleted. */
+const accountMark = (account: string | null): string =>
+  account ? `<meta name="draft-account" content="${account}"/>` : '';
 
 function headParts(options: PageOptions): string {
   const parts: string[] = [];

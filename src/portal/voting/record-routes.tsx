@@ -20,6 +20,7 @@ import {
   type PortalDependencies,
   parseForm,
   photoUploads,
+  revalidated,
   sendStoredFile,
   submittedFiles,
   submittedValues,
@@ -95,7 +96,7 @@ export function registerRecording(router: Router, { payload }: PortalDependencie
     const file = files.filter(({ isPublic }) => isPublic)[Number(req.params.number) - 1];
     if (!file) fail('not-found');
     const { filename, mimeType } = file;
-    const cacheControl = 'private, max-age=300';
+    const cacheControl = revalidated;
     await sendStoredFile({ payload, res, collection: 'vote-files', filename, mimeType, cacheControl });
   });
 }

@@ -5,7 +5,7 @@ import { fixedClock, setClock } from '@/shared/clock';
 import { cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildFrozenMonth, buildMembers } from '../../factories/honour';
-import { buildRecord, buildServicePlace } from '../../factories/service-records';
+import { buildRecord, buildServicePlace, buildServingMember } from '../../factories/service-records';
 import { checkPage, desktop, launchBrowser, phone, watchPage } from '../shared';
 
 let app: TestApp;
@@ -103,6 +103,48 @@ it('keeps what was typed on the device and brings it back', async () => {
     await page.goto(`${app.url}${path}`);
     await shoot(page, path.replaceAll('/', '-'));
   }
+  await context.close();
+});
+
+it('offers a draft to nobody but who wrote it: not to the next account on the device, and not after signing out', async () => {
+  const { payload } = app;
+  const first = place.member.actor.userId;
+  const second = (await buildServingMember(payload, place.branch)).actor.userId;
+  const context = await as(first, { viewport: phone });
+  const page = await context.newPage();
+  const signInAs = async (user: string) => {
+    await context.clearCookies();
+    const [name = '', value = ''] = (await cookieFor(payload, user)).split(/=(.*)/);
+    await context.addCookies([{ name, value, url: app.url }]);
+  };
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  const write = async (words: string) => {
+    await page.goto(`${app.url}/me/service/new`);
+    await page.getByLabel('做了什么').fill(words);
+    expect(await kept()).toContain(words);
+    expect(await kept()).not.toContain(first);
+  };
+  // The session is over and somebody else signs in.
+  await write('甲的话没发出');
+  await signInAs(second);
+  await page.goto(`${app.url}/me/service/new`);
+  await page.getByLabel('做了什么').waitFor();
+  expect(await page.getByText('恢复上次没写完的内容').count()).toBe(0);
+  expect(await kept()).not.toContain('甲的话没发出');
+  // Signing out asks, and clears.
+  await signInAs(first);
+  await write('甲又写了一半');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(`${app.url}/me`);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/me'));
+  expect(await kept()).not.toContain('甲又写了一半');
+  // Where nobody is signed in nothing of an account stays, whichever way the session ended.
+  await signInAs(first);
+  await write('甲写了第三次');
+  await context.clearCookies();
+  await page.goto(`${app.url}/service`);
+  await page.waitForFunction(() => !JSON.stringify(localStorage).includes('甲写了第三次'));
   await context.close();
 });
 

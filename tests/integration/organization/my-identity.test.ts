@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
 import { giveConsent } from '@/domain/organization';
+import { setStarConsent } from '@/domain/service';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { buildAssociation, buildTerm } from '../../factories/forces';
+import { buildHelper } from '../../factories/law';
 import { buildDivision, buildMember, buildPartyOrganization } from '../../factories/organization';
+import { residentActor } from '../../factories/residents';
 
 let app: TestApp;
 let code: string;
+let community: string;
 let organization: string;
 const actor = systemActor('test');
 
 beforeAll(async () => {
   app = await startTestApp();
   const { payload } = app;
-  const community = await buildDivision(payload);
-  code = community.code;
-  organization = (await buildPartyOrganization(payload, { level: 'community', place: community.id })).id;
+  const division = await buildDivision(payload);
+  code = division.code;
+  community = division.id;
+  organization = (await buildPartyOrganization(payload, { level: 'community', place: community })).id;
 });
 afterAll(() => app.close());
 
@@ -50,6 +56,46 @@ describe('a Party member on the portal', () => {
       where: { subjectId: { equals: id }, action: { equals: 'party-member.consent-withdrawn' } },
     });
     expect(events.totalDocs).toBe(1);
+  });
+
+  it('is told where the name is public by another consent, and takes each back by its own button, cached pages too', async () => {
+    const { id, cookie } = await memberWithAccount('松小塔');
+    const { payload } = app;
+    const helper = await buildHelper(payload, community, {
+      account: false,
+      name: '松小塔',
+      member: id,
+      publicConsent: true,
+    });
+    const association = await buildAssociation(payload, community);
+    const member = await payload.findByID({
+      collection: 'party-members',
+      id,
+      depth: 0,
+      overrideAccess: true,
+    });
+    await payload.db.updateOne({
+      collection: 'association-members',
+      where: { id: { equals: (await buildTerm(payload, association.id, { user: false })).id } },
+      data: { personName: '松小塔', user: member.user, publicConsent: true },
+    });
+    await setStarConsent({ payload, actor: residentActor(String(member.user)), agreed: true });
+    const pages = [`/communities/${code}`, `/law?community=${code}`, `/associations/${association.number}`];
+    for (const page of pages) expect((await open(page)).html, page).toContain('松小塔');
+    await app.submit('/me/identity/withdraw', { member: id }, { cookie });
+    const after = await open('/me/identity?done=withdrawn', cookie);
+    expect(after.html).not.toContain('已经从公开页面上去掉');
+    expect(after.html).toContain('别处还公开着的列在下面');
+    const keys = [...after.html.matchAll(/name="key" value="([^"]+)"/g)].map(([, key]) => key ?? '');
+    // The stars' consent was older than the withdrawal: nothing is left of it.
+    expect(keys.map((key) => key.split(':')[0])).toEqual(['helper', 'association']);
+    expect((await open('/me', cookie)).html).toContain('公开姓名');
+    const stranger = await memberWithAccount('柏小塔');
+    await app.submit('/me/identity/names', { key: `helper:${helper.id}` }, { cookie: stranger.cookie });
+    expect((await open(`/communities/${code}`)).html).toContain('松小塔');
+    for (const key of keys) await app.submit('/me/identity/names', { key }, { cookie });
+    for (const page of pages) expect((await open(page)).html, page).not.toContain('松小塔');
+    expect((await open('/me/identity?done=withdrawn', cookie)).html).toContain('已经从公开页面上去掉');
   });
 
   it('cannot do so for another, nor can somebody who is not signed in', async () => {

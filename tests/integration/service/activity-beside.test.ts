@@ -87,10 +87,26 @@ it('shows photos only with a note that people agree, and takes one back at once'
   });
   await writeSummary({ ...summary, photoConsent: '现场说明会公开，没有人反对' });
   expect(await text(`/activities/${number}`)).toContain(`/property-files/${photo}`);
-  expect((await app.fetch(`/property-files/${photo}`)).status).toBe(200);
+  const seen = await app.fetch(`/property-files/${photo}`);
+  expect(seen.status).toBe(200);
+  // Kept by the visitor, and asked about each time: taken down it is gone at once.
+  expect(seen.headers.get('cache-control')).toContain('no-cache');
+  const again = () =>
+    app.fetch(`/property-files/${photo}`, {
+      headers: { 'if-none-match': seen.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    });
+  expect((await again()).status).toBe(304);
+  // Words of people's names and numbers are masked where everybody reads and searches.
+  await writeSummary({ ...call, summary: '王秀英电话13912345678，清了两车杂物。', servedCount: 60, cost: 0 });
+  for (const path of [`/activities/${number}`, '/activities?when=past', '/search?q=两车杂物']) {
+    const page = await text(path);
+    expect(page, path).not.toContain('王秀英');
+    expect(page, path).not.toContain('13912345678');
+  }
+  expect(await text(`/activities/${number}`)).toContain('王**电话***，清了两车杂物。');
   await hidePhoto({ ...call, photo, reason: '有人不同意了' });
   expect(await text(`/activities/${number}`)).not.toContain(`/property-files/${photo}`);
-  expect((await app.fetch(`/property-files/${photo}`)).status).toBe(404);
+  expect((await again()).status).toBe(404);
 });
 
 it('gives calendars of a place, of one activity, and of oneself under an address that can be taken back', async () => {

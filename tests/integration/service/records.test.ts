@@ -9,11 +9,14 @@ import {
   hideThanks,
   logRecord,
   onRecordChanged,
+  publicRecord,
   type RecordImage,
   recordFrom,
+  recordSheet,
   recordsOf,
   returnRecord,
   revokeRecord,
+  showRecordWords,
   showThanks,
   thankForRecord,
   verifyRecord,
@@ -78,6 +81,31 @@ it('goes from a log over a return and an edit to a verification, with its whole 
   await expect(verifyRecord({ payload, actor: secretary, id })).rejects.toMatchObject({
     code: 'invalid-state',
   });
+});
+
+it('shows nobody a name, also of words stored before, and keeps the words from the public when the member says so', async () => {
+  const { payload } = app;
+  const { member, secretary } = await buildServicePlace(payload);
+  const { actor } = member;
+  const text = '和王秀英、张大爷一起给3号楼2单元张三扫雪，刘桂香老人道谢，电话13912345678，微信abc_12345';
+  const { id } = await logRecord({ payload, actor, ...service({ text }) });
+  await verifyRecord({ payload, actor: secretary, id });
+  // As a record from before a rule: what is public is masked anew on reading.
+  await payload.db.updateOne({ collection: 'service-records', id, data: { maskedText: text } });
+  const shown = await publicRecord(payload, id);
+  expect(shown?.text).not.toMatch(/王秀英|张三|刘桂香|139|abc|3号|2单元/);
+  expect(shown?.text).toContain('扫雪');
+  expect((await recordSheet(payload, actor, id))?.shown).toBe(shown?.text);
+  await expect(showRecordWords({ payload, actor: secretary, id, shown: false })).rejects.toMatchObject(
+    forbidden,
+  );
+  await showRecordWords({ payload, actor, id, shown: false });
+  expect((await publicRecord(payload, id))?.text).toBeNull();
+  await showRecordWords({ payload, actor, id, shown: true });
+  expect((await publicRecord(payload, id))?.text).toContain('扫雪');
+  const hidden = await logRecord({ payload, actor, ...service({ text, kind: 'care', hidden: true }) });
+  await verifyRecord({ payload, actor: secretary, id: hidden.id });
+  expect((await publicRecord(payload, hidden.id))?.text).toBeNull();
 });
 
 it('refuses what a day cannot hold, days too far away, and warns of the same day and kind', async () => {

@@ -202,6 +202,7 @@ export const summaryInputs = ({ id, doc }: ActivityContext): VerbInput[] => [
     kind: 'textarea',
     required: true,
     maxLength: 2000,
+    hint: '会公开。请不要写居民的姓名、电话、微信、门牌；会尽量遮住，不保证都遮得住。',
     value: doc.summary ?? '',
   },
   {

@@ -17,6 +17,16 @@ export function MemberHistory() {
   if (!id) return null;
   return (
     <>
+      <section className="request-history" aria-labelledby="member-account">
+        <h3 id="member-account">登录账号</h3>
+        {answer ? (
+          <p>
+            {answer.account
+              ? `${answer.account.name}${answer.account.phone ? `（${answer.account.phone}）` : '（没有手机号）'}`
+              : '没有对上账号。党员要自己登录记服务的，用上面的“对上登录账号”。'}
+          </p>
+        ) : null}
+      </section>
       <section className="request-history" aria-labelledby="member-moves">
         <h3 id="member-moves">组织关系</h3>
         {failed ? <p role="alert">没能取到记录，请刷新。</p> : null}

@@ -16,7 +16,13 @@ interface StoredMove {
   createdAt: string;
 }
 
+interface Account {
+  name: string;
+  phone: string | null;
+}
+
 interface Beside {
+  account: Account | null;
   moves: (StoredMove & { line: string })[];
   exemptions: {
     id: string;
@@ -30,7 +36,8 @@ interface Beside {
 /** What the register keeps of a member, newest first. */
 export async function loadMember(id: string, signal: AbortSignal): Promise<Beside> {
   const query = { 'where[member][equals]': id, limit: '100' };
-  const [moves, exemptions] = await Promise.all([
+  const [account, moves, exemptions] = await Promise.all([
+    accountOf(id, signal),
     docsOf<StoredMove>('member-moves', { ...query, sort: '-createdAt', depth: '0' }, signal),
     docsOf<Beside['exemptions'][number]>(
       'member-exemptions',
@@ -38,7 +45,13 @@ export async function loadMember(id: string, signal: AbortSignal): Promise<Besid
       signal,
     ),
   ]);
-  return { moves: moves.map((move) => ({ ...move, line: lineOf(move) })), exemptions };
+  return { account, moves: moves.map((move) => ({ ...move, line: lineOf(move) })), exemptions };
+}
+
+async function accountOf(id: string, signal: AbortSignal): Promise<Account | null> {
+  const answer = await fetch(`/api/party-members/${id}/account`, { credentials: 'include', signal });
+  if (!answer.ok) throw new Error(`account of a member answered ${answer.status}`);
+  return ((await answer.json()) as { account: Account | null }).account;
 }
 
 function lineOf({ fromName, toName, outside, movedOn, letter }: StoredMove): string {

@@ -3,7 +3,14 @@ import { choicesOf } from '@/admin/organization/choices';
 import { filesInput, listed, optional, optionsFrom, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
 import { type ExemptionReason, exemptionLabels, findOne, idOf, type Place } from '@/domain/organization';
-import { grantExemption, takeBack, transferMember, transferOut } from '@/domain/service';
+import {
+  grantExemption,
+  linkMemberAccount,
+  takeBack,
+  transferMember,
+  transferOut,
+  unlinkMemberAccount,
+} from '@/domain/service';
 import { registerKeepers } from '@/domain/service/members/keep-register';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
@@ -14,6 +21,7 @@ export interface RegisteredMember extends Place {
   name: string;
   status: 'active' | 'left';
   organization: unknown;
+  user?: unknown;
   exempt?: boolean | null;
   publicConsent?: boolean | null;
 }
@@ -151,6 +159,38 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         files: listed(input.files),
       });
       return '已登记。';
+    },
+  },
+  {
+    verb: 'link-account',
+    label: '对上登录账号',
+    explain: '党员用手机号登录记服务。还没有账号的会建一个，本人用手机验证码登录。',
+    available: (context) => here(context) && !idOf(context.doc.user),
+    inputs: [
+      {
+        name: 'phone',
+        label: '党员的手机号',
+        kind: 'text',
+        required: true,
+        maxLength: 30,
+        hint: '账号登记的姓名要和名册上的一样；一个账号只对一名党员。',
+      },
+    ],
+    run: async ({ req, actor, id, input }) => {
+      await linkMemberAccount({ payload: req.payload, req, actor, id, phone: text(input.phone) });
+      return '对上了。';
+    },
+  },
+  {
+    verb: 'unlink-account',
+    label: '取消对应的账号',
+    tone: 'danger',
+    explain: '对错了人、换了账号时用。已经记下的服务都保留。',
+    available: (context) => here(context) && Boolean(idOf(context.doc.user)),
+    inputs: [reasonInput('取消的原因')],
+    run: async ({ req, actor, id, input }) => {
+      await unlinkMemberAccount({ payload: req.payload, req, actor, id, reason: text(input.reason) });
+      return '已取消。';
     },
   },
   {

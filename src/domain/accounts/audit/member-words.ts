@@ -10,6 +10,8 @@ export const memberWords: Record<string, string> = {
   'party-member.transfer-proposed': '党员 · 提出转接',
   'party-member.transfer-refused': '党员 · 没有接收',
   'party-member.transfer-withdrawn': '党员 · 撤回转接',
+  'party-member.account-linked': '党员 · 对上账号',
+  'party-member.account-unlinked': '党员 · 取消对应的账号',
   'party-member.left': '党员 · 转出',
   'party-member.returned': '党员 · 转回',
   'party-member.exempted': '党员 · 登记不参加评星',

@@ -10,6 +10,8 @@ export const recordThings: Record<string, string> = {
 export const recordWords: Record<string, string> = {
   'service-record.logged': '服务记录 · 登记',
   'service-record.edited': '服务记录 · 修改',
+  'service-record.words-hidden': '服务记录 · 不公开做了什么',
+  'service-record.words-shown': '服务记录 · 公开做了什么',
   'service-record.withdrawn': '服务记录 · 撤回',
   'service-record.verified': '服务记录 · 审核通过',
   'service-record.returned': '服务记录 · 退回',

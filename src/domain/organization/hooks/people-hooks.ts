@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, FieldAccess } from 'payload';
 import { actorOf, coversPlace } from '@/access';
 import { refreshPublicity } from '@/domain/publishing';
+import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { findOne } from '../find-one';
 import { holdOpen } from '../hold-open';
@@ -19,6 +20,9 @@ export const prepareMember: CollectionBeforeValidateHook = async ({ data, origin
   if (merged.exempt && !merged.exemptionReason) {
     fail('validation', { fields: { exemptionReason: '不参加评星要写明原因' } });
   }
+  const { joinDate } = merged;
+  if (joinDate && joinDate !== originalDoc?.joinDate && new Date(joinDate) > now())
+    fail('validation', { fields: { joinDate: '入党日期不能晚于今天' } });
   const organization = idOf(merged.organization);
   if (!organization) return data;
   const found = await findOne(req, 'party-organizations', { id: { equals: organization } });

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction, leanFind } from '@/database';
 import { indexDocument, removeDocument } from '@/domain/publishing';
 import { formatDateTime } from '@/shared/dates';
+import { maskedText } from '../records/masked-text';
 import { type ActivityRow, activityRow } from './activity-row';
 import { activityKindLabels, publicStates } from './labels';
 
@@ -13,6 +14,7 @@ const isShown = ({ state }: Pick<ActivityRow, 'state'>): boolean =>
 export async function keepFindable(req: PayloadRequest, row: ActivityRow): Promise<void> {
   const { payload } = req;
   if (!isShown(row)) return removeDocument({ payload, req, kind: 'activity', id: row.id });
+  const summary = row.summary ? await maskedText(req, row.summary, row) : null;
   const when = `${formatDateTime(row.startsAt)}，${row.venue}`;
   await indexDocument({
     payload,
@@ -20,7 +22,7 @@ export async function keepFindable(req: PayloadRequest, row: ActivityRow): Promi
     kind: 'activity',
     id: row.id,
     title: row.title,
-    body: [activityKindLabels[row.kind], when, row.organizationName, row.about, row.summary]
+    body: [activityKindLabels[row.kind], when, row.organizationName, row.about, summary]
       .filter(Boolean)
       .join('\n'),
     url: `/activities/${row.number}`,

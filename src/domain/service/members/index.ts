@@ -14,6 +14,7 @@ export {
 export { memberJobs } from './jobs';
 export * from './labels';
 export { takeBack, transferOut } from './leave-register';
+export { guardMemberAccount, linkMemberAccount, unlinkMemberAccount } from './member-account';
 export { memberTodos } from './member-todos';
 export { recordMemberMove } from './move-history';
 export { refreshExemptions } from './refresh-exemptions';

@@ -4,7 +4,7 @@ import { filesOf, mostFiles } from '@/domain/property';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { bindRecordFiles } from './log-record';
-import { maskedText } from './masked-text';
+import { keptFromPublic, maskedText } from './masked-text';
 import { moveRecord } from './move-record';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
 import { holdMember, type RecordRow } from './record-row';
@@ -18,7 +18,7 @@ const schema = z.object({ id: input.id('服务记录'), ...recordFields, kind: z
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function editRecord(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
-  const { id, files, different, kind, ...given } = parseInput(schema, call);
+  const { id, files, different, hidden, kind, ...given } = parseInput(schema, call);
   const { actor } = call;
   return moveRecord(call, {
     id,
@@ -51,7 +51,7 @@ export async function editRecord(call: VerbCall & z.input<typeof schema>): Promi
           location,
           text,
           served,
-          maskedText: await maskedText(req, text, row, served ? [served] : []),
+          maskedText: hidden ? keptFromPublic : await maskedText(req, text, row, served ? [served] : []),
           submittedAt: at.toISOString(),
           editCount: (row.editCount ?? 0) + 1,
         },

@@ -8,6 +8,7 @@ export { endConflict } from './end-conflict';
 export * from './labels';
 export { listenToFinishedWork } from './listen-to-work';
 export { type LogRecord, logRecord } from './log-record';
+export { keptFromPublic, maskedForReading, previewOfWords } from './masked-text';
 export { declarationsOf, type OwnDeclaration } from './own-conflicts';
 export { type OwnServiceData, ownServiceData } from './own-kept';
 export { type RecordFilter, type RecordLine, type RecordPage, recordPage, type StateSum } from './own-list';
@@ -34,6 +35,7 @@ export { type RecordEvent, type RecordSheet, recordSheet } from './record-sheet'
 export { type CountedRecord, type RecordPeriod, recordsOf } from './records-of';
 export { hideThanks, showThanks } from './review-thanks';
 export { verifyDays } from './settings';
+export { showRecordWords } from './show-words';
 export { type AutomaticRecordSource, recordSources } from './sources';
 export { type RecordVerb, recordMayMove, recordTransitions, verifiesAt } from './states';
 export { type RecordThanked, thankForRecord, withdrawThanks } from './thanks';

@@ -8,7 +8,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
-import { maskedText } from './masked-text';
+import { keptFromPublic, maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
 import { holdMember, type MemberRow, memberRow, ownMember, type RecordRow, recordKeyOf } from './record-row';
@@ -30,7 +30,7 @@ export type LogRecord = z.input<typeof schema>;
  * @throws DomainError unauthenticated, forbidden (not in the register), validation
  */
 export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: string; repeated: boolean }> {
-  const { formKey, member: chosen, different, files, ...given } = parseInput(schema, call);
+  const { formKey, member: chosen, different, files, hidden, ...given } = parseInput(schema, call);
   const { actor } = call;
   return twiceWhenTaken(call, async (req) => {
     const { member, own } = await memberToLogFor(req, call, chosen);
@@ -51,7 +51,7 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
       ...place,
       ...given,
       served,
-      maskedText: await maskedText(req, given.text, place, served ? [served] : []),
+      maskedText: hidden ? keptFromPublic : await maskedText(req, given.text, place, served ? [served] : []),
       source: 'log',
       sourceId: null,
       sourceTitle: null,

@@ -1,9 +1,10 @@
-import type { PayloadRequest } from 'payload';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { maskComment, namesPattern } from '@/domain/property';
+import { memo } from '@/shared/memo';
 
-/** The text with names of those who live around and of Party members, phones and house numbers starred: what pages may show of it. */
+/** The text with names, phones, accounts and house numbers starred: what pages may show of it. Names by rule, and of those who live around. */
 export async function maskedText(
   req: PayloadRequest,
   text: string,
@@ -11,32 +12,63 @@ export async function maskedText(
   more: readonly string[] = [],
 ): Promise<string> {
   const level = (['building', 'compound', 'grid', 'community'] as const).find((one) => place[one]);
-  const rows = level
-    ? await leanFind<{ personName: string }>(
-        req.payload,
-        'residencies',
-        {
-          where: [{ field: level, equals: place[level] ?? '' }],
-          columns: ['personName'],
-          newestBy: 'id',
-          limit: 20_000,
-        },
-        req,
-      )
-    : [];
-  const register = place.community
-    ? await leanFind<{ name: string }>(
-        req.payload,
-        'party-members',
-        {
-          where: [{ field: 'community', equals: place.community }],
-          columns: ['name'],
-          newestBy: 'id',
-          limit: 20_000,
-        },
-        req,
-      )
-    : [];
-  const names = [...rows.map(({ personName }) => personName), ...register.map(({ name }) => name), ...more];
+  const names = [
+    ...(level ? await namesAt(req.payload, 'residencies', level, place[level] ?? '', req) : []),
+    ...(place.community
+      ? await namesAt(req.payload, 'party-members', 'community', place.community, req)
+      : []),
+    ...more,
+  ];
   return maskComment(text, namesPattern(names));
+}
+
+/** What stands for words that the member keeps to the branch: nothing of them is public. */
+export const keptFromPublic = '';
+
+/** What everybody would read of the words of a member's service, before they are sent. */
+export async function previewOfWords(
+  payload: Payload,
+  place: PlaceColumns,
+  given: { text: string; served: string | null },
+): Promise<string> {
+  const req = await createLocalReq({}, payload);
+  return maskedText(req, given.text, place, given.served ? [given.served] : []);
+}
+
+/** The same on reading, for what was written before a rule was there or before somebody moved in; null where nothing is public. */
+export async function maskedForReading(
+  payload: Payload,
+  text: string | null,
+  community: string | null,
+): Promise<string | null> {
+  if (!text) return null;
+  return maskComment(text, community ? await known.get(payload, community) : null);
+}
+
+/** Who lives in a community and who is in its register, at most a minute old. */
+const known = memo<Payload, RegExp | null>({
+  milliseconds: 60_000,
+  most: 50,
+  read: async (payload, community) =>
+    namesPattern([
+      ...(await namesAt(payload, 'residencies', 'community', community)),
+      ...(await namesAt(payload, 'party-members', 'community', community)),
+    ]),
+});
+
+async function namesAt(
+  payload: Payload,
+  table: 'residencies' | 'party-members',
+  field: string,
+  equals: string,
+  req?: PayloadRequest,
+): Promise<string[]> {
+  const column = table === 'residencies' ? 'personName' : 'name';
+  const rows = await leanFind<Record<string, string>>(
+    payload,
+    table,
+    { where: [{ field, equals }], columns: [column], newestBy: 'id', limit: 20_000 },
+    req,
+  );
+  return rows.flatMap((row) => row[column] ?? []);
 }

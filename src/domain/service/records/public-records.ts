@@ -4,6 +4,7 @@ import { type DivisionName, divisionNames, rowsById } from '@/domain/property';
 import { memo } from '@/shared/memo';
 import { publicNodeNames } from '../public-node-names';
 import { type ServiceKind, serviceRecordsTag } from './labels';
+import { maskedForReading } from './masked-text';
 import { type MemberRow, type RecordRow, readRecord } from './record-row';
 
 /** A verified service as everybody sees it. */
@@ -12,8 +13,8 @@ export interface PublicRecord {
   kind: ServiceKind;
   quarters: number;
   on: string;
-  /** Masked. */
-  text: string;
+  /** Masked; null where the member keeps the words to the branch. */
+  text: string | null;
   /** Of somebody with a name only: in a group of three, the group is the person. */
   organizationName: string | null;
   community: DivisionName | null;
@@ -103,9 +104,13 @@ export async function publicRecord(
     newestBy: 'at',
     limit: 50,
   });
-  return found
-    ? { ...found, words: thanks.map(({ id: one, maskedWords, at }) => ({ id: one, text: maskedWords, at })) }
-    : null;
+  if (!found) return null;
+  const words = thanks.map(async ({ id: one, maskedWords, at }) => ({
+    id: one,
+    text: (await maskedForReading(payload, maskedWords, row.community)) ?? '',
+    at,
+  }));
+  return { ...found, words: await Promise.all(words) };
 }
 
 /** Which of these households have thanked for a record, and by whose account. */
@@ -158,14 +163,17 @@ async function presented(payload: Payload, rows: readonly Row[]): Promise<Public
     rows.map(({ member }) => member),
     ['name', 'publicConsent'],
   );
-  return rows.map(({ member, organization, community, maskedText: text, thanksCount, ...row }) => {
+  const texts = await Promise.all(
+    rows.map(({ maskedText, community }) => maskedForReading(payload, maskedText, community)),
+  );
+  return rows.map(({ member, organization, community, thanksCount, ...row }, index) => {
     const who = members.get(member);
     return {
       id: row.id,
       kind: row.kind,
       quarters: row.quarters,
       on: row.on,
-      text,
+      text: texts[index] ?? null,
       organizationName: who?.publicConsent ? (nodes.get(organization) ?? null) : null,
       community: (community && communities.get(community)) || null,
       memberName: who?.publicConsent ? who.name : null,

@@ -22,6 +22,8 @@ export const recordFields = {
   text: input.text('做了什么', 500),
   served: input.optionalText('服务了谁', 60),
   files: z.array(z.string()).default([]),
+  /** Day, kind and length are public alone, without what was done. */
+  hidden: z.boolean().default(false),
   /** There is another record of the day and kind, and the member says that this is something else. */
   different: z.boolean().default(false),
 };

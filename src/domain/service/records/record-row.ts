@@ -20,6 +20,7 @@ export interface RecordRow extends PlaceColumns {
   on: string;
   location: string | null;
   text: string;
+  /** What is public of `text`; empty where the member keeps it to the branch. */
   maskedText: string;
   served: string | null;
   source: RecordSource;

@@ -4,6 +4,7 @@ import { leanFind, readRow } from '@/database';
 import { type FileItem, filesOf } from '@/domain/property';
 import { conflictBetween } from './conflicts';
 import type { ThanksReview } from './labels';
+import { maskedForReading } from './masked-text';
 import { type AlikeRecord, recordsOfDay } from './record-input';
 import { type MemberRow, type RecordRow, readRecord } from './record-row';
 import { type RecordVerb, recordMayMove, verifiesAt } from './states';
@@ -21,6 +22,8 @@ export interface RecordEvent {
 /** A record with everything beside it, for the member and for those who verify. */
 export interface RecordSheet {
   record: RecordRow;
+  /** What everybody reads of it once it is verified; null where the member keeps the words to the branch. */
+  shown: string | null;
   organizationName: string;
   photos: FileItem[];
   events: RecordEvent[];
@@ -53,6 +56,7 @@ export async function recordSheet(payload: Payload, actor: Actor, id: string): P
   );
   return {
     record,
+    shown: await maskedForReading(payload, record.maskedText, record.community),
     organizationName: node?.name ?? '',
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     events: await eventsOf(payload, id),

@@ -249,7 +249,7 @@ export function MinutesPage({ meeting, values, errors }: Shown & { meeting: Civi
       <Textarea
         name="minutes"
         label="会议记录"
-        hint="公布以后会公开，姓名没有公开的自动遮盖。不写被劝导的人是谁，不写谁怎么投的。"
+        hint="公布以后会公开，姓名没有公开的会尽量遮住，不保证都遮得住。不写被劝导的人是谁，不写谁怎么投的。"
         rows={8}
         maxLength={3000}
         value={textOf(values, 'minutes') || (meeting.minutes ?? '')}

@@ -39,6 +39,9 @@ export function WorkListPage(props: {
           {missing > 0 ? `，离${hoursText(least)}还差${hoursText(missing)}` : '，够了'}。
           <a className="govuk-link" href="/work/law/hours">
             看学时
+          </a>{' '}
+          <a className="govuk-link" href="/me/identity">
+            {helper.publicConsent ? '姓名现在公开，可以撤回' : '姓名现在不公开'}
           </a>
         </p>
       ))}

@@ -138,7 +138,9 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
           <span className="govuk-caption-l">{findingKindLabels[finding.kind]}</span>
           <h1 className="govuk-heading-l">转为议题</h1>
           <p className="govuk-body">好几家都有的事，大家商量着办。</p>
-          <WarningText>下面两项会公开，谁都能看。门牌、电话、姓名已经自动遮盖，请再看一遍。</WarningText>
+          <WarningText>
+            下面两项会公开，谁都能看。门牌、电话、姓名已经尽量遮住，请再看一遍，还认得出是谁的改掉。
+          </WarningText>
           <TextInput
             name="title"
             label="什么事"

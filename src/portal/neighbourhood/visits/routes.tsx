@@ -19,7 +19,14 @@ import {
 import { fail } from '@/shared/errors';
 import { photosIn } from '../../property/photo-form';
 import { askedKey, askedPage, askedText } from '../../property/query';
-import { type PortalDependencies, portalOf, type Refused, sendPage, textOf } from '../../shared';
+import {
+  draftAccount,
+  type PortalDependencies,
+  portalOf,
+  type Refused,
+  sendPage,
+  textOf,
+} from '../../shared';
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
 import { CountsOnlyPage, VisitListPage } from './list-page';
@@ -41,7 +48,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
   const { payload } = portal;
   const call = (req: Request) => ({ payload, actor: portalOf(req).actor });
   const ownerIn = async (req: Request) => ({
-    account: portalOf(req).actor.userId ?? '',
+    account: draftAccount(portalOf(req).actor.userId) ?? '',
     hours: await draftHours(payload),
   });
   const sheetIn = (req: Request) => visitSheet(payload, portalOf(req).actor, idIn(req, 'id', '这次走访'));

@@ -3,7 +3,7 @@ import { type FindingKind, recordFinding, stopStateLabels, visitSheet } from '@/
 import { formatTime } from '@/shared/dates';
 import { fail, isDomainError } from '@/shared/errors';
 import { photosIn, readPropertyForm } from '../../property/photo-form';
-import { type PortalDependencies, portalOf, textOf } from '../../shared';
+import { draftAccount, type PortalDependencies, portalOf, textOf } from '../../shared';
 import { idIn } from '../form-page';
 
 /**
@@ -30,7 +30,7 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
     const { values, refused } = await readPropertyForm(req, payload, actor);
     if (refused) throw refused;
     // Somebody else has signed in on this device meanwhile.
-    if (textOf(values, 'account') !== actor.userId)
+    if (textOf(values, 'account') !== draftAccount(actor.userId))
       fail('forbidden', { message: '这一条是另一个账号写的，没有发出。请用那个账号登录。' });
     const known = textOf(values, 'known');
     await recordFinding({

@@ -19,7 +19,7 @@ import {
 import { cached, pageCache } from '@/server/page-cache';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type PortalDependencies, portalOf, sendPage, sendStoredFile } from '../../shared';
+import { type PortalDependencies, portalOf, revalidated, sendPage, sendStoredFile } from '../../shared';
 import { askedPage, askedText } from '../query';
 import { CompoundResultPage } from './compound-result-page';
 import { photoId } from './form-photos';
@@ -102,7 +102,7 @@ export function registerRatings(router: Router, portal: PortalDependencies): voi
     if (!comment || !(comment.isPublic || isImpartial(portalOf(req).actor, comment))) fail('not-found');
     const photo = (await photosOf(payload, { comment: id }))[Number(number) - 1];
     if (!photo) fail('not-found');
-    await sendPhoto(res, photo, comment.isPublic ? 'private, max-age=300' : 'private, no-store');
+    await sendPhoto(res, photo, comment.isPublic ? revalidated : 'private, no-store');
   });
 
   router.get('/ratings/:round/paper', async (req, res) => {

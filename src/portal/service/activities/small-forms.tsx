@@ -159,7 +159,7 @@ export function SummaryPage({
       <Textarea
         name="summary"
         label="办成了什么"
-        hint="会公开。不写居民的姓名、电话、门牌。"
+        hint="会公开。请不要写居民的姓名、电话、微信、门牌；会尽量遮住，不保证都遮得住。公开以后，活动页面上就是大家看到的样子。"
         rows={6}
         maxLength={2000}
         value={textOf(values, 'summary') || (activity.summary ?? '')}

@@ -1,4 +1,10 @@
-import { type LogRecord, loggedKinds, type RecordRow, type ServiceKind } from '@/domain/service';
+import {
+  keptFromPublic,
+  type LogRecord,
+  loggedKinds,
+  type RecordRow,
+  type ServiceKind,
+} from '@/domain/service';
 import { toIsoDay } from '@/shared/dates';
 import { photosIn } from '../../property/photo-form';
 import { type FormValues, textOf } from '../../shared';
@@ -14,6 +20,7 @@ export function recordIn(values: FormValues): Omit<LogRecord, 'formKey' | 'membe
     text: textOf(values, 'body'),
     served: textOf(values, 'served'),
     files: photosIn(values),
+    hidden: textOf(values, 'hidden') === 'yes',
     different: textOf(values, 'different') === 'yes',
   };
 }
@@ -26,4 +33,5 @@ export const valuesOfRecord = (record: RecordRow): FormValues => ({
   location: record.location ?? '',
   body: record.text,
   served: record.served ?? '',
+  hidden: record.maskedText === keptFromPublic ? 'yes' : '',
 });

@@ -7,6 +7,7 @@ import {
   type FieldErrors,
   Form,
   type FormValues,
+  InsetText,
   Radios,
   Select,
   Textarea,
@@ -30,13 +31,15 @@ export interface LogFormProps {
   members?: { id: string; name: string }[] | undefined;
   /** Kept on the device until it is sent; an earlier one is offered only on an empty form. */
   draft?: 'offered' | 'kept';
+  /** What everybody would read, when it was asked for. */
+  preview?: string | undefined;
   /** Photos that are there already. */
   photos?: number;
 }
 
 /** What a member did: large buttons, a day, a length, a line. One page, in the order people tell it. */
 export function LogForm(props: LogFormProps) {
-  const { action, title, button, values, errors, fixed, members, draft, photos = 0 } = props;
+  const { action, title, button, values, errors, fixed, members, draft, preview, photos = 0 } = props;
   return (
     <Form action={action} multipart draft={draft ? serviceDraft : undefined}>
       {draft === 'offered' ? <input type="hidden" name="step" value="kind" /> : null}
@@ -94,11 +97,26 @@ export function LogForm(props: LogFormProps) {
       <Textarea
         name="body"
         label="做了什么"
-        hint="一两句话就行。不写别人的姓名、电话和门牌号。"
+        hint="一两句话就行。请不要写别人的姓名、电话、微信和门牌号。会尽量遮住，不保证都遮得住。"
         rows={3}
         maxLength={500}
         value={textOf(values, 'body')}
         error={errors.text}
+      />
+      {preview === undefined ? null : (
+        <InsetText>
+          <h2 className="govuk-heading-s">公开的样子</h2>
+          <p className="govuk-body app-pre-line">{preview || '还没有写做了什么。'}</p>
+          <p className="govuk-body">还看得出是谁的，请改掉，或者在下面选不公开。</p>
+        </InsetText>
+      )}
+      <Checkboxes
+        name="hidden"
+        label="做了什么，要公开吗？"
+        labelSize="s"
+        hint="不公开的，别人只看到哪天、哪一类、做了多久。"
+        choices={[{ value: 'yes', label: '不公开，只给审核的人看' }]}
+        values={textOf(values, 'hidden') ? ['yes'] : []}
       />
       {errors.different || textOf(values, 'different') ? (
         <Checkboxes
@@ -127,10 +145,15 @@ export function LogForm(props: LogFormProps) {
       />
       <Details summary="哪些会公开？">
         <p>
-          审核通过以后，社区页面上公开：哪天、哪一类、做了多久、做了什么（自动遮住姓名、电话和门牌号）。您的姓名只有您同意亮身份才显示。地点、服务了谁和照片不公开。
+          审核通过以后，社区页面上公开：哪天、哪一类、做了多久、做了什么（姓名、电话、微信、车牌和门牌号会尽量遮住，请不要写）。您的姓名只有您同意亮身份才显示。地点、服务了谁和照片不公开。
         </p>
       </Details>
       <Button>{button}</Button>
+      {draft ? (
+        <Button tone="secondary" name="go" value="preview">
+          先看公开的样子
+        </Button>
+      ) : null}
     </Form>
   );
 }

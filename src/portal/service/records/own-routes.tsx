@@ -4,11 +4,13 @@ import {
   editRecord,
   logRecord,
   membersOfAccount,
+  previewOfWords,
   type RecordSheet,
   recordPage,
   recordSheet,
   recordStateLabels,
   serviceKindLabels,
+  showRecordWords,
   withdrawRecord,
 } from '@/domain/service';
 import { now } from '@/shared/clock';
@@ -36,15 +38,17 @@ import { OwnRecordsPage } from './own-pages';
 import { SheetPage } from './sheet-page';
 
 const banners: Record<string, string> = {
-  logged: '记下了，等支部审核。审核通过就计入评星。',
+  logged: '记下了，等支部审核。审核通过就计入评星。点开这一条，看得到公开的样子。',
   edited: '改好了，等支部审核。',
   withdrawn: '已撤回。',
+  words: '改好了。“公开的样子”就是大家看到的。',
 };
 
 interface Shown {
   values: FormValues;
   errors: FieldErrors;
   status?: number;
+  preview?: string;
 }
 const nothing: Shown = { values: {}, errors: {} };
 
@@ -89,7 +93,14 @@ export function registerOwnRecords(router: Router, { payload }: PortalDependenci
     if (!actor) return;
     const { values, refused } = await readPropertyForm(req, payload, actor);
     // The draft on the device comes back as the form it was.
-    if (textOf(values, 'go')) return sendLogForm(req, res, actor, { values, errors: {} });
+    if (textOf(values, 'go')) {
+      const preview = textOf(values, 'go') === 'preview' ? await previewOf(actor, values) : undefined;
+      return sendLogForm(req, res, actor, {
+        values,
+        errors: {},
+        ...(preview === undefined ? {} : { preview }),
+      });
+    }
     try {
       if (refused) throw refused;
       await logRecord({ payload, actor, formKey: textOf(values, 'formKey'), ...recordIn(values) });
@@ -103,6 +114,20 @@ export function registerOwnRecords(router: Router, { payload }: PortalDependenci
   router.get('/me/service/:id', async (req, res) => {
     const found = await ownSheet(req, res);
     if (found) sendSheet(req, res, found.sheet, nothing);
+  });
+
+  router.post('/me/service/:id/words', async (req, res) => {
+    const found = await ownSheet(req, res);
+    if (!found) return;
+    const { actor, sheet } = found;
+    const { values } = await parseForm(req, noUploads);
+    await showRecordWords({
+      payload,
+      actor,
+      id: sheet.record.id,
+      shown: textOf(values, 'shown') === 'yes',
+    });
+    res.redirect(303, `/me/service/${sheet.record.id}?done=words`);
   });
 
   router.post('/me/service/:id/withdraw', async (req, res) => {
@@ -143,6 +168,12 @@ export function registerOwnRecords(router: Router, { payload }: PortalDependenci
       sendEditForm(req, res, sheet, { values, errors: fieldErrors(error), status: formStatus(error) });
     }
   });
+
+  async function previewOf(actor: Actor, values: FormValues): Promise<string> {
+    const [member] = await membersOfAccount(payload, actor.userId ?? '');
+    const { text, served } = recordIn(values);
+    return member ? previewOfWords(payload, member, { text, served: served || null }) : '';
+  }
 
   async function sendLogForm(req: Request, res: Response, actor: Actor, shown: Shown): Promise<void> {
     const [member] = await membersOfAccount(payload, actor.userId ?? '');

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { recordSheet } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
-import { type PortalDependencies, portalOf, sendStoredFile } from '../../shared';
+import { type PortalDependencies, portalOf, revalidated, sendStoredFile } from '../../shared';
 
 interface Stored extends Record<string, unknown> {
   id: string;
@@ -30,7 +30,7 @@ export async function sendProof(
     collection: 'property-files',
     filename: small?.filename ?? file.filename,
     mimeType: small?.mimeType ?? file.mimeType,
-    cacheControl: 'private, max-age=300',
+    cacheControl: revalidated,
   });
 }
 

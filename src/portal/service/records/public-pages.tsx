@@ -36,7 +36,7 @@ export function PublicRecordItem({ record }: { record: PublicRecord }) {
           {whoIn(record)}：{serviceKindLabels[kind]}，{formatDate(on)}
         </a>
       </h3>
-      <p className="govuk-body">{text}</p>
+      {text ? <p className="govuk-body">{text}</p> : null}
       <p className="app-list__meta">
         <span>{hoursInWords(quarters)}</span>
         <span>
@@ -148,7 +148,7 @@ export function ServicePage({
       <h1 className="govuk-heading-l">
         {whoIn(record)}：{serviceKindLabels[record.kind]}
       </h1>
-      <p className="govuk-body-l app-pre-line">{record.text}</p>
+      {record.text ? <p className="govuk-body-l app-pre-line">{record.text}</p> : null}
       <SummaryList
         rows={[
           { key: '哪天', value: formatDate(record.on) },

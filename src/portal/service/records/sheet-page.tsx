@@ -61,7 +61,7 @@ export function SheetPage(props: SheetProps) {
   );
 }
 
-function Facts({ sheet: { record } }: { sheet: RecordSheet }) {
+function Facts({ sheet: { record, shown } }: { sheet: RecordSheet }) {
   return (
     <SummaryList
       rows={[
@@ -69,7 +69,12 @@ function Facts({ sheet: { record } }: { sheet: RecordSheet }) {
         { key: '时长', value: hoursInWords(record.quarters) },
         { key: '地点', value: record.location ?? '没有填' },
         { key: '做了什么', value: <span className="app-pre-line">{record.text}</span> },
-        { key: '公开的文字', value: <span className="app-pre-line">{record.maskedText}</span> },
+        {
+          key: '公开的样子',
+          value: (
+            <span className="app-pre-line">{shown ?? '不公开做了什么，只公开哪天、哪一类、做了多久'}</span>
+          ),
+        },
         { key: '服务了谁', value: record.served ?? '没有填' },
         {
           key: '来源',
@@ -142,7 +147,7 @@ function SameDay({ sheet, base }: { sheet: RecordSheet; base: string }) {
 }
 
 function OwnSteps({ sheet, values, errors }: SheetProps) {
-  const { record, verbs } = sheet;
+  const { record, shown, verbs } = sheet;
   return (
     <>
       {verbs.includes('edit') ? (
@@ -152,6 +157,15 @@ function OwnSteps({ sheet, values, errors }: SheetProps) {
           </ButtonLink>
         </p>
       ) : null}
+      {record.state === 'withdrawn' ? null : (
+        <Form action={`/me/service/${record.id}/words`}>
+          <input type="hidden" name="shown" value={shown === null ? 'yes' : ''} />
+          <p className="govuk-body">
+            “公开的样子”就是审核以后大家看到的。姓名、电话、门牌会尽量遮住；还看得出是谁的，请改掉或者不公开。
+          </p>
+          <Button tone="secondary">{shown === null ? '公开做了什么' : '不公开做了什么'}</Button>
+        </Form>
+      )}
       {verbs.includes('withdraw') ? (
         <Details summary="撤回这一条" open={Boolean(errors.reason)}>
           <Form action={`/me/service/${record.id}/withdraw`}>

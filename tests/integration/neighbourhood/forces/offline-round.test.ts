@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { finishVisit, recordFinding, visitSheet } from '@/domain/neighbourhood';
+import { draftAccount } from '@/portal/shared';
 import { env } from '@/shared/env';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
@@ -25,7 +26,11 @@ it('takes what was written without a network once, from its own account, and tel
         'content-type': 'application/x-www-form-urlencoded',
         ...(as ? { cookie: as } : {}),
       },
-      body: new URLSearchParams({ account: walker.userId, known: '0', ...fields }).toString(),
+      body: new URLSearchParams({
+        account: draftAccount(walker.userId) ?? '',
+        known: '0',
+        ...fields,
+      }).toString(),
     });
     return { ...((await answer.json()) as { known?: number; state?: string }), status: answer.status };
   };
@@ -74,11 +79,11 @@ it('the page of the round names the account and the hours of the setting, no res
   const cookie = await cookieFor(payload, walker.userId);
   const page = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
   const round = await page(`/work/visits/${id}`);
-  expect(round).toContain(`data-account="${walker.userId}" data-hours="24"`);
+  expect(round).toContain(`data-account="${draftAccount(walker.userId)}" data-hours="24"`);
   expect(round).toContain('先打开这一页再出门，出门后不要关掉它');
   // Without JavaScript the door has its own page, as ever.
   expect(round).toContain(`href="/work/visits/${id}/stops/${stop}"`);
   expect(await page(`/work/visits/${id}/stops/${stop}`)).toContain(
-    `data-draft="visit-${stop}" data-draft-account="${walker.userId}" data-draft-hours="24"`,
+    `data-draft="visit-${stop}" data-draft-account="${draftAccount(walker.userId)}" data-draft-hours="24"`,
   );
 });

@@ -86,7 +86,7 @@ it('names every fault of a line, moves nobody, and tells people of one name apar
     (body.issues as { line: number; column: string; message: string }[])
       .filter((one) => one.line === line)
       .map(({ column, message }) => `${column}：${message}`);
-  expect(told(2)).toEqual(['姓名：名册里有2个李强，请写上入党日期']);
+  expect(told(2)).toEqual(['党员姓名：名册里有2个李强，请写上入党日期']);
   expect(told(4)[0]).toContain('转接组织关系');
   expect(told(5)[0]).toContain('没有叫“没有的支部”的党组织');
   expect(

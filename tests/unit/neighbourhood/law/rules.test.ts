@@ -162,6 +162,10 @@ describe('a file of helpers', () => {
       row({ village: '南关村' }),
     ]);
     expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 2, 2, 3]);
+    const own = { ...row({ village: '没有的村' }), headerOf: () => '行政村' };
+    expect(planHelpers({ villages, stored }, systemActor('测试'), [own]).issues).toMatchObject([
+      { column: '行政村' },
+    ]);
   });
 
   it('lets the staff of a village write into their own only', () => {

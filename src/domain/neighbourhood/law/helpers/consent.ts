@@ -9,6 +9,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { HelperRow } from '../keepers';
 import { lawTag } from '../labels';
+import { ownHelperEntries } from './own-entries';
 
 const schema = z.object({ id: input.id('法律明白人'), agrees: z.boolean() });
 
@@ -22,7 +23,9 @@ export async function setHelperConsent(call: VerbCall & z.input<typeof schema>):
   return runVerb(call, async (req) => {
     const row = await readRow<HelperRow>(req.payload, 'legal-helpers', id, req);
     if (!row) fail('not-found', { message: '没有找到这名法律明白人。' });
-    if (!isSignedIn(actor) || row.user !== actor.userId) fail('forbidden');
+    if (!isSignedIn(actor)) fail('forbidden');
+    const own = await ownHelperEntries({ payload: req.payload, req }, actor.userId);
+    if (!own.some((one) => one.id === id)) fail('forbidden');
     const at = now();
     await updateColumns(req, 'legal-helpers', id, {
       publicConsent: agrees,

@@ -1,5 +1,6 @@
 import { redact } from '@/domain/requests';
 import { maskName } from '@/shared/masking';
+import { maskNames } from '@/shared/personal-names';
 
 /** Numbers as people write where somebody lives: 3号楼2单元502室, 三单元, 5-2-301, 502的. */
 const houseNumber = '[0-9A-Za-z〇零一二三四五六七八九十百]{1,4}';
@@ -19,9 +20,13 @@ const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
 /** Somebody called by family name and title: 王师傅, 李建国经理. */
 const titled = new RegExp(
-  `[${surnames}][一-龥]{0,2}?(?=师傅|经理|主任|大爷|大妈|大叔|大姐|阿姨|叔叔|先生|女士|队长|班长|老师|书记|会计|管家)`,
+  `(?<!谢)(?!谢谢|任何|许多|于是|万一|方便|高龄|马上|周边|周围|何时)[${surnames}][一-龥]{0,2}?(?=师傅|经理|主任|大爷|大妈|大叔|大姐|阿姨|叔叔|先生|女士|队长|班长|老师|书记|会计|管家|奶奶|爷爷|大娘|大婶|大哥|伯伯|婶子|嫂子)`,
   'g',
 );
+
+/** Phones without a mobile's number, after the word for them, and addresses of e-mail. */
+const landline = /((?:电话|座机|号码|拨打|联系)[^\d，。；]{0,6})(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}(?!\d)/g;
+const address = /[a-z\d._%+-]+@[a-z\d.-]+\.[a-z]{2,}/gi;
 
 /** The names of those who live in a compound, as one pattern, longest first; null for none. Made once for many comments. */
 export function namesPattern(names: readonly string[]): RegExp | null {
@@ -31,14 +36,13 @@ export function namesPattern(names: readonly string[]): RegExp | null {
 }
 
 /**
- * What households wrote, before anybody reads it: phone, ID and card numbers, the names of those who live in the compound, people
- * called by family name and title, and where somebody lives are starred. Better one star too many than one too few: a person
- * reviews it afterwards and can only show or hide it.
+ * What people wrote, before everybody reads it: phone, ID and card numbers, accounts, plates, the names given, whoever else is named
+ * by rule, people called by family name and title, and where somebody lives are starred. Better one star too many than one too few.
  */
 export function maskComment(text: string, names: RegExp | null): string {
-  const redacted = redact(text);
-  return (names ? redacted.replace(names, maskName) : redacted)
-    .replace(titled, '*')
+  const redacted = redact(text).replace(landline, '$1***').replace(address, '***');
+  const known = names ? redacted.replace(names, maskName) : redacted;
+  return maskNames(known.replace(titled, '*'))
     .replace(places, (place) => `*${place.replace(/[0-9A-Za-z〇零一二三四五六七八九十百\s#/—－-]/g, '')}`)
     .replace(roomAfter, '*');
 }

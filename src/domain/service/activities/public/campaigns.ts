@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import { groupRows, type LeanCondition, leanFind, leanFirst } from '@/database';
 import { type DivisionName, divisionNames } from '@/domain/property';
+import { redact } from '@/domain/requests';
 import { now } from '@/shared/clock';
+import { maskNames } from '@/shared/personal-names';
 import type { CampaignKind } from '../labels';
 import { type LineRow, lineColumns, type PublicActivityLine, presentLines } from './line';
 
@@ -128,6 +130,9 @@ export async function campaignAddresses(payload: Payload): Promise<{ url: string
   return (await listCampaigns(payload)).map(({ slug }) => ({ url: `/campaigns/${slug}` }));
 }
 
+/** What staff wrote for everybody: buildings are where to meet, names and numbers of people go. */
+const publicWords = (text: string): string => maskNames(redact(text));
+
 async function present(payload: Payload, rows: readonly CampaignRow[]): Promise<PublicCampaign[]> {
   const places = await divisionNames(
     payload,
@@ -135,6 +140,9 @@ async function present(payload: Payload, rows: readonly CampaignRow[]): Promise<
   );
   return rows.map(({ township, community, ...row }) => ({
     ...row,
+    summary: publicWords(row.summary),
+    about: publicWords(row.about),
+    asks: row.asks ? publicWords(row.asks) : null,
     place: places.get(community ?? township ?? '') ?? null,
   }));
 }

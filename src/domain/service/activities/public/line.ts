@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { divisionNames } from '@/domain/property';
 import { now } from '@/shared/clock';
+import { maskedForReading } from '../../records/masked-text';
 import { type ActivityRow, seatsLeft } from '../activity-row';
 import type { ActivityKind, ActivityState } from '../labels';
 import { audienceWords } from '../sign-ups/person';
@@ -72,7 +73,11 @@ export async function presentLines(
     payload,
     rows.map(({ community }) => community),
   );
-  return rows.map((row) => {
+  // Whatever stands there, also from before a rule was: masked as everybody reads it.
+  const summaries = await Promise.all(
+    rows.map(({ summary, community }) => maskedForReading(payload, summary, community)),
+  );
+  return rows.map((row, index) => {
     const community = row.community ? names.get(row.community) : undefined;
     return {
       id: row.id,
@@ -90,7 +95,7 @@ export async function presentLines(
       waiting: row.waitingCount ?? 0,
       signUp: signUpWindow(row, at),
       attended: row.state === 'done' ? (row.attendedCount ?? 0) : null,
-      summary: row.summary,
+      summary: summaries[index] ?? null,
     };
   });
 }

@@ -6,12 +6,15 @@ import {
   type Skill,
   skillLabels,
 } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { isCalendarDay, startOfDay } from '@/shared/dates';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 
 /** A checked line of a file; what is null says nothing. */
 export interface ImportedMember {
   line: number;
+  /** How the file itself calls a column. */
+  headerOf?: MappedRow['headerOf'];
   name: string;
   organization: string;
   role: MemberRole | null;
@@ -43,6 +46,7 @@ export function memberRowOf({
   if (text('role') && !role) say('role', `只能填：${Object.values(memberRoleLabels).join('、')}`);
   const joinDate = dayOf(text('joinDate'));
   if (text('joinDate') && !joinDate) say('joinDate', `“${text('joinDate')}”不是日期，请写成1998-07-01`);
+  if (joinDate && new Date(joinDate) > now()) say('joinDate', '不能晚于今天');
   const probationary = text('probationary') ? isProbationary(text('probationary')) : null;
   if (text('probationary') && probationary === null) say('probationary', '请写是或否');
   const named = text('skills')
@@ -57,6 +61,7 @@ export function memberRowOf({
   return {
     row: {
       line,
+      ...(headerOf ? { headerOf } : {}),
       name,
       organization,
       role,

@@ -32,7 +32,7 @@ export function memberTask({
   mapping,
 }: MemberTaskOptions): ImportTask<ImportedMember, MemberPlan> {
   const planOf = async (req: PayloadRequest, rows: readonly ImportedMember[]) =>
-    planMembers(await registerOf(req, community), actor, rows);
+    planMembers(await registerOf(req, community, rows), actor, rows);
   return {
     action: 'party-members.imported',
     batchSize,

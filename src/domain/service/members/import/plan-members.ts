@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload';
-import { type Actor, coversPlace } from '@/access';
+import { type Actor, coversPlace, isSignedIn } from '@/access';
+import { holdersOfPhones } from '@/domain/accounts';
 import type { ImportIssue } from '@/domain/imports';
 import { idOf, type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { registerKeepers } from '../keep-register';
+import { bindingRefusals, membersBoundTo } from '../member-account';
 import type { ImportedMember } from './member-row-of';
 
 /** An organisation as the import knows it. */
@@ -28,6 +30,8 @@ export interface StoredMember {
 export interface Register {
   organizations: KnownOrganization[];
   members: StoredMember[];
+  /** Accounts of the phones of a file, by number, with the member they are bound to, here or elsewhere. */
+  accounts: ReadonlyMap<string, { user: string; name: string; member: string | null }>;
 }
 
 type Columns = Partial<Pick<StoredMember, 'role' | 'joinDate' | 'probationary' | 'skills'>>;
@@ -40,15 +44,31 @@ export interface PlannedMembers {
   issues: ImportIssue[];
 }
 
-const columnNames = { organization: '所在党组织', name: '姓名' } as const;
+const columnNames = { organization: '所在党组织', name: '姓名', phone: '手机号' } as const;
 
-/** The register as it is now. */
-export async function registerOf(req: PayloadRequest, community: string): Promise<Register> {
+/** The register as it is now, with the accounts of these lines. */
+export async function registerOf(
+  req: PayloadRequest,
+  community: string,
+  rows: readonly ImportedMember[],
+): Promise<Register> {
   const inside = { community: { equals: community }, status: { equals: 'active' } } as const;
   const all = { where: inside, depth: 0, pagination: false, overrideAccess: true, req } as const;
   const organizations = await req.payload.find({ collection: 'party-organizations', ...all });
   const members = await req.payload.find({ collection: 'party-members', ...all });
+  const holders = await holdersOfPhones(
+    req,
+    rows.flatMap(({ phone }) => phone ?? []),
+  );
+  const bound = await membersBoundTo(
+    req,
+    [...holders.values()].map(({ user }) => user),
+  );
+  const accounts = new Map(
+    [...holders].map(([phone, holder]) => [phone, { ...holder, member: bound.get(holder.user) ?? null }]),
+  );
   return {
+    accounts,
     organizations: organizations.docs as unknown as KnownOrganization[],
     members: members.docs.map((doc) => ({
       ...(doc as unknown as StoredMember),
@@ -62,16 +82,18 @@ export async function registerOf(req: PayloadRequest, community: string): Promis
 
 /** What the lines of a file make of the register; pure. */
 export function planMembers(
-  { organizations, members }: Register,
+  { organizations, members, accounts }: Register,
   actor: Actor,
   rows: readonly ImportedMember[],
 ): PlannedMembers {
   const plan: PlannedMembers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
+  const seen = new Map<string, number>();
   const byName = new Map(organizations.map((one) => [normalizeName(one.name), one]));
   for (const row of rows) {
-    const refuse = (column: keyof typeof columnNames, message: string) => {
+    const refuse = (field: keyof typeof columnNames, message: string) => {
       plan.refused += 1;
-      plan.issues.push({ line: row.line, column: columnNames[column], message });
+      const column = row.headerOf?.(field) ?? columnNames[field];
+      plan.issues.push({ line: row.line, column, message });
     };
     const organization = byName.get(row.organization) ?? endingWith(organizations, row.organization);
     if (!organization) {
@@ -91,19 +113,40 @@ export function planMembers(
       continue;
     }
     const [known] = alike;
+    // Whoever has an account keeps it: a file does not hand somebody's records to another phone.
+    const phone = row.phone && !known?.user ? row.phone : null;
+    const account = phone ? accounts.get(phone) : undefined;
+    const twin = phone ? seen.get(phone) : undefined;
+    const wrong =
+      twin !== undefined
+        ? `和第${twin}行是同一个手机号，一个账号只能对一名党员`
+        : account && bindingRefusal(account, { actor, name: row.name, member: known?.id ?? null });
+    if (wrong) {
+      refuse('phone', wrong);
+      continue;
+    }
+    if (phone) seen.set(phone, row.line);
     if (!known) plan.added.push({ row, organization });
     else if (known.organization !== organization.id)
       refuse('organization', `${row.name}在名册里属于另一个党组织；换支部请用“转接组织关系”`);
     else {
       const columns = changedColumns(known, row);
-      // Whoever has an account keeps it: a file does not hand somebody's records to another phone.
-      const phone = row.phone && !known.user ? row.phone : null;
       if (Object.keys(columns).length > 0 || phone)
         plan.changed.push({ id: known.id, name: known.name, columns, phone });
       else plan.unchanged += 1;
     }
   }
   return plan;
+}
+
+/** Why an account is not bound to a member; null where it may be. */
+function bindingRefusal(
+  account: { user: string; name: string; member: string | null },
+  { actor, name, member }: { actor: Actor; name: string; member: string | null },
+): string | null {
+  if (isSignedIn(actor) && account.user === actor.userId) return bindingRefusals.own;
+  if (normalizeName(account.name) !== name) return bindingRefusals.name;
+  return account.member && account.member !== member ? bindingRefusals.taken : null;
 }
 
 /** 第一网格党支部 for 明月社区第一网格党支部, when only one ends so. */

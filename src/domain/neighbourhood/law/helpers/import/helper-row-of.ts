@@ -7,6 +7,8 @@ import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 /** A checked line of a file; what is null says nothing. */
 export interface ImportedHelper {
   line: number;
+  /** How the file itself calls a column. */
+  headerOf?: MappedRow['headerOf'];
   name: string;
   certificate: string;
   township: string | null;
@@ -52,6 +54,7 @@ export function helperRowOf({
   return {
     row: {
       line,
+      ...(headerOf ? { headerOf } : {}),
       name,
       certificate,
       township: text('township') || null,

@@ -117,6 +117,9 @@ export function villageOf(
   return found.length === 1 ? (found[0] ?? 'none') : found.length === 0 ? 'none' : 'several';
 }
 
+/** Where a line comes from no file. */
+const columnNames = { village: '村（社区）', certificate: '证书编号', hours: '今年学时' } as const;
+
 /** What the lines of a file make of the register. Pure. */
 export function planHelpers(
   { villages, stored }: { villages: readonly KnownVillage[]; stored: ReadonlyMap<string, StoredHelper> },
@@ -125,34 +128,35 @@ export function planHelpers(
 ): PlannedHelpers {
   const plan: PlannedHelpers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
   for (const row of rows) {
-    const refuse = (column: string, message: string) => {
+    const refuse = (field: keyof typeof columnNames, message: string) => {
       plan.refused += 1;
+      const column = row.headerOf?.(field) ?? columnNames[field];
       plan.issues.push({ line: row.line, column, message });
     };
     const village = villageOf(villages, row);
     if (village === 'none') {
-      refuse('村（社区）', `没有找到“${row.township ?? ''}${row.village}”，请核对名称或者写区划代码`);
+      refuse('village', `没有找到“${row.township ?? ''}${row.village}”，请核对名称或者写区划代码`);
       continue;
     }
     if (village === 'several') {
-      refuse('村（社区）', `有几个叫“${row.village}”的村，请写上乡镇`);
+      refuse('village', `有几个叫“${row.village}”的村，请写上乡镇`);
       continue;
     }
     const place = { township: village.township, community: village.id };
     if (!coversPlace(actor, lawKeeperRoles, place)) {
-      refuse('村（社区）', `您不能登记“${row.village}”的法律明白人`);
+      refuse('village', `您不能登记“${row.village}”的法律明白人`);
       continue;
     }
     const known = stored.get(row.certificate);
     if (!known) plan.added.push({ row, village });
     else if (normalizeName(known.name) !== row.name)
-      refuse('证书编号', `这个编号在名册里是${known.name}的，请核对`);
+      refuse('certificate', `这个编号在名册里是${known.name}的，请核对`);
     else if (known.community !== village.id)
-      refuse('村（社区）', `${row.name}在名册里属于另一个村；换村请在名册里改`);
+      refuse('village', `${row.name}在名册里属于另一个村；换村请在名册里改`);
     else {
       const quarters = row.quarters === known.imported ? null : row.quarters;
       if (quarters !== null && known.user !== null && known.user === actor.userId) {
-        refuse('今年学时', '自己的学时由别的同事记');
+        refuse('hours', '自己的学时由别的同事记');
         continue;
       }
       const columns = changedColumns(known, row);
