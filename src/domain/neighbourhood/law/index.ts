@@ -99,6 +99,7 @@ export {
   visitsOfAdviser,
   withdrawLegalVisit,
 } from './pairings/visits';
+export { certificateHolds } from './rules/certificate';
 export { type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';
 export { type PublicStation, publicStations } from './stations/public';

@@ -75,6 +75,9 @@ export const legalVisitLabels = {
 export type LegalVisitKind = keyof typeof legalVisitLabels;
 export const legalVisitStateLabels = { recorded: '已登记', withdrawn: '已撤销' } as const;
 
+/** The registers of those who answer. */
+export const registerLabels = { 'legal-helpers': '法律明白人', 'legal-advisers': '法律顾问' } as const;
+
 export const registerStateLabels = { active: '在册', left: '已退出' } as const;
 export type RegisterState = keyof typeof registerStateLabels;
 

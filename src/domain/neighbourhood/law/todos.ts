@@ -8,6 +8,7 @@ import { deskConsultations } from './consultations/read';
 import { coverageFor } from './coverage';
 import { advisersOfAccount, lawKeeper, lawKeeperRoles } from './keepers';
 import { villagesOfAdviser } from './pairings/visits';
+import { certificateHolds } from './rules/certificate';
 import { certificateDays, visitsPerMonth } from './settings';
 
 interface Helper extends TodoDocument {
@@ -128,7 +129,7 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
       payload,
       {
         collection: 'legal-helpers',
-        label: '法律明白人证书快到期',
+        label: '法律明白人证书快到期或者已过期',
         watching: true,
         where: { and: [{ state: { equals: 'active' } }, { certificateUntil: { less_than: soon } }] },
         sort: 'certificateUntil',
@@ -138,7 +139,9 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
         },
         itemOf: ({ name, certificateUntil }) => ({
           label: name,
-          detail: certificateUntil ? `${formatDate(certificateUntil)}到期` : '',
+          detail: certificateUntil
+            ? `${formatDate(certificateUntil)}${certificateHolds(certificateUntil, now()) ? '到期' : '已过期，不再派咨询'}`
+            : '',
           dueAt: certificateUntil ?? null,
         }),
       },

@@ -154,7 +154,7 @@ describe('the coverage', () => {
     expect(mine?.villages).toMatchObject([
       { id: community, adviser: adviser.name, helpers: 2, visits: 0, gaps: ['few-helpers', 'few-visits'] },
     ]);
-    expect(mine?.certificates).toBe(1);
+    expect([mine?.endingSoon, mine?.expired]).toEqual([1, 0]);
     expect(await coverageFor(payload, helper.actor)).toBeNull();
     expect(await coverageFor(payload, adviser.actor)).toBeNull();
   });
