@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuorum, isAdopted, missingBallots } from '@/domain/neighbourhood/civility/rules/appraisal-result';
+import {
+  countProblem,
+  hasQuorum,
+  type ItemTally,
+  isAdopted,
+  missingBallots,
+} from '@/domain/neighbourhood/civility/rules/appraisal-result';
 import {
   excessesOf,
   type Limits,
@@ -218,4 +224,41 @@ describe('a route', () => {
   ])('%i of %i are %s per cent', (visited, homes, percent) =>
     expect(coveragePercent(visited, homes)).toBe(percent),
   );
+});
+
+describe('a count of appraisers', () => {
+  const some = (most: number) => fc.integer({ min: 0, max: most });
+  const tally = fc.record<ItemTally>({
+    ballots: some(14),
+    voters: some(12),
+    papers: some(6),
+    papersMost: some(6),
+  });
+
+  it('is published only where its numbers agree with who was there', () => {
+    fc.assert(
+      fc.property(
+        some(12),
+        some(12),
+        fc.integer({ min: 1, max: 100 }),
+        fc.array(tally),
+        (present, away, percent, items) => {
+          const given = { present, appraisers: present + away, percent, items };
+          if (countProblem(given) !== null) return;
+          expect(hasQuorum(given)).toBe(true);
+          for (const { ballots, papers, papersMost, voters } of items) {
+            expect(ballots).toBeLessThanOrEqual(present);
+            expect(papers).toBeLessThanOrEqual(papersMost);
+            expect(missingBallots({ ballots, voters, percent })).toBe(0);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is refused when the list was emptied after the papers', () => {
+    const items = [{ ballots: 3, voters: 0, papers: 3, papersMost: 0 }];
+    expect(countProblem({ present: 1, appraisers: 4, percent: 50, items })).toContain('到会的评议员不够');
+    expect(countProblem({ present: 2, appraisers: 4, percent: 50, items })).toContain('纸票');
+  });
 });
