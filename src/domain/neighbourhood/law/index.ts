@@ -9,7 +9,7 @@ export {
 } from './answers/public';
 export { answerAddresses, reindexAnswers } from './answers/reindex';
 export { publishAnswer, takeDownAnswer } from './answers/review';
-export { agreeToPublish } from './consultations/agree';
+export { agreeToPublish, consentOf } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
 export { type AskedReceipt, type AskInput, askQuestion } from './consultations/ask';
 export {
