@@ -79,6 +79,7 @@ export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';
 export {
   type AdviserRow,
+  adviserHasAccount,
   advisersOfAccount,
   type HelperRow,
   helpersOfAccount,
@@ -88,16 +89,15 @@ export {
 } from './keepers';
 export * from './labels';
 export { ownLawData } from './own-kept';
+export { confirmLegalVisit, correctLegalVisit, withdrawLegalVisit } from './pairings/change-visit';
 export { endPairingsOver } from './pairings/end-over';
 export { endPairing, pairAdviser } from './pairings/pair';
+export { type LegalVisitInput, recordLegalVisit } from './pairings/record-visit';
 export {
-  type LegalVisitInput,
   type LegalVisitRow,
-  recordLegalVisit,
   type ServedVillage,
   villagesOfAdviser,
   visitsOfAdviser,
-  withdrawLegalVisit,
 } from './pairings/visits';
 export { certificateHolds } from './rules/certificate';
 export { type Opening, type OpeningRules, openingAt } from './rules/opening';

@@ -61,8 +61,21 @@ async function forAdviser(payload: Payload, user: string): Promise<TodoGroup[]> 
   const behind = (await Promise.all(ids.map((id) => villagesOfAdviser(payload, id, month)))).flatMap(
     (villages) => villages.filter(({ visits }) => visits < most),
   );
+  const entered = await filled<TodoDocument & { title: string; on: string }>(
+    payload,
+    {
+      collection: 'legal-visits',
+      label: '替您登记的到村服务，请确认',
+      where: { and: [{ adviser: { in: ids } }, { state: { equals: 'unconfirmed' } }] },
+      sort: 'on',
+      filter: { 'where[state][equals]': 'unconfirmed' },
+      itemOf: ({ title, on }) => ({ label: title, detail: formatDate(on) }),
+    },
+    true,
+  );
   return [
     passed,
+    entered,
     {
       label: '本月还没有去够的村',
       count: behind.length,

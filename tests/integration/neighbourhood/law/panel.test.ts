@@ -124,6 +124,7 @@ it('says on the first page what waits for whom', async () => {
   const theirs = await lawTodos({ payload, actor: adviser.actor });
   expect(theirs?.groups.map(({ label, count }) => [label, count])).toEqual([
     ['转给您的法律咨询', 1],
+    ['替您登记的到村服务，请确认', 0],
     ['本月还没有去够的村', 1],
   ]);
   const kept = await lawTodos({ payload, actor: keeper });
