@@ -100,7 +100,7 @@ export {
   visitsOfAdviser,
 } from './pairings/visits';
 export { certificateHolds } from './rules/certificate';
-export { type Opening, type OpeningRules, openingAt } from './rules/opening';
+export { comingExceptions, type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';
 export { type PublicStation, publicStations } from './stations/public';
 export { lawTodos } from './todos';
