@@ -64,12 +64,13 @@ export async function buildTerm(
 /** Twenty tables of 300 yuan each. */
 export const scale = { tables: 20, costPerTable: 30_000, vehicles: 6, gifts: 200_000, days: 2 };
 
-/** A wedding in ten days, written down by the council. */
+/** A wedding in ten days, written down by the council; each of another family. */
 export function buildFamilyEvent(
   payload: Payload,
   association: string,
   more: Partial<Parameters<typeof registerFamilyEvent>[0]> = {},
 ) {
+  serial += 1;
   return registerFamilyEvent({
     payload,
     actor: staffActor,
@@ -77,7 +78,7 @@ export function buildFamilyEvent(
     kind: 'wedding',
     on: inDays(10),
     hostName: '赵铁柱',
-    hostPhone: '13900005678',
+    hostPhone: `138${String(20_000_000 + process.pid * 41 + serial).slice(-8)}`,
     ...scale,
     ...more,
   });

@@ -97,6 +97,8 @@ export const familyEvents: CollectionConfig = {
     { name: 'remindedAt', type: 'date', label: '提醒报结果的时间', admin: { hidden: true } },
     { name: 'hostForgottenAt', type: 'date', label: '姓名电话删除于' },
     hiddenText('planKey', { required: true, unique: true }),
+    hiddenText('registeredBy'),
+    hiddenText('reportedBy'),
     hiddenText('holdKey'),
   ],
 };

@@ -3,6 +3,7 @@ import { nobody } from '@/access';
 import { adviserVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
+import { keepAccountSingle } from '@/domain/neighbourhood/law/helpers/one-account';
 import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
 import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
 import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
@@ -27,7 +28,7 @@ export const legalAdvisers: CollectionConfig = audited({
   defaultSort: 'name',
   forceSelect: personalSelect(['phone']),
   hooks: {
-    beforeChange: [refuseOwnAccountAs('法律顾问'), refuseWatcherAccount],
+    beforeChange: [refuseOwnAccountAs('法律顾问'), refuseWatcherAccount, keepAccountSingle('legal-advisers')],
     afterChange: [touchAfterChange(() => [lawTag])],
   },
   access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keepsAnywhere, delete: nobody },
@@ -69,6 +70,13 @@ export const legalAdvisers: CollectionConfig = audited({
       defaultValue: 'active',
       index: true,
       options: optionsOf(registerStateLabels),
+    },
+    {
+      name: 'accountKey',
+      type: 'text',
+      unique: true,
+      hidden: true,
+      access: { read: () => false, create: () => false, update: () => false },
     },
   ],
 });

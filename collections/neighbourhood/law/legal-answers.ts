@@ -56,5 +56,6 @@ export const legalAnswers: CollectionConfig = {
     { name: 'withdrawnReason', type: 'text', label: '不公开或撤下的原因', maxLength: 200 },
     { name: 'consultation', type: 'text', required: true, unique: true, ...sealed },
     { name: 'answerer', type: 'text', ...sealed },
+    { name: 'basis', type: 'text', ...sealed },
   ],
 };

@@ -99,6 +99,12 @@ export const legalConsultations: CollectionConfig = {
     { name: 'ratedAt', type: 'date', label: '评价时间' },
     { name: 'askerAgrees', type: 'checkbox', label: '咨询人同意匿名公开', defaultValue: false },
     { name: 'answererAgrees', type: 'checkbox', label: '答复人同意匿名公开', defaultValue: false },
+    {
+      name: 'helperAgrees',
+      type: 'checkbox',
+      label: '转给顾问以前答过的明白人同意匿名公开',
+      defaultValue: false,
+    },
     // The asker's page alone tells the number: whoever answered is no party of the case.
     { name: 'mediationNumber', type: 'text', ...sealed },
     { name: 'mediationId', type: 'text', ...sealed },

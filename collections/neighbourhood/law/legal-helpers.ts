@@ -3,6 +3,7 @@ import { anyOf, nobody } from '@/access';
 import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
+import { keepAccountSingle } from '@/domain/neighbourhood/law/helpers/one-account';
 import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
 import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
 import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
@@ -28,7 +29,11 @@ export const legalHelpers: CollectionConfig = audited({
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
   hooks: {
-    beforeChange: [refuseOwnAccountAs('法律明白人'), refuseWatcherAccount],
+    beforeChange: [
+      refuseOwnAccountAs('法律明白人'),
+      refuseWatcherAccount,
+      keepAccountSingle('legal-helpers'),
+    ],
     afterChange: [touchAfterChange(() => [lawTag])],
   },
   access: {
@@ -94,5 +99,12 @@ export const legalHelpers: CollectionConfig = audited({
       options: optionsOf(registerStateLabels),
     },
     { name: 'leftReason', type: 'text', label: '退出的原因', maxLength: 100 },
+    {
+      name: 'accountKey',
+      type: 'text',
+      unique: true,
+      hidden: true,
+      access: { read: () => false, create: () => false, update: () => false },
+    },
   ],
 });

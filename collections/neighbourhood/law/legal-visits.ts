@@ -15,7 +15,8 @@ export const legalVisits: CollectionConfig = {
   labels: { singular: '顾问服务', plural: '顾问服务' },
   admin: {
     group: '门口的法律服务',
-    description: '法律顾问哪天到哪个村、做了什么、多久。不写当事人的姓名。登错了撤销再登。',
+    description:
+      '法律顾问哪天到哪个村、做了什么、多久。不写当事人的姓名。社区替顾问登记的，顾问确认了才计数。时长、人数登错了可以改，别的撤销再登。',
     useAsTitle: 'title',
     defaultColumns: ['title', 'community', 'on', 'kind', 'quarters', 'people', 'state'],
     listSearchableFields: ['title'],
@@ -55,6 +56,13 @@ export const legalVisits: CollectionConfig = {
       name: 'formKey',
       type: 'text',
       required: true,
+      unique: true,
+      hidden: true,
+      access: { read: () => false },
+    },
+    {
+      name: 'visitKey',
+      type: 'text',
       unique: true,
       hidden: true,
       access: { read: () => false },

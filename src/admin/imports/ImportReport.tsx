@@ -23,7 +23,7 @@ export function ImportReport({ run, unit, issues, busy, onConfirm, onCancel, onC
   return (
     <section className="organization__report" aria-label="导入报告">
       <h3>
-        {run.fileName}：{sentences[run.status](run)}
+        {run.fileName}：{sentences[run.status](run, issues.length)}
       </h3>
       {run.status === 'importing' && run.rowsTotal ? (
         <progress max={run.rowsTotal} value={run.rowsRead} aria-label="导入进度" />
@@ -75,7 +75,7 @@ export function ImportReport({ run, unit, issues, busy, onConfirm, onCancel, onC
           ，改好后可以单独上传；7天内有效，含个人信息，下载会记入日志。
         </p>
       ) : null}
-      {issues.length > 0 ? <Issues issues={issues} /> : null}
+      {issues.length > 0 ? <Issues issues={issues} refused={run.rowsRefused} /> : null}
     </section>
   );
 }
@@ -93,11 +93,14 @@ function confirmWords({ status, rowsRefused }: RunState): string {
   return status === 'checked' ? '确认导入' : '继续导入';
 }
 
-const sentences: Record<RunState['status'], (run: RunState) => string> = {
+const sentences: Record<RunState['status'], (run: RunState, issues: number) => string> = {
   receiving: () => '正在上传',
   mapping: () => '待核对列',
   checking: (run) => `正在检查，已看${run.rowsRead}行`,
-  checked: (run) => (run.rowsRefused > 0 ? `${run.rowsRefused}行有问题` : `${run.rowsRead}行都没有问题`),
+  checked: (run, issues) => {
+    if (run.rowsRefused > 0) return `${run.rowsRefused}行有问题`;
+    return issues > 0 ? `${run.rowsRead}行都能导入，请先看下面的提醒` : `${run.rowsRead}行都没有问题`;
+  },
   importing: (run) => `正在导入，${run.rowsRead} / ${run.rowsTotal ?? '…'} 行。可以离开这一页，回来还能看到`,
   interrupted: () => '中断了，可以继续',
   done: () => '导入完成',
@@ -114,11 +117,11 @@ function Counts({ run, unit }: { run: RunState; unit: string }) {
   );
 }
 
-function Issues({ issues }: { issues: IssueLine[] }) {
+function Issues({ issues, refused }: { issues: IssueLine[]; refused: number }) {
   return (
     <>
       <table className="organization__table">
-        <caption>哪里有问题（行号和表格软件里看到的一样）</caption>
+        <caption>{refused > 0 ? '哪里有问题' : '请留意'}（行号和表格软件里看到的一样）</caption>
         <thead>
           <tr>
             <th scope="col">行</th>

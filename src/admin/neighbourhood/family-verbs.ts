@@ -3,6 +3,7 @@ import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
 import {
   adviseFamilyEvent,
   cancelFamilyEvent,
+  confirmFamilyEvent,
   type FamilyEventRow,
   type FamilyVerb,
   familyPartiesOf,
@@ -80,6 +81,14 @@ export const familyVerbs: Event[] = [
         note: optional(context.input.note),
       });
       return '已报结果。';
+    },
+  }),
+  button('confirm', {
+    tone: 'primary',
+    explain: '登记和报结果的是同一个人，另一位核对属实才算进节约。',
+    run: async (context) => {
+      await confirmFamilyEvent(callOf(context));
+      return '核对好了，算进节约。';
     },
   }),
   button('cancel', {

@@ -39,6 +39,11 @@ export const forceSettingKeys: Record<string, SettingDefinition> = {
     otherwise: '365',
   },
   'neighbourhood.family-least': { label: '红白事：公开的数字至少由几件合成', type: 'number', otherwise: '5' },
+  'neighbourhood.family-saving-factor': {
+    label: '红白事：算节约时，最初打算的花费最多按标准的几倍算',
+    type: 'number',
+    otherwise: '2',
+  },
   'neighbourhood.family-kept-days': {
     label: '红白事：办完多少天后删除姓名和电话（0为不删）',
     type: 'number',

@@ -16,6 +16,7 @@ import { Tag, type TagColour } from '../shared';
 const familyColours: Record<FamilyState, TagColour> = {
   registered: 'blue',
   advised: 'yellow',
+  unconfirmed: 'orange',
   reported: 'green',
   cancelled: 'grey',
 };

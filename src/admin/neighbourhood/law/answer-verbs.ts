@@ -1,11 +1,19 @@
 import { reasonInput, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
-import { keepsLawAt, type PublicAnswerState, publishAnswer, takeDownAnswer } from '@/domain/neighbourhood';
-import { idOf, type Place } from '@/domain/organization';
+import {
+  keepsLawAt,
+  type LawTopic,
+  lawTopicLabels,
+  type PublicAnswerState,
+  publishAnswer,
+  takeDownAnswer,
+} from '@/domain/neighbourhood';
+import { idOf, optionsOf, type Place } from '@/domain/organization';
 import { callOf } from './call';
 
 interface Answer extends Place {
   state: PublicAnswerState;
+  topic: LawTopic;
   title: string;
   question: string;
   answer: string;
@@ -21,6 +29,14 @@ const open = async ({ req, actor, doc }: VerbContext<Answer>): Promise<boolean> 
   ));
 
 const texts = ({ doc }: VerbContext<Answer>) => [
+  {
+    name: 'topic',
+    label: '哪一类',
+    kind: 'select' as const,
+    required: true,
+    options: optionsOf(lawTopicLabels),
+    value: doc.topic,
+  },
   { name: 'title', label: '标题', kind: 'text' as const, required: true, maxLength: 60, value: doc.title },
   {
     name: 'question',
@@ -50,9 +66,10 @@ export const answerVerbs: VerbDefinition<Answer>[] = [
     available: open,
     inputs: texts,
     run: async (context) => {
-      const { title, question, answer } = context.input;
+      const { topic, title, question, answer } = context.input;
       await publishAnswer({
         ...callOf(context),
+        ...(text(topic) ? { topic: text(topic) as LawTopic } : {}),
         title: text(title),
         question: text(question),
         answer: text(answer),

@@ -4,6 +4,7 @@ import {
   agreeToPublish,
   answerConsultation,
   type ConsultationVerb,
+  consentOf,
   consultationMayMove,
   consultationTransitionOf,
   passConsultation,
@@ -19,24 +20,27 @@ type Button = VerbDefinition<Record<string, unknown>>;
 
 /** Whether the state table lets this person do it as helper or adviser; askers have their own page. */
 const when =
-  (verb: ConsultationVerb, more?: (doc: Record<string, unknown>) => boolean) =>
-  async ({ req, actor, id, doc }: Context): Promise<boolean> => {
+  (verb: ConsultationVerb) =>
+  async ({ req, actor, id }: Context): Promise<boolean> => {
     const row = await readConsultation(req.payload, id);
     if (!row) return false;
     const sides = (await sidesOf(req, { actor }, row)).filter(
       (side) => side === 'helper' || side === 'adviser',
     );
     if (verb === 'answer' && !sides.includes(row.state === 'passed' ? 'adviser' : 'helper')) return false;
-    if ((verb === 'agree' || verb === 'disagree') && !(row.answeredBy && sides.includes(row.answeredBy)))
-      return false;
-    return consultationMayMove(verb, row.state, sides) && (more?.(doc) ?? true);
+    if (verb === 'agree' || verb === 'disagree') {
+      const column = await consentOf(req, row, sides);
+      if (!column || Boolean(row[column]) !== (verb === 'disagree')) return false;
+    }
+    return consultationMayMove(verb, row.state, sides);
   };
 
-const button = (
-  verb: ConsultationVerb,
-  rest: Omit<Button, 'verb' | 'label' | 'available'>,
-  more?: (doc: Record<string, unknown>) => boolean,
-): Button => ({ verb, label: consultationTransitionOf(verb).label, available: when(verb, more), ...rest });
+const button = (verb: ConsultationVerb, rest: Omit<Button, 'verb' | 'label' | 'available'>): Button => ({
+  verb,
+  label: consultationTransitionOf(verb).label,
+  available: when(verb),
+  ...rest,
+});
 
 /** What a helper or an adviser does with a consultation in the panel; the phone pages ask the same table. */
 export const consultationVerbs: Button[] = [
@@ -85,27 +89,19 @@ export const consultationVerbs: Button[] = [
     run: async (context) =>
       `咨询人电话：${await revealAskerPhone({ ...callOf(context), reason: text(context.input.reason) })}`,
   }),
-  button(
-    'agree',
-    {
-      explain: '咨询人也同意的，遮掉姓名电话以后由编辑审核再公开，供别人参考。',
-      run: async (context) => {
-        await agreeToPublish({ ...callOf(context), agrees: true });
-        return '记下了。';
-      },
+  button('agree', {
+    explain: '咨询人也同意的，遮掉姓名电话以后由编辑审核再公开，供别人参考。',
+    run: async (context) => {
+      await agreeToPublish({ ...callOf(context), agrees: true });
+      return '记下了。';
     },
-    ({ answererAgrees }) => answererAgrees !== true,
-  ),
-  button(
-    'disagree',
-    {
-      tone: 'danger',
-      explain: '已经公开的马上撤下。',
-      run: async (context) => {
-        await agreeToPublish({ ...callOf(context), agrees: false });
-        return '不公开。';
-      },
+  }),
+  button('disagree', {
+    tone: 'danger',
+    explain: '已经公开的马上撤下。',
+    run: async (context) => {
+      await agreeToPublish({ ...callOf(context), agrees: false });
+      return '不公开。';
     },
-    ({ answererAgrees }) => answererAgrees === true,
-  ),
+  }),
 ];

@@ -1,10 +1,14 @@
 import { optionsFrom, reasonInput, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import {
+  adviserHasAccount,
   advisersOfAccount,
+  confirmLegalVisit,
+  correctLegalVisit,
   endPairing,
   keepsLawAt,
   type LegalVisitKind,
+  type LegalVisitState,
   legalVisitLabels,
   type PairingState,
   recordLegalVisit,
@@ -21,8 +25,11 @@ interface Pairing extends Place {
   adviser: unknown;
 }
 interface Visit extends Place {
-  state: 'recorded' | 'withdrawn';
+  state: LegalVisitState;
   adviser: unknown;
+  quarters: number;
+  people: number;
+  enteredBy?: unknown;
 }
 type Context = VerbContext<Pairing | Visit>;
 
@@ -38,7 +45,7 @@ export const pairingVerbs: VerbDefinition<Pairing>[] = [
     verb: 'record-visit',
     label: '登记顾问服务',
     tone: 'primary',
-    explain: '哪天到村里做了什么。不写当事人是谁。',
+    explain: '哪天到村里做了什么。不写当事人是谁。替顾问登记的，顾问确认了才计数。',
     available: async (context) =>
       context.doc.state === 'active' && ((await isOwn(context)) || (await keeps(context))),
     inputs: [
@@ -74,7 +81,7 @@ export const pairingVerbs: VerbDefinition<Pairing>[] = [
         people: Number(people ?? Number.NaN),
         note: text(note),
       });
-      return '服务登记好了。';
+      return (await isOwn(context)) ? '服务登记好了。' : '登记好了，等顾问确认后计数。';
     },
   },
   {
@@ -93,12 +100,73 @@ export const pairingVerbs: VerbDefinition<Pairing>[] = [
 /** What can be done with a visit. */
 export const legalVisitVerbs: VerbDefinition<Visit>[] = [
   {
+    verb: 'confirm',
+    label: '确认去过',
+    tone: 'primary',
+    explain: '社区替顾问登记的，顾问本人确认了才计数；顾问没有账号的，由另一位同事确认。',
+    available: async (context) => {
+      const { doc, actor, req } = context;
+      if (doc.state !== 'unconfirmed') return false;
+      if (await isOwn(context)) return true;
+      return (
+        !(await adviserHasAccount(req.payload, idOf(doc.adviser) ?? '', req)) &&
+        idOf(doc.enteredBy) !== actor.userId &&
+        (await keeps(context))
+      );
+    },
+    run: async (context) => {
+      await confirmLegalVisit(callOf(context));
+      return '确认好了，计入本月。';
+    },
+  },
+  {
+    verb: 'correct',
+    label: '改时长、人数',
+    available: async (context) => {
+      const { doc, actor } = context;
+      if (doc.state === 'withdrawn') return false;
+      return (
+        (await isOwn(context)) ||
+        (doc.state === 'unconfirmed' && idOf(doc.enteredBy) === actor.userId && (await keeps(context)))
+      );
+    },
+    inputs: ({ doc }) => [
+      {
+        name: 'hours',
+        label: '几小时',
+        kind: 'text',
+        required: true,
+        maxLength: 5,
+        hint: '一刻钟一档，如1.5。',
+        value: String(doc.quarters / 4),
+      },
+      {
+        name: 'people',
+        label: '服务了几人',
+        kind: 'number',
+        required: true,
+        min: 0,
+        max: 5000,
+        value: doc.people,
+      },
+    ],
+    run: async (context) => {
+      const { hours, people } = context.input;
+      await correctLegalVisit({
+        ...callOf(context),
+        quarters: quartersFromHours(text(hours)) ?? Number.NaN,
+        people: Number(people ?? Number.NaN),
+      });
+      return '改好了。';
+    },
+  },
+  {
     verb: 'withdraw',
     label: '撤销登记',
     tone: 'danger',
     explain: '登错了的撤销以后不计，记录保留。',
     available: async (context) =>
-      context.doc.state === 'recorded' && ((await isOwn(context)) || (await keeps(context))),
+      context.doc.state !== 'withdrawn' && ((await isOwn(context)) || (await keeps(context))),
     inputs: [reasonInput('撤销的原因')],
     run: async (context) => {
       await withdrawLegalVisit({ ...callOf(context), reason: text(context.input.reason) });

@@ -37,6 +37,7 @@ export const forceWords: Record<string, string> = {
   'family-event.registered': '红白事 · 登记',
   'family-event.advised': '红白事 · 上门商量',
   'family-event.reported': '红白事 · 报结果',
+  'family-event.confirmed': '红白事 · 核对结果',
   'family-event.cancelled': '红白事 · 不办了',
   'civility-meeting.planned': '文明评议 · 召集',
   'civility-meeting.item-added': '文明评议 · 加一项',

@@ -23,6 +23,8 @@ export const lawWords: Record<string, string> = {
   'legal-pairing.made': '“1+N”结对 · 登记',
   'legal-pairing.ended': '“1+N”结对 · 结束',
   'legal-visit.recorded': '顾问服务 · 登记',
+  'legal-visit.confirmed': '顾问服务 · 确认',
+  'legal-visit.corrected': '顾问服务 · 改时长、人数',
   'legal-visit.withdrawn': '顾问服务 · 撤销',
   'legal-consultation.asked': '法律咨询 · 提出',
   'legal-consultation.assign': '法律咨询 · 指定法律明白人',

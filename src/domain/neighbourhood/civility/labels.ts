@@ -13,6 +13,7 @@ export type FamilyKind = keyof typeof familyKindLabels;
 export const familyStateLabels = {
   registered: '已登记',
   advised: '已上门商量',
+  unconfirmed: '已报结果，待另一人核对',
   reported: '已报结果',
   cancelled: '不办了',
 } as const;

@@ -18,6 +18,10 @@ export async function numberSetting(
 export const leastEvents = (payload: Payload, at = now(), req?: PayloadRequest) =>
   numberSetting(payload, 'neighbourhood.family-least', { least: 2, most: 100 }, req, at);
 
+/** Up to how many times the standard counts as first meant, when a saving is computed. */
+export const savingFactor = (payload: Payload, at = now(), req?: PayloadRequest) =>
+  numberSetting(payload, 'neighbourhood.family-saving-factor', { least: 1, most: 10 }, req, at);
+
 /** How many days after an event the family's name and phone are kept; 0 for good. */
 export const familyKeptDays = (payload: Payload) =>
   numberSetting(payload, 'neighbourhood.family-kept-days', { least: 0, most: 3650 });

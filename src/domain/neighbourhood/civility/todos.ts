@@ -32,7 +32,7 @@ export async function civilityTodos({
   const meetings = await civilityPlaces(payload, actor);
   if (events === false && meetings === false) return null;
   const groups = [];
-  for (const kind of eventKinds()) groups.push(await filled(payload, kind, events));
+  for (const kind of eventKinds(actor)) groups.push(await filled(payload, kind, events));
   for (const kind of meetingKinds(actor)) groups.push(await filled(payload, kind, meetings));
   return { name: '移风易俗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
 }
@@ -43,7 +43,7 @@ const eventItem = ({ kind, on, associationName }: Event) => ({
   dueAt: on,
 });
 
-function eventKinds(): Kind<Event>[] {
+function eventKinds({ userId }: Actor): Kind<Event>[] {
   const at = now().toISOString();
   return [
     {
@@ -58,6 +58,19 @@ function eventKinds(): Kind<Event>[] {
       },
       sort: 'on',
       filter: { 'where[state][equals]': 'registered', 'where[aboveCount][greater_than]': '0', sort: 'on' },
+      itemOf: eventItem,
+    },
+    {
+      collection: 'family-events',
+      label: '报了结果，请另一人核对',
+      where: {
+        and: [
+          { state: { equals: 'unconfirmed' } },
+          ...(userId ? [{ reportedBy: { not_equals: userId } }] : []),
+        ],
+      },
+      sort: 'on',
+      filter: { 'where[state][equals]': 'unconfirmed' },
       itemOf: eventItem,
     },
     {

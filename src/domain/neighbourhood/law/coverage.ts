@@ -7,6 +7,7 @@ import { startOfDay, toIsoDay } from '@/shared/dates';
 import { lawKeeper } from './keepers';
 import { openConsultationStates } from './labels';
 import { inForceOn, type PairingRow, pairingColumns } from './pairings/in-force';
+import { certificatesOverBefore } from './rules/certificate';
 import { certificateDays, helpersLeast, visitsPerMonth } from './settings';
 
 /** How law is covered in one village. */
@@ -18,7 +19,10 @@ export interface VillageCoverage {
   /** Who is paired with it today. */
   adviser: string | null;
   pairingUntil: string | null;
+  /** With a certificate that holds. */
   helpers: number;
+  /** Helpers whose certificate is over: no help to anybody, and counted apart. */
+  expired: number;
   visits: number;
   /** Consultations ever, waiting, and late: numbers only. */
   asked: number;
@@ -40,8 +44,9 @@ export interface Coverage {
   month: string;
   villages: VillageCoverage[];
   rules: { helpersLeast: number; visitsPerMonth: number; certificateDays: number };
-  /** Certificates that end soon or have ended. */
-  certificates: number;
+  /** Certificates that end within the days of the rule, and those that have ended. */
+  endingSoon: number;
+  expired: number;
 }
 
 /** Who looks at the coverage: leaders of a place, and those who keep the law work. */
@@ -117,7 +122,8 @@ export async function coverageFor(
         township: names.get(above ?? '') ?? '',
         adviser: pairing?.adviserName ?? null,
         pairingUntil: pairing?.until ?? null,
-        helpers: counts.helpers.get(id) ?? 0,
+        helpers: (counts.helpers.get(id) ?? 0) - (counts.expired.get(id) ?? 0),
+        expired: counts.expired.get(id) ?? 0,
         visits: counts.visits.get(id) ?? 0,
         asked: counts.asked.get(id) ?? 0,
         open: counts.open.get(id) ?? 0,
@@ -129,9 +135,13 @@ export async function coverageFor(
     month: day.slice(0, 7),
     rules,
     villages: onlyGaps ? villages.filter(({ gaps }) => gaps.length > 0) : villages,
-    certificates: [...mine].reduce((sum, id) => sum + (counts.certificates.get(id) ?? 0), 0),
+    endingSoon: sumOf(mine, counts.ending) - sumOf(mine, counts.expired),
+    expired: sumOf(mine, counts.expired),
   };
 }
+
+const sumOf = (ids: Iterable<string>, counts: ReadonlyMap<string, number>): number =>
+  [...ids].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
 
 async function pairedVillages(payload: Payload, day: string): Promise<Map<string, PairingRow>> {
   const rows = await leanFind<PairingRow>(payload, 'legal-pairings', {
@@ -152,7 +162,7 @@ async function countsOf(payload: Payload, { month, at, days }: { month: string; 
   const active = { field: 'state', equals: 'active' } as const;
   const open = { field: 'state', in: openConsultationStates } as const;
   const soon = new Date(startOfDay(toIsoDay(at)).getTime() + days * 86_400_000).toISOString();
-  const certificates = await counted('legal-helpers', [active, { field: 'certificateUntil', before: soon }]);
+  const ended = certificatesOverBefore(at);
   return {
     helpers: await counted('legal-helpers', [active]),
     visits: await counted('legal-visits', [
@@ -162,6 +172,7 @@ async function countsOf(payload: Payload, { month, at, days }: { month: string; 
     asked: await counted('legal-consultations', []),
     open: await counted('legal-consultations', [open]),
     late: await counted('legal-consultations', [open, { field: 'dueAt', before: at.toISOString() }]),
-    certificates,
+    ending: await counted('legal-helpers', [active, { field: 'certificateUntil', before: soon }]),
+    expired: await counted('legal-helpers', [active, { field: 'certificateUntil', before: ended }]),
   };
 }

@@ -9,7 +9,7 @@ export {
 } from './answers/public';
 export { answerAddresses, reindexAnswers } from './answers/reindex';
 export { publishAnswer, takeDownAnswer } from './answers/review';
-export { agreeToPublish } from './consultations/agree';
+export { agreeToPublish, consentOf } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
 export { type AskedReceipt, type AskInput, askQuestion } from './consultations/ask';
 export {
@@ -80,6 +80,7 @@ export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';
 export {
   type AdviserRow,
+  adviserHasAccount,
   advisersOfAccount,
   type HelperRow,
   helpersOfAccount,
@@ -89,18 +90,18 @@ export {
 } from './keepers';
 export * from './labels';
 export { ownLawData } from './own-kept';
+export { confirmLegalVisit, correctLegalVisit, withdrawLegalVisit } from './pairings/change-visit';
 export { endPairingsOver } from './pairings/end-over';
 export { endPairing, pairAdviser } from './pairings/pair';
+export { type LegalVisitInput, recordLegalVisit } from './pairings/record-visit';
 export {
-  type LegalVisitInput,
   type LegalVisitRow,
-  recordLegalVisit,
   type ServedVillage,
   villagesOfAdviser,
   visitsOfAdviser,
-  withdrawLegalVisit,
 } from './pairings/visits';
-export { type Opening, type OpeningRules, openingAt } from './rules/opening';
+export { certificateHolds } from './rules/certificate';
+export { comingExceptions, type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';
 export { type PublicStation, publicStations } from './stations/public';
 export { lawTodos } from './todos';

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, coversPlace, type RoleName, unitsOf } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, readRow } from '@/database';
 import type { Place } from '@/domain/organization';
 
 /** Who keeps registers, pairs, reviews and reassigns: the community, and the judicial office of its township. */
@@ -99,6 +99,16 @@ export async function helpersOfAccount(
   const rows = await leanFind<HelperRow>(payload, 'legal-helpers', query, req);
   return rows.filter(({ state }) => state === 'active');
 }
+
+/** Whether an adviser signs in, and so speaks for themselves. */
+export const adviserHasAccount = async (
+  payload: Payload,
+  id: string,
+  req?: PayloadRequest,
+): Promise<boolean> => {
+  const row = await readRow<Pick<AdviserRow, 'user'>>(payload, 'legal-advisers', id, req);
+  return row?.user != null;
+};
 
 /** The entries of an account among the advisers, without those that have left. */
 export async function advisersOfAccount(

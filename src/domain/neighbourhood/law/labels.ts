@@ -73,7 +73,15 @@ export const legalVisitLabels = {
   drafting: '起草、审查文书',
 } as const;
 export type LegalVisitKind = keyof typeof legalVisitLabels;
-export const legalVisitStateLabels = { recorded: '已登记', withdrawn: '已撤销' } as const;
+export const legalVisitStateLabels = {
+  unconfirmed: '待顾问确认',
+  recorded: '已登记',
+  withdrawn: '已撤销',
+} as const;
+export type LegalVisitState = keyof typeof legalVisitStateLabels;
+
+/** The registers of those who answer. */
+export const registerLabels = { 'legal-helpers': '法律明白人', 'legal-advisers': '法律顾问' } as const;
 
 export const registerStateLabels = { active: '在册', left: '已退出' } as const;
 export type RegisterState = keyof typeof registerStateLabels;

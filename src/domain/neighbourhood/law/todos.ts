@@ -8,6 +8,7 @@ import { deskConsultations } from './consultations/read';
 import { coverageFor } from './coverage';
 import { advisersOfAccount, lawKeeper, lawKeeperRoles } from './keepers';
 import { villagesOfAdviser } from './pairings/visits';
+import { certificateHolds } from './rules/certificate';
 import { certificateDays, visitsPerMonth } from './settings';
 
 interface Helper extends TodoDocument {
@@ -60,8 +61,21 @@ async function forAdviser(payload: Payload, user: string): Promise<TodoGroup[]> 
   const behind = (await Promise.all(ids.map((id) => villagesOfAdviser(payload, id, month)))).flatMap(
     (villages) => villages.filter(({ visits }) => visits < most),
   );
+  const entered = await filled<TodoDocument & { title: string; on: string }>(
+    payload,
+    {
+      collection: 'legal-visits',
+      label: '替您登记的到村服务，请确认',
+      where: { and: [{ adviser: { in: ids } }, { state: { equals: 'unconfirmed' } }] },
+      sort: 'on',
+      filter: { 'where[state][equals]': 'unconfirmed' },
+      itemOf: ({ title, on }) => ({ label: title, detail: formatDate(on) }),
+    },
+    true,
+  );
   return [
     passed,
+    entered,
     {
       label: '本月还没有去够的村',
       count: behind.length,
@@ -128,7 +142,7 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
       payload,
       {
         collection: 'legal-helpers',
-        label: '法律明白人证书快到期',
+        label: '法律明白人证书快到期或者已过期',
         watching: true,
         where: { and: [{ state: { equals: 'active' } }, { certificateUntil: { less_than: soon } }] },
         sort: 'certificateUntil',
@@ -138,7 +152,9 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
         },
         itemOf: ({ name, certificateUntil }) => ({
           label: name,
-          detail: certificateUntil ? `${formatDate(certificateUntil)}到期` : '',
+          detail: certificateUntil
+            ? `${formatDate(certificateUntil)}${certificateHolds(certificateUntil, now()) ? '到期' : '已过期，不再派咨询'}`
+            : '',
           dueAt: certificateUntil ?? null,
         }),
       },

@@ -182,6 +182,19 @@ export function BallotPage({
   values,
   errors,
 }: Shown & { meeting: CivilityMeetingRow; ballot: NonNullable<CivilitySheet['ballot']> }) {
+  if (ballot.voted)
+    return (
+      <>
+        <span className="govuk-caption-l">{meeting.title}</span>
+        <h1 className="govuk-heading-l">您已经投过了</h1>
+        <p className="govuk-body">一人一次，投了不能改。投了什么没有人查得到，计完票就销毁。</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/work/appraisals/${meeting.id}`}>
+            回到这次评议
+          </a>
+        </p>
+      </>
+    );
   return (
     <Form action={`/work/appraisals/${meeting.id}/vote`}>
       <span className="govuk-caption-l">{meeting.title}</span>

@@ -11,10 +11,12 @@ import { yuanOf } from '@/domain/property';
 import { formatDate, formatPlainDay } from '@/shared/dates';
 import { addressOf } from '../../property/parts';
 import {
+  Button,
   ButtonLink,
   Details,
   DoneBanner,
   EmptyState,
+  Form,
   Pagination,
   SummaryList,
   Table,
@@ -24,7 +26,7 @@ import { FamilyTag, scaleLine, scaleWords } from '../parts';
 
 /** One family event, for the family itself and its council. */
 export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: string | null }) {
-  const { row, standard, intended, planned, actual, hostName, hostPhone, isOwn, verbs } = sheet;
+  const { row, standard, intended, planned, actual, hostName, hostPhone, isOwn, verbs, factor } = sheet;
   const at = `/family-events/${row.number}`;
   return (
     <>
@@ -65,10 +67,18 @@ export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: str
           <ButtonLink href={`/work/family-events/${row.number}/advise`}>上门商量过了</ButtonLink>
         </p>
       ) : null}
+      {row.state === 'unconfirmed' ? (
+        <p className="govuk-body">登记和报结果的是同一个人，另一位成员或者社区干部核对过，节约才算进总数。</p>
+      ) : null}
+      {verbs.includes('confirm') ? (
+        <Form action={`${at}/confirm`}>
+          <Button>核对过，属实</Button>
+        </Form>
+      ) : null}
       {verbs.includes('report') ? (
         <p>
-          <ButtonLink href={`${at}/report`} tone={row.state === 'reported' ? 'secondary' : 'primary'}>
-            {row.state === 'reported' ? '更正结果' : '报结果'}
+          <ButtonLink href={`${at}/report`} tone={actual ? 'secondary' : 'primary'}>
+            {actual ? '更正结果' : '报结果'}
           </ButtonLink>
         </p>
       ) : null}
@@ -80,7 +90,7 @@ export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: str
         </p>
       ) : null}
       <Details summary="节约是怎么算的，哪些会公开">
-        <p>{savingFormula}</p>
+        <p>{savingFormula(factor)}</p>
         <p>
           公开的只有这个社区（村）每个月几件、一共节约多少，件数太少的月份合在一起。谁家办的不公开；办完一段时间后，姓名和电话自动删除。
         </p>

@@ -114,7 +114,7 @@ function Of({ name, standards, councils, counts }: PublicProps & { name: string 
   );
 }
 
-function Counts({ counts: { months, rest, total, least } }: { counts: FamilyCounts }) {
+function Counts({ counts: { months, rest, total, least, factor } }: { counts: FamilyCounts }) {
   return (
     <Section id="counts" title="一共节约了多少">
       {total ? (
@@ -149,7 +149,8 @@ function Counts({ counts: { months, rest, total, least } }: { counts: FamilyCoun
         <p className="govuk-body">到上上个月为止报了结果的还不到{least}件，先不公布数字。</p>
       )}
       <Details summary="怎么算的">
-        <p>{savingFormula}</p>
+        <p>{savingFormula(factor)}</p>
+        <p>登记和报结果的是同一个人的，另一人核对过才算。</p>
         <p>
           一个月的数字到下个月月底才算齐，下下个月初公布；晚报的攒够{least}
           件再一起加上，公布以后不再改，看不出是谁家。件数少的月份合在一起。

@@ -6,6 +6,7 @@ import {
   cancelFamilyEvent,
   civilityTag,
   communitiesWithStandards,
+  confirmFamilyEvent,
   councilsFor,
   councilsOf,
   type FamilyKind,
@@ -22,7 +23,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { takeTurn } from '@/shared/take-turn';
 import { askedKey, askedPage, askedText } from '../../property/query';
-import { type PortalDependencies, portalOf, sendPage, textOf } from '../../shared';
+import { noUploads, type PortalDependencies, parseForm, portalOf, sendPage, textOf } from '../../shared';
 import { registerFormPage } from '../form-page';
 import { CancelEventPage, RegisterEventPage, ReportEventPage, scaleIn } from './event-forms';
 import { FamilyEventPage, OwnFamilyEventsPage } from './event-pages';
@@ -35,6 +36,7 @@ const dones = {
   registered: '登记好了。红白理事会会和您联系。',
   reported: '结果报好了，谢谢。',
   cancelled: '已记下不办了。',
+  confirmed: '核对好了，算进节约。',
   advised: '商量的结果记下了。',
 } as const;
 
@@ -139,6 +141,13 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
       });
       return `/family-events/${row.number}?done=reported`;
     },
+  });
+
+  router.post('/family-events/:number/confirm', async (req, res) => {
+    await parseForm(req, noUploads);
+    const { row } = await load(req);
+    await confirmFamilyEvent({ ...call(req), id: row.id });
+    res.redirect(303, `/family-events/${row.number}?done=confirmed`);
   });
 
   registerFormPage(router, portal, {

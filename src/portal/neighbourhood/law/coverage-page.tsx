@@ -1,9 +1,13 @@
 import { type Coverage, gapLabels } from '@/domain/neighbourhood';
 import type { PlaceFilter } from '@/domain/publishing';
-import { formatDay } from '@/shared/dates';
+import { formatDay, formatPlainDay, toIsoDay } from '@/shared/dates';
 import { monthInWords } from '@/shared/months';
 import { addressOf, FilterForm } from '../../property/parts';
 import { Checkboxes, EmptyState, Select, Table, Tag } from '../../shared';
+
+/** 12月31日, with the year when it is another one than that of the page. */
+const dayWords = (day: string, month: string): string =>
+  toIsoDay(day).slice(0, 4) === month.slice(0, 4) ? formatDay(day) : formatPlainDay(day);
 
 interface Props {
   coverage: Coverage;
@@ -13,7 +17,7 @@ interface Props {
 
 /** The villages of a place: who is paired, how many helpers, how often the adviser was there, what waits. Numbers only. */
 export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
-  const { villages, rules, month, certificates } = coverage;
+  const { villages, rules, month, endingSoon, expired } = coverage;
   const sum = (of: (one: Coverage['villages'][number]) => number) =>
     villages.reduce((all, one) => all + of(one), 0);
   const query = { township: filter.township?.code, gaps: onlyGaps ? '1' : undefined };
@@ -61,7 +65,8 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
             ],
             ['本月顾问没去够的', villages.filter(({ gaps }) => gaps.includes('few-visits')).length],
             ['法律明白人', sum(({ helpers }) => helpers)],
-            [`证书${rules.certificateDays}天内到期`, certificates],
+            [`证书${rules.certificateDays}天内到期`, endingSoon],
+            ['证书已过期（不算人数）', expired],
             ['等答复的咨询', sum(({ open }) => open)],
             ['过期的咨询', sum(({ late }) => late)],
           ] as const
@@ -100,9 +105,9 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
               cells: {
                 name: `${one.township}${one.name}`,
                 adviser: one.adviser
-                  ? `${one.adviser}${one.pairingUntil ? `（到${formatDay(one.pairingUntil)}）` : ''}`
+                  ? `${one.adviser}${one.pairingUntil ? `（到${dayWords(one.pairingUntil, month)}）` : ''}`
                   : '没有',
-                helpers: one.helpers,
+                helpers: one.expired > 0 ? `${one.helpers}（另有${one.expired}名证书过期）` : one.helpers,
                 visits: one.visits,
                 asked: one.asked,
                 open: one.open,

@@ -78,7 +78,14 @@ export function HelpersPage({ found, names, filter, only }: Props) {
               name: one.name,
               village: names.get(one.community) ?? '',
               certificate: one.certificateNumber,
-              until: one.certificateUntil ? formatDate(one.certificateUntil) : '没有登记',
+              until: one.certificateUntil ? (
+                <>
+                  {formatDate(one.certificateUntil)}
+                  {one.isExpired ? <strong>（已过期）</strong> : null}
+                </>
+              ) : (
+                '没有登记'
+              ),
               hours: hoursText(one.quarters),
               missing: one.missing > 0 ? <strong>{hoursText(one.missing)}</strong> : '够了',
               account: one.hasAccount ? '已开通' : '没有',

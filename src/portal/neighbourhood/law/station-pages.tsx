@@ -1,6 +1,8 @@
 import type { Opening, PeopleOfLaw, PublicAnswer, PublicStation, Weekday } from '@/domain/neighbourhood';
-import { lawTopicLabels, weekdayLabels } from '@/domain/neighbourhood';
+import { comingExceptions, lawTopicLabels, weekdayLabels } from '@/domain/neighbourhood';
 import type { PlaceFilter } from '@/domain/publishing';
+import { now } from '@/shared/clock';
+import { formatDate, startOfDay } from '@/shared/dates';
 import { addressOf, FilterForm } from '../../property/parts';
 import {
   ButtonGroup,
@@ -172,9 +174,26 @@ function StationList({ stations, place }: { stations: StationNow[]; place: strin
               </>
             ) : null}
           </p>
+          <Exceptions station={station} />
           <Details summary={`${station.name}每周的开放时间`}>
             <WeekTable station={station} />
           </Details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is other than in other weeks, soon: before the weekly hours, which would say something else. */
+function Exceptions({ station: { rules } }: { station: StationNow }) {
+  const coming = comingExceptions(rules, now());
+  if (coming.length === 0) return null;
+  return (
+    <ul className="govuk-list">
+      {coming.map(({ day, hours, note }) => (
+        <li key={day}>
+          <strong>{formatDate(startOfDay(day))}</strong>：{hours ? `${hours}开` : '不开'}
+          {note ? `（${note}）` : ''}
         </li>
       ))}
     </ul>

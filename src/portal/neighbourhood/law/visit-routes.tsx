@@ -1,5 +1,8 @@
 import type { Request, Response, Router } from 'express';
+import type { Actor } from '@/access';
 import {
+  confirmLegalVisit,
+  correctLegalVisit,
   type LawWorker,
   type LegalVisitKind,
   recordLegalVisit,
@@ -28,7 +31,17 @@ import {
 import { VisitsPage } from './visits-page';
 import { lawWorkerOf } from './worker';
 
-const banners: Record<string, string> = { recorded: '登记好了。', withdrawn: '已撤销。' };
+const banners: Record<string, string> = {
+  recorded: '登记好了。',
+  withdrawn: '已撤销。',
+  confirm: '确认好了，计入本月。',
+  correct: '改好了。',
+};
+
+const peopleIn = (values: FormValues): number => {
+  const people = textOf(values, 'people');
+  return /^\d{1,4}$/.test(people) ? Number(people) : Number.NaN;
+};
 
 /** `/work/law/visits`: an adviser's villages this month, and one more visit in a minute. */
 export function registerLegalVisits(router: Router, { payload }: PortalDependencies): void {
@@ -40,7 +53,6 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      const people = textOf(values, 'people');
       await recordLegalVisit({
         payload,
         actor: portalOf(req).actor,
@@ -48,7 +60,7 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
         on: textOf(values, 'on'),
         kind: textOf(values, 'kind') as LegalVisitKind,
         quarters: Number(textOf(values, 'quarters')) || 0,
-        people: /^\d{1,4}$/.test(people) ? Number(people) : Number.NaN,
+        people: peopleIn(values),
         note: textOf(values, 'note'),
         formKey: textOf(values, formKeyField) || undefined,
       });
@@ -57,6 +69,27 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
       await send(req, res, refusal(error, values));
     }
   });
+
+  const acts: Record<string, (call: Call, values: FormValues) => Promise<unknown>> = {
+    confirm: (call) => confirmLegalVisit(call),
+    correct: (call, values) =>
+      correctLegalVisit({
+        ...call,
+        quarters: Number(textOf(values, 'quarters')) || 0,
+        people: peopleIn(values),
+      }),
+  };
+  for (const [name, act] of Object.entries(acts))
+    router.post(`/work/law/visits/:id/${name}`, async (req, res) => {
+      let values: FormValues = {};
+      try {
+        values = (await parseForm(req, noUploads)).values;
+        await act({ payload, actor: portalOf(req).actor, id: String(req.params.id) }, values);
+        res.redirect(303, `/work/law/visits?done=${name}`);
+      } catch (error) {
+        await send(req, res, refusal(error, values));
+      }
+    });
 
   router.post('/work/law/visits/:id/withdraw', async (req, res) => {
     let values: FormValues = {};
@@ -100,4 +133,10 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
       ),
     });
   }
+}
+
+interface Call {
+  payload: PortalDependencies['payload'];
+  actor: Actor;
+  id: string;
 }

@@ -1,4 +1,10 @@
-import { hoursText, type LegalVisitRow, legalVisitLabels, type ServedVillage } from '@/domain/neighbourhood';
+import {
+  hoursText,
+  type LegalVisitRow,
+  legalVisitLabels,
+  legalVisitStateLabels,
+  type ServedVillage,
+} from '@/domain/neighbourhood';
 import { optionsOf } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
 import { HoursField } from '../../service/records/parts';
@@ -108,10 +114,43 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
         <>
           <h2 className="govuk-heading-m">最近登记的</h2>
           <ul className="app-list">
-            {visits.map(({ id, community, on, kind, quarters, people }) => (
+            {visits.map(({ id, community, on, kind, quarters, people, state, enteredByName }) => (
               <li key={id}>
                 {formatDate(on)}，{names.get(community) ?? ''}，{legalVisitLabels[kind]}，
                 {hoursText(quarters)}，{people}人
+                {state === 'unconfirmed' ? (
+                  <>
+                    {' '}
+                    <Tag colour="orange">{legalVisitStateLabels.unconfirmed}</Tag>
+                    <Form action={`/work/law/visits/${id}/confirm`}>
+                      <p className="govuk-body">{enteredByName ?? '社区'}替您登记的，您确认了才计数。</p>
+                      <Button tone="secondary">是的，我去过</Button>
+                    </Form>
+                  </>
+                ) : null}
+                <Details summary={`改${formatDate(on)}的时长和人数`}>
+                  <Form action={`/work/law/visits/${id}/correct`}>
+                    <Select
+                      name="quarters"
+                      id={`quarters-${id}`}
+                      label="多久"
+                      options={Array.from({ length: 48 }, (_, index) => ({
+                        value: String(index + 1),
+                        label: hoursText(index + 1),
+                      }))}
+                      value={String(quarters)}
+                    />
+                    <TextInput
+                      name="people"
+                      id={`people-${id}`}
+                      label="服务了几人"
+                      inputMode="numeric"
+                      width={5}
+                      value={String(people)}
+                    />
+                    <Button tone="secondary">改</Button>
+                  </Form>
+                </Details>
                 <Details summary={`登错了，撤销${formatDate(on)}的登记`}>
                   <Form action={`/work/law/visits/${id}/withdraw`}>
                     <TextInput name="reason" id={`reason-${id}`} label="撤销的原因" maxLength={200} />

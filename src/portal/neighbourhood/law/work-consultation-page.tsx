@@ -33,6 +33,8 @@ import { stateColour } from './parts';
 interface Props {
   row: ConsultationRow;
   sides: readonly Side[];
+  /** Whether this is theirs to publish, and whose word it is. */
+  consent: 'answererAgrees' | 'helperAgrees' | null;
   messages: ConsultationMessage[];
   steps: ConsultationStep[];
   disclaimer: string;
@@ -85,7 +87,7 @@ export function WorkConsultationPage(props: Props) {
       {may('pass') ? <PassForm {...props} /> : null}
       {may('to-mediation') ? <MediationForm {...props} /> : null}
       {may('reveal') && !phone ? <PhoneForm {...props} /> : null}
-      <PublicationForm row={row} sides={sides} />
+      <PublicationForm row={row} sides={sides} consent={props.consent} />
       <h2 className="govuk-heading-m">每一步</h2>
       <Timeline
         entries={steps.map(({ id, label, detail, at, actorName }) => ({
@@ -209,19 +211,23 @@ function PhoneForm(props: Props) {
   );
 }
 
-function PublicationForm({ row, sides }: Pick<Props, 'row' | 'sides'>) {
-  if (!row.answeredBy || !sides.includes(row.answeredBy)) return null;
-  const verb = row.answererAgrees ? 'disagree' : 'agree';
+function PublicationForm({ row, sides, consent }: Pick<Props, 'row' | 'sides' | 'consent'>) {
+  if (!consent) return null;
+  const agrees = Boolean(row[consent]);
+  const verb = agrees ? 'disagree' : 'agree';
   if (!consultationMayMove(verb, row.state, sides)) return null;
   return (
     <Form action={`${base({ row })}/${verb}`}>
       <h2 className="govuk-heading-m">公开给别人参考</h2>
       <p className="govuk-body">
-        {row.answererAgrees
+        {agrees
           ? '您同意隐去身份公开。改变主意的，随时可以撤下。'
           : '咨询人也同意的，遮掉姓名电话，编辑看过再公开；写的是“法律明白人答”“法律顾问答”，不写您的姓名。'}
       </p>
-      <Button tone="secondary">{row.answererAgrees ? '不公开了' : '同意隐去身份公开'}</Button>
+      {consent === 'helperAgrees' ? (
+        <p className="govuk-body">您转给顾问以前答复过：您同意，您写的才一起公开；不同意，只公开顾问写的。</p>
+      ) : null}
+      <Button tone="secondary">{agrees ? '不公开了' : '同意隐去身份公开'}</Button>
     </Form>
   );
 }

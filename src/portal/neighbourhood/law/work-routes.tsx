@@ -4,6 +4,7 @@ import type { Actor } from '@/access';
 import {
   agreeToPublish,
   answerConsultation,
+  consentOf,
   consultationsFor,
   disclaimer,
   lawWorker,
@@ -161,7 +162,10 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       return res.redirect(303, `/sign-in?next=${encodeURIComponent(`/work/law/${req.params.id}`)}`);
     const id = String(req.params.id);
     const row = isId(id) ? await readConsultation(payload, id) : undefined;
-    const sides = row ? await sidesOf(await createLocalReq({}, payload), { actor }, row) : [];
+    const local = await createLocalReq({}, payload);
+    const sides = row
+      ? (await sidesOf(local, { actor }, row)).filter((side) => side === 'helper' || side === 'adviser')
+      : [];
     const worker = row ? await lawWorker(payload, actor) : null;
     const hasIt =
       row !== undefined &&
@@ -178,7 +182,8 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       children: (
         <WorkConsultationPage
           row={row}
-          sides={sides.filter((side) => side === 'helper' || side === 'adviser')}
+          sides={sides}
+          consent={consentIn(await consentOf(local, row, sides))}
           messages={await messagesOf(payload, id)}
           steps={await stepsOf(payload, id)}
           disclaimer={await disclaimer(payload)}
@@ -191,6 +196,9 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     });
   }
 }
+
+const consentIn = (column: Awaited<ReturnType<typeof consentOf>>) =>
+  column === 'askerAgrees' ? null : column;
 
 interface Call {
   payload: PortalDependencies['payload'];

@@ -6,6 +6,7 @@ import {
   cancelFamilyEvent,
   changeAssociationConsent,
   closeAssociation,
+  confirmFamilyEvent,
   endAssociationTerm,
   familyCounts,
   familySheet,
@@ -18,6 +19,7 @@ import {
   reportFamilyEvent,
   revealFamilyHost,
 } from '@/domain/neighbourhood';
+import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildAssociation, buildFamilyEvent, buildTerm, inDays, scale } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
@@ -122,7 +124,7 @@ it('registers a family event before, compares it with the standard of its day, a
   });
   await publishFamilyStandard({ ...standard, validFrom: inDays(30), tables: 10 });
   const family = memberActor(place.homes[0]?.user ?? '');
-  const given = { actor: family, formKey: 'the-familys-form' };
+  const given = { actor: family, formKey: 'the-familys-form', hostPhone: '13900005678' };
   const made = await Promise.all(
     Array.from({ length: 20 }, () => buildFamilyEvent(payload, council.id, given)),
   );
@@ -247,4 +249,52 @@ it('gives each member of the council one record for one event, however often the
     overrideAccess: true,
   });
   expect(records.docs).toMatchObject([{ source: 'civility', quarters: 0, state: 'submitted' }]);
+});
+
+it('counts no saving that one alone has written, none above the cap, and no event twice', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const council = await buildAssociation(payload, place.community);
+  const deputy = memberActor((await buildTerm(payload, council.id, { role: 'deputy' })).user ?? '');
+  const other = memberActor((await buildTerm(payload, council.id)).user ?? '');
+  await publishFamilyStandard({
+    payload,
+    actor: await buildRunner(payload, 'community-staff', place.community),
+    community: place.community,
+    kind: 'wedding',
+    validFrom: inDays(-100),
+    tables: 15,
+    costPerTable: 30_000,
+    source: '村规民约第八条',
+  });
+  // Two hundred tables of five thousand yuan, meant on paper only.
+  const boast = { ...scale, tables: 200, costPerTable: 500_000, on: inDays(-3) };
+  const given = { ...boast, actor: deputy, hostPhone: '13900007711' };
+  const { id, number } = await buildFamilyEvent(payload, council.id, given);
+  await expect(buildFamilyEvent(payload, council.id, { ...given, actor: other })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  const both = await Promise.allSettled(
+    Array.from({ length: 5 }, () =>
+      buildFamilyEvent(payload, council.id, { ...given, hostPhone: '13900007712' }),
+    ),
+  );
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  await reportFamilyEvent({ payload, actor: deputy, id, ...scale, tables: 12 });
+  const sheet = await familySheet(await req(), deputy, number);
+  expect(sheet).toMatchObject({
+    row: { state: 'unconfirmed', reportedAt: null, saving: (2 * 15 - 12) * 30_000 },
+  });
+  expect(sheet.verbs).not.toContain('confirm');
+  await expect(confirmFamilyEvent({ payload, actor: deputy, id })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  const cookie = await cookieFor(payload, other.userId ?? '');
+  const page = await app.fetch(`/family-events/${number}`, { headers: { cookie } });
+  expect(await page.text()).toContain('核对过，属实');
+  await confirmFamilyEvent({ payload, actor: other, id });
+  expect(await familySheet(await req(), deputy, number)).toMatchObject({
+    row: { state: 'reported', reportedAt: expect.any(String) },
+  });
 });

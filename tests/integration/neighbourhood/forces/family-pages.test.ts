@@ -157,7 +157,7 @@ it('votes on the phone and answers the panel’s buttons', async () => {
     };
     return verbs.map(({ verb }) => verb);
   };
-  expect(await offered(`civility-meetings/${id}`, cookie)).toEqual(['close']);
+  expect(await offered(`civility-meetings/${id}`, cookie)).toEqual(['close', 'cancel']);
   expect(await offered(`associations/${council.id}`, cookie)).toEqual(['change', 'close']);
   const { id: event } = await buildFamilyEvent(payload, council.id);
   expect(await offered(`family-events/${event}`, cookie)).toEqual(['advise', 'report', 'cancel']);

@@ -153,6 +153,8 @@ describe('stations', () => {
     expect((await page(`/law/stations?township=${code}&open=1`)).html).toContain('现在开放0个');
     const { html } = await page(`/law?township=${code}`);
     expect(html).toContain('为民街1号');
+    // Tomorrow is other than the weekly hours below say.
+    expect(html).toContain('<strong>2026年11月24日（星期二）</strong>：10:00-11:00开（律师坐班）');
     // What a screen reader says before the number.
     expect(html).toMatch(/拨打工作站[\w-]+电话：/);
     expect(html).not.toContain('拨打打电话');

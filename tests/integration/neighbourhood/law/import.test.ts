@@ -148,3 +148,33 @@ it('leaves one’s own hours to somebody else', async () => {
   cookie = before;
   expect(run).toMatchObject({ rowsUpdated: 0, rowsRefused: 1 });
 });
+
+it('tells of a number that is somebody else’s, in the file or in the register', async () => {
+  const phone = newPhone();
+  const line = (name: string, number: string, tel: string, until = '') => [
+    name,
+    `DZ-2026-${number}`,
+    village.shortName,
+    tel,
+    until,
+    '',
+  ];
+  expect(await imported([line('沈号码', '0031', phone)])).toMatchObject({ rowsCreated: 1 });
+  const twice = newPhone();
+  const run = await checked([
+    line('韩号码', '0032', phone),
+    line('杨号码', '0033', twice),
+    line('朱号码', '0034', twice),
+  ]);
+  expect(run).toMatchObject({ rowsCreated: 1, rowsRefused: 2 });
+  const issues = await (await app.fetch(`/api/import-runs/${run.id}/issues`, { headers: { cookie } })).text();
+  expect(issues).toContain('在名册里是另一名法律明白人的');
+  expect(issues).toContain('和第3行的手机号一样');
+});
+
+it('takes in who has a certificate that is over, with a warning', async () => {
+  const run = await checked([['秦过期', 'DZ-2026-0041', village.shortName, '', '2020-12-31', '']]);
+  expect(run).toMatchObject({ rowsCreated: 1, rowsRefused: 0 });
+  const issues = await app.fetch(`/api/import-runs/${run.id}/issues`, { headers: { cookie } });
+  expect(await issues.text()).toContain('证书已经过期');
+});

@@ -124,6 +124,7 @@ it('says on the first page what waits for whom', async () => {
   const theirs = await lawTodos({ payload, actor: adviser.actor });
   expect(theirs?.groups.map(({ label, count }) => [label, count])).toEqual([
     ['转给您的法律咨询', 1],
+    ['替您登记的到村服务，请确认', 0],
     ['本月还没有去够的村', 1],
   ]);
   const kept = await lawTodos({ payload, actor: keeper });
@@ -131,7 +132,7 @@ it('says on the first page what waits for whom', async () => {
     ['法律咨询没有人接或者过期', 0],
     ['法律问答等审核公开', 0],
     ['村里缺顾问或者法律明白人', 1],
-    ['法律明白人证书快到期', 0],
+    ['法律明白人证书快到期或者已过期', 0],
   ]);
   expect(await lawTodos({ payload, actor: visitor })).toBeNull();
 });

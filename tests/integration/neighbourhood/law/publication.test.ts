@@ -5,6 +5,7 @@ import {
   answerConsultation,
   askBack,
   messagesOf,
+  passConsultation,
   publicAnswers,
   publishAnswer,
   rateConsultation,
@@ -20,7 +21,7 @@ import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildLawPlace, buildQuestion, visitor } from '../../../factories/law';
 import { buildKeptOrganization } from '../../../factories/mediation';
 
-const { app } = appAtFixedTime();
+const { app, clock, begin } = appAtFixedTime();
 const forbidden = { code: 'forbidden' };
 const invalid = { code: 'invalid-state' };
 
@@ -122,6 +123,48 @@ describe('publication', () => {
     expect(await proposed(payload, id)).toMatchObject({ state: 'proposed' });
     await takeDownAnswer({ payload, actor: keeper, id: draft.id, reason: '认得出是谁' });
     expect(await proposed(payload, id)).toMatchObject({ state: 'declined' });
+  });
+
+  it('shows each one’s words with the agreement of whoever wrote them', async () => {
+    const { payload } = app;
+    const { id, helper, adviser, keeper } = await answered(payload);
+    await askBack({ payload, actor: visitor, byLink: true, id, text: '乡镇不管怎么办？' });
+    await passConsultation({ payload, actor: helper.actor, id });
+    clock.set(new Date(new Date(begin).getTime() + 60_000));
+    await answerConsultation({ payload, actor: adviser.actor, id, text: '顾问认为可以向法院起诉。' });
+    await agreeToPublish({ payload, actor: visitor, byLink: true, id, agrees: true });
+    await agreeToPublish({ payload, actor: adviser.actor, id, agrees: true });
+    const without = await proposed(payload, id);
+    expect(without?.answer).toBe('顾问认为可以向法院起诉。');
+    await agreeToPublish({ payload, actor: helper.actor, id, agrees: true });
+    const both = await proposed(payload, id);
+    expect(both?.answer).toMatch(/法律明白人答：.*申请乡镇政府处理。\n\n法律顾问答：顾问认为/u);
+    const edit = { id: both?.id ?? '', title: '宅基地被占', question: '宅基地被占了怎么办' };
+    await publishAnswer({ payload, actor: keeper, ...edit, answer: both?.answer ?? '' });
+    await agreeToPublish({ payload, actor: helper.actor, id, agrees: false });
+    expect(await proposed(payload, id)).toMatchObject({
+      state: 'proposed',
+      answer: '顾问认为可以向法院起诉。',
+    });
+    expect((await app.fetch(`/law/answers/${both?.id}`)).status).toBe(404);
+    clock.set(begin);
+  });
+
+  it('keeps what the editor made of the same words, and the topic they corrected', async () => {
+    const { payload } = app;
+    const { id, helper, keeper } = await answered(payload);
+    const both = async (agrees: boolean) => {
+      for (const call of [{ actor: visitor, byLink: true }, { actor: helper.actor }])
+        await agreeToPublish({ payload, ...call, id, agrees });
+    };
+    await both(true);
+    const draft = await proposed(payload, id);
+    expect(draft?.title).toBe('土地和宅基地：这种情况怎么办');
+    const cleaned = { title: '占了别人的宅基地', question: '邻居占了宅基地怎么办', answer: '先找乡镇政府。' };
+    await publishAnswer({ payload, actor: keeper, id: draft?.id ?? '', topic: 'neighbours', ...cleaned });
+    await both(false);
+    await both(true);
+    expect(await proposed(payload, id)).toMatchObject({ ...cleaned, topic: 'neighbours', state: 'proposed' });
   });
 
   it('asks again after a new answer: what was agreed to is what was read', async () => {

@@ -1,12 +1,15 @@
 import type { Payload } from 'payload';
 import { describe, expect, it } from 'vitest';
 import {
+  confirmLegalVisit,
+  correctLegalVisit,
   coverageFor,
   endPairing,
   endPairingsOver,
   pairAdviser,
   recordLegalVisit,
   villagesOfAdviser,
+  visitsOfAdviser,
   withdrawLegalVisit,
 } from '@/domain/neighbourhood';
 import { startOfDay } from '@/shared/dates';
@@ -129,7 +132,36 @@ describe('visits of an adviser', () => {
       overrideAccess: true,
     });
     expect(row.note).not.toContain('138');
-    await recordLegalVisit({ payload, actor: keeper, ...visit, formKey: newId(), adviser: adviser.id });
+    // The same visit again, by another form or another hand, is told and not counted.
+    const staffs = { payload, actor: keeper, ...visit, adviser: adviser.id };
+    for (const again of [
+      { ...visit, payload, actor: adviser.actor, quarters: 4, formKey: newId() },
+      { ...staffs, formKey: newId() },
+    ])
+      await expect(recordLegalVisit(again)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('已登记（2小时'),
+      });
+    // What staff enter counts once the adviser says so.
+    const lecture = { ...staffs, kind: 'lecture' as const };
+    const both = await Promise.allSettled(
+      Array.from({ length: 6 }, () => recordLegalVisit({ ...lecture, formKey: newId() })),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await villagesOfAdviser(payload, adviser.id, '2026-11')).toMatchObject([{ community, visits: 1 }]);
+    const entered = (await visitsOfAdviser(payload, adviser.id)).find(({ state }) => state === 'unconfirmed');
+    const id = entered?.id ?? '';
+    await expect(confirmLegalVisit({ payload, actor: keeper, id })).rejects.toMatchObject(forbidden);
+    await confirmLegalVisit({ payload, actor: adviser.actor, id });
+    await correctLegalVisit({ payload, actor: adviser.actor, id, quarters: 6, people: 30 });
+    await expect(
+      correctLegalVisit({ payload, actor: keeper, id, quarters: 40, people: 30 }),
+    ).rejects.toMatchObject(forbidden);
+    expect((await visitsOfAdviser(payload, adviser.id)).find((one) => one.id === id)).toMatchObject({
+      quarters: 6,
+      people: 30,
+      state: 'recorded',
+    });
     await expect(
       recordLegalVisit({ payload, actor: helper.actor, ...visit, formKey: newId() }),
     ).rejects.toMatchObject(forbidden);
@@ -154,7 +186,7 @@ describe('the coverage', () => {
     expect(mine?.villages).toMatchObject([
       { id: community, adviser: adviser.name, helpers: 2, visits: 0, gaps: ['few-helpers', 'few-visits'] },
     ]);
-    expect(mine?.certificates).toBe(1);
+    expect([mine?.endingSoon, mine?.expired]).toEqual([1, 0]);
     expect(await coverageFor(payload, helper.actor)).toBeNull();
     expect(await coverageFor(payload, adviser.actor)).toBeNull();
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuorum, isAdopted, missingBallots } from '@/domain/neighbourhood/civility/rules/appraisal-result';
 import {
+  countProblem,
+  hasQuorum,
+  type ItemTally,
+  isAdopted,
+  missingBallots,
+} from '@/domain/neighbourhood/civility/rules/appraisal-result';
+import {
+  capOf,
   excessesOf,
   type Limits,
   type Scale,
@@ -67,16 +74,41 @@ describe('the scale of a family event', () => {
     );
   });
 
-  it('saves what was meant less what was spent, and never less than nothing', () => {
-    expect(savingOf(wedding, { ...wedding, tables: 12 })).toBe(8 * 40_000);
-    expect(savingOf(wedding, { ...wedding, tables: 30 })).toBe(0);
+  it('saves what was meant, up to so many times the standard, less what was spent, and never less than nothing', () => {
+    const some = { tables: 20, costPerTable: 40_000, vehicles: null, gifts: 300_000, days: null };
+    const saved = (tables: number, meant = wedding.tables, standard: Limits | null = some) =>
+      savingOf(
+        { intended: { ...wedding, tables: meant }, actual: { ...wedding, tables } },
+        { limits: standard, factor: 2 },
+      );
+    expect(saved(12)).toBe(8 * 40_000);
+    expect(saved(30)).toBe(0);
+    expect(saved(12, 20, null)).toBe(0);
+    // What the standard does not speak of saves nothing, whatever was meant.
+    const onlyTables = { ...some, costPerTable: null, gifts: null };
+    expect(saved(12, 20, onlyTables)).toBe(8 * 40_000);
+    const manyGifts = { ...wedding, gifts: 100_000_000 };
+    expect(savingOf({ intended: manyGifts, actual: wedding }, { limits: onlyTables, factor: 2 })).toBe(0);
+    // Two hundred tables of five thousand yuan, meant on paper only, are no saving of a million.
+    const boasted = { ...wedding, tables: 200, costPerTable: 500_000 };
+    expect(
+      savingOf({ intended: boasted, actual: { ...wedding, tables: 12 } }, { limits: some, factor: 2 }),
+    ).toBe(2 * 20 * 40_000 + 500_000 - spendingOf({ ...wedding, tables: 12 }));
+    const factors = fc.integer({ min: 1, max: 10 });
     fc.assert(
-      fc.property(scale, scale, (intended, actual) => {
-        const saved = savingOf(intended, actual);
-        expect(saved).toBeGreaterThanOrEqual(0);
-        expect(saved).toBe(Math.max(0, spendingOf(intended) - spendingOf(actual)));
+      fc.property(scale, scale, limits, factors, (intended, actual, agreed, factor) => {
+        const given = { limits: agreed, factor };
+        const some = savingOf({ intended, actual }, given);
+        expect(some).toBeGreaterThanOrEqual(0);
+        expect(some).toBeLessThanOrEqual(Math.max(0, spendingOf(intended) - spendingOf(actual)));
+        const cap = capOf(agreed, { actual, factor });
+        expect(some).toBeLessThanOrEqual(Math.max(0, cap.meals + cap.gifts - spendingOf(actual)));
+        // Whoever meant more has not saved more than the cap lets them; whoever spends more saves no more.
+        expect(
+          savingOf({ intended, actual: { ...actual, gifts: actual.gifts + 1 } }, given),
+        ).toBeLessThanOrEqual(some);
         // Whoever saves, another way round saves nothing.
-        expect(Math.min(saved, savingOf(actual, intended))).toBe(0);
+        expect(Math.min(some, savingOf({ intended: actual, actual: intended }, given))).toBe(0);
       }),
     );
   });
@@ -218,4 +250,41 @@ describe('a route', () => {
   ])('%i of %i are %s per cent', (visited, homes, percent) =>
     expect(coveragePercent(visited, homes)).toBe(percent),
   );
+});
+
+describe('a count of appraisers', () => {
+  const some = (most: number) => fc.integer({ min: 0, max: most });
+  const tally = fc.record<ItemTally>({
+    ballots: some(14),
+    voters: some(12),
+    papers: some(6),
+    papersMost: some(6),
+  });
+
+  it('is published only where its numbers agree with who was there', () => {
+    fc.assert(
+      fc.property(
+        some(12),
+        some(12),
+        fc.integer({ min: 1, max: 100 }),
+        fc.array(tally),
+        (present, away, percent, items) => {
+          const given = { present, appraisers: present + away, percent, items };
+          if (countProblem(given) !== null) return;
+          expect(hasQuorum(given)).toBe(true);
+          for (const { ballots, papers, papersMost, voters } of items) {
+            expect(ballots).toBeLessThanOrEqual(present);
+            expect(papers).toBeLessThanOrEqual(papersMost);
+            expect(missingBallots({ ballots, voters, percent })).toBe(0);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is refused when the list was emptied after the papers', () => {
+    const items = [{ ballots: 3, voters: 0, papers: 3, papersMost: 0 }];
+    expect(countProblem({ present: 1, appraisers: 4, percent: 50, items })).toContain('到会的评议员不够');
+    expect(countProblem({ present: 2, appraisers: 4, percent: 50, items })).toContain('纸票');
+  });
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hoursOn, type OpeningRules, openingAt } from '@/domain/neighbourhood/law/rules/opening';
+import {
+  comingExceptions,
+  hoursOn,
+  type OpeningRules,
+  openingAt,
+} from '@/domain/neighbourhood/law/rules/opening';
 import { spansOf } from '@/domain/neighbourhood/law/rules/spans';
 
 const office: OpeningRules = {
@@ -31,6 +36,15 @@ describe('hours as people write them', () => {
     ['上午', null],
   ])('%s', (text, spans) => {
     expect(spansOf(text)).toEqual(spans);
+  });
+});
+
+describe('announced exceptions', () => {
+  it('are those of the next fourteen days, the next first', () => {
+    const on = (day: string) => ({ day, hours: '', note: null });
+    const exceptions = ['2026-12-08', '2026-11-30', '2026-11-23', '2026-11-22', '2026-12-07'].map(on);
+    const coming = comingExceptions({ ...office, exceptions }, at('2026-11-23T23:30'));
+    expect(coming.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07']);
   });
 });
 

@@ -151,16 +151,20 @@ describe('a file of helpers', () => {
         },
       ]),
     );
-    const plan = planHelpers({ villages, stored }, systemActor('测试'), [
-      row(),
-      row({ certificate: 'K-1', name: '李四' }),
-      row({ certificate: 'K-1', name: '李四', until: '2028-12-31' }),
-      row({ certificate: 'K-1', name: '李四', hours: '1.5' }),
-      row({ certificate: 'K-1', name: '李四', hours: '2' }),
-      row({ certificate: 'K-2', name: '王五' }),
-      row({ certificate: 'K-1', name: '别人' }),
-      row({ village: '南关村' }),
-    ]);
+    const plan = planHelpers(
+      { villages, stored, phones: new Map(), today: '2026-11-23' },
+      systemActor('测试'),
+      [
+        row(),
+        row({ certificate: 'K-1', name: '李四' }),
+        row({ certificate: 'K-1', name: '李四', until: '2028-12-31' }),
+        row({ certificate: 'K-1', name: '李四', hours: '1.5' }),
+        row({ certificate: 'K-1', name: '李四', hours: '2' }),
+        row({ certificate: 'K-2', name: '王五' }),
+        row({ certificate: 'K-1', name: '别人' }),
+        row({ village: '南关村' }),
+      ],
+    );
     expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 2, 2, 3]);
     const own = { ...row({ village: '没有的村' }), headerOf: () => '行政村' };
     expect(planHelpers({ villages, stored }, systemActor('测试'), [own]).issues).toMatchObject([
@@ -175,7 +179,7 @@ describe('a file of helpers', () => {
       grants: [{ role: 'community-staff', scope: { kind: 'community', id: 'a' } }],
       via: 'admin',
     };
-    const plan = planHelpers({ villages, stored: new Map() }, actor, [
+    const plan = planHelpers({ villages, stored: new Map(), phones: new Map(), today: '2026-11-23' }, actor, [
       row(),
       row({ certificate: 'x', village: '西关村', township: '东亭镇' }),
     ]);

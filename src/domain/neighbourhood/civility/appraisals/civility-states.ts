@@ -23,7 +23,7 @@ const civilityGuards = {
   'time-come': { holds: ({ at, startsAt }) => startsAt <= at, message: '还没有到开会的时间。' },
   quorate: {
     holds: ({ quorate }) => quorate,
-    message: '到会的评议员不够，请先勾到会名单；人不够的改天再开。',
+    message: '到会的评议员不够，请先勾到会名单；人不够的，取消了改天再开。',
   },
   'has-minutes': { holds: ({ minutes }) => Boolean(minutes), message: '请先写会议记录。' },
 } as const satisfies Record<string, Guard>;
@@ -51,7 +51,13 @@ export const civilityTransitions = {
     guards: ['has-items', 'time-come', 'quorate'],
   },
   'enter-paper': { label: '登记纸票', from: ['voting'], by: 'convener' },
-  close: { label: '结束评议、计票', from: ['voting'], to: 'counted', by: 'convener' },
+  close: {
+    label: '结束评议、计票',
+    from: ['voting'],
+    to: 'counted',
+    by: 'convener',
+    guards: ['quorate'],
+  },
   'write-minutes': { label: '写会议记录', from: ['counted'], by: 'convener' },
   submit: {
     label: '送审公布',
@@ -62,7 +68,7 @@ export const civilityTransitions = {
   },
   publish: { label: '审核并公布', from: ['submitted'], to: 'published', by: 'reviewer' },
   return: { label: '退回修改', from: ['submitted'], to: 'counted', by: 'reviewer' },
-  cancel: { label: '取消', from: ['planned'], to: 'cancelled', by: 'convener' },
+  cancel: { label: '取消', from: ['planned', 'voting'], to: 'cancelled', by: 'convener' },
 } as const satisfies Record<string, Transition>;
 export type CivilityVerb = keyof typeof civilityTransitions;
 export const civilityVerbNames = Object.keys(civilityTransitions) as readonly CivilityVerb[];

@@ -8,10 +8,10 @@ export {
   civilityTransitions,
   mayMoveCivility,
 } from './civility-states';
+export { closeCivility } from './close-civility';
 export {
   beginCivility,
   cancelCivility,
-  closeCivility,
   enterPaperVotes,
   publishCivility,
   returnCivility,

@@ -4,7 +4,7 @@ import type { PlaceColumns } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import { newId } from '@/shared/ids';
 import type { FamilyKind, FamilyState } from '../labels';
-import { type Limits, type Scale, savingOf, scaleKeys } from '../rules/family-scale';
+import { type Limits, type Scale, scaleKeys } from '../rules/family-scale';
 
 /** Columns `<prefix>Tables`, `<prefix>CostPerTable` … of a scale. */
 type Columns<Prefix extends string, Value> = { [Key in keyof Scale as `${Prefix}${Capitalize<Key>}`]: Value };
@@ -39,6 +39,9 @@ export interface FamilyEventRow
   adviceNote: string | null;
   reportedAt: string | null;
   reportedByName: string | null;
+  /** The accounts that wrote it down and reported it: one alone confirms nothing. */
+  registeredBy: string | null;
+  reportedBy: string | null;
   reportNote: string | null;
   /** 分; 0 until it is reported. As it went into the public sums: `savingIn` says what it is now. */
   saving: number | null;
@@ -74,12 +77,6 @@ export function scaleOf(row: FamilyEventRow, prefix: Prefix): Scale | null {
   const read = scaleKeys.map((key) => [key, row[columnName(prefix, key)]] as const);
   if (read.some(([, value]) => typeof value !== 'number')) return null;
   return Object.fromEntries(read) as unknown as Scale;
-}
-
-/** What an event saved as it was last put right, in 分. */
-export function savingIn(row: FamilyEventRow): number {
-  const [intended, actual] = [scaleOf(row, 'intended'), scaleOf(row, 'actual')];
-  return intended && actual ? savingOf(intended, actual) : 0;
 }
 
 export const limitsOf = ({ tables, costPerTable, vehicles, gifts, days }: StandardRow): Limits => ({

@@ -16,10 +16,11 @@ export const familyTransitions = {
   advise: { label: '上门商量', from: ['registered', 'advised'], to: 'advised', by: ['council'] },
   report: {
     label: '报结果',
-    from: ['registered', 'advised', 'reported'],
+    from: ['registered', 'advised', 'unconfirmed', 'reported'],
     to: 'reported',
     by: ['council', 'family'],
   },
+  confirm: { label: '核对结果', from: ['unconfirmed'], to: 'reported', by: ['council', 'family'] },
   cancel: { label: '不办了', from: ['registered', 'advised'], to: 'cancelled', by: ['council', 'family'] },
 } as const satisfies Record<string, Transition>;
 export type FamilyVerb = keyof typeof familyTransitions;

@@ -10,7 +10,13 @@ export {
   mayMoveFamily,
 } from './family-states';
 export { forgetFamilyHosts } from './forget-hosts';
-export { adviseFamilyEvent, cancelFamilyEvent, familyPartiesOf, reportFamilyEvent } from './move-event';
+export {
+  adviseFamilyEvent,
+  cancelFamilyEvent,
+  confirmFamilyEvent,
+  familyPartiesOf,
+  reportFamilyEvent,
+} from './move-event';
 export { communitiesWithStandards, type FamilyCounts, familyCounts } from './public-counts';
 export {
   type FamilyPage,

@@ -13,18 +13,12 @@ import { associationRow } from '../../associations/association-row';
 import { standingIn } from '../../associations/keeps';
 import { recordStep } from '../../record-step';
 import { civilityTag, familyKindLabels } from '../labels';
-import { excessesOf, type Scale, savingOf } from '../rules/family-scale';
-import {
-  type FamilyEventRow,
-  holdFamilyEvent,
-  limitsOf,
-  type StandardRow,
-  scaleColumns,
-  scaleOf,
-} from './family-row';
+import { excessesOf } from '../rules/family-scale';
+import { type FamilyEventRow, holdFamilyEvent, limitsOf, type StandardRow, scaleColumns } from './family-row';
 import { type FamilyParty, type FamilyVerb, familyTransitionOf, requireFamilyMove } from './family-states';
 import { isInPublicSums } from './public-counts';
 import { scaleShape } from './register-event';
+import { savingIn } from './saving';
 import { tellFamily } from './tell';
 
 interface Moved {
@@ -69,7 +63,7 @@ async function moveFamilyEvent(
     requireFamilyMove(verb, row.state, parties);
     const at = now();
     const { columns, detail, reason } = await work(req, row, at);
-    await updateColumns(req, 'family-events', id, { ...columns, state: to, updatedAt: at.toISOString() });
+    await updateColumns(req, 'family-events', id, { state: to, ...columns, updatedAt: at.toISOString() });
     const actor = parties.includes('council')
       ? call.actor
       : { ...call.actor, userId: null, name: '办事的家庭' };
@@ -144,7 +138,7 @@ const reportSchema = z.object({
 
 /**
  * Reports how an event was held, from its day on; may be put right. The saving is computed, and kept for the
- * public sums.
+ * public sums. Who wrote an event down for a family and reports it as well does not make a public number alone: another one confirms it.
  * @throws DomainError validation, forbidden, invalid-state (still to come), not-found
  */
 export async function reportFamilyEvent(
@@ -158,7 +152,7 @@ export async function reportFamilyEvent(
     work: async (req, row, at) => {
       if (row.on > at.toISOString())
         fail('invalid-state', { message: `${formatDate(row.on)}才办，办完再报结果。` });
-      const intended = scaleOf(row, 'intended') as Scale;
+      const alone = await reportsAlone(req, call.actor, row);
       return {
         columns: {
           ...scaleColumns('actual', scale),
@@ -167,10 +161,45 @@ export async function reportFamilyEvent(
           // In a public sum already: put right for the family and the council; the sum would tell by how much.
           ...((await isInPublicSums(req, row))
             ? {}
-            : { reportedAt: at.toISOString(), saving: savingOf(intended, scale) }),
+            : {
+                ...(alone ? { state: 'unconfirmed', reportedAt: null } : { reportedAt: at.toISOString() }),
+                reportedBy: call.actor.userId,
+                saving: await savingIn({ payload: req.payload, req }, row, scale),
+              }),
         },
-        detail: row.state === 'reported' ? '更正' : null,
+        detail: row.state === 'reported' || row.state === 'unconfirmed' ? '更正' : null,
       };
+    },
+  });
+}
+
+/** Whether somebody of the council wrote it down, or it is their own, and reports it too. */
+async function reportsAlone(
+  req: PayloadRequest,
+  actor: Actor,
+  { association, onBehalf, registeredBy, user }: FamilyEventRow,
+): Promise<boolean> {
+  if (actor.userId === null || actor.userId !== (onBehalf ? registeredBy : user)) return false;
+  const council = await associationRow(req, association);
+  const { keeps, belongs } = await standingIn({ payload: req.payload, req }, actor, council);
+  return keeps || belongs;
+}
+
+const confirmSchema = z.object({ id: input.id('红白事') });
+
+/** Another one than whoever reported says that it was so; from then on it counts. @throws DomainError forbidden, invalid-state, not-found */
+export async function confirmFamilyEvent(
+  call: VerbCall & z.input<typeof confirmSchema>,
+): Promise<{ id: string }> {
+  const { id } = parseInput(confirmSchema, call);
+  return moveFamilyEvent(call, {
+    id,
+    verb: 'confirm',
+    done: 'confirmed',
+    work: async (_req, row, at) => {
+      if (row.reportedBy === call.actor.userId)
+        fail('forbidden', { message: '自己登记、自己报的结果，由另一位成员或者社区干部核对。' });
+      return { columns: { reportedAt: at.toISOString() } };
     },
   });
 }

@@ -7,12 +7,14 @@ import { memo } from '@/shared/memo';
 import { civilityTag } from '../labels';
 import type { PublicMonths } from '../rules/public-months';
 import { publicBatches, publicFigures, type ReportedEvent, stepsOf } from '../rules/public-steps';
-import { leastEvents } from '../settings';
+import { leastEvents, savingFactor } from '../settings';
 
 /** Family events of a community as everybody may see them: months and sums, never a family. */
 export interface FamilyCounts extends PublicMonths {
   /** From how many events on a month stands alone. */
   least: number;
+  /** Up to how many times the standard counts as first meant. */
+  factor: number;
 }
 
 /** More than a community has. */
@@ -58,6 +60,7 @@ export const familyCounts = memo<Payload, FamilyCounts>({
   read: async (payload, community) => ({
     ...publicFigures(await batchesOf(payload, community)),
     least: await leastEvents(payload),
+    factor: await savingFactor(payload),
   }),
 });
 

@@ -10,9 +10,11 @@ import { parseInput } from '@/shared/parse-input';
 import { maskAs } from '@/shared/personal-data';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { FamilyState } from '../labels';
-import { type FamilyEventRow, type StandardRow, savingIn, scaleOf } from './family-row';
+import { savingFactor } from '../settings';
+import { type FamilyEventRow, type StandardRow, scaleOf } from './family-row';
 import { type FamilyVerb, familyTransitions, mayMoveFamily } from './family-states';
 import { familyPartiesOf } from './move-event';
+import { savingIn } from './saving';
 
 /** A family event as the family itself and the council see it. */
 export interface FamilySheet {
@@ -25,6 +27,8 @@ export interface FamilySheet {
   hostName: string;
   hostPhone: string;
   isOwn: boolean;
+  /** Up to how many times the standard counts as first meant. */
+  factor: number;
   verbs: FamilyVerb[];
 }
 
@@ -53,7 +57,8 @@ export async function familySheet(req: PayloadRequest, actor: Actor, number: str
     : null;
   const verbs = Object.keys(familyTransitions) as FamilyVerb[];
   return {
-    row: { ...row, saving: savingIn(row) },
+    row: { ...row, saving: await savingIn({ payload, req }, row) },
+    factor: await savingFactor(payload, new Date(row.on), req),
     standard: standard ?? null,
     intended: scaleOf(row, 'intended'),
     planned: scaleOf(row, 'planned'),
@@ -61,7 +66,10 @@ export async function familySheet(req: PayloadRequest, actor: Actor, number: str
     hostName: open(row.hostNameCipher, 'name', isOwn),
     hostPhone: open(row.hostPhoneCipher, 'phone', isOwn),
     isOwn,
-    verbs: verbs.filter((verb) => mayMoveFamily(verb, row.state, parties)),
+    verbs: verbs.filter(
+      (verb) =>
+        mayMoveFamily(verb, row.state, parties) && (verb !== 'confirm' || row.reportedBy !== actor.userId),
+    ),
   };
 }
 
@@ -145,16 +153,18 @@ async function pageOfEvents(payload: Payload, and: Where[], page: number): Promi
     page,
   });
   return {
-    items: docs.map((row) => ({
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      state: row.state,
-      on: row.on,
-      associationName: row.associationName,
-      aboveCount: row.aboveCount,
-      saving: savingIn(row),
-    })),
+    items: await Promise.all(
+      docs.map(async (row) => ({
+        id: row.id,
+        number: row.number,
+        kind: row.kind,
+        state: row.state,
+        on: row.on,
+        associationName: row.associationName,
+        aboveCount: row.aboveCount,
+        saving: await savingIn({ payload }, row),
+      })),
+    ),
     total: totalDocs,
     page: Math.min(page, Math.max(1, totalPages)),
     pages: Math.max(1, totalPages),

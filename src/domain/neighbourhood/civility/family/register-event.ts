@@ -18,12 +18,13 @@ import { newId } from '@/shared/ids';
 import { monthOf } from '@/shared/months';
 import { parseInput } from '@/shared/parse-input';
 import { normalizeAs, personalColumns, problemWith } from '@/shared/personal-data';
-import { type AssociationRow, associationRow } from '../../associations/association-row';
+import { type AssociationRow, associationRow, holdAssociation } from '../../associations/association-row';
 import { standingIn } from '../../associations/keeps';
 import { recordStep } from '../../record-step';
 import { familyKindLabels } from '../labels';
 import { excessesOf } from '../rules/family-scale';
 import { limitsOf, scaleColumns } from './family-row';
+import { refuseTwice } from './same-event';
 import { standardOn } from './standards';
 import { tellCouncil } from './tell';
 
@@ -83,10 +84,20 @@ export async function registerFamilyEvent(call: VerbCall & z.input<typeof schema
     const before = await madeBefore(req, planKey);
     if (before) return before;
     return runVerb({ payload: call.payload, actor: call.actor, req }, async () => {
+      // First of all: two forms about one event meet here.
+      await holdAssociation(req, given.association);
       const council = await councilOf(req, given.association);
       const onBehalf = await authorize(req, call, council);
       checkDay(given.on, onBehalf);
       const { association, kind, on, hostName, hostPhone, ...scale } = given;
+      await refuseTwice(
+        req,
+        { community: council.community, kind, on },
+        {
+          phone: hostPhone,
+          user: onBehalf ? null : call.actor.userId,
+        },
+      );
       const standard = await standardOn(call.payload, { community: council.community ?? '', kind, on }, req);
       const above = standard ? excessesOf(scale, limitsOf(standard)) : [];
       const id = newId();
@@ -103,6 +114,7 @@ export async function registerFamilyEvent(call: VerbCall & z.input<typeof schema
         ...scaleColumns('planned', scale),
         user: onBehalf ? null : call.actor.userId,
         onBehalf,
+        registeredBy: call.actor.userId,
         standard: standard?.id ?? null,
         aboveCount: above.length,
         saving: 0,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
 import { notifyStaff } from '@/domain/notifications';
@@ -7,8 +8,8 @@ import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import type { ConsultationRow } from '../consultations/row';
 import { messagesOf } from '../consultations/row';
-import { answererAccount } from '../consultations/tell';
-import { lawTopicLabels } from '../labels';
+import { consultationPartyLabels, lawTopicLabels } from '../labels';
+import { agreedAnswers, type WrittenAnswer } from './own-words';
 import { withdrawPublished } from './public-traces';
 import type { AnswerRow } from './row';
 
@@ -22,6 +23,7 @@ const columns = [
   'community',
   'township',
   'publishedAt',
+  'basis',
 ];
 
 /** The public side of a consultation, when there is one. */
@@ -30,29 +32,24 @@ export function answerOf(req: PayloadRequest, consultation: string): Promise<Ans
   return leanFirst<AnswerRow>(req.payload, 'legal-answers', query, req);
 }
 
+const isOpen = (row: AnswerRow | undefined): row is AnswerRow =>
+  row?.state === 'proposed' || row?.state === 'published';
+
 /**
  * Both agreed: writes the text an editor will read, apart from the original, with names of those who live around, phones, ID and card
- * numbers starred. What was proposed before and taken back is proposed anew.
+ * numbers starred. What an editor made of the same words before stays; other words are proposed anew.
  */
 export async function proposeAnswer(req: PayloadRequest, row: ConsultationRow): Promise<void> {
-  const hide = await hider(req, row);
-  const messages = await messagesOf(req.payload, row.id, req);
-  const asked = [
-    row.question,
-    ...messages.filter(({ kind }) => kind === 'follow-up').map(({ text }) => `追问：${text}`),
-  ];
-  const answered = messages.filter(({ kind }) => kind === 'answer').map(({ text }) => text);
+  const before = await answerOf(req, row.id);
+  const answers = await agreedAnswers(req, row);
+  if (answers.length === 0) return;
+  const original = await originalOf(req, row, answers);
+  const basis = createHash('sha256').update(JSON.stringify(original)).digest('base64url');
+  if (isOpen(before) && (before.basis === basis || before.state === 'published')) return;
   const at = now().toISOString();
-  const text = {
-    topic: row.topic,
-    title: hide(titleOf(row)),
-    question: hide(asked.join('\n\n')).slice(0, 2000),
-    answer: hide(answered.join('\n\n')).slice(0, 3000),
+  const standing = {
     answeredBy: row.answeredBy ?? 'helper',
-    answerer: await answererAccount(
-      { payload: req.payload, req },
-      { ...row, state: row.answeredBy === 'adviser' ? 'passed' : 'waiting' },
-    ),
+    answerer: [...new Set(answers.map(({ account }) => account))].join(','),
     state: 'proposed',
     proposedAt: at,
     publishedAt: null,
@@ -60,18 +57,54 @@ export async function proposeAnswer(req: PayloadRequest, row: ConsultationRow): 
     withdrawnReason: null,
     reviewedByName: null,
   };
-  const before = await answerOf(req, row.id);
-  if (before?.state === 'proposed' || before?.state === 'published') return;
   const id = before?.id ?? newId();
-  if (before) await updateColumns(req, 'legal-answers', id, { ...text, updatedAt: at });
-  else
-    await insertRow(req, 'legal-answers', {
-      id,
-      ...text,
-      township: row.township,
-      community: row.community,
-      consultation: row.id,
-    });
+  if (before && before.basis === basis)
+    await updateColumns(req, 'legal-answers', id, { ...standing, updatedAt: at });
+  else {
+    const hide = await hider(req, row);
+    // Starred first and cut afterwards: of a number that was cut nothing is recognised.
+    const text = {
+      topic: row.topic,
+      title: `${lawTopicLabels[row.topic]}：这种情况怎么办`,
+      question: hide(original.question).slice(0, 2000),
+      answer: hide(original.answer).slice(0, 3000),
+      basis,
+    };
+    if (before) await updateColumns(req, 'legal-answers', id, { ...standing, ...text, updatedAt: at });
+    else
+      await insertRow(req, 'legal-answers', {
+        id,
+        ...standing,
+        ...text,
+        township: row.township,
+        community: row.community,
+        consultation: row.id,
+      });
+  }
+  await tellEditors(req, row, { id, at });
+}
+
+/** The words as they were written: what was asked, and the answers of those who agree, each under its own heading where two wrote. */
+async function originalOf(
+  req: PayloadRequest,
+  row: ConsultationRow,
+  answers: readonly WrittenAnswer[],
+): Promise<{ question: string; answer: string }> {
+  const asked = (await messagesOf(req.payload, row.id, req)).filter(({ kind }) => kind === 'follow-up');
+  const several = new Set(answers.map(({ party }) => party)).size > 1;
+  return {
+    question: [row.question, ...asked.map(({ text }) => `追问：${text}`)].join('\n\n'),
+    answer: answers
+      .map(({ party, text }) => (several ? `${consultationPartyLabels[party]}答：${text}` : text))
+      .join('\n\n'),
+  };
+}
+
+async function tellEditors(
+  req: PayloadRequest,
+  row: ConsultationRow,
+  { id, at }: { id: string; at: string },
+): Promise<void> {
   const editors = row.community ? await holdersAt(req, 'community-staff', 'community', [row.community]) : [];
   await notifyStaff(req, editors, {
     template: 'law.proposed',
@@ -84,6 +117,12 @@ export async function proposeAnswer(req: PayloadRequest, row: ConsultationRow): 
   });
 }
 
+/** One of two who wrote takes their words back: what stands without them is looked at anew, and until then nothing is public. */
+export async function proposeWithout(req: PayloadRequest, row: ConsultationRow): Promise<void> {
+  await withdrawAnswerOf(req, row.id, '一位答复人不同意公开自己的答复');
+  await proposeAnswer(req, row);
+}
+
 /** Takes it back from wherever it is: out of the editor's list, or off the public pages and the search, at once. */
 export async function withdrawAnswerOf(
   req: PayloadRequest,
@@ -91,14 +130,7 @@ export async function withdrawAnswerOf(
   reason: string,
 ): Promise<void> {
   const before = await answerOf(req, consultation);
-  if (before && (before.state === 'proposed' || before.state === 'published'))
-    await withdrawPublished(req, before, reason);
-}
-
-/** 婚姻家庭：first words of the question. */
-function titleOf({ topic, question }: ConsultationRow): string {
-  const first = question.split(/[\n。？?！!；;]/u)[0]?.trim() ?? '';
-  return first.length >= 4 ? first.slice(0, 40) : `${lawTopicLabels[topic]}的问题`;
+  if (isOpen(before)) await withdrawPublished(req, before, reason);
 }
 
 /** Stars what points at a person: numbers, and the names of everybody in the registers around, the asker and those who answered. */

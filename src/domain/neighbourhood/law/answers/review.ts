@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { readRow, updateColumns } from '@/database';
-import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { redact } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { ConsultationRow } from '../consultations/row';
 import { keepsLawAt } from '../keepers';
+import { lawTopicLabels } from '../labels';
 import { showInPublic, withdrawPublished } from './public-traces';
 import { type AnswerRow, holdAnswer } from './row';
 
 const texts = {
+  /** What the asker chose, or what it really is about. */
+  topic: z.enum(valuesOf(lawTopicLabels), { error: '请选择是哪一类' }).optional(),
   title: input.text('标题', 60).min(4, '标题至少4个字'),
   question: input.text('问', 2000),
   answer: input.text('答', 3000),
@@ -39,6 +42,7 @@ export async function publishAnswer(call: VerbCall & z.input<typeof schema>): Pr
       fail('invalid-state', { message: '咨询人或者答复人没有同意公开。' });
     const at = now().toISOString();
     const shown = {
+      topic: given.topic ?? row.topic,
       title: redact(given.title),
       question: redact(given.question),
       answer: redact(given.answer),
@@ -86,6 +90,6 @@ async function requireKeeper({ payload, actor }: VerbCall, row: AnswerRow, req: 
 
 async function requireEditor(call: VerbCall, row: AnswerRow, req: Reading): Promise<void> {
   await requireKeeper(call, row, req);
-  if (row.answerer !== null && row.answerer === call.actor.userId)
+  if (call.actor.userId !== null && row.answerer?.split(',').includes(call.actor.userId))
     fail('forbidden', { message: '您自己答复的，由另一位同事审核。' });
 }

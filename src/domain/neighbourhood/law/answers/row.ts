@@ -18,8 +18,10 @@ export interface AnswerRow {
   proposedAt: string;
   publishedAt: string | null;
   consultation: string;
-  /** The account of whoever answered: somebody else reviews. */
+  /** The accounts of those who answered, joined by a comma: somebody else reviews. */
   answerer: string | null;
+  /** Of which words the text was made, as a digest. */
+  basis: string | null;
 }
 
 /** @throws DomainError not-found */

@@ -50,6 +50,7 @@ export async function answerConsultation(
           // What is agreed to is what was read: a new answer asks again.
           askerAgrees: false,
           answererAgrees: false,
+          helperAgrees: false,
         },
         message: { kind: 'answer', party, text },
       };

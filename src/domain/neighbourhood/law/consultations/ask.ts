@@ -84,6 +84,7 @@ export async function askQuestion(call: VerbCall & AskInput): Promise<AskedRecei
         askedBackCount: 0,
         askerAgrees: false,
         answererAgrees: false,
+        helperAgrees: false,
         formKey: key,
       });
       const row = await consultationRow(req, id);

@@ -35,6 +35,7 @@ export async function askBack(call: ConsultationCall & z.input<typeof back>): Pr
           remindedFor: null,
           askerAgrees: false,
           answererAgrees: false,
+          helperAgrees: false,
         },
         detail: `第${count}次追问`,
         message: { kind: 'follow-up', party: 'asker', text },

@@ -7,6 +7,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { AdviserRow, HelperRow } from '../keepers';
 import { adviserInForce } from '../pairings/in-force';
+import { certificateHolds } from '../rules/certificate';
 import { answerDeadline } from '../settings';
 import { watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
@@ -28,6 +29,8 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
       const chosen = await readRow<HelperRow>(req.payload, 'legal-helpers', helper, req);
       if (chosen?.state !== 'active' || chosen.community !== row.community)
         fail('validation', { fields: { helper: '请选择本村在册的法律明白人' } });
+      if (!certificateHolds(chosen.certificateUntil, at))
+        fail('validation', { fields: { helper: `${chosen.name}的证书已经过期，请另选一位` } });
       await checkAccount(req, chosen, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'helper', at, req);
       return {

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { groupRows, leanFind } from '@/database';
+import { now } from '@/shared/clock';
 import { type HelperRow, helperColumns } from '../keepers';
-import { openConsultationStates } from '../labels';
 import { adviserInForce } from '../pairings/in-force';
+import { certificateHolds } from '../rules/certificate';
 import { watchersAmong } from '../watchers';
 
 /** Who a question goes to, with the reason that is shown. */
@@ -15,7 +16,7 @@ export interface Routed {
   reason: string;
 }
 
-/** A helper who can answer, and how many questions wait for them. */
+/** A helper who can answer, and how many questions wait for their answer: not what they passed on. */
 export interface Candidate {
   id: string;
   name: string;
@@ -32,7 +33,7 @@ export function leastBusy(candidates: readonly Candidate[]): Candidate | null {
   );
 }
 
-/** The helpers of a community who have an account to answer with, without whoever asks. */
+/** The helpers of a community with a certificate that holds and an account to answer with, without whoever asks. */
 export async function candidatesAt(
   req: PayloadRequest,
   community: string,
@@ -49,9 +50,13 @@ export async function candidatesAt(
     limit: 500,
   };
   const all = await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req);
+  const at = now();
   const users = all.flatMap(({ user }) => user ?? []);
   const watchers = await watchersAmong(req.payload, users, req);
-  const helpers = all.filter(({ user }) => user !== null && user !== except && !watchers.has(user));
+  const helpers = all.filter(
+    ({ user, certificateUntil }) =>
+      user !== null && user !== except && !watchers.has(user) && certificateHolds(certificateUntil, at),
+  );
   if (helpers.length === 0) return [];
   const groups = await groupRows(
     req.payload,
@@ -59,7 +64,8 @@ export async function candidatesAt(
     {
       where: [
         { field: 'helper', in: helpers.map(({ id }) => id) },
-        { field: 'state', in: openConsultationStates },
+        // What was passed on waits for the adviser.
+        { field: 'state', equals: 'waiting' },
       ],
       by: ['helper'],
     },

@@ -47,6 +47,8 @@ export interface ConsultationRow {
   ratedAt: string | null;
   askerAgrees: boolean | null;
   answererAgrees: boolean | null;
+  /** The helper who wrote an answer before it was passed on agrees to that being public. */
+  helperAgrees: boolean | null;
   mediationNumber: string | null;
   mediationId: string | null;
   mediationOutcome: string | null;

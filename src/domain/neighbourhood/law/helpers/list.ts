@@ -3,6 +3,7 @@ import { type Actor, placeCondition, type RoleName } from '@/access';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { lawKeeper } from '../keepers';
+import { certificateHolds, certificatesOverBefore } from '../rules/certificate';
 import { certificateDays, trainingQuartersLeast } from '../settings';
 import { quartersByHelper } from '../training/own-hours';
 
@@ -13,6 +14,7 @@ export interface HelperLine {
   community: string;
   certificateNumber: string;
   certificateUntil: string | null;
+  isExpired: boolean;
   /** In this year. */
   quarters: number;
   missing: number;
@@ -31,6 +33,7 @@ export interface HelperPage {
 export const helperFilterLabels = {
   hours: '今年学时不够的',
   certificate: '证书快到期的',
+  expired: '证书已过期的',
   account: '没有开通网上答复的',
 } as const;
 export type HelperFilter = keyof typeof helperFilterLabels;
@@ -103,6 +106,7 @@ export async function helperPage(
       community: String(doc.community),
       certificateNumber: doc.certificateNumber,
       certificateUntil: doc.certificateUntil ? new Date(doc.certificateUntil).toISOString() : null,
+      isExpired: !certificateHolds(doc.certificateUntil, at),
       quarters,
       missing: Math.max(0, least - quarters),
       hasAccount: Boolean(doc.user),
@@ -113,10 +117,12 @@ export async function helperPage(
 
 async function narrowed(payload: Payload, filter: HelperFilter | undefined, at: Date): Promise<Where[]> {
   if (filter === 'account') return [{ user: { exists: false } }];
+  const ended = certificatesOverBefore(at);
+  if (filter === 'expired') return [{ certificateUntil: { less_than: ended } }];
   if (filter !== 'certificate') return [];
   const days = await certificateDays(payload);
   const soon = new Date(startOfDay(toIsoDay(at)).getTime() + days * 86_400_000);
-  return [{ certificateUntil: { less_than: soon.toISOString() } }];
+  return [{ certificateUntil: { less_than: soon.toISOString(), greater_than_equal: ended } }];
 }
 
 async function idsWithout(payload: Payload, where: Where, enough: ReadonlySet<string>): Promise<string[]> {

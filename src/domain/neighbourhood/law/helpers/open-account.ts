@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readRow, updateColumns } from '@/database';
-import { accountForPhone } from '@/domain/accounts';
-import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { accountForPhone, namesOfAccount } from '@/domain/accounts';
+import { input, normalizeName, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
@@ -10,16 +10,22 @@ import { parseInput } from '@/shared/parse-input';
 import { type HelperRow, keepsLawAt } from '../keepers';
 import { lawTag } from '../labels';
 import { watchersAmong, watcherWords } from '../watchers';
+import { accountKeyFor, accountTaken } from './one-account';
 
 const schema = z.object({ id: input.id('法律明白人') });
 
 /**
- * Gives a helper an account (they sign in with their phone), so that questions can reach them. Twice is once.
- * @throws DomainError not-found, forbidden, invalid-state (no phone, has left)
+ * Gives a helper an account (they sign in with their phone), so that questions can reach them. Twice is once. A wrong digit in the register
+ * must open nothing to somebody else: the account is of this name and of nobody else in the registers.
+ * @throws DomainError not-found, forbidden, invalid-state (no phone, has left, the account is somebody else's)
  */
 export async function openHelperAccount(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id } = parseInput(schema, call);
-  return runVerb(call, async (req) => {
+  return twiceWhenTaken(call, (outer) => open({ ...call, req: outer }, id));
+}
+
+const open = (call: VerbCall, id: string): Promise<{ id: string }> =>
+  runVerb(call, async (req) => {
     const row = await readRow<HelperRow & { phoneCipher: string | null }>(
       req.payload,
       'legal-helpers',
@@ -38,7 +44,15 @@ export async function openHelperAccount(call: VerbCall & z.input<typeof schema>)
         fail('invalid-state', { message: '名册里是您自己的手机号，不能给自己开通，请核对。' });
       if ((await watchersAmong(req.payload, [user], req)).has(user))
         fail('invalid-state', { message: `${watcherWords}。` });
-      await updateColumns(req, 'legal-helpers', id, { user, updatedAt: now().toISOString() });
+      const taken = await accountTaken(req, user, id);
+      if (taken) fail('invalid-state', { message: `${taken}，在名册里改好再开通。` });
+      const names = (await namesOfAccount(req, user)).map(normalizeName);
+      if (!names.includes(normalizeName(row.name))) fail('invalid-state', { message: otherName });
+      await updateColumns(req, 'legal-helpers', id, {
+        user,
+        accountKey: await accountKeyFor(req, 'legal-helpers', user, id),
+        updatedAt: now().toISOString(),
+      });
     }
     return {
       result: { id },
@@ -47,7 +61,9 @@ export async function openHelperAccount(call: VerbCall & z.input<typeof schema>)
       summary: row.certificateNumber,
     };
   });
-}
+
+const otherName =
+  '这个手机号的账号不叫这个名字。请核对手机号，在名册里改好再开通；号码没错的，请本人登录后在“我的”里把姓名改成和名册一样，再来开通。';
 
 const leave = z.object({ id: input.id('法律明白人'), reason: input.text('退出的原因', 100) });
 

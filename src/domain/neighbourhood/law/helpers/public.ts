@@ -4,13 +4,14 @@ import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import type { AdviserRow } from '../keepers';
 import { inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
+import { certificateHolds, certificatesOverBefore } from '../rules/certificate';
 
 /** Who helps with law in a village: the adviser by name (a professional, as their firm announces), helpers by name with consent. */
 export interface PeopleOfLaw {
   adviser: { name: string; firm: string; licenceNumber: string } | null;
   /** Names of helpers who agreed. */
   helpers: string[];
-  /** All of them, named or not. */
+  /** All whose certificate holds, named or not. */
   total: number;
 }
 
@@ -20,14 +21,23 @@ export async function peopleOfLaw(payload: Payload, community: string): Promise<
     { field: 'community', equals: community },
     { field: 'state', equals: 'active' },
   ];
-  const named = await leanFind<{ id: string; name: string }>(payload, 'legal-helpers', {
-    where: [...active, { field: 'publicConsent', equals: true }],
-    columns: ['name'],
-    newestBy: 'name',
-    limit: 200,
+  const at = now();
+  const [over] = await groupRows(payload, 'legal-helpers', {
+    where: [...active, { field: 'certificateUntil', before: certificatesOverBefore(at) }],
+    by: ['state'],
   });
+  const named = await leanFind<{ id: string; name: string; certificateUntil: string | null }>(
+    payload,
+    'legal-helpers',
+    {
+      where: [...active, { field: 'publicConsent', equals: true }],
+      columns: ['name', 'certificateUntil'],
+      newestBy: 'name',
+      limit: 200,
+    },
+  );
   const [sum] = await groupRows(payload, 'legal-helpers', { where: active, by: ['state'] });
-  const day = toIsoDay(now());
+  const day = toIsoDay(at);
   const pairing = (
     await leanFind<PairingRow>(payload, 'legal-pairings', {
       where: active,
@@ -51,7 +61,10 @@ export async function peopleOfLaw(payload: Payload, community: string): Promise<
     adviser: adviser
       ? { name: adviser.name, firm: adviser.firm, licenceNumber: adviser.licenceNumber }
       : null,
-    helpers: named.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh')),
-    total: sum?.n ?? 0,
+    helpers: named
+      .filter(({ certificateUntil }) => certificateHolds(certificateUntil, at))
+      .map(({ name }) => name)
+      .toSorted((a, b) => a.localeCompare(b, 'zh')),
+    total: (sum?.n ?? 0) - (over?.n ?? 0),
   };
 }

@@ -1,16 +1,9 @@
 import type { Payload } from 'payload';
-import { z } from 'zod';
-import { groupRows, insertRow, leanFind, readRow, updateColumns } from '@/database';
-import { input, onceWithKey, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
-import { redact } from '@/domain/requests';
+import { groupRows, leanFind } from '@/database';
 import { now } from '@/shared/clock';
-import { startOfDay, toIsoDay } from '@/shared/dates';
-import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
-import { parseInput } from '@/shared/parse-input';
-import { type AdviserRow, keepsLawAt } from '../keepers';
-import { type LegalVisitKind, legalVisitLabels } from '../labels';
-import { inForceOn, type PairingRow, pairingColumns, pairingsOf } from './in-force';
+import { toIsoDay } from '@/shared/dates';
+import type { LegalVisitKind, LegalVisitState } from '../labels';
+import { inForceOn, type PairingRow, pairingColumns } from './in-force';
 
 /** An adviser's visit to a village, as stored. */
 export interface LegalVisitRow {
@@ -26,112 +19,9 @@ export interface LegalVisitRow {
   quarters: number;
   people: number;
   note: string | null;
-  state: 'recorded' | 'withdrawn';
+  state: LegalVisitState;
   enteredBy: string | null;
   enteredByName: string | null;
-}
-
-const schema = z.object({
-  community: input.id('社区（村）'),
-  /** Whose visit, when staff enter it; otherwise one's own. */
-  adviser: z.string().optional(),
-  on: input.moment('哪天'),
-  kind: z.enum(valuesOf(legalVisitLabels), { error: '请选择做了什么' }),
-  quarters: z
-    .number({ error: '请选择多久' })
-    .int('时长要是一刻钟的倍数')
-    .min(1, '请选择多久')
-    .max(48, '时长最多12小时'),
-  people: z
-    .number({ error: '请填写服务了几人' })
-    .int('人数是整数')
-    .min(0, '人数不能小于0')
-    .max(5000, '人数最多5000'),
-  note: input.optionalText('备注', 200),
-  formKey: z.string().min(8).max(80).optional(),
-});
-export type LegalVisitInput = z.input<typeof schema>;
-
-/**
- * An adviser was in a village they are paired with; never who came to them. Entered by the adviser, or by those who keep the law work
- * there. @throws DomainError validation, forbidden
- */
-export async function recordLegalVisit(
-  call: VerbCall & LegalVisitInput,
-): Promise<{ id: string; repeated: boolean }> {
-  const { formKey = newId(), note, ...given } = parseInput(schema, call);
-  const { actor } = call;
-  const key = `${actor.userId ?? 'system'}:${formKey}`;
-  return onceWithKey(call, { collection: 'legal-visits', formKey: key }, () =>
-    runVerb(call, async (req) => {
-      const day = toIsoDay(given.on);
-      if (day > toIsoDay(now())) fail('validation', { fields: { on: '日期不能晚于今天' } });
-      const pairing = (await pairingsOf(req, given.community)).find(
-        (one) =>
-          toIsoDay(one.from) <= day &&
-          day <= toIsoDay(one.until) &&
-          (one.state === 'active' || (one.endedAt !== null && day <= toIsoDay(one.endedAt))) &&
-          (!given.adviser || one.adviser === given.adviser),
-      );
-      if (!pairing)
-        fail('validation', { fields: { community: '那一天这个村没有和这位顾问结对，请先登记结对' } });
-      const adviser = await readRow<AdviserRow>(req.payload, 'legal-advisers', pairing.adviser, req);
-      const isOwn = adviser?.user != null && adviser.user === actor.userId;
-      if (!isOwn && !(await keepsLawAt(req.payload, actor, pairing, req))) fail('forbidden');
-      const text = note ? redact(note) : null;
-      const id = await insertRow(req, 'legal-visits', {
-        title: `${pairing.adviserName}：${legalVisitLabels[given.kind]}`,
-        adviser: pairing.adviser,
-        adviserName: pairing.adviserName,
-        township: pairing.township,
-        community: given.community,
-        on: startOfDay(day).toISOString(),
-        month: day.slice(0, 7),
-        kind: given.kind,
-        quarters: given.quarters,
-        people: given.people,
-        note: text,
-        state: 'recorded',
-        enteredBy: actor.userId,
-        enteredByName: isOwn ? null : actor.name,
-        formKey: key,
-      });
-      return {
-        result: { id, repeated: false },
-        action: 'legal-visit.recorded',
-        subject: { collection: 'legal-visits', id },
-        summary: pairing.title,
-      };
-    }),
-  );
-}
-
-const withdrawal = z.object({ id: input.id('登记'), reason: input.text('撤销的原因', 200) });
-
-/** Takes a wrong entry out of the counts; it stays to be seen. @throws DomainError not-found, forbidden, invalid-state */
-export async function withdrawLegalVisit(
-  call: VerbCall & z.input<typeof withdrawal>,
-): Promise<{ id: string }> {
-  const { id, reason } = parseInput(withdrawal, call);
-  return runVerb(call, async (req) => {
-    const row = await readRow<LegalVisitRow>(req.payload, 'legal-visits', id, req);
-    if (!row) fail('not-found', { message: '没有找到这条登记。' });
-    const adviser = await readRow<AdviserRow>(req.payload, 'legal-advisers', row.adviser, req);
-    const isOwn = adviser?.user != null && adviser.user === call.actor.userId;
-    if (!isOwn && !(await keepsLawAt(req.payload, call.actor, row, req))) fail('forbidden');
-    if (row.state !== 'recorded') fail('invalid-state', { message: '这条登记已经撤销了。' });
-    await updateColumns(req, 'legal-visits', id, {
-      state: 'withdrawn',
-      withdrawnReason: reason,
-      updatedAt: now().toISOString(),
-    });
-    return {
-      result: { id },
-      action: 'legal-visit.withdrawn',
-      subject: { collection: 'legal-visits', id },
-      summary: row.title,
-    };
-  });
 }
 
 /** A village an adviser serves, and how far this month is. */
@@ -174,14 +64,25 @@ export async function villagesOfAdviser(
   }));
 }
 
-/** The latest visits of an adviser. */
+/** The latest visits of an adviser, those that wait for their word among them. */
 export function visitsOfAdviser(payload: Payload, adviser: string): Promise<LegalVisitRow[]> {
   return leanFind<LegalVisitRow>(payload, 'legal-visits', {
     where: [
       { field: 'adviser', equals: adviser },
-      { field: 'state', equals: 'recorded' },
+      { field: 'state', in: ['recorded', 'unconfirmed'] },
     ],
-    columns: ['title', 'community', 'on', 'month', 'kind', 'quarters', 'people', 'note', 'state'],
+    columns: [
+      'title',
+      'community',
+      'on',
+      'month',
+      'kind',
+      'quarters',
+      'people',
+      'note',
+      'state',
+      'enteredByName',
+    ],
     newestBy: 'on',
     limit: 20,
   });

@@ -57,6 +57,15 @@ export function hoursOn(rules: OpeningRules, day: string): { spans: Span[]; note
   return { spans: own, note: null };
 }
 
+/** The exceptions announced from today on, for so many days, the next first: they stand where people look before they go. Pure. */
+export function comingExceptions(rules: OpeningRules, at: Date, days = 14): OpeningException[] {
+  const today = toIsoDay(at);
+  const last = dayAfter(today, days);
+  return rules.exceptions
+    .filter(({ day }) => today <= day && day <= last)
+    .toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
 /** Whether it is open at this moment, on the city's clock, and what changes next. Pure. */
 export function openingAt(rules: OpeningRules, at: Date): Opening {
   const today = toIsoDay(at);

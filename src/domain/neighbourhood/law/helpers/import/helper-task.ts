@@ -4,12 +4,14 @@ import { bulkInsert, updateColumns } from '@/database';
 import { type BatchPlan, type ColumnMapping, distinctRows, type ImportTask } from '@/domain/imports';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
 import { newId } from '@/shared/ids';
 import { personalColumns } from '@/shared/personal-data';
 import { lawTag } from '../../labels';
 import { helperFields } from './helper-fields';
 import { helperRowOf, type ImportedHelper } from './helper-row-of';
 import { writeImportedHours } from './imported-hours';
+import { distinctPhones, knownPhones } from './known-phones';
 import { type KnownVillage, type PlannedHelpers, planHelpers, storedHelpers } from './plan-helpers';
 
 /** Rows go past hooks, a whole batch in one statement: 5,548 of them are a pilot's register. */
@@ -39,6 +41,8 @@ export function helperTask({
           req,
           rows.map(({ certificate }) => certificate),
         ),
+        phones: await knownPhones(req, rows),
+        today: toIsoDay(now()),
       },
       actor,
       rows,
@@ -48,14 +52,16 @@ export function helperTask({
     batchSize,
     canPlanAgain: true,
     rows: (file, hear) =>
-      distinctRows(file, {
-        fields: helperFields,
-        mapping,
-        hear,
-        rowOf: helperRowOf,
-        keyOf: ({ certificate }) => certificate,
-        twin: { field: 'certificate', words: (line) => `和第${line}行的证书编号一样` },
-      }),
+      distinctPhones(
+        distinctRows(file, {
+          fields: helperFields,
+          mapping,
+          hear,
+          rowOf: helperRowOf,
+          keyOf: ({ certificate }) => certificate,
+          twin: { field: 'certificate', words: (line) => `和第${line}行的证书编号一样` },
+        }),
+      ),
     async plan(req, rows) {
       const { added, changed, ...rest } = await planOf(req, rows);
       return { created: added.length, updated: changed.length, ...rest, rows };

@@ -8,6 +8,7 @@ import { lookupIndexes } from '@/shared/personal-data';
 import { lawKeeperRoles } from '../../keepers';
 import type { ImportedHelper } from './helper-row-of';
 import { importedQuarters } from './imported-hours';
+import { isOthersPhone, type KnownPhones } from './known-phones';
 
 /** A village as the import knows it. */
 export interface KnownVillage {
@@ -122,7 +123,18 @@ const columnNames = { village: '村（社区）', certificate: '证书编号', h
 
 /** What the lines of a file make of the register. Pure. */
 export function planHelpers(
-  { villages, stored }: { villages: readonly KnownVillage[]; stored: ReadonlyMap<string, StoredHelper> },
+  {
+    villages,
+    stored,
+    phones,
+    today,
+  }: {
+    villages: readonly KnownVillage[];
+    stored: ReadonlyMap<string, StoredHelper>;
+    phones: KnownPhones;
+    /** `2026-11-29` */
+    today: string;
+  },
   actor: Actor,
   rows: readonly ImportedHelper[],
 ): PlannedHelpers {
@@ -147,6 +159,17 @@ export function planHelpers(
       refuse('village', `您不能登记“${row.village}”的法律明白人`);
       continue;
     }
+    if (isOthersPhone(phones, row)) {
+      refuse('手机号', '这个手机号在名册里是另一名法律明白人的，请核对是谁的');
+      continue;
+    }
+    // Taken in all the same: the register keeps who it was, and nothing is given to them.
+    if (row.until !== null && toIsoDay(row.until) < today)
+      plan.issues.push({
+        line: row.line,
+        column: '证书有效期到',
+        message: '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期',
+      });
     const known = stored.get(row.certificate);
     if (!known) plan.added.push({ row, village });
     else if (normalizeName(known.name) !== row.name)
