@@ -22,7 +22,7 @@ export const starWords: Record<string, string> = {
   'star-round.confirmed': '评星 · 确认',
   'star-round.returned': '评星 · 退回重算',
   'star-round.frozen': '评星 · 存档定星',
-  'star-round.cancelled': '评星 · 取消',
+  'star-round.cancelled': '评星 · 作废',
   'star-evidence.entered': '加分扣分 · 登记',
   'star-evidence.confirmed': '加分扣分 · 核实',
   'star-evidence.refused': '加分扣分 · 不计',

@@ -70,7 +70,7 @@ async function recount(req: PayloadRequest, round: RoundRow, appeal: AppealRow):
   if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
   const rules = await rulesOfRound(req.payload, round, req);
   const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
-  await dropCorrections(req, round.id, row.member);
+  await dropCorrections(req, round.id, { member: row.member });
   const words = (total: number | null, stars: number | null) =>
     total === null ? '不参加评星' : `${pointsText(total)}分、${starsText(stars ?? 0)}`;
   return `重算前${words(row.total, row.stars)}，重算后${words(anew?.total ?? null, anew?.stars ?? null)}`;

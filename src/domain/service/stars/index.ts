@@ -12,7 +12,7 @@ export {
 } from './apply-resolution';
 export { appraise } from './appraise';
 export { buildRoster } from './build-roster';
-export { cancelRound as cancelStarRound } from './cancel-round';
+export { cancelRound as cancelStarRound, standsAbove } from './cancel-round';
 export { closeAppraisal, recomputeRound } from './close-appraisal';
 export { colleaguesOf, hasAppraised } from './colleagues';
 export { computeRound } from './compute-round';

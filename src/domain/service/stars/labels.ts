@@ -15,7 +15,7 @@ export const roundStateLabels = {
   appeals: '公示结束，待支部会议确认',
   confirmed: '会议已确认，正在存档',
   frozen: '已定星',
-  cancelled: '已取消',
+  cancelled: '已作废',
 } as const;
 export type RoundState = keyof typeof roundStateLabels;
 
@@ -24,10 +24,16 @@ export const evidenceStateLabels = {
   confirmed: '已核实，计入',
   refused: '不实，不计',
   withdrawn: '登记人已撤回',
+  void: '评星作废，不计',
 } as const;
 export type EvidenceState = keyof typeof evidenceStateLabels;
 
-export const appealStateLabels = { open: '待答复', upheld: '属实，已重算', rejected: '维持原结果' } as const;
+export const appealStateLabels = {
+  open: '待答复',
+  upheld: '属实，已重算',
+  rejected: '维持原结果',
+  void: '评星作废，不再答复',
+} as const;
 export type AppealState = keyof typeof appealStateLabels;
 
 /** What an item of an account is, in words. */

@@ -15,7 +15,7 @@ import {
   Textarea,
   textOf,
 } from '../../shared';
-import { AccountTable, GradeWords, missingWords, RoundTag, StarMark } from './parts';
+import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } from './parts';
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
@@ -110,7 +110,8 @@ function Running({ running }: { running: RunningAccount }) {
 }
 
 function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
-  const shown = round.state !== 'draft';
+  const isVoid = round.state === 'cancelled';
+  const shown = round.state !== 'draft' && !(isVoid && !round.announcedAt);
   return (
     <li>
       {shown ? (
@@ -133,7 +134,8 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
             <StarMark stars={result.stars ?? 0} />
           </>
         ) : null}
-        {!result.exempt && !shown ? '结果公示以后能看' : null}
+        {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
+        {isVoid ? `作废的原因：${round.cancelReason ?? ''}` : null}
       </p>
     </li>
   );
@@ -170,6 +172,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
       <p className="govuk-body">
         <RoundTag state={round.state} />
       </p>
+      <VoidNote round={round} />
       <SummaryList
         rows={[
           { key: '期间', value: `${formatPlainDay(round.from)}到${formatPlainDay(round.to)}` },

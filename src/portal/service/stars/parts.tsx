@@ -7,12 +7,13 @@ import {
   gradeValues,
   itemUnitLabels,
   pointsText,
+  type StarRound,
   type StarRoundState,
   starRoundStateLabels,
   starsText,
 } from '@/domain/service';
-import { formatDay } from '@/shared/dates';
-import { Details, portalOf, Table, Tag, type TagColour } from '../../shared';
+import { formatDateTime, formatDay } from '@/shared/dates';
+import { Details, InsetText, portalOf, Table, Tag, type TagColour } from '../../shared';
 
 const colours: Record<StarRoundState, TagColour> = {
   draft: 'grey',
@@ -26,6 +27,20 @@ const colours: Record<StarRoundState, TagColour> = {
 export const RoundTag = ({ state }: { state: StarRoundState }) => (
   <Tag colour={colours[state]}>{starRoundStateLabels[state]}</Tag>
 );
+
+/** Why a round does not count any more; nothing for one that does. */
+export function VoidNote({
+  round: { state, cancelReason, cancelledAt },
+}: {
+  round: Pick<StarRound, 'state' | 'cancelReason' | 'cancelledAt'>;
+}) {
+  if (state !== 'cancelled') return null;
+  return (
+    <InsetText>
+      {cancelledAt ? formatDateTime(cancelledAt) : ''}已作废，不再算数。原因：{cancelReason}
+    </InsetText>
+  );
+}
 
 /** ★★★☆☆ 三星: the drawing repeats what the word says. */
 export function StarMark({ stars }: { stars: number }) {

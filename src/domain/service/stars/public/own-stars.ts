@@ -12,6 +12,7 @@ import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColum
 import { rulesOfRound } from '../rule-sets';
 import { computeStars } from '../rules/compute-stars';
 import { type Account, accountItems, accountOf } from './account';
+import { wasAnnounced } from './announcement';
 
 /** A round one is in, with one's own result. */
 export interface OwnRound {
@@ -50,7 +51,7 @@ export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars
   const rounds: OwnRound[] = [];
   for (const result of results) {
     const round = await roundOf(payload, result.round);
-    if (!round || round.state === 'cancelled') continue;
+    if (!round) continue;
     const open = isAppraising(round);
     const appraised = round.rosterAt ? await hasAppraised({ payload }, round.id, result.member) : false;
     rounds.push({ round, result: shownResult(round, result), mayAppraise: open && !appraised, appraised });
@@ -75,8 +76,8 @@ export function isAppraising({ state, rosterAt, appraisalClosedAt, appraisalClos
 }
 
 /** A draft's points are the branch's to look at; the member sees them when they are announced. */
-export function shownResult({ state }: Pick<RoundRow, 'state'>, result: ResultRow): ResultRow {
-  return state === 'draft' ? { ...result, total: null, stars: null, missing: null } : result;
+export function shownResult(round: Pick<RoundRow, 'state' | 'announcedAt'>, result: ResultRow): ResultRow {
+  return !wasAnnounced(round) ? { ...result, total: null, stars: null, missing: null } : result;
 }
 
 function ownResults(payload: Payload, user: string): Promise<ResultRow[]> {
@@ -102,7 +103,7 @@ export interface OwnResult {
 export async function ownResult(payload: Payload, actor: Actor, roundId: string): Promise<OwnResult | null> {
   if (!isSignedIn(actor)) return null;
   const round = await roundOf(payload, roundId);
-  if (!round || round.state === 'draft' || round.state === 'cancelled') return null;
+  if (!round || !wasAnnounced(round)) return null;
   const [result] = await leanFind<ResultRow>(payload, 'star-results', {
     where: [
       { field: 'user', equals: actor.userId },
