@@ -7,6 +7,7 @@ import { serviceKindLabels } from '../records/labels';
 import { onRecordChanged, type RecordImage } from '../records/record-changed';
 import { type ResultRow, type RoundRow, resultColumns, resultOfMember, roundOf } from './rows';
 import { rulesOfRound } from './rule-sets';
+import { scaledKey } from './rules/compute-stars';
 import { correctRecord, type RecordWorth } from './rules/correct-record';
 
 /** More rounds than a member is ever in. */
@@ -85,7 +86,12 @@ async function listCorrection(
 ): Promise<void> {
   const rules = await rulesOfRound(req.payload, round, req);
   const raws = await rawsOf(req, result);
-  for (const { item, name, raw, points } of correctRecord(rules, { before: was, after: is, raws }))
+  for (const { item, name, raw, points } of correctRecord(rules, {
+    before: was,
+    after: is,
+    raws,
+    isScaled: raws.has(scaledKey),
+  }))
     await insertRow(req, 'star-corrections', {
       round: round.id,
       member: result.member,

@@ -75,6 +75,7 @@ export {
   roundOf,
 } from './rows';
 export { type RuleSetVersion, ruleSetById, ruleSetVersions, rulesOfRound } from './rule-sets';
+export { reachable } from './rules/compute-stars';
 export { defaultRules } from './rules/default-rules';
 export { itemLine } from './rules/item-lines';
 export { periodAt, periodBefore } from './rules/periods';

@@ -44,6 +44,7 @@ export const accountKindLabels = {
   manual: '加分',
   deduction: '扣分',
   carried: '上期更正',
+  scaled: '民主评议不计，按比例折算',
 } as const;
 
 /** Tag of cached pages that show star ratings. */

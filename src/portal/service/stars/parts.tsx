@@ -94,6 +94,7 @@ export function AccountTable({
 }
 
 function howOf({ rule, kind }: AccountItem): string {
+  if (kind === 'scaled') return '评您的人不够数，民主评议不计，其余得分按比例折算';
   if (!rule) return kind === 'base' ? '每人都有' : '公示以后改了的记录，差额计在这一期';
   const unit = kind === 'appraisal' ? '比“不合格”每高一档' : `每${itemUnitLabels[rule.unit]}`;
   const sign = kind === 'deduction' ? '扣' : '';
@@ -138,7 +139,9 @@ export function GradeWords({ grades, rules }: Pick<Account, 'grades' | 'rules'>)
   if (!rules.items.some(({ kind }) => kind === 'appraisal')) return null;
   if (!grades)
     return (
-      <p className="govuk-body">评您的不满{rules.leastAppraisals}人，不计民主评议的分，票数也不公布。</p>
+      <p className="govuk-body">
+        评您的不满{rules.leastAppraisals}人：民主评议这一项不计，其余得分按比例折算，不吃亏；票数不公布。
+      </p>
     );
   return (
     <p className="govuk-body">

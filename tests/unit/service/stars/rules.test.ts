@@ -76,8 +76,9 @@ describe('a later edit of a record', () => {
       fc.property(
         fc.array(worth, { maxLength: 8 }),
         fc.array(worth, { minLength: 1, maxLength: 4 }),
-        (others, line) => {
-          const settled = countOf(defaultRules, [...others, line[0] ?? null]);
+        fc.boolean(),
+        (others, line, isScaled) => {
+          const settled = countOf(defaultRules, [...others, line[0] ?? null], isScaled);
           const raws = new Map(settled.items.map(({ key, raw }) => [key, raw]));
           let sum = 0;
           for (const [index, after] of line.slice(1).entries())
@@ -85,11 +86,12 @@ describe('a later edit of a record', () => {
               before: line[index] ?? null,
               after,
               raws,
+              isScaled,
             })) {
               raws.set(item, (raws.get(item) ?? 0) + raw);
               sum += points;
             }
-          const anew = countOf(defaultRules, [...others, line.at(-1) ?? null]);
+          const anew = countOf(defaultRules, [...others, line.at(-1) ?? null], isScaled);
           expect((settled.total ?? 0) + sum).toBe(anew.total);
         },
       ),
@@ -97,7 +99,7 @@ describe('a later edit of a record', () => {
   });
 });
 
-function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[]) {
+function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[], isScaled: boolean) {
   const [one] = computeStars(rules, {
     members: [{ id: 'a', exempt: false }],
     records: worths.flatMap((worth, index) =>
@@ -114,7 +116,7 @@ function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[]) {
     ),
     evidence: [],
     corrections: [],
-    appraisals: new Map(),
+    appraisals: isScaled ? new Map() : null,
   });
   if (!one) throw new Error('nobody was counted');
   return one;

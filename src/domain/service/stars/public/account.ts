@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import { gradesOf, type ResultRow, type RoundRow } from '../rows';
 import { rulesOfRound } from '../rule-sets';
-import { baseKey, carriedKey, type ItemPoints, type PointSource } from '../rules/compute-stars';
+import { baseKey, carriedKey, type ItemPoints, type PointSource, scaledKey } from '../rules/compute-stars';
 import { type GradeCounts, gradersOf } from '../rules/grades';
 import type { RuleItem, StarRuleSet } from '../rules/rule-set';
 
@@ -72,6 +72,7 @@ export function accountItems(rules: StarRuleSet, counted: readonly ItemPoints[])
   const of = (key: string) => counted.find((item) => item.key === key);
   const base = of(baseKey);
   const carried = of(carriedKey);
+  const scaled = of(scaledKey);
   const free = (item: ItemPoints): AccountItem => ({
     key: item.key,
     name: item.name,
@@ -97,6 +98,7 @@ export function accountItems(rules: StarRuleSet, counted: readonly ItemPoints[])
         sources: item?.sources ?? [],
       };
     }),
+    ...(scaled ? [free(scaled)] : []),
     ...(carried ? [free(carried)] : []),
   ];
 }

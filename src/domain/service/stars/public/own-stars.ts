@@ -157,7 +157,7 @@ async function runningAccount(payload: Payload, round: RoundRow, member: string)
     records: await countedRecords(reading, round, [member]),
     evidence: await countedEvidence(reading, round.id, [member]),
     corrections: [],
-    appraisals: new Map(),
+    appraisals: null,
   });
   return {
     round,
