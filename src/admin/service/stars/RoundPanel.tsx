@@ -17,7 +17,7 @@ export function RoundPanel() {
       <nav className="property-compound__ways" aria-label="这次评星的页面">
         {listed ? <a href={inList('star-results', { sort: '-total' })}>结果</a> : null}
         {listed && !savedDocumentData?.appraisalClosedAt ? (
-          <a href={`/stars/${id}/appraisals`}>看谁还没评，代录纸质评议</a>
+          <a href={`/stars/${id}/appraisals`}>看谁还没评，登记和录入纸质评议表</a>
         ) : null}
         <a href={inList('star-manual-items')}>加分扣分</a>
         <a href={inList('star-appeals')}>异议</a>

@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { leanFind, leanFirst, updateColumns } from '@/database';
+import { deleteWhere, leanFind, leanFirst, updateColumns } from '@/database';
 import type { Place } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { voidCorrections } from './corrections';
+import { dropUnchecked } from './papers/check-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
 import { roundStepOf } from './states';
 import { stages } from './tell-members';
@@ -29,6 +30,8 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
     async work(req: PayloadRequest, round: RoundRow, at: string) {
       if (round.state !== 'draft') await requireAbove(req, call.actor, round);
       await voidCorrections(req, id);
+      await dropUnchecked(req, id);
+      await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
       await closeOpen(req, 'star-appeals', 'open', id, {
         answer: `这次评星作废了：${reason}`,
         answeredAt: at,

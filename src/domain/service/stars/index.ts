@@ -38,6 +38,7 @@ export {
   itemKindLabels,
   itemUnitLabels,
   type PeriodKind,
+  paperStateLabels,
   periodKindLabels,
   pointsText,
   type RoundState as StarRoundState,
@@ -47,6 +48,7 @@ export {
 } from './labels';
 export { members as starMembers } from './members-of-branch';
 export { openDueRounds } from './open-rounds';
+export * from './papers';
 export { type Account, type AccountItem, accountOf } from './public/account';
 export {
   type AnnouncedMember,

@@ -36,6 +36,15 @@ export const appealStateLabels = {
 } as const;
 export type AppealState = keyof typeof appealStateLabels;
 
+/** A batch of paper sheets. */
+export const paperStateLabels = {
+  entering: '正在录',
+  waiting: '录完了，等另一个人核对',
+  confirmed: '已核对，计入',
+  returned: '作废，没有计',
+} as const;
+export type PaperState = keyof typeof paperStateLabels;
+
 /** What an item of an account is, in words. */
 export const accountKindLabels = {
   base: '基础分',

@@ -197,7 +197,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             id="own"
             papers={{ of: own.papers, href: (file) => `/me/stars/${round.id}/papers/${file}` }}
           />
-          <GradeWords grades={account.grades} rules={account.rules} />
+          <GradeWords {...account} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/stars/${round.id}`}>
               看大家的结果

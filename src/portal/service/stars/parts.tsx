@@ -135,17 +135,22 @@ function Sources({
 }
 
 /** What the others gave, as counts; of too few who took part nothing but that. */
-export function GradeWords({ grades, rules }: Pick<Account, 'grades' | 'rules'>) {
+export function GradeWords({ grades, isLeftOut, rules }: Pick<Account, 'grades' | 'isLeftOut' | 'rules'>) {
   if (!rules.items.some(({ kind }) => kind === 'appraisal')) return null;
-  if (!grades)
+  if (isLeftOut)
     return (
       <p className="govuk-body">
         评您的不满{rules.leastAppraisals}人：民主评议这一项不计，其余得分按比例折算，不吃亏；票数不公布。
       </p>
     );
+  if (!grades)
+    return <p className="govuk-body">民主评议：评您的人不多，只计分，各档票数不公布，免得猜出谁评了什么。</p>;
+  const counts = gradeValues.flatMap((grade) =>
+    grades.counts[grade] ? `${gradeLabels[grade]}${grades.counts[grade]}票` : [],
+  );
   return (
     <p className="govuk-body">
-      民主评议：{gradeValues.map((grade) => `${gradeLabels[grade]}${grades[grade]}票`).join('，')}。
+      民主评议：{[...counts, ...(grades.others > 0 ? [`其余各档共${grades.others}票`] : [])].join('，')}。
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { serviceKindLabels } from '@/domain/service/records/labels';
 import { computeStars } from '@/domain/service/stars/rules/compute-stars';
 import { correctRecord, type RecordWorth } from '@/domain/service/stars/rules/correct-record';
 import { defaultRules } from '@/domain/service/stars/rules/default-rules';
+import { toldGrades } from '@/domain/service/stars/rules/grades';
 import { itemLine, itemsFrom } from '@/domain/service/stars/rules/item-lines';
 import { periodAt, periodBefore } from '@/domain/service/stars/rules/periods';
 import { pointsFrom, pointsText } from '@/domain/service/stars/rules/points-text';
@@ -121,3 +122,9 @@ function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[], isS
   if (!one) throw new Error('nobody was counted');
   return one;
 }
+
+it('tells of grades nothing where few graded, and of rare ones only their sum', () => {
+  const bounds = { least: 5, each: 3 };
+  expect(toldGrades({ 3: 4, 2: 0, 1: 0, 0: 0 }, bounds)).toBeNull();
+  expect(toldGrades({ 3: 8, 2: 3, 1: 1, 0: 1 }, bounds)).toEqual({ counts: { 3: 8, 2: 3 }, others: 2 });
+});

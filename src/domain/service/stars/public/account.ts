@@ -3,7 +3,7 @@ import { leanFind } from '@/database';
 import { gradesOf, type ResultRow, type RoundRow } from '../rows';
 import { rulesOfRound } from '../rule-sets';
 import { baseKey, carriedKey, type ItemPoints, type PointSource, scaledKey } from '../rules/compute-stars';
-import { type GradeCounts, gradersOf } from '../rules/grades';
+import { gradersOf, type ToldGrades, toldGrades } from '../rules/grades';
 import type { RuleItem, StarRuleSet } from '../rules/rule-set';
 
 /** An item of an account as its member reads it; hundredths. */
@@ -23,8 +23,10 @@ export interface AccountItem {
 /** A member's whole account in a round. */
 export interface Account {
   items: AccountItem[];
-  /** Null before the appraisal was counted, or where too few took part to say. */
-  grades: GradeCounts | null;
+  /** Null where too few took part to say. */
+  grades: ToldGrades | null;
+  /** The appraisal does not count because too few graded this member. */
+  isLeftOut: boolean;
   rules: StarRuleSet;
 }
 
@@ -62,9 +64,11 @@ export async function accountOf(
     sources: JSON.parse(sources) as PointSource[],
   }));
   const grades = gradesOf(result);
+  const isLeftOut = grades === undefined || gradersOf(grades) < rules.leastAppraisals;
   // Of few who graded, who knows their own grade can tell the others'.
-  const told = grades && gradersOf(grades) >= rules.leastAppraisals ? grades : null;
-  return { items: accountItems(rules, items), grades: told, rules };
+  const least = Math.max(rules.leastAppraisals, rules.leastForComparison);
+  const told = grades ? toldGrades(grades, { least, each: rules.leastAppraisals }) : null;
+  return { items: accountItems(rules, items), grades: told, isLeftOut, rules };
 }
 
 /** The items of the rules, filled with what was counted. */
