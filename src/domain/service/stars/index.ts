@@ -59,6 +59,7 @@ export {
 } from './public/announcement';
 export { branchesToRate } from './public/branches';
 export { type ListedRound as ListedStarRound, listRounds as listStarRounds } from './public/list-rounds';
+export type { OwnCorrection } from './public/own-corrections';
 export { ownStarRecords } from './public/own-records';
 export {
   isAppraising,

@@ -15,6 +15,7 @@ import {
   Textarea,
   textOf,
 } from '../../shared';
+import { Corrections } from './corrections';
 import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } from './parts';
 
 const done: Record<string, string> = {
@@ -26,7 +27,7 @@ const done: Record<string, string> = {
 
 /** `/me/stars`: what waits for me, how I stand now, my results so far, and whether they may be public. */
 export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string | undefined }) {
-  const { member, running, rounds, agreed } = own;
+  const { member, running, rounds, agreed, corrections } = own;
   const toAppraise = rounds.filter(({ mayAppraise }) => mayAppraise);
   if (!member && rounds.length === 0)
     return (
@@ -72,6 +73,7 @@ export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string
           </ul>
         )}
       </section>
+      <Corrections of={corrections} id="my-corrections" />
       {member ? <Consent agreed={agreed} name={member.name} /> : null}
       <p className="govuk-body">
         <a className="govuk-link" href="/stars/rules">
@@ -205,6 +207,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
           </p>
         </>
       )}
+      <Corrections of={own.corrections} id="round-corrections" />
       {appeals.length > 0 ? (
         <section className="app-section" aria-labelledby="my-appeals">
           <h2 className="govuk-heading-m" id="my-appeals">
