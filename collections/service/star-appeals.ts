@@ -22,6 +22,14 @@ export const starAppeals: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenResults },
   fields: [
     verbBarField(),
+    {
+      name: 'ways',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/service/stars/AppealPanel#AppealPanel' },
+        disableListColumn: true,
+      },
+    },
     ...ofRound(),
     ...ofMember(),
     {

@@ -32,5 +32,7 @@ export const starAppraisalParticipations: CollectionConfig = {
     { name: 'round', type: 'text', required: true },
     { name: 'appraiser', type: 'text', required: true },
     { name: 'organization', type: 'text', required: true },
+    // A paper was handed in instead; what stands on it is entered without a name.
+    { name: 'onPaper', type: 'checkbox', defaultValue: false },
   ],
 };

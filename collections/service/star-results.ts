@@ -3,6 +3,15 @@ import { hundredthsField } from '../property/hundredths-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
 
+/** How many gave a grade: for the member's own page alone, which leaves out what would tell who gave what. */
+const gradeCount = (name: string, label: string) => ({
+  name,
+  label,
+  type: 'number' as const,
+  hidden: true,
+  access: { read: () => false },
+});
+
 /** 评星结果: one member in one round. What is frozen stands in `snapshot`, word for word. */
 export const starResults: CollectionConfig = {
   slug: 'star-results',
@@ -45,10 +54,10 @@ export const starResults: CollectionConfig = {
     { name: 'stars', type: 'number', label: '星级', index: true },
     hundredthsField('missing', '差多少到下一星'),
     { name: 'rank', type: 'number', label: '名次' },
-    { name: 'grade3', type: 'number', label: '评议：优秀' },
-    { name: 'grade2', type: 'number', label: '评议：合格' },
-    { name: 'grade1', type: 'number', label: '评议：基本合格' },
-    { name: 'grade0', type: 'number', label: '评议：不合格' },
+    gradeCount('grade3', '评议：优秀'),
+    gradeCount('grade2', '评议：合格'),
+    gradeCount('grade1', '评议：基本合格'),
+    gradeCount('grade0', '评议：不合格'),
     { name: 'stale', type: 'checkbox', label: '有变动待重算', defaultValue: false },
     { ...hiddenText('snapshot'), type: 'textarea' },
     { name: 'frozenAt', type: 'date', label: '定星时间' },

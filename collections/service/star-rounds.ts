@@ -104,8 +104,8 @@ export const starRounds: CollectionConfig = {
     { name: 'decision', type: 'textarea', label: '决议' },
     { name: 'frozenAt', type: 'date', label: '定星时间' },
     { name: 'hash', type: 'text', label: '存档校验码' },
-    { name: 'cancelledAt', type: 'date', label: '取消时间' },
-    { name: 'cancelReason', type: 'text', label: '取消的原因', maxLength: 300 },
+    { name: 'cancelledAt', type: 'date', label: '作废时间' },
+    { name: 'cancelReason', type: 'text', label: '作废的原因', maxLength: 300 },
     { name: 'createdByName', type: 'text', label: '发起人', required: true },
     // Where the batches have come to, and which reminder went out.
     { name: 'toldStage', type: 'number', required: true, hidden: true, access: { read: () => false } },

@@ -5,6 +5,7 @@ import { starConsents } from './star-consents';
 import { starCorrections } from './star-corrections';
 import { starEvents } from './star-events';
 import { starManualItems } from './star-manual-items';
+import { starPaperBatches } from './star-paper-batches';
 import { starResultItems } from './star-result-items';
 import { starResults } from './star-results';
 import { starRounds } from './star-rounds';
@@ -23,4 +24,5 @@ export const starCollections: CollectionConfig[] = [
   starAppraisals,
   starAppraisalParticipations,
   starEvents,
+  starPaperBatches,
 ];

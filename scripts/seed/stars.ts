@@ -4,13 +4,17 @@ import { bulkInsert, leanFind } from '@/database';
 import {
   announceRound,
   appealResult,
-  appraise,
+  batchesOf,
+  branchKey,
   colleaguesOf,
   confirmEvidence,
+  confirmPapers,
   createRuleSet,
   createStarRound,
   defaultRules,
   enterEvidence,
+  enterSheet,
+  handOverPapers,
   itemLine,
   periodAt,
   periodBefore,
@@ -19,8 +23,10 @@ import {
   revokeRecord,
   roundOf,
   runStarRounds,
+  type StarResult,
   serviceKindLabels,
   setStarConsent,
+  tickPapers,
 } from '@/domain/service';
 import { fixedClock, now, setClock } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
@@ -187,17 +193,34 @@ async function ratedQuarter(
   const rows = (await resultsOf({ payload }, id, { limit: 500 })).sort((a, b) =>
     byName(a.memberName, b.memberName),
   );
-  for (const row of rows.filter(() => dice.chance(0.75))) {
-    const colleagues = await colleaguesOf({ payload }, row);
-    const grades = Object.fromEntries(
-      colleagues.map(({ member }) => [member, dice.chance(0.6) ? 3 : dice.chance(0.85) ? 2 : 1]),
-    );
-    if (colleagues.length > 0)
-      await appraise({ payload, actor: secretary, round: id, member: row.member, grades });
-  }
+  await sheets(payload, { round: id, rows: rows.filter(() => dice.chance(0.75)), dice });
   clock.set(after(period, 3.2));
   await runStarRounds({ payload });
   return id;
+}
+
+/** Sheets of those who came to the branch's meeting, entered by the secretary and compared by the community. */
+async function sheets(
+  payload: Payload,
+  { round, rows, dice }: { round: string; rows: readonly StarResult[]; dice: Dice },
+): Promise<void> {
+  const branches = new Map<string, StarResult[]>();
+  for (const row of rows) branches.set(branchKey(row), [...(branches.get(branchKey(row)) ?? []), row]);
+  for (const [branch, came] of branches) {
+    const call = { payload, actor: secretary, round, branch };
+    await tickPapers({ ...call, members: came.map(({ member }) => member) });
+    for (const row of came) {
+      const colleagues = await colleaguesOf({ payload }, row);
+      const grades = Object.fromEntries(
+        colleagues.map(({ member }) => [member, dice.chance(0.6) ? 3 : dice.chance(0.85) ? 2 : 1]),
+      );
+      if (colleagues.length > 0) await enterSheet({ ...call, grades });
+    }
+    const batch = (await batchesOf({ payload }, { round, branch })).find(({ state }) => state === 'entering');
+    if (!batch) continue;
+    await handOverPapers({ payload, actor: secretary, id: batch.id });
+    await confirmPapers({ payload, actor: office, id: batch.id });
+  }
 }
 
 async function announce(payload: Payload, clock: Clock, { id, at }: { id: string; at: Date }): Promise<void> {

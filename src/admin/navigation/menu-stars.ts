@@ -33,4 +33,5 @@ export const starCollections: Record<string, readonly RoleName[]> = {
   'star-appraisals': [],
   'star-appraisal-participations': [],
   'star-events': [],
+  'star-paper-batches': [],
 };

@@ -41,7 +41,14 @@ import {
   sheetFor,
   summaryInputs,
 } from './activity-inputs';
-import { correctionInputs, enterInputs, hoursInputs, listInputs, withdrawalInputs } from './people-inputs';
+import {
+  correctionInputs,
+  enterInputs,
+  finishInputs,
+  hoursInputs,
+  listInputs,
+  withdrawalInputs,
+} from './people-inputs';
 
 type Activity = VerbDefinition<ActivityDocument>;
 
@@ -195,10 +202,12 @@ export const activityVerbs: Activity[] = [
   }),
   button('finish', {
     tone: 'primary',
-    explain: '名单从此不再改；到场的党员每人自动记一条服务记录。',
+    explain: '先勾好到场名单再结束；到场的党员每人自动记一条服务记录，时长最多到现在为止。',
+    inputs: finishInputs,
     run: async (context) => {
       const { signed } = await sheetFor(context);
-      await finishActivity(call(context));
+      const hours = text(context.input.hours);
+      await finishActivity({ ...call(context), quarters: hours ? quartersOf(hours) : undefined });
       return `活动结束，到场${signed.filter(({ presence }) => isThere(presence)).length}人。`;
     },
   }),

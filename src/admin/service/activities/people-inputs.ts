@@ -1,6 +1,7 @@
 import { optionsFrom } from '@/admin/property/inputs';
 import type { VerbInput } from '@/admin/verbs';
-import { isThere, membersToEnter, participantKindLabels, type SignUpRow } from '@/domain/service';
+import { creditNow, isThere, membersToEnter, participantKindLabels, type SignUpRow } from '@/domain/service';
+import { now } from '@/shared/clock';
 import { type ActivityContext, sheetFor } from './activity-inputs';
 
 /** A line of the list, as a choice. */
@@ -71,6 +72,21 @@ export async function correctionInputs(context: ActivityContext): Promise<VerbIn
       hint: '一刻钟一档，如1.25；没有到场填0。',
     },
     { name: 'reason', label: '更正的原因', kind: 'text', required: true, maxLength: 100 },
+  ];
+}
+
+/** What everybody gets whose hours were not set apart. */
+export async function finishInputs(context: ActivityContext): Promise<VerbInput[]> {
+  const { quarters, most } = creditNow((await sheetFor(context)).activity, now());
+  return [
+    {
+      name: 'hours',
+      label: '到场的党员每人记几小时',
+      kind: 'text',
+      maxLength: 5,
+      value: String(quarters / 4),
+      hint: `最多${most / 4}小时，一刻钟一档，如1.25。`,
+    },
   ];
 }
 

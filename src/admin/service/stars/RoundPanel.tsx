@@ -17,12 +17,12 @@ export function RoundPanel() {
       <nav className="property-compound__ways" aria-label="这次评星的页面">
         {listed ? <a href={inList('star-results', { sort: '-total' })}>结果</a> : null}
         {listed && !savedDocumentData?.appraisalClosedAt ? (
-          <a href={`/stars/${id}/appraisals`}>看谁还没评，代录纸质评议</a>
+          <a href={`/stars/${id}/appraisals`}>看谁还没评，登记和录入纸质评议表</a>
         ) : null}
         <a href={inList('star-manual-items')}>加分扣分</a>
         <a href={inList('star-appeals')}>异议</a>
         <a href={inList('star-corrections')}>以后的更正</a>
-        {state === 'draft' || state === 'cancelled' ? null : (
+        {state === 'draft' || !savedDocumentData?.announcedAt ? null : (
           <>
             <a href={`/stars/${id}`}>党员看到的公示</a>
             <a href={`/stars/${id}/print`}>打印公示</a>
@@ -45,5 +45,5 @@ function waitsFor(state: string, round: Record<string, unknown>): string {
       ? '公示期满。把异议都答复了，在支部会议的议程里加上这次评星，会上表决；会议结束时自动确认。'
       : '公示期满。把异议都答复了，点“按决定确认结果”。';
   if (state === 'confirmed') return '会议已确认，系统正在存档。';
-  return state === 'frozen' ? '已定星存档，不再变。' : '已取消。';
+  return state === 'frozen' ? '已定星存档，不再变。' : `已作废，原因：${round.cancelReason ?? ''}`;
 }

@@ -14,7 +14,7 @@ export const appealVerbs: VerbDefinition<AppealDocument>[] = [
     label: '答复这条异议',
     tone: 'primary',
     explain:
-      '属实的，先把漏的服务记录审核好、加分扣分核实好，再选“属实，重算”：系统按现在的记录重算这一名党员，别人的结果不动。',
+      '属实的，先点页面上的“给这名党员补记服务”补上漏的（不受补记天数的限制），由另一位同事审核；加分扣分在评星那一页登记、核实。都办好了再选“属实，重算”：系统按现在的记录重算这一名党员，别人的结果不动。',
     inputs: [
       {
         name: 'outcome',
@@ -27,6 +27,7 @@ export const appealVerbs: VerbDefinition<AppealDocument>[] = [
         ],
       },
       { name: 'answer', label: '答复', kind: 'textarea', required: true, maxLength: 1000 },
+      { name: 'sameIsRight', label: '分数不变也这样答复', kind: 'checkbox' },
     ],
     available: ({ actor, doc }) =>
       doc.state === 'open' && keepsStars(actor, doc) && idOf(doc.user) !== actor.userId,
@@ -38,6 +39,7 @@ export const appealVerbs: VerbDefinition<AppealDocument>[] = [
         id,
         outcome: text(input.outcome) as 'upheld',
         answer: text(input.answer),
+        sameIsRight: input.sameIsRight === true,
       });
       return '已答复，党员会收到通知。';
     },

@@ -13,6 +13,7 @@ import {
   rulesOfRound,
   type StarRoundState,
   type StarStepName,
+  standsAbove,
   starMembers,
   starSteps,
 } from '@/domain/service';
@@ -114,12 +115,15 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
     verb: 'cancel',
     label: label('cancel'),
     tone: 'danger',
-    explain: '取消以后不能恢复；同一期可以重新发起。已经投的评议不计。',
-    inputs: [reasonInput('取消的原因', 300)],
-    available: when('cancel'),
+    explain:
+      '作废以后不能恢复；同一期可以重新发起。已经投的评议不计，名单上的党员都会收到通知。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
+    inputs: [reasonInput('作废的原因', 300)],
+    available: (context) =>
+      when('cancel')(context) ||
+      (mayStarStep('void', context.doc.state) && standsAbove(context.actor, context.doc)),
     run: async ({ req, actor, id, input }) => {
       await cancelStarRound({ payload: req.payload, req, actor, id, reason: text(input.reason) });
-      return '已取消。';
+      return '已作废，名单上的党员会收到通知。';
     },
   },
 ];

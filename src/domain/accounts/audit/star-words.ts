@@ -4,6 +4,7 @@ export const starThings: Record<string, string> = {
   'star-rule-sets': '评星规则',
   'star-manual-items': '加分扣分',
   'star-appeals': '评星异议',
+  'star-paper-batches': '纸质评议表',
 };
 
 /** What their steps are called. Of an appraisal it names nobody. */
@@ -22,7 +23,12 @@ export const starWords: Record<string, string> = {
   'star-round.confirmed': '评星 · 确认',
   'star-round.returned': '评星 · 退回重算',
   'star-round.frozen': '评星 · 存档定星',
-  'star-round.cancelled': '评星 · 取消',
+  'star-round.cancelled': '评星 · 作废',
+  'star-papers.ticked': '纸质评议 · 登记谁交了表',
+  'star-papers.entered': '纸质评议 · 录入一张',
+  'star-papers.handed-over': '纸质评议 · 录完，等核对',
+  'star-papers.confirmed': '纸质评议 · 核对，计入',
+  'star-papers.returned': '纸质评议 · 退回重录',
   'star-evidence.entered': '加分扣分 · 登记',
   'star-evidence.confirmed': '加分扣分 · 核实',
   'star-evidence.refused': '加分扣分 · 不计',

@@ -17,7 +17,7 @@ export {
   revokeCalendarFeed,
 } from './feeds/personal-feed';
 export { reindexActivities } from './find-by-words';
-export { finishActivity } from './finish-activity';
+export { creditNow, finishActivity } from './finish-activity';
 export { forgetActivityPhones } from './forget-phones';
 export { hidePhoto } from './hide-photo';
 export { activityJobs } from './jobs';

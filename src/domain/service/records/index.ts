@@ -1,5 +1,6 @@
 /** Service records (服务记录): what Party members do for their neighbours, verified by the branch, thanked for by residents. */
 
+export { type AppealGround, appealGround } from './appeal-grounds';
 export { conflictBetween, requireImpartial } from './conflicts';
 export { correctRecordHours } from './correct-hours';
 export { declareConflict } from './declare-conflict';

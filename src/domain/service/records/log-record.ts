@@ -8,6 +8,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { requireGround } from './appeal-grounds';
 import { keptFromPublic, maskedText } from './masked-text';
 import { recordChanged } from './record-changed';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
@@ -20,6 +21,8 @@ const schema = z.object({
   formKey: input.text('表单', 100),
   /** Which of one's entries in the register; found when there is only one. */
   member: z.string().optional(),
+  /** An appeal of this member against an announced rating: the branch may add what is missing in its period, however long ago. */
+  appeal: z.string().optional(),
   ...recordFields,
 });
 
@@ -30,7 +33,7 @@ export type LogRecord = z.input<typeof schema>;
  * @throws DomainError unauthenticated, forbidden (not in the register), validation
  */
 export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: string; repeated: boolean }> {
-  const { formKey, member: chosen, different, files, hidden, ...given } = parseInput(schema, call);
+  const { formKey, member: chosen, different, files, hidden, appeal, ...given } = parseInput(schema, call);
   const { actor } = call;
   return twiceWhenTaken(call, async (req) => {
     const { member, own } = await memberToLogFor(req, call, chosen);
@@ -39,7 +42,9 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
     if (before) return { id: before.id, repeated: true };
     // Of two forms at once each sees the other's record of the day.
     await holdMember(req, member.id);
-    await checkDay(req, given.on);
+    const ground =
+      !own && appeal ? await requireGround(req, { appeal, member: member.id, on: given.on }) : null;
+    if (!ground) await checkDay(req, given.on);
     await checkBesideOthers(req, { member: member.id, different, ...given });
     const place = placeColumns(member);
     const served = given.served ?? null;
@@ -69,7 +74,11 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
     };
     await insertRow(req, 'service-records', row);
     await bindRecordFiles(req, { actor, row, files });
-    await writeHistory(req, actor, row, { verb: 'log', label: own ? '登记' : '代为登记' });
+    await writeHistory(req, actor, row, {
+      verb: 'log',
+      label: own ? '登记' : '代为登记',
+      reason: ground?.words ?? null,
+    });
     await recordChanged(req, null, row);
     await recordEvent({
       req,

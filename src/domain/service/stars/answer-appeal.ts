@@ -19,6 +19,8 @@ const schema = z.object({
   id: input.id('异议'),
   outcome: z.enum(['upheld', 'rejected'], { error: '请选择属实还是维持' }),
   answer: input.text('答复', 1000),
+  /** Upheld although the recount gives the same points: said on purpose. */
+  sameIsRight: z.boolean().default(false),
 });
 
 /**
@@ -27,7 +29,7 @@ const schema = z.object({
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
-  const { id, outcome, answer } = parseInput(schema, call);
+  const { id, outcome, answer, sameIsRight } = parseInput(schema, call);
   return runStarVerb(call, async (req) => {
     const appeal = await readRow<AppealRow>(req.payload, 'star-appeals', id, req);
     if (!appeal) fail('not-found', { message: '没有找到这条异议。' });
@@ -37,7 +39,7 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
     await requireRoundStep(req, round, 'answer-appeal');
     if (appeal.state !== 'open') fail('invalid-state', { message: '这条异议已经答复过了。' });
     const at = now().toISOString();
-    const words = outcome === 'upheld' ? await recount(req, round, appeal) : null;
+    const words = outcome === 'upheld' ? await recount(req, round, appeal, sameIsRight) : null;
     await updateColumns(req, 'star-appeals', id, {
       state: outcome,
       answer,
@@ -65,13 +67,24 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
 }
 
 /** Counts the member anew; what was listed as a later correction of this round is in it now. */
-async function recount(req: PayloadRequest, round: RoundRow, appeal: AppealRow): Promise<string> {
+async function recount(
+  req: PayloadRequest,
+  round: RoundRow,
+  appeal: AppealRow,
+  sameIsRight: boolean,
+): Promise<string> {
   const row = await readRow<ResultRow>(req.payload, 'star-results', appeal.result, req);
   if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
   const rules = await rulesOfRound(req.payload, round, req);
   const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
-  await dropCorrections(req, round.id, row.member);
+  await dropCorrections(req, round.id, { member: row.member });
   const words = (total: number | null, stars: number | null) =>
     total === null ? '不参加评星' : `${pointsText(total)}分、${starsText(stars ?? 0)}`;
+  if (!sameIsRight && anew?.total === row.total)
+    fail('validation', {
+      fields: {
+        outcome: `按现在的记录重算，还是${words(row.total, row.stars)}：请先给这名党员补记漏的服务、由另一位同事审核，或者更正记录、核实加分扣分，再来答复。确实不用变的，勾选“分数不变也这样答复”`,
+      },
+    });
   return `重算前${words(row.total, row.stars)}，重算后${words(anew?.total ?? null, anew?.stars ?? null)}`;
 }

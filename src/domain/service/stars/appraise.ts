@@ -9,12 +9,10 @@ import { parseInput } from '@/shared/parse-input';
 import { colleaguesOf } from './colleagues';
 import { type ResultRow, requireRound, resultsOf } from './rows';
 import { isGrade } from './rules/grades';
-import { authorizeStars, input, requireRoundStep, type VerbCall } from './verb';
+import { input, requireRoundStep, type VerbCall } from './verb';
 
 const schema = z.object({
   round: input.id('评星'),
-  /** The entry in the register that appraises; the actor's own when absent, else a paper handed in at the branch. */
-  member: z.string().optional(),
   /** By member: 3 to 0; who is not known well enough is left out. */
   grades: z.record(z.string(), z.coerce.number().int()),
 });
@@ -43,7 +41,7 @@ export async function appraise(
 async function take(req: PayloadRequest, actor: Actor, given: z.output<typeof schema>) {
   const round = await requireRound(req, given.round);
   await requireRoundStep(req, round, 'appraise');
-  const own = await appraiserOf(req, actor, given);
+  const own = await appraiserOf(req, actor, round.id);
   const reading = { payload: req.payload, req };
   const others = new Set((await colleaguesOf(reading, own)).map(({ member }) => member));
   const grades = Object.entries(given.grades).filter(([member]) => member !== own.member);
@@ -54,19 +52,25 @@ async function take(req: PayloadRequest, actor: Actor, given: z.output<typeof sc
     { field: 'round', equals: round.id },
     { field: 'appraiser', equals: own.member },
   ];
-  const before = await leanFirst(
+  const before = await leanFirst<{ onPaper: boolean | null }>(
     req.payload,
     'star-appraisal-participations',
-    { where, columns: [], newestBy: 'id' },
+    { where, columns: ['onPaper'], newestBy: 'id' },
     req,
   );
-  if (before) fail('conflict', { message: '已经评过了，一人评一次。' });
+  if (before)
+    fail('conflict', {
+      message: before.onPaper
+        ? '支部登记您交了纸质评议表，网上不用再评。没有交过的，请告诉支部改过来。'
+        : '已经评过了，一人评一次。',
+    });
   // First of all: two at once meet here.
   await insertRow(req, 'star-appraisal-participations', {
     id: randomUUID(),
     round: round.id,
     appraiser: own.member,
     organization: own.organization,
+    onPaper: false,
   });
   const rows = grades.map(([subject, grade]) => ({ id: randomUUID(), round: round.id, subject, grade }));
   for (let index = rows.length - 1; index > 0; index -= 1) {
@@ -89,18 +93,11 @@ async function take(req: PayloadRequest, actor: Actor, given: z.output<typeof sc
 }
 
 /** The line of whoever appraises. @throws DomainError unauthenticated, forbidden */
-async function appraiserOf(
-  req: PayloadRequest,
-  actor: Actor,
-  { round, member }: z.output<typeof schema>,
-): Promise<ResultRow> {
-  if (actor.userId === null && !member) fail('unauthenticated', { message: '请先登录，再评议。' });
+async function appraiserOf(req: PayloadRequest, actor: Actor, round: string): Promise<ResultRow> {
+  if (actor.userId === null) fail('unauthenticated', { message: '请先登录，再评议。' });
   const reading = { payload: req.payload, req };
-  const where = member
-    ? [{ field: 'member', equals: member }]
-    : [{ field: 'user', equals: actor.userId ?? '' }];
+  const where = [{ field: 'user', equals: actor.userId }];
   const [own] = await resultsOf(reading, round, { where, limit: 1 });
   if (!own) fail('forbidden', { message: '您不在这次评星的名单上，不能评议。' });
-  if (actor.userId === null || own.user !== actor.userId) authorizeStars(actor, own);
   return own;
 }

@@ -1,31 +1,117 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { leanFind, updateColumns } from '@/database';
+import { type Actor, coversPlace } from '@/access';
+import { deleteWhere, leanFind, leanFirst, updateColumns } from '@/database';
+import type { Place } from '@/domain/organization';
+import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { input, moveRound, type VerbCall } from './verb';
+import { voidCorrections } from './corrections';
+import { dropUnchecked } from './papers/check-papers';
+import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
+import { roundStepOf } from './states';
+import { stages } from './tell-members';
+import { input, keepers, moveRound, type VerbCall } from './verb';
 
-const schema = z.object({ id: input.id('评星'), reason: input.text('取消的原因', 300) });
+const schema = z.object({ id: input.id('评星'), reason: input.text('作废的原因', 300) });
 
 /**
- * Cancels a round that is not confirmed yet. Corrections it had taken up wait for the next one again.
+ * Makes a round void that is not confirmed yet. A draft by whoever runs it; one that was announced only by the organisation above: another
+ * person than who announced it, who is not rated in it. What was announced stays readable to those who could read it, with the reason; everybody on
+ * the list is told. Its corrections are dropped, those it had taken up wait for the next round, and what was open is closed.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function cancelRound(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, reason } = parseInput(schema, call);
-  return moveRound(call, {
+  const move = {
     id,
-    step: 'cancel',
     done: 'cancelled',
     reason,
-    async work(req, _round, at) {
-      const taken = await leanFind<{ id: string }>(
-        req.payload,
-        'star-corrections',
-        { where: [{ field: 'carriedInto', equals: id }], columns: [], newestBy: 'id', limit: 50_000 },
-        req,
-      );
-      for (const correction of taken)
-        await updateColumns(req, 'star-corrections', correction.id, { carriedInto: null });
-      return { columns: { cancelReason: reason, cancelledAt: at, cursor: null } };
+    async work(req: PayloadRequest, round: RoundRow, at: string) {
+      if (round.state !== 'draft') await requireAbove(req, call.actor, round);
+      await voidCorrections(req, id);
+      await dropUnchecked(req, id);
+      await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
+      await closeOpen(req, 'star-appeals', 'open', id, {
+        answer: `这次评星作废了：${reason}`,
+        answeredAt: at,
+        answeredByName: call.actor.name,
+      });
+      await closeOpen(req, 'star-manual-items', 'waiting', id, { refusal: '这次评星作废了' });
+      return {
+        columns: { cancelReason: reason, cancelledAt: at, cursor: null, toldStage: stages.toTellVoid },
+      };
     },
-  });
+  };
+  const state = (await roundOf(call.payload, id, call.req))?.state ?? 'draft';
+  if (state === 'draft') return moveRound(call, { ...move, step: 'cancel' });
+  return moveRound(call, { ...move, step: 'void', authorized: true });
+}
+
+const above = [...keepers, 'township-leader'] as const;
+const widest = ['city', 'township', 'community', 'grid', 'compound', 'building', 'household'] as const;
+
+/** Whether the person holds a role over a wider place than the round's own; of the whole city, the administrator. */
+export function standsAbove(actor: Actor, round: Place): boolean {
+  const [own] = insidePlace(round);
+  if (!own) return coversPlace(actor, ['administrator'], round);
+  const wider: readonly string[] = widest.slice(0, widest.indexOf(own.field));
+  return coversPlace(
+    { ...actor, grants: actor.grants.filter(({ scope }) => wider.includes(scope.kind)) },
+    above,
+    round,
+  );
+}
+
+/** @throws DomainError forbidden */
+async function requireAbove(req: PayloadRequest, actor: Actor, round: RoundRow): Promise<void> {
+  if (!standsAbove(actor, round))
+    fail('forbidden', {
+      message: '公示以后，只有上级党组织的同志能作废。结果不对的，请报上级，或者由支部会议退回重算。',
+    });
+  if (actor.userId === null) return;
+  const where = [{ field: 'user', equals: actor.userId }];
+  const [own] = await resultsOf({ payload: req.payload, req }, round.id, { where, limit: 1 });
+  if (own) fail('forbidden', { message: '您在这次评星的名单上，请上级的另一位同事来办。' });
+  const announced = await leanFirst(
+    req.payload,
+    'star-events',
+    {
+      where: [
+        { field: 'round', equals: round.id },
+        { field: 'actor', equals: actor.userId },
+        { field: 'label', equals: roundStepOf('announce').step },
+      ],
+      columns: [],
+      newestBy: 'id',
+    },
+    req,
+  );
+  if (announced) fail('forbidden', { message: '这次评星是您公示的，请上级的另一位同事来作废。' });
+}
+
+/** What waits in the round is answered by its end: nobody can decide about it any more. */
+async function closeOpen(
+  req: PayloadRequest,
+  slug: 'star-appeals' | 'star-manual-items',
+  state: string,
+  round: string,
+  columns: Record<string, unknown>,
+): Promise<void> {
+  const rows = await leanFind<{ id: string }>(
+    req.payload,
+    slug,
+    {
+      where: [
+        { field: 'round', equals: round },
+        { field: 'state', equals: state },
+      ],
+      columns: [],
+      newestBy: 'id',
+      limit: 20_000,
+    },
+    req,
+  );
+  const updatedAt = now().toISOString();
+  for (const { id } of rows) await updateColumns(req, slug, id, { ...columns, state: 'void', updatedAt });
 }

@@ -1,3 +1,4 @@
+import { dropUnchecked } from './papers/check-papers';
 import { moveRound, type VerbCall } from './verb';
 
 /**
@@ -9,9 +10,13 @@ export function closeAppraisal({ id, ...call }: VerbCall & { id: string }): Prom
     id,
     step: 'close-appraisal',
     done: 'appraisal-closed',
-    work: async (_req, round, at) => ({
-      columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
-    }),
+    work: async (req, round, at) => {
+      const detail = await dropUnchecked(req, id);
+      return {
+        columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
+        ...(detail ? { detail } : {}),
+      };
+    },
   });
 }
 

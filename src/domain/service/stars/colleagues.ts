@@ -1,17 +1,25 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { groupRows, leanFirst } from '@/database';
+import { groupRows, type LeanCondition, leanFirst } from '@/database';
 import { type ResultRow, resultsOf } from './rows';
 
 /** More than any branch has. */
 const most = 2000;
 
+/**
+ * The branch of a member in a round, as a condition on its results: everybody of the grid, where one branch stands with its groups and households
+ * below it; of a committee above the grids, who belongs to it directly. Small nodes are not appraised by themselves: alone one gets no grade,
+ * and among four each can tell who gave what.
+ */
+export const branchOf = ({ grid, organization }: Pick<ResultRow, 'grid' | 'organization'>): LeanCondition =>
+  grid ? { field: 'grid', equals: grid } : { field: 'organization', equals: organization };
+
 /** Whom a member appraises: everybody rated in the same branch but themselves, by name. */
 export async function colleaguesOf(
   reading: { payload: Payload; req?: PayloadRequest },
-  own: Pick<ResultRow, 'round' | 'member' | 'organization'>,
+  own: Pick<ResultRow, 'round' | 'member' | 'grid' | 'organization'>,
 ): Promise<ResultRow[]> {
   const rows = await resultsOf(reading, own.round, {
-    where: [{ field: 'organization', equals: own.organization }],
+    where: [branchOf(own)],
     limit: most,
   });
   return rows

@@ -5,8 +5,9 @@ import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
 import { serviceKindLabels } from '../records/labels';
 import { onRecordChanged, type RecordImage } from '../records/record-changed';
-import { type ResultRow, type RoundRow, resultColumns, resultOfMember } from './rows';
+import { type ResultRow, type RoundRow, resultColumns, resultOfMember, roundOf } from './rows';
 import { rulesOfRound } from './rule-sets';
+import { scaledKey } from './rules/compute-stars';
 import { correctRecord, type RecordWorth } from './rules/correct-record';
 
 /** More rounds than a member is ever in. */
@@ -85,7 +86,12 @@ async function listCorrection(
 ): Promise<void> {
   const rules = await rulesOfRound(req.payload, round, req);
   const raws = await rawsOf(req, result);
-  for (const { item, name, raw, points } of correctRecord(rules, { before: was, after: is, raws }))
+  for (const { item, name, raw, points } of correctRecord(rules, {
+    before: was,
+    after: is,
+    raws,
+    isScaled: raws.has(scaledKey),
+  }))
     await insertRow(req, 'star-corrections', {
       round: round.id,
       member: result.member,
@@ -147,20 +153,53 @@ function correctionsOf<Row extends object>(
 }
 
 /**
+ * What a round that is void leaves behind: the corrections of its results are dropped, unless one stands in a later result that was
+ * announced; those it had taken up wait for the next round again.
+ */
+export async function voidCorrections(req: PayloadRequest, round: string): Promise<void> {
+  const listed = await correctionsOf<{ carriedInto: string | null }>(req, { round }, ['carriedInto']);
+  const later = [...new Set(listed.flatMap(({ carriedInto }) => carriedInto ?? []))];
+  const standing = new Set<string>();
+  for (const id of later) {
+    const state = (await roundOf(req.payload, id, req))?.state;
+    if (state && state !== 'draft' && state !== 'cancelled') standing.add(id);
+  }
+  await dropCorrections(req, round, { except: [...standing] });
+  const taken = await leanFind<{ id: string }>(
+    req.payload,
+    'star-corrections',
+    { where: [{ field: 'carriedInto', equals: round }], columns: [], newestBy: 'id', limit: 50_000 },
+    req,
+  );
+  for (const { id } of taken) await updateColumns(req, 'star-corrections', id, { carriedInto: null });
+}
+
+/**
  * What was listed for results that are counted anew (of one member, or of a whole round that goes back): it is in them then, and no longer
  * in a later round that had taken it up.
  */
-export async function dropCorrections(req: PayloadRequest, round: string, member?: string): Promise<void> {
+export async function dropCorrections(
+  req: PayloadRequest,
+  round: string,
+  { member, except = [] }: { member?: string; except?: readonly string[] } = {},
+): Promise<void> {
   const of = { round, ...(member ? { member } : {}) };
   const listed = await correctionsOf<{ member: string; carriedInto: string | null }>(req, of, [
     'member',
     'carriedInto',
   ]);
   for (const { member: one, carriedInto } of listed) {
+    if (carriedInto && except.includes(carriedInto)) continue;
     const later = carriedInto && (await resultOfMember({ payload: req.payload, req }, carriedInto, one));
     if (later) await markStale(req, later.id);
   }
   await deleteWhere(req.payload, req, 'star-corrections', {
-    and: [{ round: { equals: round } }, ...(member ? [{ member: { equals: member } }] : [])],
+    and: [
+      { round: { equals: round } },
+      ...(member ? [{ member: { equals: member } }] : []),
+      ...(except.length > 0
+        ? [{ or: [{ carriedInto: { exists: false } }, { carriedInto: { not_in: [...except] } }] }]
+        : []),
+    ],
   });
 }

@@ -12,7 +12,7 @@ export {
 } from './apply-resolution';
 export { appraise } from './appraise';
 export { buildRoster } from './build-roster';
-export { cancelRound as cancelStarRound } from './cancel-round';
+export { cancelRound as cancelStarRound, standsAbove } from './cancel-round';
 export { closeAppraisal, recomputeRound } from './close-appraisal';
 export { colleaguesOf, hasAppraised } from './colleagues';
 export { computeRound } from './compute-round';
@@ -38,6 +38,7 @@ export {
   itemKindLabels,
   itemUnitLabels,
   type PeriodKind,
+  paperStateLabels,
   periodKindLabels,
   pointsText,
   type RoundState as StarRoundState,
@@ -47,6 +48,7 @@ export {
 } from './labels';
 export { members as starMembers } from './members-of-branch';
 export { openDueRounds } from './open-rounds';
+export * from './papers';
 export { type Account, type AccountItem, accountOf } from './public/account';
 export {
   type AnnouncedMember,
@@ -57,6 +59,7 @@ export {
 } from './public/announcement';
 export { branchesToRate } from './public/branches';
 export { type ListedRound as ListedStarRound, listRounds as listStarRounds } from './public/list-rounds';
+export type { OwnCorrection } from './public/own-corrections';
 export { ownStarRecords } from './public/own-records';
 export {
   isAppraising,
@@ -75,6 +78,7 @@ export {
   roundOf,
 } from './rows';
 export { type RuleSetVersion, ruleSetById, ruleSetVersions, rulesOfRound } from './rule-sets';
+export { reachable } from './rules/compute-stars';
 export { defaultRules } from './rules/default-rules';
 export { itemLine } from './rules/item-lines';
 export { periodAt, periodBefore } from './rules/periods';

@@ -15,7 +15,7 @@ export const roundStateLabels = {
   appeals: '公示结束，待支部会议确认',
   confirmed: '会议已确认，正在存档',
   frozen: '已定星',
-  cancelled: '已取消',
+  cancelled: '已作废',
 } as const;
 export type RoundState = keyof typeof roundStateLabels;
 
@@ -24,11 +24,26 @@ export const evidenceStateLabels = {
   confirmed: '已核实，计入',
   refused: '不实，不计',
   withdrawn: '登记人已撤回',
+  void: '评星作废，不计',
 } as const;
 export type EvidenceState = keyof typeof evidenceStateLabels;
 
-export const appealStateLabels = { open: '待答复', upheld: '属实，已重算', rejected: '维持原结果' } as const;
+export const appealStateLabels = {
+  open: '待答复',
+  upheld: '属实，已重算',
+  rejected: '维持原结果',
+  void: '评星作废，不再答复',
+} as const;
 export type AppealState = keyof typeof appealStateLabels;
+
+/** A batch of paper sheets. */
+export const paperStateLabels = {
+  entering: '正在录',
+  waiting: '录完了，等另一个人核对',
+  confirmed: '已核对，计入',
+  returned: '作废，没有计',
+} as const;
+export type PaperState = keyof typeof paperStateLabels;
 
 /** What an item of an account is, in words. */
 export const accountKindLabels = {
@@ -38,6 +53,7 @@ export const accountKindLabels = {
   manual: '加分',
   deduction: '扣分',
   carried: '上期更正',
+  scaled: '民主评议不计，按比例折算',
 } as const;
 
 /** Tag of cached pages that show star ratings. */

@@ -40,6 +40,7 @@ export interface RoundRow extends PlaceColumns {
   decision: string | null;
   frozenAt: string | null;
   hash: string | null;
+  cancelledAt: string | null;
   cancelReason: string | null;
   createdByName: string;
   toldStage: number;

@@ -47,16 +47,23 @@ export async function runStarRounds({ payload }: { payload: Payload }): Promise<
     newestBy: 'id',
     limit: 5000,
   });
-  // Frozen by a process that was killed before it had told everybody.
-  const untold = await leanFind<Due>(payload, 'star-rounds', {
-    where: [
-      { field: 'state', equals: 'frozen' },
-      { field: 'toldStage', equals: stages.announced },
-    ],
-    columns,
-    newestBy: 'id',
-    limit: 5000,
-  });
+  // Frozen by a process that was killed before it had told everybody, and what was made void.
+  const untold: Due[] = [];
+  for (const [state, stage] of [
+    ['frozen', stages.announced],
+    ['cancelled', stages.toTellVoid],
+  ] as const)
+    untold.push(
+      ...(await leanFind<Due>(payload, 'star-rounds', {
+        where: [
+          { field: 'state', equals: state },
+          { field: 'toldStage', equals: stage },
+        ],
+        columns,
+        newestBy: 'id',
+        limit: 5000,
+      })),
+    );
   let done = 0;
   for (const round of [...rounds, ...untold]) {
     try {

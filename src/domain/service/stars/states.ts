@@ -151,12 +151,8 @@ export const roundSteps = {
     to: 'frozen',
     guards: ['sealed'],
   },
-  cancel: {
-    label: '取消评星',
-    step: '取消',
-    from: ['draft', 'announced', 'appeals'],
-    to: 'cancelled',
-  },
+  cancel: { label: '作废评星', step: '作废', from: ['draft'], to: 'cancelled' },
+  void: { label: '作废评星', step: '作废', from: ['announced', 'appeals'], to: 'cancelled' },
 } as const satisfies Record<string, RoundStep>;
 export type RoundStepName = keyof typeof roundSteps;
 

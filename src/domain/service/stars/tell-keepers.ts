@@ -3,6 +3,35 @@ import { notifyStaff } from '@/domain/notifications';
 import { holdersAt } from '@/domain/requests';
 import type { ResultRow, RoundRow } from './rows';
 
+/** Tells the others who run the round that a batch of sheets waits to be compared. */
+export async function tellOfPapers(
+  req: PayloadRequest,
+  {
+    round,
+    batch,
+    but,
+  }: {
+    round: RoundRow;
+    batch: { id: string; branch: string; branchName: string; sheets: number };
+    but: string | null;
+  },
+): Promise<void> {
+  const told = new Set([
+    ...(round.grid ? await holdersAt(req, 'branch-secretary', 'grid', [round.grid]) : []),
+    ...(round.community ? await holdersAt(req, 'community-staff', 'community', [round.community]) : []),
+  ]);
+  if (but) told.delete(but);
+  await notifyStaff(req, [...told], {
+    template: 'star-papers.waiting',
+    urgency: 'normal',
+    subject: '纸质评议表录完了，等核对',
+    text: `“${round.name}”${batch.branchName}的${batch.sheets}张纸质评议表录完了，请拿着纸表核对；截止以前没有核对的不计。`,
+    href: `/stars/${round.id}/appraisals/${batch.branch}/check`,
+    about: { collection: 'star-rounds', id: round.id },
+    key: `star-papers:${batch.id}`,
+  });
+}
+
 /** Tells those who run the branch of the member that an appeal waits for their answer; whoever appealed is not told of their own. */
 export async function tellOfAppeal(
   req: PayloadRequest,

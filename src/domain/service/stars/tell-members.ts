@@ -13,18 +13,27 @@ const pauseMilliseconds = 30;
 const day = 86_400_000;
 
 /** What is told at most once each, in its order. */
-export const stages = { none: 0, appraisal: 1, last: 2, announced: 3, frozen: 4 } as const;
+export const stages = {
+  toTellVoid: -1,
+  none: 0,
+  appraisal: 1,
+  last: 2,
+  announced: 3,
+  frozen: 4,
+  void: 5,
+} as const;
 
 function dueStage({ state, rosterAt, appraisalClosedAt, appraisalClosesAt }: RoundRow, at: Date): number {
   if (state === 'draft' && rosterAt && !appraisalClosedAt && appraisalClosesAt)
     return new Date(appraisalClosesAt).getTime() - at.getTime() < 2 * day ? stages.last : stages.appraisal;
   if (state === 'announced') return stages.announced;
+  if (state === 'cancelled') return stages.void;
   return state === 'frozen' ? stages.frozen : stages.none;
 }
 
 /**
  * Tells the members of a round that the appraisal is open, that it ends soon (whoever has not taken part), that the result is announced,
- * and that it stands. Each at most once for each, however often this runs and in however many processes (the key of the message is unique).
+ * and that it stands or is void. Each at most once for each, however often this runs and in however many processes (the key of the message is unique).
  * @returns 1 when something was told
  */
 export async function tellOfRound(payload: Payload, id: string): Promise<number> {
@@ -108,6 +117,11 @@ function words(round: RoundRow, stage: number): { subject: string; text: string 
     return {
       subject: '评星结果公示',
       text: `${name}的结果在公示，每一分从哪里来都能看；对自己的结果有异议，${until(round.appealsUntil)}前提。`,
+    };
+  if (stage === stages.void)
+    return {
+      subject: '评星作废了',
+      text: `${name}作废了，原因：${round.cancelReason ?? ''}。公示过的结果还能看，不再算数。`,
     };
   return { subject: '评星结果定了', text: `${name}的结果已经定星存档。` };
 }

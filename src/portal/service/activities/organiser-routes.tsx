@@ -10,6 +10,7 @@ import {
   isThere,
   keptActivities,
   markPresence,
+  quartersFromHours,
   submitActivity,
 } from '@/domain/service';
 import { fail } from '@/shared/errors';
@@ -27,6 +28,7 @@ import {
   refusal,
   renewCode,
   sendPage,
+  textOf,
 } from '../../shared';
 import { activityDoor } from './check-in-door';
 import { KeptActivitiesPage } from './kept-page';
@@ -98,7 +100,7 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
   );
   router.post(
     '/work/activities/:id/finish',
-    act('finished', (req, id) => finishActivity(call(req, id))),
+    act('finished', (req, id, values) => finishActivity({ ...call(req, id), quarters: hoursIn(values) })),
   );
   router.post(
     '/work/activities/:id/people/:person/off',
@@ -161,9 +163,22 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
       back: '/work/activities',
       status: refused?.status ?? 200,
       errors: refused?.errors,
-      children: <RunActivityPage sheet={sheet} done={done && !refused ? dones[done] : null} />,
+      children: (
+        <RunActivityPage
+          sheet={sheet}
+          done={done && !refused ? dones[done] : null}
+          hours={refused ? textOf(refused.values, 'hours') : ''}
+          errors={refused?.errors ?? {}}
+        />
+      ),
     });
   }
+}
+
+/** Hours as they were typed, in quarters; as it is when nothing was typed; what is no multiple of a quarter the verb refuses. */
+function hoursIn(values: FormValues): number | undefined {
+  const typed = textOf(values, 'hours');
+  return typed === '' ? undefined : (quartersFromHours(typed) ?? Number.NaN);
 }
 
 /** @throws DomainError not-found */

@@ -1,13 +1,41 @@
 import { yuanOf } from '@/domain/property';
-import { type ActivitySheet, type ActivityVerb, audienceWords, hoursInWords } from '@/domain/service';
+import {
+  type ActivitySheet,
+  type ActivityVerb,
+  audienceWords,
+  creditNow,
+  hoursInWords,
+} from '@/domain/service';
+import { now } from '@/shared/clock';
 import { Section } from '../../organization/section';
 import { Files } from '../../property/parts';
-import { Button, ButtonLink, Details, DoneBanner, Form, InsetText, SummaryList } from '../../shared';
+import {
+  Button,
+  ButtonLink,
+  Details,
+  DoneBanner,
+  type FieldErrors,
+  Form,
+  InsetText,
+  SummaryList,
+  TextInput,
+} from '../../shared';
 import { ActivityTag, spanWords } from './parts';
 import { SignedList, TickList, WaitingList } from './run-list';
 
 /** Where an organiser runs an activity from a phone: what stands now, and the next thing to do. */
-export function RunActivityPage({ sheet, done }: { sheet: ActivitySheet; done: string | null }) {
+export function RunActivityPage({
+  sheet,
+  done,
+  hours,
+  errors,
+}: {
+  sheet: ActivitySheet;
+  done: string | null;
+  /** As they were typed for the end, and refused. */
+  hours: string;
+  errors: FieldErrors;
+}) {
   const { activity } = sheet;
   const { id, title, organizationName, state, number, endReason } = activity;
   return (
@@ -23,6 +51,7 @@ export function RunActivityPage({ sheet, done }: { sheet: ActivitySheet; done: s
       ) : null}
       <Facts sheet={sheet} />
       <Next sheet={sheet} />
+      <Finish sheet={sheet} hours={hours} error={errors.quarters} />
       <TickList sheet={sheet} />
       <SignedList sheet={sheet} />
       <WaitingList sheet={sheet} />
@@ -116,7 +145,6 @@ function Next({ sheet: { activity, verbs } }: { sheet: ActivitySheet }) {
           </ButtonLink>
         </p>
       ) : null}
-      {button('finish', '结束活动', '名单从此不再改；到场的党员每人自动记一条服务记录。')}
       {'write-summary' in verbs ? (
         <p>
           <ButtonLink href={`${at}/summary`} tone={activity.summary ? 'secondary' : 'primary'}>
@@ -125,6 +153,37 @@ function Next({ sheet: { activity, verbs } }: { sheet: ActivitySheet }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** The end, with the hours everybody gets whose hours were not set apart: what has really passed, to be put right before. */
+function Finish({
+  sheet: { activity, verbs },
+  hours,
+  error,
+}: {
+  sheet: ActivitySheet;
+  hours: string;
+  error: string | undefined;
+}) {
+  if (!('finish' in verbs)) return null;
+  if (verbs.finish) return <p className="govuk-body">结束活动：{verbs.finish}</p>;
+  const { quarters, most } = creditNow(activity, now());
+  return (
+    <Form action={`/work/activities/${activity.id}/finish`}>
+      <p className="govuk-body">先勾好到场名单再结束；到场的党员每人自动记一条服务记录。</p>
+      <TextInput
+        name="hours"
+        label="到场的党员每人记几小时"
+        hint={`开始到现在，最多记${most / 4}小时，一刻钟一档，如1.25。早退、来晚的在名单上改。`}
+        inputMode="decimal"
+        width={5}
+        suffix="小时"
+        value={hours || String(quarters / 4)}
+        error={error}
+      />
+      <Button>结束活动</Button>
+    </Form>
   );
 }
 

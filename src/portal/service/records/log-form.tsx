@@ -1,4 +1,5 @@
-import { loggedKinds, serviceKindHints, serviceKindLabels } from '@/domain/service';
+import { type AppealGround, loggedKinds, serviceKindHints, serviceKindLabels } from '@/domain/service';
+import { formatPlainDay } from '@/shared/dates';
 import { CameraFields } from '../../property/photo-form';
 import {
   Button,
@@ -29,6 +30,8 @@ export interface LogFormProps {
   fixed?: { day: string; kind: string } | undefined;
   /** For whom the branch logs; absent on one's own form. */
   members?: { id: string; name: string }[] | undefined;
+  /** The appeal it is added for. */
+  ground?: AppealGround | null;
   /** Kept on the device until it is sent; an earlier one is offered only on an empty form. */
   draft?: 'offered' | 'kept';
   /** What everybody would read, when it was asked for. */
@@ -39,11 +42,18 @@ export interface LogFormProps {
 
 /** What a member did: large buttons, a day, a length, a line. One page, in the order people tell it. */
 export function LogForm(props: LogFormProps) {
-  const { action, title, button, values, errors, fixed, members, draft, preview, photos = 0 } = props;
+  const { action, title, button, values, errors, fixed, members, ground, draft, preview, photos = 0 } = props;
   return (
     <Form action={action} multipart draft={draft ? serviceDraft : undefined}>
       {draft === 'offered' ? <input type="hidden" name="step" value="kind" /> : null}
       <h1 className="govuk-heading-l">{title}</h1>
+      {ground ? (
+        <InsetText>
+          <input type="hidden" name="appeal" value={ground.id} />给{ground.memberName}补记，依据是
+          {ground.words}。哪天要在{formatPlainDay(ground.from)}到{formatPlainDay(ground.to)}
+          之间，不受补记天数的限制。登记以后要另一位同事审核，再去答复异议。
+        </InsetText>
+      ) : null}
       {members ? (
         <Select
           name="member"

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import type { Actor } from '@/access';
 import {
+  appealGround,
   logRecord,
   mayVerifyRecords,
   membersVerified,
@@ -82,8 +83,10 @@ export function registerRecordWork(router: Router, { payload }: PortalDependenci
   router.get('/work/service/new', async (req, res) => {
     const actor = verifierOf(req, res);
     if (!actor) return;
-    const member = askedText(req, 'member') ?? '';
-    await sendEnterForm(req, res, actor, { values: { on: toIsoDay(now()), member }, errors: {} });
+    const ground = await appealGround(payload, askedText(req, 'appeal'));
+    const member = ground?.member ?? askedText(req, 'member') ?? '';
+    const values = { on: toIsoDay(ground?.to ?? now()), member, appeal: ground?.id ?? '' };
+    await sendEnterForm(req, res, actor, { values, errors: {} });
   });
 
   router.post('/work/service/new', async (req, res) => {
@@ -94,7 +97,14 @@ export function registerRecordWork(router: Router, { payload }: PortalDependenci
       if (refused) throw refused;
       const member = textOf(values, 'member');
       if (!member) fail('validation', { fields: { member: '请选择是哪一名党员' } });
-      await logRecord({ payload, actor, formKey: textOf(values, 'formKey'), member, ...recordIn(values) });
+      await logRecord({
+        payload,
+        actor,
+        formKey: textOf(values, 'formKey'),
+        member,
+        appeal: textOf(values, 'appeal') || undefined,
+        ...recordIn(values),
+      });
       res.redirect(303, '/work/service?done=entered');
     } catch (error) {
       const shown = { values, errors: fieldErrors(error), status: formStatus(error) };
@@ -165,6 +175,7 @@ export function registerRecordWork(router: Router, { payload }: PortalDependenci
           title="代党员登记服务"
           button="登记"
           members={await membersVerified(payload, actor)}
+          ground={await appealGround(payload, textOf(shown.values, 'appeal'))}
           {...shown}
         />
       ),

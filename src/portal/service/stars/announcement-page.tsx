@@ -19,7 +19,7 @@ import {
   SummaryList,
   Table,
 } from '../../shared';
-import { RoundTag, StarMark } from './parts';
+import { RoundTag, StarMark, VoidNote } from './parts';
 
 /** `/stars/:id`: for the branch everybody with points; outside counts, and the names of those who agreed. */
 export function AnnouncementPage({ shown }: { shown: Announcement }) {
@@ -31,6 +31,7 @@ export function AnnouncementPage({ shown }: { shown: Announcement }) {
       <p className="govuk-body">
         <RoundTag state={round.state} />
       </p>
+      <VoidNote round={round} />
       {inside ? (
         <InsetText>
           这一页只有名单上的党员和操办的同志看得到，请不要转发。
@@ -154,6 +155,7 @@ export function AnnouncementPrint({ shown }: { shown: Announcement }) {
         <PrintButton>打印公示</PrintButton>
       </div>
       <h1 className="govuk-heading-l">{round.name}结果公示</h1>
+      <VoidNote round={round} />
       <Facts shown={shown} />
       <Members shown={shown} />
       {shown.counts ? <Distribution counts={shown.counts} /> : null}

@@ -1,21 +1,47 @@
 import type { StarResult, StarRound } from '@/domain/service';
 import { formatDateTime } from '@/shared/dates';
 import { EmptyState } from '../../shared';
+import { type Branch, PapersSection } from './papers-section';
 
-/** `/stars/:id/appraisals`: who is to be reminded, and the way to enter a paper; never what anybody gave. */
-export function AppraisalsPage(props: {
+/** `/stars/:id/appraisals`: the branches of a round, where it has several. */
+export function BranchesPage(props: {
   round: StarRound;
-  waiting: readonly StarResult[];
-  all: number;
-  open: boolean;
+  branches: readonly { key: string; name: string; all: number; done: number }[];
 }) {
-  const { round, waiting, all, open } = props;
+  const { round, branches } = props;
   return (
     <>
       <h1 className="govuk-heading-l">谁还没有评议</h1>
       <p className="govuk-body-l">{round.name}</p>
+      <ul className="app-list">
+        {branches.map(({ key, name, all, done }) => (
+          <li key={key}>
+            <a className="govuk-link" href={`/stars/${round.id}/appraisals/${key}`}>
+              {name}
+            </a>
+            <p className="app-list__meta">
+              名单上{all}人，{done}人评过了或者交了纸质表
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** `/stars/:id/appraisals/:node`: who is to be reminded, and the way to enter paper sheets; never what anybody gave. */
+export function AppraisalsPage(props: { branch: Branch; open: boolean; errors: Record<string, string> }) {
+  const { branch, open, errors } = props;
+  const { round, rows, online, onPaper } = branch;
+  const waiting = rows.filter(({ member }) => !online.has(member) && !onPaper.has(member));
+  return (
+    <>
+      <h1 className="govuk-heading-l">谁还没有评议</h1>
+      <p className="govuk-body-l">
+        {round.name}，{branch.name}
+      </p>
       <p className="govuk-body">
-        名单上{all}人，{all - waiting.length}人评过了。评了什么，谁也查不到。
+        名单上{rows.length}人，{rows.length - waiting.length}人评过了。评了什么，谁也查不到。
         {open && round.appraisalClosesAt
           ? `${formatDateTime(round.appraisalClosesAt)}截止。`
           : '民主评议已经截止。'}
@@ -26,21 +52,17 @@ export function AppraisalsPage(props: {
         </EmptyState>
       ) : null}
       <ul className="app-list">
-        {waiting.map(({ member, memberName, organizationName, user }) => (
-          <li key={member}>
-            <strong>{memberName}</strong>
-            <p className="app-list__meta">
-              {organizationName}
-              {user ? '' : '，没有账号，请送纸质评议表'}
-            </p>
-            {open ? (
-              <a className="govuk-link" href={`/stars/${round.id}/appraisals/${member}`}>
-                代录纸质评议<span className="govuk-visually-hidden">：{memberName}</span>
-              </a>
-            ) : null}
+        {waiting.map((row) => (
+          <li key={row.member}>
+            <strong>{row.memberName}</strong>
+            <p className="app-list__meta">{metaOf(row)}</p>
           </li>
         ))}
       </ul>
+      {open ? <PapersSection branch={branch} errors={errors} /> : null}
     </>
   );
 }
+
+const metaOf = ({ organizationName, user }: StarResult): string =>
+  `${organizationName}${user ? '' : '，没有账号，请送纸质评议表'}`;

@@ -30,8 +30,8 @@ interface Appraising {
   action: string;
   colleagues: readonly StarResult[];
   values: FormValues;
-  /** A paper that a member handed in, when it is not one's own. */
-  of?: string | undefined;
+  /** A sheet somebody handed in, without a name. */
+  onPaper?: boolean;
 }
 
 /** One grade for each colleague one knows. */
@@ -40,7 +40,7 @@ export function AppraiseForm({
   action,
   colleagues,
   values,
-  of,
+  onPaper = false,
   errors,
 }: Appraising & { errors: FieldErrors }) {
   if (colleagues.length === 0)
@@ -54,9 +54,10 @@ export function AppraiseForm({
     );
   return (
     <Form action={action}>
-      <h1 className="govuk-heading-l">{of ? `录${of}的纸质评议` : '民主评议'}</h1>
+      <h1 className="govuk-heading-l">{onPaper ? '录一张纸质评议表' : '民主评议'}</h1>
       <p className="govuk-body-l">{round.name}</p>
       <p className="govuk-body">
+        {onPaper ? '照着表录，不写是谁的；空着的、评自己的不录。' : ''}
         无记名：系统只记谁评过，不记评了什么；截止以后只有每人各档的票数。一人评一次，交了不能改。不了解的同志可以不评。
       </p>
       {errors.grades ? (
@@ -85,12 +86,12 @@ export function AppraiseForm({
 }
 
 /** Everything once more before it is sent. */
-export function AppraiseCheck({ round, action, colleagues, values, of }: Appraising) {
+export function AppraiseCheck({ round, action, colleagues, values, onPaper = false }: Appraising) {
   const grades = gradesIn(colleagues, values);
   return (
     <Form action={action}>
       <h1 className="govuk-heading-l">交之前，请核对</h1>
-      <p className="govuk-body-l">{of ? `${round.name}，${of}的纸质评议` : round.name}</p>
+      <p className="govuk-body-l">{onPaper ? `${round.name}，一张纸质评议表` : round.name}</p>
       <SummaryList
         rows={colleagues.map(({ member, memberName }) => ({
           key: memberName,

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { PortalDependencies } from '../../shared';
 import { registerMyStars } from './my-routes';
+import { registerStarPapers } from './paper-routes';
 import { registerPublicStars } from './public-routes';
 import { registerStarStaff } from './staff-routes';
 
@@ -8,6 +9,7 @@ import { registerStarStaff } from './staff-routes';
 export function registerStarPages(router: Router, portal: PortalDependencies): void {
   // Before the page of one round, whose address would take `new` for an id.
   registerStarStaff(router, portal);
+  registerStarPapers(router, portal);
   registerPublicStars(router, portal);
   registerMyStars(router, portal);
 }

@@ -15,7 +15,8 @@ import {
   Textarea,
   textOf,
 } from '../../shared';
-import { AccountTable, GradeWords, missingWords, RoundTag, StarMark } from './parts';
+import { Corrections } from './corrections';
+import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } from './parts';
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
@@ -26,7 +27,7 @@ const done: Record<string, string> = {
 
 /** `/me/stars`: what waits for me, how I stand now, my results so far, and whether they may be public. */
 export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string | undefined }) {
-  const { member, running, rounds, agreed } = own;
+  const { member, running, rounds, agreed, corrections } = own;
   const toAppraise = rounds.filter(({ mayAppraise }) => mayAppraise);
   if (!member && rounds.length === 0)
     return (
@@ -72,6 +73,7 @@ export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string
           </ul>
         )}
       </section>
+      <Corrections of={corrections} id="my-corrections" />
       {member ? <Consent agreed={agreed} name={member.name} /> : null}
       <p className="govuk-body">
         <a className="govuk-link" href="/stars/rules">
@@ -110,7 +112,8 @@ function Running({ running }: { running: RunningAccount }) {
 }
 
 function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
-  const shown = round.state !== 'draft';
+  const isVoid = round.state === 'cancelled';
+  const shown = round.state !== 'draft' && !(isVoid && !round.announcedAt);
   return (
     <li>
       {shown ? (
@@ -133,7 +136,8 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
             <StarMark stars={result.stars ?? 0} />
           </>
         ) : null}
-        {!result.exempt && !shown ? '结果公示以后能看' : null}
+        {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
+        {isVoid ? `作废的原因：${round.cancelReason ?? ''}` : null}
       </p>
     </li>
   );
@@ -170,6 +174,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
       <p className="govuk-body">
         <RoundTag state={round.state} />
       </p>
+      <VoidNote round={round} />
       <SummaryList
         rows={[
           { key: '期间', value: `${formatPlainDay(round.from)}到${formatPlainDay(round.to)}` },
@@ -194,7 +199,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             id="own"
             papers={{ of: own.papers, href: (file) => `/me/stars/${round.id}/papers/${file}` }}
           />
-          <GradeWords grades={account.grades} rules={account.rules} />
+          <GradeWords {...account} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/stars/${round.id}`}>
               看大家的结果
@@ -202,6 +207,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
           </p>
         </>
       )}
+      <Corrections of={own.corrections} id="round-corrections" />
       {appeals.length > 0 ? (
         <section className="app-section" aria-labelledby="my-appeals">
           <h2 className="govuk-heading-m" id="my-appeals">

@@ -7,12 +7,13 @@ import {
   gradeValues,
   itemUnitLabels,
   pointsText,
+  type StarRound,
   type StarRoundState,
   starRoundStateLabels,
   starsText,
 } from '@/domain/service';
-import { formatDay } from '@/shared/dates';
-import { Details, portalOf, Table, Tag, type TagColour } from '../../shared';
+import { formatDateTime, formatDay } from '@/shared/dates';
+import { Details, InsetText, portalOf, Table, Tag, type TagColour } from '../../shared';
 
 const colours: Record<StarRoundState, TagColour> = {
   draft: 'grey',
@@ -26,6 +27,20 @@ const colours: Record<StarRoundState, TagColour> = {
 export const RoundTag = ({ state }: { state: StarRoundState }) => (
   <Tag colour={colours[state]}>{starRoundStateLabels[state]}</Tag>
 );
+
+/** Why a round does not count any more; nothing for one that does. */
+export function VoidNote({
+  round: { state, cancelReason, cancelledAt },
+}: {
+  round: Pick<StarRound, 'state' | 'cancelReason' | 'cancelledAt'>;
+}) {
+  if (state !== 'cancelled') return null;
+  return (
+    <InsetText>
+      {cancelledAt ? formatDateTime(cancelledAt) : ''}已作废，不再算数。原因：{cancelReason}
+    </InsetText>
+  );
+}
 
 /** ★★★☆☆ 三星: the drawing repeats what the word says. */
 export function StarMark({ stars }: { stars: number }) {
@@ -79,6 +94,7 @@ export function AccountTable({
 }
 
 function howOf({ rule, kind }: AccountItem): string {
+  if (kind === 'scaled') return '评您的人不够数，民主评议不计，其余得分按比例折算';
   if (!rule) return kind === 'base' ? '每人都有' : '公示以后改了的记录，差额计在这一期';
   const unit = kind === 'appraisal' ? '比“不合格”每高一档' : `每${itemUnitLabels[rule.unit]}`;
   const sign = kind === 'deduction' ? '扣' : '';
@@ -119,15 +135,22 @@ function Sources({
 }
 
 /** What the others gave, as counts; of too few who took part nothing but that. */
-export function GradeWords({ grades, rules }: Pick<Account, 'grades' | 'rules'>) {
+export function GradeWords({ grades, isLeftOut, rules }: Pick<Account, 'grades' | 'isLeftOut' | 'rules'>) {
   if (!rules.items.some(({ kind }) => kind === 'appraisal')) return null;
-  if (!grades)
+  if (isLeftOut)
     return (
-      <p className="govuk-body">评您的不满{rules.leastAppraisals}人，不计民主评议的分，票数也不公布。</p>
+      <p className="govuk-body">
+        评您的不满{rules.leastAppraisals}人：民主评议这一项不计，其余得分按比例折算，不吃亏；票数不公布。
+      </p>
     );
+  if (!grades)
+    return <p className="govuk-body">民主评议：评您的人不多，只计分，各档票数不公布，免得猜出谁评了什么。</p>;
+  const counts = gradeValues.flatMap((grade) =>
+    grades.counts[grade] ? `${gradeLabels[grade]}${grades.counts[grade]}票` : [],
+  );
   return (
     <p className="govuk-body">
-      民主评议：{gradeValues.map((grade) => `${gradeLabels[grade]}${grades[grade]}票`).join('，')}。
+      民主评议：{[...counts, ...(grades.others > 0 ? [`其余各档共${grades.others}票`] : [])].join('，')}。
     </p>
   );
 }

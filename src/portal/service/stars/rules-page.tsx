@@ -5,6 +5,7 @@ import {
   periodKindLabels,
   pointsText,
   type RuleSetVersion,
+  reachable,
   type StarRuleSet,
   serviceKindLabels,
   starsText,
@@ -54,7 +55,7 @@ function Rules({ rules }: { rules: StarRuleSet }) {
       </p>
       <p className="govuk-body">
         每人基础分{pointsText(rules.base)}
-        分，再按下面的项目加分、扣分，每一项都有封顶。只算审核通过的服务记录，一次服务只计一项、只计一次；加分扣分要有凭据，由另一个人核实。
+        分，再按下面的项目加分、扣分，每一项都有封顶。只算审核通过的服务记录，一次服务只计一项、只计一次；按小时计的，每条记录单算，不到0.01分的舍去；加分扣分要有凭据，由另一个人核实。
       </p>
       <Table
         caption={`规则${rules.version}的项目`}
@@ -77,13 +78,20 @@ function Rules({ rules }: { rules: StarRuleSet }) {
       />
       <p className="govuk-body">
         {rules.thresholds.map((points, index) => `${starsText(index + 1)}${pointsText(points)}分`).join('，')}
-        起。同分的星级、名次都相同。满{rules.leastAppraisals}人评议才计民主评议的分。
+        起。同分的星级、名次都相同。{appraisalWords(rules)}
       </p>
       <p className="govuk-body">
         期末最后一天有会议决定不参加的，不评星，单独计数；期间转支部的，记录都算，由期末所在的支部评。结果公示以后服务记录又改了的，这一期不变，差额计入下一期。
       </p>
     </>
   );
+}
+
+/** Whom the appraisal is by, and what happens where too few took part. */
+function appraisalWords(rules: StarRuleSet): string {
+  if (!rules.items.some(({ kind }) => kind === 'appraisal')) return '';
+  const { full, without } = reachable(rules);
+  return `民主评议由同一个党支部的党员（小组、中心户的都在内）互评。评一名党员的不满${rules.leastAppraisals}人，这一项不计，其余得分（上期更正除外）按${pointsText(full)}比${pointsText(without)}折算，不因为人少吃亏。`;
 }
 
 function kindWords(of: readonly string[], kind: string): string {

@@ -92,7 +92,14 @@ it('goes over the pages, without a script, from a logged hour to stars that stan
 
   await announceRound({ payload, actor: secretary, id: round });
   const own = await page(`/me/stars/${round}`, cookie);
-  for (const words of ['75分', '二星', '再得5分', '应急值守2小时', '优秀3票', '街道党工委〔2026〕8号'])
+  for (const words of [
+    '75分',
+    '二星',
+    '再得5分',
+    '应急值守2小时',
+    '只计分，各档票数不公布',
+    '街道党工委〔2026〕8号',
+  ])
     expect(own.html).toContain(words);
   // The paper behind a point is for its member and for those who run the branch, for nobody else.
   const proof = /\/me\/stars\/[\w-]+\/papers\/[\w-]+/.exec(own.html)?.[0] ?? '';

@@ -103,6 +103,8 @@ it('rates whoever stands in the branch on the last day, and leaves out whom a de
   expect(await itemsIn(id, came.id)).toEqual([
     ['base', 6000, 6000],
     ['service', 300, 300],
+    // Nobody has appraised: 63 points by 118 to 109.
+    ['scaled', 520, 520],
   ]);
   expect(await resultIn(payload, id, ill.id)).toMatchObject({ exempt: true, total: null, stars: null });
   expect(await roundOf(payload, id)).toMatchObject({ members: 3, exempt: 1 });
@@ -121,7 +123,7 @@ it('counts everybody once, in two processes at the same time and after a kill in
   // In the order in which batches go through them.
   const counted = await resultsOf({ payload }, round, { limit: 200, newestBy: 'member' });
   expect(counted.every(({ total }) => total !== null)).toBe(true);
-  expect(await itemsIn(round, member.id)).toHaveLength(2);
+  expect(await itemsIn(round, member.id)).toHaveLength(3);
   // What a killed process leaves: half counted, the round's place at the half.
   const half = counted[48]?.member ?? '';
   await inTransaction({ payload }, async (req) => {
@@ -148,26 +150,26 @@ it('lists what a later edit would have changed, and counts it in the next round'
   // In a draft it is counted anew by itself.
   await revokeRecord({ payload, actor: secretary, id: record, reason: '时长写多了' });
   await runStarRounds({ payload });
-  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6000 });
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6495 });
   const later = await buildRecord(
     payload,
     { member, verifier: secretary },
     { quarters: 4, on: '2026-11-30' },
   );
   await runStarRounds({ payload });
-  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6150 });
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6657 });
   await announceRound({ ...call(), id: round });
   await revokeRecord({ payload, actor: secretary, id: later, reason: '不是志愿服务' });
   expect(await correctionsOf(member.id)).toMatchObject([
-    { points: -150, item: 'service', carriedInto: null },
+    { points: -162, item: 'service', carriedInto: null },
   ]);
-  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6150 });
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6657 });
 
   // A meeting that does not agree sends the round back: what was corrected is in it then.
   await meetAbout(payload, clock, { branch, round, present: users }, 'reject');
   expect(await roundOf(payload, round)).toMatchObject({ state: 'draft', computedAt: null });
   await runStarRounds({ payload });
-  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6000 });
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ total: 6495 });
   expect(await correctionsOf(member.id)).toEqual([]);
   await announceRound({ ...call(), id: round });
   await meetAbout(payload, clock, { branch, round, present: users });
@@ -184,7 +186,7 @@ it('lists what a later edit would have changed, and counts it in the next round'
   const { docs } = await payload.find({ collection: 'service-records', where: { id: { equals: later } } });
   expect(docs[0]?.state).toBe('submitted');
   await verifyRecord({ payload, actor: secretary, id: later });
-  expect(await correctionsOf(member.id)).toMatchObject([{ points: 300, carriedInto: null }]);
+  expect(await correctionsOf(member.id)).toMatchObject([{ points: 325, carriedInto: null }]);
   expect(await snapshotsHold(payload, round)).toBe(true);
 
   const next = await createStarRound({
@@ -199,7 +201,8 @@ it('lists what a later edit would have changed, and counts it in the next round'
   await runStarRounds({ payload });
   expect(await itemsIn(next.id, member.id)).toEqual([
     ['base', 6000, 6000],
-    ['carried', 300, 300],
+    ['scaled', 495, 495],
+    ['carried', 325, 325],
   ]);
   // Cancelled, it gives the correction free for the one that takes its place.
   await cancelStarRound({ ...call(), id: next.id, reason: '重新评' });

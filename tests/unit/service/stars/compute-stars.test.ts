@@ -83,7 +83,7 @@ function onPaper(rules: StarRuleSet, given: StarInputs, member: string): number 
         if (mine) sum += item.unit === 'hour' ? Math.floor((minutes * item.points) / 60) : item.points;
       }
     } else if (item.kind === 'appraisal') {
-      const of = given.appraisals.get(member) ?? { 3: 0, 2: 0, 1: 0, 0: 0 };
+      const of = given.appraisals?.get(member) ?? { 3: 0, 2: 0, 1: 0, 0: 0 };
       const n = of[3] + of[2] + of[1] + of[0];
       if (n >= rules.leastAppraisals) sum = Math.floor(((3 * of[3] + 2 * of[2] + of[1]) * item.points) / n);
     } else
@@ -92,6 +92,10 @@ function onPaper(rules: StarRuleSet, given: StarInputs, member: string): number 
           sum += (item.kind === 'deduction' ? -1 : 1) * item.points * one.units;
     total += Math.abs(sum) > item.cap ? Math.sign(sum) * item.cap : sum;
   }
+  const of = given.appraisals?.get(member) ?? { 3: 0, 2: 0, 1: 0, 0: 0 };
+  // 60 + 10 + 10 + 20 + 9 (+ 9 for the appraisal) can be reached.
+  if (given.appraisals && of[3] + of[2] + of[1] + of[0] < rules.leastAppraisals && total > 0)
+    total = Math.floor((total * 11_800) / 10_900);
   for (const one of given.corrections) if (one.member === member) total += one.points;
   return Math.max(0, total);
 }
@@ -106,7 +110,7 @@ describe('the points of members', () => {
           records: shuffled(given.records, seed + 1),
           evidence: shuffled(given.evidence, seed + 2),
           corrections: shuffled(given.corrections, seed + 3),
-          appraisals: new Map([...given.appraisals].reverse()),
+          appraisals: new Map([...(given.appraisals ?? [])].reverse()),
         });
         expect(again).toEqual(computed);
         for (const one of computed)
@@ -148,14 +152,32 @@ describe('the points of members', () => {
       records: [one, { ...one, id: '1' }, { ...one, id: '3', member: 'b' }],
       evidence: [],
       corrections: [],
-      appraisals: new Map(),
+      appraisals: null,
     });
     const service = result?.items.find(({ key }) => key === 'service');
     expect(service?.sources).toEqual([{ id: '1', at: one.at, points: 300, words: one.words }]);
     expect(result).toMatchObject({ total: 6300, stars: 1, missingToNext: 700 });
   });
 
-  it('are not given to whoever is exempt, and appraisals by too few give nobody any', () => {
+  it('are not lowered by too few who graded, nor lifted over what the best grade would give', () => {
+    fc.assert(
+      fc.property(inputs, (given) => {
+        const appraised = (grades: GradeCounts) =>
+          computeStars(defaultRules, {
+            ...given,
+            appraisals: new Map(people.map((one) => [one, grades])),
+          }).map(({ total }) => total ?? 0);
+        const few = appraised({ 3: 2, 2: 0, 1: 0, 0: 0 });
+        const [worst, best] = [appraised({ 3: 0, 2: 0, 1: 0, 0: 3 }), appraised({ 3: 3, 2: 0, 1: 0, 0: 0 })];
+        for (const [index, total] of few.entries()) {
+          expect(total).toBeGreaterThanOrEqual(worst[index] ?? 0);
+          expect(total).toBeLessThanOrEqual(best[index] ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('are not given to whoever is exempt, and whoever was graded by too few is scaled up', () => {
     const computed = computeStars(defaultRules, {
       members: [
         { id: 'a', exempt: true },
@@ -172,7 +194,7 @@ describe('the points of members', () => {
     });
     expect(computed.map(({ total, stars }) => [total, stars])).toEqual([
       [null, null],
-      [6000, 1],
+      [6495, 1],
       [6800, 1],
     ]);
   });

@@ -4,6 +4,7 @@ import { serviceKindLabels } from '@/domain/service/records/labels';
 import { computeStars } from '@/domain/service/stars/rules/compute-stars';
 import { correctRecord, type RecordWorth } from '@/domain/service/stars/rules/correct-record';
 import { defaultRules } from '@/domain/service/stars/rules/default-rules';
+import { toldGrades } from '@/domain/service/stars/rules/grades';
 import { itemLine, itemsFrom } from '@/domain/service/stars/rules/item-lines';
 import { periodAt, periodBefore } from '@/domain/service/stars/rules/periods';
 import { pointsFrom, pointsText } from '@/domain/service/stars/rules/points-text';
@@ -76,8 +77,9 @@ describe('a later edit of a record', () => {
       fc.property(
         fc.array(worth, { maxLength: 8 }),
         fc.array(worth, { minLength: 1, maxLength: 4 }),
-        (others, line) => {
-          const settled = countOf(defaultRules, [...others, line[0] ?? null]);
+        fc.boolean(),
+        (others, line, isScaled) => {
+          const settled = countOf(defaultRules, [...others, line[0] ?? null], isScaled);
           const raws = new Map(settled.items.map(({ key, raw }) => [key, raw]));
           let sum = 0;
           for (const [index, after] of line.slice(1).entries())
@@ -85,11 +87,12 @@ describe('a later edit of a record', () => {
               before: line[index] ?? null,
               after,
               raws,
+              isScaled,
             })) {
               raws.set(item, (raws.get(item) ?? 0) + raw);
               sum += points;
             }
-          const anew = countOf(defaultRules, [...others, line.at(-1) ?? null]);
+          const anew = countOf(defaultRules, [...others, line.at(-1) ?? null], isScaled);
           expect((settled.total ?? 0) + sum).toBe(anew.total);
         },
       ),
@@ -97,7 +100,7 @@ describe('a later edit of a record', () => {
   });
 });
 
-function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[]) {
+function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[], isScaled: boolean) {
   const [one] = computeStars(rules, {
     members: [{ id: 'a', exempt: false }],
     records: worths.flatMap((worth, index) =>
@@ -114,8 +117,14 @@ function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[]) {
     ),
     evidence: [],
     corrections: [],
-    appraisals: new Map(),
+    appraisals: isScaled ? new Map() : null,
   });
   if (!one) throw new Error('nobody was counted');
   return one;
 }
+
+it('tells of grades nothing where few graded, and of rare ones only their sum', () => {
+  const bounds = { least: 5, each: 3 };
+  expect(toldGrades({ 3: 4, 2: 0, 1: 0, 0: 0 }, bounds)).toBeNull();
+  expect(toldGrades({ 3: 8, 2: 3, 1: 1, 0: 1 }, bounds)).toEqual({ counts: { 3: 8, 2: 3 }, others: 2 });
+});

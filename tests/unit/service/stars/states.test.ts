@@ -46,7 +46,8 @@ describe('the life of a star round', () => {
       'appeals confirm confirmed',
       'appeals return draft',
       'confirmed freeze frozen',
-      'draft/announced/appeals cancel cancelled',
+      'draft cancel cancelled',
+      'announced/appeals void cancelled',
     ]);
     expect(Object.keys(roundSteps).some((name) => mayStep(name as RoundStepName, 'frozen'))).toBe(false);
   });

@@ -9,6 +9,12 @@ export function quartersBetween(from: Date | string, until: Date | string): numb
   return Math.min(mostQuarters, Math.max(1, Math.round(length / quarter)));
 }
 
+/** How many quarters have really passed since the begin, to the nearest; none right after it, at most twelve hours. */
+export function quartersPassed(since: Date | string, at: Date | string): number {
+  const length = new Date(at).getTime() - new Date(since).getTime();
+  return Math.min(mostQuarters, Math.max(0, Math.round(length / quarter)));
+}
+
 /** Hours as somebody types them, in quarters; null when it is no multiple of a quarter between none and the most. */
 export function quartersFromHours(typed: string): number | null {
   const text = typed.normalize('NFKC').trim();

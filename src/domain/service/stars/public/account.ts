@@ -2,8 +2,8 @@ import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import { gradesOf, type ResultRow, type RoundRow } from '../rows';
 import { rulesOfRound } from '../rule-sets';
-import { baseKey, carriedKey, type ItemPoints, type PointSource } from '../rules/compute-stars';
-import { type GradeCounts, gradersOf } from '../rules/grades';
+import { baseKey, carriedKey, type ItemPoints, type PointSource, scaledKey } from '../rules/compute-stars';
+import { gradersOf, type ToldGrades, toldGrades } from '../rules/grades';
 import type { RuleItem, StarRuleSet } from '../rules/rule-set';
 
 /** An item of an account as its member reads it; hundredths. */
@@ -23,8 +23,10 @@ export interface AccountItem {
 /** A member's whole account in a round. */
 export interface Account {
   items: AccountItem[];
-  /** Null before the appraisal was counted, or where too few took part to say. */
-  grades: GradeCounts | null;
+  /** Null where too few took part to say. */
+  grades: ToldGrades | null;
+  /** The appraisal does not count because too few graded this member. */
+  isLeftOut: boolean;
   rules: StarRuleSet;
 }
 
@@ -62,9 +64,11 @@ export async function accountOf(
     sources: JSON.parse(sources) as PointSource[],
   }));
   const grades = gradesOf(result);
+  const isLeftOut = grades === undefined || gradersOf(grades) < rules.leastAppraisals;
   // Of few who graded, who knows their own grade can tell the others'.
-  const told = grades && gradersOf(grades) >= rules.leastAppraisals ? grades : null;
-  return { items: accountItems(rules, items), grades: told, rules };
+  const least = Math.max(rules.leastAppraisals, rules.leastForComparison);
+  const told = grades ? toldGrades(grades, { least, each: rules.leastAppraisals }) : null;
+  return { items: accountItems(rules, items), grades: told, isLeftOut, rules };
 }
 
 /** The items of the rules, filled with what was counted. */
@@ -72,6 +76,7 @@ export function accountItems(rules: StarRuleSet, counted: readonly ItemPoints[])
   const of = (key: string) => counted.find((item) => item.key === key);
   const base = of(baseKey);
   const carried = of(carriedKey);
+  const scaled = of(scaledKey);
   const free = (item: ItemPoints): AccountItem => ({
     key: item.key,
     name: item.name,
@@ -97,6 +102,7 @@ export function accountItems(rules: StarRuleSet, counted: readonly ItemPoints[])
         sources: item?.sources ?? [],
       };
     }),
+    ...(scaled ? [free(scaled)] : []),
     ...(carried ? [free(carried)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { type Actor, isSignedIn } from '@/access';
 import { groupRows, leanFind, leanFirst } from '@/database';
 import { mayShowSpread } from '../../honour/rules/spread';
 import { publicNodeNames } from '../../public-node-names';
+import { standsAbove } from '../cancel-round';
 import { starsArePublic } from '../consent';
 import { ranksOf } from '../freeze-round';
 import { type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
@@ -55,8 +56,8 @@ export async function announcement(
   { id, page, all = false }: { id: string; page: number; all?: boolean },
 ): Promise<Announcement | null> {
   const round = await roundOf(payload, id);
-  if (!round || !insideStates.includes(round.state)) return null;
-  const isKeeper = keepsStars(actor, round);
+  if (!round || !wasAnnounced(round)) return null;
+  const isKeeper = keepsStars(actor, round) || (round.state === 'cancelled' && standsAbove(actor, round));
   const isInside = isKeeper || (await isListed(payload, actor, id));
   if (!isInside && !publicStates.includes(round.state)) return null;
   const rules = await rulesOfRound(payload, round);
@@ -91,6 +92,10 @@ export async function announcement(
   }));
   return { ...common, audience: 'branch', members, unnamed: 0, page: shown, pages };
 }
+
+/** What was announced stays readable inside, also when the round became void. */
+export const wasAnnounced = ({ state, announcedAt }: Pick<RoundRow, 'state' | 'announcedAt'>): boolean =>
+  insideStates.includes(state) || (state === 'cancelled' && Boolean(announcedAt));
 
 async function isListed(payload: Payload, actor: Actor, round: string): Promise<boolean> {
   if (!isSignedIn(actor)) return false;

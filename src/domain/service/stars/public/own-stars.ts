@@ -12,6 +12,8 @@ import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColum
 import { rulesOfRound } from '../rule-sets';
 import { computeStars } from '../rules/compute-stars';
 import { type Account, accountItems, accountOf } from './account';
+import { wasAnnounced } from './announcement';
+import { type OwnCorrection, ownCorrections } from './own-corrections';
 
 /** A round one is in, with one's own result. */
 export interface OwnRound {
@@ -38,30 +40,33 @@ export interface OwnStars {
   running: RunningAccount[];
   rounds: OwnRound[];
   agreed: boolean;
+  /** What later changes of records made of earlier results, as long as it is not in an announced one. */
+  corrections: OwnCorrection[];
 }
 
 const most = 60;
 
 /** The star ratings of whoever asks: the period under way, and all rounds they are in, newest first. */
 export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars> {
-  if (!isSignedIn(actor)) return { member: null, running: [], rounds: [], agreed: false };
+  if (!isSignedIn(actor)) return { member: null, running: [], rounds: [], agreed: false, corrections: [] };
   const [member] = await membersOfAccount(payload, actor.userId);
   const results = await ownResults(payload, actor.userId);
   const rounds: OwnRound[] = [];
   for (const result of results) {
     const round = await roundOf(payload, result.round);
-    if (!round || round.state === 'cancelled') continue;
+    if (!round) continue;
     const open = isAppraising(round);
     const appraised = round.rosterAt ? await hasAppraised({ payload }, round.id, result.member) : false;
     rounds.push({ round, result: shownResult(round, result), mayAppraise: open && !appraised, appraised });
   }
   rounds.sort((a, b) => b.round.from.localeCompare(a.round.from) || b.round.id.localeCompare(a.round.id));
-  if (!member) return { member: null, running: [], rounds, agreed: false };
+  const corrections = (await ownCorrections(payload, actor.userId)).filter(({ isSettled }) => !isSettled);
+  if (!member) return { member: null, running: [], rounds, agreed: false, corrections };
   const running: RunningAccount[] = [];
   for (const round of await draftsCovering(payload, member))
     running.push(await runningAccount(payload, round, member.id));
   const agreed = (await starsArePublic({ payload }, [member.id])).has(member.id);
-  return { member: { id: member.id, name: member.name }, running, rounds, agreed };
+  return { member: { id: member.id, name: member.name }, running, rounds, agreed, corrections };
 }
 
 /** Whether the appraisal of a round is open at this moment. */
@@ -75,8 +80,8 @@ export function isAppraising({ state, rosterAt, appraisalClosedAt, appraisalClos
 }
 
 /** A draft's points are the branch's to look at; the member sees them when they are announced. */
-export function shownResult({ state }: Pick<RoundRow, 'state'>, result: ResultRow): ResultRow {
-  return state === 'draft' ? { ...result, total: null, stars: null, missing: null } : result;
+export function shownResult(round: Pick<RoundRow, 'state' | 'announcedAt'>, result: ResultRow): ResultRow {
+  return !wasAnnounced(round) ? { ...result, total: null, stars: null, missing: null } : result;
 }
 
 function ownResults(payload: Payload, user: string): Promise<ResultRow[]> {
@@ -96,13 +101,15 @@ export interface OwnResult {
   appeals: AppealRow[];
   /** The papers of a plus or minus, by its id. */
   papers: ReadonlyMap<string, FileItem[]>;
+  /** What later changes of records would have made of it. */
+  corrections: OwnCorrection[];
 }
 
 /** One's own result in a round with its whole account and the appeals; null when one is not in it, or it is not announced. */
 export async function ownResult(payload: Payload, actor: Actor, roundId: string): Promise<OwnResult | null> {
   if (!isSignedIn(actor)) return null;
   const round = await roundOf(payload, roundId);
-  if (!round || round.state === 'draft' || round.state === 'cancelled') return null;
+  if (!round || !wasAnnounced(round)) return null;
   const [result] = await leanFind<ResultRow>(payload, 'star-results', {
     where: [
       { field: 'user', equals: actor.userId },
@@ -125,7 +132,8 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
     payload,
     proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
   );
-  return { round, result, account, appeals, papers };
+  const corrections = await ownCorrections(payload, actor.userId, roundId);
+  return { round, result, account, appeals, papers, corrections };
 }
 
 /** Drafts whose list is not written yet and that will have this member on it, the nearest end first. */
@@ -156,7 +164,7 @@ async function runningAccount(payload: Payload, round: RoundRow, member: string)
     records: await countedRecords(reading, round, [member]),
     evidence: await countedEvidence(reading, round.id, [member]),
     corrections: [],
-    appraisals: new Map(),
+    appraisals: null,
   });
   return {
     round,

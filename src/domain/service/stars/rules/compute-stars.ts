@@ -55,8 +55,8 @@ export interface StarInputs {
   records: readonly CountedRecord[];
   evidence: readonly CountedEvidence[];
   corrections: readonly CarriedCorrection[];
-  /** What the others gave each member, by member. */
-  appraisals: ReadonlyMap<string, GradeCounts>;
+  /** What the others gave each member, by member; null as long as the appraisal is not over. */
+  appraisals: ReadonlyMap<string, GradeCounts> | null;
 }
 
 /** One thing points come from. */
@@ -71,7 +71,7 @@ export interface PointSource {
 export interface ItemPoints {
   key: string;
   name: string;
-  kind: RuleItem['kind'] | 'base' | 'carried';
+  kind: RuleItem['kind'] | 'base' | 'carried' | 'scaled';
   raw: number;
   capped: number;
   sources: PointSource[];
@@ -90,6 +90,7 @@ export interface MemberStars {
 /** Items of every account besides those of the rules. */
 export const baseKey = 'base';
 export const carriedKey = 'carried';
+export const scaledKey = 'scaled';
 
 /**
  * The points and stars of members from what is known of them: whole numbers alone, the same for the same inputs in whatever order they
@@ -103,11 +104,11 @@ export function computeStars(ruleSet: StarRuleSet, inputs: StarInputs): MemberSt
     .toSorted((a, b) => compare(a.id, b.id))
     .map(({ id, exempt }) => {
       if (exempt) return { member: id, exempt, items: [], total: null, stars: null, missingToNext: null };
-      const items = [
+      const items: ItemPoints[] = [
         {
           key: baseKey,
           name: '基础分',
-          kind: 'base' as const,
+          kind: 'base',
           raw: ruleSet.base,
           capped: ruleSet.base,
           sources: [],
@@ -117,11 +118,12 @@ export function computeStars(ruleSet: StarRuleSet, inputs: StarInputs): MemberSt
             ruleSet,
             records: records.get(id) ?? [],
             evidence: evidence.get(id) ?? [],
-            grades: inputs.appraisals.get(id),
+            grades: inputs.appraisals?.get(id),
           }),
         ),
-        ...carried(corrections.get(id) ?? []),
       ];
+      if (inputs.appraisals !== null) items.push(...scaled(ruleSet, items, inputs.appraisals.get(id)));
+      items.push(...carried(corrections.get(id) ?? []));
       const total = Math.max(
         0,
         items.reduce((sum, { capped }) => sum + capped, 0),
@@ -167,6 +169,43 @@ function pointsOf(item: RuleItem, { ruleSet, records, evidence, grades }: OfMemb
   ).toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
   const raw = sumOf(sources);
   return { key, name, kind, raw, capped: withinCap(raw, cap), sources };
+}
+
+/**
+ * Whoever was graded by too few is not lowered by it: the appraisal is left out, and what they have is scaled up as if the other points were all that
+ * can be reached. Nothing for whoever has nothing, and for rules without an appraisal.
+ */
+function scaled(
+  ruleSet: StarRuleSet,
+  items: readonly ItemPoints[],
+  grades: GradeCounts | undefined,
+): ItemPoints[] {
+  if (!isLeftOut(ruleSet, grades)) return [];
+  const sum = items.reduce((all, { capped }) => all + capped, 0);
+  const more = scaledUp(ruleSet, sum) - sum;
+  if (more === 0) return [];
+  return [{ key: scaledKey, name: '折算', kind: 'scaled', raw: more, capped: more, sources: [] }];
+}
+
+/** Points as if the appraisal could not have given any; whole numbers, rounded down. */
+export function scaledUp(ruleSet: StarRuleSet, sum: number): number {
+  const { full, without } = reachable(ruleSet);
+  return sum > 0 && without > 0 ? Math.floor((sum * full) / without) : sum;
+}
+
+/** Whether a member's appraisal does not count because too few graded them. */
+const isLeftOut = (ruleSet: StarRuleSet, grades: GradeCounts | undefined): boolean =>
+  ruleSet.items.some(({ kind }) => kind === 'appraisal') &&
+  (grades ? gradersOf(grades) : 0) < ruleSet.leastAppraisals;
+
+/** The points one can reach, hundredths: with the appraisal and without it. */
+export function reachable({ base, items }: Pick<StarRuleSet, 'base' | 'items'>): {
+  full: number;
+  without: number;
+} {
+  const of = (some: readonly RuleItem[]) =>
+    some.reduce((sum, { kind, cap }) => sum + (kind === 'deduction' ? 0 : cap), base);
+  return { full: of(items), without: of(items.filter(({ kind }) => kind !== 'appraisal')) };
 }
 
 /** Between minus and plus the cap. */

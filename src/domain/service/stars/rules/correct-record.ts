@@ -1,4 +1,4 @@
-import { withinCap } from './compute-stars';
+import { scaledUp, withinCap } from './compute-stars';
 import { itemOfRecord, recordPoints, type StarRuleSet } from './rule-set';
 
 /** What of a record counts; null when it does not count at all (not verified, withdrawn, outside the period). */
@@ -18,10 +18,21 @@ export interface ItemCorrection {
  * What a later edit of a record would have changed in a result that stands, item by item: each with its cap, on top of what the item had
  * and of earlier corrections. Items that stay as they are are left out.
  * @param raws the raw points of each item as they were settled, earlier corrections added
+ * @param isScaled whether the result was scaled up because too few had graded the member: what is corrected is, too
  */
 export function correctRecord(
   ruleSet: StarRuleSet,
-  { before, after, raws }: { before: RecordWorth; after: RecordWorth; raws: ReadonlyMap<string, number> },
+  {
+    before,
+    after,
+    raws,
+    isScaled = false,
+  }: {
+    before: RecordWorth;
+    after: RecordWorth;
+    raws: ReadonlyMap<string, number>;
+    isScaled?: boolean;
+  },
 ): ItemCorrection[] {
   const changes = new Map<string, number>();
   const add = (worth: RecordWorth, sign: 1 | -1) => {
@@ -31,10 +42,17 @@ export function correctRecord(
   };
   add(before, -1);
   add(after, 1);
+  const worth = (sum: number) => (isScaled ? scaledUp(ruleSet, sum) : sum);
+  let sum = ruleSet.items.reduce(
+    (all, { key, cap }) => all + withinCap(raws.get(key) ?? 0, cap),
+    ruleSet.base,
+  );
   return ruleSet.items.flatMap(({ key, name, cap }) => {
     const raw = changes.get(key) ?? 0;
     if (raw === 0) return [];
     const stood = raws.get(key) ?? 0;
-    return [{ item: key, name, raw, points: withinCap(stood + raw, cap) - withinCap(stood, cap) }];
+    const stands = sum;
+    sum += withinCap(stood + raw, cap) - withinCap(stood, cap);
+    return [{ item: key, name, raw, points: worth(sum) - worth(stands) }];
   });
 }

@@ -50,7 +50,7 @@ export interface StarRuleSet {
   items: readonly RuleItem[];
   /** From how many hundredths on there are one, two, three, four and five stars. */
   thresholds: readonly [number, number, number, number, number];
-  /** An appraisal by fewer gives nobody points. */
+  /** An appraisal by fewer is left out, and the other points are scaled up. */
   leastAppraisals: number;
   /** Nodes with fewer rated members are not compared. */
   leastForComparison: number;

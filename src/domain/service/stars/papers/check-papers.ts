@@ -1,0 +1,115 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { bulkInsert, readRow, updateColumns } from '@/database';
+import { fail } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
+import { type RoundRow, requireRound } from '../rows';
+import { gradeValues } from '../rules/grades';
+import { tellOfPapers } from '../tell-keepers';
+import { authorizeStars, input, requireRoundStep, runStarVerb, type Told, type VerbCall } from '../verb';
+import { batchesOf, type PaperBatch, tallyOf } from './batch';
+import { holdRound } from './enter-sheet';
+
+const schema = z.object({ id: input.id('纸质评议表') });
+
+/** Says that a batch is entered; another account has to compare it. @throws DomainError forbidden, invalid-state, not-found */
+export function handOverPapers(call: VerbCall & { id: string }): Promise<{ id: string }> {
+  return moveBatch(call, 'entering', 'handed-over', async (req, round, batch) => {
+    if (batch.enteredBy !== call.actor.userId)
+      fail('forbidden', { message: `这一批是${batch.enteredByName}录的，由录的人来交。` });
+    await updateColumns(req, 'star-paper-batches', batch.id, { state: 'waiting' });
+    await tellOfPapers(req, { round, batch, but: call.actor.userId });
+    return { label: '纸质评议表录完，等核对', detail: words(batch) };
+  });
+}
+
+/**
+ * A second account has compared the counts with the paper: they are votes like all others from now on, in an order by chance.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
+export function confirmPapers(call: VerbCall & { id: string }): Promise<{ id: string }> {
+  return moveBatch(call, 'waiting', 'confirmed', async (req, round, batch) => {
+    requireSecond(call, batch);
+    const rows = Object.entries(tallyOf(batch)).flatMap(([subject, counts]) =>
+      gradeValues.flatMap((grade) =>
+        Array.from({ length: counts[grade] }, () => ({ id: randomUUID(), round: round.id, subject, grade })),
+      ),
+    );
+    for (let index = rows.length - 1; index > 0; index -= 1) {
+      const other = randomInt(index + 1);
+      const [one, two] = [rows[index], rows[other]];
+      if (one && two) [rows[index], rows[other]] = [two, one];
+    }
+    await bulkInsert(req.payload, req, 'star-appraisals', rows);
+    await updateColumns(req, 'star-paper-batches', batch.id, {
+      state: 'confirmed',
+      tally: null,
+      checkedByName: call.actor.name,
+    });
+    return {
+      label: '纸质评议表核对，计入',
+      detail: `${words(batch)}，${batch.enteredByName}录入，${call.actor.name}核对`,
+    };
+  });
+}
+
+/** The counts are not what the paper says: nothing of the batch is kept, the sheets are entered anew. */
+export function returnPapers(call: VerbCall & { id: string }): Promise<{ id: string }> {
+  return moveBatch(call, ['waiting', 'entering'], 'returned', async (req, _round, batch) => {
+    if (batch.state === 'waiting') requireSecond(call, batch);
+    await updateColumns(req, 'star-paper-batches', batch.id, {
+      state: 'returned',
+      tally: null,
+      checkedByName: call.actor.name,
+    });
+    return { label: '纸质评议表退回重录', detail: words(batch) };
+  });
+}
+
+/** What nobody has compared by the end does not count. @returns what the history says of it; nothing when there was none */
+export async function dropUnchecked(req: PayloadRequest, round: string): Promise<string | undefined> {
+  const open = (await batchesOf({ payload: req.payload, req }, { round })).filter(
+    ({ state }) => state === 'entering' || state === 'waiting',
+  );
+  for (const { id } of open)
+    await updateColumns(req, 'star-paper-batches', id, { state: 'returned', tally: null });
+  const sheets = open.reduce((sum, one) => sum + one.sheets, 0);
+  return sheets > 0 ? `有${sheets}张纸质评议表没有人核对，不计` : undefined;
+}
+
+const words = ({ branchName, sheets }: PaperBatch): string => `${branchName}：${sheets}张`;
+
+function requireSecond(call: VerbCall, { enteredBy, enteredByName }: PaperBatch): void {
+  const same =
+    call.actor.userId === null ? call.actor.name === enteredByName : call.actor.userId === enteredBy;
+  if (same) fail('forbidden', { message: '这一批是您录的，请另一位能办评星的同志拿着纸表核对。' });
+}
+
+function moveBatch(
+  call: VerbCall & { id: string },
+  from: string | readonly string[],
+  done: string,
+  work: (req: PayloadRequest, round: RoundRow, batch: PaperBatch) => Promise<Told>,
+): Promise<{ id: string }> {
+  const { id } = parseInput(schema, call);
+  return runStarVerb(call, async (req) => {
+    const batch = await readRow<PaperBatch>(req.payload, 'star-paper-batches', id, req);
+    if (!batch) fail('not-found', { message: '没有找到这一批纸质评议表。' });
+    const round = await requireRound(req, batch.round);
+    authorizeStars(call.actor, round);
+    await requireRoundStep(req, round, 'appraise');
+    if (![from].flat().includes(batch.state))
+      fail('invalid-state', { message: '这一批已经办过了，请刷新后再看。' });
+    const told = await work(req, round, batch);
+    await holdRound(req, round.id);
+    return {
+      result: { id },
+      round,
+      action: `star-papers.${done}`,
+      subject: { collection: 'star-rounds', id: round.id },
+      summary: round.name,
+      told,
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import {
+  announceRound,
+  answerAppeal,
+  appealResult,
+  logRecord,
+  revokeRecord,
+  verifyRecord,
+} from '@/domain/service';
+import { cookieFor } from '../../../factories/accounts';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildRecord, buildServicePlace, buildVerifier, service } from '../../../factories/service-records';
+import { at, buildCounted, resultIn } from '../../../factories/stars';
+
+const { app, clock, begin } = appAtFixedTime();
+
+it('lets the branch add what an appeal names, however long ago, and warns when nothing would change', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, grid, member, secretary } = await buildServicePlace(payload);
+  const second = await buildVerifier(payload, grid, { name: '钱干部' });
+  const round = await buildCounted(payload, clock, branch);
+  at(clock, '2027-02-20T09:00:00');
+  await announceRound({ payload, actor: secretary, id: round });
+  const { id } = await appealResult({ payload, actor: member.actor, round, words: '11月5日扫雪没有计' });
+  const answer = { payload, actor: secretary, id, outcome: 'upheld' as const, answer: '属实，补上了' };
+  await expect(answerAppeal(answer)).rejects.toMatchObject({
+    code: 'validation',
+    fields: { outcome: expect.stringContaining('补记') },
+  });
+
+  const given = { payload, actor: secretary, member: member.id, ...service({ on: '2026-11-05' }) };
+  await expect(logRecord(given)).rejects.toMatchObject({ code: 'validation' });
+  await expect(logRecord({ ...given, ...service({ on: '2026-10-05' }), appeal: id })).rejects.toMatchObject({
+    code: 'validation',
+  });
+  await expect(
+    logRecord({ ...given, actor: member.actor, member: member.id, appeal: id }),
+  ).rejects.toMatchObject({ code: 'validation' });
+  const form = await app.fetch(`/work/service/new?appeal=${id}`, {
+    headers: { cookie: await cookieFor(payload, secretary.userId) },
+  });
+  const html = await form.text();
+  expect(html).toContain('不受补记天数的限制');
+  expect(html).toContain('2026-11-30');
+  const { id: record } = await logRecord({ ...given, appeal: id });
+  const { docs } = await payload.find({
+    collection: 'service-record-events',
+    where: { record: { equals: record } },
+  });
+  expect(docs[0]?.reason).toContain('的异议');
+  await verifyRecord({ payload, actor: second, id: record });
+  const before = (await resultIn(payload, round, member.id)).total ?? 0;
+  await answerAppeal(answer);
+  expect((await resultIn(payload, round, member.id)).total).toBeGreaterThan(before);
+});
+
+it('shows the member what waits to be carried, why, and where it is counted', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, member, secretary } = await buildServicePlace(payload);
+  const record = await buildRecord(payload, { member, verifier: secretary });
+  const round = await buildCounted(payload, clock, branch);
+  await announceRound({ payload, actor: secretary, id: round });
+  await revokeRecord({ payload, actor: secretary, id: record, reason: '时长写多了' });
+  const cookie = await cookieFor(payload, member.actor.userId);
+  for (const path of ['/me/stars', `/me/stars/${round}`]) {
+    const html = await (await app.fetch(path, { headers: { cookie } })).text();
+    expect(html).toContain('由计2小时改为不计');
+    expect(html).toContain('等着计入您下一次月度评星');
+  }
+});

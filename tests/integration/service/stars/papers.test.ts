@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import {
+  appraise,
+  batchesOf,
+  confirmPapers,
+  enterSheet,
+  handOverPapers,
+  runStarRounds,
+  tickPapers,
+} from '@/domain/service';
+import { cookieFor } from '../../../factories/accounts';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildMember } from '../../../factories/organization';
+import { buildServicePlace, buildServingMember, buildVerifier } from '../../../factories/service-records';
+import { at, buildAppraisal, resultIn } from '../../../factories/stars';
+
+const { app, clock, begin } = appAtFixedTime();
+
+async function branchWithPapers() {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildServicePlace(payload);
+  const { branch, grid, member } = place;
+  const online = await buildServingMember(payload, branch, { name: '网上评' });
+  const withoutAccount: string[] = [];
+  for (const name of ['老孙', '老李', '老周'])
+    withoutAccount.push(String((await buildMember(payload, { organization: branch, name })).id));
+  const round = await buildAppraisal(payload, clock, branch);
+  const second = await buildVerifier(payload, grid, { name: '钱干部' });
+  return { ...place, round, second, online, withoutAccount, member };
+}
+
+it('takes sheets without a name, as many as were ticked, that count when a second account has compared them', async () => {
+  const { payload } = app;
+  const { grid, round, secretary, second, online, withoutAccount, member } = await branchWithPapers();
+  const call = { payload, actor: secretary, round, branch: grid };
+  await appraise({ payload, actor: online.actor, round, grades: { [member.id]: 3 } });
+  // Who voted on the web hands in no sheet, and who did votes no more.
+  await expect(tickPapers({ ...call, members: [online.id] })).rejects.toMatchObject({ code: 'validation' });
+  const grades = { [member.id]: 3 };
+  await expect(enterSheet({ ...call, grades })).rejects.toMatchObject({ code: 'conflict' });
+  await tickPapers({ ...call, members: [member.id, ...withoutAccount] });
+  await expect(
+    appraise({ payload, actor: member.actor, round, grades: { [online.id]: 0 } }),
+  ).rejects.toMatchObject({ code: 'conflict' });
+
+  const formKey = 'sheet-one-of-four';
+  await enterSheet({ ...call, grades, formKey });
+  expect(await enterSheet({ ...call, grades, formKey })).toMatchObject({ sheets: 1, repeated: true });
+  await enterSheet({ ...call, grades });
+  await enterSheet({ ...call, grades });
+  // The fourth is the member's own: nobody grades themselves.
+  await expect(enterSheet({ ...call, grades })).rejects.toMatchObject({ code: 'validation' });
+  await enterSheet({ ...call, grades: { [withoutAccount[0] ?? '']: 2 } });
+  await expect(enterSheet({ ...call, grades: { [online.id]: 3 } })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  await expect(tickPapers({ ...call, members: withoutAccount })).rejects.toMatchObject({
+    code: 'validation',
+  });
+  const [batch] = await batchesOf({ payload }, { round });
+  const id = batch?.id ?? '';
+  await handOverPapers({ payload, actor: secretary, id });
+  await expect(confirmPapers({ payload, actor: secretary, id })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  await confirmPapers({ payload, actor: second, id });
+  await expect(confirmPapers({ payload, actor: second, id })).rejects.toMatchObject({
+    code: 'invalid-state',
+  });
+  expect(await batchesOf({ payload }, { round })).toMatchObject([{ state: 'confirmed', sheets: 4 }]);
+  // Nothing of single sheets is left, and both names stand in the history, the members' nowhere.
+  const { docs: events } = await payload.find({
+    collection: 'star-events',
+    where: { round: { equals: round } },
+    limit: 50,
+  });
+  const history = events.map(({ detail }) => detail).join('\n');
+  expect(history).toContain('孙书记录入，钱干部核对');
+  expect(history).not.toContain('老孙');
+  const { docs } = await payload.db.find({ collection: 'star-paper-batches', where: {} });
+  expect(JSON.stringify(docs)).not.toContain(member.id);
+
+  at(clock, '2026-12-09T09:00:00');
+  await runStarRounds({ payload });
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ grade3: 4, total: 6900 });
+  // The counts are in no list of the API, whoever asks.
+  const answer = await app.fetch(`/api/star-results?where[round][equals]=${round}`, {
+    headers: { cookie: await cookieFor(payload, secretary.userId) },
+  });
+  expect(await answer.text()).not.toContain('grade');
+});
+
+it('leaves sheets out that nobody compared, and works over the pages without a script', async () => {
+  const { payload } = app;
+  const { grid, round, secretary, second, withoutAccount, member } = await branchWithPapers();
+  const cookie = await cookieFor(payload, secretary.userId);
+  const other = await cookieFor(payload, second.userId);
+  const path = `/stars/${round}/appraisals/${grid}`;
+  const page = async (to: string, by: string) => (await app.fetch(to, { headers: { cookie: by } })).text();
+  expect(await page(path, cookie)).toContain('谁交了纸质评议表');
+  const [one = ''] = withoutAccount;
+  expect((await app.submit(`${path}/ticks`, { members: one }, { cookie })).status).toBe(303);
+  const field = `grade-${member.id}`;
+  const check = await app.submit(`${path}/sheet`, { [field]: '3' }, { cookie });
+  expect(await check.text()).toContain('交之前，请核对');
+  expect((await app.submit(`${path}/sheet`, { [field]: '3', step: 'send' }, { cookie })).status).toBe(303);
+  expect((await app.submit(`${path}/handover`, {}, { cookie })).status).toBe(303);
+  expect(await page(`${path}/check`, cookie)).toContain('请另一位能办评星的同志核对');
+  expect(await page(`${path}/check`, other)).toContain('一致，计入');
+  at(clock, '2026-12-09T09:00:00');
+  await runStarRounds({ payload });
+  expect(await batchesOf({ payload }, { round })).toMatchObject([{ state: 'returned' }]);
+  const { docs } = await payload.find({ collection: 'star-events', where: { round: { equals: round } } });
+  expect(docs.map(({ detail }) => detail)).toContain('有1张纸质评议表没有人核对，不计');
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ grade3: 0 });
+});
