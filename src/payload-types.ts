@@ -141,6 +141,7 @@ export interface Config {
     'star-appraisals': StarAppraisal;
     'star-appraisal-participations': StarAppraisalParticipation;
     'star-events': StarEvent;
+    'star-paper-batches': StarPaperBatch;
     votes: Vote;
     'vote-items': VoteItem;
     'vote-roll': VoteRoll;
@@ -344,6 +345,7 @@ export interface Config {
     'star-appraisals': StarAppraisalsSelect<false> | StarAppraisalsSelect<true>;
     'star-appraisal-participations': StarAppraisalParticipationsSelect<false> | StarAppraisalParticipationsSelect<true>;
     'star-events': StarEventsSelect<false> | StarEventsSelect<true>;
+    'star-paper-batches': StarPaperBatchesSelect<false> | StarPaperBatchesSelect<true>;
     votes: VotesSelect<false> | VotesSelect<true>;
     'vote-items': VoteItemsSelect<false> | VoteItemsSelect<true>;
     'vote-roll': VoteRollSelect<false> | VoteRollSelect<true>;
@@ -841,6 +843,7 @@ export interface User {
   deactivatedAt?: string | null;
   totpEnabledAt?: string | null;
   passwordSetAt?: string | null;
+  holdKey?: string | null;
   totpSecretCipher?: string | null;
   totpLastStep?: number | null;
   totpBackupDigests?: string | null;
@@ -1814,6 +1817,7 @@ export interface Setting {
     | 'neighbourhood.visit-kept-days'
     | 'neighbourhood.appraisal-kept-days'
     | 'neighbourhood.family-least'
+    | 'neighbourhood.family-saving-factor'
     | 'neighbourhood.family-kept-days'
     | 'neighbourhood.appraisal-quorum'
     | 'neighbourhood.appraisal-ballots-least'
@@ -2143,9 +2147,6 @@ export interface PartyMember {
         | 'other'
       )[]
     | null;
-  /**
-   * 党员自己登录记服务时使用。
-   */
   user?: (string | null) | User;
   status: 'active' | 'left';
   leftOn?: string | null;
@@ -4044,6 +4045,9 @@ export interface ServiceRecord {
   on: string;
   location?: string | null;
   text: string;
+  /**
+   * 空着的，是本人不公开做了什么。
+   */
   maskedText: string;
   /**
    * 不公开。
@@ -4067,7 +4071,7 @@ export interface ServiceRecord {
   createdAt: string;
 }
 /**
- * 住户对党员服务的道谢，一户一条记录一次。写的话先自动遮盖姓名、电话和门牌，看过以后点“公开”或“不公开”；哪一户写的谁也看不到。
+ * 住户对党员服务的道谢，一户一条记录一次。写的话先尽量遮住姓名、电话和门牌，看过以后点“公开”或“不公开”；哪一户写的谁也看不到。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "record-thanks".
@@ -4333,7 +4337,7 @@ export interface StarManualItem {
   units: number;
   on: string;
   evidence: string;
-  state: 'waiting' | 'confirmed' | 'refused' | 'withdrawn';
+  state: 'waiting' | 'confirmed' | 'refused' | 'withdrawn' | 'void';
   enteredBy?: (string | null) | User;
   enteredByName: string;
   decidedByName?: string | null;
@@ -4365,7 +4369,7 @@ export interface StarAppeal {
   result: string | StarResult;
   words: string;
   at: string;
-  state: 'open' | 'upheld' | 'rejected';
+  state: 'open' | 'upheld' | 'rejected' | 'void';
   answer?: string | null;
   outcome?: string | null;
   answeredAt?: string | null;
@@ -4454,7 +4458,7 @@ export interface StarResultItem {
   order: number;
   item: string;
   name: string;
-  kind: 'base' | 'record' | 'appraisal' | 'manual' | 'deduction' | 'carried';
+  kind: 'base' | 'record' | 'appraisal' | 'manual' | 'deduction' | 'carried' | 'scaled';
   raw: number;
   points: number;
   sources: string;
@@ -4482,6 +4486,7 @@ export interface StarAppraisalParticipation {
   round: string;
   appraiser: string;
   organization: string;
+  onPaper?: boolean | null;
 }
 /**
  * 一次评星的每一步：谁、何时、做了什么、为什么。只增不改。
@@ -4506,6 +4511,34 @@ export interface StarEvent {
   reason?: string | null;
   actor?: (string | null) | User;
   actorName: string;
+}
+/**
+ * 录入的纸质评议表，只有各人各档的票数。另一个人核对以后才计，随即清空。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-paper-batches".
+ */
+export interface StarPaperBatch {
+  id: string;
+  round: string | StarRound;
+  township?: (string | null) | Division;
+  community?: (string | null) | Division;
+  grid?: (string | null) | Grid;
+  compound?: (string | null) | Compound;
+  /**
+   * 选到最小的一级即可，上级会自动填写。
+   */
+  building?: (string | null) | Building;
+  branch: string;
+  branchName: string;
+  state: 'entering' | 'waiting' | 'confirmed' | 'returned';
+  sheets: number;
+  tally?: string | null;
+  enteredBy?: (string | null) | User;
+  enteredByName: string;
+  checkedByName?: string | null;
+  lastKey?: string | null;
+  batchKey: string;
 }
 /**
  * 业主表决、居民会议表决、意向征询和官方系统结果登记。点菜单里的“发起表决”新建；公告、名册、开始、截止、公布都在表决页面上办。表决没有截止，谁也看不到票数。
@@ -5594,7 +5627,7 @@ export interface FamilyEvent {
    */
   building?: (string | null) | Building;
   kind: 'wedding' | 'funeral' | 'birth' | 'school' | 'house' | 'birthday' | 'other';
-  state: 'registered' | 'advised' | 'reported' | 'cancelled';
+  state: 'registered' | 'advised' | 'unconfirmed' | 'reported' | 'cancelled';
   on: string;
   month: string;
   hostName?: string | null;
@@ -5631,6 +5664,8 @@ export interface FamilyEvent {
   remindedAt?: string | null;
   hostForgottenAt?: string | null;
   planKey: string;
+  registeredBy?: string | null;
+  reportedBy?: string | null;
   holdKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -5907,6 +5942,7 @@ export interface LegalConsultation {
   ratedAt?: string | null;
   askerAgrees?: boolean | null;
   answererAgrees?: boolean | null;
+  helperAgrees?: boolean | null;
   mediationNumber?: string | null;
   mediationId?: string | null;
   mediationOutcome?: string | null;
@@ -5950,6 +5986,7 @@ export interface LegalHelper {
   member?: (string | null) | PartyMember;
   state: 'active' | 'left';
   leftReason?: string | null;
+  accountKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5976,11 +6013,12 @@ export interface LegalAdviser {
    */
   user?: (string | null) | User;
   state: 'active' | 'left';
+  accountKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 咨询人和答复人都同意公开的问答，姓名、电话、证件号已自动遮盖。请再看一遍，改到认不出是谁，再公开。看不到原文。
+ * 咨询人和答复人都同意公开的问答，姓名、电话、证件号已经尽量遮住。请再看一遍，改到认不出是谁，再公开。看不到原文。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-answers".
@@ -6006,6 +6044,7 @@ export interface LegalAnswer {
   withdrawnReason?: string | null;
   consultation: string;
   answerer?: string | null;
+  basis?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -6035,7 +6074,7 @@ export interface LegalPairing {
   createdAt: string;
 }
 /**
- * 法律顾问哪天到哪个村、做了什么、多久。不写当事人的姓名。登错了撤销再登。
+ * 法律顾问哪天到哪个村、做了什么、多久。不写当事人的姓名。社区替顾问登记的，顾问确认了才计数。时长、人数登错了可以改，别的撤销再登。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-visits".
@@ -6059,11 +6098,12 @@ export interface LegalVisit {
    * 不写姓名、电话。
    */
   note?: string | null;
-  state: 'recorded' | 'withdrawn';
+  state: 'unconfirmed' | 'recorded' | 'withdrawn';
   enteredBy?: (string | null) | User;
   enteredByName?: string | null;
   withdrawnReason?: string | null;
   formKey: string;
+  visitKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -9731,6 +9771,7 @@ export interface StarAppraisalParticipationsSelect<T extends boolean = true> {
   round?: T;
   appraiser?: T;
   organization?: T;
+  onPaper?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -9749,6 +9790,28 @@ export interface StarEventsSelect<T extends boolean = true> {
   reason?: T;
   actor?: T;
   actorName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "star-paper-batches_select".
+ */
+export interface StarPaperBatchesSelect<T extends boolean = true> {
+  round?: T;
+  township?: T;
+  community?: T;
+  grid?: T;
+  compound?: T;
+  building?: T;
+  branch?: T;
+  branchName?: T;
+  state?: T;
+  sheets?: T;
+  tally?: T;
+  enteredBy?: T;
+  enteredByName?: T;
+  checkedByName?: T;
+  lastKey?: T;
+  batchKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -10629,6 +10692,8 @@ export interface FamilyEventsSelect<T extends boolean = true> {
   remindedAt?: T;
   hostForgottenAt?: T;
   planKey?: T;
+  registeredBy?: T;
+  reportedBy?: T;
   holdKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -10850,6 +10915,7 @@ export interface LegalConsultationsSelect<T extends boolean = true> {
   ratedAt?: T;
   askerAgrees?: T;
   answererAgrees?: T;
+  helperAgrees?: T;
   mediationNumber?: T;
   mediationId?: T;
   mediationOutcome?: T;
@@ -10879,6 +10945,7 @@ export interface LegalAnswersSelect<T extends boolean = true> {
   withdrawnReason?: T;
   consultation?: T;
   answerer?: T;
+  basis?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -10901,6 +10968,7 @@ export interface LegalHelpersSelect<T extends boolean = true> {
   member?: T;
   state?: T;
   leftReason?: T;
+  accountKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -10918,6 +10986,7 @@ export interface LegalAdvisersSelect<T extends boolean = true> {
   phoneIndex?: T;
   user?: T;
   state?: T;
+  accountKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -10961,6 +11030,7 @@ export interface LegalVisitsSelect<T extends boolean = true> {
   enteredByName?: T;
   withdrawnReason?: T;
   formKey?: T;
+  visitKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -11107,6 +11177,7 @@ export interface UsersSelect<T extends boolean = true> {
   deactivatedAt?: T;
   totpEnabledAt?: T;
   passwordSetAt?: T;
+  holdKey?: T;
   totpSecretCipher?: T;
   totpLastStep?: T;
   totpBackupDigests?: T;

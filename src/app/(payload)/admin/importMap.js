@@ -66,6 +66,7 @@ import { RoundPanel as RoundPanel_5718b38c293a7e2ada9257c990bc9484 } from '../..
 import { HistoryPanel as HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7 } from '../../../../src/admin/service/stars/HistoryPanel'
 import { ResultPanel as ResultPanel_ece9dbef261838399371a37e65067f2a } from '../../../../src/admin/service/stars/ResultPanel'
 import { PapersPanel as PapersPanel_115530c8f353515ea7596e780bc3208f } from '../../../../src/admin/service/stars/PapersPanel'
+import { AppealPanel as AppealPanel_c37f3c1e2740267c1676a9d4ccf3295e } from '../../../../src/admin/service/stars/AppealPanel'
 import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
 import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
 import { ForceHistory as ForceHistory_254cb516ebff53aff5dd39f0ea2609df } from '../../../../src/admin/neighbourhood/ForceHistory'
@@ -169,6 +170,7 @@ export const importMap = {
   "/src/admin/service/stars/HistoryPanel#HistoryPanel": HistoryPanel_2acee79d26d8a06dd470f51fa62aeea7,
   "/src/admin/service/stars/ResultPanel#ResultPanel": ResultPanel_ece9dbef261838399371a37e65067f2a,
   "/src/admin/service/stars/PapersPanel#PapersPanel": PapersPanel_115530c8f353515ea7596e780bc3208f,
+  "/src/admin/service/stars/AppealPanel#AppealPanel": AppealPanel_c37f3c1e2740267c1676a9d4ccf3295e,
   "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
   "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
   "/src/admin/neighbourhood/ForceHistory#ForceHistory": ForceHistory_254cb516ebff53aff5dd39f0ea2609df,

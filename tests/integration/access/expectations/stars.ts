@@ -107,7 +107,10 @@ export const stars: Expectation[] = [
     change: { name: '改写' },
     hidden: ['cursor', 'roundKey', 'formKey', 'toldStage'],
   },
-  { ...ofMembers('star-results', results, { total: 1 }), hidden: ['snapshot', 'grade3', 'grade2', 'grade1', 'grade0'] },
+  {
+    ...ofMembers('star-results', results, { total: 1 }),
+    hidden: ['snapshot', 'grade3', 'grade2', 'grade1', 'grade0'],
+  },
   ofMembers('star-result-items', ofResult('star-result-items', account), { points: 9 }),
   ofMembers('star-manual-items', ofMember('star-manual-items', evidence), { units: 9 }),
   { ...ofMembers('star-appeals', ofResult('star-appeals', appeal), { answer: '改写' }), hidden: ['formKey'] },

@@ -30,7 +30,11 @@ describe('the state table of a consultation', () => {
     rate: [['asker'], ['answered'], 'closed'],
     close: [['clock'], ['answered'], 'closed'],
     withdraw: [['asker'], ['waiting', 'passed'], 'withdrawn'],
-    'to-mediation': [['asker', 'helper', 'adviser'], ['waiting', 'passed', 'answered'], 'mediation'],
+    'to-mediation': [
+      ['asker', 'helper', 'adviser'],
+      ['waiting', 'passed', 'answered', 'closed'],
+      'mediation',
+    ],
     agree: [['asker', 'helper', 'adviser'], ['answered', 'closed'], undefined],
     disagree: [['asker', 'helper', 'adviser'], ['answered', 'closed', 'mediation'], undefined],
     reveal: [['helper', 'adviser'], ['waiting', 'passed', 'answered'], undefined],
@@ -167,9 +171,8 @@ describe('a file of helpers', () => {
     );
     expect([plan.added.length, plan.changed.length, plan.unchanged, plan.refused]).toEqual([1, 2, 2, 3]);
     const own = { ...row({ village: '没有的村' }), headerOf: () => '行政村' };
-    expect(planHelpers({ villages, stored }, systemActor('测试'), [own]).issues).toMatchObject([
-      { column: '行政村' },
-    ]);
+    const known = { villages, stored, phones: new Map(), today: '2026-11-23' };
+    expect(planHelpers(known, systemActor('测试'), [own]).issues).toMatchObject([{ column: '行政村' }]);
   });
 
   it('lets the staff of a village write into their own only', () => {

@@ -28,7 +28,8 @@ export const consultationTransitions = {
   withdraw: { label: '撤回', from: open, to: 'withdrawn', by: ['asker'], told: true },
   'to-mediation': {
     label: '转为调解',
-    from: ['waiting', 'passed', 'answered'],
+    // Also when it was rated: that an answer was good does not settle what it was about.
+    from: ['waiting', 'passed', 'answered', 'closed'],
     to: 'mediation',
     by: ['asker', 'helper', 'adviser'],
     told: true,

@@ -119,7 +119,13 @@ export function villageOf(
 }
 
 /** Where a line comes from no file. */
-const columnNames = { village: '村（社区）', certificate: '证书编号', hours: '今年学时' } as const;
+const columnNames = {
+  village: '村（社区）',
+  certificate: '证书编号',
+  hours: '今年学时',
+  phone: '手机号',
+  until: '证书有效期到',
+} as const;
 
 /** What the lines of a file make of the register. Pure. */
 export function planHelpers(
@@ -160,14 +166,14 @@ export function planHelpers(
       continue;
     }
     if (isOthersPhone(phones, row)) {
-      refuse('手机号', '这个手机号在名册里是另一名法律明白人的，请核对是谁的');
+      refuse('phone', '这个手机号在名册里是另一名法律明白人的，请核对是谁的');
       continue;
     }
     // Taken in all the same: the register keeps who it was, and nothing is given to them.
     if (row.until !== null && toIsoDay(row.until) < today)
       plan.issues.push({
         line: row.line,
-        column: '证书有效期到',
+        column: row.headerOf?.('until') ?? columnNames.until,
         message: '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期',
       });
     const known = stored.get(row.certificate);
