@@ -249,7 +249,7 @@ function Ways({ row, path }: { row: ConsultationRow; path: string }) {
   const isOpen = row.state === 'waiting' || row.state === 'passed';
   return (
     <>
-      {isOpen || row.state === 'answered' ? (
+      {isOpen || row.state === 'answered' || row.state === 'closed' ? (
         <>
           <h2 className="govuk-heading-m">和别人有纠纷，想请人调解？</h2>
           <p className="govuk-body">调解不收钱，要双方都愿意。您写的问题不用再写一遍。</p>
