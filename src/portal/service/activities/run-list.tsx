@@ -84,14 +84,15 @@ export function WaitingList({ sheet: { activity, waiting, verbs } }: { sheet: Ac
   return (
     <Section id="waiting" title={`候补的${waiting.length}人`}>
       <p className="govuk-body">
-        有人不来，按次序自动补上并通知；也可以
+        {activity.state === 'published' ? '有人不来，按次序自动补上并通知' : '没有轮到的，请他们下次再来'}
         {'reschedule' in verbs ? (
-          <a className="govuk-link" href={`/work/activities/${activity.id}/reschedule`}>
-            加名额
-          </a>
-        ) : (
-          '请他们下次再来'
-        )}
+          <>
+            ；也可以
+            <a className="govuk-link" href={`/work/activities/${activity.id}/reschedule`}>
+              加名额
+            </a>
+          </>
+        ) : null}
         。
       </p>
       <ol className="govuk-list govuk-list--number">

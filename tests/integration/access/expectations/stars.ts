@@ -21,7 +21,7 @@ let month = 0;
 async function round({ payload }: City, branch: string): Promise<string> {
   const { id: ruleSet } = await buildRules(payload);
   month += 1;
-  const day = `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  const day = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
   const call = { payload, actor: staffActor, organization: branch, periodKind: 'month' as const };
   return (await createStarRound({ ...call, day, ruleSet })).id;
 }
@@ -107,7 +107,10 @@ export const stars: Expectation[] = [
     change: { name: '改写' },
     hidden: ['cursor', 'roundKey', 'formKey', 'toldStage'],
   },
-  { ...ofMembers('star-results', results, { total: 1 }), hidden: ['snapshot', 'grade3', 'grade2', 'grade1', 'grade0'] },
+  {
+    ...ofMembers('star-results', results, { total: 1 }),
+    hidden: ['snapshot', 'grade3', 'grade2', 'grade1', 'grade0'],
+  },
   ofMembers('star-result-items', ofResult('star-result-items', account), { points: 9 }),
   ofMembers('star-manual-items', ofMember('star-manual-items', evidence), { units: 9 }),
   { ...ofMembers('star-appeals', ofResult('star-appeals', appeal), { answer: '改写' }), hidden: ['formKey'] },
