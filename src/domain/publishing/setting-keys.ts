@@ -204,6 +204,7 @@ const settingKeys: Record<string, SettingDefinition> = {
   'voting.abstention-takes-part': { label: '表决：弃权算参与表决', type: 'flag', otherwise: 'true' },
   'stars.appraisal-days': { label: '评星：民主评议几天', type: 'number', otherwise: '7' },
   'stars.appeal-days': { label: '评星：公示（可提异议）几天', type: 'number', otherwise: '5' },
+  'stars.honour-from': { label: '光荣榜：几星以上的写名字（经本人同意）', type: 'number', otherwise: '3' },
   'stars.opens-every': {
     label: '评星：给每个网格党支部自动发起，多久一次（month、quarter、year，never为不自动）',
     type: 'text',

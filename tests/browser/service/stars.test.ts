@@ -1,11 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { insertRow, inTransaction } from '@/database';
 import { announceRound, createStarRound, runStarRounds } from '@/domain/service';
 import { fixedClock, setClock } from '@/shared/clock';
 import { cookieFor } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
+import { buildMember } from '../../factories/organization';
 import { staffActor } from '../../factories/property';
-import { buildRecord, buildServicePlace, buildServingMember } from '../../factories/service-records';
+import {
+  buildRecord,
+  buildServicePlace,
+  buildServingMember,
+  buildVerifier,
+} from '../../factories/service-records';
 import { at, buildAppraisal, buildRules } from '../../factories/stars';
 import { checkPage, desktop, launchBrowser, phone, watchPage } from '../shared';
 
@@ -53,6 +60,51 @@ async function shoot(page: Page, name: string): Promise<void> {
   expect(tooWide, `${name} scrolls sideways`).toBe(false);
   if (screenshots) await page.screenshot({ path: `${screenshots}/stars-${name}.png`, fullPage: true });
 }
+
+it('paper sheets are ticked, entered and compared by two people, on a phone', async () => {
+  const { grid, branch, secretary } = place;
+  const paper = await buildMember(app.payload, { organization: branch, name: '老孙' });
+  await inTransaction({ payload: app.payload }, (req) =>
+    insertRow(req, 'star-results', {
+      round,
+      member: String(paper.id),
+      memberName: '老孙',
+      organization: branch,
+      organizationName: '支部',
+      grid,
+      stale: false,
+    }),
+  );
+  const path = `${app.url}/stars/${round}/appraisals/${grid}`;
+  const look = async (page: Page, name: string) => {
+    expect(await checkPage(page), name).toEqual([]);
+    await shoot(page, name);
+  };
+  const context = await as(secretary.userId, { viewport: phone });
+  const page = await context.newPage();
+  watchPage(page, app.url);
+  await page.goto(path);
+  await page.getByLabel('老孙').check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('登记交表1人').waitFor();
+  await look(page, 'papers');
+  await page.getByRole('link', { name: '录一张表' }).click();
+  await page.getByRole('group', { name: '孙玉兰' }).getByLabel('优秀').check();
+  await look(page, 'sheet');
+  await page.getByRole('button', { name: '下一步：核对' }).click();
+  await page.getByRole('button', { name: '交上去' }).click();
+  await page.getByRole('button', { name: '录完了，请另一位同志核对' }).click();
+  await page.getByRole('link', { name: '核对录完的1张' }).waitFor();
+  await context.close();
+  const other = await as((await buildVerifier(app.payload, grid)).userId, { viewport: phone });
+  const second = await other.newPage();
+  watchPage(second, app.url);
+  await second.goto(`${path}/check`);
+  await look(second, 'papers-check');
+  await second.getByRole('button', { name: '一致，计入' }).click();
+  await second.getByText('已核对，计入').waitFor();
+  await other.close();
+});
 
 it('a member appraises, sees where each point comes from, and objects, on a small phone without scripts', async () => {
   const { payload } = app;

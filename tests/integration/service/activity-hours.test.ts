@@ -49,6 +49,14 @@ it('credits no more than has passed since the begin, and lets the organiser say 
   });
   expect([sent.status, await sent.text()]).toEqual([200, expect.stringContaining('已更正')]);
   expect(await recordsOf(member.id)).toEqual([[3, 'verified']]);
+
+  // From the phone too: the form of the hours corrects the closed list, with a reason.
+  const hours = `/work/activities/${id}/people/${line}/hours`;
+  const closed = await (await app.fetch(`/work/activities/${id}`, { headers: { cookie } })).text();
+  expect(closed).toContain('更正到场和时长');
+  expect((await app.submit(hours, { hours: '1', note: '' }, { cookie })).status).toBe(422);
+  expect((await app.submit(hours, { hours: '1', note: '核对了签到表' }, { cookie })).status).toBe(303);
+  expect(await recordsOf(member.id)).toEqual([[4, 'verified']]);
 });
 
 it('credits nothing to an activity that ends when it has hardly begun', async () => {

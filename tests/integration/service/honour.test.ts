@@ -29,7 +29,7 @@ it('names who agreed, counts the rest, and never so that one who did not could b
 
   const page = async (node: string) => (await app.fetch(`/honour/${node}`)).text();
   const before = await page(branch);
-  expect(before).toContain('评了6名党员，没有公开姓名');
+  expect(before).toContain('评了6名党员，没有写名字');
   expect(before).not.toContain('党员甲');
   expect(before).toContain('2026年10月：各星级几人');
   expect(before).toContain('历次平均星级');
@@ -45,12 +45,16 @@ it('names who agreed, counts the rest, and never so that one who did not could b
   expect(named).toContain('党员甲');
   // Nobody is put on a board of honour for having no star.
   expect(named).not.toContain('党员己');
-  expect(named).toContain('另有5名党员，没有公开姓名');
+  expect(named).toContain('另有5名党员，没有写名字');
+  // Nor for having two: from three stars on, unless the setting says otherwise.
+  await agree(4);
+  expect(await page(branch)).not.toContain('党员戊');
+  await agree(4, false);
   // With four named, two would be left: their stars could be found by subtracting.
   for (const index of [1, 2, 3]) await agree(index);
   const many = await honourBoard(payload, { node: branch });
   expect(many?.periods.at(-1)).toMatchObject({ rated: 6, spread: null, mean: null });
-  expect(await page(branch)).toContain('不到3人的不公布分布');
+  expect(await page(branch)).toContain('4名同意公开，没有同意的不到3名');
   await agree(0, false);
   expect(await page(branch)).not.toContain('党员甲');
 

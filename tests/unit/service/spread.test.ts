@@ -7,6 +7,7 @@ import {
   meanOf,
   ratedIn,
   type Spread,
+  sharesOf,
   spreadOf,
 } from '@/domain/service/honour/rules/spread';
 
@@ -91,6 +92,18 @@ it('leaves no handful to be found by subtracting the nodes that are compared', (
       const told = sum(visible);
       for (const hidden of [total - told.rated, elsewhere + whole.unnamed - told.unnamed])
         expect(hidden === 0 || hidden >= least).toBe(true);
+    }),
+  );
+});
+
+it('shares a hundred among the stars, whatever rounding leaves', () => {
+  expect(sharesOf([1, 1, 1, 0, 0, 0])).toEqual([33, 33, 34, 0, 0, 0]);
+  expect(sharesOf([0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 0, 0, 0]);
+  fc.assert(
+    fc.property(fc.tuple(...Array.from({ length: 6 }, () => fc.nat(40))), (spread) => {
+      const shares = sharesOf(spread as unknown as Parameters<typeof sharesOf>[0]);
+      const sum = shares.reduce<number>((all, one) => all + one, 0);
+      expect(sum).toBe(spread.some((n) => n > 0) ? 100 : 0);
     }),
   );
 });

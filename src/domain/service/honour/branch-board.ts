@@ -6,7 +6,7 @@ import { now } from '@/shared/clock';
 import { communitiesWithRecords } from '../records/public-records';
 import { fewRecords, verifyDays } from '../records/settings';
 import { verifiedPlace } from '../records/waiting';
-import { type RoundState, roundStateLabels } from '../stars/labels';
+import { type RoundState, roundStage } from '../stars/labels';
 import { reasonsToHelp } from './rules/who-needs-help';
 
 /** A member whom the branch should talk to, and why. */
@@ -211,6 +211,9 @@ async function roundsUnderWay(payload: Payload, where: Where[]): Promise<RoundUn
     id: string;
     name: string;
     state: RoundState;
+    rosterAt?: string | null;
+    appraisalClosedAt?: string | null;
+    computedAt?: string | null;
     appraisalClosesAt?: string | null;
     appealsUntil?: string | null;
   }>({
@@ -219,14 +222,23 @@ async function roundsUnderWay(payload: Payload, where: Where[]): Promise<RoundUn
     sort: 'to',
     limit: 50,
     pagination: false,
-    select: { name: true, state: true, appraisalClosesAt: true, appealsUntil: true },
+    select: {
+      name: true,
+      state: true,
+      rosterAt: true,
+      appraisalClosedAt: true,
+      computedAt: true,
+      appraisalClosesAt: true,
+      appealsUntil: true,
+    },
   });
-  return docs.map(({ id, name, state, appraisalClosesAt, appealsUntil }) => {
+  return docs.map(({ id, name, appraisalClosesAt, appealsUntil, ...round }) => {
+    const { state } = round;
     const due = state === 'draft' ? appraisalClosesAt : state === 'announced' ? appealsUntil : null;
     return {
       id: String(id),
       name,
-      stateLabel: roundStateLabels[state],
+      stateLabel: roundStage(round),
       dueAt: due ? new Date(due).toISOString() : null,
     };
   });

@@ -6,6 +6,7 @@ import { isId } from '@/shared/ids';
 import { memo } from '@/shared/memo';
 import { type PeriodKind, starsTag } from '../stars/labels';
 import { rulesOfRound } from '../stars/rule-sets';
+import { honourFrom } from '../stars/settings';
 import { type AgreedRow, agreedRows, type HonouredMember, honoured } from './agreed-rows';
 import {
   comparableNodes,
@@ -43,6 +44,10 @@ export interface HonourBoard {
     mean: number | null;
   }[];
   members: HonouredMember[];
+  /** Named are those with so many stars or more. */
+  namedFrom: number;
+  /** How many of the newest period agreed to be named. */
+  agreed: number;
   /** Rated members that stand here only as a number. */
   unnamed: number;
   compared: ComparedNode[];
@@ -101,7 +106,13 @@ async function readBoard(
   const newest = periods.at(-1);
   const least = newest ? await leastOf(payload, newest) : fallbackLeast;
   const agreed = newest ? await agreedRows(payload, place, newest) : [];
-  const members = node ? await honoured(payload, agreed) : [];
+  const namedFrom = await honourFrom(payload);
+  const members = node
+    ? await honoured(
+        payload,
+        agreed.filter(({ stars }) => stars >= namedFrom),
+      )
+    : [];
   const rated = newest ? ratedIn(newest.spread) : 0;
   const labels = periods.map(({ label }) => label);
   const open = node && kind ? await openAbove(payload, node, { labels, kind, least }) : null;
@@ -118,6 +129,8 @@ async function readBoard(
       return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
     }),
     members,
+    namedFrom,
+    agreed: agreed.length,
     unnamed: rated - members.length,
     compared: newest ? await comparedIn(payload, { node, place, period: newest, agreed, least }) : [],
     least,

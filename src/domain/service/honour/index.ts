@@ -3,5 +3,5 @@
 export type { HonouredMember } from './agreed-rows';
 export { type BranchBoard, branchBoard, type MemberToHelp } from './branch-board';
 export { type ComparedNode, type HonourBoard, honourBoard } from './honour-board';
-export { mayShowSpread } from './rules/spread';
+export { mayShowSpread, sharesOf } from './rules/spread';
 export { serviceTodos } from './todos';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { insertRow, leanFind, readRow } from '@/database';
 import { type PlaceColumns, placeColumns, valuesOf } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
-import { parseMoment, toIsoDay } from '@/shared/dates';
+import { now } from '@/shared/clock';
+import { formatPlainDay, parseMoment, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
@@ -49,6 +50,10 @@ export async function createRound(call: VerbCall & RoundInput): Promise<{ id: st
   return onceWithKey(call, { collection: 'star-rounds', formKey }, () =>
     runStarVerb(call, async (req) => {
       const period = periodAt(given.periodKind, parseMoment(given.day) ?? given.day);
+      if (period.from > now().toISOString())
+        fail('validation', {
+          fields: { day: `${period.label}还没有开始，${formatPlainDay(period.from)}起才能发起` },
+        });
       const scope = await scopeOf(req, given.organization);
       authorizeStars(call.actor, scope.place);
       const rules = given.ruleSet

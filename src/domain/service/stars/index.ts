@@ -42,6 +42,7 @@ export {
   periodKindLabels,
   pointsText,
   type RoundState as StarRoundState,
+  roundStage as starRoundStage,
   roundStateLabels as starRoundStateLabels,
   starsTag,
   starsText,

@@ -10,7 +10,7 @@ export {
 } from './rules/rule-set';
 
 export const roundStateLabels = {
-  draft: '计算中（草稿）',
+  draft: '草稿，还没有公示',
   announced: '公示中，可以提异议',
   appeals: '公示结束，待支部会议确认',
   confirmed: '会议已确认，正在存档',
@@ -18,6 +18,24 @@ export const roundStateLabels = {
   cancelled: '已作废',
 } as const;
 export type RoundState = keyof typeof roundStateLabels;
+
+/** What a draft is at, by the moments that are behind it. */
+export function roundStage({
+  state,
+  rosterAt,
+  appraisalClosedAt,
+  computedAt,
+}: {
+  state: RoundState;
+  rosterAt?: string | null;
+  appraisalClosedAt?: string | null;
+  computedAt?: string | null;
+}): string {
+  if (state !== 'draft') return roundStateLabels[state];
+  if (!rosterAt) return '期间进行中';
+  if (!appraisalClosedAt) return '民主评议中';
+  return computedAt ? '算完了，待公示' : '计算中';
+}
 
 export const evidenceStateLabels = {
   waiting: '等另一个人核实',

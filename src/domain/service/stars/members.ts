@@ -9,6 +9,8 @@ export interface RegisteredMember extends PlaceColumns {
   name: string;
   user: string | null;
   organization: string;
+  /** When they joined the Party, where the register says it. */
+  joinDate?: string | null;
 }
 
 interface Stored extends RegisteredMember {
@@ -16,9 +18,17 @@ interface Stored extends RegisteredMember {
   leftOn: string | null;
 }
 
-export const memberColumns = ['name', 'user', 'organization', 'status', 'leftOn', ...placeColumns];
+export const memberColumns = [
+  'name',
+  'user',
+  'organization',
+  'status',
+  'leftOn',
+  'joinDate',
+  ...placeColumns,
+];
 
-/** Members of the round's place on its last day, from the largest id down, those after `before`. */
+/** Members of the round's place on its last day who were in the Party by then, from the largest id down, those after `before`. */
 export async function membersOf(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   round: Pick<RoundRow, 'to'> & PlaceColumns,
@@ -37,7 +47,8 @@ export async function membersOf(
   );
   return {
     members: rows.filter(
-      ({ status, leftOn }) => status === 'active' || (leftOn !== null && leftOn > round.to),
+      ({ status, leftOn, joinDate }) =>
+        (status === 'active' || (leftOn !== null && leftOn > round.to)) && !(joinDate && joinDate > round.to),
     ),
     last: rows.length < limit ? null : (rows.at(-1)?.id ?? null),
   };

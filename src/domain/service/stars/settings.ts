@@ -22,6 +22,12 @@ export async function automaticPeriod(payload: Payload): Promise<PeriodKind | nu
   return (Object.keys(periodKindLabels) as PeriodKind[]).find((kind) => kind === value) ?? null;
 }
 
+/** From how many stars on a member stands on the board of honour by name. */
+export async function honourFrom(payload: Payload): Promise<number> {
+  const { value } = await currentSetting(payload, 'stars.honour-from', now());
+  return Math.min(5, Math.max(1, Math.trunc(Number(value)) || 3));
+}
+
 async function days(payload: Payload, key: string, req?: PayloadRequest): Promise<number> {
   const { value } = await currentSetting(payload, `stars.${key}`, now(), req);
   return Math.min(60, Math.max(1, Math.trunc(Number(value)) || 1));

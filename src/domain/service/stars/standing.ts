@@ -34,7 +34,7 @@ const mostLate = 5000;
 
 /**
  * Puts members back to where they stood on the last day: a move after it is undone, those within the period are named. Whoever stood
- * elsewhere then, or was not in the register, is left out.
+ * elsewhere then, or came into the register only afterwards, is left out.
  */
 export async function standingThen(
   reading: Reading,
@@ -63,6 +63,7 @@ export async function standingThen(
     byMember.set(move.member, [...(byMember.get(move.member) ?? []), move]);
   return members.flatMap((member) => {
     const own = byMember.get(member.id) ?? [];
+    if (own.some(({ movedOn, kind }) => movedOn > round.to && kind === 'joined')) return [];
     const later = own.find(({ movedOn, kind }) => movedOn > round.to && kind !== 'joined' && kind !== 'left');
     // Back in the register only afterwards.
     if (later?.kind === 'returned') return [];

@@ -1,6 +1,7 @@
 import { yuanOf } from '@/domain/property';
 import { type ActivityViewer, activityKindLabels, hoursInWords, type PublicActivity } from '@/domain/service';
-import { formatDate, formatTime } from '@/shared/dates';
+import { now } from '@/shared/clock';
+import { formatDate, formatTime, toIsoDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Files } from '../../property/parts';
 import { Button, ButtonLink, DoneBanner, Form, InsetText, SummaryList } from '../../shared';
@@ -46,7 +47,9 @@ export function ActivityPage({ found, reader }: { found: PublicActivity; reader:
           </ButtonLink>
         </p>
       ) : null}
-      <p className="govuk-body-s app-muted">公开的只有人数，不写谁报了名、谁来了。编号{number}。</p>
+      <p className="govuk-body-s app-muted">
+        这一页只写人数，不写谁报了名、谁来了。党员的服务记录另外公开，姓名经本人同意才写。编号{number}。
+      </p>
     </>
   );
 }
@@ -101,7 +104,11 @@ function SignUp({ found, reader }: { found: PublicActivity; reader: ActivityRead
   if (viewer?.signUp === 'waiting')
     return (
       <Own
-        words={`您排在候补，前面还有${viewer.ahead}人。有人不来，按次序补上，补上了会通知您。`}
+        words={
+          state === 'published'
+            ? `您排在候补，前面还有${viewer.ahead}人。有人不来，按次序补上，补上了会通知您。`
+            : '您排在候补，没有轮到。'
+        }
         action={state === 'published' ? `${action}/withdraw` : null}
       />
     );
@@ -140,12 +147,13 @@ function SignUp({ found, reader }: { found: PublicActivity; reader: ActivityRead
   );
 }
 
-function ownWords({ state }: PublicActivity, { presence }: ActivityViewer): string {
+function ownWords({ state, startsAt }: PublicActivity, { presence }: ActivityViewer): string {
   if (presence !== 'none') return state === 'done' ? '您参加了这次活动。' : '您已经签到。';
   if (state === 'under-way')
     return '正在签到：到了现场，用手机相机扫屏幕上的码；没带手机的，请工作人员在名单上勾一下。';
   if (state === 'done') return '您报了名，没有签到。';
-  return '您已报上名。前一天会提醒您；来不了的请取消，把名额让给别人。';
+  const reminded = toIsoDay(startsAt) > toIsoDay(now());
+  return `您已报上名。${reminded ? '前一天会提醒您；' : ''}来不了的请取消，把名额让给别人。`;
 }
 
 function Own({ words, action }: { words: string; action: string | null }) {

@@ -27,7 +27,7 @@ import { activityDoor } from './check-in-door';
 import { CheckInPage } from './check-in-page';
 
 const dones = {
-  signed: '您已报上名。前一天会提醒您。',
+  signed: '您已报上名。',
   waiting: '名额已满，您已排上候补。补上了会马上通知您。',
   withdrawn: '已取消报名。',
   'checked-in': '签到成功。',

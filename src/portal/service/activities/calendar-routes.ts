@@ -32,7 +32,7 @@ interface Gathering {
 const entryOf = (
   kind: 'activity' | 'meeting' | 'mediation',
   { id, title, startsAt, endsAt, venue, state }: Gathering,
-  more: { text: string; path: string },
+  more: { text: string; path: string; tentative?: boolean },
 ): CalendarEntry => ({
   uid: `${kind}-${id}`,
   title,
@@ -96,6 +96,7 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
         entryOf('activity', activity, {
           text: activity.signUp === 'waiting' ? '您排在候补，还没有名额。' : '您已报上名。',
           path: `/activities/${activity.number}`,
+          tentative: activity.signUp === 'waiting',
         }),
       ),
       ...meetings.map((meeting) =>

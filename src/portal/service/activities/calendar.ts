@@ -14,6 +14,8 @@ export interface CalendarEntry {
   /** Path on this site. */
   path: string;
   cancelled?: boolean;
+  /** On a waiting list: not settled yet. */
+  tentative?: boolean;
 }
 
 const hour = 3_600_000;
@@ -30,18 +32,33 @@ export function calendarFile(input: { name: string; siteUrl: string; entries: Ca
     method: ICalCalendarMethod.PUBLISH,
     ttl: askAgain,
   });
-  for (const { uid, title, startsAt, endsAt, venue, text, path, cancelled = false } of entries)
+  for (const {
+    uid,
+    title,
+    startsAt,
+    endsAt,
+    venue,
+    text,
+    path,
+    cancelled = false,
+    tentative = false,
+  } of entries)
     calendar.createEvent({
       id: `${uid}@${host}`,
       start: new Date(startsAt),
       end: endsAt ? new Date(endsAt) : new Date(new Date(startsAt).getTime() + hour),
       // A file that says the same each time it is asked for: programs take a new stamp for a change.
       stamp: new Date(startsAt),
-      summary: cancelled ? `（已取消）${title}` : title,
+      summary: cancelled ? `（已取消）${title}` : tentative ? `${title}（候补）` : title,
       location: venue,
       description: `${text}\n${formatDate(startsAt)}${formatTime(startsAt)}，${venue}`,
       url: `${siteUrl}${path}`,
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf({ cancelled, tentative }),
     });
   return calendar.toString();
+}
+
+function statusOf({ cancelled, tentative }: { cancelled: boolean; tentative: boolean }): ICalEventStatus {
+  if (cancelled) return ICalEventStatus.CANCELLED;
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }

@@ -18,17 +18,20 @@ export function CheckInPage(props: {
   );
 }
 
-type Step = 'there' | 'not-now' | 'not-listed' | 'open';
+type Step = 'there' | 'not-now' | 'waiting' | 'not-listed' | 'open';
 
 function stepOf({ state }: PublicActivity, viewer: ActivityViewer | null): Step {
   if (viewer && viewer.presence !== 'none') return 'there';
   if (state !== 'under-way') return 'not-now';
+  if (viewer?.signUp === 'waiting') return 'waiting';
   return viewer?.signUp === 'signed' ? 'open' : 'not-listed';
 }
 
 function Step({ number, isFresh, step }: { number: string; isFresh: boolean; step: Step }) {
   if (step === 'there') return <p className="govuk-body">您已经签到，不用再签。</p>;
   if (step === 'not-now') return <p className="govuk-body">现在不在签到的时间。</p>;
+  if (step === 'waiting')
+    return <p className="govuk-body">您排在候补，还没有轮到。现场有空位的，请工作人员补登记一下就能参加。</p>;
   if (step === 'not-listed')
     return <p className="govuk-body">报名名单上没有您。请找现场的工作人员，补登记一下就能参加。</p>;
   if (!isFresh)

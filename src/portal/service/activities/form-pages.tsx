@@ -70,8 +70,9 @@ export function PlanActivityPage(
       <Select
         name="linkageKind"
         label="五项联动里的哪一种"
+        placeholder="请选择"
         options={optionsOf(linkageKindLabels)}
-        value={value('linkageKind') || 'activity'}
+        value={value('linkageKind')}
         error={errors.linkageKind}
       />
       {campaigns.length > 0 ? (

@@ -9,6 +9,7 @@ import {
   campaignChoices,
   cancelActivity,
   changeActivity,
+  correctAttendance,
   enterSignUp,
   membersToEnter,
   openLinkages,
@@ -157,12 +158,12 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
         <HoursPage activity={sheet.activity} person={personOf(sheet, req)} {...shownOf(refused)} />
       ),
       act: async ({ sheet, req, values }) => {
-        await setHours({
-          ...call(req, sheet),
-          signUp: personOf(sheet, req).id,
-          quarters: quartersOf(values, 'hours') ?? Number.NaN,
-          note: optionalText(values, 'note'),
-        });
+        const signUp = personOf(sheet, req).id;
+        const quarters = quartersOf(values, 'hours') ?? Number.NaN;
+        // The list is closed when the activity is over: what is put right then goes to the records too, with its reason.
+        if (sheet.activity.state === 'done')
+          await correctAttendance({ ...call(req, sheet), signUp, quarters, reason: textOf(values, 'note') });
+        else await setHours({ ...call(req, sheet), signUp, quarters, note: optionalText(values, 'note') });
         return 'hours';
       },
     },

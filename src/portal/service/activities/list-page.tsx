@@ -37,9 +37,15 @@ const asked = ({ kind, community, campaign, open }: ActivityQuery) => ({
 
 /** The activities of a month by day, with a calendar sheet beside where there is room. */
 export function ActivityMonthPage(
-  props: ListProps & { month: string; day: string | undefined; isSoon: boolean; days: Map<string, string[]> },
+  props: ListProps & {
+    month: string;
+    day: string | undefined;
+    soon: { from: string; days: number } | undefined;
+    days: Map<string, string[]>;
+  },
 ) {
-  const { query, month, day, isSoon, days, found } = props;
+  const { query, month, day, soon, days, found } = props;
+  const isSoon = soon !== undefined;
   const at = (more: Record<string, string | number | undefined>) =>
     addressOf('/activities', { ...asked(query), month, ...more });
   return (
@@ -72,7 +78,13 @@ export function ActivityMonthPage(
           </ul>
         </nav>
       </div>
-      <MonthSheet month={month} days={days} hrefOf={(isoDay) => at({ day: isoDay })} chosen={day} />
+      <MonthSheet
+        month={month}
+        soon={soon}
+        days={days}
+        hrefOf={(isoDay) => at({ day: isoDay })}
+        chosen={day}
+      />
       {found.total === 0 ? <NothingComing query={query} /> : <p className="govuk-body">共{found.total}场</p>}
       <ByDay lines={found.items} />
       <Pagination
@@ -84,9 +96,17 @@ export function ActivityMonthPage(
   );
 }
 
-function headingOf({ day, isSoon, month }: { day: string | undefined; isSoon: boolean; month: string }) {
+function headingOf({
+  day,
+  soon,
+  month,
+}: {
+  day: string | undefined;
+  soon: object | undefined;
+  month: string;
+}) {
   if (day) return formatDate(`${day}T00:00:00+08:00`);
-  return isSoon ? '今天起的一个月' : monthInWords(month);
+  return soon ? '今天起的一个月' : monthInWords(month);
 }
 
 /** What is over, with what came of it. */

@@ -48,8 +48,8 @@ export function registerActivityList(router: Router, { payload }: PortalDependen
           {...lists}
           month={month}
           day={onDay}
-          isSoon={isSoon}
-          days={await activityDays(payload, lists.filter, stretch)}
+          soon={isSoon ? { from: toIsoDay(now()), days: soonDays } : undefined}
+          days={await activityDays(payload, lists.filter, isSoon ? soonStretch() : stretch)}
           found={found}
         />
       ),

@@ -8,14 +8,17 @@ const shown = 2;
 /** The month as a calendar sheet, weeks from Monday, for screens with room; the list beside says the same by day. */
 export function MonthSheet(props: {
   month: string;
+  /** Instead of the whole month so many days from this one on. */
+  soon?: { from: string; days: number } | undefined;
   days: Map<string, string[]>;
   chosen: string | undefined;
   hrefOf(isoDay: string): string;
 }) {
-  const { month, days, chosen, hrefOf } = props;
+  const { month, soon, days, chosen, hrefOf } = props;
+  const weeks = soon ? weeksFrom(soon) : weeksOf(month);
   const today = toIsoDay(now());
   return (
-    <table className="app-month" aria-label={`${monthInWords(month)}的活动`}>
+    <table className="app-month" aria-label={soon ? '今天起一个月的活动' : `${monthInWords(month)}的活动`}>
       <thead>
         <tr>
           {weekdays.map((name) => (
@@ -27,7 +30,7 @@ export function MonthSheet(props: {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(month).map((week) => (
+        {weeks.map((week) => (
           <tr key={week.find(Boolean)}>
             {week.map((day, index) => (
               <td
@@ -47,7 +50,9 @@ export function MonthSheet(props: {
 }
 
 function Day({ day, titles, href }: { day: string; titles: string[]; href: string }) {
-  const number = Number(day.slice(8));
+  const date = Number(day.slice(8));
+  // Where another month begins, its name.
+  const number = date === 1 ? `${Number(day.slice(5, 7))}月1` : String(date);
   if (titles.length === 0) return <span className="app-month__day">{number}</span>;
   return (
     <>
@@ -63,6 +68,22 @@ function Day({ day, titles, href }: { day: string; titles: string[]; href: strin
       </ul>
     </>
   );
+}
+
+/** So many days from one on, in weeks of seven from Monday. */
+function weeksFrom({ from, days }: { from: string; days: number }): (string | undefined)[][] {
+  const first = new Date(`${from}T00:00:00Z`);
+  const before = (first.getUTCDay() + 6) % 7;
+  const weeks: (string | undefined)[][] = [];
+  for (let start = -before; start < days; start += 7)
+    weeks.push(
+      Array.from({ length: 7 }, (_, offset) => {
+        const day = start + offset;
+        if (day < 0 || day >= days) return undefined;
+        return new Date(first.getTime() + day * 86_400_000).toISOString().slice(0, 10);
+      }),
+    );
+  return weeks;
 }
 
 /** The days of a month in weeks of seven, with gaps where another month's days would stand. */

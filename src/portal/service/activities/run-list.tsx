@@ -12,6 +12,8 @@ import { Button, Checkboxes, Form } from '../../shared';
 const whoWords = ({ name, kind, note }: SignUpRow) =>
   [name, participantKindLabels[kind], note ?? ''].filter(Boolean).join('，');
 
+const creditWords = (quarters: number): string => (quarters > 0 ? hoursInWords(quarters) : '不计时长');
+
 /** Whoever can be told of changes neither by account nor by phone. */
 const unreachable = ({ user, phoneCipher }: SignUpRow) => !user && !phoneCipher;
 
@@ -59,13 +61,14 @@ export function SignedList({ sheet: { activity, signed, verbs } }: { sheet: Acti
             {whoWords(row)}
             {isHeld ? `：${presenceLabels[row.presence]}` : ''}
             {isHeld && isThere(row.presence)
-              ? `，${hoursInWords(row.quarters ?? activity.creditQuarters)}${row.hoursNote ? `（${row.hoursNote}）` : ''}`
+              ? `，${creditWords(row.quarters ?? activity.creditQuarters)}${row.hoursNote ? `（${row.hoursNote}）` : ''}`
               : ''}
             {!isHeld && unreachable(row) ? '，没有账号和手机，有变动请上门或当面告知' : ''}
             <p className="app-list__meta">
-              {'set-hours' in verbs && isThere(row.presence) ? (
+              {('set-hours' in verbs && isThere(row.presence)) || 'correct-attendance' in verbs ? (
                 <a className="govuk-link" href={`${at}/${row.id}/hours`}>
-                  改时长<span className="govuk-visually-hidden">：{row.name}</span>
+                  {'correct-attendance' in verbs ? '更正到场和时长' : '改时长'}
+                  <span className="govuk-visually-hidden">：{row.name}</span>
                 </a>
               ) : null}
               {'enter-withdrawal' in verbs && !isThere(row.presence) ? <OffForm at={at} row={row} /> : null}
@@ -84,14 +87,15 @@ export function WaitingList({ sheet: { activity, waiting, verbs } }: { sheet: Ac
   return (
     <Section id="waiting" title={`候补的${waiting.length}人`}>
       <p className="govuk-body">
-        有人不来，按次序自动补上并通知；也可以
+        {activity.state === 'published' ? '有人不来，按次序自动补上并通知' : '没有轮到的，请他们下次再来'}
         {'reschedule' in verbs ? (
-          <a className="govuk-link" href={`/work/activities/${activity.id}/reschedule`}>
-            加名额
-          </a>
-        ) : (
-          '请他们下次再来'
-        )}
+          <>
+            ；也可以
+            <a className="govuk-link" href={`/work/activities/${activity.id}/reschedule`}>
+              加名额
+            </a>
+          </>
+        ) : null}
         。
       </p>
       <ol className="govuk-list govuk-list--number">

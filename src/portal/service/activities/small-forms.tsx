@@ -3,6 +3,7 @@ import {
   type ActivityPartnerRow,
   type ActivityRow,
   type ActivitySheet,
+  isThere,
   type PartnerChoice,
   participantKindLabels,
   type SignUpRow,
@@ -118,27 +119,35 @@ export function HoursPage({
   values,
   errors,
 }: Shown & { activity: ActivityRow; person: SignUpRow }) {
+  const isOver = activity.state === 'done';
+  const stands = isOver && !isThere(person.presence) ? 0 : (person.quarters ?? activity.creditQuarters);
   return (
     <Form action={`/work/activities/${activity.id}/people/${person.id}/hours`}>
       <span className="govuk-caption-l">{activity.title}</span>
-      <h1 className="govuk-heading-l">{person.name}的时长</h1>
+      <h1 className="govuk-heading-l">
+        {isOver ? `更正${person.name}的到场和时长` : `${person.name}的时长`}
+      </h1>
       <TextInput
         name="hours"
         label="记几小时"
-        hint="一刻钟一档，如1.25；早退、来晚的按实际时间。"
+        hint={
+          isOver
+            ? '一刻钟一档，如1.25；没有到场填0。服务记录跟着改。'
+            : '一刻钟一档，如1.25；早退、来晚的按实际时间。'
+        }
         inputMode="decimal"
         width={5}
         suffix="小时"
-        value={textOf(values, 'hours') || String((person.quarters ?? activity.creditQuarters) / 4)}
+        value={textOf(values, 'hours') || String(stands / 4)}
         error={errors.quarters}
       />
       <TextInput
         name="note"
-        label="说明（可以不填）"
-        hint="如“10点半先走”。"
+        label={isOver ? '更正的原因' : '说明（可以不填）'}
+        hint={isOver ? '如“核对了签到表”。' : '如“10点半先走”。'}
         maxLength={100}
-        value={textOf(values, 'note') || (person.hoursNote ?? '')}
-        error={errors.note}
+        value={textOf(values, 'note') || (isOver ? '' : (person.hoursNote ?? ''))}
+        error={errors.note ?? errors.reason}
       />
       <Button>记下</Button>
     </Form>

@@ -1,4 +1,4 @@
-import { type HonourBoard, starsText } from '@/domain/service';
+import { type HonourBoard, sharesOf, starsText } from '@/domain/service';
 import { ChartFigure, drawChart, Table } from '../../shared';
 
 /** 4.25 */
@@ -53,14 +53,18 @@ export async function TrendSection({ periods }: Pick<HonourBoard, 'periods'>) {
 }
 
 /** How the stars of the newest period are spread, drawn and as a table; words only where the numbers would tell of a person. */
-export async function SpreadSection({ periods, least }: Pick<HonourBoard, 'periods' | 'least'>) {
+export async function SpreadSection({
+  periods,
+  least,
+  agreed,
+}: Pick<HonourBoard, 'periods' | 'least' | 'agreed'>) {
   const newest = periods.at(-1);
   if (!newest) return null;
   const { spread, rated, label } = newest;
   if (!spread) {
     return (
       <p className="govuk-body">
-        {label}评了{rated}名党员。为了不让人推算出没有同意公开的人的星级，不到{least}人的不公布分布。
+        {label}评了{rated}名党员，{hiddenWords({ rated, agreed, least })}
       </p>
     );
   }
@@ -72,6 +76,7 @@ export async function SpreadSection({ periods, least }: Pick<HonourBoard, 'perio
     unit: '人',
   });
   const high = spread[4] + spread[5];
+  const shares = sharesOf(spread);
   return (
     <ChartFigure
       drawn={drawn}
@@ -91,12 +96,21 @@ export async function SpreadSection({ periods, least }: Pick<HonourBoard, 'perio
           cells: {
             stars: starsText(stars),
             n: spread[stars],
-            share: `${Math.round((spread[stars] * 100) / rated)}%`,
+            share: `${shares[stars]}%`,
           },
         }))}
       />
     </ChartFigure>
   );
+}
+
+/** Why the spread is not told. */
+function hiddenWords({ rated, agreed, least }: { rated: number; agreed: number; least: number }): string {
+  if (rated < least) return `不到${least}名，不公布各星级的人数。`;
+  const unnamed = rated - agreed;
+  return unnamed > 0 && unnamed < least
+    ? `${agreed}名同意公开，没有同意的不到${least}名。公布各星级的人数，就能推算出他们的星级，所以不公布。`
+    : '和别的页面上的数字合起来，就能推算出没有同意公开的人的星级，所以不公布各星级的人数。';
 }
 
 /** The nodes right below, side by side; only those with enough members. */

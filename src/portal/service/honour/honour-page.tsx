@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type HonourBoard, periodKindLabels } from '@/domain/service';
+import { type HonourBoard, periodKindLabels, starsText } from '@/domain/service';
 import { Section } from '../../organization/section';
 import { addressOf } from '../../property/parts';
 import { Details, EmptyState } from '../../shared';
@@ -13,14 +13,15 @@ export function HonourPage(props: {
   compared: ReactNode;
 }) {
   const { board, trend, spread, compared } = props;
-  const { node, periods, kinds, kind, members, unnamed } = board;
+  const { node, periods, kinds, kind, members, namedFrom, unnamed } = board;
   const path = node ? `/honour/${node.id}` : '/honour';
   const newest = periods.at(-1);
   return (
     <>
       <h1 className="govuk-heading-l">{node ? `${node.name}光荣榜` : '光荣榜'}</h1>
       <p className="govuk-body-l">
-        党员每期按服务记录和民主评议评星，支部会议确认。同意公开的写名字，没有同意的只算人数。
+        党员每期按服务记录和民主评议评星，支部会议确认。{starsText(namedFrom)}
+        以上、同意公开的写名字，其余的只算人数。
       </p>
       <Details summary="星级怎么来的？">
         <p>
@@ -62,12 +63,14 @@ export function HonourPage(props: {
                   ))}
                 </ul>
               ) : (
-                <p className="govuk-body">这一期还没有党员同意公开自己的星级。</p>
+                <p className="govuk-body">
+                  这一期{starsText(namedFrom)}以上的，还没有党员同意公开自己的星级。
+                </p>
               )}
               {unnamed > 0 ? (
                 <p className="govuk-body">
                   {members.length > 0 ? '另有' : '评了'}
-                  {unnamed}名党员，没有公开姓名。
+                  {unnamed}名党员，没有写名字：没有同意公开，或者不到{starsText(namedFrom)}。
                 </p>
               ) : null}
             </Section>

@@ -29,7 +29,7 @@ export function AnnouncementPage({ shown }: { shown: Announcement }) {
     <>
       <h1 className="govuk-heading-l">{round.name}结果</h1>
       <p className="govuk-body">
-        <RoundTag state={round.state} />
+        <RoundTag round={round} />
       </p>
       <VoidNote round={round} />
       {inside ? (
@@ -189,6 +189,15 @@ export function RoundListPage({
         <ButtonLink href="/me/stars" tone="secondary">
           我的评星
         </ButtonLink>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/honour">
+          光荣榜：各级党组织的星级
+        </a>
+        {'　'}
+        <a className="govuk-link" href="/stars/rules">
+          评星怎么计分
+        </a>
       </p>
       <FilterForm action="/stars" isNarrowed={kind !== undefined}>
         <Select

@@ -123,7 +123,7 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
       ) : (
         <strong>{round.name}</strong>
       )}{' '}
-      <RoundTag state={round.state} />
+      <RoundTag round={round} />
       <p className="app-list__meta">
         {result.organizationName}
         {appraised ? '，已参加民主评议' : ''}
@@ -172,7 +172,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
     <>
       <h1 className="govuk-heading-l">{round.name}</h1>
       <p className="govuk-body">
-        <RoundTag state={round.state} />
+        <RoundTag round={round} />
       </p>
       <VoidNote round={round} />
       <SummaryList

@@ -58,7 +58,7 @@ export function NewRoundForm(props: {
       <TextInput
         {...field('day')}
         label="是哪一期"
-        hint="写这一期里的任何一天，例如 2026-11-23"
+        hint="写这一期里的任何一天，例如 2026-11-23；还没有开始的那一期不能发起"
         maxLength={10}
       />
       <Select

@@ -9,7 +9,7 @@ import {
   pointsText,
   type StarRound,
   type StarRoundState,
-  starRoundStateLabels,
+  starRoundStage,
   starsText,
 } from '@/domain/service';
 import { formatDateTime, formatDay } from '@/shared/dates';
@@ -24,8 +24,8 @@ const colours: Record<StarRoundState, TagColour> = {
   cancelled: 'grey',
 };
 
-export const RoundTag = ({ state }: { state: StarRoundState }) => (
-  <Tag colour={colours[state]}>{starRoundStateLabels[state]}</Tag>
+export const RoundTag = ({ round }: { round: Parameters<typeof starRoundStage>[0] }) => (
+  <Tag colour={colours[round.state]}>{starRoundStage(round)}</Tag>
 );
 
 /** Why a round does not count any more; nothing for one that does. */

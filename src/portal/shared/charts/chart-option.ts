@@ -39,7 +39,7 @@ export function chartOption({ labels, series, unit, most }: ChartSpec): EChartsC
       data: labels,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink } },
-      axisLabel: { ...font, hideOverlap: true },
+      axisLabel: { ...font, ...labelsOf(labels, series) },
     },
     yAxis: {
       type: 'value',
@@ -52,6 +52,16 @@ export function chartOption({ labels, series, unit, most }: ChartSpec): EChartsC
     },
     series: series.map(seriesOption),
   };
+}
+
+/** The most bars that each have their name under them. */
+const mostNamed = 12;
+
+/** A few bars are all named, in lines as narrow as the bar; of a long row of months some stand for the rest. */
+function labelsOf(labels: readonly string[], series: readonly ChartSeries[]) {
+  if (labels.length > mostNamed || series.some(({ kind }) => kind !== 'bars')) return { hideOverlap: true };
+  const width = Math.floor((chartSize.width - 60) / labels.length);
+  return { interval: 0, hideOverlap: false, width, overflow: 'break', lineHeight: 14, fontSize: 11 };
 }
 
 function seriesOption({ name, kind, look, values }: ChartSeries, index: number) {

@@ -21,7 +21,7 @@ let month = 0;
 async function round({ payload }: City, branch: string): Promise<string> {
   const { id: ruleSet } = await buildRules(payload);
   month += 1;
-  const day = `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  const day = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
   const call = { payload, actor: staffActor, organization: branch, periodKind: 'month' as const };
   return (await createStarRound({ ...call, day, ruleSet })).id;
 }

@@ -245,3 +245,21 @@ it('opens by itself for every branch where the setting says how often, once', as
   const own = await ownStars(payload, member.actor);
   expect(own.running).toMatchObject([{ total: 6000, stars: 1, missing: 1000 }]);
 });
+
+it('leaves out who came into the register or the Party only after the period, and refuses one that is to come', async () => {
+  at(clock, '2026-11-23T09:00:00');
+  const { payload } = app;
+  const { branch, member } = await buildServicePlace(payload);
+  await buildRules(payload);
+  const round = { organization: branch, periodKind: 'month' as const };
+  await expect(createStarRound({ ...call(), ...round, day: '2027-01-05' })).rejects.toMatchObject({
+    code: 'validation',
+  });
+  const { id } = await createStarRound({ ...call(), ...round, day: '2026-11-05' });
+  at(clock, '2026-12-02T09:00:00');
+  // Imported after the month, and one who was not in the Party by its end.
+  await buildServingMember(payload, branch, { name: '后来的' });
+  await runStarRounds({ payload });
+  const rows = await resultsOf({ payload }, id, { limit: 10 });
+  expect(rows.map((row) => row.member)).toEqual([member.id]);
+});

@@ -29,7 +29,12 @@ export async function checkInToActivity(
       const key = await accountKey({ payload: req.payload, req }, row, actor.userId);
       const person = await signUpOf(req, id, key);
       if (person?.state !== 'signed')
-        fail('forbidden', { message: '报名名单上没有您。请找现场的工作人员补登记。' });
+        fail('forbidden', {
+          message:
+            person?.state === 'waiting'
+              ? '您排在候补，还没有轮到。现场有空位的，请工作人员补登记。'
+              : '报名名单上没有您。请找现场的工作人员补登记。',
+        });
       if (isThere(person.presence)) return { repeated: true };
       const arrivedAt = at.toISOString();
       await updateColumns(req, 'activity-sign-ups', person.id, {

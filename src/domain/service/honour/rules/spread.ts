@@ -29,6 +29,21 @@ export function meanOf(spread: Spread): number | null {
 /** How many have four stars or five. */
 export const highIn = (spread: Spread): number => spread[4] + spread[5];
 
+/** Whole per cents that make a hundred together: what rounding leaves goes to the largest rests; nobody rated is all noughts. */
+export function sharesOf(spread: Spread): Spread {
+  const rated = ratedIn(spread);
+  const shares: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
+  if (rated === 0) return shares;
+  const rest = spread.map((n, index) => {
+    shares[index as 0] = Math.floor((n * 100) / rated);
+    return { index, rest: (n * 100) % rated };
+  });
+  const left = 100 - ratedIn(shares);
+  for (const { index } of rest.toSorted((a, b) => b.rest - a.rest || b.index - a.index).slice(0, left))
+    shares[index as 0] += 1;
+  return shares;
+}
+
 /**
  * Whether the spread may stand in public beside the names of those who agreed: from the smallest number on, and only when those without a
  * name are none or as many too. Otherwise whoever subtracts the names would learn the stars of somebody who did not agree.
