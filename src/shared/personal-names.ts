@@ -66,12 +66,13 @@ export function namesIn(text: string): { start: number; end: number }[] {
   return found.filter(({ isSure }) => isSure).map(({ start, end }) => ({ start, end }));
 }
 
-/** The text with everybody's name masked as elsewhere: 刘桂香 is 刘**. */
-export function maskNames(text: string): string {
+/** The text with everybody's name masked as elsewhere, but for those who agreed: 刘桂香 is 刘**. */
+export function maskNames(text: string, shown: readonly string[] = []): string {
   let masked = '';
   let from = 0;
   for (const { start, end } of namesIn(text)) {
-    masked += text.slice(from, start) + maskName(text.slice(start, end));
+    const name = text.slice(start, end);
+    masked += text.slice(from, start) + (shown.some((one) => one.includes(name)) ? name : maskName(name));
     from = end;
   }
   return masked + text.slice(from);

@@ -31,6 +31,14 @@ type Collection =
   | 'units';
 
 /** A community in a township of its own, unless told otherwise. */
+/** The member at work an account is, built where there is none: one account is one member. */
+export async function memberOf(payload: Payload, organization: string, user: string | undefined) {
+  const where = { and: [{ user: { equals: user } }, { status: { equals: 'active' } }] };
+  const query = { collection: 'party-members', where, limit: 1, depth: 0, overrideAccess: true } as const;
+  const [found] = user ? (await payload.find(query)).docs : [];
+  return found ?? buildMember(payload, { organization, ...(user ? { user } : {}) });
+}
+
 export async function buildDivision(
   payload: Payload,
   overrides: Overrides = {},

@@ -12,6 +12,9 @@ it.each([
   ['门口24小时有人，每周扫2次，物业费涨到0.90元', '门口24小时有人，每周扫2次，物业费涨到0.90元'],
 ])('%s', (text, wanted) => expect(maskComment(text, namesPattern(['刘玉芬', '玉', '赵(1)']))).toBe(wanted));
 
+it('shows who agreed to be named', () =>
+  expect(maskComment('表扬王秀英家，和李建国一起', null, ['王秀英一家'])).toBe('表扬王秀英家，和李**一起'));
+
 it.each([
   [
     '和王秀英、张大爷一起给3号楼2单元张三扫门口的雪，刘桂香老人道谢，电话13912345678，微信abc_12345',

@@ -5,6 +5,7 @@ import { placeColumns } from '@/domain/organization';
 import { type FileItem, filesOf } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { maskedForReading } from '../records/masked-text';
 import type { ActivityRow } from './activity-row';
 import type { ActivityState } from './labels';
 import { type PartnerRow, partnersOf } from './partners/partners-of';
@@ -26,6 +27,8 @@ export interface ActivitySheet {
   waiting: SignUpRow[];
   partners: PartnerRow[];
   photos: FileItem[];
+  /** The summary as everybody reads it; null without one. */
+  shownSummary: string | null;
   /** Verbs of this state; a sentence where something is still missing. */
   verbs: Partial<Record<ActivityVerb, string | null>>;
 }
@@ -48,6 +51,7 @@ export async function activitySheet(payload: Payload, actor: Actor, id: string):
     waiting: people.filter(({ state }) => state === 'waiting'),
     partners: await partnersOf(payload, id),
     photos: (await filesOf(payload, [id])).get(id) ?? [],
+    shownSummary: await maskedForReading(payload, activity.summary, activity.community ?? null),
     verbs: Object.fromEntries(open.map((verb) => [verb, unmetActivityGuard(verb, facts)])),
   };
 }

@@ -76,7 +76,7 @@ export function RunActivityPage({
   );
 }
 
-function Facts({ sheet: { activity, verbs } }: { sheet: ActivitySheet }) {
+function Facts({ sheet: { activity, shownSummary, verbs } }: { sheet: ActivitySheet }) {
   const { id, venue, seats, signedCount, waitingCount, contact, creditQuarters, budget, attendedCount } =
     activity;
   const edit = 'change' in verbs ? 'edit' : 'reschedule' in verbs ? 'reschedule' : null;
@@ -97,6 +97,14 @@ function Facts({ sheet: { activity, verbs } }: { sheet: ActivitySheet }) {
         { key: '党员计时长', value: hoursInWords(creditQuarters) },
         { key: '咨询', value: contact },
         ...(budget ? [{ key: '预算', value: `${yuanOf(budget)}元` }] : []),
+        ...(shownSummary
+          ? [
+              {
+                key: '小结公开的样子',
+                value: <span className="app-pre-line">{shownSummary}</span>,
+              },
+            ]
+          : []),
         ...(attendedCount === null ? [] : [{ key: '到场', value: `${attendedCount}人` }]),
       ]}
     />

@@ -116,7 +116,7 @@ export function registerPublicRecords(router: Router, { payload }: PortalDepende
     };
     sendPage(req, res, {
       title: `${whoIn(record)}：${serviceKindLabels[record.kind]}`,
-      description: (record.text ?? '').slice(0, 80),
+      ...(record.text ? { description: record.text.slice(0, 80) } : {}),
       breadcrumbs: [
         { text: '首页', href: '/' },
         { text: '党员在身边', href: '/service' },

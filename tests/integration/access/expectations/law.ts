@@ -35,10 +35,16 @@ const stationData = (place: Where) => ({
   holidays: 'closed',
 });
 
+// Rows: an account answers for one entry of the registers at a time, and here for one of each.
 const adviser = (all: City, _place: Where, user?: string) =>
-  create(all, 'legal-advisers', { ...adviserData(), ...(user ? { user } : {}) });
+  insert(all, 'legal-advisers', { ...adviserData(), user: user ?? null, accountKey: newId() });
 const helper = (all: City, place: Where, user?: string) =>
-  create(all, 'legal-helpers', { ...helperData(place), ...(user ? { user } : {}) });
+  insert(all, 'legal-helpers', {
+    ...helperData(place),
+    ...placeOf(place),
+    user: user ?? null,
+    accountKey: newId(),
+  });
 const station = (all: City, place: Where) => create(all, 'legal-stations', stationData(place));
 const credit = async (all: City, place: Where, user?: string) =>
   insert(all, 'legal-training-credits', {

@@ -1,7 +1,7 @@
 import { roleNames, systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { grantExemption } from '@/domain/service';
-import { buildMember } from '../../../factories/organization';
+import { memberOf } from '../../../factories/organization';
 import type { City } from '../city';
 import type { Expectation } from '../expectation';
 
@@ -23,7 +23,7 @@ const both = (build: Build) => ({
 });
 
 const member = ({ payload }: City, { branch }: City['here'], user?: string) =>
-  buildMember(payload, { organization: branch, ...(user ? { user } : {}) });
+  memberOf(payload, branch, user);
 
 /** Whoever is entered in the register has a first line of history. */
 const move: Build = async (city, place, user) => {

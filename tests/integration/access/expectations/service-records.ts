@@ -1,7 +1,7 @@
 import { insertRow, inTransaction } from '@/database';
 import { newId } from '@/shared/ids';
 import { buildUser } from '../../../factories/accounts';
-import { buildMember } from '../../../factories/organization';
+import { memberOf } from '../../../factories/organization';
 import type { City, Person } from '../city';
 import type { Expectation } from '../expectation';
 import { byVerbs } from './property-places';
@@ -10,7 +10,7 @@ const at = '2026-11-20T16:00:00.000Z';
 
 /** A member of the branch, bound to the account when it is somebody's own. */
 async function memberIn({ payload }: City, branch: string, user?: string) {
-  return buildMember(payload, { organization: branch, ...(user ? { user } : {}) });
+  return memberOf(payload, branch, user);
 }
 type Member = Awaited<ReturnType<typeof memberIn>>;
 

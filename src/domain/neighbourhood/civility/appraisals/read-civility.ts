@@ -144,7 +144,7 @@ export async function publicCivilities(
           .filter(({ kind, adopted }) => kind === 'praise' && adopted)
           .map(({ subjectName, words, publicConsent, yes, no, abstain }) => ({
             name: publicConsent ? subjectName : null,
-            words: publicConsent ? words : null,
+            words: publicConsent && words ? maskComment(words, null, [subjectName]) : null,
             counts: yes === null ? null : { yes, no: no ?? 0, abstain: abstain ?? 0 },
           })),
       };
@@ -163,5 +163,5 @@ function publicMinutes(minutes: string, items: readonly CivilityItemRow[]): stri
     // 刘玉芬家 stands in the minutes as 刘玉芬 too.
     .flatMap(({ subjectName }) => [subjectName, subjectName.replace(/(?:一家|家|夫妇|夫妻)$/, '')])
     .filter((name) => !named.some((shown) => shown.includes(name)));
-  return maskComment(minutes, namesPattern(hidden));
+  return maskComment(minutes, namesPattern(hidden), named);
 }

@@ -37,12 +37,12 @@ export function namesPattern(names: readonly string[]): RegExp | null {
 
 /**
  * What people wrote, before everybody reads it: phone, ID and card numbers, accounts, plates, the names given, whoever else is named
- * by rule, people called by family name and title, and where somebody lives are starred. Better one star too many than one too few.
+ * by rule but for those `shown`, people called by family name and title, and where somebody lives are starred. Better one star too many than one too few.
  */
-export function maskComment(text: string, names: RegExp | null): string {
+export function maskComment(text: string, names: RegExp | null, shown: readonly string[] = []): string {
   const redacted = redact(text).replace(landline, '$1***').replace(address, '***');
   const known = names ? redacted.replace(names, maskName) : redacted;
-  return maskNames(known.replace(titled, '*'))
+  return maskNames(known.replace(titled, '*'), shown)
     .replace(places, (place) => `*${place.replace(/[0-9A-Za-z〇零一二三四五六七八九十百\s#/—－-]/g, '')}`)
     .replace(roomAfter, '*');
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { leanFind, leanFirst, readRow } from '@/database';
 import { linkageKindLabels, type Place, placeColumns } from '@/domain/organization';
 import { type FileItem, publicFilesOf } from '@/domain/property';
+import { maskedForReading } from '../../records/masked-text';
 import type { ActivityRow } from '../activity-row';
 import { type ParticipantKind, publicStates } from '../labels';
 import { type PartnerRow, partnersOf } from '../partners/partners-of';
@@ -65,20 +66,30 @@ export async function publicActivity(payload: Payload, number: string): Promise<
     signUpFrom: row.signUpFrom,
     signUpUntil: row.signUpUntil,
     creditQuarters: row.creditQuarters,
-    partners: (await partnersOf(payload, row.id)).map(presentPartner),
+    partners: await Promise.all(
+      (await partnersOf(payload, row.id)).map((partner) =>
+        presentPartner(payload, row.community ?? null, partner),
+      ),
+    ),
     place: placeColumns(row),
-    endReason: row.state === 'cancelled' ? row.endReason : null,
+    endReason:
+      row.state === 'cancelled'
+        ? await maskedForReading(payload, row.endReason, row.community ?? null)
+        : null,
     result: row.state === 'done' ? await resultOf(payload, row) : null,
   };
 }
 
-const presentPartner = ({ id, name, promised, delivered, linkageKind }: PartnerRow) => ({
-  id,
-  name,
-  promised,
-  delivered,
-  kind: linkageKindLabels[linkageKind],
-});
+async function presentPartner(payload: Payload, community: string | null, partner: PartnerRow) {
+  const { id, name, promised, delivered, linkageKind } = partner;
+  return {
+    id,
+    name,
+    promised: (await maskedForReading(payload, promised, community)) ?? '',
+    delivered: await maskedForReading(payload, delivered, community),
+    kind: linkageKindLabels[linkageKind],
+  };
+}
 
 async function resultOf(payload: Payload, row: Row) {
   return {
