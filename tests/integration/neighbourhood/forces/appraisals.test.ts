@@ -283,7 +283,7 @@ it('is called off during the vote with its ballots, and says to whoever voted th
   const { payload } = app;
   await voteInCivility({ ...call, choices: { [item]: 'yes' } });
   const again = await app.fetch(`/work/appraisals/${call.id}/vote`, {
-    headers: { cookie: await cookieFor(payload, head.userId) },
+    headers: { cookie: await cookieFor(payload, head.userId ?? '') },
   });
   expect(await again.text()).toContain('您已经投过了');
   await cancelCivility({ ...call, reason: '人没到齐' });
