@@ -70,6 +70,7 @@ export function PlanActivityPage(
       <Select
         name="linkageKind"
         label="五项联动里的哪一种"
+        hint="法律培训不用管这一项。"
         options={optionsOf(linkageKindLabels)}
         value={value('linkageKind') || 'activity'}
         error={errors.linkageKind}
