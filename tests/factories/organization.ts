@@ -1,4 +1,4 @@
-import type { DataFromCollectionSlug, Payload } from 'payload';
+import type { DataFromCollectionSlug, Payload, Where } from 'payload';
 import type { OrganizationLevel } from '@/domain/organization';
 import { newId } from '@/shared/ids';
 
@@ -33,7 +33,7 @@ type Collection =
 /** A community in a township of its own, unless told otherwise. */
 /** The member at work an account is, built where there is none: one account is one member. */
 export async function memberOf(payload: Payload, organization: string, user: string | undefined) {
-  const where = { and: [{ user: { equals: user } }, { status: { equals: 'active' } }] };
+  const where: Where = { and: [{ user: { equals: user ?? '' } }, { status: { equals: 'active' } }] };
   const query = { collection: 'party-members', where, limit: 1, depth: 0, overrideAccess: true } as const;
   const [found] = user ? (await payload.find(query)).docs : [];
   return found ?? buildMember(payload, { organization, ...(user ? { user } : {}) });

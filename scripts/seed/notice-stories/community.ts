@@ -116,7 +116,7 @@ export const communityStories: NoticeStory[] = [
   },
   {
     title: '东留春村红白理事会：喜事新办、丧事简办标准',
-    summary: '村民代表会议通过：酒席不超过15桌，随礼不超过100元，白事三天办完。',
+    summary: '村民代表会议通过：婚事不超过15桌，随礼不超过100元，白事三天办完。',
     category: 'disclosure',
     source: '东留春村村民委员会',
     audience: { at: 'village' },
@@ -124,7 +124,8 @@ export const communityStories: NoticeStory[] = [
     body: [
       table(
         ['事项', '标准'],
-        ['酒席', '不超过15桌，每桌不超过300元'],
+        ['婚事酒席', '不超过15桌，每桌不超过350元'],
+        ['白事酒席', '不超过10桌，每桌不超过300元'],
         ['随礼', '不超过100元'],
         ['白事', '三天内办完，不请歌舞'],
       ),

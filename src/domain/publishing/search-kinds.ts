@@ -4,6 +4,7 @@ export const searchKinds = {
   request: '问政',
   activity: '活动',
   'legal-answer': '法律问答',
+  association: '协会、队伍',
 } as const;
 
 export type SearchKind = keyof typeof searchKinds;

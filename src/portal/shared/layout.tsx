@@ -155,6 +155,8 @@ function Footer() {
           <FooterLink href="/activities">活动</FooterLink>
           <FooterLink href="/mediation">人民调解</FooterLink>
           <FooterLink href="/law">门口的法律服务</FooterLink>
+          <FooterLink href="/associations">邻里协会和队伍</FooterLink>
+          <FooterLink href="/family-events">红白事简办</FooterLink>
           <FooterLink href="/service">党员在身边</FooterLink>
           <FooterLink href="/partners">红色合伙人</FooterLink>
           <FooterLink href="/stars">党员评星</FooterLink>

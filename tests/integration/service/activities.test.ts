@@ -75,6 +75,12 @@ it('goes from the plan over the approval, the sign-up and the check-in to servic
   expect(await messagesAbout(payload, id, 'activity.submitted')).toBe(1);
   expect((await send(`${path}/approve`, run)).status).toBe(403);
   await sent(`${path}/return`, office, { reason: '写明要带什么' });
+  await sent(`${path}/submit`, office);
+  // Nobody is offered a button that then refuses.
+  const offered = await (await app.fetch(path, { headers: { cookie: office } })).text();
+  expect(offered).toContain('自己送审的活动，请另一位同事批准');
+  expect(offered).not.toContain(`action="${path}/approve"`);
+  await sent(`${path}/return`, office, { reason: '由支部送审' });
   await sent(`${path}/edit`, run, { ...plan, about: '带手套，社区发垃圾袋。' });
   await sent(`${path}/submit`, run);
   await sent(`${path}/approve`, office);

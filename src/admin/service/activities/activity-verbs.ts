@@ -10,6 +10,7 @@ import {
   activityTransitionOf,
   addActivityPartner,
   approveActivity,
+  awaitsAnother,
   beginActivity,
   cancelActivity,
   changeActivity,
@@ -63,7 +64,9 @@ const call = ({ req, actor, id }: Pick<ActivityContext, 'req' | 'actor' | 'id'>)
 const button = (verb: ActivityVerb, rest: Omit<Activity, 'verb' | 'label' | 'available'>): Activity => ({
   verb,
   label: activityTransitionOf(verb).label,
-  available: ({ actor, doc }) => mayMoveActivity(verb, doc.state, activityPartiesOf(actor, doc)),
+  available: async ({ req, actor, doc }) =>
+    mayMoveActivity(verb, doc.state, activityPartiesOf(actor, doc)) &&
+    (verb !== 'approve' || !(await awaitsAnother(req.payload, actor, doc, req))),
   ...rest,
 });
 

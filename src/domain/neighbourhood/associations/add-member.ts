@@ -17,7 +17,7 @@ import { touchPages } from '@/domain/publishing';
 import { memberById } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
+import { derivedId, newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { recordStep } from '../record-step';
@@ -56,6 +56,8 @@ const schema = z.object({
   from: day('任期开始'),
   until: day('任期结束').optional(),
   publicConsent: z.boolean().default(false),
+  /** The same form sent twice adds once. */
+  formKey: z.string().min(8).max(80).optional(),
 });
 type Given = z.output<typeof schema>;
 
@@ -66,8 +68,13 @@ type Given = z.output<typeof schema>;
  */
 export async function addAssociationMember(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const given = parseInput(schema, call);
-  return twiceWhenTaken(call, (outer) =>
-    runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
+  const { userId } = call.actor;
+  const id = given.formKey
+    ? derivedId(`association-member:${given.id}:${userId ?? 'system'}:${given.formKey}`)
+    : newId();
+  return twiceWhenTaken(call, async (outer) => {
+    if (given.formKey && (await readRow(call.payload, 'association-members', id, outer))) return { id };
+    return runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
       const row = await holdAssociation(req, given.id);
       const { leads } = await standingIn({ payload: call.payload, req }, call.actor, row);
       if (!leads) requireKeeper(call.actor, row);
@@ -75,7 +82,6 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
       if (given.until && given.until <= given.from)
         fail('validation', { fields: { until: '任期结束要晚于开始' } });
       const person = await personOf(req, { given, row, actor: call.actor });
-      const id = newId();
       const at = now().toISOString();
       await insertRow(req, 'association-members', {
         id,
@@ -106,8 +112,8 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
         subject: { collection: 'association-members', id },
         summary: row.number,
       };
-    }),
-  );
+    });
+  });
 }
 
 interface Person {

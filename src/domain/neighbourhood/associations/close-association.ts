@@ -9,6 +9,7 @@ import { holdAssociation } from './association-row';
 import { requireActive } from './change-association';
 import { requireKeeper, termsOf } from './keeps';
 import { associationsTag } from './labels';
+import { loseFromSearch } from './search';
 
 const schema = z.object({ id: input.id('协会、队伍'), reason: input.text('撤销的原因', 300) });
 
@@ -29,6 +30,7 @@ export async function closeAssociation(call: VerbCall & z.input<typeof schema>):
         });
     const columns = { status: 'closed', closedAt: at, closeReason: reason, updatedAt: at };
     await updateColumns(req, 'associations', id, columns);
+    await loseFromSearch(req, id);
     await recordStep(
       req,
       { kind: 'associations', id, place: row, actor: call.actor },

@@ -6,11 +6,13 @@ import { day, newNumber } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
+import { derivedId, newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../record-step';
 import { requireKeeper } from './keeps';
 import { associationKindLabels, associationsTag } from './labels';
+import { bareName, refuseSameName } from './same-name';
+import { findInSearch } from './search';
 
 /** What is asked of an association; the same when it is founded and when it is changed. */
 export const associationShape = {
@@ -33,7 +35,7 @@ const schema = z.object({
 
 type Made = { id: string; number: string };
 
-/** Writes an association of a community down; public at once. @throws DomainError validation, forbidden */
+/** Writes an association of a community down; public at once. @throws DomainError validation, forbidden, conflict (one of that name and kind) */
 export async function foundAssociation(call: VerbCall & z.input<typeof schema>): Promise<Made> {
   const { community, grid, formKey, ...given } = parseInput(schema, call);
   const planKey = formKey ? `${call.actor.userId ?? 'system'}:${formKey}` : newId();
@@ -46,7 +48,9 @@ export async function foundAssociation(call: VerbCall & z.input<typeof schema>):
       requireKeeper(call.actor, place);
       if (given.foundedOn > now().toISOString())
         fail('validation', { fields: { foundedOn: '成立日期不能晚于今天' } });
-      const id = newId();
+      const before = await refuseSameName(req, { community, kind: given.kind, name: given.name }, null);
+      // Two forms at once about one association meet on its id.
+      const id = derivedId(`association:${community}:${given.kind}:${bareName(given.name)}:${before}`);
       const number = await newNumber(req, 'associations');
       await insertRow(req, 'associations', { id, number, status: 'active', ...place, ...given, planKey });
       await recordStep(
@@ -54,6 +58,7 @@ export async function foundAssociation(call: VerbCall & z.input<typeof schema>):
         { kind: 'associations', id, place, actor: call.actor },
         { label: '登记', detail: `${associationKindLabels[given.kind]}“${given.name}”` },
       );
+      await findInSearch(req, { id, number, ...given });
       await touchPages(req, associationsTag);
       return {
         result: { id, number },

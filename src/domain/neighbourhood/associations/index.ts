@@ -16,6 +16,7 @@ export {
   keptAssociations,
 } from './kept-associations';
 export * from './labels';
+export { orderedTerms } from './order-terms';
 export { ownAssociationTerms } from './own-terms';
 export {
   type AssociationLine,
@@ -26,4 +27,5 @@ export {
   publicAssociation,
   publicAssociations,
 } from './public-associations';
+export { reindexAssociations } from './search';
 export { secretaryGrids } from './secretary-grids';

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { readRow } from '@/database';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import type { AssociationMemberRow, AssociationRow } from './association-row';
 import { associationKeepers, officesOf, type Standing, standingIn, termsOf } from './keeps';
+import { orderedTerms } from './order-terms';
 
 /** Where the actor keeps associations, as a condition. */
 export const associationPlaces = (actor: Actor) =>
@@ -53,5 +55,5 @@ export async function associationSheet(
   const standing = await standingIn({ payload }, actor, association);
   if (!standing.keeps && !standing.belongs)
     fail('forbidden', { message: '只有社区的干部、支部书记和本会（队）的成员能看名单。' });
-  return { association, standing, terms: await termsOf(payload, { association: id }) };
+  return { association, standing, terms: orderedTerms(await termsOf(payload, { association: id }), now()) };
 }

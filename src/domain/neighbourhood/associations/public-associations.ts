@@ -13,6 +13,7 @@ import {
   associationsTag,
   type Elder,
 } from './labels';
+import { orderedTerms } from './order-terms';
 
 export interface AssociationFilter {
   kind?: AssociationKind | undefined;
@@ -180,7 +181,7 @@ export async function publicAssociation(payload: Payload, number: string): Promi
     members: inForce.length,
     publicists: inForce.filter(({ publicist }) => publicist).length,
     appraisers: inForce.filter(({ appraiser }) => appraiser).length,
-    named: terms
+    named: orderedTerms(terms, at)
       .filter(({ publicConsent, from }) => publicConsent && from <= at.toISOString())
       .map(({ personName, role, publicist, appraiser, elder, from, until, endedAt, ...rest }) => ({
         name: personName,

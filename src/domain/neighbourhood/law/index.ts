@@ -12,6 +12,7 @@ export { publishAnswer, takeDownAnswer } from './answers/review';
 export { agreeToPublish, consentOf } from './consultations/agree';
 export { answerConsultation } from './consultations/answer';
 export { type AskedReceipt, type AskInput, askQuestion } from './consultations/ask';
+export { type AskerNotes, askerNotes } from './consultations/asker-page';
 export {
   askBack,
   closeConsultation,

@@ -9,7 +9,7 @@ export {
   type VisitBoard,
   visitBoard,
 } from './board/visit-board';
-export { type CareSeen, lookAtCare, noteCare, withdrawCare } from './care/note-care';
+export { type CareSeen, lookAtCare, noteCare, requireCareAnswer, withdrawCare } from './care/note-care';
 export { expireCares, forgetOwnCares, ownCares } from './care/own-care';
 export { listenToMediatedFindings } from './findings/listen-to-mediated';
 export {

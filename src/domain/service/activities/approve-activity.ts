@@ -3,7 +3,7 @@ import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveActivity } from './move';
-import { needsSecondPerson } from './settings';
+import { anotherWords, awaitsAnother } from './second-person';
 import { tellOrganizer } from './tell';
 
 const schema = z.object({ id: input.id('活动') });
@@ -18,9 +18,8 @@ export async function approveActivity(call: VerbCall & z.input<typeof schema>): 
     id,
     verb: 'approve',
     work: async (req, row, at) => {
-      const isOwn = call.actor.userId !== null && call.actor.userId === row.submittedBy;
-      if (isOwn && (await needsSecondPerson(req)))
-        fail('forbidden', { message: '自己送审的活动，请另一位同事批准。' });
+      if (await awaitsAnother(req.payload, call.actor, row, req))
+        fail('forbidden', { message: anotherWords });
       await tellOrganizer(req, row, call.actor, {
         occasion: 'approved',
         subject: '活动已批准',

@@ -59,6 +59,7 @@ export { remindOfActivities } from './remind';
 export { rescheduleActivity } from './reschedule-activity';
 export { returnActivity } from './return-activity';
 export { quartersBetween, quartersFromHours } from './rules/quarters';
+export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';
 export { audienceOf, audienceWords } from './sign-ups/person';
 export { signUp } from './sign-ups/sign-up';

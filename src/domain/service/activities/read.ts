@@ -9,6 +9,7 @@ import { maskedForReading } from '../records/masked-text';
 import type { ActivityRow } from './activity-row';
 import type { ActivityState } from './labels';
 import { type PartnerRow, partnersOf } from './partners/partners-of';
+import { anotherWords, awaitsAnother } from './second-person';
 import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
 import {
   type ActivityVerb,
@@ -45,6 +46,7 @@ export async function activitySheet(payload: Payload, actor: Actor, id: string):
   const facts = { ...activity, at: now().toISOString() };
   const parties = activityPartiesOf(actor, place);
   const open = activityVerbNames.filter((verb) => mayMoveActivity(verb, activity.state, parties));
+  const another = await awaitsAnother(payload, actor, activity);
   return {
     activity,
     signed: people.filter(({ state }) => state === 'signed'),
@@ -52,7 +54,12 @@ export async function activitySheet(payload: Payload, actor: Actor, id: string):
     partners: await partnersOf(payload, id),
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     shownSummary: await maskedForReading(payload, activity.summary, activity.community ?? null),
-    verbs: Object.fromEntries(open.map((verb) => [verb, unmetActivityGuard(verb, facts)])),
+    verbs: Object.fromEntries(
+      open.map((verb) => [
+        verb,
+        unmetActivityGuard(verb, facts) ?? (verb === 'approve' && another ? anotherWords : null),
+      ]),
+    ),
   };
 }
 

@@ -167,6 +167,7 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
         from: textOf(values, 'from'),
         until: textOf(values, 'until') || undefined,
         publicConsent: listOf(values, 'publicConsent').length > 0,
+        formKey: textOf(values, 'formKey') || undefined,
       });
       return `/work/associations/${association.id}?done=added`;
     },

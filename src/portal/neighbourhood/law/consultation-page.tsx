@@ -1,4 +1,5 @@
 import {
+  type AskerNotes,
   type ConsultationMessage,
   type ConsultationRow,
   type ConsultationStep,
@@ -29,6 +30,7 @@ import { stateColour } from './parts';
 
 interface Props {
   row: ConsultationRow;
+  notes: AskerNotes;
   messages: ConsultationMessage[];
   steps: ConsultationStep[];
   /** Address of this page, under which its forms are. */
@@ -63,7 +65,7 @@ export function ConsultationPageView(props: Props) {
           </p>
         </InsetText>
       ) : null}
-      <Standing row={row} />
+      <Standing row={row} notes={props.notes} />
       <h2 className="govuk-heading-m">您的问题</h2>
       <p className="govuk-body app-pre-line">{row.question}</p>
       <Messages messages={messages} disclaimer={props.disclaimer} />
@@ -87,7 +89,7 @@ export function ConsultationPageView(props: Props) {
 }
 
 /** Whose turn it is and until when. */
-function Standing({ row }: { row: ConsultationRow }) {
+function Standing({ row, notes }: Pick<Props, 'row' | 'notes'>) {
   if (row.state === 'waiting' || row.state === 'passed') {
     const who = row.state === 'passed' ? row.adviserName : row.helperName;
     const what = row.state === 'passed' ? consultationPartyLabels.adviser : consultationPartyLabels.helper;
@@ -102,6 +104,7 @@ function Standing({ row }: { row: ConsultationRow }) {
           ) : null}
         </p>
         <Details summary="为什么是这个人、这一天？">
+          {notes.isOwnHelper ? <p>本村的法律明白人就是您自己，自己的问题不派给自己。</p> : null}
           <p>
             {row.assignReason}。{row.dueReason}
           </p>
@@ -114,6 +117,13 @@ function Standing({ row }: { row: ConsultationRow }) {
       <p className="govuk-body">
         已转为调解，调解编号{row.mediationNumber}
         {row.mediationOutcome ? '，调解已结束' : '。调解组织会联系您和对方'}。
+        {notes.casePath ? (
+          <a className="govuk-link" href={notes.casePath}>
+            看调解到哪一步
+          </a>
+        ) : (
+          '打开短信里的调解链接，看到哪一步。'
+        )}
       </p>
     );
   if (row.state === 'closed')

@@ -1,8 +1,10 @@
 import type { Request, Response, Router } from 'express';
+import { createLocalReq } from 'payload';
 import {
   agreeToPublish,
   askBack,
   askBackMost,
+  askerNotes,
   consultationOfToken,
   disclaimer,
   type LawGrade,
@@ -134,6 +136,7 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       children: (
         <ConsultationPageView
           row={row}
+          notes={await askerNotes(await createLocalReq({}, payload), row, portalOf(req).actor.userId)}
           messages={(await messagesOf(payload, id)).filter(({ kind }) => kind !== 'note')}
           steps={await stepsOf(payload, id)}
           path={`/law/consultation/${token}`}

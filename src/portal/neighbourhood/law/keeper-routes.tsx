@@ -70,6 +70,7 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
+      await kept(req);
       const call = { payload, actor: portalOf(req).actor, id, reason: textOf(values, 'reason') };
       const helper = textOf(values, 'helper');
       if (helper === 'adviser') await assignAdviser(call);
@@ -138,13 +139,19 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
     return coverage ? { coverage, filter, onlyGaps } : fail('forbidden');
   }
 
-  async function sendAssign(req: Request, res: Response, refused: Refused | null): Promise<void> {
-    const worker = await lawWorkerOf(payload, req, res);
-    if (!worker) return;
+  /** A consultation of a place the actor keeps; anybody else does not learn that it is there. @throws DomainError not-found */
+  async function kept(req: Request) {
     const id = String(req.params.id);
     const row = isId(id) ? await readConsultation(payload, id) : undefined;
     if (!row || !(await keepsLawAt(payload, portalOf(req).actor, row)))
       fail('not-found', { message: '没有找到这件咨询。' });
+    return { id, row };
+  }
+
+  async function sendAssign(req: Request, res: Response, refused: Refused | null): Promise<void> {
+    const worker = await lawWorkerOf(payload, req, res);
+    if (!worker) return;
+    const { id, row } = await kept(req);
     const local = await createLocalReq({}, payload);
     sendPage(req, res, {
       title: `指定谁来答复 ${row.number}`,

@@ -130,6 +130,8 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       let values: FormValues = {};
       try {
         values = (await parseForm(req, noUploads)).values;
+        if (portalOf(req).actor.userId === null) return toSignIn(req, res);
+        await theirs(req);
         await act({ payload, actor: portalOf(req).actor, id }, values);
         res.redirect(303, `/work/law/${id}?done=${name}`);
       } catch (error) {
@@ -144,6 +146,8 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     try {
       values = (await parseForm(req, noUploads)).values;
       const { actor } = portalOf(req);
+      if (actor.userId === null) return toSignIn(req, res);
+      await theirs(req);
       const phone = await revealAskerPhone({ payload, actor, id, reason: textOf(values, 'reason') });
       await send(req, res, null, phone);
     } catch (error) {
@@ -151,28 +155,32 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     }
   });
 
+  /** The consultation of whoever answers it. Anybody else does not learn that it is there, whatever they send. @throws DomainError not-found */
+  async function theirs(req: Request) {
+    const { actor } = portalOf(req);
+    const id = String(req.params.id);
+    const row = isId(id) ? await readConsultation(payload, id) : undefined;
+    const worker = row ? await lawWorker(payload, actor) : null;
+    const hasIt =
+      row !== undefined &&
+      (worker?.answering.helpers.some((one) => one.id === row.helper) ||
+        worker?.answering.advisers.some((one) => one.id === row.adviser));
+    if (!row || !hasIt) fail('not-found', { message: '没有找到这件咨询，或者它不在您手里。' });
+    const local = await createLocalReq({}, payload);
+    const sides = (await sidesOf(local, { actor }, row)).filter(
+      (side) => side === 'helper' || side === 'adviser',
+    );
+    return { id, row, sides, local };
+  }
+
   async function send(
     req: Request,
     res: Response,
     refused: (Refused & { at: string }) | null,
     phone: string | null = null,
   ): Promise<void> {
-    const { actor } = portalOf(req);
-    if (actor.userId === null)
-      return res.redirect(303, `/sign-in?next=${encodeURIComponent(`/work/law/${req.params.id}`)}`);
-    const id = String(req.params.id);
-    const row = isId(id) ? await readConsultation(payload, id) : undefined;
-    const local = await createLocalReq({}, payload);
-    const sides = row
-      ? (await sidesOf(local, { actor }, row)).filter((side) => side === 'helper' || side === 'adviser')
-      : [];
-    const worker = row ? await lawWorker(payload, actor) : null;
-    const hasIt =
-      row !== undefined &&
-      (worker?.answering.helpers.some((one) => one.id === row.helper) ||
-        worker?.answering.advisers.some((one) => one.id === row.adviser));
-    // Whoever may not see it does not learn that it is there.
-    if (!row || !hasIt) fail('not-found', { message: '没有找到这件咨询，或者它不在您手里。' });
+    if (portalOf(req).actor.userId === null) return toSignIn(req, res);
+    const { id, row, sides, local } = await theirs(req);
     sendPage(req, res, {
       title: `法律咨询 ${row.number}`,
       private: true,
@@ -196,6 +204,9 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
     });
   }
 }
+
+const toSignIn = (req: Request, res: Response): void =>
+  res.redirect(303, `/sign-in?next=${encodeURIComponent(`/work/law/${req.params.id}`)}`);
 
 const consentIn = (column: Awaited<ReturnType<typeof consentOf>>) =>
   column === 'askerAgrees' ? null : column;

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { createLocalReq } from 'payload';
 import {
   type CareConsent,
   type CareMark,
@@ -7,10 +8,11 @@ import {
   careMarkLabels,
   lookAtCare,
   noteCare,
+  requireCareAnswer,
   withdrawCare,
 } from '@/domain/neighbourhood';
 import { formatDate } from '@/shared/dates';
-import { fail } from '@/shared/errors';
+import { fail, isDomainError } from '@/shared/errors';
 import {
   Button,
   Checkboxes,
@@ -38,7 +40,9 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
   const load = async (req: Request) => {
     const { actor } = portalOf(req);
     if (actor.userId === null) fail('unauthenticated');
-    return { household: idIn(req, 'household', '这一户'), actor };
+    const household = idIn(req, 'household', '这一户');
+    await requireCareAnswer(await createLocalReq({}, payload), actor, household);
+    return { household, actor };
   };
   const path = '/work/visits/care/:household';
 
@@ -102,7 +106,7 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
     const { length } = reason.trim();
     const isWrong = length < 4 || length > 200;
     const errors: FieldErrors = isWrong ? { reason: '请写明查看的原因（4到200个字）' } : {};
-    const seen = isWrong ? null : await lookAtCare({ payload, actor, household, reason });
+    const seen = isWrong ? null : await lookOrNothing({ payload, actor, household, reason });
     sendPage(req, res, {
       title: '要多关心的住户',
       private: true,
@@ -110,12 +114,40 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
       status: isWrong ? 422 : 200,
       errors,
       children: seen ? (
-        <SeenPage seen={seen} household={household} />
+        seen === 'nothing' ? (
+          <NothingPage household={household} />
+        ) : (
+          <SeenPage seen={seen} household={household} />
+        )
       ) : (
         <LookPage household={household} values={values} errors={errors} />
       ),
     });
   });
+}
+
+/** Whoever may look learns that nothing is noted: a household without a note is no wrong address. */
+async function lookOrNothing(call: Parameters<typeof lookAtCare>[0]): Promise<CareSeen | 'nothing'> {
+  try {
+    return await lookAtCare(call);
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'not-found') return 'nothing';
+    throw error;
+  }
+}
+
+function NothingPage({ household }: { household: string }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">这一户没有记过要多关心的</h1>
+      <p className="govuk-body">走访照旧。本人同意记下的，可以现在记。</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/work/visits/care/${household}/note`}>
+          征得本人同意，记下为什么要多关心
+        </a>
+      </p>
+    </>
+  );
 }
 
 function LookPage({ household, values, errors }: Shown & { household: string }) {

@@ -61,7 +61,7 @@ function Facts({ found }: { found: PublicActivity }) {
       rows={[
         { key: '时间', value: <strong>{spanWords(found)}</strong> },
         { key: '地点', value: [community?.name, venue].filter(Boolean).join('，') },
-        { key: '类型', value: `${activityKindLabels[kind]}，${linkage}` },
+        { key: '类型', value: [activityKindLabels[kind], linkage].filter(Boolean).join('，') },
         ...(campaign
           ? [
               {

@@ -71,6 +71,7 @@ export function PlanActivityPage(
         name="linkageKind"
         label="五项联动里的哪一种"
         placeholder="请选择"
+        hint="法律培训不用管这一项。"
         options={optionsOf(linkageKindLabels)}
         value={value('linkageKind')}
         error={errors.linkageKind}

@@ -149,3 +149,21 @@ it('answers whoever may not look the same, whether there is a note or not', asyn
     lookAtCare({ payload, actor: secretary, household: plain, reason: '想看一看' }),
   ).rejects.toMatchObject({ code: 'not-found' });
 });
+
+it('says to who may know that nothing is noted, and opens its forms for them only', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const household = place.homes[0]?.household ?? '';
+  const at = `/work/visits/care/${household}`;
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const member = await memberOf(place.building);
+  const as = async (user: string) => ({ cookie: await cookieFor(payload, user) });
+  const shown = await app.submit(at, { reason: '今天上门' }, await as(secretary.userId));
+  expect([shown.status, await shown.text()]).toEqual([200, expect.stringContaining('没有记过要多关心的')]);
+  for (const path of [at, `${at}/note`, `${at}/withdraw`]) {
+    const opened = (user: string) => as(user).then((headers) => app.fetch(path, { headers }));
+    expect([path, (await opened(secretary.userId)).status]).toEqual([path, 200]);
+    expect([path, (await opened(member.userId)).status]).toEqual([path, 403]);
+  }
+});

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerConsultation, assignAdviser, assignHelper, openHelperAccount } from '@/domain/neighbourhood';
+import {
+  answerConsultation,
+  assignAdviser,
+  assignHelper,
+  openHelperAccount,
+  readConsultation,
+} from '@/domain/neighbourhood';
 import { env } from '@/shared/env';
 import { newId } from '@/shared/ids';
 import { buildRole, buildUser, cookieFor, newPhone } from '../../../factories/accounts';
@@ -113,6 +119,45 @@ describe('the account of who answers', () => {
       code: 'invalid-state',
       message: expect.stringContaining('不能同时答复咨询'),
     });
+  });
+});
+
+describe('a helper who asks', () => {
+  it('reads that the helper is themselves; the history says it to nobody', async () => {
+    const { payload } = app;
+    const { community, helper, adviser } = await buildLawPlace(payload);
+    const { id, path } = await buildQuestion(payload, community, { actor: helper.actor });
+    expect((await get(path, helper.actor.userId)).text).toContain('本村的法律明白人就是您自己');
+    const row = await readConsultation(payload, id);
+    expect(row).toMatchObject({ state: 'passed', adviser: adviser.id });
+    expect(row?.assignReason).toBe('本村没有可以派的法律明白人，直接转结对的法律顾问');
+  });
+});
+
+describe('a stranger', () => {
+  it('gets the same answer whether there is such a consultation or not', async () => {
+    const { payload } = app;
+    const { community } = await buildLawPlace(payload);
+    const { id } = await buildQuestion(payload, community);
+    const cookie = await cookieFor(payload, (await buildUser(payload)).id);
+    const given = { text: answer, reason: '看一看', askerName: '甲', respondent: '乙', consent: 'yes' };
+    for (const step of ['answer', 'pass', 'agree', 'disagree', 'mediation', 'phone', 'desk'])
+      for (const headers of [{ cookie }, {}]) {
+        const said = await Promise.all(
+          [id, newId()].map(async (one) => {
+            const response = await app.submit(
+              `/work/law/${step === 'desk' ? `desk/${one}` : `${one}/${step}`}`,
+              { formKey: newId(), ...given },
+              headers,
+            );
+            const text = (await response.text())
+              .replaceAll(one, 'ID')
+              .replace(/[\w-]{8,}/g, (word) => (/\d/.test(word) ? '' : word));
+            return [response.status, response.headers.get('location')?.replace(one, 'ID'), text];
+          }),
+        );
+        expect([step, said[0]]).toEqual([step, said[1]]);
+      }
   });
 });
 

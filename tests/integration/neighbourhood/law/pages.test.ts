@@ -47,6 +47,13 @@ describe('asking', () => {
     const html = await refused.text();
     for (const words of ['请选择是哪一类', '请填写正确的电话号码', '拖欠三个月加班费', '老秦'])
       expect(html).toContain(words);
+    const wrong = await (await app.submit('/law/ask', { formKey: newId(), township: code })).text();
+    // The list of errors is in the order of the form.
+    const order = ['请选择您在哪个社区', '请选择是哪一类', '请填写问题', '请填写手机号'].map((words) =>
+      wrong.indexOf(words),
+    );
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
     const sent = await app.submit('/law/ask', asked(community, code));
     const location = sent.headers.get('location') ?? '';
     expect([sent.status, location]).toEqual([
@@ -176,7 +183,10 @@ describe('the secret page', () => {
       respondent: '赵某',
     });
     expect(done.headers.get('location')).toBe(`${second.path}?done=mediation`);
-    expect((await page(second.path)).html).toMatch(/调解编号TJ/);
+    const turned = (await page(second.path)).html;
+    expect(turned).toMatch(/调解编号TJ/);
+    const [, casePath = ''] = /href="(\/mediation\/case\/[\w-]{32})"/.exec(turned) ?? [];
+    expect((await page(casePath)).status).toBe(200);
   });
 
   it('lists one’s own when signed in, and nobody else’s', async () => {

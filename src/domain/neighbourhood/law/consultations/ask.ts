@@ -18,15 +18,16 @@ import { tellAnswerer, tellAsker, tellKeepers } from './tell';
 import { newConsultationToken, tokenHash } from './token';
 
 const schema = z.object({
+  // In the order of the form, which is that of the list of errors.
+  community: input.id('您在哪个社区（村）'),
   topic: z.enum(valuesOf(lawTopicLabels), { error: '请选择是哪一类' }),
   question: input.text('问题', 2000).min(10, '请写得具体一点，至少10个字'),
-  community: input.id('您在哪个社区（村）'),
-  askerName: input.optionalText('称呼', 30),
   // Asked with the other fields, so that everything that is wrong is said at once.
   phone: input.text('手机号', 20).superRefine((typed, context) => {
     const message = typed && problemWith('phone', normalizePhone(typed));
     if (message) context.addIssue({ code: 'custom', message });
   }),
+  askerName: input.optionalText('称呼', 30),
   /** Staff ask for somebody who came to the counter. */
   counter: z.boolean().default(false),
   formKey: z.string().min(8).max(80).optional(),

@@ -105,7 +105,7 @@ export async function routeQuestion(
       helperName: null,
       adviser: adviser.id,
       adviserName: adviser.name,
-      reason: '本村没有能在网上答复的法律明白人，直接转结对的法律顾问',
+      reason: '本村没有可以派的法律明白人，直接转结对的法律顾问',
     };
   return {
     state: 'waiting',
@@ -113,6 +113,6 @@ export async function routeQuestion(
     helperName: null,
     adviser: null,
     adviserName: null,
-    reason: '本村还没有能在网上答复的人，由社区指定',
+    reason: '本村还没有可以派的人，由社区指定',
   };
 }

@@ -233,6 +233,11 @@ const lookSchema = z.object({
   reason: input.text('为什么要看', 200).min(4, '请写明查看的原因（4到200个字）'),
 });
 
+/** For the forms: they open only for those who may send them. @throws DomainError forbidden, not-found */
+export async function requireCareAnswer(req: PayloadRequest, actor: Actor, household: string): Promise<void> {
+  await requireAnswerAt(req, actor, household);
+}
+
 /** Why somebody needs care, for those who answer for the place; each look is logged with its reason. @throws DomainError validation, forbidden, not-found */
 export async function lookAtCare(call: VerbCall & z.input<typeof lookSchema>): Promise<CareSeen> {
   const { household, reason } = parseInput(lookSchema, call);

@@ -13,7 +13,7 @@ import { type LineRow, lineColumns, type PublicActivityLine, presentLines } from
 export interface PublicActivity extends PublicActivityLine {
   about: string;
   contact: string;
-  linkage: string;
+  linkage: string | null;
   campaign: { slug: string; title: string } | null;
   audiences: ParticipantKind[];
   seats: number;
@@ -58,7 +58,8 @@ export async function publicActivity(payload: Payload, number: string): Promise<
     ...line,
     about: row.about,
     contact: row.contact,
-    linkage: linkageKindLabels[row.linkageKind],
+    // A training of law is none of the five ways of working together.
+    linkage: row.kind === 'law-training' ? null : linkageKindLabels[row.linkageKind],
     campaign: row.campaign ? await campaignName(payload, row.campaign) : null,
     audiences: audienceOf(row),
     seats: row.seats,

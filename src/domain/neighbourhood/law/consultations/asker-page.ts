@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload';
+import { partiesOfDispute, partyPath } from '@/domain/mediation';
+import { candidatesAt } from './route';
+import type { ConsultationRow } from './row';
+
+/** What only whoever asked is told beside their question: kept nowhere, since the history says nobody who it was. */
+export interface AskerNotes {
+  /** The helper of the village is themselves: they do not answer their own question. */
+  isOwnHelper: boolean;
+  /** Their page of the mediation it became; null where its link was renewed since, and only that one opens it. */
+  casePath: string | null;
+}
+
+export async function askerNotes(
+  req: PayloadRequest,
+  row: ConsultationRow,
+  viewer: string | null,
+): Promise<AskerNotes> {
+  const { community, user, helper, mediationId } = row;
+  const isOwnHelper =
+    user !== null &&
+    helper === null &&
+    community !== null &&
+    (await candidatesAt(req, community, null)).length > (await candidatesAt(req, community, user)).length;
+  return { isOwnHelper, casePath: mediationId ? await casePathOf(req, row, viewer) : null };
+}
+
+async function casePathOf(
+  req: PayloadRequest,
+  { mediationId, user }: ConsultationRow,
+  viewer: string | null,
+): Promise<string | null> {
+  if (!mediationId) return null;
+  if (user !== null && user === viewer) return `/me/mediation/${mediationId}`;
+  const party = (await partiesOfDispute(req.payload, mediationId, req)).find(
+    ({ side }) => side === 'applicant',
+  );
+  return party && !party.linkTurn ? partyPath(party) : null;
+}
