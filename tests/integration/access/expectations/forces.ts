@@ -5,6 +5,7 @@ import {
   publishFamilyStandard,
   recordFinding,
 } from '@/domain/neighbourhood';
+import { newId } from '@/shared/ids';
 import { buildAssociation, buildFamilyEvent, buildTerm, buildVisit, inDays } from '../../../factories/forces';
 import { staffActor } from '../../../factories/property';
 import type { City, Person } from '../city';
@@ -19,8 +20,9 @@ const inBoth = (make: (all: City, place: Here) => Promise<string>) => async (all
   other: await make(all, all.there),
 });
 
+/** One council for each place and row: a community has one of a name. */
 const councilIn = async ({ payload }: City, { community, grid }: Here) =>
-  (await buildAssociation(payload, String(community), { grid: String(grid) })).id;
+  (await buildAssociation(payload, String(community), { grid: String(grid), name: `理事会${newId()}` })).id;
 
 const term = async (all: City, place: Here) =>
   (await buildTerm(all.payload, await councilIn(all, place), { appraiser: true })).id;

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import {
   addCivilityItem,
   beginCivility,
-  cancelCivility,
   changeCivilityItem,
   civilitySheet,
   closeCivility,
@@ -216,101 +215,4 @@ it('adds an item once for one form, and puts it right or takes it off before the
   await expect(withdrawCivilityConsent({ ...late, actor: stranger })).rejects.toMatchObject({
     code: 'forbidden',
   });
-});
-
-/** A vote that has begun: two appraisers with an account, two without, all there; papers of both about the one item. */
-async function begun() {
-  clock.set(begin);
-  const { payload } = app;
-  const place = await buildMatterPlace(payload, 1);
-  const council = await buildAssociation(payload, place.community);
-  const leader = await buildTerm(payload, council.id, { role: 'leader', appraiser: true });
-  const other = await buildTerm(payload, council.id, { appraiser: true });
-  for (let papers = 0; papers < 2; papers += 1)
-    await buildTerm(payload, council.id, { appraiser: true, user: false });
-  const head = memberActor(leader.user ?? '');
-  const { id } = await planCivilityMeeting({
-    payload,
-    actor: head,
-    association: council.id,
-    title: '好邻居',
-    startsAt: begin,
-    venue: '村委会',
-  });
-  const call = { payload, actor: head, id };
-  await addCivilityItem({ ...call, kind: 'praise', subjectName: '田桂英', words: '扫楼道' });
-  const { attendances } = await civilitySheet(payload, head, id);
-  const all = attendances.map((row) => row.id);
-  await markCivilityAttendance({ ...call, present: all });
-  await beginCivility(call);
-  const [item] = (await civilitySheet(payload, head, id)).items;
-  const mark = (present: string[]) => markCivilityAttendance({ ...call, present });
-  return {
-    place,
-    call,
-    head,
-    other: memberActor(other.user ?? ''),
-    attendances,
-    all,
-    mark,
-    item: item?.id ?? '',
-  };
-}
-
-it('counts only while the quorum is there, and lets nobody off the list whose paper may be in', async () => {
-  const { call, head, attendances, all, mark, item } = await begun();
-  const { payload } = app;
-  await enterPaperVotes({ ...call, item, yes: 2, no: 0, abstain: 0 });
-  await voteInCivility({ ...call, choices: { [item]: 'yes' } });
-  await expect(mark([])).rejects.toMatchObject({ message: expect.stringContaining('已经登记了纸票') });
-  // Taken back, they may go; then too few are left, and what was voted is not counted.
-  await enterPaperVotes({ ...call, item, yes: 0, no: 0, abstain: 0 });
-  await mark([]);
-  expect((await civilitySheet(payload, head, call.id)).meeting.present).toBe(1);
-  await expect(closeCivility(call)).rejects.toMatchObject({
-    message: expect.stringContaining('到会的评议员不够'),
-  });
-  await mark(all);
-  await enterPaperVotes({ ...call, item, yes: 2, no: 0, abstain: 0 });
-  await mark(attendances.filter(({ user }) => !user || user === head.userId).map((row) => row.id));
-  await closeCivility(call);
-  const { meeting, items } = await civilitySheet(payload, head, call.id);
-  expect([meeting.present, items[0]?.yes]).toEqual([3, 3]);
-});
-
-it('is called off during the vote with its ballots, and says to whoever voted that they have', async () => {
-  const { call, head, item } = await begun();
-  const { payload } = app;
-  await voteInCivility({ ...call, choices: { [item]: 'yes' } });
-  const again = await app.fetch(`/work/appraisals/${call.id}/vote`, {
-    headers: { cookie: await cookieFor(payload, head.userId ?? '') },
-  });
-  expect(await again.text()).toContain('您已经投过了');
-  await cancelCivility({ ...call, reason: '人没到齐' });
-  const left = await payload.count({
-    collection: 'civility-ballots',
-    where: { meeting: { equals: call.id } },
-    overrideAccess: true,
-  });
-  expect([left.totalDocs, (await civilitySheet(payload, head, call.id)).meeting.state]).toEqual([
-    0,
-    'cancelled',
-  ]);
-});
-
-it('is a service of whoever was there and is a Party member, by their account too', async () => {
-  const { call, place, other, item } = await begun();
-  const { payload } = app;
-  const party = await buildMember(payload, { organization: place.branch, user: other.userId });
-  await enterPaperVotes({ ...call, item, yes: 2, no: 0, abstain: 0 });
-  await voteInCivility({ ...call, choices: { [item]: 'yes' } });
-  await voteInCivility({ ...call, actor: other, choices: { [item]: 'no' } });
-  await closeCivility(call);
-  const records = await payload.find({
-    collection: 'service-records',
-    where: { member: { equals: party.id } },
-    depth: 0,
-    overrideAccess: true,
-  });
-  expect(records.docs).toMatchObject([{ source: 'civility' }]);
 });
