@@ -1966,6 +1966,7 @@ export interface Setting {
     | 'voting.abstention-takes-part'
     | 'stars.appraisal-days'
     | 'stars.appeal-days'
+    | 'stars.honour-from'
     | 'stars.opens-every';
   /**
    * 先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。

@@ -21,6 +21,7 @@ export interface ActivityDocument extends Place {
   kind: ActivityKind;
   linkageKind: LinkageKind;
   campaign?: string | null;
+  submittedBy: string | null;
   organization: string;
   about: string;
   contact: string;
