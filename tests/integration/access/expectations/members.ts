@@ -1,9 +1,9 @@
 import { roleNames, systemActor } from '@/access';
 import { inTransaction } from '@/database';
 import { grantExemption } from '@/domain/service';
-import { buildMember } from '../../../factories/organization';
 import type { City } from '../city';
 import type { Expectation } from '../expectation';
+import { memberOf } from './member-of';
 
 /** Those who keep the register of the place, and everybody their own. */
 const register = {
@@ -22,8 +22,7 @@ const both = (build: Build) => ({
   ownOf: (city: City, { id }: { id: string }) => build(city, city.there, id),
 });
 
-const member = ({ payload }: City, { branch }: City['here'], user?: string) =>
-  buildMember(payload, { organization: branch, ...(user ? { user } : {}) });
+const member = (city: City, { branch }: City['here'], user?: string) => memberOf(city, branch, user);
 
 /** Whoever is entered in the register has a first line of history. */
 const move: Build = async (city, place, user) => {

@@ -1,18 +1,14 @@
 import { insertRow, inTransaction } from '@/database';
 import { newId } from '@/shared/ids';
 import { buildUser } from '../../../factories/accounts';
-import { buildMember } from '../../../factories/organization';
 import type { City, Person } from '../city';
 import type { Expectation } from '../expectation';
+import { memberOf } from './member-of';
 import { byVerbs } from './property-places';
 
 const at = '2026-11-20T16:00:00.000Z';
 
-/** A member of the branch, bound to the account when it is somebody's own. */
-async function memberIn({ payload }: City, branch: string, user?: string) {
-  return buildMember(payload, { organization: branch, ...(user ? { user } : {}) });
-}
-type Member = Awaited<ReturnType<typeof memberIn>>;
+type Member = Awaited<ReturnType<typeof memberOf>>;
 
 const insert = (
   { payload }: City,
@@ -41,10 +37,10 @@ const recordOf = (all: City, member: Member) =>
   });
 
 const record = async (all: City, branch: string, user?: string) =>
-  recordOf(all, await memberIn(all, branch, user));
+  recordOf(all, await memberOf(all, branch, user));
 
 const event = async (all: City, branch: string, user?: string) => {
-  const member = await memberIn(all, branch, user);
+  const member = await memberOf(all, branch, user);
   return insert(all, 'service-record-events', member, {
     record: await recordOf(all, member),
     member: member.id,
@@ -57,7 +53,7 @@ const event = async (all: City, branch: string, user?: string) => {
 };
 
 const declaration = async (all: City, branch: string, user?: string) => {
-  const member = await memberIn(all, branch, user);
+  const member = await memberOf(all, branch, user);
   return insert(all, 'conflict-declarations', member, {
     member: member.id,
     memberName: member.name,
@@ -70,7 +66,7 @@ const declaration = async (all: City, branch: string, user?: string) => {
 };
 
 const thanks = async (all: City, branch: string, user?: string) => {
-  const member = await memberIn(all, branch);
+  const member = await memberOf(all, branch);
   return insert(all, 'record-thanks', member, {
     record: await recordOf(all, member),
     household: all.here.household,
