@@ -1,14 +1,24 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionAfterReadHook, CollectionConfig } from 'payload';
 import { anyOf, nobody, staff, where } from '@/access';
 import { optionsOf } from '@/domain/organization';
 import { touchAfterChange } from '@/domain/publishing';
 import { activitiesTag, campaignKindLabels } from '@/domain/service/activities/labels';
+import { publicWords } from '@/domain/service/activities/public/campaigns';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
 import { writtenWithinPlace } from '../shared/place-access';
 import { placeFields } from '../shared/place-fields';
 
 const keepers = writtenWithinPlace({ roles: ['administrator', 'community-staff'], lowest: 'community' });
+
+/** Whoever reads it past the pages reads what the pages show. */
+const maskForVisitors: CollectionAfterReadHook = ({ doc, req }) => {
+  if (req.payloadAPI !== 'REST' || req.user) return doc;
+  const masked = (['summary', 'about', 'asks'] as const).flatMap((field): [string, string][] =>
+    typeof doc[field] === 'string' ? [[field, publicWords(doc[field])]] : [],
+  );
+  return { ...doc, ...Object.fromEntries(masked) };
+};
 
 /** 主题活动: a campaign of Party members (亮身份、当先锋、作表率) with a page of its own, to which activities belong. */
 export const campaigns: CollectionConfig = audited({
@@ -31,7 +41,7 @@ export const campaigns: CollectionConfig = audited({
     // Activities keep pointing at it; taken off the public pages it is gone for everybody else.
     delete: nobody,
   },
-  hooks: { afterChange: [touchAfterChange(() => [activitiesTag])] },
+  hooks: { afterChange: [touchAfterChange(() => [activitiesTag])], afterRead: [maskForVisitors] },
   fields: [
     { name: 'title', type: 'text', label: '名称', required: true, maxLength: 60 },
     {

@@ -165,13 +165,18 @@ it('has a page for a campaign with its numbers, and is run from the panel by the
       slug: 'winter-snow',
       kind: 'vanguard',
       summary: '雪停就扫',
-      about: '党员包楼门口。',
+      about: '党员包楼门口，联系人王秀英，电话13912345678。',
       asks: '包一个楼门\n带一户邻居',
       startsOn: '2026-11-01T00:00:00.000Z',
       isPublic: true,
     } as never,
     overrideAccess: true,
   });
+  for (const path of ['/campaigns/winter-snow', '/api/campaigns?where[slug][equals]=winter-snow']) {
+    const shown = await text(path);
+    expect(shown, path).toContain('联系人王**，电话***');
+    expect(shown, path).not.toMatch(/王秀英|139123/);
+  }
   const users = await buildUsers(payload, 2);
   const { id } = await buildActivity(payload, place.branch, { inHours: 1, campaign: String(campaign) });
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);

@@ -131,7 +131,7 @@ export async function campaignAddresses(payload: Payload): Promise<{ url: string
 }
 
 /** What staff wrote for everybody: buildings are where to meet, names and numbers of people go. */
-const publicWords = (text: string): string => maskNames(redact(text));
+export const publicWords = (text: string): string => maskNames(redact(text));
 
 async function present(payload: Payload, rows: readonly CampaignRow[]): Promise<PublicCampaign[]> {
   const places = await divisionNames(
