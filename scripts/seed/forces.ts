@@ -32,6 +32,7 @@ import { day } from './moments';
 import type { SeededOrganization } from './organization';
 import { diceOf } from './random';
 import { demoActor } from './service-people';
+import { tellUnconfirmed } from './unconfirmed-event';
 import { seedVisits } from './visits';
 
 const actor = systemActor('李春梅');
@@ -146,7 +147,6 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
   const village = await demoActor(payload, 'family-village');
   for (let index = 0; index < 42; index += 1) {
     const home: Home = index % 6 === 5 ? 'oldTown' : index % 2 === 0 ? 'village' : 'mingyue';
-    // From eight months ago on to two weeks ahead.
     const away = index === 40 ? 5 : -240 + index * 6 + dice.below(5);
     const on = new Date(startOfDay(toIsoDay(today)).getTime() + away * day);
     const isOwn = village && home === 'village' && index === 40;
@@ -186,6 +186,7 @@ async function tellEvents({ payload, clock, today }: Telling, councils: Record<H
       ...(index % 11 === 7 ? { ...intended, tables: intended.tables + 2 } : fewer),
     });
   }
+  await tellUnconfirmed({ payload, clock, today }, councils.village);
 }
 
 const scaleOf = (tables: number, extra: number): Scale => ({

@@ -251,6 +251,19 @@ async function seedVisits(
   ] as const;
   for (const [community, adviser, on, kind, quarters, people] of visits)
     await recordLegalVisit({ payload, actor, community, adviser, on, kind, quarters, people });
+  // What the community entered for the adviser waits for their word.
+  const staff = await demoActor(payload, 'staff-mingyue');
+  if (staff)
+    await recordLegalVisit({
+      payload,
+      actor: staff,
+      community: city.mingyue.id,
+      adviser: first,
+      on: before(4),
+      kind: 'drafting',
+      quarters: 4,
+      people: 1,
+    });
 }
 
 async function seedCredits(payload: Payload, { answering }: SeededLaw): Promise<void> {

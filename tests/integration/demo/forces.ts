@@ -18,8 +18,14 @@ export function forcesOfDemo(app: () => TestApp): void {
 
   it('shows family events, appraisals, rounds and findings in every state people meet', async () => {
     const events = await states('family-events');
-    expect(events.n).toBe(42);
-    expect([...events.states].toSorted()).toEqual(['advised', 'cancelled', 'registered', 'reported']);
+    expect(events.n).toBe(43);
+    expect([...events.states].toSorted()).toEqual([
+      'advised',
+      'cancelled',
+      'registered',
+      'reported',
+      'unconfirmed',
+    ]);
     expect([...(await states('civility-meetings')).states].toSorted()).toEqual([
       'counted',
       'planned',

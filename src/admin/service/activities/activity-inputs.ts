@@ -20,6 +20,7 @@ export interface ActivityDocument extends Place {
   title: string;
   kind: ActivityKind;
   linkageKind: LinkageKind;
+  submittedBy?: string | null;
   campaign?: string | null;
   submittedBy: string | null;
   organization: string;

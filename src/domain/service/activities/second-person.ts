@@ -1,6 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import type { ActivityRow } from './activity-row';
 import { needsSecondPerson } from './settings';
 
 export const anotherWords = '自己送审的活动，请另一位同事批准。';
@@ -9,6 +8,6 @@ export const anotherWords = '自己送审的活动，请另一位同事批准。
 export const awaitsAnother = async (
   payload: Payload,
   { userId }: Actor,
-  { submittedBy }: Pick<ActivityRow, 'submittedBy'>,
+  { submittedBy }: { submittedBy?: string | null },
   req?: PayloadRequest,
 ): Promise<boolean> => userId !== null && userId === submittedBy && (await needsSecondPerson(payload, req));
