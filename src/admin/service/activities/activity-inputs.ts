@@ -22,7 +22,6 @@ export interface ActivityDocument extends Place {
   linkageKind: LinkageKind;
   submittedBy?: string | null;
   campaign?: string | null;
-  submittedBy: string | null;
   organization: string;
   about: string;
   contact: string;
