@@ -33,6 +33,7 @@ import { toIsoDay } from '@/shared/dates';
 import { holdStory } from './meeting-story';
 import { day } from './moments';
 import { type Dice, diceOf } from './random';
+import { byName, type DemoMember, demoMember, membersAround } from './star-members';
 import { type ServingMember, seedServiceHistory } from './star-records';
 
 const host = '王桂兰';
@@ -114,43 +115,6 @@ export async function seedStars(payload: Payload): Promise<void> {
 /** So many days after the end of a period, at nine in the morning. */
 const after = ({ to }: Period, days: number): Date =>
   new Date(new Date(to).getTime() + days * day + 9 * hour);
-
-interface DemoMember extends ServingMember {
-  user: string;
-}
-
-async function demoMember(payload: Payload, username: string): Promise<DemoMember | null> {
-  const user = await payload.db.findOne<{ id: string }>({
-    collection: 'users',
-    where: { username: { equals: username } },
-  });
-  const [member] = await leanFind<DemoMember>(payload, 'party-members', {
-    where: [{ field: 'user', equals: user?.id ?? '' }],
-    columns: [...columns, 'user'],
-    newestBy: 'id',
-    limit: 1,
-  });
-  return member ?? null;
-}
-
-const columns = ['name', 'organization', 'township', 'community', 'grid', 'compound', 'building'];
-
-/** Everybody the branch rates: its own members and those of the organisations below. */
-async function membersAround(payload: Payload, { grid, community }: DemoMember): Promise<ServingMember[]> {
-  const rows = await leanFind<ServingMember>(payload, 'party-members', {
-    where: [
-      grid ? { field: 'grid', equals: grid } : { field: 'community', equals: community ?? '' },
-      { field: 'status', equals: 'active' },
-    ],
-    columns,
-    newestBy: 'id',
-    limit: 500,
-  });
-  return rows.sort((a, b) => byName(a.name, b.name));
-}
-
-/** The ids of what is made within one millisecond are in no order, and the dice fall in the order of the rows. */
-const byName = (a: string, b: string): number => a.localeCompare(b, 'zh-CN');
 
 function writeRules(payload: Payload): Promise<{ id: string }> {
   return createRuleSet({

@@ -3,10 +3,8 @@ import {
   addDocument,
   archiveDispute,
   draftAgreement,
-  failDispute,
   onDisputeOutcome,
   planFollowUpOn,
-  planSession,
   recordConfirmation,
   recordFollowUp,
   removeDocument,
@@ -15,7 +13,6 @@ import {
   sweepConfirmations,
 } from '@/domain/mediation';
 import { now } from '@/shared/clock';
-import { newId } from '@/shared/ids';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import {
   agreedTerms,
@@ -28,7 +25,6 @@ import {
   type Tribunal,
 } from '../../factories/hearings';
 import { buildMatterPlace } from '../../factories/matters';
-import { accountActor } from '../../factories/mediation';
 import { buildMember } from '../../factories/organization';
 import { photoBytes } from '../../factories/property';
 
@@ -270,34 +266,4 @@ it('closes only a whole file, says what it lacks, and takes papers in that are w
     overrideAccess: true,
   });
   expect(JSON.stringify(events.docs)).not.toContain('张三的协议书');
-});
-
-it('fails only when the other legal ways were told; nobody else may do a thing, nor learns that there is a case', async () => {
-  clock.set(begin);
-  const { payload } = app;
-  const tribunal = await buildTribunal(payload);
-  const stranger = await buildTribunal(payload);
-  const id = await mediating(tribunal);
-  await holdSession(payload, tribunal, id, { result: 'failed' });
-  const reason = '一方坚持要拆墙';
-  for (const actor of [stranger.desk, stranger.as, accountActor(newId())])
-    await expect(failDispute({ payload, actor, dispute: id, reason, told: true })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  const call = { payload, actor: tribunal.as, dispute: id };
-  await expect(failDispute({ ...call, reason })).rejects.toMatchObject({
-    fields: { told: expect.any(String) },
-  });
-  await failDispute({ ...call, reason, told: true });
-  await expect(
-    planSession({
-      payload,
-      actor: tribunal.as,
-      dispute: id,
-      startsAt: days(2),
-      endsAt: inHours(49),
-      place: '调解室',
-    }),
-  ).rejects.toMatchObject({ code: 'invalid-state' });
-  await archiveDispute({ ...call, actor: tribunal.desk });
 });

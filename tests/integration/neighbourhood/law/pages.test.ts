@@ -159,9 +159,7 @@ describe('the secret page', () => {
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('请选择满意不满意')]);
     expect((await app.submit(`${path}/rate`, { formKey: newId(), grade: 'satisfied' })).status).toBe(303);
     expect((await app.submit(`${path}/agree`, { formKey: newId() })).status).toBe(303);
-    const rated = (await page(path)).html;
-    expect(rated).toContain('您的评价：满意');
-    expect(rated).toContain('请人调解');
+    expect((await page(path)).html).toMatch(/您的评价：满意.*请人调解/s);
     const second = await buildQuestion(app.payload, community);
     const form = await page(`${second.path}/mediation`);
     expect(form.html).toContain('借给同事两万元');
