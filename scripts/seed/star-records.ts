@@ -42,7 +42,9 @@ export async function seedServiceHistory(
   if (days < 1) return 0;
   const rows = members.flatMap((member) => {
     const most = Math.max(1, Math.min(9, Math.floor(days / 9)));
-    return Array.from({ length: dice.below(most) + (dice.chance(0.8) ? 1 : 0) }, () => {
+    // A few do what many do together.
+    const zeal = dice.chance(0.2) ? 4 : 1;
+    return Array.from({ length: (dice.below(most) + (dice.chance(0.8) ? 1 : 0)) * zeal }, () => {
       const { kind, text, quarters } = dice.pick(services);
       const on = startOfDay(toIsoDay(new Date(first + dice.below(days) * day)));
       const told = new Date(on.getTime() + 20 * 3_600_000).toISOString();

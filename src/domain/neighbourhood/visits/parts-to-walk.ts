@@ -3,6 +3,7 @@ import type { Actor } from '@/access';
 import { readRow } from '@/database';
 import { fillPlace, type PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
+import { byNumberedName } from '@/shared/name-order';
 import type { Part } from './households';
 
 /** A part of a community to choose, `grid:<id>` or `building:<id>`. */
@@ -37,13 +38,15 @@ export async function partsToWalk(payload: Payload, actor: Actor): Promise<PartC
   );
   const compoundNames = new Map(compounds.map(({ id, name }) => [String(id), name]));
   return [
-    ...grids.map(({ id, name }) => ({ value: `grid:${id}`, label: name })),
+    ...grids
+      .map(({ id, name }) => ({ value: `grid:${id}`, label: name }))
+      .toSorted((a, b) => byNumberedName(a.label, b.label)),
     ...buildings
       .map(({ id, name, compound }) => ({
         value: `building:${id}`,
         label: `${compoundNames.get(String(compound ?? '')) ?? ''}${name}`,
       }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, 'zh', { numeric: true })),
+      .toSorted((a, b) => byNumberedName(a.label, b.label)),
   ];
 }
 

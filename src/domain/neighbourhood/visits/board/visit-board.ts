@@ -5,6 +5,7 @@ import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { monthOf } from '@/shared/months';
+import { byNumberedName } from '@/shared/name-order';
 import { coveragePercent } from '../rules/route-order';
 import { leastFindings, visitIntervals } from '../settings';
 import { answersFor, countReaders } from '../who-walks';
@@ -214,7 +215,7 @@ function gridsOf(found: {
   const countOf = (groups: Group[], grid: string | null) =>
     groups.find(({ keys }) => (keys[0] ?? null) === grid)?.n ?? 0;
   const all: { id: string | null; name: string }[] = [
-    ...found.names.toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true })),
+    ...found.names.toSorted((a, b) => byNumberedName(a.name, b.name)),
     { id: null, name: '没有划进网格的' },
   ];
   return all
