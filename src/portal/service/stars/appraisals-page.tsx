@@ -1,5 +1,5 @@
 import type { StarResult, StarRound } from '@/domain/service';
-import { formatDateTime } from '@/shared/dates';
+import { formatDate, formatDateTime } from '@/shared/dates';
 import { EmptyState } from '../../shared';
 import { type Branch, PapersSection } from './papers-section';
 
@@ -13,6 +13,14 @@ export function BranchesPage(props: {
     <>
       <h1 className="govuk-heading-l">谁还没有评议</h1>
       <p className="govuk-body-l">{round.name}</p>
+      {branches.length === 0 ? (
+        <EmptyState title="民主评议还没有开始">
+          <p>
+            期间{formatDate(new Date(new Date(round.to).getTime() - 1))}
+            结束，结束以后按名单开始评议，到时候在这里看谁还没有评。
+          </p>
+        </EmptyState>
+      ) : null}
       <ul className="app-list">
         {branches.map(({ key, name, all, done }) => (
           <li key={key}>
