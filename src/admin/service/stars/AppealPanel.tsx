@@ -9,7 +9,7 @@ export function AppealPanel() {
   if (!id || savedDocumentData?.state !== 'open') return null;
   const [round, result, member] = ['round', 'result', 'member'].map((name) => idOf(savedDocumentData[name]));
   return (
-    <>
+    <div className="field-type">
       <p>属实的先补好再答复：</p>
       <nav className="property-compound__ways" aria-label="答复以前可以办的">
         <a href={`/work/service/new?appeal=${id}`}>给这名党员补记服务</a>
@@ -21,7 +21,7 @@ export function AppealPanel() {
         <a href={`/admin/collections/star-rounds/${round}`}>登记加分扣分</a>
         <a href={`/admin/collections/star-results/${result}`}>看他的得分</a>
       </nav>
-    </>
+    </div>
   );
 }
 
