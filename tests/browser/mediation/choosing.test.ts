@@ -109,7 +109,7 @@ it('two neighbours choose from the menu and meet, without scripts; one by keyboa
   await page.getByLabel('调解组织的调解室').check();
   await page.getByLabel('不公开，只有双方和调解员').check();
   await page.getByRole('button', { name: '选好了' }).click();
-  await page.getByText('对方选好以后会通知您').waitFor();
+  await page.getByText('会通知您').first().waitFor();
   const second = await as(null, { javaScriptEnabled: false, viewport: phone });
   await second.goto(`${app.url}${other}`);
   await second.getByRole('heading', { name: '对方选的' }).waitFor();
