@@ -22,7 +22,6 @@ function walk(part: HTMLElement, template: HTMLTemplateElement): void {
     visit: part.dataset.round ?? '',
     open: part.dataset.open !== undefined,
     template,
-    quiet: (part.dataset.quiet ?? '').split(' '),
     changed: tell,
     send: () => void send(),
   };

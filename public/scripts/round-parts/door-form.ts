@@ -48,12 +48,9 @@ export function fill(form: HTMLFormElement, values: readonly Kept[]): void {
 export const photosOf = (form: HTMLFormElement): number =>
   form.querySelector<HTMLInputElement>('input[type=file]')?.files?.length ?? 0;
 
-/** What is missing before it can be sent, as the server would say it; null when nothing is. `quiet`: kinds that need no words. */
-export function missingIn(form: HTMLFormElement, quiet: readonly string[]): string | null {
-  const kind = kindOf(form);
-  if (!kind) return '请点一下看到了什么';
-  return quiet.includes(kind) || wordsIn(form)?.value.trim() ? null : '请写一两句是什么情况';
-}
+/** What is missing before it can be sent, as the server would say it; null when nothing is. */
+export const missingIn = (form: HTMLFormElement): string | null =>
+  kindOf(form) ? null : '请点一下看到了什么';
 
 /** While it is on its way nothing is typed that would be lost. */
 export function hold(form: HTMLFormElement, held: boolean): void {

@@ -11,7 +11,6 @@ export interface Round extends Owner {
   open: boolean;
   template: HTMLTemplateElement;
   /** Kinds of findings that need no words. */
-  quiet: readonly string[];
   /** Something was written, sent or thrown away. */
   changed(): void;
   /** A door is ready: send what can be sent. */
@@ -205,7 +204,7 @@ export class Door {
 
   #record(): void {
     if (!this.#form || this.#busy) return;
-    const missing = missingIn(this.#form, this.#round.quiet);
+    const missing = missingIn(this.#form);
     if (missing) {
       this.#say(missing, true);
       return;

@@ -32,6 +32,10 @@ export const findingKindLabels = {
 } as const;
 export type FindingKind = keyof typeof findingKindLabels;
 
+/** What was found as a sentence; one tap says the kind, words may follow when something is made of it. */
+export const foundWords = ({ kind, words }: { kind: FindingKind; words: string | null }): string =>
+  `走访发现${findingKindLabels[kind]}${words ? `：${words}` : '。'}`;
+
 /** What needs nobody to do anything. */
 export const quietKinds: readonly FindingKind[] = ['fine', 'away'];
 

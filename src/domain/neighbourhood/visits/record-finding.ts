@@ -37,7 +37,6 @@ export async function recordFinding(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
   const { id, formKey, known, stop: stopId, kind, words, files } = parseInput(schema, call);
-  if (!quietKinds.includes(kind) && !words) fail('validation', { fields: { words: '请写一两句是什么情况' } });
   const findingKey = `${id}#${formKey ?? newId()}`;
   return twiceWhenTaken(call, async (outer) => {
     const before = await foundBefore(outer, findingKey);

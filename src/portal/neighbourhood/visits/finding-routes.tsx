@@ -9,6 +9,7 @@ import {
   findingToDispute,
   findingToMatter,
   findingToRequest,
+  foundWords,
   keptFindings,
   publicWords,
   settleFinding,
@@ -115,9 +116,7 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
           label="内容"
           rows={5}
           maxLength={2000}
-          value={
-            textOf(values, 'body') || `走访发现${findingKindLabels[finding.kind]}：${finding.words ?? ''}`
-          }
+          value={textOf(values, 'body') || foundWords(finding)}
           error={errors.body}
         />
         <Button>转为诉求</Button>

@@ -49,7 +49,7 @@ export function DoorTemplate() {
         <Textarea
           name="body"
           id="words"
-          label="情况（一切正常、没人在家的可以不写）"
+          label="情况（可以不写，转办的时候再补）"
           hint="一两句话。不写姓名和与这件事无关的个人情况。"
           rows={3}
           maxLength={1000}

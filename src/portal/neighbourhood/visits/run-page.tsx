@@ -1,7 +1,6 @@
 import {
   becameLabels,
   findingKindLabels,
-  quietKinds,
   type StopRow,
   stopReasonLabels,
   stopStateLabels,
@@ -65,7 +64,6 @@ export function RunVisitPage({
           data-round={visit.id}
           data-account={owner.account}
           data-hours={owner.hours}
-          data-quiet={quietKinds.join(' ')}
           data-open={open ? '' : undefined}
         >
           <RoundBar visit={visit.id} open={open} hours={owner.hours} />

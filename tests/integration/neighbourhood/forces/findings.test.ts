@@ -54,13 +54,14 @@ it('offers whoever walks only what they may', async () => {
     id,
     stop,
     kind: 'damage',
-    words: '灯坏了',
   });
   const at = `/work/visits/findings/${finding}`;
   const page = await (await get(at, cookie)).text();
   expect(page).toContain('转为诉求');
   expect(page).toContain('转为调解');
   expect(page).not.toContain('转为议题');
+  // One tap at the door, without a word: they follow when something is made of it.
+  expect(await (await get(`${at}/request`, cookie)).text()).toContain('走访发现设施损坏。');
   expect((await get(`${at}/matter`, cookie)).status).toBe(403);
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const asSecretary = await cookieFor(payload, secretary.userId);

@@ -40,10 +40,10 @@ it('takes what was written without a network once, from its own account, and tel
   expect(made[0]).toMatchObject({ state: expect.stringMatching(/^见到人，/) });
   expect((await visitSheet(payload, walker, id)).findings).toHaveLength(1);
 
-  // Without words, without an account, from another account.
-  expect(await send(two, { kind: 'damage', formKey: 'second-door-1' })).toMatchObject({
+  // Without a kind, without an account, from another account.
+  expect(await send(two, { body: '灯坏了', formKey: 'second-door-1' })).toMatchObject({
     status: 422,
-    fields: { words: '请写一两句是什么情况' },
+    fields: { kind: '请点一下看到了什么' },
   });
   expect(await send(two, { kind: 'fine', formKey: 'second-door-2' }, null)).toMatchObject({ status: 401 });
   const other = await cookieFor(payload, colleague.userId);

@@ -10,7 +10,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
-import { type Became, becameLabels, findingKindLabels, findingStateLabels } from '../labels';
+import { type Became, becameLabels, findingKindLabels, findingStateLabels, foundWords } from '../labels';
 import { publicWords } from '../rules/public-words';
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
@@ -103,7 +103,7 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
         req,
         actor: asIntake(call, row),
         channel: 'visit',
-        body: body ?? `走访发现${findingKindLabels[row.kind]}：${row.words ?? ''}`,
+        body: body ?? foundWords(row),
         community: row.community ?? undefined,
         grid: row.grid ?? undefined,
         compound: row.compound ?? undefined,
@@ -211,7 +211,7 @@ export async function findingToDispute(call: VerbCall & z.input<typeof disputeSc
         actor: call.actor,
         source: { kind: 'visit', id, number: row.number },
         type,
-        facts: facts ?? row.words ?? findingKindLabels[row.kind],
+        facts: facts ?? row.words ?? fail('validation', { fields: { facts: '请写发生了什么' } }),
         community: row.community,
         grid: row.grid,
         compound: row.compound,
