@@ -1,3 +1,4 @@
+import { inDigits } from '@/shared/numerals';
 import { normalizeName } from '../place';
 
 /** What somebody typed to find where they live, taken apart. */
@@ -27,17 +28,10 @@ export function placeQuery(typed: string): PlaceQuery | null {
   return { text, base: text, building: null };
 }
 
-const numerals = '零一二三四五六七八九';
-
 /** 三号楼 is 3号楼: numbers up to 99 before the word for a building. */
 function withDigits(text: string): string {
   return text.replace(
     /([一二三四五六七八九])?(十)?([一二三四五六七八九])?(?=号楼|号|栋|幢|座|楼)/g,
-    (all, tens, ten, ones) => {
-      if (all === '') return '';
-      const value = (digit: string | undefined) => (digit ? numerals.indexOf(digit) : 0);
-      if (!ten) return String(value(ones ?? tens));
-      return String((tens ? value(tens) : 1) * 10 + value(ones));
-    },
+    (all, tens, ten, ones) => (all === '' ? '' : inDigits(tens, ten, ones)),
   );
 }
