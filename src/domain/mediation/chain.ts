@@ -2,22 +2,20 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import type { DisputeRow } from './dispute-row';
-import { keepersOf, organizationNodes } from './kept-by';
+import { organizationNodes } from './kept-by';
 import type { DisputeParty } from './states';
 
 /** What an account is in mediation: of which desks, with everything below them, and as which mediators. */
 export interface Chain {
   /** Organisations whose desk they keep. */
   desks: string[];
-  /** Organisations whose cases wait for these desks: their own, and those below that nobody nearer keeps. */
-  caredFor: string[];
   /** These, and every organisation below them: whose cases they see. */
   organizations: string[];
   /** Their own entries among the mediators: whoever is suspended reads nothing any more (人民调解法 15). */
   mediators: string[];
 }
 
-const nobody: Chain = { desks: [], caredFor: [], organizations: [], mediators: [] };
+const nobody: Chain = { desks: [], organizations: [], mediators: [] };
 const most = 5000;
 
 /**
@@ -58,19 +56,9 @@ export async function chainOf(payload: Payload, userId: string | null, req?: Pay
   const kept = desks.map(({ organization }) => organization);
   return {
     desks: kept,
-    caredFor: kept.length === 0 ? [] : await caredForBy(payload, kept, req),
     organizations: kept.length === 0 ? [] : await withThoseBelow(payload, kept, req),
     mediators: mediators.map(({ id }) => id),
   };
-}
-
-async function caredForBy(
-  payload: Payload,
-  desks: readonly string[],
-  req?: PayloadRequest,
-): Promise<string[]> {
-  const keepers = await keepersOf(payload, req);
-  return [...keepers].flatMap(([organization, keeper]) => (desks.includes(keeper) ? organization : []));
 }
 
 async function withThoseBelow(payload: Payload, top: string[], req?: PayloadRequest): Promise<string[]> {

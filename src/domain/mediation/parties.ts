@@ -7,7 +7,7 @@ import { keyring } from '@/shared/encryption';
 import { env } from '@/shared/env';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
-import { normalizePhone, personalColumns, problemWith } from '@/shared/personal-data';
+import { lookupIndexes, normalizePhone, personalColumns, problemWith } from '@/shared/personal-data';
 import type { PartySide } from './labels';
 
 /** One of those who have the dispute, as stored; name and phone only as ciphers. */
@@ -76,6 +76,25 @@ export async function partiesOfAccount(
   const query = { where: [{ field: 'user', equals: user }], columns, newestBy: 'id', limit: 200 };
   return leanFind<DisputePartyRow>(payload, 'dispute-parties', query, req);
 }
+
+/** Who left this phone, whichever case it was for, the newest first. */
+export const partiesOfPhone = (
+  payload: Payload,
+  phone: string,
+  limit: number,
+  req?: PayloadRequest,
+): Promise<DisputePartyRow[]> =>
+  leanFind<DisputePartyRow>(
+    payload,
+    'dispute-parties',
+    {
+      where: [{ field: 'phoneIndex', in: lookupIndexes('phone', phone) }],
+      columns,
+      newestBy: 'id',
+      limit,
+    },
+    req,
+  );
 
 export const nameOfParty = ({ nameCipher }: Pick<DisputePartyRow, 'nameCipher'>): string =>
   keyring().decrypt(nameCipher, 'name');

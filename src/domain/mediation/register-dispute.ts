@@ -185,12 +185,11 @@ async function organizationOf(
   place: { township: string | null; community: string | null },
 ) {
   // What nobody would read is not taken: a case has to wait for somebody.
-  const keepers = await keepersOf(req.payload, req);
   if (id) {
     const chosen = await organizationRow(req, id);
     if (!chosen.active)
       fail('validation', { fields: { organization: '这个调解组织现在不受理，请另选一个' } });
-    if (actor.via !== 'system' && !keepers.has(id))
+    if (actor.via !== 'system' && !(await keepersOf(req.payload, req)).has(id))
       fail('validation', {
         fields: { organization: '这个调解组织和它的上级都还没有经办人，收不到，请另选一个' },
       });

@@ -1,10 +1,9 @@
 import type { Payload } from 'payload';
 import { systemActor } from '@/access';
-import { inTransaction, leanFind } from '@/database';
+import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
-import { lookupIndexes } from '@/shared/personal-data';
-import { type DisputePartyRow, partiesOfDispute } from './parties';
+import { partiesOfPhone } from './parties';
 import { tellParty } from './tell';
 
 /** As many as somebody has who has lost them; the newest. */
@@ -17,22 +16,9 @@ const actor = systemActor('找回链接');
  */
 export async function sendCaseLinks({ payload, phone }: { payload: Payload; phone: string }): Promise<void> {
   await inTransaction({ payload, actor }, async (req) => {
-    const found = await leanFind<Pick<DisputePartyRow, 'id'> & { dispute: string }>(
-      payload,
-      'dispute-parties',
-      {
-        where: [{ field: 'phoneIndex', in: lookupIndexes('phone', phone) }],
-        columns: ['dispute'],
-        newestBy: 'id',
-        limit: most,
-      },
-      req,
-    );
     const day = toIsoDay(now());
-    for (const { id, dispute } of found) {
-      const party = (await partiesOfDispute(payload, dispute, req)).find((one) => one.id === id);
-      if (party && (party.side === 'applicant' || party.menuSentAt))
-        await tellParty(req, { id: dispute }, party, 'link', day);
-    }
+    for (const party of await partiesOfPhone(payload, phone, most, req))
+      if (party.side === 'applicant' || party.menuSentAt)
+        await tellParty(req, { id: party.dispute }, party, 'link', day);
   });
 }

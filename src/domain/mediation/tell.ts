@@ -42,9 +42,10 @@ export async function tellParties(
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
   // The other side is not written to before the organisation has looked at it.
+  const caller = await callerOf(req, row.id);
   for (const party of await partiesOfDispute(req.payload, row.id, req))
     if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
-      await tellParty(req, row, party, occasion, key);
+      await tellParty(req, row, party, occasion, key, caller);
 }
 
 /** Tells one party. */
@@ -54,10 +55,11 @@ export async function tellParty(
   party: DisputePartyRow,
   occasion: PartyOccasion,
   key = '',
+  caller?: string,
 ): Promise<void> {
   const phone = phoneOfParty(party) ?? (await mobileOf(req, party.user));
   if (!phone && !party.user) return;
-  const caller = await callerOf(req, id);
+  const doubt = caller ?? (await callerOf(req, id));
   await notifyRequester(
     req,
     { phone, account: party.user },
@@ -66,7 +68,7 @@ export async function tellParty(
       template: 'private.news',
       urgency: 'normal',
       subject: occasion === 'link' ? '您要找回的页面' : '您的事情有新进展',
-      text: `${partyWords[occasion]}${caller}`,
+      text: `${partyWords[occasion]}${doubt}`,
       href: partyPath(party),
       about: { collection: 'private', id: party.id },
       discreet: true,

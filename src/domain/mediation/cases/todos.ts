@@ -36,7 +36,7 @@ export async function mediationTodos({
   const waiting = groups.reduce((sum, { count }) => sum + count, 0);
   // One case may stand in several groups, and waits once.
   const cases = new Set<string>();
-  for (const kind of kindsOf(chain)) {
+  for (const kind of await kindsOf(payload, chain)) {
     const rows = await rowsOf(payload, kind);
     for (const { id } of rows) cases.add(String(id));
     groups.push(groupOf(kind, rows));
@@ -80,8 +80,12 @@ async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
 }
 
 /** What waits for the desk: its own organisation's, and of those below it what nobody nearer keeps. */
-function kindsOf({ desks, caredFor, mediators }: Chain): Kind[] {
+async function kindsOf(payload: Payload, { desks, mediators }: Chain): Promise<Kind[]> {
   const at = now().toISOString();
+  const keepers = desks.length > 0 ? await keepersOf(payload) : new Map<string, string>();
+  const caredFor = [...keepers].flatMap(([organization, keeper]) =>
+    desks.includes(keeper) ? organization : [],
+  );
   const kept: Where = { organization: { in: caredFor } };
   const mine: Where = { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] };
   const ofDesk: Kind[] = [

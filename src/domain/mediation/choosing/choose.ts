@@ -11,7 +11,7 @@ import { type Choice, verdictOf } from '../rules/agreement';
 import { tellDesk, tellParties } from '../tell';
 import { agreeOn } from './agree';
 import { checkOnMenu, choiceShape, choicesOf, choiceWords, latestOf, writeChoice } from './choices';
-import { type Menu, menuOf } from './menu';
+import { eligibilityOn, type Menu, menuOf } from './menu';
 import { type PartyProof, provenParty } from './proven-party';
 
 const own = z.object({ ...choiceShape, formKey: z.string().min(8).max(80).optional() });
@@ -109,12 +109,7 @@ async function settle(
   const latest = latestOf(await choicesOf(req, row));
   const choices = parties.flatMap(({ id }) => latest.get(id) ?? []);
   if (!menu || choices.length < parties.length) return false;
-  const { mediators } = menu;
-  const of = (id: string) => mediators.find((one) => one.id === id);
-  const verdict = verdictOf(choices, {
-    mayMediate: (id) => of(id) !== undefined,
-    isFree: (id, slot) => of(id)?.slots.some(({ startsAt }) => startsAt === slot) ?? false,
-  });
+  const verdict = verdictOf(choices, eligibilityOn(menu));
   if (!verdict.agreed) return false;
   await agreeOn({ ...call, req }, row.id, verdict.agreed, { menu, as: isBehalf ? undefined : 'party' });
   return true;

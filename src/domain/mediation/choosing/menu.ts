@@ -4,6 +4,7 @@ import { now } from '@/shared/clock';
 import type { DisputeRow } from '../dispute-row';
 import { disputeTypeLabels, venueLabels } from '../labels';
 import { partiesOfDispute } from '../parties';
+import type { Eligibility } from '../rules/agreement';
 import { overlaps, parseDaysOff, parseWeeklyHours, type Slot, slotsOf } from '../rules/availability';
 import { type Conflict, conflictsOf } from '../rules/conflicts';
 import { daysOffered, leastCases, mostOpenCases, sessionMinutes } from '../setting-values';
@@ -74,6 +75,15 @@ export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu
     excluded: judged
       .filter(({ conflicts, full }) => conflicts.length > 0 || full)
       .map(({ mediator, conflicts, full }) => ({ name: mediator.name, conflicts, full })),
+  };
+}
+
+/** Who may have the case and when they are free, as the menu says. */
+export function eligibilityOn({ mediators }: Pick<Menu, 'mediators'>): Eligibility {
+  const of = (id: string) => mediators.find((one) => one.id === id);
+  return {
+    mayMediate: (id) => of(id) !== undefined,
+    isFree: (id, slot) => of(id)?.slots.some(({ startsAt }) => startsAt === slot) ?? false,
   };
 }
 

@@ -44,9 +44,12 @@ export async function recordFollowUp(
       const fields: FieldMessages = {};
       if (!isKept && !given.reason) fields.reason = '请写为什么没有履行';
       if (!isKept && !given.next) fields.next = '请选接下来怎么办';
-      const term = effectiveOf(await agreementsOf({ payload: req.payload, req }, row.id))?.performBy;
-      if (given.performance === 'none' && term && toIsoDay(now()) <= toIsoDay(term))
-        fields.performance = `约定的履行期限是${formatDate(term)}，还没有过，不能记没有履行；可以改回访的日子`;
+      if (given.performance === 'none') {
+        const agreed = effectiveOf(await agreementsOf({ payload: req.payload, req }, row.id));
+        const term = agreed?.performBy;
+        if (term && toIsoDay(now()) <= toIsoDay(term))
+          fields.performance = `约定的履行期限是${formatDate(term)}，还没有过，不能记没有履行；可以改回访的日子`;
+      }
       if (Object.keys(fields).length > 0) fail('validation', { fields });
       const { next } = columnsOf(given);
       await updateColumns(req, 'mediation-follow-ups', given.id, {

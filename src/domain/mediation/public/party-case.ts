@@ -3,7 +3,7 @@ import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
 import { eventsOf } from '../cases/sheet';
 import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
-import { type Menu, menuOf } from '../choosing/menu';
+import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, DisputeType, PartySide } from '../labels';
@@ -115,14 +115,10 @@ const dimensionWords: Record<Dimension, string> = {
   openness: '公不公开',
 };
 
-function differenceOf(latest: readonly (ChoiceRow | undefined)[], { mediators }: Menu): string[] {
+function differenceOf(latest: readonly (ChoiceRow | undefined)[], menu: Menu): string[] {
   const choices = latest.flatMap((choice) => choice ?? []);
   if (choices.length < latest.length) return [];
-  const of = (id: string) => mediators.find((one) => one.id === id);
-  const verdict = verdictOf(choices, {
-    mayMediate: (id) => of(id) !== undefined,
-    isFree: (id, slot) => of(id)?.slots.some(({ startsAt }) => startsAt === slot) ?? false,
-  });
+  const verdict = verdictOf(choices, eligibilityOn(menu));
   if (verdict.agreed) return [];
   return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionWords[one]);
 }

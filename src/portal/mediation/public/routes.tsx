@@ -4,6 +4,7 @@ import {
   dutiesOfMonth,
   dutiesToday,
   mediationTag,
+  minutesOf,
   type PublicDuty,
   publicOrganizations,
 } from '@/domain/mediation';
@@ -96,7 +97,5 @@ const entryOf = ({
 });
 
 /** `9:00` of a roster as a moment; 24:00 is the end of the day. */
-const minuteOf = (day: string, hour: string): string => {
-  const [hours = 0, minutes = 0] = hour.split(':').map(Number);
-  return new Date(momentAt(`${day}T00:00`).getTime() + (hours * 60 + minutes) * 60_000).toISOString();
-};
+const minuteOf = (day: string, hour: string): string =>
+  new Date(momentAt(`${day}T00:00`).getTime() + (minutesOf(hour) ?? 0) * 60_000).toISOString();
