@@ -12,7 +12,7 @@ import { writeStep } from './verb';
 import { yielding } from './yielding';
 
 /** How many members are counted in one transaction. */
-const batchSize = 40;
+const batchSize = 20;
 const actor = systemActor('评星计算');
 
 /**

@@ -1,7 +1,7 @@
 import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 
 /** The longest a batch keeps the process to itself, in milliseconds. */
-const slice = 20;
+const slice = 10;
 /** How long others have the database between two batches: as long as the batch took, within these bounds. */
 const shortest = 2;
 const longest = 6;
