@@ -139,6 +139,7 @@ async function tellWhatBecame(payload: Payload, actor: Actor, found: readonly st
         type: 'neighbours',
         applicantName: '楼下的住户',
         respondentName: '楼上的住户',
+        agreed: true,
       });
     else if (kind === 'question') await settleFinding({ ...call, note: '当场用手机查了，办好了备案' });
   }

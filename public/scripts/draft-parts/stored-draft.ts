@@ -35,12 +35,15 @@ export const ownedBy = (owner: Owner): Pick<Draft, 'account' | 'until'> => ({
   until: Date.now() + owner.hours * 3_600_000,
 });
 
-/** The draft of this form; null when there is none, it is too old or somebody else's, or the device keeps nothing. */
+/**
+ * The draft of this form; null when there is none, it is too old or somebody else's, or the device keeps nothing. What was begun before
+ * anybody signed in is there for whoever signs in: everybody with this device could read it.
+ */
 export function readDraft<Kind extends Draft>(name: string, account?: string): Kind | null {
   try {
     const draft = JSON.parse(localStorage.getItem(key(name)) ?? 'null') as Kind | null;
     if (!draft || !Array.isArray(draft.values)) return null;
-    if (!isOver(draft) && draft.account === account) return draft;
+    if (!isOver(draft) && (draft.account === undefined || draft.account === account)) return draft;
     localStorage.removeItem(key(name));
     return null;
   } catch {

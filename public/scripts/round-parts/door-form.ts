@@ -18,8 +18,17 @@ export function cloneForm(template: HTMLTemplateElement, stop: string): HTMLForm
   return copy.querySelector('form') as HTMLFormElement;
 }
 
+/** What one tap says; it is kept in a field of its own until something else is chosen. */
+const tapped = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=quick]');
+
+/** Takes `kind` as tapped; '' takes it back. */
+export function tap(form: HTMLFormElement, kind: string): void {
+  const field = tapped(form);
+  if (field) field.value = kind;
+}
+
 const kindOf = (form: HTMLFormElement) =>
-  form.querySelector<HTMLInputElement>('input[name=kind]:checked')?.value ?? '';
+  tapped(form)?.value || (form.querySelector<HTMLInputElement>('input[name=kind]:checked')?.value ?? '');
 const wordsIn = (form: HTMLFormElement) => form.querySelector<HTMLTextAreaElement>('textarea[name=body]');
 
 /** What is kept of it on the device. */
@@ -39,6 +48,7 @@ export function fill(form: HTMLFormElement, values: readonly Kept[]): void {
         (one) => one.value === kept.value,
       );
       if (chosen) chosen.checked = true;
+      else tap(form, kept.value);
     } else {
       const field = wordsIn(form);
       if (field) field.value = kept.value;

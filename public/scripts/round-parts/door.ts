@@ -1,6 +1,6 @@
 import type { Owner } from '../draft-parts/stored-draft';
 import { countCharactersIn } from '../parts/count-characters';
-import { cloneForm, fill, hold, keptOf, missingIn, photosOf } from './door-form';
+import { cloneForm, fill, hold, keptOf, missingIn, photosOf, tap } from './door-form';
 import { dropDoor, newKey, readDoor, writeDoor } from './kept-door';
 import { type Answer, sendDoor } from './send-door';
 
@@ -10,7 +10,6 @@ export interface Round extends Owner {
   /** Findings may still be noted. */
   open: boolean;
   template: HTMLTemplateElement;
-  /** Kinds of findings that need no words. */
   /** Something was written, sent or thrown away. */
   changed(): void;
   /** A door is ready: send what can be sent. */
@@ -139,6 +138,7 @@ export class Door {
   /** Nothing of it stays on the device. */
   #clear(): void {
     dropDoor(this.stop);
+    if (this.#form) tap(this.#form, '');
     this.#form?.reset();
     if (this.#details) this.#details.open = false;
     this.#key = newKey();
@@ -179,6 +179,11 @@ export class Door {
       event.preventDefault();
       this.#record();
     });
+    for (const button of form.querySelectorAll<HTMLElement>('[data-quick]'))
+      button.addEventListener('click', () => {
+        tap(form, button.dataset.quick ?? '');
+        this.#record();
+      });
     form.querySelector('[data-door-drop]')?.addEventListener('click', () => {
       this.#clear();
       this.#say('');
@@ -187,7 +192,9 @@ export class Door {
     const own = form.querySelector<HTMLAnchorElement>('[data-door-page]');
     if (own) own.href = `/work/visits/${this.#round.visit}/stops/${this.stop}`;
     if (!this.#round.open)
-      for (const one of form.querySelectorAll<HTMLElement>('button[type=submit], [data-door-page]'))
+      for (const one of form.querySelectorAll<HTMLElement>(
+        'button[type=submit], [data-quick], [data-door-page]',
+      ))
         one.hidden = true;
     this.#form = form;
     return form;
@@ -195,6 +202,8 @@ export class Door {
 
   #typed(): void {
     this.#ready = false;
+    // Whoever chooses or writes something else after a tap that was not sent means that.
+    if (this.#form) tap(this.#form, '');
     if (this.#form && keptOf(this.#form).length === 0) {
       dropDoor(this.stop);
       this.#say('');

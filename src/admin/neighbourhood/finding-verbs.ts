@@ -80,9 +80,10 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
       { name: 'applicantPhone', label: '这一方的电话', kind: 'text', maxLength: 20 },
       { name: 'respondentName', label: '另一方的姓名', kind: 'text', required: true, maxLength: 30 },
       { name: 'facts', label: '发生了什么', kind: 'textarea', maxLength: 2000, value: doc.words ?? '' },
+      { name: 'agreed', label: '问过双方，都愿意让人来调解', kind: 'checkbox', required: true },
     ],
     run: async (context) => {
-      const { type, applicantName, applicantPhone, respondentName, facts } = context.input;
+      const { type, applicantName, applicantPhone, respondentName, facts, agreed } = context.input;
       await findingToDispute({
         ...callOf(context),
         type: text(type) as DisputeType,
@@ -90,6 +91,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
         applicantPhone: optional(applicantPhone),
         respondentName: text(respondentName),
         facts: optional(facts),
+        agreed: agreed as true,
       });
       return '已转为调解。';
     },

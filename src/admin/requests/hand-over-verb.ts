@@ -1,5 +1,5 @@
 import type { VerbDefinition, VerbInput } from '@/admin/verbs';
-import { carriedFieldLabels, handOverRequest } from '@/domain/requests';
+import { carriedFieldLabels, handOverRequest, isHandedOver } from '@/domain/requests';
 import { button, type RequestDocument } from './button';
 
 const carried = (name: keyof typeof carriedFieldLabels, value: boolean, hint?: string): VerbInput => ({
@@ -10,8 +10,7 @@ const carried = (name: keyof typeof carriedFieldLabels, value: boolean, hint?: s
   hint,
 });
 
-/** Prepares the hand-over to mediation: what will be carried is listed and confirmed. */
-export const handOverVerb: VerbDefinition<RequestDocument> = button('hand-over', handOverRequest, {
+const handOver = button('hand-over', handOverRequest, {
   explain: '标题和反映内容会带去，其余勾选的一并带去，调解时不用再填。诉求照常办理。',
   inputs: [
     carried('place', true),
@@ -23,3 +22,11 @@ export const handOverVerb: VerbDefinition<RequestDocument> = button('hand-over',
     { name: 'confirmed', label: '反映人愿意调解，带去的内容已核对', kind: 'checkbox', required: true },
   ],
 });
+
+/** Prepares the hand-over to mediation: what will be carried is listed and confirmed; not offered again until it was given back. */
+export const handOverVerb: VerbDefinition<RequestDocument> = {
+  ...handOver,
+  available: async (context) =>
+    (await handOver.available(context)) &&
+    !(await isHandedOver({ payload: context.req.payload, req: context.req }, context.id)),
+};

@@ -56,7 +56,7 @@ export { type FollowedRequest, followableRequest, followedRequest } from './foll
 export { stopFollowing } from './follows/stop-following';
 export { type CarriedField, carriedFieldLabels } from './hand-over/carried';
 export { endHandOver, giveBackHandOver, takeHandOver } from './hand-over/follow-hand-over';
-export { handOverRequest } from './hand-over/hand-over-request';
+export { handOverRequest, isHandedOver } from './hand-over/hand-over-request';
 export { type HandOver, handOver, preparedHandOvers } from './hand-over/read-hand-overs';
 export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
 export { chooseColumns } from './import/choose-columns';

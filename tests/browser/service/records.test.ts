@@ -139,8 +139,22 @@ it('offers a draft to nobody but who wrote it: not to the next account on the de
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/me'));
   expect(await kept()).not.toContain('甲又写了一半');
-  // Where nobody is signed in nothing of an account stays, whichever way the session ended.
+  // What was begun before anybody signed in is there for whoever signs in, and theirs from then on.
+  await page.evaluate(() => {
+    const values = [
+      { name: 'kind', value: 'visit' },
+      { name: 'body', value: '登录以前写的' },
+    ];
+    localStorage.setItem(
+      'portal.draft.service-record',
+      JSON.stringify({ savedAt: Date.now(), step: 'new', values }),
+    );
+  });
   await signInAs(first);
+  await page.goto(`${app.url}/me/service/new`);
+  await page.getByRole('button', { name: '恢复上次没写完的内容' }).click();
+  await page.getByText('登录以前写的').waitFor();
+  // Where nobody is signed in nothing of an account stays, whichever way the session ended.
   await write('甲写了第三次');
   await context.clearCookies();
   await page.goto(`${app.url}/service`);

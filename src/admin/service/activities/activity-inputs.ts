@@ -100,9 +100,9 @@ export async function changeInputs({ req, doc }: ActivityContext): Promise<VerbI
     },
     {
       name: 'linkageKind',
-      label: '联动方式',
+      label: '五项联动里的哪一种',
       kind: 'select',
-      required: true,
+      hint: '法律培训不用选，其他活动必选。',
       options: optionsFrom(linkageKindLabels),
       value: doc.linkageKind,
     },

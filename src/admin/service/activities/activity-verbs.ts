@@ -122,7 +122,7 @@ export const activityVerbs: Activity[] = [
         ...scheduleOf(input),
         title: text(input.title),
         kind: text(input.kind) as ActivityKind,
-        linkageKind: text(input.linkageKind) as LinkageKind,
+        linkageKind: optional(input.linkageKind) as LinkageKind | undefined,
         campaign: optional(input.campaign),
         about: text(input.about),
         contact: text(input.contact),

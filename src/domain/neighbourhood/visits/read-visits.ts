@@ -8,7 +8,7 @@ import type { VisitState } from './labels';
 import { type ListFilter, narrowed } from './list-filter';
 import type { FindingRow, StopRow, VisitRow } from './visit-row';
 import { mayMoveVisit, type VisitVerb, visitTransitions } from './visit-states';
-import { answerers, answersFor } from './who-walks';
+import { answerers, answersFor, walksAt } from './who-walks';
 
 const placeNames = ['township', 'community', 'grid', 'compound', 'building'];
 
@@ -63,7 +63,10 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
     findings: await withOutcomes(payload, findings),
     isOwn,
     answers: answersFor(actor, visit),
-    verbs: (Object.keys(visitTransitions) as VisitVerb[]).filter((verb) => mayMoveVisit(verb, visit.state)),
+    verbs: (Object.keys(visitTransitions) as VisitVerb[]).filter(
+      // Whoever does not go round there any more reads what they noted.
+      (verb) => walksAt(actor, visit) && mayMoveVisit(verb, visit.state),
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ import { type FindingKind, findingKindLabels, quietKinds } from './labels';
 import { tellOfFinding } from './tell';
 import { holdVisit, type StopRow, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
-import { answerers } from './who-walks';
+import { answerers, walksAt } from './who-walks';
 
 const schema = z.object({
   id: input.id('走访'),
@@ -169,9 +169,11 @@ async function noteMet(req: PayloadRequest, stop: StopRow, at: string): Promise<
     });
 }
 
-/** Whoever walks it, and those who answer for the place when somebody cannot. @throws DomainError forbidden */
+/** Whoever walks it and still goes round there, and those who answer for the place when somebody cannot. @throws DomainError forbidden */
 export function requireWalker(actor: Actor, visit: VisitRow): void {
-  if (actor.via === 'system' || (actor.userId !== null && actor.userId === visit.walker)) return;
+  const isOwn = actor.userId !== null && actor.userId === visit.walker;
+  if (actor.via === 'system' || (isOwn && walksAt(actor, visit))) return;
+  if (isOwn) fail('forbidden', { message: '您现在不负责这一片了，这次走访请社区接着走。' });
   if (!coversPlace(actor, answerers, visit))
     fail('forbidden', { message: '这次走访由别人在走。请安排自己的走访。' });
 }

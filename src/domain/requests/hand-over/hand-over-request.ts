@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
 import { asVerb } from '@/domain/accounts';
 import { now } from '@/shared/clock';
@@ -41,7 +41,7 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
     verb: 'hand-over',
     input,
     change: async (request, _at, req) => {
-      if (await isHandedOver(req, request.id, input.kind))
+      if (await isHandedOver({ payload: req.payload, req }, request.id, input.kind))
         fail('invalid-state', { message: `这件诉求已经移交${label}。` });
       return {
         patch: {},
@@ -69,17 +69,30 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
   });
 }
 
+interface Reading {
+  payload: Payload;
+  req?: PayloadRequest;
+}
+
 function inWords(fields: readonly CarriedField[]): string {
   return fields.map((field) => carriedFieldLabels[field]).join('、');
 }
 
 /** Once at a time: what was returned may be handed over again, under the next number. */
 async function nextKey(req: PayloadRequest, request: string, kind: string): Promise<string> {
-  const before = await countOf(req, { and: [{ request: { equals: request } }, { kind: { equals: kind } }] });
+  const before = await countOf(
+    { payload: req.payload, req },
+    { and: [{ request: { equals: request } }, { kind: { equals: kind } }] },
+  );
   return before === 0 ? `${request}:${kind}` : `${request}:${kind}:${before + 1}`;
 }
 
-async function isHandedOver(req: PayloadRequest, request: string, kind: string): Promise<boolean> {
+/** Whether the request was handed over and not given back: it is not offered again then. */
+export async function isHandedOver(
+  reading: Reading,
+  request: string,
+  kind: (typeof handOverKinds)[number] = 'mediation',
+): Promise<boolean> {
   const standing: Where = {
     and: [
       { request: { equals: request } },
@@ -87,9 +100,9 @@ async function isHandedOver(req: PayloadRequest, request: string, kind: string):
       { state: { not_equals: 'returned' } },
     ],
   };
-  return (await countOf(req, standing)) > 0;
+  return (await countOf(reading, standing)) > 0;
 }
 
-async function countOf(req: PayloadRequest, where: Where): Promise<number> {
-  return (await req.payload.db.count({ collection: 'hand-overs', where, req })).totalDocs;
+async function countOf({ payload, req }: Reading, where: Where): Promise<number> {
+  return (await payload.db.count({ collection: 'hand-overs', where, ...(req ? { req } : {}) })).totalDocs;
 }

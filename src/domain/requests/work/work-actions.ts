@@ -9,7 +9,7 @@ import { addCoUnit } from '../dispatch/add-co-unit';
 import { ownCoUnit } from '../dispatch/co-units';
 import { contribute } from '../dispatch/contribute';
 import { disputeDispatch } from '../dispatch/dispute-dispatch';
-import { handOverRequest } from '../hand-over/hand-over-request';
+import { handOverRequest, isHandedOver } from '../hand-over/hand-over-request';
 import { addNote } from '../later-words/add-note';
 import { correctReply } from '../later-words/correct-reply';
 import { partiesOf } from '../parties';
@@ -53,6 +53,8 @@ interface Entry extends Omit<WorkAction, 'label' | 'fields'> {
   perform: Perform;
   /** Also for whom the state table does not name: a unit that helps, or one that is supervised. */
   alsoFor?: (facts: WorkFacts) => Promise<boolean>;
+  /** What was done already and cannot be done again. */
+  isDone?: (facts: WorkFacts) => Promise<boolean>;
 }
 
 // The verbs parse what they are given themselves; a form has texts only.
@@ -156,6 +158,7 @@ const table: readonly Entry[] = [
     fields: handOverFields,
     photos: false,
     perform: by(handOverRequest),
+    isDone: ({ payload, request }) => isHandedOver({ payload }, request.id),
   },
   {
     verb: 'correct-reply',
@@ -179,7 +182,7 @@ const table: readonly Entry[] = [
 ];
 
 async function action(entry: Entry, facts: WorkFacts): Promise<WorkAction> {
-  const { perform: _perform, alsoFor: _alsoFor, fields, ...rest } = entry;
+  const { perform: _perform, alsoFor: _alsoFor, isDone: _isDone, fields, ...rest } = entry;
   return {
     ...rest,
     label: transitionOf(entry.verb).label,
@@ -246,7 +249,8 @@ async function openEntries(facts: WorkFacts): Promise<Entry[]> {
   for (const entry of table) {
     // An act of supervision is answered by whom it was issued to, while there is one.
     const isOpen = entry.verb !== 'answer-supervision' && mayPerformOn(entry.verb, request, parties);
-    if (isOpen || (await entry.alsoFor?.(facts))) open.push(entry);
+    if (!isOpen && !(await entry.alsoFor?.(facts))) continue;
+    if (!(await entry.isDone?.(facts))) open.push(entry);
   }
   return open;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { input, linkageKindLabels, valuesOf } from '@/domain/organization';
+import { input, type LinkageKind, linkageKindLabels, valuesOf } from '@/domain/organization';
 import type { FieldMessages } from '@/shared/errors';
 import { fail } from '@/shared/errors';
 import { activityKindLabels, participantKindLabels } from './labels';
@@ -24,7 +24,8 @@ export const scheduleShape = {
 export const activityShape = {
   title: input.text('活动名称', 60),
   kind: z.enum(valuesOf(activityKindLabels), { error: '请选择活动类型' }),
-  linkageKind: z.enum(valuesOf(linkageKindLabels), { error: '请选择联动方式' }),
+  /** Not asked of a training in law, which is no linkage of the branch. */
+  linkageKind: z.enum(valuesOf(linkageKindLabels), { error: '请选择联动方式' }).optional(),
   campaign: z.string().optional(),
   about: input.text('活动介绍', 2000),
   contact: input.text('咨询方式', 80),
@@ -70,10 +71,18 @@ export function checkSchedule(
   if (Object.keys(fields).length > 0) fail('validation', { fields });
 }
 
-/** The columns of what was given. */
+/** A training in law counts as an activity done together; of all else one of the five is asked. @throws DomainError validation */
+function linkageOf({ kind, linkageKind }: Pick<ActivityGiven, 'kind' | 'linkageKind'>): LinkageKind {
+  if (linkageKind) return linkageKind;
+  if (kind === 'law-training') return 'activity';
+  fail('validation', { fields: { linkageKind: '请选择联动方式' } });
+}
+
+/** The columns of what was given. @throws DomainError validation */
 export function columnsOf({ audience, campaign, signUpUntil, signUpFrom, budget, ...given }: ActivityGiven) {
   return {
     ...given,
+    linkageKind: linkageOf(given),
     campaign: campaign ?? null,
     budget: budget ?? null,
     signUpFrom: signUpFrom ?? null,

@@ -186,7 +186,7 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
         <span className="govuk-caption-l">{finding.householdName}</span>
         <h1 className="govuk-heading-l">转为调解</h1>
         <p className="govuk-body">
-          先问过双方愿不愿意调解。转过去以后只有调解的人看得到内容；这里只知道结束了没有，不知道怎么结束的。
+          转过去以后只有调解的人看得到内容；这里只知道结束了没有，不知道怎么结束的。
         </p>
         <Select
           name="type"
@@ -227,6 +227,13 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
           value={textOf(values, 'facts') || (finding.words ?? '')}
           error={errors.facts ?? errors.organization}
         />
+        <Checkboxes
+          name="agreed"
+          label="双方愿意吗"
+          choices={[{ value: 'yes', label: '问过双方，都愿意让人来调解' }]}
+          values={listOf(values, 'agreed')}
+          error={errors.agreed}
+        />
         <Button>转为调解</Button>
       </Form>
     ),
@@ -238,6 +245,8 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
         applicantPhone: textOf(values, 'applicantPhone') || undefined,
         respondentName: textOf(values, 'respondentName'),
         facts: textOf(values, 'facts') || undefined,
+        // What is not ticked is refused by the verb, in its words.
+        agreed: (listOf(values, 'agreed').length > 0) as true,
       });
       return `${address(finding.id)}?done=dispute`;
     },

@@ -1,4 +1,4 @@
-import { findingKindLabels } from '@/domain/neighbourhood';
+import { findingKindLabels, quietKinds } from '@/domain/neighbourhood';
 import { mostFiles } from '@/domain/property';
 import { Button, ButtonGroup, FileUpload, type OwnDraft, Radios, Textarea } from '../../shared';
 
@@ -33,19 +33,43 @@ export function RoundBar({ visit, open, hours }: { visit: string; open: boolean;
   );
 }
 
+const quick = 'govuk-button govuk-button--secondary';
+const toDo = Object.entries(findingKindLabels)
+  .filter(([kind]) => !quietKinds.some((quiet) => quiet === kind))
+  .map(([value, label]) => ({ value, label }));
+
+/** What is noted by one tap: it needs nobody to do anything. */
+export function QuickButtons({ type }: { type: 'submit' | 'button' }) {
+  return (
+    <div className="govuk-button-group app-quick">
+      {quietKinds.map((kind) => (
+        <button key={kind} type={type} name="quick" value={kind} className={quick} data-quick={kind}>
+          {findingKindLabels[kind]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What was seen that somebody must see to. */
+export const SeenRadios = (props: {
+  labelSize: 's' | 'm';
+  value?: string | undefined;
+  error?: string | undefined;
+}) => (
+  <div className="app-kinds">
+    <Radios name="kind" label="看到了什么" choices={toDo} {...props} />
+  </div>
+);
+
 /** The fields of a door, which the script puts under each. Photos are never kept on the device: they go with the page that has them. */
 export function DoorTemplate() {
   return (
     <template data-round-form="">
       <form noValidate>
-        <div className="app-kinds">
-          <Radios
-            name="kind"
-            label="看到了什么"
-            labelSize="s"
-            choices={Object.entries(findingKindLabels).map(([value, label]) => ({ value, label }))}
-          />
-        </div>
+        <input type="hidden" name="quick" />
+        <QuickButtons type="button" />
+        <SeenRadios labelSize="s" />
         <Textarea
           name="body"
           id="words"

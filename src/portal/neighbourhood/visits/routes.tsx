@@ -178,7 +178,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
         ...call(req),
         id: visit.id,
         stop: stop.id,
-        kind: textOf(values, 'kind') as FindingKind,
+        kind: (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind,
         words: textOf(values, 'body') || undefined,
         files: photosIn(values),
         formKey: textOf(values, 'formKey'),

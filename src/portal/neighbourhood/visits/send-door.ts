@@ -38,7 +38,7 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
       actor,
       id,
       stop,
-      kind: textOf(values, 'kind') as FindingKind,
+      kind: (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind,
       words: textOf(values, 'body') || undefined,
       files: photosIn(values),
       formKey: textOf(values, 'formKey'),

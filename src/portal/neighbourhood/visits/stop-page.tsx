@@ -7,9 +7,9 @@ import {
 } from '@/domain/neighbourhood';
 import { formatTime } from '@/shared/dates';
 import { CameraFields } from '../../property/photo-form';
-import { Button, Form, InsetText, Radios, Textarea, textOf } from '../../shared';
+import { Button, Form, InsetText, Textarea, textOf } from '../../shared';
 import type { Shown } from '../form-page';
-import type { DraftOwner } from './round-form';
+import { type DraftOwner, QuickButtons, SeenRadios } from './round-form';
 
 /** Name of the draft of one door on the walker's own device. */
 export const stopDraft = (stop: string): string => `visit-${stop}`;
@@ -47,22 +47,19 @@ export function StopPage(
         </p>
       ) : null}
       {open ? (
+        // A form of its own: Enter in the one below must not say that all is well.
+        <Form action={`/work/visits/${visit.id}/stops/${stop.id}`} multipart>
+          <QuickButtons type="submit" />
+        </Form>
+      ) : null}
+      {open ? (
         <Form
           action={`/work/visits/${visit.id}/stops/${stop.id}`}
           multipart
           draft={{ name: stopDraft(stop.id), ...owner }}
         >
           {isNew ? <input type="hidden" name="step" value="kind" /> : null}
-          <div className="app-kinds">
-            <Radios
-              name="kind"
-              label="看到了什么"
-              labelSize="m"
-              choices={Object.entries(findingKindLabels).map(([value, label]) => ({ value, label }))}
-              value={textOf(values, 'kind') || undefined}
-              error={errors.kind}
-            />
-          </div>
+          <SeenRadios labelSize="m" value={textOf(values, 'kind') || undefined} error={errors.kind} />
           <Textarea
             name="body"
             id="words"

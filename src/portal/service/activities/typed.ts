@@ -28,15 +28,11 @@ export const scheduleOf = (values: FormValues) => ({
   signUpUntil: optionalText(values, 'signUpUntil'),
 });
 
-/** A training in law is no linkage of the branch: nobody is asked which of the five it were. */
-const linkageOf = (values: FormValues): string =>
-  textOf(values, 'linkageKind') || (textOf(values, 'kind') === 'law-training' ? 'activity' : '');
-
 /** Everything about an activity, as the form has it. */
 export const planOf = (values: FormValues) => ({
   title: textOf(values, 'title'),
   kind: textOf(values, 'kind') as ActivityKind,
-  linkageKind: linkageOf(values) as LinkageKind,
+  linkageKind: optionalText(values, 'linkageKind') as LinkageKind | undefined,
   campaign: optionalText(values, 'campaign'),
   about: textOf(values, 'about'),
   contact: textOf(values, 'contact'),

@@ -42,6 +42,7 @@ it('leads from what a finding became back to it and on again, those who may see 
     type: 'neighbours',
     applicantName: '王大妈',
     respondentName: '孙师傅',
+    agreed: true,
   });
   const [finding, work] = [`/work/visits/findings/${quarrel}`, `/work/mediation/${dispute.id}`];
   // The desk reads the case; it is led to the finding only where it may read that too, and the secretary nowhere.

@@ -132,6 +132,7 @@ it('masks names and doors before words become public, and takes the photos along
     type: 'neighbours',
     applicantName: '王大妈',
     respondentName: '孙师傅',
+    agreed: true,
   });
   expect(await photosOf('dispute-files', 'dispute', dispute.id)).toHaveLength(1);
   // Of a case nothing leads there: neither on the page nor in the API.

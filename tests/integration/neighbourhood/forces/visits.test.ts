@@ -201,6 +201,7 @@ it('makes a request, a matter or a case of a finding once, and says what became 
     type: 'neighbours',
     applicantName: '王大妈',
     respondentName: '孙师傅',
+    agreed: true,
   });
   expect((await findingSheet(payload, secretary, quarrel)).finding).toMatchObject({
     becameKind: 'dispute',

@@ -91,6 +91,41 @@ it('takes sheets without a name, as many as were ticked, that count when a secon
   expect(await answer.text()).not.toContain('grade');
 });
 
+it('counts right when 20 come at once: a tick, a sheet sent again, more sheets than ticks, two who compare', async () => {
+  const { payload } = app;
+  const { grid, round, secretary, second, withoutAccount, member } = await branchWithPapers();
+  const call = { payload, actor: secretary, round, branch: grid };
+  const twenty = <T>(work: (index: number) => Promise<T>) =>
+    Promise.allSettled(Array.from({ length: 20 }, (_, index) => work(index)));
+  const done = (all: PromiseSettledResult<unknown>[]) =>
+    all.filter(({ status }) => status === 'fulfilled').length;
+  const refusals = (all: PromiseSettledResult<unknown>[]) =>
+    all.flatMap((one) => (one.status === 'rejected' ? String(one.reason?.code) : []));
+
+  const ticks = await twenty(() => tickPapers({ ...call, members: withoutAccount }));
+  expect(done(ticks)).toBe(20);
+  const { totalDocs } = await payload.db.count({
+    collection: 'star-appraisal-participations',
+    where: { round: { equals: round } },
+  });
+  expect(totalDocs).toBe(3);
+
+  const grades = { [member.id]: 3 };
+  const same = await twenty(() => enterSheet({ ...call, grades, formKey: 'the-same-sheet-again' }));
+  expect(done(same)).toBe(20);
+  expect(await batchesOf({ payload }, { round })).toMatchObject([{ sheets: 1 }]);
+
+  const more = await twenty((index) => enterSheet({ ...call, grades, formKey: `another-sheet-${index}` }));
+  expect(done(more)).toBe(2);
+  expect(new Set(refusals(more))).toEqual(new Set(['conflict']));
+  const [batch] = await batchesOf({ payload }, { round });
+  expect(batch).toMatchObject({ sheets: 3 });
+
+  const id = batch?.id ?? '';
+  expect(done(await twenty(() => handOverPapers({ payload, actor: secretary, id })))).toBe(1);
+  expect(done(await twenty(() => confirmPapers({ payload, actor: second, id })))).toBe(1);
+});
+
 it('leaves sheets out that nobody compared, and works over the pages without a script', async () => {
   const { payload } = app;
   const { grid, round, secretary, second, withoutAccount, member } = await branchWithPapers();

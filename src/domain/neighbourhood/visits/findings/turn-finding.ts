@@ -14,7 +14,7 @@ import { type Became, becameLabels, findingKindLabels, findingStateLabels, found
 import { publicWords } from '../rules/public-words';
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
-import { answersFor } from '../who-walks';
+import { answersFor, walksAt } from '../who-walks';
 import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
 
 /** What a finding became: the document, and how people say its number. */
@@ -25,7 +25,7 @@ export interface Turned {
 
 /** Whoever found it, and those who answer for the place. @throws DomainError forbidden, invalid-state */
 function requireOpen({ actor }: VerbCall, row: FindingRow): void {
-  const isOwn = actor.userId !== null && actor.userId === row.walker;
+  const isOwn = actor.userId !== null && actor.userId === row.walker && walksAt(actor, row);
   if (!isOwn && !answersFor(actor, row))
     fail('forbidden', { message: '只有走访的人和管这一片的社区干部、支部书记能办这一条。' });
   if (row.state !== 'open')
@@ -193,6 +193,8 @@ const disputeSchema = z.object({
   applicantPhone: input.optionalText('电话', 20),
   respondentName: input.text('另一方的姓名', 30),
   facts: input.optionalText('发生了什么', 2000),
+  /** Nobody is mediated against their will (人民调解法 17). */
+  agreed: z.literal(true, '请先问过双方愿不愿意调解，愿意再勾选'),
 });
 
 /**
