@@ -7,7 +7,7 @@ import { type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { DisputeRow } from '../dispute-row';
 import { type ChoiceBy, type Openness, opennessLabels, type Venue, venueLabels } from '../labels';
-import { type Choice, dimensions } from '../rules/agreement';
+import { type Choice, type Dimension, dimensions } from '../rules/agreement';
 import type { Menu } from './menu';
 import { venues } from './menu';
 
@@ -65,18 +65,27 @@ export function checkOnMenu(choice: Choice, menu: Menu): void {
   if (Object.keys(fields).length > 0) fail('validation', { fields });
 }
 
+/** What a menu is about. */
+export const dimensionLabels: Record<Dimension, string> = {
+  mediators: '调解员',
+  slots: '时间',
+  methods: '方法',
+  venues: '地点',
+  openness: '公不公开',
+};
+
 /** A choice in words, as both sides and the file read it. */
 export function choiceWords(choice: Choice, menu: Pick<Menu, 'mediators' | 'methods'>): string {
   const name = (id: string) => menu.mediators.find((one) => one.id === id)?.name ?? '';
   const method = (id: string) => menu.methods.find((one) => one.id === id)?.name ?? '';
-  const lines: [string, string[]][] = [
-    ['调解员', choice.mediators.map(name)],
-    ['时间', choice.slots.map(slotWords)],
-    ['方法', choice.methods.map(method)],
-    ['地点', choice.venues.map((venue) => venueLabels[venue as Venue])],
-    ['公不公开', choice.openness.map((one) => opennessLabels[one as Openness])],
+  const lines: [Dimension, string[]][] = [
+    ['mediators', choice.mediators.map(name)],
+    ['slots', choice.slots.map(slotWords)],
+    ['methods', choice.methods.map(method)],
+    ['venues', choice.venues.map((venue) => venueLabels[venue as Venue])],
+    ['openness', choice.openness.map((one) => opennessLabels[one as Openness])],
   ];
-  return lines.map(([what, values]) => `${what}：${values.join('，或者')}`).join('\n');
+  return lines.map(([what, values]) => `${dimensionLabels[what]}：${values.join('，或者')}`).join('\n');
 }
 
 /** 2026年11月23日（星期一）9:00 */

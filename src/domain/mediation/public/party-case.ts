@@ -2,14 +2,14 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
 import { eventsOf } from '../cases/sheet';
-import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
+import { type ChoiceRow, choicesOf, dimensionLabels, latestOf } from '../choosing/choices';
 import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
-import { type Dimension, verdictOf } from '../rules/agreement';
+import { verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
 
 /** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
@@ -107,20 +107,12 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
 /** Who stands aside and why is for the desk only. */
 const offered = ({ mediators, methods, slots }: Menu): PartyCase['menu'] => ({ mediators, methods, slots });
 
-const dimensionWords: Record<Dimension, string> = {
-  mediators: '调解员',
-  slots: '时间',
-  methods: '调解方法',
-  venues: '地点',
-  openness: '公不公开',
-};
-
 function differenceOf(latest: readonly (ChoiceRow | undefined)[], menu: Menu): string[] {
   const choices = latest.flatMap((choice) => choice ?? []);
   if (choices.length < latest.length) return [];
   const verdict = verdictOf(choices, eligibilityOn(menu));
   if (verdict.agreed) return [];
-  return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionWords[one]);
+  return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionLabels[one]);
 }
 
 function agreedOf(row: DisputeRow): PartyCase['agreed'] {

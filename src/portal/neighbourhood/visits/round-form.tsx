@@ -41,7 +41,8 @@ const toDo = Object.entries(findingKindLabels)
 /** What is noted by one tap: it needs nobody to do anything. */
 export function QuickButtons({ type }: { type: 'submit' | 'button' }) {
   return (
-    <div className="govuk-button-group app-quick">
+    <div className="app-quick">
+      <p className="govuk-body app-quick__word">没有事的，点一下就记下：</p>
       {quietKinds.map((kind) => (
         <button key={kind} type={type} name="quick" value={kind} className={quick} data-quick={kind}>
           {findingKindLabels[kind]}
