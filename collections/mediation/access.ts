@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { actorOf, anyOf, hasRole, isSignedIn, type Predicate, role } from '@/access';
-import { type Chain, chainOf } from '@/domain/mediation/chain';
+import { type Chain, chainOf, whereOfChain } from '@/domain/mediation/chain';
 
 export { byVerbsOnly } from '../matters/access';
 
@@ -22,21 +22,15 @@ const emptyFor = (req: PayloadRequest): Promise<false | { id: { equals: string }
 
 /**
  * Cases and all that belongs to them: the desk of the organisation that has the case and of those above it, and the mediators who have it.
- * No role opens a case: no leader, no operator, no administrator. Parties read theirs on their own page, never through the API.
+ * No role opens a case: no leader, no operator, no administrator. Parties read theirs on their own page, never through the API, also where
+ * they keep the desk.
  * @param dispute where the case is, seen from the collection: '' for cases themselves, 'dispute.' for what belongs to one
  */
 export const seenByChain =
   (dispute: '' | 'dispute.' = 'dispute.'): Predicate =>
   async ({ req }) => {
     if (!isSignedIn(await actorOf(req))) return false;
-    const { organizations, mediators } = await chainIn(req);
-    const conditions = [
-      ...(organizations.length > 0 ? [{ [`${dispute}organization`]: { in: organizations } }] : []),
-      ...(mediators.length > 0
-        ? [{ [`${dispute}mediator`]: { in: mediators } }, { [`${dispute}coMediator`]: { in: mediators } }]
-        : []),
-    ];
-    return conditions.length > 0 ? { or: conditions } : emptyFor(req);
+    return whereOfChain(await chainIn(req), dispute) ?? emptyFor(req);
   };
 
 /** Whoever keeps the desk of the organisation `field` names, or of one above it. */

@@ -23,7 +23,15 @@ export const disputeParties: CollectionConfig = {
   fields: [
     belongsTo('dispute', 'disputes', '纠纷'),
     { name: 'side', type: 'select', label: '哪一方', required: true, options: optionsOf(partySideLabels) },
-    ...personalField({ name: 'name', label: '姓名', kind: 'name', required: true, revealTo: [] }),
+    // Looked up by the name too: staff who are called so stand aside.
+    ...personalField({
+      name: 'name',
+      label: '姓名',
+      kind: 'name',
+      required: true,
+      lookup: 'index',
+      revealTo: [],
+    }),
     ...personalField({ name: 'phone', label: '电话', kind: 'phone', lookup: 'index', revealTo: [] }),
     {
       name: 'user',

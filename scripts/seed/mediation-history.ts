@@ -1,10 +1,15 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { bulkInsert, inTransaction } from '@/database';
-import { type DisputeOutcome, type DisputeType, disputeTypeLabels, rebuildFigures } from '@/domain/mediation';
+import {
+  type DisputeOutcome,
+  type DisputeType,
+  disputeTypeLabels,
+  nameColumns,
+  rebuildFigures,
+} from '@/domain/mediation';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { newId } from '@/shared/ids';
 import { monthAfter, monthOf } from '@/shared/months';
-import { personalColumns } from '@/shared/personal-data';
 import { day, lastMorning } from './moments';
 import { type Dice, diceOf } from './random';
 
@@ -100,7 +105,7 @@ async function write(req: PayloadRequest, cases: readonly Past[], from: number):
         id: newId(),
         dispute: id,
         side,
-        ...personalColumns('name', 'name', cases[index]?.names[place] ?? '某某'),
+        ...nameColumns(cases[index]?.names[place] ?? '某某'),
         tokenHash: `archive:${id}:${side}`,
       })),
     ),

@@ -58,3 +58,14 @@ export async function staffMessages(payload: Payload, prefix: string): Promise<s
   });
   return docs.map(({ key }) => key).filter((key) => key.startsWith(prefix));
 }
+
+/** The in-app messages to staff about a document, by their keys. */
+export async function staffMessagesAbout(payload: Payload, id: string): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string; key: string }>({
+    collection: 'outbox',
+    where: { and: [{ channel: { equals: 'in-app' } }, { aboutId: { equals: id } }] },
+    limit: 0,
+    pagination: false,
+  });
+  return docs.map(({ key }) => key);
+}

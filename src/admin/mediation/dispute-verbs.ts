@@ -23,7 +23,7 @@ import { idOf } from '@/domain/organization';
 import { callOf } from '../matters/from-table';
 import { optional, optionsFrom, reasonInput, text } from '../voting/inputs';
 
-type Document = Pick<DisputeRow, 'state' | 'organization' | 'mediator' | 'coMediator' | 'riskLevel'>;
+type Document = Pick<DisputeRow, 'id' | 'state' | 'organization' | 'mediator' | 'coMediator' | 'riskLevel'>;
 type Dispute = VerbDefinition<Document>;
 
 /** A button out of the state table; who is what to the case is asked anew each time. */
@@ -33,6 +33,7 @@ const button = (verb: DisputeVerb, rest: Omit<Dispute, 'verb' | 'label' | 'avail
   available: async ({ req, actor, doc }) => {
     const chain = await chainOf(req.payload, actor.userId, req);
     const about = {
+      id: String(doc.id),
       organization: idOf(doc.organization) ?? '',
       mediator: idOf(doc.mediator),
       coMediator: idOf(doc.coMediator),

@@ -1,6 +1,7 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Actor } from '@/access';
 import { leanFind } from '@/database';
+import { casesAsideOf } from './aside';
 import type { DisputeRow } from './dispute-row';
 import { organizationNodes } from './kept-by';
 import type { DisputeParty } from './states';
@@ -13,9 +14,11 @@ export interface Chain {
   organizations: string[];
   /** Their own entries among the mediators: whoever is suspended reads nothing any more (人民调解法 15). */
   mediators: string[];
+  /** Cases in which they are a party themselves, or somebody of their household is: there they are nothing else. */
+  aside: string[];
 }
 
-const nobody: Chain = { desks: [], organizations: [], mediators: [] };
+const nobody: Chain = { desks: [], organizations: [], mediators: [], aside: [] };
 const most = 5000;
 
 /**
@@ -54,10 +57,12 @@ export async function chainOf(payload: Payload, userId: string | null, req?: Pay
     ),
   ];
   const kept = desks.map(({ organization }) => organization);
+  if (kept.length + mediators.length === 0) return nobody;
   return {
     desks: kept,
     organizations: kept.length === 0 ? [] : await withThoseBelow(payload, kept, req),
     mediators: mediators.map(({ id }) => id),
+    aside: [...((await casesAsideOf(payload, [userId], req)).get(userId) ?? [])],
   };
 }
 
@@ -72,25 +77,48 @@ async function withThoseBelow(payload: Payload, top: string[], req?: PayloadRequ
   return [...found];
 }
 
+/** What decides who reads a case. */
+export type CaseOfChain = Pick<DisputeRow, 'id' | 'organization' | 'mediator' | 'coMediator'>;
+
 /** What the actor is to this case. */
 export async function disputePartiesOf(
   req: PayloadRequest,
   actor: Actor,
-  dispute: Pick<DisputeRow, 'organization' | 'mediator' | 'coMediator'>,
+  dispute: CaseOfChain,
 ): Promise<DisputeParty[]> {
   // Jobs, and the demo's stories, which take every part.
   if (actor.via === 'system') return ['system', 'desk'];
   return partiesIn(await chainOf(req.payload, actor.userId, req), dispute);
 }
 
-/** The same for a chain already looked up. */
+/** The same for a chain already looked up. Nobody handles the case they are a party of. */
 export function partiesIn(
   chain: Chain,
-  { organization, mediator, coMediator }: Pick<DisputeRow, 'organization' | 'mediator' | 'coMediator'>,
+  { id, organization, mediator, coMediator }: CaseOfChain,
 ): DisputeParty[] {
+  if (chain.aside.includes(id)) return [];
   const has = [mediator, coMediator].some((one) => one !== null && chain.mediators.includes(one));
   return [
     ...(chain.organizations.includes(organization) ? (['desk'] as const) : []),
     ...(has ? (['mediator'] as const) : []),
   ];
+}
+
+/**
+ * The condition of what the chain may read, for lists, counts and the API alike; null for whoever has no part in mediation.
+ * @param dispute where the case is, seen from the collection: '' for cases themselves, 'dispute.' for what belongs to one
+ */
+export function whereOfChain(
+  { organizations, mediators, aside }: Chain,
+  dispute: '' | 'dispute.' = '',
+): Where | null {
+  const or: Where[] = [
+    ...(organizations.length > 0 ? [{ [`${dispute}organization`]: { in: organizations } }] : []),
+    ...(mediators.length > 0
+      ? [{ [`${dispute}mediator`]: { in: mediators } }, { [`${dispute}coMediator`]: { in: mediators } }]
+      : []),
+  ];
+  if (or.length === 0) return null;
+  if (aside.length === 0) return { or };
+  return { and: [{ or }, { [dispute === '' ? 'id' : 'dispute']: { not_in: aside } }] };
 }

@@ -13,13 +13,13 @@ export {
 } from './cases/end-by-party';
 export { forgetContent } from './cases/forget-content';
 export { forgetParties } from './cases/forget-parties';
+export { indexPartyNames } from './cases/index-names';
 export { joinParty } from './cases/join-party';
 export {
   type KeptDisputes,
   type KeptFilter,
   keptDisputes,
   keptFilters,
-  whereOfChain,
 } from './cases/kept-list';
 export { recordContact } from './cases/record-contact';
 export { type RevealedParty, revealParties } from './cases/reveal-parties';
@@ -32,7 +32,7 @@ export {
 } from './cases/sheet';
 export { mediationTodos } from './cases/todos';
 export { transferDispute } from './cases/transfer-dispute';
-export { type Chain, chainOf, disputePartiesOf, partiesIn } from './chain';
+export { type Chain, chainOf, disputePartiesOf, partiesIn, whereOfChain } from './chain';
 export { addCoMediator } from './choosing/add-co-mediator';
 export { type ChoiceRow, mostAlternatives, slotWords } from './choosing/choices';
 export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
@@ -59,6 +59,7 @@ export {
 export { type DisputeEnded, onDisputeOutcome } from './outcome';
 export {
   type DisputePartyRow,
+  nameColumns,
   nameOfParty,
   partiesOfAccount,
   partiesOfDispute,

@@ -1,6 +1,7 @@
 import type { ScheduledJob } from '@/shared/scheduled-job';
 import { forgetContent } from './cases/forget-content';
 import { forgetParties } from './cases/forget-parties';
+import { indexPartyNames } from './cases/index-names';
 import { proposeOverdue, remindOfChoices } from './choosing/propose';
 
 /** Scheduled work of mediation: sweeps over due rows, safe to repeat. */
@@ -9,4 +10,5 @@ export const mediationJobs: ScheduledJob[] = [
   { name: 'remind-of-mediation-choices', when: '20 17 9 * * *', everySeconds: 86_400, run: remindOfChoices },
   { name: 'forget-dispute-phones', when: '30 51 3 * * *', everySeconds: 86_400, run: forgetParties },
   { name: 'forget-dispute-content', when: '10 56 3 * * *', everySeconds: 86_400, run: forgetContent },
+  { name: 'index-party-names', when: '50 3,33 * * * *', everySeconds: 1800, run: indexPartyNames },
 ];

@@ -34,12 +34,12 @@ export function keepersAmong(all: readonly Node[], withDesk: ReadonlySet<string>
 
 /** The desks that somebody keeps. */
 export const activeDesks = (payload: Payload, req?: PayloadRequest) =>
-  leanFind<{ id: string; organization: string }>(
+  leanFind<{ id: string; organization: string; user: string }>(
     payload,
     'mediation-desks',
     {
       where: [{ field: 'active', equals: true }],
-      columns: ['organization'],
+      columns: ['organization', 'user'],
       newestBy: 'id',
       limit: most,
     },

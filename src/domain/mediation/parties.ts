@@ -9,6 +9,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { lookupIndexes, normalizePhone, personalColumns, problemWith } from '@/shared/personal-data';
 import type { PartySide } from './labels';
+import { nameKey } from './rules/conflicts';
 
 /** One of those who have the dispute, as stored; name and phone only as ciphers. */
 export interface DisputePartyRow {
@@ -16,6 +17,8 @@ export interface DisputePartyRow {
   dispute: string;
   side: PartySide;
   nameCipher: string;
+  /** Keyed hash of the name however it is spaced; null in rows from before it was kept. */
+  nameIndex: string | null;
   phoneCipher: string | null;
   phoneIndex: string | null;
   user: string | null;
@@ -34,6 +37,7 @@ const columns = [
   'dispute',
   'side',
   'nameCipher',
+  'nameIndex',
   'phoneCipher',
   'phoneIndex',
   'user',
@@ -101,6 +105,15 @@ export const nameOfParty = ({ nameCipher }: Pick<DisputePartyRow, 'nameCipher'>)
 export const phoneOfParty = ({ phoneCipher }: Pick<DisputePartyRow, 'phoneCipher'>): string | null =>
   phoneCipher ? keyring().decrypt(phoneCipher, 'phone') : null;
 
+/** The columns of a party's name: the cipher, and the hash by which staff of the same name are found. */
+export const nameColumns = (name: string): Record<string, string> => ({
+  ...personalColumns('name', 'name', name),
+  nameIndex: nameIndexOf(name),
+});
+/** The hashes under which a name may be stored. */
+export const nameIndexesOf = (name: string): string[] => lookupIndexes('name', nameKey(name));
+export const nameIndexOf = (name: string): string => nameIndexesOf(name)[0] ?? '';
+
 /** What is asked about somebody who has a dispute. */
 export const partyShape = {
   name: input.text('姓名', 30),
@@ -136,7 +149,7 @@ export async function addParty(
     id,
     dispute,
     side: party.side,
-    ...personalColumns('name', 'name', party.name),
+    ...nameColumns(party.name),
     ...(party.phone ? personalColumns('phone', 'phone', normalizePhone(party.phone), true) : {}),
     user: party.user ?? null,
     unitName: party.unitName ?? null,

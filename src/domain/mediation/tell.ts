@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
+import { env } from '@/shared/env';
+import { casesAsideOf } from './aside';
+import { keepersOfCase } from './case-keepers';
 import { type DisputeRow, disputeRow } from './dispute-row';
 import { keepersOf } from './kept-by';
 import { activeOrganizations, organizationRow } from './organization-row';
@@ -72,10 +75,17 @@ export async function tellParty(
       href: partyPath(party),
       about: { collection: 'private', id: party.id },
       discreet: true,
-      key: `private:${createHash('sha256').update(`${id}:${occasion}:${key}:${party.id}`).digest('base64url')}`,
+      key: keyOf('private', id, occasion, key, party.id),
     },
   );
 }
+
+/**
+ * The key by which a message is sent once. Whoever keeps the outbox reads keys: neither the occasion nor a time stands in it, and with the
+ * server's key in the digest nobody finds it by trying the few occasions there are.
+ */
+const keyOf = (kind: string, ...parts: string[]): string =>
+  `${kind}:${createHmac('sha256', env().encryptionKey).update(parts.join(':')).digest('base64url')}`;
 
 /** A message with a link from nobody looks like a fraud: whoever doubts it calls a landline that stands in the telephone book. */
 async function callerOf(req: PayloadRequest, dispute: string): Promise<string> {
@@ -98,10 +108,9 @@ interface StaffNews {
   href?: string | undefined;
 }
 
-/** Tells those who keep the desk of the organisation that has the case, or the nearest above it, but whoever does the step. */
+/** Tells those who look after the case at the desk of its organisation, or the nearest above it, but whoever does the step. */
 export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
-  const keeper = (await keepersOf(req.payload, req)).get(row.organization);
-  const users = await deskAccounts(req, keeper ? [keeper] : []);
+  const users = await keepersOfCase(req, row);
   await toStaff(
     req,
     row,
@@ -112,20 +121,23 @@ export async function tellDesk(req: PayloadRequest, row: DisputeRow, news: Staff
 
 /** Tells the mediators who have the case. */
 export async function tellMediators(req: PayloadRequest, row: DisputeRow, news: StaffNews): Promise<void> {
+  await toStaff(req, row, await mediatorAccounts(req, row), news);
+}
+
+/** The accounts of those who mediate a case. */
+export async function mediatorAccounts(
+  req: PayloadRequest,
+  row: Pick<DisputeRow, 'mediator' | 'coMediator'>,
+): Promise<string[]> {
   const ids = [row.mediator, row.coMediator].flatMap((one) => one ?? []);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   const found = await leanFind<{ user: string | null }>(
     req.payload,
     'mediators',
     { where: [{ field: 'id', in: ids }], columns: ['user'], newestBy: 'id', limit: 10 },
     req,
   );
-  await toStaff(
-    req,
-    row,
-    found.flatMap(({ user }) => user ?? []),
-    news,
-  );
+  return found.flatMap(({ user }) => user ?? []);
 }
 
 /**
@@ -202,19 +214,22 @@ export async function deskAccounts(req: PayloadRequest, organizations: readonly 
   return [...new Set(rows.map(({ user }) => user))];
 }
 
-function toStaff(
+async function toStaff(
   req: PayloadRequest,
   { id, number }: Pick<DisputeRow, 'id' | 'number'>,
   users: readonly string[],
   { occasion, text, urgent = false, href = `/work/mediation/${id}` }: StaffNews,
 ): Promise<void> {
-  return notifyStaff(req, users, {
-    template: `mediation.${occasion.split(':')[0]}`,
+  // Whoever is a party of it is told as a party.
+  const aside = await casesAsideOf(req.payload, users, req);
+  const able = users.filter((user) => !aside.get(user)?.has(id));
+  await notifyStaff(req, able, {
+    template: 'mediation.news',
     urgency: urgent ? 'urgent' : 'normal',
     subject: `调解${number}`,
     text,
     href,
     about: { collection: 'disputes', id },
-    key: `dispute:${id}:staff:${occasion}`,
+    key: keyOf('dispute', id, 'staff', occasion),
   });
 }

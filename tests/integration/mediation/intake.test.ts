@@ -24,7 +24,7 @@ import { buildDesk, buildDispute, buildMediationOrganization, buildMethod } from
 import { buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { buildDivision } from '../../factories/organization';
 import { visitor } from '../../factories/property';
-import { staffMessages } from '../../factories/time';
+import { staffMessagesAbout } from '../../factories/time';
 
 const { app } = appAtFixedTime();
 let payload: Payload;
@@ -178,6 +178,7 @@ describe('from the door to the menu', () => {
     // Without a place of its own: the station is that of the organisation's township.
     const { id } = await buildDispute(payload, organization);
     const before = await read(id);
+    const told = (await staffMessagesAbout(payload, id)).length;
     await assessRisk({ payload, actor: desk, id, riskLevel: 'critical', reason: '扬言动手' });
     const after = await read(id);
     expect(String(after.deadline) < String(before.deadline)).toBe(true);
@@ -186,7 +187,7 @@ describe('from the door to the menu', () => {
     expect(events[0]?.detail).toBe(
       '一般 → 紧急；已按规定告知：派出所；上级调解组织在系统里没有经办人，请打电话告知',
     );
-    expect(await staffMessages(payload, `dispute:${id}:staff:risk`)).toHaveLength(1);
+    expect(await staffMessagesAbout(payload, id)).toHaveLength(told + 1);
     await recordContact({ payload, actor: desk, id, note: '电话联系了双方，情绪稳定了' });
     expect((await read(id)).firstContactAt).toBeTruthy();
   });

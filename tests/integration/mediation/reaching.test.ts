@@ -19,7 +19,7 @@ import { buildAgreed, buildTribunal, inHours, sheetOf } from '../../factories/he
 import { buildDesk, buildMediationOrganization, buildMethod } from '../../factories/mediation';
 import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
-import { staffMessages } from '../../factories/time';
+import { staffMessagesAbout } from '../../factories/time';
 
 const { app, clock, begin } = appAtFixedTime();
 let payload: Payload;
@@ -64,7 +64,7 @@ it('an application to a committee without a desk waits for the desk above, and w
   expect(await unread()).toBe(before - 2);
   expect((await taking()).get(community)).toBe(true);
   const { id } = await apply(community);
-  expect(await staffMessages(payload, `dispute:${id}:staff:registered`)).toHaveLength(1);
+  expect(await staffMessagesAbout(payload, id)).toHaveLength(1);
   const waiting = async () =>
     (await mediationTodos({ payload, actor: desk }))?.groups.find(({ label }) => label === '纠纷等受理')
       ?.count;

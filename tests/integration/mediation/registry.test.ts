@@ -210,7 +210,7 @@ describe('what the clock does', () => {
     for (const { userId } of [above, police]) {
       const { docs } = await payload.db.find<{ template: string }>({
         collection: 'outbox',
-        where: { and: [{ user: { equals: userId } }, { template: { equals: 'mediation.risk' } }] },
+        where: { and: [{ user: { equals: userId } }, { template: { equals: 'mediation.news' } }] },
       });
       expect(docs.length).toBeGreaterThan(0);
     }

@@ -3,10 +3,12 @@ import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { normalizePhone, personalColumns } from '@/shared/personal-data';
+import { keepersOfCase } from '../case-keepers';
 import { moveDispute } from '../move';
 import { requireTwoSides } from '../one-side';
 import {
   linkColumns,
+  nameColumns,
   nameOfParty,
   partiesOfDispute,
   partyInDispute,
@@ -14,6 +16,7 @@ import {
   phoneOfParty,
 } from '../parties';
 import { tellParty } from '../tell';
+import { tellWhoeverIsLeft } from './tell-keepers';
 
 const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), ...partyShape });
 
@@ -23,6 +26,7 @@ const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), 
  */
 export async function correctParty(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, party: partyId, name, phone, unitName, note } = parseInput(schema, call);
+  let before: string[] = [];
   return moveDispute(call, {
     id,
     verb: 'correct-party',
@@ -48,9 +52,10 @@ export async function correctParty(call: VerbCall & z.input<typeof schema>): Pro
           })),
           { field: 'phone', words: '两方的电话不能一样' },
         );
+      before = await keepersOfCase(req, row);
       const link = isOther ? linkColumns(party) : {};
       await updateColumns(req, 'dispute-parties', partyId, {
-        ...personalColumns('name', 'name', name),
+        ...nameColumns(name),
         ...(plain ? personalColumns('phone', 'phone', plain, true) : { phoneCipher: null, phoneIndex: null }),
         unitName: unitName ?? null,
         note: note ?? null,
@@ -60,5 +65,6 @@ export async function correctParty(call: VerbCall & z.input<typeof schema>): Pro
         await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
       return { detail: `${party.side === 'applicant' ? '申请人' : '对方'}：${changed.join('、')}` };
     },
+    afterwards: (req, row, at) => tellWhoeverIsLeft(req, row, before, at),
   });
 }

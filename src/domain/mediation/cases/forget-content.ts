@@ -3,9 +3,9 @@ import { systemActor } from '@/access';
 import { deleteOneByOne, inTransaction, leanFind, updateColumns } from '@/database';
 import { recordDeletion } from '@/domain/accounts';
 import { now } from '@/shared/clock';
-import { personalColumns } from '@/shared/personal-data';
+
 import { type DisputeState, disputeTypeLabels } from '../labels';
-import { partiesOfDispute } from '../parties';
+import { nameColumns, partiesOfDispute } from '../parties';
 import { contentDays } from '../settings';
 
 const actor = systemActor('到期删除');
@@ -72,7 +72,7 @@ async function forgetThose(payload: Payload, states: readonly DisputeState[], da
 async function forgetCase(req: PayloadRequest, { id, type }: Case): Promise<void> {
   for (const { id: party } of await partiesOfDispute(req.payload, id, req))
     await updateColumns(req, 'dispute-parties', party, {
-      ...personalColumns('name', 'name', gone),
+      ...nameColumns(gone),
       phoneCipher: null,
       phoneIndex: null,
       user: null,

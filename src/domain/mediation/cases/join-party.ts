@@ -3,6 +3,7 @@ import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { normalizePhone } from '@/shared/personal-data';
+import { keepersOfCase } from '../case-keepers';
 import { partySideLabels } from '../labels';
 import { moveDispute } from '../move';
 import { requireTwoSides } from '../one-side';
@@ -16,6 +17,7 @@ import {
 } from '../parties';
 import { mostParties, titleOf } from '../register-dispute';
 import { tellParty } from '../tell';
+import { tellWhoeverIsLeft } from './tell-keepers';
 
 const schema = z.object({
   id: input.id('调解'),
@@ -31,6 +33,7 @@ export async function joinParty(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
   const { id, ...party } = parseInput(schema, call);
+  let before: string[] = [];
   return moveDispute(call, {
     id,
     verb: 'add-party',
@@ -51,6 +54,7 @@ export async function joinParty(
         ],
         { field: 'phone', words: '两方的电话不能一样' },
       );
+      before = await keepersOfCase(req, row);
       const added = await addParty(req, id, party);
       if (row.state !== 'registered')
         await tellParty(req, row, await partyInDispute(req, id, added.id), 'accepted', at.toISOString());
@@ -59,5 +63,6 @@ export async function joinParty(
         detail: partySideLabels[party.side],
       };
     },
+    afterwards: (req, row, at) => tellWhoeverIsLeft(req, row, before, at),
   });
 }

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import type { Actor } from '@/access';
-import { type Chain, chainOf } from '../chain';
+import { type Chain, chainOf, whereOfChain } from '../chain';
 import type { DisputeRow } from '../dispute-row';
 import { openDisputeStates } from '../labels';
 
@@ -21,15 +21,6 @@ export interface KeptDisputes {
 }
 
 const perPage = 20;
-
-/** The condition of {@link DisputeRow}s the chain may read; null for whoever has no part in mediation. */
-export function whereOfChain({ organizations, mediators }: Chain): Where | null {
-  const or: Where[] = [
-    ...(organizations.length > 0 ? [{ organization: { in: organizations } }] : []),
-    ...(mediators.length > 0 ? [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] : []),
-  ];
-  return or.length > 0 ? { or } : null;
-}
 
 /** The cases of a desk and of a mediator, a page at a time; null for whoever has no part in mediation. */
 export async function keptDisputes(

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload';
 import { type Actor, hasRole } from '@/access';
 import { now } from '@/shared/clock';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
+import { organizationsLeft, whereCaredFor } from '../case-keepers';
 import { type Chain, chainOf } from '../chain';
 import type { DisputeRow } from '../dispute-row';
 import { waitingHandOvers } from '../intake/waiting-hand-overs';
@@ -30,10 +31,10 @@ export async function mediationTodos({
   const chain = await chainOf(payload, actor.userId);
   const groups: TodoGroup[] = [];
   if (hasRole(actor, 'administrator')) groups.push(...(await withoutDesk(payload)));
-  if (chain.organizations.length === 0 && chain.mediators.length === 0)
-    return groups.length > 0 ? { name: '调解', count: groups[0]?.count ?? 0, groups } : null;
+  const isWorking = chain.organizations.length > 0 || chain.mediators.length > 0;
   if (chain.desks.length > 0) groups.push(await handOvers(payload, actor));
   const waiting = groups.reduce((sum, { count }) => sum + count, 0);
+  if (!isWorking) return groups.length > 0 ? { name: '调解', count: waiting, groups } : null;
   // One case may stand in several groups, and waits once.
   const cases = new Set<string>();
   for (const kind of await kindsOf(payload, chain)) {
@@ -44,26 +45,36 @@ export async function mediationTodos({
   return { name: '调解', count: waiting + cases.size, groups };
 }
 
-/** Organisations that take applications and have nobody to read them, neither of their own nor above: only an administrator sees that. */
+/**
+ * Organisations that take applications and have nobody to read them, neither of their own nor above; and those with a case that everybody
+ * at the desks is a party of. Only an administrator sees that, and of a case no more than where somebody is missing.
+ */
 async function withoutDesk(payload: Payload): Promise<TodoGroup[]> {
   const keepers = await keepersOf(payload);
-  const left = (await activeOrganizations(payload)).filter(
-    ({ id, takesApplications }) => takesApplications && !keepers.has(id),
-  );
-  if (left.length === 0) return [];
+  const active = await activeOrganizations(payload);
+  const left = await organizationsLeft(payload);
   return [
-    {
-      label: '调解组织没有经办人，申请收不到，请指定',
-      count: left.length,
-      href: '/admin/collections/mediation-organizations',
-      items: left.slice(0, shown).map(({ id, name }) => ({
-        label: name,
-        href: `/admin/collections/mediation-organizations/${id}`,
-        dueAt: null,
-      })),
-    },
-  ];
+    deskGroup(
+      '调解组织没有经办人，申请收不到，请指定',
+      active.filter(({ id, takesApplications }) => takesApplications && !keepers.has(id)),
+    ),
+    deskGroup(
+      '调解组织缺经办人，有案件没有人能办，请再指定一位',
+      active.filter(({ id }) => left.includes(id)),
+    ),
+  ].filter(({ count }) => count > 0);
 }
+
+const deskGroup = (label: string, organizations: readonly { id: string; name: string }[]): TodoGroup => ({
+  label,
+  count: organizations.length,
+  href: '/admin/collections/mediation-organizations',
+  items: organizations.slice(0, shown).map(({ id, name }) => ({
+    label: name,
+    href: `/admin/collections/mediation-organizations/${id}`,
+    dueAt: null,
+  })),
+});
 
 async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
   const waiting = await waitingHandOvers(payload, actor);
@@ -79,15 +90,20 @@ async function handOvers(payload: Payload, actor: Actor): Promise<TodoGroup> {
   };
 }
 
+/** The cases somebody mediates, but those they are a party of. */
+const mediatedBy = ({ mediators, aside }: Chain): Where => ({
+  and: [
+    { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] },
+    ...(aside.length > 0 ? [{ id: { not_in: aside } }] : []),
+  ],
+});
+
 /** What waits for the desk: its own organisation's, and of those below it what nobody nearer keeps. */
-async function kindsOf(payload: Payload, { desks, mediators }: Chain): Promise<Kind[]> {
+async function kindsOf(payload: Payload, chain: Chain): Promise<Kind[]> {
+  const { desks, mediators } = chain;
   const at = now().toISOString();
-  const keepers = desks.length > 0 ? await keepersOf(payload) : new Map<string, string>();
-  const caredFor = [...keepers].flatMap(([organization, keeper]) =>
-    desks.includes(keeper) ? organization : [],
-  );
-  const kept: Where = { organization: { in: caredFor } };
-  const mine: Where = { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] };
+  const kept = desks.length > 0 ? await whereCaredFor(payload, chain) : {};
+  const mine = mediatedBy(chain);
   const ofDesk: Kind[] = [
     {
       label: '纠纷等受理',

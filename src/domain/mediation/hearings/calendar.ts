@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { type LeanCondition, leanFind } from '@/database';
 import { fail } from '@/shared/errors';
-import { chainOf } from '../chain';
+import { type Chain, chainOf } from '../chain';
 import { type SessionRow, sessionColumns } from '../sessions/session-row';
 import { worksInMediation } from './case-for';
 
@@ -40,26 +40,20 @@ export async function sessionCalendar(
 ): Promise<CalendarSession[]> {
   const chain = await chainOf(payload, actor.userId);
   if (!worksInMediation(chain)) fail('forbidden', { message: '这里给调解员和调解组织的经办人用。' });
-  return sessionsWhere(payload, asked, {
-    mediators: chain.mediators,
-    organizations: asked.mine ? [] : chain.organizations,
-  });
+  return sessionsWhere(payload, asked, asked.mine ? { ...chain, organizations: [] } : chain);
 }
 
 /** The sessions an account mediates, for its own calendar; nothing for whoever mediates none. */
 export async function ownSessions(payload: Payload, user: string, from: string): Promise<CalendarSession[]> {
-  const { mediators } = await chainOf(payload, user);
-  return sessionsWhere(
-    payload,
-    { from, before: '9999-12-31T00:00:00.000Z' },
-    { mediators, organizations: [] },
-  );
+  const chain = await chainOf(payload, user);
+  const until = '9999-12-31T00:00:00.000Z';
+  return sessionsWhere(payload, { from, before: until }, { ...chain, organizations: [] });
 }
 
 async function sessionsWhere(
   payload: Payload,
   { from, before }: { from: string; before: string },
-  { mediators, organizations }: { mediators: readonly string[]; organizations: readonly string[] },
+  { mediators, organizations, aside }: Chain,
 ): Promise<CalendarSession[]> {
   const ways: LeanCondition[] = [
     ...(organizations.length > 0 ? [{ field: 'organization', in: organizations }] : []),
@@ -79,7 +73,7 @@ async function sessionsWhere(
       limit: most,
     };
     for (const row of await leanFind<CalendarSession>(payload, 'mediation-sessions', query))
-      found.set(row.id, row);
+      if (!aside.includes(row.dispute)) found.set(row.id, row);
   }
   return [...found.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
 }

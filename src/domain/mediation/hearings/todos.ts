@@ -1,11 +1,10 @@
-import type { Payload, Where } from 'payload';
+import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { filled, type Kind, type TodoDocument } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { endOfDay, formatDateTime, startOfDay } from '@/shared/dates';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
-import { chainOf } from '../chain';
-import { worksInMediation } from './case-for';
+import { chainOf, whereOfChain } from '../chain';
 
 interface SessionDoc extends TodoDocument {
   disputeNumber: string;
@@ -33,19 +32,14 @@ export async function hearingTodos({
   actor: Actor;
 }): Promise<DomainTodos | null> {
   const chain = await chainOf(payload, actor.userId);
-  if (!worksInMediation(chain)) return null;
-  const seen = (dispute: '' | 'dispute.'): Where => ({
-    or: [
-      { [`${dispute}organization`]: { in: chain.organizations } },
-      { [`${dispute}mediator`]: { in: chain.mediators } },
-      { [`${dispute}coMediator`]: { in: chain.mediators } },
-    ],
-  });
+  const ofCases = whereOfChain(chain);
+  const hanging = whereOfChain(chain, 'dispute.');
+  if (!ofCases || !hanging) return null;
   const groups: TodoGroup[] = [];
-  for (const kind of sessionKinds()) groups.push(await filled(payload, kind, seen('dispute.')));
-  groups.push(await filled(payload, followUps(), seen('dispute.')));
-  groups.push(await filled(payload, confirmations, seen('dispute.')));
-  if (chain.organizations.length > 0) groups.push(await filled(payload, files, seen('')));
+  for (const kind of sessionKinds()) groups.push(await filled(payload, kind, hanging));
+  groups.push(await filled(payload, followUps(), hanging));
+  groups.push(await filled(payload, confirmations, hanging));
+  if (chain.organizations.length > 0) groups.push(await filled(payload, files, ofCases));
   return { name: '调解会和卷宗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
 }
 

@@ -28,7 +28,7 @@ export async function waitingHandOvers(payload: Payload, actor: Actor): Promise<
   const all = await keptOrganizations(payload);
   return (await preparedHandOvers(payload)).flatMap((one) => {
     const found = asWaiting(one, all);
-    return found && organizations.includes(found.organization.id) ? found : [];
+    return found && organizations.includes(found.organization.id) && !isOwn(one, actor) ? found : [];
   });
 }
 
@@ -40,8 +40,8 @@ export async function waitingHandOver(
 ): Promise<WaitingHandOver> {
   const { organizations } = await chainOf(req.payload, actor.userId, req);
   const found = asWaiting(await handOver(req.payload, id, req), await keptOrganizations(req.payload, req));
-  if (!found || (actor.via !== 'system' && !organizations.includes(found.organization.id)))
-    fail('not-found', { message: '没有找到这次移交。' });
+  const isTheirs = found && organizations.includes(found.organization.id) && !isOwn(found.handOver, actor);
+  if (!found || (actor.via !== 'system' && !isTheirs)) fail('not-found', { message: '没有找到这次移交。' });
   return found;
 }
 
@@ -72,6 +72,10 @@ export async function takenHandOver(
     return as.length > 0 ? { dispute: row.id, number: row.number } : null;
   });
 }
+
+/** Nobody takes what they asked for themselves: it waits for a colleague, or for the desk above. */
+const isOwn = ({ request }: HandOver, { userId }: Actor): boolean =>
+  userId !== null && request.requesterAccount === userId;
 
 function asWaiting(one: HandOver, all: readonly OrganizationRow[]): WaitingHandOver | null {
   const organization = organizationFor(all, one.request);

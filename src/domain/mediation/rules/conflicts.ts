@@ -55,6 +55,6 @@ const isSame = (a: PersonFacts, b: PersonFacts): boolean =>
   (a.user !== null && a.user === b.user) || (a.phoneIndex !== null && a.phoneIndex === b.phoneIndex);
 
 /** One name however it is spaced and in whichever width its letters are. */
-const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
