@@ -17,6 +17,7 @@ const occasions: Record<string, string> = {
   'request.link': '诉求：查询链接',
   'request.part-answered': '诉求：一部分已答复',
   'private.news': '私密事项有新进展',
+  'mediation.news': '调解：有新进展',
   'mediation.registered': '调解：等受理',
   'mediation.transferred': '调解：移送来的',
   'mediation.risk': '调解：需要配合',

@@ -37,7 +37,7 @@ interface Work {
 
 /**
  * One step of a case through the state table: hold the row, authorize, check the state, do what belongs to it, write state and history,
- * tell the source when it ended. Everything in one transaction. The audit log has the number and the step, never a party's account.
+ * tell the source when it ended. Everything in one transaction. The audit log has the number, never which step it was nor a party's account.
  */
 export async function moveDispute(call: VerbCall, step: Work): Promise<{ id: string; repeated: boolean }> {
   const run = () =>
@@ -93,7 +93,8 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
   await afterwards?.(req, after, at);
   return {
     result: { id, repeated: false },
-    action: `dispute.${verb}`,
+    // One word for every step: which it was would tell how a case stands and how it ended.
+    action: 'dispute.step',
     subject: { collection: 'disputes', id },
     summary: row.number,
   };

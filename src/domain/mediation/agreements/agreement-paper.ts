@@ -47,10 +47,11 @@ export async function agreementPaper(call: VerbCall & z.input<typeof schema>): P
         writtenAt: found.writtenAt,
         remark: remarks[found.state],
       },
-      action: 'dispute.agreement-printed',
+      action: 'dispute.parties-revealed',
       subject: { collection: 'disputes', id: dispute },
-      summary: `${row.number} 第${version}稿`,
-      changes: ['name'],
+      // As any other look: that there is an agreement to print is not for the log to tell.
+      summary: row.number,
+      changes: ['name', 'phone'],
     };
   });
 }
