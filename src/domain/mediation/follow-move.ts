@@ -16,7 +16,7 @@ export async function followMove(
   if (after.coMediator && after.coMediator !== before.coMediator) await joinSessions(req, after);
   if (before.state === after.state && before.organization === after.organization) return;
   if (after.state === 'agreed' && before.state !== 'agreed') await planChosenSession(req, after);
-  if (before.state === 'agreed' && after.state === 'choosing')
+  if (after.state === 'choosing' && (before.state === 'agreed' || before.state === 'mediating'))
     await closeSessions(req, after, at, '双方重新选');
   if (after.outcome && !before.outcome) await closeSessions(req, after, at, '这件调解已经有结果');
   await countDispute(req, before, after);

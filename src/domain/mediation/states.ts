@@ -56,7 +56,7 @@ export const disputeTransitions = {
   },
   'choose-again': {
     label: '重新选',
-    from: ['agreed'],
+    from: ['agreed', 'mediating'],
     to: 'choosing',
     by: ['desk', 'system'],
     told: '原来选定的办不成了，请重新选',

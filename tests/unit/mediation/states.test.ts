@@ -24,7 +24,7 @@ const table: [DisputeVerb, DisputeState[], DisputeParty[], DisputeState | null][
   ['propose', ['choosing'], ['desk', 'system'], null],
   ['agree', ['choosing'], ['party', 'desk'], 'agreed'],
   ['add-co-mediator', ['agreed'], ['desk'], null],
-  ['choose-again', ['agreed'], ['desk', 'system'], 'choosing'],
+  ['choose-again', ['agreed', 'mediating'], ['desk', 'system'], 'choosing'],
   ['refuse', ['registered', 'accepted', 'choosing', 'agreed'], ['party', 'desk'], 'refused'],
   ['withdraw', open, ['party', 'desk'], 'withdrawn'],
 ];

@@ -11,6 +11,7 @@ import { firstHeldDay } from '../outcome/held';
 import { recordMediators } from '../outcome/record-mediators';
 import { requireBothThere, requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
+import { requireAtWork } from '../registry/at-work';
 import { agreementsOf } from './agreement-row';
 import { checkTerm, termShape } from './term';
 
@@ -36,6 +37,7 @@ export async function settleOrally(call: VerbCall & z.input<typeof schema>): Pro
     verb: 'settle-orally',
     work: async (req, row, at) => {
       const reading = { payload: req.payload, req };
+      await requireAtWork(req, row);
       await requireTalked(reading, row.id);
       await requireBothThere(reading, row.id);
       const day = toIsoDay(given.agreedOn);

@@ -13,6 +13,7 @@ import { recordMediators } from '../outcome/record-mediators';
 import { requireBothThere, requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
 import { partiesOfDispute } from '../parties';
+import { requireAtWork } from '../registry/at-work';
 import { agreementsOf } from './agreement-row';
 
 const schema = z.object({
@@ -37,6 +38,7 @@ export async function signAgreement(call: VerbCall & z.input<typeof schema>): Pr
     verb: 'sign-agreement',
     work: async (req, row) => {
       const reading = { payload: req.payload, req };
+      await requireAtWork(req, row);
       await requireTalked(reading, row.id);
       await requireBothThere(reading, row.id);
       const [newest] = await agreementsOf(reading, row.id);

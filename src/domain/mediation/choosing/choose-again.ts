@@ -5,15 +5,17 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
 import { partiesOfDispute } from '../parties';
+import { sessionsOf } from '../sessions/session-row';
+import { whenWords } from '../sessions/words';
 import { choiceDueAt } from '../setting-values';
-import { tellMediators, tellParties } from '../tell';
+import { tellDesk, tellMediators, tellParties } from '../tell';
 import { releaseSlot } from './slot-book';
 
 const schema = z.object({ id: input.id('调解'), reason: input.text('为什么要重新选', 300) });
 
 /**
- * What both had agreed cannot be: somebody cannot come, or the mediator stopped mediating. The time is given back and the menus go out
- * again. @throws DomainError invalid-state, forbidden
+ * What both had agreed cannot be: somebody cannot come, or the mediator stopped mediating, also when mediation has begun. The time is given
+ * back, the parties learn which times are off, and the menus go out again; sessions that were held stay in the file. @throws DomainError invalid-state, forbidden
  */
 export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { id, reason } = parseInput(schema, call);
@@ -26,7 +28,10 @@ export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Prom
         text: '原来约定的一件调解要重新选，那个时间不用来了。',
       });
       await releaseSlot(req, id);
+      const sessions = await sessionsOf({ payload: req.payload, req }, id);
+      const off = sessions.filter(({ state }) => state === 'planned').map(whenWords);
       return {
+        told: off.length > 0 ? `${off.join('、')}不用来了` : null,
         columns: {
           mediator: null,
           mediatorName: null,
@@ -53,6 +58,11 @@ export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Prom
           chosenAt: null,
         });
       await tellParties(req, row, 'again', { key: at.toISOString() });
+      await tellDesk(req, row, {
+        occasion: `again:${at.toISOString()}`,
+        text: '这件要双方重新选，菜单已经发出。',
+        actor: call.actor,
+      });
     },
   });
 }

@@ -26,7 +26,7 @@ interface Row {
 }
 
 /**
- * Takes somebody off mediation: they are on no menu from now on, and cases that had chosen them choose again. For leaks, bias, insults or
+ * Takes somebody off mediation: they are on no menu from now on, and cases that had chosen them choose again, also those under way. For leaks, bias, insults or
  * taking money the statute asks for it (人民调解法 15). @throws DomainError validation, invalid-state, forbidden
  */
 export async function suspendMediator(call: VerbCall & z.input<typeof suspending>): Promise<{ id: string }> {
@@ -102,13 +102,13 @@ async function writeEvent(
   });
 }
 
-/** What had been agreed with them and not begun. */
+/** What had been agreed with them, also where it has begun: both sides choose again, and what was talked about stays in the file. */
 async function releaseCases(req: PayloadRequest, mediator: string): Promise<void> {
   for (const field of ['mediator', 'coMediator']) {
     const query = {
       where: [
         { field, equals: mediator },
-        { field: 'state', equals: 'agreed' },
+        { field: 'state', in: ['agreed', 'mediating'] },
       ],
       columns: [],
       newestBy: 'id',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { requireAtWork } from '../registry/at-work';
 import { moveSession } from './move-session';
 import { sessionShape } from './session-input';
 import { sessionsOf } from './session-row';
@@ -27,6 +28,7 @@ export async function beginSession(
         fail('invalid-state', {
           message: `离约定的时间还早（${whenWords(session)}）。最早提前半小时开始；要再提前的，双方都同意了，先改时间。`,
         });
+      await requireAtWork(req, { ...session, id: session.dispute });
       const others = await sessionsOf({ payload: req.payload, req }, session.dispute);
       if (others.some(({ state }) => state === 'begun'))
         fail('invalid-state', { message: '上一次调解会还没有结束，请先结束它。' });

@@ -5,6 +5,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { DisputeRow } from '../dispute-row';
+import { requireAtWork } from '../registry/at-work';
 import { bookSlots } from './bookings';
 import { type SessionRow, sessionsOf } from './session-row';
 
@@ -54,7 +55,10 @@ export async function writeSession(
   return id;
 }
 
-/** Takes the time of everybody and everything a session needs; the session is the holder. */
+/**
+ * Takes the time of everybody and everything a session needs; the session is the holder.
+ * @throws DomainError invalid-state for a mediator who may mediate no more, conflict
+ */
 export async function bookFor(
   req: PayloadRequest,
   session: Pick<
@@ -63,6 +67,7 @@ export async function bookFor(
   > & { mediator: string | null; mediatorName: string | null },
 ): Promise<void> {
   const { id: holder, dispute, startsAt, endsAt, organization, room } = session;
+  await requireAtWork(req, { ...session, id: dispute });
   const at = { startsAt, endsAt, holder, dispute };
   const people: [string | null, string | null][] = [
     [session.mediator, session.mediatorName],
