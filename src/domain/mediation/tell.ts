@@ -33,6 +33,7 @@ const partyWords = {
   'session-soon': '明天有约好的事，请打开看时间和地点，带上有关的材料。',
   'confirm-soon': '有一件事快到期了，请打开看还剩几天、怎么办。',
   link: '您要找回的页面，请打开链接看。链接只属于您，不要转给别人。',
+  past: '您选的时间都过了，请打开看，再选几个时间；也可以打电话或者到窗口选。',
   reminder: '还没有收到您的选择，请打开看；也可以打电话或者到窗口选。',
 } as const;
 export type PartyOccasion = keyof typeof partyWords;

@@ -2,11 +2,13 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction, leanFind } from '@/database';
 import { undeliveredOf } from '@/domain/notifications';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { maskAs } from '@/shared/personal-data';
 import { disputePartiesOf } from '../chain';
 import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
 import { type Menu, menuOf } from '../choosing/menu';
+import { isPastChoice } from '../choosing/past-choices';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
 import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
@@ -26,6 +28,8 @@ export interface SheetParty {
   /** How many messages to them did not arrive: somebody has to call. */
   undelivered: number;
   choice: ChoiceRow | null;
+  /** Every time they chose is over: somebody asks them to choose again. */
+  isChoicePast: boolean;
 }
 
 export interface DisputeEventRow {
@@ -75,7 +79,9 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
     return {
       dispute,
       as,
-      parties: (await partiesOfDispute(payload, id, req)).map((party) => masked(party, latest)),
+      parties: (await partiesOfDispute(payload, id, req)).map((party) =>
+        masked(party, dispute.state === 'choosing', latest),
+      ),
       events: await eventsOf(req, id),
       proposal: choices.find(({ by }) => by === 'organization') ?? null,
       menu: hasMenu && as.includes('desk') ? await menuOf(req, dispute) : null,
@@ -86,7 +92,12 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
   });
 }
 
-function masked(party: DisputePartyRow, latest: ReadonlyMap<string, ChoiceRow>): SheetParty {
+function masked(
+  party: DisputePartyRow,
+  isChoosing: boolean,
+  latest: ReadonlyMap<string, ChoiceRow>,
+): SheetParty {
+  const choice = latest.get(party.id) ?? null;
   const phone = phoneOfParty(party);
   return {
     id: party.id,
@@ -98,7 +109,8 @@ function masked(party: DisputePartyRow, latest: ReadonlyMap<string, ChoiceRow>):
     isReached: Boolean(phone || party.user),
     chosenAt: party.chosenAt,
     undelivered: 0,
-    choice: latest.get(party.id) ?? null,
+    choice,
+    isChoicePast: isChoosing && choice !== null && isPastChoice(choice, now()),
   };
 }
 

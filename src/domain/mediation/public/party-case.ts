@@ -1,9 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { inTransaction } from '@/database';
+import { now } from '@/shared/clock';
 import { eventsOf } from '../cases/sheet';
 import { type ChoiceRow, choicesOf, dimensionLabels, latestOf } from '../choosing/choices';
 import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
+import { isPastChoice } from '../choosing/past-choices';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, DisputeType, PartySide } from '../labels';
@@ -37,6 +39,8 @@ export interface PartyCase {
   /** Newest first. */
   events: { at: string; words: string }[];
   own: ChoiceRow | null;
+  /** Every time they chose is over: they have to choose again. */
+  isOwnPast: boolean;
   /** In what the sides differ when all have chosen and have not met; empty while somebody has still to choose. */
   differ: string[];
   /** What others would accept, the organisation's proposal first. */
@@ -60,6 +64,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const organization = await organizationRow(req, row.organization);
   const choices = await choicesOf(req, row);
   const latest = latestOf(choices);
+  const own = latest.get(party.id) ?? null;
   const proposal = choices.find(({ by }) => by === 'organization');
   const isChoosing = row.state === 'choosing';
   const parties = await partiesOfDispute(payload, row.id, req);
@@ -83,7 +88,8 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     choiceDueAt: isChoosing ? row.choiceDueAt : null,
     endReason: row.state === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
-    own: latest.get(party.id) ?? null,
+    own,
+    isOwnPast: isChoosing && own !== null && isPastChoice(own, now()),
     offers: isChoosing
       ? [
           ...(proposal ? [{ from: 'organization' as const, choice: proposal }] : []),

@@ -83,6 +83,8 @@ function nextWords(found: PartyCase): string {
     case 'accepted':
       return '调解组织受理了，正在联系双方，接着会请您选调解员和时间。';
     case 'choosing':
+      if (found.isOwnPast)
+        return '您选的时间都已经过了，还没有定下来。请在下面再选几个时间；也可以打电话或者到窗口，工作人员帮您选。';
       if (found.differ.length > 0)
         return `双方都选了，${found.differ.join('、')}还没有选到一起。您可以接受对方选的，也可以改一下自己的选择。${proposesBy(found)}`;
       return found.own
@@ -146,15 +148,15 @@ function OtherWays({ found: { state } }: { found: PartyCase }) {
 }
 
 function MenuForm({ found, path, refused }: { found: PartyCase; path: string; refused: Refused | null }) {
-  const { menu, own } = found;
+  const { menu, own, isOwnPast } = found;
   if (!menu) return null;
   if (menu.slots.length === 0)
     return <InsetText>现在没有调解员有空。调解组织会联系您，您不用做什么。</InsetText>;
   return (
-    <Section id="menu" title={own ? '改一下我的选择' : '调解菜单'}>
+    <Section id="menu" title={isOwnPast ? '再选一次' : own ? '改一下我的选择' : '调解菜单'}>
       {own ? (
         <InsetText>
-          您现在选的：
+          {isOwnPast ? '您原来选的（时间都过了）：' : '您现在选的：'}
           <ChoiceWords words={own.words} />
         </InsetText>
       ) : null}

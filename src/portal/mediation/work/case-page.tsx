@@ -216,6 +216,11 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
   return (
     <>
       {party.choice ? <ChoiceWords words={party.choice.words} /> : null}
+      {party.isChoicePast ? (
+        <p className="govuk-body">
+          <Tag colour="red">选的时间都过了，请他再选</Tag>
+        </p>
+      ) : null}
       {party.undelivered > 0 ? (
         <p className="govuk-body-s">
           <Tag colour="red">没送到</Tag> 有{party.undelivered}条短信没有送到，请打电话告诉本人。
