@@ -18,9 +18,11 @@ export { joinParty } from './cases/join-party';
 export {
   type KeptDisputes,
   type KeptFilter,
+  type KeptRow,
   keptDisputes,
   keptFilters,
 } from './cases/kept-list';
+export { overdueLabels } from './cases/overdue';
 export { recordContact } from './cases/record-contact';
 export { type RevealedParty, revealParties } from './cases/reveal-parties';
 export {
@@ -38,6 +40,7 @@ export { type ChoiceRow, mostAlternatives, slotWords } from './choosing/choices'
 export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
 export { chooseAgain } from './choosing/choose-again';
 export { type Menu, type MenuMediator, type MenuMethod, venues } from './choosing/menu';
+export { tellPastChoices } from './choosing/past-choices';
 export { proposeChoice, proposeOverdue, remindOfChoices } from './choosing/propose';
 export { type PartyProof, provenParty } from './choosing/proven-party';
 export { sendMenus } from './choosing/send-menus';

@@ -74,6 +74,7 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
     state,
     ...(state === row.state ? {} : { stateSince: at.toISOString() }),
     ...(isOutcome(state) && state !== row.state ? { outcome: state, endedAt: at.toISOString() } : {}),
+    ...(row.firstContactAt || !isContact(verb, as) ? {} : { firstContactAt: at.toISOString() }),
     ...columns,
     updatedAt: at.toISOString(),
   };
@@ -99,6 +100,11 @@ async function move(req: PayloadRequest, actor: Actor, { id, verb, as, work, aft
     summary: row.number,
   };
 }
+
+/** Steps in which somebody speaks to the parties, or both have answered: the clock of the first contact ends with them. */
+const contacts: readonly DisputeVerb[] = ['choose', 'agree', 'begin-session', 'record-attendance'];
+const isContact = (verb: DisputeVerb, as?: DisputeParty): boolean =>
+  contacts.includes(verb) && !(verb === 'choose' && as === 'party');
 
 export const isOutcome = (state: DisputeState): state is DisputeOutcome =>
   disputeOutcomes.some((one) => one === state);

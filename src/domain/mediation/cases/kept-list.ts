@@ -3,6 +3,7 @@ import type { Actor } from '@/access';
 import { type Chain, chainOf, whereOfChain } from '../chain';
 import type { DisputeRow } from '../dispute-row';
 import { openDisputeStates } from '../labels';
+import { type Overdue, overdueOf, whereAnyOverdue } from './overdue';
 
 /** Which cases a list shows; a filter of the address. */
 export const keptFilters = {
@@ -14,8 +15,13 @@ export const keptFilters = {
 } as const;
 export type KeptFilter = keyof typeof keptFilters;
 
+/** A case in the list, with what of it is late. */
+export type KeptRow = DisputeRow & { overdue: Overdue[] };
+
 export interface KeptDisputes {
-  rows: DisputeRow[];
+  rows: KeptRow[];
+  /** How many of all, whatever the filter is, have something that is late. */
+  overdue: number;
   total: number;
   pages: number;
 }
@@ -38,8 +44,17 @@ export async function keptDisputes(
     limit: perPage,
     page,
   });
+  const { totalDocs: overdue } = await payload.db.count({
+    collection: 'disputes',
+    where: { and: [seen, whereAnyOverdue(at.toISOString())] },
+  });
   return {
-    rows: found.docs.map((row) => ({ ...row, id: String(row.id) })),
+    rows: found.docs.map((row) => ({
+      ...row,
+      id: String(row.id),
+      overdue: overdueOf(row, at.toISOString()),
+    })),
+    overdue,
     total: found.totalDocs,
     pages: found.totalPages,
   };
@@ -50,6 +65,6 @@ function conditionOf(filter: KeptFilter, { mediators }: Chain, at: Date): Where 
   if (filter === 'mine')
     return { and: [open, { or: [{ mediator: { in: mediators } }, { coMediator: { in: mediators } }] }] };
   if (filter === 'waiting') return { state: { equals: 'registered' } };
-  if (filter === 'overdue') return { and: [open, { deadline: { less_than: at.toISOString() } }] };
+  if (filter === 'overdue') return whereAnyOverdue(at.toISOString());
   return filter === 'ended' ? { state: { not_in: [...openDisputeStates] } } : open;
 }

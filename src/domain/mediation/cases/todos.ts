@@ -4,11 +4,12 @@ import { now } from '@/shared/clock';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
 import { organizationsLeft, whereCaredFor } from '../case-keepers';
 import { type Chain, chainOf } from '../chain';
+import { pastChoices } from '../choosing/past-choices';
 import type { DisputeRow } from '../dispute-row';
 import { waitingHandOvers } from '../intake/waiting-hand-overs';
 import { keepersOf } from '../kept-by';
-import { openDisputeStates } from '../labels';
 import { activeOrganizations } from '../organization-row';
+import { contactDue, whereOverdue } from './overdue';
 
 const shown = 5;
 const most = 500;
@@ -18,6 +19,8 @@ interface Kind {
   where: Where;
   dueOf: (row: DisputeRow) => string | null;
   filter: string;
+  /** Of what was found, what really waits, where the database cannot say. */
+  keep?: (rows: DisputeRow[]) => Promise<DisputeRow[]>;
 }
 
 /** What of mediation waits for a desk or a mediator; null for whoever has no part in it. */
@@ -38,7 +41,8 @@ export async function mediationTodos({
   // One case may stand in several groups, and waits once.
   const cases = new Set<string>();
   for (const kind of await kindsOf(payload, chain)) {
-    const rows = await rowsOf(payload, kind);
+    const found = await rowsOf(payload, kind);
+    const rows = kind.keep ? await kind.keep(found) : found;
     for (const { id } of rows) cases.add(String(id));
     groups.push(groupOf(kind, rows));
   }
@@ -108,37 +112,40 @@ async function kindsOf(payload: Payload, chain: Chain): Promise<Kind[]> {
     {
       label: '纠纷等受理',
       where: { and: [kept, { state: { equals: 'registered' } }] },
-      dueOf: ({ contactDueAt }) => contactDueAt,
+      dueOf: contactDue,
       filter: 'waiting',
     },
     {
       label: '受理了，等发调解菜单',
       where: { and: [kept, { state: { equals: 'accepted' } }] },
-      dueOf: ({ contactDueAt }) => contactDueAt,
+      dueOf: contactDue,
       filter: 'open',
+    },
+    {
+      label: '选的时间都过了，请他们再选',
+      where: { and: [kept, { state: { equals: 'choosing' } }] },
+      dueOf: () => null,
+      filter: 'open',
+      keep: async (rows) => {
+        const past = await pastChoices(payload, rows, now());
+        return rows.filter(({ id }) => past.has(String(id)));
+      },
     },
     {
       label: '选择期限过了，双方还没有选到一起',
-      where: { and: [kept, { state: { equals: 'choosing' } }, { choiceDueAt: { less_than: at } }] },
+      where: { and: [kept, whereOverdue('choice', at)] },
       dueOf: ({ choiceDueAt }) => choiceDueAt,
-      filter: 'open',
+      filter: 'overdue',
     },
     {
       label: '还没有联系双方，过了时间',
-      where: {
-        and: [
-          kept,
-          { state: { in: ['choosing', 'agreed', 'mediating'] } },
-          { firstContactAt: { exists: false } },
-          { contactDueAt: { less_than: at } },
-        ],
-      },
-      dueOf: ({ contactDueAt }) => contactDueAt,
-      filter: 'open',
+      where: { and: [kept, whereOverdue('contact', at)] },
+      dueOf: contactDue,
+      filter: 'overdue',
     },
     {
       label: '过了调解期限',
-      where: { and: [kept, { state: { in: [...openDisputeStates] } }, { deadline: { less_than: at } }] },
+      where: { and: [kept, whereOverdue('deadline', at)] },
       dueOf: ({ deadline }) => deadline,
       filter: 'overdue',
     },
@@ -152,7 +159,7 @@ async function kindsOf(payload: Payload, chain: Chain): Promise<Kind[]> {
     },
     {
       label: '我调解的过了期限',
-      where: { and: [mine, { state: { in: [...openDisputeStates] } }, { deadline: { less_than: at } }] },
+      where: { and: [mine, whereOverdue('deadline', at)] },
       dueOf: ({ deadline }) => deadline,
       filter: 'overdue',
     },

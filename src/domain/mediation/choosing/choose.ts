@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { leanFirst, updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import type { DisputeRow } from '../dispute-row';
@@ -109,6 +110,9 @@ async function settle(
   const latest = latestOf(await choicesOf(req, row));
   const choices = parties.flatMap(({ id }) => latest.get(id) ?? []);
   if (!menu || choices.length < parties.length) return false;
+  // Both sides have answered: nobody has to be found any more.
+  if (!row.firstContactAt)
+    await updateColumns(req, 'disputes', row.id, { firstContactAt: now().toISOString() });
   const verdict = verdictOf(choices, eligibilityOn(menu));
   if (!verdict.agreed) return false;
   await agreeOn({ ...call, req }, row.id, verdict.agreed, { menu, as: isBehalf ? undefined : 'party' });

@@ -7,6 +7,7 @@ import { moveDispute } from '../move';
 import { tellMediators, tellParties } from '../tell';
 import { failTaken } from './bookings';
 import { checkTime, requireBothAgreed, timeShape } from './session-input';
+import { sessionsOf } from './session-row';
 import { whenWords } from './words';
 import { writeSession } from './write-session';
 
@@ -40,13 +41,26 @@ export async function planSession(
         checkTime(given);
         await requireBothAgreed(req, given, agreedTimeOf(row));
         const planKey = formKey ? keyOf(dispute, formKey) : undefined;
+        const others = await sessionsOf({ payload: req.payload, req }, dispute);
         id = await writeSession(req, row, { startsAt, endsAt, place, room, planKey, actor: call.actor });
         await tellParties(req, row, 'session', { key: `${id}:0` });
         await tellMediators(req, row, {
           occasion: `session:${id}:0`,
           text: `约好了调解会：${whenWords(given)}，${place}。`,
         });
+        // In the place of the first session, which was called off, the case itself says when and where.
+        const isFirst = row.state === 'agreed' && !others.some(({ state }) => state === 'planned');
         return {
+          ...(isFirst
+            ? {
+                columns: {
+                  slotStartsAt: startsAt,
+                  slotEndsAt: endsAt,
+                  placeText: place,
+                  slotKey: `${row.mediator}#${startsAt}`,
+                },
+              }
+            : {}),
           detail: `${whenWords(given)}，${place}${room ? `（${room}）` : ''}`,
           told: whenWords(given),
         };

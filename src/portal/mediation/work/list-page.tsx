@@ -1,11 +1,11 @@
 import {
-  type DisputeRow,
   disputeTypeLabels,
   type KeptDisputes,
   type KeptFilter,
+  type KeptRow,
   keptFilters,
+  overdueLabels,
 } from '@/domain/mediation';
-import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { addressOf } from '../../property/parts';
 import { ButtonGroup, ButtonLink, EmptyState, Pagination, Tag } from '../../shared';
@@ -56,6 +56,7 @@ export function WorkListPage({
                 aria-current={one === filter ? 'page' : undefined}
               >
                 {keptFilters[one]}
+                {one === 'overdue' && found.overdue > 0 ? `（${found.overdue}件）` : ''}
               </a>
             </li>
           ))}
@@ -84,15 +85,18 @@ export function WorkListPage({
   );
 }
 
-function Line({ row }: { row: DisputeRow }) {
-  const overdue = row.deadline && row.deadline < now().toISOString() && row.outcome === null;
+function Line({ row }: { row: KeptRow }) {
   return (
     <li>
       <a className="govuk-link" href={`/work/mediation/${row.id}`}>
         {row.number}
       </a>{' '}
       <DisputeTag state={row.state} /> <RiskTag level={row.riskLevel} />{' '}
-      {overdue ? <Tag colour="red">超过期限</Tag> : null}
+      {row.overdue.map((late) => (
+        <Tag key={late} colour="red">
+          {overdueLabels[late]}
+        </Tag>
+      ))}
       <p className="app-list__meta">
         <span>{disputeTypeLabels[row.type]}</span>
         <span>{row.organizationName}</span>
