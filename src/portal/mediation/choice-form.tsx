@@ -13,7 +13,7 @@ type Offered = Pick<Menu, 'mediators' | 'methods' | 'slots'>;
 
 /** Times that fit on a page; more than that nobody reads. */
 const mostSlots = 40;
-/** What is shown at once; the rest opens. */
+/** What is shown at once, besides the first times of every mediator; the rest opens, and may lie between them. */
 const nearSlots = 8;
 /** Whatever the mediator finds right. */
 const anyMethod = 'any';
@@ -81,7 +81,7 @@ export function ChoiceFields({
   }));
   const isNear = ({ value }: { value: string }, index: number) => index < nearSlots || firsts.has(value);
   const near = slots.filter(isNear);
-  const later = slots.filter((slot, index) => !isNear(slot, index));
+  const others = slots.filter((slot, index) => !isNear(slot, index));
   const chosenSlots = listOf(values, 'slots');
   return (
     <>
@@ -119,12 +119,12 @@ export function ChoiceFields({
         values={chosenSlots}
         error={errors.slots}
       />
-      {later.length > 0 ? (
+      {others.length > 0 ? (
         <Details
-          summary={`更晚的时间（还有${later.length}个）`}
-          open={later.some(({ value }) => chosenSlots.includes(value))}
+          summary={`别的时间（还有${others.length}个）`}
+          open={others.some(({ value }) => chosenSlots.includes(value))}
         >
-          <Checkboxes name="slots" id="slots-later" label="更晚的时间" choices={later} values={chosenSlots} />
+          <Checkboxes name="slots" id="slots-later" label="别的时间" choices={others} values={chosenSlots} />
         </Details>
       ) : null}
       <Radios

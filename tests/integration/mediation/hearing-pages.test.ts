@@ -122,7 +122,7 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   ).toBe('%PDF-');
   const events = await payload.count({
     collection: 'audit-events',
-    where: { action: { equals: 'dispute.agreement-printed' }, subjectId: { equals: id } } as never,
+    where: { action: { equals: 'dispute.parties-revealed' }, subjectId: { equals: id } } as never,
   });
   expect(events.totalDocs).toBe(1);
 

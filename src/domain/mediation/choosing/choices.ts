@@ -44,11 +44,14 @@ export function checkOnMenu(choice: Choice, menu: Menu): void {
   const chosen = menu.mediators.filter(({ id }) => choice.mediators.includes(id));
   const free = new Set(chosen.flatMap(({ slots }) => slots.map(({ startsAt }) => startsAt)));
   const methods = menu.methods.map(({ id }) => id);
-  const wrongSlots = choice.slots.filter((slot) => !free.has(slot)).map(slotWords);
+  // What no form offers may be no moment at all.
+  const isUnreadable = choice.slots.some((slot) => Number.isNaN(Date.parse(slot)));
+  const wrongSlots = isUnreadable ? [] : choice.slots.filter((slot) => !free.has(slot)).map(slotWords);
   const fields: FieldMessages = {
     ...(chosen.length < new Set(choice.mediators).size
       ? { mediators: '选的调解员里有人现在不能办这件事，请重新选' }
       : {}),
+    ...(isUnreadable ? { slots: '选的时间认不出来，请重新选' } : {}),
     ...(wrongSlots.length > 0
       ? {
           slots: `${wrongSlots.join('、')}：选的调解员（${chosen.map(({ name }) => name).join('、')}）那时没有空，请选写着他们名字的时间`,

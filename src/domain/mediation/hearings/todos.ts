@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
+import { leanFind } from '@/database';
+import { idOf } from '@/domain/organization';
 import { filled, type Kind, type TodoDocument } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { endOfDay, formatDateTime, startOfDay } from '@/shared/dates';
@@ -11,11 +13,16 @@ interface SessionDoc extends TodoDocument {
   startsAt: string;
   place: string;
 }
-interface FollowUpDoc extends TodoDocument {
+/** What hangs on a case, with its number once it was looked up. */
+interface OfCase extends TodoDocument {
+  dispute: string | { id: string };
+  disputeNumber?: string;
+}
+interface FollowUpDoc extends OfCase {
   order: number;
   dueAt: string;
 }
-interface AgreementDoc extends TodoDocument {
+interface AgreementDoc extends OfCase {
   confirmUntil?: string | null;
 }
 interface CaseDoc extends TodoDocument {
@@ -37,8 +44,8 @@ export async function hearingTodos({
   if (!ofCases || !hanging) return null;
   const groups: TodoGroup[] = [];
   for (const kind of sessionKinds()) groups.push(await filled(payload, kind, hanging));
-  groups.push(await filled(payload, followUps(), hanging));
-  groups.push(await filled(payload, confirmations, hanging));
+  groups.push(await filled(payload, followUps(payload), hanging));
+  groups.push(await filled(payload, confirmations(payload), hanging));
   if (chain.organizations.length > 0) groups.push(await filled(payload, files, ofCases));
   return { name: '调解会和卷宗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
 }
@@ -78,27 +85,47 @@ function sessionKinds(): Kind<SessionDoc>[] {
   ];
 }
 
-const followUps = (): Kind<FollowUpDoc> => ({
+/** With the numbers of their cases: which one it is, is what somebody looks for. */
+async function withNumbers<Doc extends OfCase>(payload: Payload, docs: Doc[]): Promise<Doc[]> {
+  const ids = docs.map(({ dispute }) => idOf(dispute) ?? '');
+  const query = {
+    where: [{ field: 'id', in: ids }],
+    columns: ['number'],
+    newestBy: 'id',
+    limit: ids.length,
+  };
+  const rows = await leanFind<{ id: string; number: string }>(payload, 'disputes', query);
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  return docs.map((doc) => ({ ...doc, disputeNumber: numbers.get(idOf(doc.dispute) ?? '') ?? '' }));
+}
+
+const followUps = (payload: Payload): Kind<FollowUpDoc> => ({
+  keep: (docs) => withNumbers(payload, docs),
   collection: 'mediation-follow-ups',
   label: '到期该回访的',
   where: { state: { equals: 'planned' }, dueAt: { less_than_equal: endOfDay(now()).toISOString() } },
   sort: 'dueAt',
   filter: { 'where[state][equals]': 'planned', sort: 'dueAt' },
-  itemOf: ({ order, dueAt }) => ({ label: `第${order}次回访`, detail: '问履行了没有', dueAt }),
+  itemOf: ({ order, dueAt, disputeNumber }) => ({
+    label: `调解${disputeNumber}`,
+    detail: `第${order}次回访，问履行了没有`,
+    dueAt,
+  }),
 });
 
-const confirmations: Kind<AgreementDoc> = {
+const confirmations = (payload: Payload): Kind<AgreementDoc> => ({
+  keep: (docs) => withNumbers(payload, docs),
   collection: 'mediation-agreements',
   label: '司法确认还没有结果',
   where: { and: [{ state: { equals: 'effective' } }, { confirmation: { in: ['open', 'applied'] } }] },
   sort: 'confirmUntil',
   filter: { 'where[confirmation][in]': 'open,applied', sort: 'confirmUntil' },
-  itemOf: ({ confirmUntil }) => ({
-    label: '司法确认',
-    detail: '申请了、不申请，都记下来',
+  itemOf: ({ confirmUntil, disputeNumber }) => ({
+    label: `调解${disputeNumber}`,
+    detail: '司法确认：申请了、不申请，都记下来',
     dueAt: confirmUntil ? endOfDay(startOfDay(confirmUntil)).toISOString() : null,
   }),
-};
+});
 
 const files: Kind<CaseDoc> = {
   collection: 'disputes',

@@ -122,8 +122,11 @@ function differenceOf(latest: readonly (ChoiceRow | undefined)[], menu: Menu): s
 }
 
 function agreedOf(row: DisputeRow): PartyCase['agreed'] {
-  const { mediatorName, coMediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt } = row;
+  const { mediatorName, coMediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt, outcome } =
+    row;
   if (!mediatorName || !slotStartsAt || !slotEndsAt) return null;
+  // Nobody is to come where it was called off, whatever had been arranged.
+  if (outcome === 'withdrawn' || outcome === 'refused' || outcome === 'declined') return null;
   return {
     mediator: [mediatorName, coMediatorName].filter(Boolean).join('、'),
     method: methodName ?? '',

@@ -280,7 +280,7 @@ export const sessionIn = ({ sessions }: HearingSheet, req: Request): SheetSessio
   sessions.find(({ id }) => id === req.params.session) ??
   fail('not-found', { message: '没有找到这次调解会。' });
 
-const followUpIn = ({ followUps }: HearingSheet, req: Request) =>
+export const followUpIn = ({ followUps }: HearingSheet, req: Request) =>
   followUps.find(({ id }) => id === req.params.followUp) ??
   fail('not-found', { message: '没有找到这次回访。' });
 

@@ -29,7 +29,7 @@ import {
 } from '../../shared';
 import { registerSessionCalendar } from './calendar-routes';
 import { dones, type FormPage, hearingsPath } from './form-page';
-import { documentForm, documentIn, hearingForms, sessionIn } from './forms';
+import { documentForm, documentIn, followUpIn, hearingForms, sessionIn } from './forms';
 import { HearingsPage } from './hearings-page';
 import { FailureNotice, FilePaper } from './print-pages';
 import { workerOf } from './worker';
@@ -67,6 +67,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     router.get(path, async (req, res) => {
       const sheet = await sheetFor(req, res);
       if (!sheet) return;
+      requireThere(one.path, sheet, req);
       requireDisputeMove(one.verb, sheet.row.state, sheet.as);
       if (one.ofSession) requireSessionStep(one.ofSession, sessionIn(sheet, req).state);
       sendForm(req, res, { one, sheet, refused: null });
@@ -74,6 +75,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     router.post(path, async (req, res) => {
       const sheet = await sheetFor(req, res);
       if (!sheet) return;
+      requireThere(one.path, sheet, req);
       requireDisputeMove(one.verb, sheet.row.state, sheet.as);
       try {
         await act(req, sheet);
@@ -222,6 +224,13 @@ function sendForm(
     errors: refused?.errors,
     children: one.page({ sheet, req, shown: shownOf(refused), action }),
   });
+}
+
+/** What an address names has to be there before it matters whether the step can be taken. @throws DomainError not-found */
+function requireThere(path: string, sheet: HearingSheet, req: Request): void {
+  if (path.includes(':session')) sessionIn(sheet, req);
+  if (path.includes(':followUp')) followUpIn(sheet, req);
+  if (path.includes(':document')) documentIn(sheet, req);
 }
 
 const filled = (path: string, req: Request): string =>

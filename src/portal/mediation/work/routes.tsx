@@ -137,7 +137,8 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   router.get('/work/mediation/:id/:step', (req, res) => sendStep(req, res, null));
   router.post('/work/mediation/:id/:step', (req, res) =>
     act(req, res, sendStep, (call, values) => {
-      const step = steps[stepOf(req)];
+      const verb = stepOf(req);
+      const step = Object.hasOwn(steps, verb) ? steps[verb] : undefined;
       return step ? step(call, values) : fail('not-found');
     }),
   );
@@ -201,7 +202,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   async function sendStep(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { sheet } = await open(req, res);
     const verb = stepOf(req);
-    if (!(verb in steps)) fail('not-found');
+    if (!Object.hasOwn(steps, verb)) fail('not-found');
     requireDisputeMove(verb, sheet.dispute.state, sheet.as);
     const organizations = verb === 'transfer' ? await publicOrganizations(payload) : [];
     sendForm(req, res, {
