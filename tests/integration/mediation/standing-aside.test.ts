@@ -164,6 +164,30 @@ describe('whoever is a party has no standing at the desk', () => {
     expect(await toldOf(above, added.id)).toBeGreaterThan(0);
   });
 
+  it('whoever registers it at the counter is led to its number, not to the case', async () => {
+    const { organization, keeper, phone } = await office();
+    const fields = {
+      organization,
+      source: 'counter',
+      type: 'neighbours',
+      facts: '密语：自己登记的。',
+      name: '申请甲',
+      otherName: '别的名',
+      otherPhone: phone,
+      readBack: 'yes',
+    };
+    const cookie = await cookieFor(payload, keeper.userId);
+    const sent = await app.submit('/work/mediation/new', fields, { cookie });
+    expect(sent.status).toBe(303);
+    const path = sent.headers.get('location') ?? '';
+    expect(path).toContain('/work/mediation/registered/');
+    const shown = await ask(keeper, path);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).not.toContain('密语');
+    const id = path.split('/').at(-1) ?? '';
+    await expectNothingOf(keeper, await payload.findByID({ collection: 'disputes', id }));
+  });
+
   it('a colleague at the same desk keeps it there', async () => {
     const { organization, above, phone } = await office();
     const colleague = await buildDesk(payload, organization);

@@ -20,7 +20,7 @@ import {
   textOf,
 } from '../../shared';
 import { HandOverListPage, HandOverPage, TakenPage } from './hand-over-page';
-import { idIn, workerOf } from './staff-only';
+import { idIn, pageAfter, workerOf } from './staff-only';
 
 /** `/work/mediation/hand-overs`: what requests handed over, taken or given back. */
 export function registerHandOvers(router: Router, { payload }: PortalDependencies): void {
@@ -48,7 +48,7 @@ export function registerHandOvers(router: Router, { payload }: PortalDependencie
         otherPhone: textOf(values, 'otherPhone') || undefined,
         otherNote: textOf(values, 'otherNote') || undefined,
       });
-      return `/work/mediation/${id}?done=done`;
+      return pageAfter(payload, call.actor, id, { otherwise: `/work/mediation/registered/${id}` });
     }),
   );
 

@@ -23,7 +23,7 @@ import {
 } from '../../shared';
 import { ReceiptSummary } from '../receipt';
 import { IntakePage } from './intake-page';
-import { idIn, workerOf } from './staff-only';
+import { idIn, pageAfter, workerOf } from './staff-only';
 
 /** `/work/mediation/new`: a case taken in at a desk. */
 export function registerMediationIntake(router: Router, { payload }: PortalDependencies): void {
@@ -56,7 +56,8 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
       });
       // What goes to an organisation outside the own chain is not theirs to read any more.
       const isOwn = chain.organizations.includes(textOf(values, 'organization'));
-      res.redirect(303, isOwn ? `/work/mediation/${id}?done=done` : `/work/mediation/registered/${id}`);
+      const otherwise = `/work/mediation/registered/${id}`;
+      res.redirect(303, isOwn ? await pageAfter(payload, actor, id, { otherwise }) : otherwise);
     } catch (error) {
       await send(req, res, refusal(error, values));
     }

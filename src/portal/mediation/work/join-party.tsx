@@ -22,7 +22,7 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
-import { idIn, workerOf } from './staff-only';
+import { idIn, pageAfter, workerOf } from './staff-only';
 
 /** `/work/mediation/:id/parties/new`: somebody else has the dispute too. */
 export function registerJoinParty(router: Router, { payload }: PortalDependencies): void {
@@ -44,7 +44,7 @@ export function registerJoinParty(router: Router, { payload }: PortalDependencie
         unitName: textOf(values, 'unitName') || undefined,
         note: textOf(values, 'note') || undefined,
       });
-      res.redirect(303, `/work/mediation/${id}?done=done`);
+      res.redirect(303, await pageAfter(payload, actor, id));
     } catch (error) {
       await send(req, res, refusal(error, values));
     }

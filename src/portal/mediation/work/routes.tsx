@@ -51,7 +51,7 @@ import { choiceIn, valuesOf } from '../choice-form';
 import { HearingsLink } from '../hearings/hearings-page';
 import { CasePage } from './case-page';
 import { WorkListPage } from './list-page';
-import { idIn, workerOf } from './staff-only';
+import { idIn, pageAfter, workerOf } from './staff-only';
 import { partyStepOf, readBackIn, stepOf } from './step-of';
 import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
 
@@ -192,8 +192,9 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
       const { id } = sheet.dispute;
       const agreed = (await work({ payload, actor, id }, values, sheet)) === true;
       // Whoever has transferred it sees it no more.
-      const at = stepOf(req) === 'transfer' ? '/work/mediation' : `/work/mediation/${id}`;
-      res.redirect(303, `${at}?done=${agreed ? 'agreed' : 'done'}`);
+      const done = agreed ? 'agreed' : 'done';
+      const isGone = stepOf(req) === 'transfer';
+      res.redirect(303, isGone ? '/work/mediation?done=done' : await pageAfter(payload, actor, id, { done }));
     } catch (error) {
       await again(req, res, refusal(error, values));
     }

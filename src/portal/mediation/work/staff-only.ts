@@ -26,3 +26,14 @@ export function idIn(req: Request, name = 'id'): string {
   const id = String(req.params[name]);
   return isId(id) ? id : fail('not-found');
 }
+
+/** Where a step leads: back to the case, or away from it for whoever turned out to be a party of it and reads it no more. */
+export async function pageAfter(
+  payload: Payload,
+  { userId }: Actor,
+  id: string,
+  { done = 'done', otherwise = '/work/mediation' }: { done?: 'done' | 'agreed'; otherwise?: string } = {},
+): Promise<string> {
+  const { aside } = await chainOf(payload, userId);
+  return aside.includes(id) ? otherwise : `/work/mediation/${id}?done=${done}`;
+}
