@@ -3,7 +3,7 @@ import { leanFind } from '@/database';
 import { casesAsideOf } from './aside';
 import type { Chain } from './chain';
 import type { DisputeRow } from './dispute-row';
-import { activeDesks, keepersAmong, organizationNodes } from './kept-by';
+import { activeDesks, keepersAmong, organizationNodes, upFrom } from './kept-by';
 import { openDisputeStates } from './labels';
 
 /**
@@ -14,11 +14,13 @@ export async function keepersOfCase(
   req: PayloadRequest,
   { id, organization }: Pick<DisputeRow, 'id' | 'organization'>,
 ): Promise<string[]> {
-  const desks = await activeDesks(req.payload, req);
+  const all = await organizationNodes(req.payload, req);
+  const above = upFrom(all, organization);
+  // Only those who could have it: the desks on the way up.
+  const desks = (await activeDesks(req.payload, req)).filter((desk) => above.has(desk.organization));
   const users = [...new Set(desks.map(({ user }) => user))];
   const aside = await casesAsideOf(req.payload, users, req);
   const able = desks.filter(({ user }) => !aside.get(user)?.has(id));
-  const all = await organizationNodes(req.payload, req);
   const keeper = keepersAmong(all, new Set(able.map((desk) => desk.organization))).get(organization);
   return [...new Set(able.filter((desk) => desk.organization === keeper).map(({ user }) => user))];
 }

@@ -32,6 +32,14 @@ export function keepersAmong(all: readonly Node[], withDesk: ReadonlySet<string>
   return keepers;
 }
 
+/** An organisation and those above it. Pure. */
+export function upFrom(all: readonly Node[], id: string): Set<string> {
+  const parents = new Map(all.map((node) => [node.id, node.parent]));
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) seen.add(at);
+  return seen;
+}
+
 /** The desks that somebody keeps. */
 export const activeDesks = (payload: Payload, req?: PayloadRequest) =>
   leanFind<{ id: string; organization: string; user: string }>(
