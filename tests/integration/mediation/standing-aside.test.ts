@@ -2,12 +2,15 @@ import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { todoSources } from '@/admin/todo/todo-sources';
 import {
+  acceptHandOver,
   correctParty,
   indexPartyNames,
   joinParty,
   partiesOfDispute,
   sessionCalendar,
+  waitingHandOvers,
 } from '@/domain/mediation';
+import { handOverRequest } from '@/domain/requests';
 import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildAgreed } from '../../factories/hearings';
@@ -18,7 +21,9 @@ import {
   buildMediationOrganization,
   buildMediator,
 } from '../../factories/mediation';
-import { buildHousehold } from '../../factories/organization';
+import { buildDivision, buildHousehold } from '../../factories/organization';
+import { staffActor } from '../../factories/property';
+import { buildRequestAt } from '../../factories/requests';
 import { buildResidency } from '../../factories/residents';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -186,6 +191,30 @@ describe('whoever is a party has no standing at the desk', () => {
     expect(await shown.text()).not.toContain('密语');
     const id = path.split('/').at(-1) ?? '';
     await expectNothingOf(keeper, await payload.findByID({ collection: 'disputes', id }));
+  });
+
+  it('nobody takes what they asked for themselves: it waits for a colleague or the desk above', async () => {
+    const { organization, above, keeper } = await office();
+    const division = await buildDivision(payload);
+    await payload.db.updateOne({
+      collection: 'mediation-organizations',
+      id: organization,
+      data: { community: division.id },
+    });
+    const { id } = await buildRequestAt(payload, 'in-progress', { community: String(division.id) });
+    await payload.db.updateOne({
+      collection: 'requests',
+      id,
+      data: { requesterAccount: keeper.userId },
+    });
+    await handOverRequest({ payload, actor: staffActor, id, confirmed: true, note: '想请人调解' });
+    expect(await waitingHandOvers(payload, keeper)).toEqual([]);
+    const [waiting] = await waitingHandOvers(payload, above);
+    expect(waiting?.organization.id).toBe(organization);
+    const taking = { payload, actor: keeper, id: waiting?.id ?? '', type: 'neighbours', otherName: '楼上' };
+    await expect(acceptHandOver({ ...taking, type: 'neighbours' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('a colleague at the same desk keeps it there', async () => {
