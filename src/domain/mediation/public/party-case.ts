@@ -6,7 +6,7 @@ import { type ChoiceRow, choicesOf, dimensionLabels, latestOf } from '../choosin
 import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
-import type { DisputeState, DisputeType, PartySide } from '../labels';
+import type { DisputeOutcome, DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
 import { verdictOf } from '../rules/agreement';
@@ -17,6 +17,8 @@ export interface PartyCase {
   id: string;
   number: string;
   state: DisputeState;
+  /** How it ended; stays when the file is closed. */
+  outcome: DisputeOutcome | null;
   type: DisputeType;
   /** Own words only: the applicant's statement is not the other side's to read. */
   facts: string | null;
@@ -68,6 +70,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     id: row.id,
     number: row.number,
     state: row.state,
+    outcome: row.outcome ?? null,
     type: row.type,
     facts: party.side === 'applicant' ? row.facts : null,
     side: party.side,
@@ -81,7 +84,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     },
     agreed: agreedOf(row),
     choiceDueAt: isChoosing ? row.choiceDueAt : null,
-    endReason: row.state === 'declined' ? row.endReason : null,
+    endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
     own: latest.get(party.id) ?? null,
     offers: isChoosing
@@ -131,6 +134,7 @@ function agreedOf(row: DisputeRow): PartyCase['agreed'] {
 export interface OwnDispute {
   id: string;
   number: string;
+  /** How it stands, or how it ended when its file is closed. */
   state: DisputeState;
   type: DisputeType;
   registeredAt: string;
@@ -147,10 +151,10 @@ export async function ownDisputes(payload: Payload, userId: string): Promise<Own
     limit: 200,
     pagination: false,
   });
-  return docs.map(({ id, number, state, type, registeredAt }) => ({
+  return docs.map(({ id, number, state, outcome, type, registeredAt }) => ({
     id: String(id),
     number,
-    state,
+    state: outcome ?? state,
     type,
     registeredAt,
   }));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
+import { type DisputeState, disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
 import { formatDate } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
@@ -40,7 +40,7 @@ export function PartyPage({
       <span className="govuk-caption-l">调解编号 {found.number}</span>
       <h1 className="govuk-heading-l">我的调解</h1>
       <p className="govuk-body-l">
-        <DisputeTag state={found.state} /> {nextWords(found)}
+        <DisputeTag state={standing(found)} /> {nextWords(found)}
       </p>
       <Agreed found={found} />
       {more}
@@ -76,8 +76,16 @@ export function PartyPage({
   );
 }
 
+/** How it stands, and of a case that is over how it ended: closing the file takes neither the result nor the other ways away. */
+const standing = ({ outcome, state }: PartyCase): DisputeState => outcome ?? state;
+
 function nextWords(found: PartyCase): string {
-  switch (found.state) {
+  const words = wordsOf(found);
+  return found.state === 'closed' && found.outcome ? `${words}已经办完归档。` : words;
+}
+
+function wordsOf(found: PartyCase): string {
+  switch (standing(found)) {
     case 'registered':
       return '调解组织正在看，会给您打电话。';
     case 'accepted':
@@ -127,8 +135,8 @@ function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
 }
 
 /** Where it ended without an agreement, the other ways are named. Source: 人民调解法 26. */
-function OtherWays({ found: { state } }: { found: PartyCase }) {
-  if (state !== 'refused' && state !== 'withdrawn' && state !== 'failed' && state !== 'declined') return null;
+function OtherWays({ found: { outcome } }: { found: PartyCase }) {
+  if (!outcome || outcome === 'settled') return null;
   return (
     <Section id="other-ways" title="您还可以走的路">
       <ul className="govuk-list govuk-list--bullet">
