@@ -11,6 +11,7 @@ import {
   holdSession,
   inHours,
   settleInWriting,
+  sheetOf,
   type Tribunal,
 } from '../../factories/hearings';
 import { checkPage, desktop, launchBrowser, phone, watchPage } from '../shared';
@@ -112,6 +113,7 @@ it('every page passes axe at 320 pixels and can be gone through by keyboard', as
   const page = await context.newPage();
   watchPage(page, app.url);
   const at = (id: string, path: string) => `${app.url}/work/mediation/${id}/${path}`;
+  const held = (await sheetOf(app.payload, tribunal, settled.id)).sessions[0]?.id;
   const pages: [name: string, address: string][] = [
     ['calendar-week', `${app.url}/work/mediation/calendar`],
     ['calendar-month', `${app.url}/work/mediation/calendar?month=2026-11`],
@@ -124,6 +126,10 @@ it('every page passes axe at 320 pixels and can be gone through by keyboard', as
     ['document', at(settled.id, 'documents/new')],
     ['file', at(settled.id, 'file')],
     ['failure-notice', at(failed.id, 'failure-notice')],
+    ['registration', at(settled.id, 'registration')],
+    ['choices', at(settled.id, 'choices')],
+    ['notes-paper', at(settled.id, `sessions/${held}/notes-paper`)],
+    ['attendance-paper', at(settled.id, `sessions/${held}/attendance-paper`)],
     ['board', `${app.url}/work/mediation/board`],
     ['party', `${app.url}/mediation/case/${settled.tokens[0]}`],
   ];

@@ -7,6 +7,7 @@ export { draftAgreement } from '../agreements/draft-agreement';
 export * from '../agreements/labels';
 export { settleOrally } from '../agreements/settle-orally';
 export { signAgreement } from '../agreements/sign-agreement';
+export type { FiledChoice } from '../choosing/filed-choices';
 export { daysLeft } from '../confirmation/countdown';
 export { confirmationSteps, recordConfirmation } from '../confirmation/record-confirmation';
 export { sweepConfirmations } from '../confirmation/sweep-confirmations';
