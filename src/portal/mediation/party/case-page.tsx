@@ -51,6 +51,7 @@ export function PartyPage({
         rows={[
           { key: '什么事', value: disputeTypeLabels[found.type] },
           { key: '您', value: found.name },
+          ...(found.same.length > 0 ? [{ key: '同一方的', value: found.same.join('、') }] : []),
           { key: '对方', value: found.others.join('、') },
           { key: '调解组织', value: organization.name },
           ...(organization.phone
@@ -91,10 +92,9 @@ function wordsOf(found: PartyCase): string {
     case 'accepted':
       return '调解组织受理了，正在联系双方，接着会请您选调解员和时间。';
     case 'choosing':
-      if (found.differ.length > 0)
-        return `双方都选了，${found.differ.join('、')}还没有选到一起。您可以接受对方选的，也可以改一下自己的选择。${proposesBy(found)}`;
+      if (found.differ.length > 0) return `${differWords(found)}${proposesBy(found)}`;
       return found.own
-        ? `您选好了，等对方。${proposesBy(found)}`
+        ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
         : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
       return '双方选定了，请按时到场，带上身份证和有关材料。';
@@ -114,6 +114,13 @@ function wordsOf(found: PartyCase): string {
       return '已经办完归档。';
   }
 }
+
+function differWords({ differ, same, others }: PartyCase): string {
+  const isMany = same.length + others.length > 1;
+  return `${isMany ? '各方' : '双方'}都选了，${differ.join('、')}还没有选到一起。您可以接受${isMany ? '别人' : '对方'}选的，也可以改一下自己的选择。`;
+}
+
+const waitedFor = { same: '同一方的另一位', other: '对方' } as const;
 
 const proposesBy = ({ choiceDueAt }: PartyCase): string =>
   choiceDueAt ? `${formatDate(choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : '';
