@@ -28,6 +28,10 @@ it('prints what the file must hold, each with lines to sign, names masked and ke
   // Before the session, to be filled in by hand.
   expect((await page(`${at}/${session}/notes-paper`, cookie)).html).toContain('app-hand-line');
   await holdSession(payload, tribunal, id, { notes: '机密笔录丙：道歉' });
+  // What only the applicant and the desk may read stands on no paper for both.
+  const draft = (await page(`${at}/agreement`, cookie)).html;
+  expect(draft).toMatch(/name="matters"[^>]*>邻里纠纷<\/textarea>/);
+  expect(draft).not.toContain('界石');
   await settleOrally({
     payload,
     actor: tribunal.as,
@@ -45,6 +49,9 @@ it('prints what the file must hold, each with lines to sign, names masked and ke
     ['oral-record', '口头协议登记表', ['当面道歉，以后不提', '甲方签名', '印章']],
   ];
   const hearings = (await page(`${at}/hearings`, cookie)).html;
+  expect(hearings).toMatch(
+    new RegExp(`申请人[^；]*：到场；对方[^；]*：到场；调解员${tribunal.mediator.name}：到场`),
+  );
   for (const [path, title, words] of papers) {
     expect(hearings, path).toContain(`href="${at}/${path}"`);
     const paper = await page(`${at}/${path}`, cookie);
@@ -65,5 +72,8 @@ it('prints what each side chose, also after both have met', async () => {
   expect((await disputeSheet(payload, at.desk, at.id)).dispute.state).toBe('agreed');
   const { html } = await page(`/work/mediation/${at.id}/choices`, await cookieFor(payload, at.desk.userId));
   expect(html.match(/选的<\/h2>/g)).toHaveLength(2);
+  // Of one moment, the newest first: choosing came before meeting.
+  const timeline = (await page(`/mediation/case/${at.tokens[0]}`, '')).html.split('到了哪一步')[1] ?? '';
+  expect(timeline.indexOf('双方选定了')).toBeLessThan(timeline.indexOf('一方选好了'));
   expect(html).toContain(at.menu.mediators[0]?.name);
 });

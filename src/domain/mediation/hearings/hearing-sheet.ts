@@ -91,9 +91,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     agreements,
     effective: effectiveOf(agreements),
     text: {
-      ...(newest
-        ? await agreementText(reading, newest)
-        : draftedText({ parties: [], facts: row.facts, title: row.title })),
+      ...(newest ? await agreementText(reading, newest) : draftedText({ parties: [], type: row.type })),
       parties: names,
     },
     mediators: mediatorNames(row),
