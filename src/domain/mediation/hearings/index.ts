@@ -13,7 +13,7 @@ export { confirmationSteps, recordConfirmation } from '../confirmation/record-co
 export { sweepConfirmations } from '../confirmation/sweep-confirmations';
 export { countDispute } from '../figures/count-dispute';
 export { foldFigures } from '../figures/fold-figures';
-export { type Measures, percentWords, rateExclusions, rateFormula } from '../figures/measure';
+export { boundWords, type Measures, percentWords, rateExclusions, rateFormula } from '../figures/measure';
 export { type Period, periodInWords } from '../figures/periods';
 export {
   type BoardFigures,
