@@ -80,6 +80,7 @@ it('a mediator holds a session, writes the agreement and settles, on a small pho
   await page.locator('.govuk-error-summary').waitFor();
   expect(await page.getByLabel('各方当事人的责任').inputValue()).toBe(agreedTerms.responsibilities);
   await page.getByLabel('协议内容').fill(agreedTerms.terms);
+  await page.getByLabel('纠纷的主要事实').fill(agreedTerms.facts);
   await page.getByLabel('履行方式').fill(agreedTerms.performance);
   await page.getByRole('button', { name: '存成新的一稿' }).click();
   await page.getByRole('link', { name: '签好了，协议生效' }).click();
