@@ -161,7 +161,9 @@ export function AttendancePaper({ sheet, session }: Of<{ session: SheetSession }
             <th scope="col">是谁</th>
             <th scope="col">姓名</th>
             <th scope="col">到没到</th>
-            <th scope="col">签名</th>
+            <th scope="col" className="app-sheet__sign">
+              签名
+            </th>
           </tr>
         </thead>
         <tbody>
