@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import {
   addDocument,
   archiveDispute,
+  type DocumentKind,
+  documentKindLabels,
   failDispute,
   foldFigures,
   hearingSheet,
@@ -30,7 +32,7 @@ import { lastMorning } from './moments';
 const hour = 3_600_000;
 
 /** A picture of a page with lines on it, as a phone would take it. */
-async function signedCopy(): Promise<{ data: Buffer; name: string }> {
+async function signedCopy(kind: DocumentKind): Promise<{ data: Buffer; name: string }> {
   const { default: sharp } = await import('sharp');
   const lines = Array.from(
     { length: 14 },
@@ -38,7 +40,11 @@ async function signedCopy(): Promise<{ data: Buffer; name: string }> {
       `<rect x="80" y="${180 + index * 60}" width="${index % 4 === 3 ? 360 : 640}" height="14" fill="#777"/>`,
   ).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1130"><rect width="800" height="1130" fill="#fdfcf7"/><rect x="260" y="80" width="280" height="30" fill="#333"/>${lines}<circle cx="600" cy="1010" r="70" fill="none" stroke="#c33" stroke-width="8"/></svg>`;
-  return { data: await sharp(Buffer.from(svg)).jpeg().toBuffer(), name: '签好的协议书.jpg' };
+  return { data: await sharp(Buffer.from(svg)).jpeg().toBuffer(), name: `${documentKindLabels[kind]}.jpg` };
+}
+
+async function putIntoFile(payload: Payload, dispute: string, kind: DocumentKind): Promise<void> {
+  await addDocument({ payload, actor: deskActor, dispute, kind, file: await signedCopy(kind) });
 }
 
 /**
@@ -167,7 +173,8 @@ async function tellSettled(telling: HearingTelling, desk: Desk): Promise<void> {
     return id;
   };
   const copy = async (dispute: string) => {
-    await addDocument({ payload, actor: deskActor, dispute, kind: 'agreement', file: await signedCopy() });
+    await putIntoFile(payload, dispute, 'notes');
+    await putIntoFile(payload, dispute, 'agreement');
   };
   const open = await settled(stories.drain, 6);
   await copy(open);
@@ -209,6 +216,7 @@ async function tellSettled(telling: HearingTelling, desk: Desk): Promise<void> {
   const oral = await agreedStory(telling, desk, stories.tree, { came: 50 });
   await holdStory(telling, oral, { result: 'settled', notes: '说好锯掉压瓦的三根枝子，当面认了。' });
   await oralStory(telling, oral, '一、路春来一周内把压到瓦上的枝子锯掉。\n二、常有福自己换碎瓦，不要钱。');
+  await putIntoFile(payload, oral, 'oral');
   await followUpStory(telling, oral, 17, {
     performance: 'part',
     words: '锯了两根，还有一根够不着。',
@@ -239,6 +247,7 @@ async function tellEnded(telling: HearingTelling, desk: Desk): Promise<void> {
       reason: '责任比例谈不拢，一方要走法院',
       told: true,
     });
+    await putIntoFile(payload, id, 'notes');
     if (came < 30) continue;
     clock.set(ago(telling, came - 6));
     await archiveDispute({ payload, actor: deskActor, dispute: id });

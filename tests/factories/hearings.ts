@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import {
+  addDocument,
   beginSession,
+  type DocumentKind,
   draftAgreement,
   endSession,
   hearingSheet,
@@ -20,6 +22,7 @@ import {
   buildMediator,
   buildMethod,
 } from './mediation';
+import { photoBytes } from './property';
 
 const hour = 3_600_000;
 /** So many hours from now, on the minute; ISO 8601. */
@@ -99,6 +102,23 @@ export async function holdSession(
   await writeSessionNotes({ ...call, notes });
   await endSession({ ...call, result });
   return session.id;
+}
+
+/** Puts a signed copy of each of these into the file of a case. */
+export async function putIntoFile(
+  payload: Payload,
+  { desk }: Pick<Tribunal, 'desk'>,
+  dispute: string,
+  ...kinds: DocumentKind[]
+): Promise<void> {
+  for (const kind of kinds)
+    await addDocument({
+      payload,
+      actor: desk,
+      dispute,
+      kind,
+      file: { data: await photoBytes(), name: '签字.jpg' },
+    });
 }
 
 export const agreedTerms = {

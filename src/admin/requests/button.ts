@@ -39,6 +39,8 @@ export interface RequestDocument {
   partOf?: string | null;
   mergedCount?: number | null;
   mergedInto?: string | null;
+  pausedAt?: string | null;
+  pausedUntil?: string | null;
   placeText?: string | null;
   supplementedAt?: string | null;
   reply?: string | null;

@@ -1,5 +1,5 @@
 import type { VerbDefinition, VerbInput } from '@/admin/verbs';
-import { carriedFieldLabels, handOverRequest, isHandedOver } from '@/domain/requests';
+import { carriedFieldLabels, handOverRequest, handOverWords, isHandedOver } from '@/domain/requests';
 import { button, type RequestDocument } from './button';
 
 const carried = (name: keyof typeof carriedFieldLabels, value: boolean, hint?: string): VerbInput => ({
@@ -11,7 +11,7 @@ const carried = (name: keyof typeof carriedFieldLabels, value: boolean, hint?: s
 });
 
 const handOver = button('hand-over', handOverRequest, {
-  explain: '标题和反映内容会带去，其余勾选的一并带去，调解时不用再填。诉求照常办理。',
+  explain: handOverWords,
   inputs: [
     carried('place', true),
     carried('category', true),

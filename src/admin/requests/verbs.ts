@@ -12,7 +12,6 @@ import {
   recallDispatch,
   reconsiderRequest,
   reopenRequest,
-  resumeRequest,
   returnRequest,
   startRequest,
   urgencyLabels,
@@ -29,6 +28,7 @@ import { handOverVerb } from './hand-over-verb';
 import { laterVerbs } from './later-verbs';
 import { publishVerb } from './publish-verb';
 import { openRectificationVerb } from './rectification-verb';
+import { resumeVerb } from './resume-verb';
 import { categoryInput } from './suggested-inputs';
 
 export type { RequestDocument } from './button';
@@ -142,10 +142,7 @@ export const requestVerbs: VerbDefinition<RequestDocument>[] = [
       reason('挂起理由', '反映人能看到。'),
     ],
   }),
-  button('resume', resumeRequest, {
-    tone: 'primary',
-    inputs: [{ name: 'note', label: '说明', kind: 'textarea', maxLength: 500, hint: '反映人能看到。' }],
-  }),
+  resumeVerb,
   publishVerb,
   returnVisitVerb,
   button('close', closeRequest, {

@@ -46,6 +46,10 @@ export const disputeTypeLabels = {
 } as const;
 export type DisputeType = keyof typeof disputeTypeLabels;
 
+/** The kind of a dispute inside a sentence or on a paper: 损害赔偿纠纷, 邻里纠纷. */
+export const disputeWords = (type: DisputeType): string =>
+  disputeTypeLabels[type].endsWith('纠纷') ? disputeTypeLabels[type] : `${disputeTypeLabels[type]}纠纷`;
+
 export const riskLevelLabels = { low: '一般', medium: '较大', high: '重大', critical: '紧急' } as const;
 export type RiskLevel = keyof typeof riskLevelLabels;
 

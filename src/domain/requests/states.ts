@@ -11,6 +11,7 @@ import {
 import { dispatchTransitions, dispatchVerbs } from './dispatch/transitions';
 import { followThroughTransitions, followThroughVerbs } from './follow-through/transitions';
 import { besideTransitions, besideVerbs } from './hand-over/transitions';
+import { waitingGuard } from './hand-over/waiting';
 import { laterTransitions, laterVerbs } from './later-words/transitions';
 import type { Party, RequestState } from './state-names';
 import { supervisionTransitions, supervisionVerbs } from './supervision/transitions';
@@ -152,6 +153,7 @@ export const transitions: readonly Transition[] = [
     who: ['handler', 'supervisor', 'system'],
     step: '恢复办理',
     publicStep: true,
+    refusal: waitingGuard,
   },
   ...clockTransitions,
   {
@@ -233,8 +235,12 @@ export function mayPerform(verb: RequestVerb, state: RequestState, parties: read
 }
 
 /** The sentence that refuses `verb` for this request although its state would allow it, or null. */
-export function refusalOf(verb: RequestVerb, request: GuardFacts): string | null {
-  return transitionOf(verb).refusal?.(request) ?? null;
+export function refusalOf(
+  verb: RequestVerb,
+  request: GuardFacts,
+  parties: readonly Party[] = [],
+): string | null {
+  return transitionOf(verb).refusal?.(request, parties) ?? null;
 }
 
 /** Whether the table allows `verb` on this very request for one of `parties`: state and guard. */
@@ -243,7 +249,7 @@ export function mayPerformOn(
   request: GuardFacts & { state: RequestState },
   parties: readonly Party[],
 ): boolean {
-  return mayPerform(verb, request.state, parties) && refusalOf(verb, request) === null;
+  return mayPerform(verb, request.state, parties) && refusalOf(verb, request, parties) === null;
 }
 
 /** Whether a step of this name is our inner business, not for the requester's timeline. */

@@ -34,14 +34,15 @@ export function todoKinds(actor: Actor): TodoKind[] {
   if (supervises) kinds.push(toArbitrate);
   if (operates || supervises) kinds.push(openDisputes);
   if (operates || supervises) kinds.push(inState('反映人说没解决，重新办理', 'reopened'));
-  if (supervises) kinds.push(inState('挂起中，条件具备就恢复', 'paused'));
+  if (supervises) kinds.push({ label: '挂起中，条件具备就恢复', cases: [ownPause] }, awaited());
   if (operates || supervises) kinds.push(toVisit());
   if (operates) kinds.push(toClose(), pendingReview);
   const units = unitsOf(actor);
   if (units.length > 0)
     kinds.push(
       ofUnits('派给我单位的', units, ['dispatched', 'in-progress', 'extension', 'reopened']),
-      ofUnits('我单位挂起的，条件具备就恢复', units, ['paused']),
+      { label: '我单位挂起的，条件具备就恢复', cases: [[{ leadUnit: { in: units } }, ...ownPause]] },
+      awaited([{ leadUnit: { in: units } }]),
     );
   const place = placeCondition(actor, { roles: ['community-staff'] });
   if (typeof place === 'object') kinds.push(ofPlace(place));
@@ -58,6 +59,15 @@ const supplemented: TodoKind = {
   label: '不予受理后有补充说明，看要不要重新受理',
   cases: [[{ state: { equals: 'declined' } }, { supplementedAt: { exists: true } }]],
 };
+
+/** Somebody here may end it; what waits for mediation goes on by itself when the case ends. */
+const ownPause: Condition[] = [{ state: { equals: 'paused' } }, { pausedUntil: { exists: true } }];
+
+const awaited = (whose: Condition[] = []): TodoKind => ({
+  label: '等调解结果的（结束后自动恢复）',
+  cases: [[...whose, { state: { equals: 'paused' } }, { pausedUntil: { exists: false } }]],
+  watching: true,
+});
 
 const running = states.filter(clockRuns);
 

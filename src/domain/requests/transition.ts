@@ -92,7 +92,7 @@ function move(call: VerbCall, step: Step): Promise<VerbResult> {
     const request = await requestRow(payload, id, req);
     const parties = step.party ? [step.party] : partiesOf(actor, request);
     const inputHash = actor.via === 'system' ? null : hashOf(verb, actor.userId, step.party, input);
-    const guarded = refusalOf(verb, request);
+    const guarded = refusalOf(verb, request, parties);
     const allowed = mayPerform(verb, request.state, parties) && !guarded;
     // A verb that may leave the state as it is tells nothing by the state about having been done.
     const mayBeDone = !allowed || transitionOf(verb).to.includes(request.state);

@@ -11,6 +11,7 @@ import {
   holdSession,
   inHours,
   settleInWriting,
+  sheetOf,
   type Tribunal,
 } from '../../factories/hearings';
 import { checkPage, desktop, launchBrowser, phone, watchPage } from '../shared';
@@ -79,6 +80,7 @@ it('a mediator holds a session, writes the agreement and settles, on a small pho
   await page.locator('.govuk-error-summary').waitFor();
   expect(await page.getByLabel('各方当事人的责任').inputValue()).toBe(agreedTerms.responsibilities);
   await page.getByLabel('协议内容').fill(agreedTerms.terms);
+  await page.getByLabel('纠纷的主要事实').fill(agreedTerms.facts);
   await page.getByLabel('履行方式').fill(agreedTerms.performance);
   await page.getByRole('button', { name: '存成新的一稿' }).click();
   await page.getByRole('link', { name: '签好了，协议生效' }).click();
@@ -112,6 +114,7 @@ it('every page passes axe at 320 pixels and can be gone through by keyboard', as
   const page = await context.newPage();
   watchPage(page, app.url);
   const at = (id: string, path: string) => `${app.url}/work/mediation/${id}/${path}`;
+  const held = (await sheetOf(app.payload, tribunal, settled.id)).sessions[0]?.id;
   const pages: [name: string, address: string][] = [
     ['calendar-week', `${app.url}/work/mediation/calendar`],
     ['calendar-month', `${app.url}/work/mediation/calendar?month=2026-11`],
@@ -124,6 +127,10 @@ it('every page passes axe at 320 pixels and can be gone through by keyboard', as
     ['document', at(settled.id, 'documents/new')],
     ['file', at(settled.id, 'file')],
     ['failure-notice', at(failed.id, 'failure-notice')],
+    ['registration', at(settled.id, 'registration')],
+    ['choices', at(settled.id, 'choices')],
+    ['notes-paper', at(settled.id, `sessions/${held}/notes-paper`)],
+    ['attendance-paper', at(settled.id, `sessions/${held}/attendance-paper`)],
     ['board', `${app.url}/work/mediation/board`],
     ['party', `${app.url}/mediation/case/${settled.tokens[0]}`],
   ];

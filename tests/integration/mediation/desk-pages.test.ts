@@ -192,7 +192,7 @@ describe('the desk', () => {
     const path = made.headers.get('location') ?? '';
     const { status, html } = await page(path, police);
     expect(status).toBe(200);
-    for (const words of ['登记好了', 'TJ', '和顺调委会', '0312-2300400', '以前'])
+    for (const words of ['登记好了', 'TJ', '这件由和顺调委会办', '0312-2300400', '以前'])
       expect(html).toContain(words);
     for (const words of ['酒后打架', '王某', '赵某']) expect(html).not.toContain(words);
     expect((await page(path, cookie)).status).toBe(404);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { archiveDispute, failDispute, planSession } from '@/domain/mediation';
 import { newId } from '@/shared/ids';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildAgreed, buildTribunal, holdSession, inHours } from '../../factories/hearings';
+import { buildAgreed, buildTribunal, holdSession, inHours, putIntoFile } from '../../factories/hearings';
 import { accountActor } from '../../factories/mediation';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -36,5 +36,9 @@ it('fails only when the other legal ways were told; nobody else may do a thing, 
       place: '调解室',
     }),
   ).rejects.toMatchObject({ code: 'invalid-state' });
+  await expect(archiveDispute({ ...call, actor: tribunal.desk })).rejects.toMatchObject({
+    message: expect.stringContaining('签好字的笔录'),
+  });
+  await putIntoFile(payload, tribunal, id, 'notes');
   await archiveDispute({ ...call, actor: tribunal.desk });
 });

@@ -50,6 +50,11 @@ it('is closed to every role and every stranger, page by page and through the API
     `follow-ups/${followUps[0]?.id}`,
     'documents/new',
     'file',
+    'registration',
+    'choices',
+    'oral-record',
+    `sessions/${sessions[0]?.id}/notes-paper`,
+    `sessions/${sessions[0]?.id}/attendance-paper`,
   ];
   const secrets = /秘密事实|井台|东墙根|说到一起|张秘一|李秘二/;
   const collections = [

@@ -9,6 +9,7 @@ import {
   buildTribunal,
   holdSession,
   inHours,
+  putIntoFile,
   sheetOf,
 } from '../../factories/hearings';
 import { photoBytes } from '../../factories/property';
@@ -158,6 +159,7 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   const image = await app.fetch(`${at}/documents/${document?.id}`, { headers: { cookie: mediator } });
   expect(image.headers.get('content-type')).toContain('image/');
   expect(image.headers.get('cache-control')).toContain('no-store');
+  await putIntoFile(payload, tribunal, id, 'notes');
   await sent(`${at}/confirmation`, mediator, { step: 'waived', on: '2026-11-24' });
   clock.set('2026-12-14T09:00:00+08:00');
   const [followUp] = (await sheetOf(payload, tribunal, id)).followUps;
@@ -209,7 +211,9 @@ it('records a failure with its notice, an oral agreement, and shows what each ma
   expect((await send(`${at}/fail`, mediator, { reason: '谈不拢' })).status).toBe(422);
   await page(`${at}/failure-notice`, mediator, 404);
   await sent(`${at}/fail`, mediator, { reason: '谈不拢', told: 'yes' });
-  expect(await page(`${at}/failure-notice`, mediator)).toContain('人民调解法');
+  const notice = await page(`${at}/failure-notice`, mediator);
+  expect(notice).toContain('人民调解法');
+  expect(notice).toContain('你们的邻里纠纷（编号');
   expect(await page(`/mediation/case/${one.tokens[0]}`, '')).toContain('仲裁');
   clock.set(inHours(2));
   await holdSession(payload, tribunal, two.id);

@@ -20,6 +20,7 @@ import {
   buildTribunal,
   holdSession,
   inHours,
+  putIntoFile,
   settleInWriting,
   sheetOf,
   type Tribunal,
@@ -218,7 +219,12 @@ it('settles orally only when it was read to everybody, and asks again where it w
   await planFollowUpOn({ ...call, on: days(5) });
   const waiting = (await sheetOf(payload, tribunal, id)).followUps[1];
   await recordFollowUp({ ...answer, id: waiting?.id ?? '', performance: 'full', words: '道过歉了' });
-  await archiveDispute({ payload, actor: tribunal.desk, dispute: id });
+  const archive = { payload, actor: tribunal.desk, dispute: id };
+  await expect(archiveDispute(archive)).rejects.toMatchObject({
+    message: expect.stringContaining('口头协议登记表'),
+  });
+  await putIntoFile(payload, tribunal, id, 'oral');
+  await archiveDispute(archive);
   expect((await sheetOf(payload, tribunal, id)).row.state).toBe('closed');
 });
 
@@ -230,7 +236,7 @@ it('closes only a whole file, says what it lacks, and takes papers in that are w
   await settleInWriting(payload, tribunal, id);
   const call = { payload, actor: tribunal.desk, dispute: id };
   await expect(archiveDispute(call)).rejects.toMatchObject({
-    message: expect.stringMatching(/签好的协议书.*司法确认.*回访/),
+    message: expect.stringMatching(/签好字的笔录.*签好的协议书.*司法确认.*回访/),
   });
   await expect(
     addDocument({ ...call, kind: 'agreement', file: { data: Buffer.from('<html>'), name: 'a.pdf' } }),
@@ -242,6 +248,7 @@ it('closes only a whole file, says what it lacks, and takes papers in that are w
   const wrong = await addDocument({ ...call, kind: 'agreement', file: paper });
   await removeDocument({ ...call, document: wrong.id, reason: '拍糊了' });
   await addDocument({ ...call, kind: 'agreement', file: paper });
+  await putIntoFile(payload, tribunal, id, 'notes');
   await recordConfirmation({ ...call, step: 'waived', on: now().toISOString() });
   const [followUp] = (await sheetOf(payload, tribunal, id)).followUps;
   await recordFollowUp({

@@ -98,6 +98,9 @@ describe('asking for it', () => {
       '三年前的事',
     ])
       expect(html).toContain(words);
+    const [summary = ''] = /<ul class="govuk-list govuk-error-summary__list">[\s\S]*?<\/ul>/.exec(html) ?? [];
+    const listed = [...summary.matchAll(/href="#([A-Za-z]+)/g)].map(([, name]) => name);
+    expect(listed).toEqual(['organization', 'type', 'name', 'phone', 'otherName', 'otherNote']);
   });
 
   it('refuses one phone for both sides, beside the field', async () => {

@@ -11,7 +11,14 @@ import {
 } from '@/domain/mediation';
 import { env } from '@/shared/env';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildAgreed, buildTribunal, holdSession, inHours, sheetOf } from '../../factories/hearings';
+import {
+  buildAgreed,
+  buildTribunal,
+  holdSession,
+  inHours,
+  putIntoFile,
+  sheetOf,
+} from '../../factories/hearings';
 import { buildDispute } from '../../factories/mediation';
 import { photoBytes, staffActor } from '../../factories/property';
 
@@ -27,6 +34,7 @@ async function archived() {
   const call = { payload: app.payload, actor: tribunal.desk, dispute: id };
   await addDocument({ ...call, kind: 'evidence', file: { data: await photoBytes(), name: '石头.jpg' } });
   await failDispute({ ...call, actor: tribunal.as, reason, told: true });
+  await putIntoFile(app.payload, tribunal, id, 'notes');
   await archiveDispute(call);
   return { tribunal, id };
 }

@@ -55,3 +55,18 @@ it('moves a time both sides agreed on only with the yes of both, also near ones,
   });
   await failDispute(told);
 });
+
+it('says at once everything that is wrong with a session', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const tribunal = await buildTribunal(payload);
+  const { id } = await buildAgreed(payload, tribunal);
+  const call = { payload, actor: tribunal.as, dispute: id };
+  const over = { startsAt: inHours(-2), endsAt: inHours(-3) };
+  await expect(planSession({ ...call, ...over, place: '' })).rejects.toMatchObject({
+    fields: { startsAt: expect.any(String), endsAt: expect.any(String), place: expect.any(String) },
+  });
+  await expect(planSession({ ...call, ...over, place: '村委会' })).rejects.toMatchObject({
+    fields: { startsAt: expect.any(String), endsAt: expect.any(String), agreedByBoth: expect.any(String) },
+  });
+});

@@ -177,6 +177,12 @@ it('goes from the begin over the list to the end, says what is missing, and keep
   ];
   await Promise.all([recordAttendance({ ...call, lines }), recordAttendance({ ...call, lines })]);
   expect((await sheetOf(payload, tribunal, id)).sessions[0]?.attendances).toHaveLength(3);
+  // A name in a legal file: another representative is another list.
+  const corrected = lines.map((line) => (line.representative ? { ...line, representative: '李二' } : line));
+  expect((await recordAttendance({ ...call, lines: corrected })).repeated).toBe(false);
+  expect((await recordAttendance({ ...call, lines: corrected })).repeated).toBe(true);
+  const { attendances } = (await sheetOf(payload, tribunal, id)).sessions[0] ?? { attendances: [] };
+  expect(attendances.flatMap(({ representative }) => representative ?? [])).toEqual(['李二']);
   await writeSessionNotes({ ...call, notes: '机密笔录：东墙的事' });
   await endSession({ ...call, result: 'continue' });
   expect((await endSession({ ...call, result: 'continue' })).repeated).toBe(true);

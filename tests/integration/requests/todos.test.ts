@@ -103,6 +103,7 @@ describe('what waits for whom', () => {
       已超期: ['reopened', 'submitted', 'underWay'],
       '反映人说没解决，重新办理': ['reopened'],
       '挂起中，条件具备就恢复': ['paused'],
+      '等调解结果的（结束后自动恢复）': [],
       该电话回访的: [],
       '派单异议，待处理': [],
       '多次退回或异议，待裁定': [],
@@ -125,6 +126,7 @@ describe('what waits for whom', () => {
     expect(lists).toEqual({
       派给我单位的: ['reopened', 'underWay'],
       '我单位挂起的，条件具备就恢复': ['paused'],
+      '等调解结果的（结束后自动恢复）': [],
       '请我单位协办，待反馈': [],
     });
   });

@@ -15,9 +15,9 @@ const paper: AgreementPaper = {
   text: {
     ...draftedText({
       parties: [{ name: '张㛃' }, { name: '李𬭬', detail: '定州市第一建筑公司' }],
-      facts: '2026年10月，张家翻盖东房，滴水落在李家院里。',
-      title: '宅基地与相邻关系（2方）',
+      type: 'homestead',
     }),
+    facts: '2026年10月，张家翻盖东房，滴水落在李家院里。',
     responsibilities: '双方各退一步，都不追究。',
     terms:
       '一、张家在12月10日前装好雨水管，把水引到自家院里。\n二、李家让出墙边三尺，双方共用，谁也不占（六尺巷）。',

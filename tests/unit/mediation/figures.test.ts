@@ -8,7 +8,7 @@ import {
   contributionsOf,
   daysToSettle,
 } from '@/domain/mediation/figures/contribution';
-import { measuresOf, sumOf } from '@/domain/mediation/figures/measure';
+import { boundWords, measuresOf, sumOf } from '@/domain/mediation/figures/measure';
 import { isFinished, monthsOfPeriod, periodInWords, publicPeriods } from '@/domain/mediation/figures/periods';
 import { publicReport } from '@/domain/mediation/figures/report';
 import { merged } from '@/domain/mediation/figures/stored';
@@ -177,6 +177,30 @@ it('tells how few cases ended neither by itself nor by what is left of the total
     }),
     { numRuns: 400 },
   );
+});
+
+it('never tells a small number of those that failed or were settled, nor by the very rate', () => {
+  fc.assert(
+    fc.property(cells, fc.constantFrom('2025', '2025-Q1', '2025-Q2'), (all, period) => {
+      const report = publicReport(all as Contribution[], period, limits);
+      for (const by of ['byType', 'byOrganization'] as const) {
+        const told = report[by].flatMap(({ measures, split }) => (split && measures ? [measures] : []));
+        for (const { settled, failed } of told)
+          for (const size of [settled, failed]) expect(size === 0 || size >= limits.leastCount).toBe(true);
+        if (!report.split || !report.total) continue;
+        for (const column of ['settled', 'failed'] as const) {
+          expect(report.total[column] === 0 || report.total[column] >= limits.leastCount).toBe(true);
+          const rest = report.total[column] - told.reduce((sum, one) => sum + one[column], 0);
+          expect(rest === 0 || rest >= limits.leastCount, `${period} ${by} ${column}`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+  const few = measuresOf({ settled: 19, failed: 1 });
+  expect(boundWords(few, 5)).toBe('80.0%以上');
+  expect(boundWords(measuresOf({ settled: 2, failed: 18 }), 5)).toBe('20.0%以下');
+  expect(boundWords(measuresOf({ settled: 10, failed: 10 }), 5)).toBeNull();
 });
 
 it('hides a second line when one alone would be hidden', () => {

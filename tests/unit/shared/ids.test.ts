@@ -11,6 +11,11 @@ describe('ids and tokens', () => {
     expect(new Set(Array.from({ length: 10_000 }, newId)).size).toBe(10_000);
   });
 
+  it('keep the order in which they were made, also within one millisecond', () => {
+    const made = Array.from({ length: 20_000 }, newId);
+    expect(made.toSorted()).toEqual(made);
+  });
+
   it('recognises its own ids and nothing else', () => {
     expect(isId(newId())).toBe(true);
     for (const other of ['', '1', `${newId()} `, newId().toUpperCase(), "' or 1=1", null, 7, undefined]) {

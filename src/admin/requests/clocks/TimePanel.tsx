@@ -19,6 +19,7 @@ export function TimePanel({ request }: { request?: string }) {
     <section className="request-time" aria-labelledby="request-time-title">
       <h3 id="request-time-title">时限</h3>
       {failed ? <p role="alert">没能取到时限，请刷新。</p> : null}
+      {time?.waits ? <p>{time.waits}</p> : null}
       {time ? <Clocks clocks={time.clocks} /> : null}
       {time && time.applications.length > 0 ? <Applications rows={time.applications} /> : null}
       {time && time.supervisions.length > 0 ? <Supervisions rows={time.supervisions} /> : null}

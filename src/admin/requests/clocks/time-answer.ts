@@ -5,6 +5,8 @@ import type { Rung, SupervisionState } from '@/domain/requests/supervision/rungs
 /** Answer of `GET /api/requests/:id/time`; moments are ISO 8601 text in UTC. */
 export interface TimeAnswer {
   clocks: ClockFace[];
+  /** What it waits for while its clock stands still, where no day is known on which that ends. */
+  waits: string | null;
   /** Newest first. */
   applications: {
     id: string;

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
-import { type ClockRow, readClocks, riskShares } from '@/domain/requests';
+import { type ClockRow, readClocks, riskShares, waitingWords, waitsForMediation } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
@@ -13,7 +13,9 @@ export const timeEndpoint: Endpoint = {
     const id = req.routeParams?.id;
     if (!req.user) fail('unauthenticated');
     if (!isId(id)) fail('not-found');
-    const [request] = await readable<ClockRow>(req, 'requests', { id: { equals: id } });
+    const [request] = await readable<ClockRow & { pausedUntil?: string | null }>(req, 'requests', {
+      id: { equals: id },
+    });
     if (!request) fail('not-found');
     const at = now();
     const where = { request: { equals: id } };
@@ -24,6 +26,7 @@ export const timeEndpoint: Endpoint = {
     ]);
     const answer: TimeAnswer = {
       clocks: readClocks(request, at, shares),
+      waits: waitsForMediation(request) ? waitingWords : null,
       applications: applications.map((row) => ({
         id: row.id,
         kind: row.kind,

@@ -1,3 +1,5 @@
+import { type DisputeType, disputeWords } from '../labels';
+
 /** The parts of a written agreement, as 人民调解法 29 names them; pure. */
 
 /** One party on the paper: which side, the name in full, and what tells them from somebody else of that name. */
@@ -42,7 +44,7 @@ export const agreementParts: readonly PartWords[] = [
   {
     key: 'facts',
     title: '纠纷的主要事实',
-    hint: '什么时候、在哪里、发生了什么，只写双方都认的。',
+    hint: '双方都会看到：什么时候、在哪里、发生了什么，只写双方都认的。',
     required: true,
     maxLength: 2000,
   },
@@ -76,17 +78,17 @@ const sides = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '�
 export const sideName = (index: number): string => `${sides[index] ?? `第${index + 1}`}方`;
 
 /**
- * The first draft: what is known of the case stands in its place, and nothing is typed twice. The mediator writes the rest.
+ * The first draft: who they are and what kind of dispute it is. What the applicant stated is nobody else's to read, so the facts both admit
+ * are the mediator's to write, like the rest.
  */
 export function draftedText(of: {
   parties: readonly { name: string; detail?: string | null }[];
-  facts: string;
-  title: string;
+  type: DisputeType;
 }): AgreementText {
   return {
     parties: of.parties.map(({ name, detail = null }, index) => ({ side: sideName(index), name, detail })),
-    facts: of.facts,
-    matters: of.title,
+    facts: '',
+    matters: disputeWords(of.type),
     responsibilities: '',
     terms: '',
     performance: '',

@@ -99,5 +99,15 @@ export function countsBy(
 export const sumOf = (cells: readonly Contribution[]): Counts =>
   cells.reduce<Counts>((sum, { counts }) => addCounts(sum, counts), {});
 
+/**
+ * What may be said of a rate whose numbers are not told: that it is at least, or at most, so much, for somewhere between nothing and `least`
+ * failed, or were settled. Null where neither number is small: it is hidden for the sake of another line.
+ */
+export function boundWords({ n, settled, failed }: Measures, least: number): string | null {
+  if (failed > 0 && failed < least) return `${percentWords(Math.max(0, n - least + 1) / n)}以上`;
+  if (settled > 0 && settled < least) return `${percentWords(Math.min(n, least - 1) / n)}以下`;
+  return null;
+}
+
 /** 83.3% */
 export const percentWords = (rate: number): string => `${(Math.round(rate * 1000) / 10).toFixed(1)}%`;

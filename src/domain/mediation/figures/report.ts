@@ -11,6 +11,8 @@ export interface FigureLine {
   measures: Measures | null;
   /** Whether the rate rests on enough cases. */
   rated: boolean;
+  /** Whether it may be told how many were settled and how many failed, and so the very rate. */
+  split: boolean;
 }
 
 export interface FigureReport {
@@ -20,6 +22,7 @@ export interface FigureReport {
   /** Null where even the whole would tell of a few. */
   total: Measures | null;
   rated: boolean;
+  split: boolean;
   byType: FigureLine[];
   byOrganization: FigureLine[];
 }
@@ -40,12 +43,13 @@ export function fullReport(
   const inside = within(cells, period);
   const total = measuresOf(sumOf(inside));
   const table = (keyOf: (cell: Contribution) => string) =>
-    [...countsBy(inside, keyOf)].map(([key, counts]) => lineOf(key, measuresOf(counts), leastRate, false));
+    [...countsBy(inside, keyOf)].map(([key, counts]) => lineOf(key, measuresOf(counts), leastRate));
   return {
     period,
     whole: true,
     total,
     rated: total.n >= leastRate,
+    split: true,
     byType: table(({ type }) => type),
     byOrganization: table(({ organization }) => organization),
   };
@@ -53,7 +57,8 @@ export function fullReport(
 
 /**
  * What everybody may read. A line with a small number is hidden, and so is what it could be worked out from: another line of its table, and of
- * a year the line that the quarters would leave. How it ended (rate, days) is told by the same rule of at least so many cases.
+ * a year the line that the quarters would leave. How it ended (rate, days) is told by the same rule of at least so many cases, and the very
+ * numbers settled and failed by the rule of every count: where either is small, the rate is told as a bound.
  */
 export function publicReport(cells: readonly Contribution[], period: Period, limits: Limits): FigureReport {
   const full = fullReport(cells, period, limits);
@@ -65,6 +70,7 @@ export function publicReport(cells: readonly Contribution[], period: Period, lim
     whole: false,
     total: tellsTotal ? full.total : null,
     rated: tellsTotal && full.rated && byType.tellsRate && byOrganization.tellsRate,
+    split: tellsTotal && byType.tellsSplit && byOrganization.tellsSplit,
     byType: byType.lines,
     byOrganization: byOrganization.lines,
   };
@@ -86,14 +92,29 @@ function shown(
   by: By,
   full: FigureReport,
   { leastCount, leastRate }: Limits,
-): { lines: FigureLine[]; tellsTotal: boolean; tellsRate: boolean } {
+): { lines: FigureLine[]; tellsTotal: boolean; tellsRate: boolean; tellsSplit: boolean } {
   const counts = hiddenOf(cells, period, { by, sizesOf: ({ filed, n }) => [filed, n], least: leastCount });
   const rates = hiddenOf(cells, period, { by, sizesOf: ({ n }) => [n], least: leastRate });
-  const lines = (by === 'type' ? full.byType : full.byOrganization).map(({ key, measures }) => {
-    const line = lineOf(key, measures, leastRate, counts.hidden.has(key));
-    return { ...line, rated: line.rated && !rates.hidden.has(key) };
+  const ends = hiddenOf(cells, period, {
+    by,
+    sizesOf: ({ settled, failed }) => [settled, failed],
+    least: leastCount,
   });
-  return { lines, tellsTotal: counts.tellsTotal, tellsRate: rates.tellsTotal };
+  const lines = (by === 'type' ? full.byType : full.byOrganization).map(({ key, measures }) => {
+    const isHidden = counts.hidden.has(key);
+    const line = lineOf(key, isHidden ? null : measures, leastRate);
+    return {
+      ...line,
+      rated: line.rated && !rates.hidden.has(key),
+      split: !isHidden && !ends.hidden.has(key),
+    };
+  });
+  return {
+    lines,
+    tellsTotal: counts.tellsTotal,
+    tellsRate: rates.tellsTotal,
+    tellsSplit: ends.tellsTotal,
+  };
 }
 
 /** Which lines are hidden, and whether the total may stand beside the others. */
@@ -143,13 +164,9 @@ function within(cells: readonly Contribution[], period: Period): Contribution[] 
   return cells.filter(({ month }) => months.has(month));
 }
 
-const lineOf = (
-  key: string,
-  measures: Measures | null,
-  leastRate: number,
-  isHidden: boolean,
-): FigureLine => ({
+const lineOf = (key: string, measures: Measures | null, leastRate: number): FigureLine => ({
   key,
-  measures: isHidden ? null : measures,
-  rated: !isHidden && (measures?.n ?? 0) >= leastRate,
+  measures,
+  rated: (measures?.n ?? 0) >= leastRate,
+  split: true,
 });

@@ -1,6 +1,6 @@
 import type { DisputeOutcome } from '../labels';
 
-/** 卷宗: what the file of a case must hold before it is closed (人民调解法 27; 人民调解文书格式); pure. */
+/** 卷宗: what the file of a case must hold before it is closed (人民调解法 27, 28: the record of the mediation, and of what was agreed by word of mouth; 人民调解文书格式); pure. */
 
 /** What is known of a case and its papers. */
 export interface FileFacts {
@@ -18,10 +18,14 @@ export interface FileFacts {
   openSessions: number;
   sessionsWithoutNotes: number;
   sessionsWithoutAttendance: number;
+  /** Copies of the notes that those who were there have signed. */
+  signedNotes: number;
   /** A version of the written agreement stands signed and stamped. */
   signed: boolean;
   signedCopies: number;
   oralConfirmed: boolean;
+  /** Copies of the register of the oral agreement, signed. */
+  oralCopies: number;
   failureTold: boolean;
   followUpsDone: number;
   followUpsOpen: number;
@@ -87,6 +91,14 @@ export const fileRules: readonly Rule[] = [
           : `有${sessionsWithoutNotes}次调解会没有写笔录。`,
   },
   {
+    key: 'signed-notes',
+    title: '调解笔录（签字）',
+    // What was agreed by word of mouth has one record, the register of it.
+    needed: (facts) => isHeld(facts) && facts.form !== 'oral',
+    present: ({ signedNotes }) => signedNotes > 0,
+    missing: () => '没有放签好字的笔录：打印出来念给双方听，签了字拍照放进来；不肯签的，在笔录上写明。',
+  },
+  {
     key: 'attendance',
     title: '到场情况',
     needed: isHeld,
@@ -106,8 +118,11 @@ export const fileRules: readonly Rule[] = [
     key: 'oral',
     title: '口头协议登记表',
     needed: (facts) => isSettled(facts) && facts.form === 'oral',
-    present: ({ oralConfirmed }) => oralConfirmed,
-    missing: () => '口头协议还没有读给各方听、由各方认可。',
+    present: ({ oralConfirmed, oralCopies }) => oralConfirmed && oralCopies > 0,
+    missing: ({ oralConfirmed }) =>
+      oralConfirmed
+        ? '没有放签好字的口头协议登记表：打印出来念给双方听，签了字拍照放进来。'
+        : '口头协议还没有读给各方听、由各方认可。',
   },
   {
     key: 'confirmation',

@@ -9,11 +9,13 @@ import {
   mediatorNames,
 } from '../agreements/agreement-row';
 import { type AgreementText, draftedText, sideName } from '../agreements/agreement-text';
+import { type FiledChoice, filedChoices } from '../choosing/filed-choices';
 import type { DisputeRow } from '../dispute-row';
 import { type FileItem, fileItems } from '../file/completeness';
 import { type DocumentRow, documentsOf } from '../file/document-row';
 import { fileFacts } from '../file/facts';
 import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
+import type { PartySide } from '../labels';
 import { nameOfParty, partiesOfDispute } from '../parties';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
 import {
@@ -39,7 +41,7 @@ export interface HearingSheet {
   row: DisputeRow;
   as: DisputeParty[];
   /** Masked; whole names stand on the paper alone, and each time it is made is in the audit log. */
-  parties: { id: string; side: string; name: string }[];
+  parties: { id: string; side: string; of: PartySide; name: string; detail: string | null }[];
   sessions: SheetSession[];
   /** Newest first. */
   agreements: AgreementRow[];
@@ -49,6 +51,8 @@ export interface HearingSheet {
   mediators: string[];
   /** Characters of names and words that a typeface may not have; whoever prints asks it. */
   rare: string[];
+  /** What each side and the organisation put down last. */
+  choices: FiledChoice[];
   followUps: FollowUpRow[];
   documents: DocumentRow[];
   /** The contents of the file; null before there is an outcome. */
@@ -65,6 +69,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   const names = parties.map((party, index) => ({
     id: party.id,
     side: sideName(index),
+    of: party.side,
     name: maskAs('name', nameOfParty(party)),
     detail: party.unitName,
   }));
@@ -86,9 +91,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     agreements,
     effective: effectiveOf(agreements),
     text: {
-      ...(newest
-        ? await agreementText(reading, newest)
-        : draftedText({ parties: [], facts: row.facts, title: row.title })),
+      ...(newest ? await agreementText(reading, newest) : draftedText({ parties: [], type: row.type })),
       parties: names,
     },
     mediators: mediatorNames(row),
@@ -97,6 +100,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
       ...mediatorNames(row),
       ...(newest ? Object.values(await agreementText(reading, newest)) : []),
     ]),
+    choices: await filedChoices(reading, id),
     followUps: await followUpsOf(reading, id),
     documents: await documentsOf(reading, id),
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,

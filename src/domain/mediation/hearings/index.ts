@@ -7,12 +7,13 @@ export { draftAgreement } from '../agreements/draft-agreement';
 export * from '../agreements/labels';
 export { settleOrally } from '../agreements/settle-orally';
 export { signAgreement } from '../agreements/sign-agreement';
+export type { FiledChoice } from '../choosing/filed-choices';
 export { daysLeft } from '../confirmation/countdown';
 export { confirmationSteps, recordConfirmation } from '../confirmation/record-confirmation';
 export { sweepConfirmations } from '../confirmation/sweep-confirmations';
 export { countDispute } from '../figures/count-dispute';
 export { foldFigures } from '../figures/fold-figures';
-export { type Measures, percentWords, rateExclusions, rateFormula } from '../figures/measure';
+export { boundWords, type Measures, percentWords, rateExclusions, rateFormula } from '../figures/measure';
 export { type Period, periodInWords } from '../figures/periods';
 export {
   type BoardFigures,

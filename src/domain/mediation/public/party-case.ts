@@ -8,22 +8,28 @@ import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
 import { isPastChoice } from '../choosing/past-choices';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
-import type { DisputeState, DisputeType, PartySide } from '../labels';
+import type { DisputeOutcome, DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
 import { verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
+
+export type OfferFrom = 'organization' | 'same' | 'other';
 
 /** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
 export interface PartyCase {
   id: string;
   number: string;
   state: DisputeState;
+  /** How it ended; stays when the file is closed. */
+  outcome: DisputeOutcome | null;
   type: DisputeType;
-  /** Own words only: the applicant's statement is not the other side's to read. */
+  /** Own words only: what the first applicant stated is nobody else's to read, not on the same side either. */
   facts: string | null;
   side: PartySide;
   name: string;
+  /** Whoever stands on the same side, and whoever on the other. */
+  same: string[];
   others: string[];
   organization: { name: string; phone: string | null; address: string | null; hours: string | null };
   agreed: {
@@ -43,8 +49,10 @@ export interface PartyCase {
   isOwnPast: boolean;
   /** In what the sides differ when all have chosen and have not met; empty while somebody has still to choose. */
   differ: string[];
-  /** What others would accept, the organisation's proposal first. */
-  offers: { from: 'organization' | 'other'; choice: ChoiceRow }[];
+  /** Who has still to choose besides this party; empty when nobody has, and when there is nothing to choose. */
+  waitsFor: ('same' | 'other')[];
+  /** What others would accept, the organisation's proposal first; whose it is where there are more than two. */
+  offers: { from: OfferFrom; whose: string | null; choice: ChoiceRow }[];
   /** While there is something to choose. */
   menu: Pick<Menu, 'mediators' | 'methods' | 'slots'> | null;
   mayRefuse: boolean;
@@ -68,16 +76,19 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const proposal = choices.find(({ by }) => by === 'organization');
   const isChoosing = row.state === 'choosing';
   const parties = await partiesOfDispute(payload, row.id, req);
+  const rest = parties.filter(({ id }) => id !== party.id);
   const menu = isChoosing ? await menuOf(req, row) : null;
   return {
     id: row.id,
     number: row.number,
     state: row.state,
+    outcome: row.outcome ?? null,
     type: row.type,
-    facts: party.side === 'applicant' ? row.facts : null,
+    facts: party.id === parties.find(({ side }) => side === 'applicant')?.id ? row.facts : null,
     side: party.side,
     name: nameOfParty(party),
-    others: parties.filter(({ id }) => id !== party.id).map(nameOfParty),
+    same: rest.filter(({ side }) => side === party.side).map(nameOfParty),
+    others: rest.filter(({ side }) => side !== party.side).map(nameOfParty),
     organization: {
       name: organization.name,
       phone: organization.phone,
@@ -86,16 +97,23 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     },
     agreed: agreedOf(row),
     choiceDueAt: isChoosing ? row.choiceDueAt : null,
-    endReason: row.state === 'declined' ? row.endReason : null,
+    endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
     own,
     isOwnPast: isChoosing && own !== null && isPastChoice(own, now()),
+    waitsFor: isChoosing
+      ? (['same', 'other'] as const).filter((which) =>
+          rest.some((one) => standingTo(party, one) === which && !latest.has(one.id)),
+        )
+      : [],
     offers: isChoosing
       ? [
-          ...(proposal ? [{ from: 'organization' as const, choice: proposal }] : []),
-          ...[...latest]
-            .filter(([id]) => id !== party.id)
-            .map(([, choice]) => ({ from: 'other' as const, choice })),
+          ...(proposal ? [{ from: 'organization' as const, whose: null, choice: proposal }] : []),
+          ...rest.flatMap((one) => {
+            const choice = latest.get(one.id);
+            const whose = rest.length > 1 ? nameOfParty(one) : null;
+            return choice ? { from: standingTo(party, one), whose, choice } : [];
+          }),
         ]
       : [],
     differ: menu
@@ -109,6 +127,10 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     mayWithdraw: mayMoveDispute('withdraw', row.state, ['party']),
   };
 }
+
+/** On which side somebody stands, seen from a party. */
+const standingTo = (party: DisputePartyRow, one: DisputePartyRow): 'same' | 'other' =>
+  one.side === party.side ? 'same' : 'other';
 
 /** Who stands aside and why is for the desk only. */
 const offered = ({ mediators, methods, slots }: Menu): PartyCase['menu'] => ({ mediators, methods, slots });
@@ -140,6 +162,7 @@ function agreedOf(row: DisputeRow): PartyCase['agreed'] {
 export interface OwnDispute {
   id: string;
   number: string;
+  /** How it stands, or how it ended when its file is closed. */
   state: DisputeState;
   type: DisputeType;
   registeredAt: string;
@@ -156,10 +179,10 @@ export async function ownDisputes(payload: Payload, userId: string): Promise<Own
     limit: 200,
     pagination: false,
   });
-  return docs.map(({ id, number, state, type, registeredAt }) => ({
+  return docs.map(({ id, number, state, outcome, type, registeredAt }) => ({
     id: String(id),
     number,
-    state,
+    state: outcome ?? state,
     type,
     registeredAt,
   }));

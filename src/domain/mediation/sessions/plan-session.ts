@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { isUniqueViolation, leanFirst } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
-import { parseInput } from '@/shared/parse-input';
 import type { DisputeRow } from '../dispute-row';
 import { moveDispute } from '../move';
 import { tellMediators, tellParties } from '../tell';
 import { failTaken } from './bookings';
-import { checkTime, requireBothAgreed, timeShape } from './session-input';
+import { parseTimed, requireTime, timeShape } from './session-input';
 import { sessionsOf } from './session-row';
 import { whenWords } from './words';
 import { writeSession } from './write-session';
@@ -25,7 +24,7 @@ const schema = z.object({
 export async function planSession(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
-  const given = parseInput(schema, call);
+  const given = parseTimed(schema, call);
   const { dispute, startsAt, endsAt, place, room, formKey } = given;
   let id = '';
   const planned = () =>
@@ -38,8 +37,7 @@ export async function planSession(
           id = before;
           return { repeated: true };
         }
-        checkTime(given);
-        await requireBothAgreed(req, given, agreedTimeOf(row));
+        await requireTime(req, given, agreedTimeOf(row));
         const planKey = formKey ? keyOf(dispute, formKey) : undefined;
         const others = await sessionsOf({ payload: req.payload, req }, dispute);
         id = await writeSession(req, row, { startsAt, endsAt, place, room, planKey, actor: call.actor });

@@ -6,7 +6,7 @@ import { type FieldMessages, fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskAs } from '@/shared/personal-data';
 import { nameOfParty, partiesOfDispute } from '../parties';
-import { type AttendeeKind, standingLabels } from './labels';
+import { type AttendeeKind, type Standing, standingLabels } from './labels';
 import { moveSession } from './move-session';
 import { attendancesOf, type SessionRow } from './session-row';
 
@@ -72,7 +72,7 @@ export async function recordAttendance(
       );
       const same = lines.every((given) => {
         const row = before.find(({ person }) => person === given.person);
-        return row?.standing === given.standing && (row?.reason ?? '') === (given.reason ?? '');
+        return row?.standing === given.standing && said(row) === said(given);
       });
       if (same) return { repeated: true };
       for (const { person, kind, name } of expected) {
@@ -103,6 +103,16 @@ export async function recordAttendance(
       return { session: { attendanceAt: at.toISOString() }, detail: `第${session.order}次` };
     },
   });
+}
+
+/** What stands beside the mark: why somebody did not come, or who came for them. */
+const said = ({ standing, reason, representative }: Said): string =>
+  (standing === 'absent' ? reason : standing === 'represented' ? representative : null) ?? '';
+
+interface Said {
+  standing: Standing;
+  reason?: string | null | undefined;
+  representative?: string | null | undefined;
 }
 
 function checkLines(expected: readonly Expected[], lines: readonly z.output<typeof line>[]): void {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { isUniqueViolation } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
-import { parseInput } from '@/shared/parse-input';
 import { tellMediators, tellParties } from '../tell';
 import { failTaken, releaseSlots } from './bookings';
 import { moveSession } from './move-session';
-import { checkTime, requireBothAgreed, timeShape } from './session-input';
+import { parseTimed, requireTime, timeShape } from './session-input';
 import { whenWords } from './words';
 import { bookFor } from './write-session';
 
@@ -18,7 +17,7 @@ const schema = z.object({ id: input.id('调解会'), ...timeShape, reason: input
 export async function rescheduleSession(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; dispute: string; repeated: boolean }> {
-  const given = parseInput(schema, call);
+  const given = parseTimed(schema, call);
   const { id, startsAt, endsAt, place, room = null, reason } = given;
   try {
     return await moveSession(call, {
@@ -31,8 +30,7 @@ export async function rescheduleSession(
           session.place === place &&
           session.room === room;
         if (same) return { repeated: true };
-        checkTime(given);
-        await requireBothAgreed(req, given, session);
+        await requireTime(req, given, session);
         await releaseSlots(req, id);
         await bookFor(req, { ...session, startsAt, endsAt, room });
         const movedTimes = session.movedTimes + 1;

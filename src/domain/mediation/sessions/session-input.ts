@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { input } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { fail } from '@/shared/errors';
+import { type FieldMessages, fail, isDomainError } from '@/shared/errors';
+import { parseInput } from '@/shared/parse-input';
 import { noticeHours } from '../settings';
 import { mostSlots, slotMinutes } from './slots';
 
@@ -16,15 +17,30 @@ export const timeShape = {
   agreedByBoth: z.boolean().default(false),
 };
 
-/** @throws DomainError validation for a time that is over, ends before it begins, or is too long */
-export function checkTime({ startsAt, endsAt }: { startsAt: string; endsAt: string }): void {
-  if (new Date(startsAt) <= now()) fail('validation', { fields: { startsAt: '开始的时间要晚于现在' } });
+/**
+ * Parses what was given for a session, saying at once everything that is wrong: what is missing, and what cannot be about its time.
+ * @throws DomainError validation
+ */
+export function parseTimed<Schema extends z.ZodObject>(schema: Schema, given: object): z.output<Schema> {
+  try {
+    return parseInput(schema, given);
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== 'validation') throw error;
+    const time = z.object({ startsAt: timeShape.startsAt, endsAt: timeShape.endsAt }).safeParse(given);
+    fail('validation', { fields: { ...(time.success ? problemsOf(time.data) : {}), ...error.fields } });
+  }
+}
+
+/** A time that is over, ends before it begins, or is too long. */
+function problemsOf({ startsAt, endsAt }: Time): FieldMessages {
   const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
-  if (minutes <= 0) fail('validation', { fields: { endsAt: '结束要晚于开始' } });
-  if (minutes > mostSlots * slotMinutes)
-    fail('validation', {
-      fields: { endsAt: `一次最多${(mostSlots * slotMinutes) / 60}小时，长的请分几次约` },
-    });
+  return {
+    ...(new Date(startsAt) <= now() ? { startsAt: '开始的时间要晚于现在' } : {}),
+    ...(minutes <= 0 ? { endsAt: '结束要晚于开始' } : {}),
+    ...(minutes > mostSlots * slotMinutes
+      ? { endsAt: `一次最多${(mostSlots * slotMinutes) / 60}小时，长的请分几次约` }
+      : {}),
+  };
 }
 
 interface Time {
@@ -33,28 +49,35 @@ interface Time {
 }
 
 /**
- * The time is the parties': another than the one they agreed on, and one so near that somebody may learn of it too late, needs their yes.
+ * The time can be kept, and is the parties': another than the one they agreed on, and one so near that somebody may learn of it too late, needs their yes.
  * Source: 人民调解法 17, 23. @param agreed what stands so far, null where nothing does
  * @throws DomainError validation
  */
-export async function requireBothAgreed(
+export async function requireTime(
+  req: PayloadRequest,
+  given: Time & { agreedByBoth: boolean },
+  agreed: Time | null,
+): Promise<void> {
+  const fields = { ...problemsOf(given), ...(await unasked(req, given, agreed)) };
+  if (Object.keys(fields).length > 0) fail('validation', { fields });
+}
+
+async function unasked(
   req: PayloadRequest,
   { startsAt, endsAt, agreedByBoth }: Time & { agreedByBoth: boolean },
   agreed: Time | null,
-): Promise<void> {
-  if (agreedByBoth) return;
+): Promise<FieldMessages> {
+  if (agreedByBoth) return {};
   const hours = await noticeHours({ payload: req.payload, req });
   const isAnother =
     !agreed || !isSameMoment(agreed.startsAt, startsAt) || !isSameMoment(agreed.endsAt, endsAt);
   const isNear = new Date(startsAt).getTime() < now().getTime() + hours * 3_600_000;
-  if (isAnother || isNear)
-    fail('validation', {
-      fields: {
-        agreedByBoth: isNear
-          ? `离现在不到${hours}小时：请问过双方，都同意这个时间，再打勾`
-          : '时间要双方都同意：请问过双方，再打勾',
-      },
-    });
+  if (!isAnother && !isNear) return {};
+  return {
+    agreedByBoth: isNear
+      ? `离现在不到${hours}小时：请问过双方，都同意这个时间，再打勾`
+      : '时间要双方都同意：请问过双方，再打勾',
+  };
 }
 
 const isSameMoment = (a: string, b: string): boolean => new Date(a).getTime() === new Date(b).getTime();

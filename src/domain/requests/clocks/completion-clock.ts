@@ -14,7 +14,7 @@ export interface CompletionClock {
   due: Deadline;
   kind: LimitKind;
   pausedAt: Date | null;
-  /** When a pause ends by itself. */
+  /** When a pause ends by itself; null while one waits for what no day is known of (mediation). */
   pausedUntil: Date | null;
   /** Milliseconds of the finished pauses, of this round and of the whole life. */
   pausedInRound: number;
@@ -46,6 +46,13 @@ export function pauseClock(clock: CompletionClock, at: Date, days: number): Comp
   return { ...clock, pausedAt: at, pausedUntil: endOfDay(addWorkingDays(dayOf(at), days).day) };
 }
 
+/** Stops it until somebody ends the pause. */
+export const standStill = (clock: CompletionClock, at: Date): CompletionClock => ({
+  ...clock,
+  pausedAt: at,
+  pausedUntil: null,
+});
+
 /** The moment a pause ended when somebody notices at `at`: not later than it was granted for. */
 export function pauseEnd({ pausedUntil }: CompletionClock, at: Date): Date {
   return pausedUntil && pausedUntil < at ? pausedUntil : at;
@@ -62,7 +69,10 @@ export function endPause(clock: CompletionClock, at: Date): CompletionClock {
     pausedUntil: null,
     pausedInRound: clock.pausedInRound + length,
     pausedTotal: clock.pausedTotal + length,
-    pauseDays: clock.pauseDays + workingDaysBetween(dayOf(clock.pausedAt), dayOf(end)),
+    // The cap is on what was granted for some days; nobody granted how long another office takes.
+    pauseDays: clock.pausedUntil
+      ? clock.pauseDays + workingDaysBetween(dayOf(clock.pausedAt), dayOf(end))
+      : clock.pauseDays,
   };
 }
 

@@ -1,4 +1,6 @@
-/** What a guard of the state table looks at: the columns of a request that a dispatch, a split or a merge has set. */
+import type { Party } from '../state-names';
+
+/** What a guard of the state table looks at: the columns of a request that a dispatch, a split, a merge or a pause has set. */
 export interface GuardFacts {
   state?: string;
   /** The supervisor has designated the unit. */
@@ -13,10 +15,12 @@ export interface GuardFacts {
   partOf?: unknown;
   /** How many others follow this one. */
   mergedCount?: number | null;
+  pausedAt?: string | null;
+  pausedUntil?: string | null;
 }
 
-/** Refuses with a sentence, or null when nothing stands against it. */
-export type Guard = (request: GuardFacts) => string | null;
+/** Refuses with a sentence, or null when nothing stands against it for these parties. */
+export type Guard = (request: GuardFacts, parties: readonly Party[]) => string | null;
 
 const onlySupervisor = '这件诉求已多次被退回或提出异议，只能由督办员裁定承办单位。';
 

@@ -2,51 +2,40 @@ import type { PayloadRequest } from 'payload';
 import { systemActor } from '@/access';
 import { leanFind, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
-import { fail, isDomainError } from '@/shared/errors';
-import { requirePause } from '../clocks/caps';
-import { pauseClock } from '../clocks/completion-clock';
+import { fail } from '@/shared/errors';
+import { standStill } from '../clocks/completion-clock';
 import { completionClockOf, completionColumns } from '../clocks/completion-columns';
-import { type RequestRow, requestRow } from '../request-row';
-import { resumeRequest } from '../resume-request';
+import { requestRow } from '../request-row';
+import { resumeAfterMediation, resumeRequest } from '../resume-request';
 import { mayPerform } from '../states';
 import { transit } from '../transition';
 import { handOver } from './read-hand-overs';
+import { waitingWords, waitsForMediation } from './waiting';
 
 const actor = systemActor('调解');
-const waiting = '已转调解，等调解的结果。调解的内容保密。';
+const instead = '调解组织接收了，改为等调解的结果。';
 const ended = '调解已经结束，结果保密；问题解决了没有，请问反映人。';
 
 /**
- * Mediation has taken what was handed over: the request's clock stands still as long as the cap on pauses allows, where it runs at all.
+ * Mediation has taken what was handed over: the request's clock stands still until the case ends, however long that takes, where a clock runs
+ * at all. A pause that was granted for some days becomes that wait.
  * @throws DomainError invalid-state when somebody took or returned it before
  */
 export async function takeHandOver(req: PayloadRequest, id: string): Promise<void> {
   const { request } = await settle(req, id, 'accepted');
-  if (!mayPerform('pause', request.state, ['supervisor'])) return;
-  const days = await pauseDays(req, request);
-  if (days === null) return;
-  await transit(
-    { payload: req.payload, req, actor, id: request.id },
-    {
-      verb: 'pause',
-      input: { days, reason: waiting },
-      party: 'supervisor',
-      change: (row, at) => ({
-        patch: completionColumns(pauseClock(completionClockOf(row), at, days)),
-        note: { shown: waiting },
-      }),
-    },
-  );
-}
-
-/** How long the clock may stand still; null where there is no clock or no pause left. Asked before the step: a refusal inside rolls back. */
-async function pauseDays(req: PayloadRequest, request: RequestRow): Promise<number | null> {
-  try {
-    return await requirePause(request, undefined, now(), req);
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    return null;
-  }
+  const call = { payload: req.payload, req, actor, id: request.id };
+  if (!request.dueAt) return;
+  if (request.state === 'paused') await resumeRequest({ ...call, note: instead });
+  else if (!mayPerform('pause', request.state, ['supervisor'])) return;
+  await transit(call, {
+    verb: 'pause',
+    input: { reason: waitingWords },
+    party: 'supervisor',
+    change: (row, at) => ({
+      patch: completionColumns(standStill(completionClockOf(row), at)),
+      note: { shown: `${waitingWords}调解的内容保密。` },
+    }),
+  });
 }
 
 /** Mediation sends it back with a reason; the request may be handed over again. @throws DomainError invalid-state */
@@ -75,8 +64,8 @@ export async function endHandOver(req: PayloadRequest, request: string): Promise
   if (!standing) return;
   await updateColumns(req, 'hand-overs', standing.id, { state: 'ended', endedAt: now().toISOString() });
   const row = await requestRow(req.payload, request, req);
-  if (row.state !== 'paused') return;
-  await resumeRequest({ payload: req.payload, req, actor, id: request, note: ended });
+  if (!waitsForMediation(row)) return;
+  await resumeAfterMediation({ payload: req.payload, req, actor, id: request, note: ended });
 }
 
 async function settle(req: PayloadRequest, id: string, state: 'accepted' | 'returned') {

@@ -31,8 +31,8 @@ const supplementable = [...waiting, 'declined'] as const;
 const notable = [...waiting, ...answered, 'closed', 'declined', 'cancelled'] as const;
 
 /** Others wait for its answer: it is no longer its requester's alone. */
-const cancelGuard: Guard = (request) =>
-  wholeGuard(request) ??
+const cancelGuard: Guard = (request, parties) =>
+  wholeGuard(request, parties) ??
   ((request.mergedCount ?? 0) > 0 ? '已有其他居民的诉求并入这一件，要继续办理，不能撤回。' : null);
 
 /** Of what is closed only a part can still be corrected: its whole is what the requester judges. */

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { directory } from '../directory';
+import { waitingWords, waitsForMediation } from '../hand-over/waiting';
 import { gradeLabels, outcomeLabels, type Urgency, urgencyLabels, visibilityLabels } from '../labels';
 import { type RequestState, stateLabels } from '../states';
 import { queueNames } from './names';
@@ -50,6 +51,8 @@ const select = {
   supplementCount: true,
   firstContactAt: true,
   firstContactDueAt: true,
+  pausedAt: true,
+  pausedUntil: true,
   replyCorrectedAt: true,
   returnCount: true,
   reply: true,
@@ -86,6 +89,7 @@ export async function sheetOf(req: PayloadRequest, id: string): Promise<Sheet> {
     紧急程度: urgencyLabels[doc.urgency as Urgency],
     渠道: [named(names.channels, doc.channel), doc.externalNumber].filter(Boolean).join(' '),
     首次联系: contactWords(doc),
+    挂起: waitsForMediation(doc) ? waitingWords : '',
     承办单位: named(names.units, doc.leadUnit),
     反映人: [doc.requesterName, doc.requesterPhone].filter(Boolean).join(' '),
     身份: doc.confidential ? '要求保密' : '',

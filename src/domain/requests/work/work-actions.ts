@@ -10,6 +10,7 @@ import { ownCoUnit } from '../dispatch/co-units';
 import { contribute } from '../dispatch/contribute';
 import { disputeDispatch } from '../dispatch/dispute-dispatch';
 import { handOverRequest, isHandedOver } from '../hand-over/hand-over-request';
+import { handOverWords } from '../hand-over/waiting';
 import { addNote } from '../later-words/add-note';
 import { correctReply } from '../later-words/correct-reply';
 import { partiesOf } from '../parties';
@@ -154,7 +155,7 @@ const table: readonly Entry[] = [
   },
   {
     verb: 'hand-over',
-    explain: '标题和反映内容会带去，其余勾选的一并带去，调解时不用再填。诉求照常办理。',
+    explain: handOverWords,
     fields: handOverFields,
     photos: false,
     perform: by(handOverRequest),

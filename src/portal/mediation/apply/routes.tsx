@@ -69,8 +69,8 @@ export function registerApply(router: Router, { payload }: PortalDependencies): 
   });
 
   async function apply(req: Request, values: FormValues): Promise<Registered> {
-    await limitApplying(req);
     const { actor } = portalOf(req);
+    await limitApplying(req, actor);
     const signedIn = isSignedIn(actor);
     const missing = {
       ...(textOf(values, 'organization') ? {} : { organization: '请选择由哪个调解组织调解' }),
@@ -152,14 +152,18 @@ function withAll(
   { type, facts }: { type: string; facts: string },
   missing: Record<string, string>,
 ): DomainError {
+  const fields: Record<string, string> = {
+    ...missing,
+    ...(type ? {} : { type: '请选择是哪一类纠纷' }),
+    ...(facts ? {} : { facts: '请填写发生了什么' }),
+  };
   return new DomainError('validation', {
-    fields: {
-      ...missing,
-      ...(type ? {} : { type: '请选择是哪一类纠纷' }),
-      ...(facts ? {} : { facts: '请填写发生了什么' }),
-    },
+    fields: Object.fromEntries(asked.flatMap((name) => (fields[name] ? [[name, fields[name]]] : []))),
   });
 }
+
+/** In the order of the page: the list of what is missing goes down it. */
+const asked = ['organization', 'type', 'facts', 'name', 'phone', 'otherName', 'otherPhone', 'otherNote'];
 
 /** The verb checks the list of parties; here each phone is told beside its field. */
 function wrongPhones(values: FormValues): Record<string, string> {

@@ -1,5 +1,6 @@
 import {
   type BoardFigures,
+  boundWords,
   disputeTypeLabels,
   type FigureLine,
   type FigureReport,
@@ -27,13 +28,21 @@ export const lineName = (
       : '其他纠纷'
     : (names.get(key) ?? '已撤销的调解组织');
 
-/** 83.3%（15÷18）; what is too few is said. */
-export function rateWords(measures: Measures, rated: boolean, least: number): string {
+/** 83.3%（n=18）, or 80.0%以上（n=18） where the very number would tell of a few; what is too few is said. */
+export function rateWords(
+  measures: Measures,
+  { rated, split }: Told,
+  { leastRate, leastCount }: Limits,
+): string {
   if (measures.n === 0 || measures.rate === null) return '—';
-  if (rated) return `${percentWords(measures.rate)}（n=${measures.n}）`;
+  const words = split ? percentWords(measures.rate) : boundWords(measures, leastCount);
+  if (rated && words) return `${words}（n=${measures.n}）`;
   // Enough of them, but another line would follow from it.
-  return measures.n >= least ? '不公布' : `不足${least}件，不算率`;
+  return measures.n >= leastRate ? '不公布' : `不足${leastRate}件，不算率`;
 }
+
+type Told = Pick<FigureLine, 'rated' | 'split'>;
+type Limits = Figures['limits'];
 
 /** What everybody may read: quarters and years that are over, nothing from which one case follows. */
 export function FiguresPage({ figures }: { figures: Figures | null }) {
@@ -115,7 +124,7 @@ function PeriodForm({ action, periods, chosen }: { action: string; periods: Peri
 
 function Report({ figures }: { figures: Figures }) {
   const { report, limits, names } = figures;
-  const { total, rated, byType, byOrganization, period } = report;
+  const { total, rated, split, byType, byOrganization, period } = report;
   const isEmpty = byType.length === 0;
   if (isEmpty)
     return (
@@ -131,8 +140,8 @@ function Report({ figures }: { figures: Figures }) {
           rows={[
             { key: '登记', value: `${total.filed}件` },
             ...endedRows(figures),
-            { key: '调解成功率', value: rateWords(total, rated, limits.leastRate) },
-            { key: '要多少天', value: daysWords(total, rated) },
+            { key: '调解成功率', value: rateWords(total, report, limits) },
+            { key: '要多少天', value: daysWords(total, rated, split) },
           ]}
         />
       ) : (
@@ -143,7 +152,7 @@ function Report({ figures }: { figures: Figures }) {
         by="type"
         lines={byType}
         names={names}
-        least={limits.leastRate}
+        limits={limits}
         isPublic={!report.whole}
       />
       <Lines
@@ -151,7 +160,7 @@ function Report({ figures }: { figures: Figures }) {
         by="organization"
         lines={byOrganization}
         names={names}
-        least={limits.leastRate}
+        limits={limits}
         isPublic={!report.whole}
       />
       <Details summary="怎么算的">
@@ -164,7 +173,7 @@ function Report({ figures }: { figures: Figures }) {
         <p>
           成功率满{limits.leastRate}件才算。
           {!report.whole
-            ? `不足${limits.leastCount}件的一行不公布；为了不让人用减法算出来，有时旁边的一行也不公布。只公布已经过完的季度和年。`
+            ? `不足${limits.leastCount}件的数不公布，会露出这个数的成功率只说在多少以上或者以下；为了不让人用减法算出来，有时旁边的一行也不公布。只公布已经过完的季度和年。`
             : ''}
         </p>
       </Details>
@@ -173,13 +182,13 @@ function Report({ figures }: { figures: Figures }) {
 }
 
 /** How cases ended: outside only where there were enough, and small numbers as such. */
-function endedRows({ report: { total, rated, whole }, limits: { leastCount } }: Figures) {
+function endedRows({ report: { total, rated, split, whole }, limits: { leastCount } }: Figures) {
   if (!total) return [];
   const few = (n: number) => !whole && n > 0 && n < leastCount;
   const words = (n: number) => (few(n) ? `不足${leastCount}件` : `${n}件`);
   const isSplit = !few(total.written) && !few(total.oral);
   return [
-    ...(whole || rated
+    ...(whole || (rated && split)
       ? [
           {
             key: '调解成功',
@@ -187,7 +196,14 @@ function endedRows({ report: { total, rated, whole }, limits: { leastCount } }: 
           },
           { key: '调解不成', value: `${total.failed}件` },
         ]
-      : []),
+      : rated
+        ? [
+            {
+              key: '调解成功和不成',
+              value: `一共${total.n}件${few(total.failed) ? `，其中不成的${words(total.failed)}` : ''}`,
+            },
+          ]
+        : []),
     {
       key: '没有调解',
       value: `不予受理${words(total.declined)}，一方不愿调解${words(total.refused)}，当事人撤回${words(total.withdrawn)}`,
@@ -195,9 +211,9 @@ function endedRows({ report: { total, rated, whole }, limits: { leastCount } }: 
   ];
 }
 
-const daysWords = ({ median, p90, timed }: Measures, rated: boolean): string =>
+const daysWords = ({ median, p90, timed }: Measures, rated: boolean, split: boolean): string =>
   rated && median !== null && p90 !== null
-    ? `一半在${median}天内，九成在${p90}天内（n=${timed}）`
+    ? `一半在${median}天内，九成在${p90}天内${split ? `（n=${timed}）` : ''}`
     : '件数不够，不算';
 
 function Lines(props: {
@@ -205,10 +221,10 @@ function Lines(props: {
   by: 'type' | 'organization';
   lines: FigureLine[];
   names: ReadonlyMap<string, string>;
-  least: number;
+  limits: Limits;
   isPublic: boolean;
 }) {
-  const { by, lines, names, least, isPublic } = props;
+  const { by, lines, names, limits, isPublic } = props;
   const sorted = lines.toSorted(
     (a, b) =>
       (b.measures?.filed ?? -1) - (a.measures?.filed ?? -1) ||
@@ -226,13 +242,13 @@ function Lines(props: {
           { key: 'rate', label: '成功率', numeric: true },
           { key: 'days', label: '一半、九成在几天内', numeric: true },
         ]}
-        rows={sorted.map(({ key, measures, rated }) => ({
+        rows={sorted.map(({ key, measures, rated, split }) => ({
           key,
           cells: {
             name: lineName(names, by, key),
             filed: measures ? measures.filed : isPublic ? '太少，不公布' : 0,
             n: measures ? measures.n : '—',
-            rate: measures ? rateWords(measures, rated, least) : '—',
+            rate: measures ? rateWords(measures, { rated, split }, limits) : '—',
             days: measures && rated && measures.median !== null ? `${measures.median}、${measures.p90}` : '—',
           },
         }))}

@@ -2,7 +2,10 @@ import type { Request, Response, Router } from 'express';
 import { tableFile } from '@/domain/imports';
 import {
   boardFigures,
+  boundWords,
+  type FigureLine,
   type Figures,
+  type Measures,
   mediationTag,
   percentWords,
   periodInWords,
@@ -67,35 +70,39 @@ const header = [
   '九成天数',
 ];
 
-async function sendTable(res: Response, { report, names }: Figures): Promise<void> {
+type Told = Pick<FigureLine, 'rated' | 'split'>;
+
+async function sendTable(res: Response, { report, names, limits }: Figures): Promise<void> {
   const period = periodInWords(report.period);
   // Of few cases how they ended is not told outside: the rate would follow.
-  const told = (rated: boolean) => report.whole || rated;
-  const cells = (measures: Figures['report']['total'], rated: boolean) =>
+  const told = ({ rated, split }: Told) => report.whole || (rated && split);
+  const rateOf = (measures: Measures, { split }: Told) =>
+    split ? percentWords(measures.rate ?? 0) : (boundWords(measures, limits.leastCount) ?? '');
+  const cells = (measures: Figures['report']['total'], line: Told) =>
     measures
       ? [
           String(measures.filed),
-          told(rated) ? String(measures.settled) : '',
-          told(rated) ? String(measures.failed) : '',
+          told(line) ? String(measures.settled) : '',
+          told(line) ? String(measures.failed) : '',
           String(measures.n),
-          rated && measures.rate !== null ? percentWords(measures.rate) : '',
-          rated && measures.median !== null ? String(measures.median) : '',
-          rated && measures.p90 !== null ? String(measures.p90) : '',
+          line.rated && measures.rate !== null ? rateOf(measures, line) : '',
+          line.rated && measures.median !== null ? String(measures.median) : '',
+          line.rated && measures.p90 !== null ? String(measures.p90) : '',
         ]
       : ['不公布', '', '', '', '', '', ''];
   const rows = [
-    [period, '合计', '合计', ...cells(report.total, report.rated)],
-    ...report.byType.map(({ key, measures, rated }) => [
+    [period, '合计', '合计', ...cells(report.total, report)],
+    ...report.byType.map(({ key, measures, rated, split }) => [
       period,
       '按类型',
       lineName(names, 'type', key),
-      ...cells(measures, rated),
+      ...cells(measures, { rated, split }),
     ]),
-    ...report.byOrganization.map(({ key, measures, rated }) => [
+    ...report.byOrganization.map(({ key, measures, rated, split }) => [
       period,
       '按组织',
       lineName(names, 'organization', key),
-      ...cells(measures, rated),
+      ...cells(measures, { rated, split }),
     ]),
   ];
   const name = `调解数据-${report.period}.csv`;

@@ -64,6 +64,7 @@ export function CalendarPage({ sessions, view, chosen, mine }: Props) {
           month={view.month}
           days={byDay(sessions)}
           chosen={chosen}
+          what="调解会"
           hrefOf={(isoDay) => `/work/mediation/calendar?month=${view.month}&day=${isoDay}${own}`}
         />
       ) : null}

@@ -124,10 +124,11 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
       </p>
       {attendances.length > 0 ? (
         <p className="govuk-body-s">
-          {attendances
+          {expected
+            .flatMap((one) => attendances.find(({ person }) => person === one.person) ?? [])
             .map(({ person, standing, reason, representative }) => {
               const one = expected.find((each) => each.person === person);
-              return `${one?.side ? partySideLabels[one.side] : ''}${one?.name ?? ''}：${standingLabels[standing]}${reason ? `（${reason}）` : ''}${representative ? `（${representative}）` : ''}`;
+              return `${one?.side ? partySideLabels[one.side] : '调解员'}${one?.name ?? ''}：${standingLabels[standing]}${reason ? `（${reason}）` : ''}${representative ? `（${representative}）` : ''}`;
             })
             .join('；')}
         </p>

@@ -13,6 +13,7 @@ import { now } from '@/shared/clock';
 import { formatDate, formatDateTime, startOfDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Button, ButtonLink, Form, InsetText, SummaryList, Tag } from '../../shared';
+import { paperLinks } from './papers';
 
 const has = ({ verbs }: HearingSheet, verb: HearingVerb) => verbs.includes(verb);
 const at = ({ row }: HearingSheet, path: string) => `/work/mediation/${row.id}/${path}`;
@@ -161,7 +162,8 @@ export function FollowUps({ sheet }: { sheet: HearingSheet }) {
 
 /** What the file must hold and what it lacks. */
 export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string | undefined }) {
-  const { documents, file, row } = sheet;
+  const { documents, file } = sheet;
+  const papers = paperLinks(sheet);
   return (
     <Section id="file" title="卷宗">
       {file ? (
@@ -170,6 +172,7 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
             <li key={key}>
               <Tag colour={missing ? 'orange' : 'green'}>{missing ? '缺' : '有'}</Tag> {title}
               {missing ? <p className="govuk-body-s">{missing}</p> : null}
+              <Papers links={papers.filter(({ item }) => item === key)} />
             </li>
           ))}
         </ul>
@@ -201,18 +204,7 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
           放材料
         </ButtonLink>
       ) : null}
-      <p className="govuk-body">
-        <a className="govuk-link" href={at(sheet, 'file')}>
-          打印卷宗封面和目录
-        </a>
-      </p>
-      {row.outcome === 'failed' ? (
-        <p className="govuk-body">
-          <a className="govuk-link" href={at(sheet, 'failure-notice')}>
-            打印调解不成告知书
-          </a>
-        </p>
-      ) : null}
+      <Papers links={papers.filter(({ item }) => !file?.some(({ key }) => key === item))} />
       {error ? (
         <p className="govuk-error-message" id="archive">
           <span className="govuk-visually-hidden">错误：</span>
@@ -229,5 +221,21 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
         )
       ) : null}
     </Section>
+  );
+}
+
+/** What can be printed to be signed. */
+function Papers({ links }: { links: ReturnType<typeof paperLinks> }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="govuk-list">
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a className="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

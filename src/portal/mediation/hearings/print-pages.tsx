@@ -3,6 +3,7 @@ import {
   disputeSourceLabels,
   disputeStateLabels,
   disputeTypeLabels,
+  disputeWords,
   documentKindLabels,
   type HearingSheet,
   otherWays,
@@ -12,7 +13,16 @@ import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { PrintButton } from '../../shared';
 
-function Paper({ sheet, title, children }: { sheet: HearingSheet; title: string; children: ReactNode }) {
+/** A paper of a case's file on A4, headed by the organisation and the number. */
+export function Paper({
+  sheet,
+  title,
+  children,
+}: {
+  sheet: HearingSheet;
+  title: string;
+  children: ReactNode;
+}) {
   return (
     <>
       <p className="app-no-print">
@@ -105,7 +115,7 @@ export function FailureNotice({ sheet }: { sheet: HearingSheet }) {
         {sheet.parties.map(({ side }) => side).join('、')}（姓名手写：＿＿＿＿＿＿＿＿＿＿＿＿）：
       </p>
       <p className="govuk-body">
-        你们的{disputeTypeLabels[row.type]}（编号{row.number}），经{row.organizationName}
+        你们的{disputeWords(row.type)}（编号{row.number}），经{row.organizationName}
         调解，双方没有谈成。调解到此结束。依照《中华人民共和国人民调解法》第二十六条，告诉你们还可以走下面的路：
       </p>
       <ol className="govuk-list govuk-list--number">

@@ -31,7 +31,7 @@ import { registerSessionCalendar } from './calendar-routes';
 import { dones, type FormPage, hearingsPath } from './form-page';
 import { documentForm, documentIn, followUpIn, hearingForms, sessionIn } from './forms';
 import { HearingsPage } from './hearings-page';
-import { FailureNotice, FilePaper } from './print-pages';
+import { casePapers, sessionPapers } from './papers';
 import { workerOf } from './worker';
 
 const photoOrPdf = {
@@ -137,16 +137,19 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     });
   });
 
-  router.get('/work/mediation/:id/file', async (req, res) => {
-    const sheet = await sheetFor(req, res);
-    if (sheet) sendPaper(req, res, sheet, '卷宗封面和目录', <FilePaper sheet={sheet} />);
-  });
-  router.get('/work/mediation/:id/failure-notice', async (req, res) => {
-    const sheet = await sheetFor(req, res);
-    if (!sheet) return;
-    if (sheet.row.outcome !== 'failed') fail('not-found', { message: '只有调解不成的才有告知书。' });
-    sendPaper(req, res, sheet, '调解不成告知书', <FailureNotice sheet={sheet} />);
-  });
+  for (const { path, title, absent, page } of casePapers)
+    router.get(`/work/mediation/:id/${path}`, async (req, res) => {
+      const sheet = await sheetFor(req, res);
+      if (!sheet) return;
+      const message = absent?.(sheet);
+      if (message) fail('not-found', { message });
+      sendPaper(req, res, sheet, title, page(sheet));
+    });
+  for (const { path, title, page } of sessionPapers)
+    router.get(`/work/mediation/:id/sessions/:session/${path}`, async (req, res) => {
+      const sheet = await sheetFor(req, res);
+      if (sheet) sendPaper(req, res, sheet, title, page(sheet, sessionIn(sheet, req)));
+    });
 
   /** The case in the address, for its chain; to everybody else there is none. @throws DomainError not-found */
   async function sheetFor(req: Request, res: Response): Promise<HearingSheet | null> {
@@ -243,6 +246,7 @@ function sendPaper(
   title: string,
   children: ReactNode,
 ): void {
+  res.setHeader('Cache-Control', 'no-store');
   sendPage(req, res, {
     title: `${title} ${sheet.row.number}`,
     private: true,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
+import { type DisputeState, disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
 import { formatDate } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
@@ -40,7 +40,7 @@ export function PartyPage({
       <span className="govuk-caption-l">调解编号 {found.number}</span>
       <h1 className="govuk-heading-l">我的调解</h1>
       <p className="govuk-body-l">
-        <DisputeTag state={found.state} /> {nextWords(found)}
+        <DisputeTag state={standing(found)} /> {nextWords(found)}
       </p>
       <Agreed found={found} />
       {more}
@@ -51,6 +51,7 @@ export function PartyPage({
         rows={[
           { key: '什么事', value: disputeTypeLabels[found.type] },
           { key: '您', value: found.name },
+          ...(found.same.length > 0 ? [{ key: '同一方的', value: found.same.join('、') }] : []),
           { key: '对方', value: found.others.join('、') },
           { key: '调解组织', value: organization.name },
           ...(organization.phone
@@ -76,8 +77,16 @@ export function PartyPage({
   );
 }
 
+/** How it stands, and of a case that is over how it ended: closing the file takes neither the result nor the other ways away. */
+const standing = ({ outcome, state }: PartyCase): DisputeState => outcome ?? state;
+
 function nextWords(found: PartyCase): string {
-  switch (found.state) {
+  const words = wordsOf(found);
+  return found.state === 'closed' && found.outcome ? `${words}已经办完归档。` : words;
+}
+
+function wordsOf(found: PartyCase): string {
+  switch (standing(found)) {
     case 'registered':
       return '调解组织正在看，会给您打电话。';
     case 'accepted':
@@ -85,10 +94,9 @@ function nextWords(found: PartyCase): string {
     case 'choosing':
       if (found.isOwnPast)
         return '您选的时间都已经过了，还没有定下来。请在下面再选几个时间；也可以打电话或者到窗口，工作人员帮您选。';
-      if (found.differ.length > 0)
-        return `双方都选了，${found.differ.join('、')}还没有选到一起。您可以接受对方选的，也可以改一下自己的选择。${proposesBy(found)}`;
+      if (found.differ.length > 0) return `${differWords(found)}${proposesBy(found)}`;
       return found.own
-        ? `您选好了，等对方。${proposesBy(found)}`
+        ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
         : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
       return '双方选定了，请按时到场，带上身份证和有关材料。';
@@ -108,6 +116,13 @@ function nextWords(found: PartyCase): string {
       return '已经办完归档。';
   }
 }
+
+function differWords({ differ, same, others }: PartyCase): string {
+  const isMany = same.length + others.length > 1;
+  return `${isMany ? '各方' : '双方'}都选了，${differ.join('、')}还没有选到一起。您可以接受${isMany ? '别人' : '对方'}选的，也可以改一下自己的选择。`;
+}
+
+const waitedFor = { same: '同一方的另一位', other: '对方' } as const;
 
 const proposesBy = ({ choiceDueAt }: PartyCase): string =>
   choiceDueAt ? `${formatDate(choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : '';
@@ -129,8 +144,8 @@ function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
 }
 
 /** Where it ended without an agreement, the other ways are named. Source: 人民调解法 26. */
-function OtherWays({ found: { state } }: { found: PartyCase }) {
-  if (state !== 'refused' && state !== 'withdrawn' && state !== 'failed' && state !== 'declined') return null;
+function OtherWays({ found: { outcome } }: { found: PartyCase }) {
+  if (!outcome || outcome === 'settled') return null;
   return (
     <Section id="other-ways" title="您还可以走的路">
       <ul className="govuk-list govuk-list--bullet">

@@ -1,5 +1,6 @@
 import {
   type ChoiceRow,
+  type OfferFrom,
   type Openness,
   opennessLabels,
   type PartyCase,
@@ -27,18 +28,21 @@ export function Offers({ found, path }: { found: PartyCase; path: string }) {
   if (found.offers.length === 0 || !found.menu) return null;
   return (
     <>
-      {found.offers.map(({ from, choice }, index) => (
-        <Section
-          key={choice.id}
-          id={`offer-${index}`}
-          title={from === 'organization' ? '调解组织的建议' : '对方选的'}
-        >
+      {found.offers.map(({ from, whose, choice }, index) => (
+        <Section key={choice.id} id={`offer-${index}`} title={titleOf(from, whose)}>
           <ChoiceWords words={choice.words} />
           <Accept choice={choice} index={index} found={found} path={path} />
         </Section>
       ))}
     </>
   );
+}
+
+/** Whose it is: with more than two parties by name, the own side apart from the other. */
+function titleOf(from: OfferFrom, whose: string | null): string {
+  if (from === 'organization') return '调解组织的建议';
+  const side = from === 'same' ? '同一方的' : '对方';
+  return `${side}${whose ?? ''}选的`;
 }
 
 function Accept({

@@ -95,7 +95,9 @@ export function HandOverPage({
         ]}
       />
       <Section id="take" title="接收">
-        <p className="govuk-body">接收以后诉求暂停计时，等调解的结果；那边只知道有没有结果，看不到内容。</p>
+        <p className="govuk-body">
+          接收以后，办理中的诉求暂停计时，等调解的结果，调解结束后自动恢复；那边只知道有没有结果，看不到内容。
+        </p>
         <Form action={`/work/mediation/hand-overs/${found.id}/accept`}>
           <Radios
             name="type"

@@ -65,15 +65,17 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
 
   router.get('/work/mediation/registered/:id', async (req, res) => {
     const { actor } = await workerOf(payload, req, res);
+    const receipt = await registeredReceipt(payload, actor, idIn(req));
     sendPage(req, res, {
       title: '登记好了',
       private: true,
       back: '/work/mediation',
       children: (
         <>
-          <ReceiptSummary title="登记好了" receipt={await registeredReceipt(payload, actor, idIn(req))} />
+          <ReceiptSummary title="登记好了" receipt={receipt} />
           <p className="govuk-body">
-            这件由上面的调解组织办，您这里看不到以后的进展。当事人留了手机号的会收到链接；没有留的，请把编号和电话告诉他。
+            这件由{receipt.organization.name}
+            办，您这里看不到以后的进展。当事人留了手机号的会收到链接；没有留的，请把编号和电话告诉他。
           </p>
           <ButtonLink href="/work/mediation/new" tone="secondary">
             再登记一件

@@ -6,6 +6,8 @@ import {
   openStates,
   stateLabels,
   type TrackedRequest,
+  waitingWords,
+  waitsForMediation,
 } from '@/domain/requests';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import { BecameMatter } from '../../matters/blocks';
@@ -129,6 +131,7 @@ function Standing({ tracked }: { tracked: TrackedRequest }) {
   if (request.state === 'cancelled')
     return <p className="govuk-body">您已撤回，不再办理。事情还在的话，请重新反映。</p>;
   if (request.state === 'closed') return <GivenEvaluation tracked={tracked} />;
+  if (waitsForMediation(request)) return <p className="govuk-body">{waitingWords}恢复时会告诉您新的日期。</p>;
   if (request.state === 'paused')
     return (
       <p className="govuk-body">

@@ -13,12 +13,17 @@ export function MonthSheet(props: {
   days: Map<string, string[]>;
   chosen: string | undefined;
   hrefOf(isoDay: string): string;
+  /** What there is on the days. */
+  what?: string;
 }) {
-  const { month, soon, days, chosen, hrefOf } = props;
+  const { month, soon, days, chosen, hrefOf, what = '活动' } = props;
   const weeks = soon ? weeksFrom(soon) : weeksOf(month);
   const today = toIsoDay(now());
   return (
-    <table className="app-month" aria-label={soon ? '今天起一个月的活动' : `${monthInWords(month)}的活动`}>
+    <table
+      className="app-month"
+      aria-label={soon ? `今天起一个月的${what}` : `${monthInWords(month)}的${what}`}
+    >
       <thead>
         <tr>
           {weekdays.map((name) => (
@@ -52,19 +57,19 @@ export function MonthSheet(props: {
 function Day({ day, titles, href }: { day: string; titles: string[]; href: string }) {
   const date = Number(day.slice(8));
   // Where another month begins, its name.
-  const number = date === 1 ? `${Number(day.slice(5, 7))}月1` : String(date);
+  const number = `${date === 1 ? `${Number(day.slice(5, 7))}月` : ''}${date}日`;
   if (titles.length === 0) return <span className="app-month__day">{number}</span>;
   return (
     <>
       <a className="govuk-link app-month__day" href={href}>
-        {number}
-        <span className="govuk-visually-hidden">日，</span> {titles.length}场
+        {number}（{titles.length}场）
       </a>
       <ul>
         {titles.slice(0, shown).map((title, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may have one title
           <li key={index}>{title}</li>
         ))}
+        {titles.length > shown ? <li>还有{titles.length - shown}场</li> : null}
       </ul>
     </>
   );

@@ -121,4 +121,17 @@ describe('guards', () => {
     if (!state) throw new Error(`${verb} begins nowhere`);
     expect(mayPerformOn(verb, { ...facts, state }, allowed)).toBe(open);
   });
+
+  it('lets nobody but the supervisor go on with what waits for mediation', () => {
+    const waiting = { state: 'paused', pausedAt: '2026-11-23T01:00:00.000Z', pausedUntil: null } as const;
+    const forDays = { ...waiting, pausedUntil: '2026-11-25T15:59:59.999Z' };
+    for (const [facts, party, open] of [
+      [waiting, 'handler', false],
+      [waiting, 'system', false],
+      [waiting, 'supervisor', true],
+      [forDays, 'handler', true],
+      [forDays, 'system', true],
+    ] as const)
+      expect(mayPerformOn('resume', facts, [party]), party).toBe(open);
+  });
 });
