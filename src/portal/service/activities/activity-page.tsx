@@ -110,7 +110,7 @@ function SignUp({ found, reader }: { found: PublicActivity; reader: ActivityRead
       <Own
         words={
           state === 'published'
-            ? `您排在候补，${viewer.ahead > 0 ? `前面还有${viewer.ahead}人` : '您排第一'}。有人不来，按次序补上，补上了会通知您。`
+            ? `您排在候补${viewer.ahead > 0 ? `，前面还有${viewer.ahead}人` : '第一位'}。有人不来，按次序补上，补上了会通知您。`
             : '您排在候补，没有轮到。'
         }
         action={state === 'published' ? `${action}/withdraw` : null}
