@@ -90,7 +90,7 @@ export async function transferMember(
 }
 
 /** An organisation as lists of a star round name it. */
-export const standing = (target: { id: string; name: string }) => ({
+export const standing = (target: { id: string; name: string } & Parameters<typeof placeColumns>[0]) => ({
   id: target.id,
   name: target.name,
   ...placeColumns(target),

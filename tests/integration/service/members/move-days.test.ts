@@ -3,7 +3,12 @@ import { createStarRound, resultsOf, runStarRounds } from '@/domain/service';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildRunner } from '../../../factories/matters';
-import { buildMember, buildNeighbourhood, buildPartyOrganization } from '../../../factories/organization';
+import {
+  buildGrid,
+  buildMember,
+  buildNeighbourhood,
+  buildPartyOrganization,
+} from '../../../factories/organization';
 import { staffActor } from '../../../factories/property';
 import { at, buildRules } from '../../../factories/stars';
 
@@ -49,7 +54,7 @@ it('leaves a member on one list where the day lies in the period of a round whos
   const { payload } = app;
   const { community, committee, branch, group, move } = await register();
   const { id } = await buildMember(payload, { organization: branch });
-  const grid = await payload.create({ collection: 'grids', data: { name: '另一网格', community }, depth: 0 });
+  const grid = await buildGrid(payload, { community });
   const other = (
     await buildPartyOrganization(payload, { level: 'grid', place: String(grid.id), parent: committee })
   ).id;

@@ -40,14 +40,19 @@ export function namesPattern(names: readonly string[]): RegExp | null {
   return new RegExp(all.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }
 
+/** Only who is named: those on the list, whoever else by rule but for those `shown`, and people called by family name and title. */
+export function maskPeople(text: string, names: RegExp | null, shown: readonly string[] = []): string {
+  const known = names ? text.replace(names, maskName) : text;
+  return maskNames(known.replace(titled, '*'), shown);
+}
+
 /**
  * What people wrote, before everybody reads it: phone, ID and card numbers, accounts, plates, the names given, whoever else is named
  * by rule but for those `shown`, people called by family name and title, and where somebody lives are starred. Better one star too many than one too few.
  */
 export function maskComment(text: string, names: RegExp | null, shown: readonly string[] = []): string {
   const redacted = redact(text).replace(areaPhone, '***').replace(landline, '$1***').replace(address, '***');
-  const known = names ? redacted.replace(names, maskName) : redacted;
-  return maskNames(known.replace(titled, '*'), shown)
+  return maskPeople(redacted, names, shown)
     .replace(places, (place) => `*${place.replace(/[0-9A-Za-z〇零一二三四五六七八九十百\s#/—－-]/g, '')}`)
     .replace(roomAfter, '*');
 }
