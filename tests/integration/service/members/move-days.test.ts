@@ -80,6 +80,11 @@ it('leaves a member on one list where the day lies in the period of a round whos
   const where = [{ field: 'member', equals: id }];
   const [own] = await resultsOf({ payload }, rounds[0] ?? '', { where, limit: 1 });
   expect(own).toMatchObject({ organization: group, cameFrom: expect.any(String) });
+  // What was announced does not change for a move that is told later, not even inside the branch.
+  const round = { collection: 'star-rounds' as const, id: rounds[0] ?? '' };
+  await payload.db.updateOne({ ...round, data: { state: 'announced' } });
+  expect((await move(id, 'transfer', { to: branch, on: '2026-11-20' })).on).toContain('已经公示');
+  await payload.db.updateOne({ ...round, data: { state: 'draft' } });
   expect((await move(id, 'transfer', { to: other, on: '2026-12-01' })).status).toBe(200);
   expect(await resultsOf({ payload }, rounds[0] ?? '', { where, limit: 1 })).toHaveLength(1);
   expect(await resultsOf({ payload }, rounds[1] ?? '', { where, limit: 1 })).toHaveLength(0);
