@@ -10,8 +10,14 @@ import { dropDraft, dropOthers, ownedBy, readDraft, writeDraft } from './draft-p
 
 /** In hours; a form may say less. */
 const week = 168;
-const offline = '现在没有网络，写的内容已存在这台手机上，联网后再按提交';
-const notKept = '现在没有网络，这台手机又不让保存，请先不要离开这一页，联网后再按提交';
+const offline = '现在没有网络，写的内容已存在这台手机上，联网后再按';
+const notKept = '现在没有网络，这台手机又不让保存，请先不要离开这一页，联网后再按';
+
+/** What stands on the button that sends the form: 报上去. A side door like a preview is none. */
+function sendingWords(form: HTMLFormElement): string {
+  const sending = form.querySelector('button.govuk-button[type=submit]:not(.govuk-button--secondary)');
+  return `“${sending?.textContent?.trim() || '提交'}”`;
+}
 
 function keep(form: HTMLFormElement, name: string): void {
   // Whoever is signed in owns what they type, on every form.
@@ -22,6 +28,7 @@ function keep(form: HTMLFormElement, name: string): void {
   const stepField = form.querySelector<HTMLInputElement>('input[name=step]');
   const step = stepField?.value ?? '';
   const say = statusLine(form);
+  const words = sendingWords(form);
   const asksPerson = form.querySelector('input[type=tel]') !== null;
   const remembered = before?.values.some((one) => one.name === 'phone') ?? false;
   const save = (): boolean => {
@@ -47,10 +54,10 @@ function keep(form: HTMLFormElement, name: string): void {
     const kept = save();
     if (navigator.onLine) return;
     event.preventDefault();
-    say(kept ? offline : notKept);
+    say(`${kept ? offline : notKept}${words}`);
   });
-  window.addEventListener('offline', () => say(save() ? offline : notKept));
-  window.addEventListener('online', () => say('网络恢复了，可以提交。'));
+  window.addEventListener('offline', () => say(`${save() ? offline : notKept}${words}`));
+  window.addEventListener('online', () => say(`网络恢复了，可以按${words}了。`));
   if (step !== 'kind') save();
 }
 

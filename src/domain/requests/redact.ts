@@ -40,9 +40,9 @@ const words = new Map(
   ),
 );
 
-/** Accounts by which people find each other, where the word for them stands before: 微信abc_12345, QQ号：12345678. */
+/** Accounts by which people find each other, where the word for them stands before, spelled as people spell it: 微信abc_12345, QQ号：12345678, 加V：abc_12345, 威信. */
 const account =
-  /((?:微信|[vV]信|\b[vw]x|[qQ]{2}|扣扣|抖音|钉钉)(?:群|账号|号码|号)?\s*(?:也?是|为|加|搜)?\s*[:：]?\s*)(?=[a-z\d])(?:[a-z][a-z\d_-]{5,19}|\d[a-z\d_-]{4,19})(?![a-z\d])/gi;
+  /((?:[微威薇徽维][\s]?[信x]|[vV]信|加(?:我|个|一下)?(?:[vw](?=[\s:：是为\d])|[微威薇徽维])|\b[vw]x|[qQ]{2}|扣扣|抖音|钉钉)(?:群|账号|号码|号)?\s*(?:也?是|为|加|搜)?\s*[:：]?\s*)(?=[a-z\d])(?:[a-z][a-z\d_-]{5,19}|\d[a-z\d_-]{4,19})(?![a-z\d])/gi;
 const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 /** A car's plate: 冀F12345, 冀F·D12345; GA 36-2018. */
 const plate = new RegExp(

@@ -84,7 +84,8 @@ export function CheckInScreen(props: {
       <div className="app-check-in">
         <QrCode text={address} label="签到的二维码" />
         <p className="govuk-body-l">
-          用手机相机扫一扫，登录后点“签到”。码一分钟一换，页面自己更新，过期的码扫了签不上。
+          用手机相机扫一扫，登录后点“签到”，扫了以后{ticketMinutes}
+          分钟里都能点。码一分钟一换，页面自己更新；换下来的码再过一分钟就扫不上了。
         </p>
       </div>
       <p className="govuk-body">{children}</p>

@@ -93,6 +93,10 @@ it('keeps what was typed on the device and brings it back', async () => {
   await page.goto(`${app.url}/me/service/new`);
   await page.getByLabel('政策宣传').check();
   await page.getByLabel('做了什么').fill('写了一半的话');
+  await context.setOffline(true);
+  await page.getByText('联网后再按“报上去”').waitFor();
+  await context.setOffline(false);
+  await page.getByText('网络恢复了，可以按“报上去”了').waitFor();
   await page.goto(`${app.url}/me/service`);
   await page.goto(`${app.url}/me/service/new`);
   await page.getByRole('button', { name: '恢复上次没写完的内容' }).click();

@@ -97,7 +97,7 @@ it('goes from the plan over the approval, the sign-up and the check-in to servic
   expect(await sent(`${shown}/sign-up`, own)).toContain('done=signed');
   expect(await sent(`${shown}/sign-up`, resident)).toContain('done=waiting');
   expect(await page('/activities?month=2026-11&open=1')).not.toContain('周六上午清理楼道');
-  expect(await page(shown, resident)).toContain('前面还有0人');
+  expect(await page(shown, resident)).toContain('您排在候补第一位');
 
   // At the counter: a member without an account, somebody with neither account nor phone; the same person is not entered twice.
   const enter = (fields: Record<string, string>) => sent(`${path}/enter`, run, fields);

@@ -104,6 +104,23 @@ it('shows nobody a name, also of words stored before, and keeps the words from t
   expect((await publicRecord(payload, hidden.id))?.text).toBeNull();
 });
 
+it('masks of whom it served only what is a name', async () => {
+  const { payload } = app;
+  const { member, secretary } = await buildServicePlace(payload);
+  const publicText = async (given: Parameters<typeof service>[0]) => {
+    const { id } = await logRecord({ payload, actor: member.actor, ...service(given) });
+    await verifyRecord({ payload, actor: secretary, id });
+    return (await publicRecord(payload, id))?.text;
+  };
+  expect(await publicText({ text: '陪2号楼的独居老人去医院', served: '2号楼的独居老人' })).toBe(
+    '陪*号楼的独居老人去医院',
+  );
+  const text = '教赵大海用手机，有事打0312-5551234，或加V：zhanglaoshi88';
+  expect(await publicText({ text, served: '赵大海', kind: 'policy' })).toBe(
+    '教赵**用手机，有事打***，或加V：***',
+  );
+});
+
 it('refuses what a day cannot hold, days too far away, and warns of the same day and kind', async () => {
   const { payload } = app;
   const { member } = await buildServicePlace(payload);

@@ -54,6 +54,12 @@ const texts = ({ doc }: VerbContext<Answer>) => [
     maxLength: 3000,
     value: doc.answer,
   },
+  {
+    name: 'asShown',
+    label: '遮住以后就这样公开（有姓名、号码被遮住时才要勾）',
+    kind: 'checkbox' as const,
+    value: false,
+  },
 ];
 
 /** The editor's review of an answer on its way to the public. */
@@ -66,13 +72,14 @@ export const answerVerbs: VerbDefinition<Answer>[] = [
     available: open,
     inputs: texts,
     run: async (context) => {
-      const { topic, title, question, answer } = context.input;
+      const { topic, title, question, answer, asShown } = context.input;
       await publishAnswer({
         ...callOf(context),
         ...(text(topic) ? { topic: text(topic) as LawTopic } : {}),
         title: text(title),
         question: text(question),
         answer: text(answer),
+        asShown: asShown === true,
       });
       return '已公开。';
     },

@@ -1,6 +1,13 @@
 import { optionsFrom } from '@/admin/property/inputs';
 import type { VerbInput } from '@/admin/verbs';
-import { creditNow, isThere, membersToEnter, participantKindLabels, type SignUpRow } from '@/domain/service';
+import {
+  creditNow,
+  isThere,
+  membersToEnter,
+  mostOf,
+  participantKindLabels,
+  type SignUpRow,
+} from '@/domain/service';
 import { now } from '@/shared/clock';
 import { type ActivityContext, sheetFor } from './activity-inputs';
 
@@ -60,7 +67,7 @@ export async function hoursInputs(context: ActivityContext): Promise<VerbInput[]
 
 /** Anybody with a seat, after the list was closed. */
 export async function correctionInputs(context: ActivityContext): Promise<VerbInput[]> {
-  const { signed } = await sheetFor(context);
+  const { activity, signed } = await sheetFor(context);
   return [
     personInput(signed),
     {
@@ -69,7 +76,7 @@ export async function correctionInputs(context: ActivityContext): Promise<VerbIn
       kind: 'text',
       required: true,
       maxLength: 5,
-      hint: '一刻钟一档，如1.25；没有到场填0。',
+      hint: `最多${mostOf(activity) / 4}小时，一刻钟一档，如1.25；没有到场填0。`,
     },
     { name: 'reason', label: '更正的原因', kind: 'text', required: true, maxLength: 100 },
   ];

@@ -43,7 +43,7 @@ export { compoundsOf, type Round, roundCompound, roundOf } from './round-row';
 export { type RoundDefaults, roundDefaults } from './round-settings';
 export { type Dimension, dimensionHints, dimensionsInWords } from './rules/dimensions';
 export { type Answers, unpackAnswers } from './rules/grades';
-export { maskComment, namesPattern } from './rules/mask-comment';
+export { maskComment, maskPeople, namesPattern } from './rules/mask-comment';
 export { runRounds } from './run-rounds';
 export { type Submitted, submitRating } from './submit-rating';
 export { type DimensionUnderThreshold, dimensionsUnderThreshold } from './under-threshold';

@@ -7,9 +7,9 @@ import { parseInput } from '@/shared/parse-input';
 import { hoursInWords, recordFrom } from '../records';
 import type { ActivityRow } from './activity-row';
 import { attendanceTold } from './attendance/told';
-import { isThere } from './labels';
+import { isThere, takingPartWords } from './labels';
 import { moveActivity } from './move';
-import { quartersPassed } from './rules/quarters';
+import { creditNow } from './rules/credit';
 import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
 
 const schema = z.object({
@@ -21,18 +21,6 @@ const schema = z.object({
     .min(0, '时长不能小于0')
     .optional(),
 });
-
-/** What an activity that ended now would be worth: as planned, but no more than has really passed; and the most that can be said instead. */
-export function creditNow(
-  { creditQuarters, startsAt, beganAt }: Pick<ActivityRow, 'creditQuarters' | 'startsAt' | 'beganAt'>,
-  at: Date,
-): { quarters: number; most: number } {
-  const first = beganAt && beganAt < startsAt ? beganAt : startsAt;
-  return {
-    quarters: Math.min(creditQuarters, quartersPassed(startsAt, at)),
-    most: quartersPassed(first, at),
-  };
-}
 
 /**
  * Ends an activity: the list stands from now on, and every Party member who was there gets the service record of it, once. Nobody is credited
@@ -88,8 +76,6 @@ async function record(
   { member, presence }: SignUpRow,
   { quarters, call: { actor } }: { quarters: number; call: VerbCall },
 ): Promise<void> {
-  // Who ticked and why the hours differ stand on the list: the text becomes public.
-  const how = presence === 'checked-in' ? '扫码签到' : '在名单上勾到';
   await recordFrom(req, {
     source: 'activity',
     sourceId: id,
@@ -98,7 +84,7 @@ async function record(
     on: startsAt,
     quarters,
     location: venue.slice(0, 60),
-    text: `参加活动“${title}”，${how}。`,
+    text: takingPartWords(title, presence),
     confirmedBy: actor,
   });
 }

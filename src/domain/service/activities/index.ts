@@ -17,7 +17,7 @@ export {
   revokeCalendarFeed,
 } from './feeds/personal-feed';
 export { reindexActivities } from './find-by-words';
-export { creditNow, finishActivity } from './finish-activity';
+export { finishActivity } from './finish-activity';
 export { forgetActivityPhones } from './forget-phones';
 export { hidePhoto } from './hide-photo';
 export { activityJobs } from './jobs';
@@ -58,6 +58,7 @@ export {
 export { remindOfActivities } from './remind';
 export { rescheduleActivity } from './reschedule-activity';
 export { returnActivity } from './return-activity';
+export { creditNow, mostOf } from './rules/credit';
 export { quartersBetween, quartersFromHours } from './rules/quarters';
 export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';

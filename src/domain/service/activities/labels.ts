@@ -57,6 +57,10 @@ export const presenceLabels = { none: '没签到', 'checked-in': '扫码签到',
 export type Presence = keyof typeof presenceLabels;
 export const isThere = (presence: Presence): boolean => presence !== 'none';
 
+/** What a service record says of taking part. Who ticked and why the hours differ stand on the list: the text becomes public. */
+export const takingPartWords = (title: string, presence: Presence): string =>
+  `参加活动“${title}”，${{ none: '事后补登', 'checked-in': '扫码签到', listed: '在名单上勾到' }[presence]}。`;
+
 /** Where a partner of an activity is kept. */
 export const partnerKindLabels = {
   units: '单位、商户、社会组织',

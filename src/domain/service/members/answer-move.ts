@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
-import { idOf, input, runVerb, type VerbCall } from '@/domain/organization';
+import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { holdMember, memberRow } from '../records/record-row';
-import { keepsRegister, refuseLeader } from './keep-register';
+import { keepsRegister, refuseLeader, refuseOwn } from './keep-register';
 import { today, withMoveFacts } from './move-history';
 import { type MoveRow, moveRow, placeBefore } from './move-row';
 import { tellSenders } from './tell-keepers';
@@ -23,7 +23,8 @@ export async function receiveMember(call: VerbCall & z.input<typeof one>): Promi
     if (!keepsRegister(call.actor, move)) fail('forbidden');
     const member = await memberRow(req, move.member);
     const target = await openOrganization(req, move.to ?? '');
-    await refuseLeader(req, member, { community: idOf(target.community) });
+    await refuseOwn(req, call.actor, member);
+    await refuseLeader(req, member);
     await decided(req, move, call, { state: 'done' });
     await withMoveFacts(req, { id, movedOn: today() }, () => putInto(req, member, target.id));
     await tellSenders(req, move, { received: true });

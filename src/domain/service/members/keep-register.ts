@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { findOne, type Place } from '@/domain/organization';
 import { fail } from '@/shared/errors';
+import { conflictBetween } from '../records/conflicts';
 import { holdMember, type MemberRow, memberRow } from '../records/record-row';
 import { waitingMoveOf } from './move-row';
 
@@ -25,16 +26,20 @@ export async function refuseWhileWaiting(req: PayloadRequest, { id, name }: Memb
     fail('invalid-state', { message: `${name}已经在转接，等对方接收；要改请先撤回那一次。` });
 }
 
-/** Whoever leads an organisation hands it over before leaving its community. @throws DomainError invalid-state naming it */
-export async function refuseLeader(
-  req: PayloadRequest,
-  { id, name }: MemberRow,
-  to: { community?: unknown } | null,
-): Promise<void> {
+/** Somebody else decides where a member belongs. @throws DomainError forbidden */
+export async function refuseOwn(req: PayloadRequest, actor: Actor, member: MemberRow): Promise<void> {
+  if ((await conflictBetween({ payload: req.payload, req }, actor, member)) !== 'own') return;
+  fail('forbidden', { message: '自己的组织关系不能自己转，请社区或上级党组织的另一位同事来办。' });
+}
+
+/** Whoever leads an organisation hands it over before moving anywhere. @throws DomainError invalid-state naming it */
+export async function refuseLeader(req: PayloadRequest, { id, name }: MemberRow): Promise<void> {
   const led = await findOne(req, 'party-organizations', {
     secretary: { equals: id },
     status: { equals: 'active' },
-    ...(to ? { community: { not_equals: to.community } } : {}),
   });
-  if (led) fail('invalid-state', { message: `${name}是“${led.name}”的负责人，请先更换负责人，再转接。` });
+  if (led)
+    fail('invalid-state', {
+      message: `${name}是“${led.name}”的负责人。请先更换负责人（打开这个党组织，按“更换负责人”），再转接。`,
+    });
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { keepsRegister, memberToMove, refuseLeader, refuseWhileWaiting } from './keep-register';
+import { keepsRegister, memberToMove, refuseLeader, refuseOwn, refuseWhileWaiting } from './keep-register';
+import { dayOfMove } from './move-day';
 import { withMoveFacts } from './move-history';
-import { dayOfMove, openOrganization, putInto } from './transfer-member';
+import { openOrganization, putInto, standing } from './transfer-member';
 
 const leaving = z.object({
   id: input.id('党员'),
@@ -24,8 +25,9 @@ export async function transferOut(call: VerbCall & z.input<typeof leaving>): Pro
     const member = await memberToMove(req, call.actor, id);
     if (member.status === 'left') fail('invalid-state', { message: `${member.name}已经转出了。` });
     await refuseWhileWaiting(req, member);
-    await refuseLeader(req, member, null);
-    const leftOn = dayOfMove(on);
+    await refuseOwn(req, call.actor, member);
+    await refuseLeader(req, member);
+    const leftOn = await dayOfMove(req, { member, on, to: null });
     await withMoveFacts(req, { movedOn: leftOn, outside, letter }, async () => {
       const data = { status: 'left', leftOn } as const;
       await req.payload.update({
@@ -64,7 +66,9 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
     if (member.status !== 'left') fail('invalid-state', { message: `${member.name}没有转出。` });
     const target = await openOrganization(req, to);
     if (!keepsRegister(call.actor, target)) fail('forbidden');
-    await withMoveFacts(req, { movedOn: dayOfMove(on), outside, letter }, () => putInto(req, member, to));
+    await refuseOwn(req, call.actor, member);
+    const movedOn = await dayOfMove(req, { member, on, to: standing(target) });
+    await withMoveFacts(req, { movedOn, outside, letter }, () => putInto(req, member, to));
     return {
       result: { id },
       action: 'party-member.returned',

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow } from '@/database';
-import { findOne, idOf, input, runVerb, type VerbCall } from '@/domain/organization';
-import { now } from '@/shared/clock';
+import { findOne, idOf, input, placeColumns, runVerb, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { MemberRow } from '../records/record-row';
-import { keepsRegister, memberToMove, refuseLeader, refuseWhileWaiting } from './keep-register';
+import { keepsRegister, memberToMove, refuseLeader, refuseOwn, refuseWhileWaiting } from './keep-register';
+import { dayOfMove } from './move-day';
 import { today, withMoveFacts } from './move-history';
 import { comingFrom, organizationName } from './move-row';
 import { tellReceivers } from './tell-keepers';
@@ -29,17 +29,10 @@ export async function openOrganization(req: PayloadRequest, id: string) {
   return found;
 }
 
-/** @throws DomainError validation when the day is not between the last change and today */
-export function dayOfMove(on: string | undefined): string {
-  if (on !== undefined && new Date(on) > now())
-    fail('validation', { fields: { on: '不能晚于今天；到了那一天再办' } });
-  return on ?? today();
-}
-
 /**
  * Moves a member to another organisation. Where the actor keeps both registers it is done at once; otherwise it waits until somebody there
  * receives it, and the member stays where they are until then.
- * @throws DomainError not-found, forbidden, validation, invalid-state (has left, leads an organisation, waits already)
+ * @throws DomainError not-found, forbidden (also oneself), validation, invalid-state (has left, leads an organisation, waits already)
  */
 export async function transferMember(
   call: VerbCall & z.input<typeof schema>,
@@ -51,10 +44,12 @@ export async function transferMember(
     const target = await openOrganization(req, to);
     if (member.organization === to) fail('validation', { fields: { to: `${member.name}已经在这里` } });
     await refuseWhileWaiting(req, member);
-    await refuseLeader(req, member, { community: idOf(target.community) });
+    await refuseOwn(req, call.actor, member);
+    await refuseLeader(req, member);
     const subject = { collection: 'party-members', id };
     if (keepsRegister(call.actor, target)) {
-      await withMoveFacts(req, { movedOn: dayOfMove(on), letter }, () => putInto(req, member, to));
+      const movedOn = await dayOfMove(req, { member, on, to: standing(target) });
+      await withMoveFacts(req, { movedOn, letter }, () => putInto(req, member, to));
       return {
         result: { id, waiting: false },
         action: 'party-member.transferred',
@@ -93,6 +88,13 @@ export async function transferMember(
     };
   });
 }
+
+/** An organisation as lists of a star round name it. */
+export const standing = (target: { id: string; name: string } & Parameters<typeof placeColumns>[0]) => ({
+  id: target.id,
+  name: target.name,
+  ...placeColumns(target),
+});
 
 /** Whoever comes new is an ordinary member there until the branch says otherwise. */
 export async function putInto(

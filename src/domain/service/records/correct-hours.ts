@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { leanFirst, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
+import { conflictBetween } from './conflicts';
 import { hoursInWords } from './labels';
 import { recordChanged } from './record-changed';
-import { holdRecord, type RecordRow, recordKeyOf } from './record-row';
+import { holdRecord, memberRow, type RecordRow, recordKeyOf } from './record-row';
 import type { AutomaticRecordSource } from './sources';
 import { writeHistory } from './write-history';
 
@@ -34,9 +35,14 @@ export async function correctRecordHours(
   const row = await holdRecord(req, found.id);
   if (row.state === 'withdrawn') return true;
   const counts = quarters > 0;
+  // More hours for oneself or a relative: somebody else of the branch looks at it, as when the source was written down.
+  const isBiased =
+    (quarters > row.quarters || row.state === 'returned') &&
+    (await conflictBetween({ payload: req.payload, req }, actor, await memberRow(req, member))) !== null;
+  const standing = row.state === 'returned' ? ('verified' as const) : row.state;
   const written = {
     quarters: counts ? quarters : row.quarters,
-    state: counts ? (row.state === 'returned' ? ('verified' as const) : row.state) : ('returned' as const),
+    state: counts ? (isBiased ? ('submitted' as const) : standing) : ('returned' as const),
     returnReason: counts ? null : reason,
     updatedAt: now().toISOString(),
   };

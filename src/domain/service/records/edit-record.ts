@@ -4,7 +4,7 @@ import { filesOf, mostFiles } from '@/domain/property';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { bindRecordFiles } from './log-record';
-import { keptFromPublic, maskedText } from './masked-text';
+import { keptFromPublic, maskedText, namesOfServed } from './masked-text';
 import { moveRecord } from './move-record';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
 import { holdMember, type RecordRow } from './record-row';
@@ -51,7 +51,7 @@ export async function editRecord(call: VerbCall & z.input<typeof schema>): Promi
           location,
           text,
           served,
-          maskedText: hidden ? keptFromPublic : await maskedText(req, text, row, served ? [served] : []),
+          maskedText: hidden ? keptFromPublic : await maskedText(req, text, row, namesOfServed(served)),
           submittedAt: at.toISOString(),
           editCount: (row.editCount ?? 0) + 1,
         },

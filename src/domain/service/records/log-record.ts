@@ -9,7 +9,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { requireGround } from './appeal-grounds';
-import { keptFromPublic, maskedText } from './masked-text';
+import { keptFromPublic, maskedText, namesOfServed } from './masked-text';
 import { recordChanged } from './record-changed';
 import { checkBesideOthers, checkDay, recordFields } from './record-input';
 import { holdMember, type MemberRow, memberRow, ownMember, type RecordRow, recordKeyOf } from './record-row';
@@ -56,7 +56,7 @@ export async function logRecord(call: VerbCall & LogRecord): Promise<{ id: strin
       ...place,
       ...given,
       served,
-      maskedText: hidden ? keptFromPublic : await maskedText(req, given.text, place, served ? [served] : []),
+      maskedText: hidden ? keptFromPublic : await maskedText(req, given.text, place, namesOfServed(served)),
       source: 'log',
       sourceId: null,
       sourceTitle: null,

@@ -3,6 +3,7 @@ import { leanFind } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { maskComment, namesPattern } from '@/domain/property';
 import { memo } from '@/shared/memo';
+import { isNameAlone, namesIn } from '@/shared/personal-names';
 
 /** The text with names, phones, accounts and house numbers starred: what pages may show of it. Names by rule, and of those who live around. */
 export async function maskedText(
@@ -22,6 +23,15 @@ export async function maskedText(
   return maskComment(text, namesPattern(names));
 }
 
+/** Those of whom somebody says that they were served, where they are named at all: 赵大海、2号楼的李桂兰; 独居老人 is nobody's name. */
+export function namesOfServed(served: string | null | undefined): string[] {
+  const parts = (served ?? '').split(/[\s、，,；;和与及跟的]+/).filter(Boolean);
+  return parts.flatMap((part) => {
+    const inside = namesIn(part).map(({ start, end }) => part.slice(start, end));
+    return inside.length > 0 ? inside : isNameAlone(part) ? [part] : [];
+  });
+}
+
 /** What stands for words that the member keeps to the branch: nothing of them is public. */
 export const keptFromPublic = '';
 
@@ -32,7 +42,7 @@ export async function previewOfWords(
   given: { text: string; served: string | null },
 ): Promise<string> {
   const req = await createLocalReq({}, payload);
-  return maskedText(req, given.text, place, given.served ? [given.served] : []);
+  return maskedText(req, given.text, place, namesOfServed(given.served));
 }
 
 /** The same on reading, for what was written before a rule was there or before somebody moved in; null where nothing is public. */

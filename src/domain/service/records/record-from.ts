@@ -7,7 +7,7 @@ import { startOfDay, toIsoDay } from '@/shared/dates';
 import { newId } from '@/shared/ids';
 import { conflictBetween } from './conflicts';
 import { recordSourceLabels } from './labels';
-import { maskedText } from './masked-text';
+import { maskedText, namesOfServed } from './masked-text';
 import { recordChanged } from './record-changed';
 import { type MemberRow, memberRow, membersOfAccount, type RecordRow, recordKeyOf } from './record-row';
 import { type AutomaticRecordSource, recordSources } from './sources';
@@ -94,7 +94,7 @@ async function newRow(
     on: startOfDay(toIsoDay(given.on)).toISOString(),
     location: given.location ?? null,
     text,
-    maskedText: await maskedText(req, text, place, given.served ? [given.served] : []),
+    maskedText: await maskedText(req, text, place, namesOfServed(given.served)),
     served: given.served ?? null,
     source: given.source,
     sourceId: given.sourceId,

@@ -64,6 +64,8 @@ export interface MemberRow extends PlaceColumns {
   user: string | null;
   status: 'active' | 'left';
   publicConsent: boolean | null;
+  /** When they joined the Party, where the register says it; read by {@link memberRow} only. */
+  joinDate?: string | null;
 }
 
 /** @throws DomainError not-found */

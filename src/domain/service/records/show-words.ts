@@ -5,7 +5,7 @@ import { touchPages } from '@/domain/publishing';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { serviceRecordsTag } from './labels';
-import { keptFromPublic, maskedText } from './masked-text';
+import { keptFromPublic, maskedText, namesOfServed } from './masked-text';
 import { holdRecord, membersOfAccount } from './record-row';
 import { writeHistory } from './write-history';
 
@@ -26,9 +26,7 @@ export async function showRecordWords(call: VerbCall & z.input<typeof schema>): 
     if (row.state === 'withdrawn') fail('invalid-state', { message: '撤回的记录本来就不公开。' });
     if ((row.maskedText !== keptFromPublic) !== shown) {
       await updateColumns(req, 'service-records', id, {
-        maskedText: shown
-          ? await maskedText(req, row.text, row, row.served ? [row.served] : [])
-          : keptFromPublic,
+        maskedText: shown ? await maskedText(req, row.text, row, namesOfServed(row.served)) : keptFromPublic,
       });
       await writeHistory(req, actor, row, {
         verb: 'words',

@@ -101,7 +101,7 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
             <TextInput
               name="note"
               label="备注（可不填）"
-              hint="不写当事人的姓名和电话。"
+              hint="不写当事人的姓名和电话；像姓名、号码的会遮住，登记后在下面看。"
               maxLength={200}
               value={textOf(values, 'note')}
               error={errors.note}
@@ -114,10 +114,10 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
         <>
           <h2 className="govuk-heading-m">最近登记的</h2>
           <ul className="app-list">
-            {visits.map(({ id, community, on, kind, quarters, people, state, enteredByName }) => (
+            {visits.map(({ id, community, on, kind, quarters, people, note, state, enteredByName }) => (
               <li key={id}>
                 {formatDate(on)}，{names.get(community) ?? ''}，{legalVisitLabels[kind]}，
-                {hoursText(quarters)}，{people}人
+                {hoursText(quarters)}，{people}人{note ? `，备注：${note}` : ''}
                 {state === 'unconfirmed' ? (
                   <>
                     {' '}

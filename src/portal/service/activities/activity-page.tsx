@@ -5,6 +5,7 @@ import { formatDate, formatTime, toIsoDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Files } from '../../property/parts';
 import { Button, ButtonLink, DoneBanner, Form, InsetText, SummaryList } from '../../shared';
+import { creditedWords } from './credit-words';
 import { SignUpTag, spanWords } from './parts';
 
 /** Who looks at the page, and what they may do. */
@@ -55,7 +56,7 @@ export function ActivityPage({ found, reader }: { found: PublicActivity; reader:
 }
 
 function Facts({ found }: { found: PublicActivity }) {
-  const { community, venue, kind, linkage, campaign, contact, audience, signUpUntil, creditQuarters } = found;
+  const { community, venue, kind, linkage, campaign, contact, audience, signUpUntil } = found;
   return (
     <SummaryList
       rows={[
@@ -81,7 +82,10 @@ function Facts({ found }: { found: PublicActivity }) {
               { key: '报名截止', value: `${formatDate(signUpUntil)}${formatTime(signUpUntil)}` },
             ]
           : []),
-        { key: '党员计时长', value: hoursInWords(creditQuarters) },
+        {
+          key: '党员计时长',
+          value: creditedWords({ ...found, creditedQuarters: found.result?.creditedQuarters ?? null }),
+        },
         { key: '咨询', value: contact },
       ]}
     />
@@ -106,7 +110,7 @@ function SignUp({ found, reader }: { found: PublicActivity; reader: ActivityRead
       <Own
         words={
           state === 'published'
-            ? `您排在候补，前面还有${viewer.ahead}人。有人不来，按次序补上，补上了会通知您。`
+            ? `您排在候补${viewer.ahead > 0 ? `，前面还有${viewer.ahead}人` : '第一位'}。有人不来，按次序补上，补上了会通知您。`
             : '您排在候补，没有轮到。'
         }
         action={state === 'published' ? `${action}/withdraw` : null}

@@ -68,7 +68,8 @@ function OwnList({ activities }: { activities: OwnActivity[] }) {
 function ownWords({ state, signUp, presence, quarters }: OwnActivity): string {
   if (signUp === 'withdrawn') return '您取消了报名。';
   if (state === 'cancelled') return '活动取消了。';
-  if (quarters !== null) return `您参加了，记${hoursInWords(quarters)}。`;
+  if (quarters !== null)
+    return quarters > 0 ? `您参加了，记${hoursInWords(quarters)}。` : '您参加了，没有记时长。';
   if (presence !== 'none') return '您已经签到。';
   if (signUp === 'waiting') return state === 'published' ? '您排在候补，补上了会通知您。' : '没有候补上。';
   return state === 'done' ? '您没有签到。' : '您已报上名。';

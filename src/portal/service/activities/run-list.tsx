@@ -1,6 +1,5 @@
 import {
   type ActivitySheet,
-  hoursInWords,
   isThere,
   participantKindLabels,
   presenceLabels,
@@ -8,11 +7,10 @@ import {
 } from '@/domain/service';
 import { Section } from '../../organization/section';
 import { Button, Checkboxes, Form } from '../../shared';
+import { creditWords } from './credit-words';
 
 const whoWords = ({ name, kind, note }: SignUpRow) =>
   [name, participantKindLabels[kind], note ?? ''].filter(Boolean).join('，');
-
-const creditWords = (quarters: number): string => (quarters > 0 ? hoursInWords(quarters) : '不计时长');
 
 /** Whoever can be told of changes neither by account nor by phone. */
 const unreachable = ({ user, phoneCipher }: SignUpRow) => !user && !phoneCipher;

@@ -4,6 +4,7 @@ import {
   type ActivityRow,
   type ActivitySheet,
   isThere,
+  mostOf,
   type PartnerChoice,
   participantKindLabels,
   type SignUpRow,
@@ -132,7 +133,7 @@ export function HoursPage({
         label="记几小时"
         hint={
           isOver
-            ? '一刻钟一档，如1.25；没有到场填0。服务记录跟着改。'
+            ? `最多${mostOf(activity) / 4}小时，一刻钟一档，如1.25；没有到场填0。服务记录跟着改。`
             : '一刻钟一档，如1.25；早退、来晚的按实际时间。'
         }
         inputMode="decimal"

@@ -248,10 +248,11 @@ describe('the work of helpers and advisers', () => {
       kind: 'lecture',
       quarters: '8',
       people: '30',
+      note: '教赵大海用手机查案号',
     };
     expect((await app.submit('/work/law/visits', given, { cookie })).status).toBe(303);
     const after = await page('/work/law/visits', cookie);
-    expect(after.html).toContain('去了1次，要1次');
+    for (const words of ['去了1次，要1次', '备注：教赵**用手机查案号']) expect(after.html).toContain(words);
     const id = /\/work\/law\/visits\/([0-9a-f-]{36})\/withdraw/.exec(after.html)?.[1];
     expect(
       (await app.submit(`/work/law/visits/${id}/withdraw`, { formKey: newId() }, { cookie })).status,

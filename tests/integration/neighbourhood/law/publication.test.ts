@@ -94,17 +94,27 @@ describe('publication', () => {
       id: draft.id,
       title: '宅基地被邻居占了怎么办',
       question: '宅基地被邻居占了，村委会也调不了，怎么办？电话13812345678',
-      answer: '宅基地纠纷可以先申请乡镇政府处理，不服的再起诉。',
+      answer:
+        '宅基地纠纷可以先申请乡镇政府处理，不服的再起诉。法律援助中心电话0312-5551234，王强书记也说过。',
     };
     for (const actor of [outsider.keeper, helper.actor, visitor])
       await expect(publishAnswer({ payload, actor, ...edited })).rejects.toMatchObject(forbidden);
     expect((await publicAnswers(payload, { page: 1, words: '宅基地' })).total).toBe(0);
-    await publishAnswer({ payload, actor: keeper, ...edited });
+    // What is starred besides is read before it is public.
+    await expect(publishAnswer({ payload, actor: keeper, ...edited })).rejects.toMatchObject({
+      fields: {
+        question: '公开时是：宅基地被邻居占了，村委会也调不了，怎么办？电话***',
+        answer: expect.stringContaining('电话0312-5551234，*书记'),
+      },
+    });
+    await publishAnswer({ payload, actor: keeper, ...edited, asShown: true });
     const page = await app.fetch(`/law/answers/${draft.id}`);
     expect(page.status).toBe(200);
     const html = await page.text();
     expect(html).toContain('宅基地被邻居占了怎么办');
     expect(html).not.toContain('13812345678');
+    expect(html).not.toContain('王强');
+    expect(html).toContain('0312-5551234');
     expect(
       (await searchDocuments({ payload, query: '宅基地 邻居' })).results.map(({ url }) => url),
     ).toContain(`/law/answers/${draft.id}`);

@@ -133,8 +133,14 @@ export async function withdrawAnswerOf(
   if (isOpen(before)) await withdrawPublished(req, before, reason);
 }
 
-/** Stars what points at a person: numbers, and the names of everybody in the registers around, the asker and those who answered. */
+/** Stars what points at a person: numbers, doors, and names. */
 async function hider(req: PayloadRequest, row: ConsultationRow): Promise<(text: string) => string> {
+  const names = await namesAround(req, row);
+  return (text) => maskComment(text, names);
+}
+
+/** The names of everybody who lives around, of the asker and of those who answered; null for none. */
+export async function namesAround(req: PayloadRequest, row: ConsultationRow): Promise<RegExp | null> {
   const rows = row.community
     ? await leanFind<{ personName: string }>(
         req.payload,
@@ -149,6 +155,5 @@ async function hider(req: PayloadRequest, row: ConsultationRow): Promise<(text: 
       )
     : [];
   const named = [row.askerName, row.helperName, row.adviserName].flatMap((one) => one ?? []);
-  const names = namesPattern([...rows.map(({ personName }) => personName), ...named]);
-  return (text) => maskComment(text, names);
+  return namesPattern([...rows.map(({ personName }) => personName), ...named]);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readRow, updateColumns } from '@/database';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
+import { maskPeople } from '@/domain/property';
 import { redact } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -8,6 +9,7 @@ import { parseInput } from '@/shared/parse-input';
 import type { ConsultationRow } from '../consultations/row';
 import { keepsLawAt } from '../keepers';
 import { lawTopicLabels } from '../labels';
+import { namesAround } from './propose';
 import { showInPublic, withdrawPublished } from './public-traces';
 import { type AnswerRow, holdAnswer } from './row';
 
@@ -18,15 +20,21 @@ const texts = {
   question: input.text('问', 2000),
   answer: input.text('答', 3000),
 };
-const schema = z.object({ id: input.id('问答'), ...texts });
+const schema = z.object({
+  id: input.id('问答'),
+  ...texts,
+  /** The editor has read what is starred besides what they wrote, and shows it so. */
+  asShown: z.boolean().default(false),
+});
 
 /**
  * The editor has read the anonymised text, made it exact, and shows it; also to correct what is public. Somebody else than whoever
- * answered, and only while both still agree. Numbers that point at a person are starred whatever the editor left.
+ * answered, and only while both still agree. Numbers that point at a person and names are starred whatever the editor left; where that
+ * changes the text, the editor reads it first. An office's phone and address stay as the editor wrote them.
  * @throws DomainError validation, not-found, forbidden, invalid-state
  */
 export async function publishAnswer(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
-  const { id, ...given } = parseInput(schema, call);
+  const { id, asShown, ...given } = parseInput(schema, call);
   return runVerb(call, async (req) => {
     const row = await holdAnswer(req, id);
     await requireEditor(call, row, req);
@@ -41,11 +49,11 @@ export async function publishAnswer(call: VerbCall & z.input<typeof schema>): Pr
     if (!consultation?.askerAgrees || !consultation.answererAgrees)
       fail('invalid-state', { message: '咨询人或者答复人没有同意公开。' });
     const at = now().toISOString();
+    const words = await starred(req, consultation, given);
+    if (!asShown) requireRead(given, words);
     const shown = {
       topic: given.topic ?? row.topic,
-      title: redact(given.title),
-      question: redact(given.question),
-      answer: redact(given.answer),
+      ...words,
       publishedAt: row.publishedAt ?? at,
     };
     await updateColumns(req, 'legal-answers', id, {
@@ -60,6 +68,25 @@ export async function publishAnswer(call: VerbCall & z.input<typeof schema>): Pr
       action: 'legal-answer.published',
       subject: { collection: 'legal-answers', id },
     };
+  });
+}
+
+type Words = Record<'title' | 'question' | 'answer', string>;
+
+async function starred(req: Reading, row: ConsultationRow, given: Words): Promise<Words> {
+  const names = await namesAround(req, row);
+  const star = (text: string) => maskPeople(redact(text), names);
+  return { title: star(given.title), question: star(given.question), answer: star(given.answer) };
+}
+
+/** @throws DomainError validation with the text as everybody would read it, beside what the editor wrote */
+function requireRead(given: Words, shown: Words): void {
+  const changed = (['title', 'question', 'answer'] as const).filter((one) => shown[one] !== given[one]);
+  if (changed.length === 0) return;
+  fail('validation', {
+    message:
+      '有的地方像姓名或者号码，公开时会遮住。请看遮住以后的样子；可以的，勾“遮住以后就这样公开”再按一次。',
+    fields: Object.fromEntries(changed.map((one) => [one, `公开时是：${shown[one]}`])),
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
-import { input, runVerb, type VerbCall } from '@/domain/organization';
-import { redact } from '@/domain/requests';
+import { input, placeColumns, runVerb, type VerbCall } from '@/domain/organization';
+import { maskedText } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -52,7 +52,7 @@ export async function correctLegalVisit(
     await updateColumns(req, 'legal-visits', id, {
       quarters,
       people,
-      ...(note ? { note: redact(note) } : {}),
+      ...(note ? { note: await maskedText(req, note, placeColumns(row)) } : {}),
       // Whoever corrects what was entered for them has said that they were there.
       ...(isOwn ? { state: 'recorded' } : {}),
       updatedAt: now().toISOString(),

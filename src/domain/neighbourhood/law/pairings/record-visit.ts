@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow, leanFind, leanFirst, readRow } from '@/database';
 import { notifyStaff } from '@/domain/notifications';
-import { input, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
-import { redact } from '@/domain/requests';
+import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
+import { maskedText } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { formatDate, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -65,7 +65,7 @@ const record = (
     const adviser = await readRow<AdviserRow>(req.payload, 'legal-advisers', pairing.adviser, req);
     const isOwn = adviser?.user != null && adviser.user === actor.userId;
     if (!isOwn && !(await keepsLawAt(req.payload, actor, pairing, req))) fail('forbidden');
-    const text = note ? redact(note) : null;
+    const text = note ? await maskedText(req, note, placeColumns(pairing)) : null;
     const visitKey = await freeKey(
       req,
       { adviser: pairing.adviser, community: given.community, day, kind: given.kind },

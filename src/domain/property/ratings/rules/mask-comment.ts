@@ -24,8 +24,13 @@ const titled = new RegExp(
   'g',
 );
 
-/** Phones without a mobile's number, after the word for them, and addresses of e-mail. */
-const landline = /((?:电话|座机|号码|拨打|联系)[^\d，。；]{0,6})(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}(?!\d)/g;
+const figure = '[0-9０-９]';
+/** Phones without a mobile's number: with the code of an area wherever they stand, without it after the word for them; addresses of e-mail. */
+const areaPhone = new RegExp(
+  `(?<!${figure})[（(]?[0０](?:[1１][0０]|[2２]${figure}|[3-9３-９]${figure}{2})[)）]?[-－—–\\s]{0,2}[2-9２-９](?:${figure}{6,7}|${figure}{2,3}[-－\\s]${figure}{4})(?!${figure})(?:转${figure}{1,6})?`,
+  'g',
+);
+const landline = /((?:电话|座机|固话|号码|拨打|联系|来电|致电|打)[^\d，。；]{0,6})[2-9]\d{6,7}(?!\d)/g;
 const address = /[a-z\d._%+-]+@[a-z\d.-]+\.[a-z]{2,}/gi;
 
 /** The names of those who live in a compound, as one pattern, longest first; null for none. Made once for many comments. */
@@ -35,14 +40,19 @@ export function namesPattern(names: readonly string[]): RegExp | null {
   return new RegExp(all.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }
 
+/** Only who is named: those on the list, whoever else by rule but for those `shown`, and people called by family name and title. */
+export function maskPeople(text: string, names: RegExp | null, shown: readonly string[] = []): string {
+  const known = names ? text.replace(names, maskName) : text;
+  return maskNames(known.replace(titled, '*'), shown);
+}
+
 /**
  * What people wrote, before everybody reads it: phone, ID and card numbers, accounts, plates, the names given, whoever else is named
  * by rule but for those `shown`, people called by family name and title, and where somebody lives are starred. Better one star too many than one too few.
  */
 export function maskComment(text: string, names: RegExp | null, shown: readonly string[] = []): string {
-  const redacted = redact(text).replace(landline, '$1***').replace(address, '***');
-  const known = names ? redacted.replace(names, maskName) : redacted;
-  return maskNames(known.replace(titled, '*'), shown)
+  const redacted = redact(text).replace(areaPhone, '***').replace(landline, '$1***').replace(address, '***');
+  return maskPeople(redacted, names, shown)
     .replace(places, (place) => `*${place.replace(/[0-9A-Za-z〇零一二三四五六七八九十百\s#/—－-]/g, '')}`)
     .replace(roomAfter, '*');
 }

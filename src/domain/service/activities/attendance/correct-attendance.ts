@@ -4,8 +4,9 @@ import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { correctRecordHours, hoursInWords, recordFrom } from '../../records';
-import { isThere } from '../labels';
+import { isThere, takingPartWords } from '../labels';
 import { moveActivity } from '../move';
+import { mostOf } from '../rules/credit';
 import { mostQuarters } from '../rules/quarters';
 import { signUpRow } from '../sign-ups/sign-up-row';
 import { attendanceTold } from './told';
@@ -22,9 +23,18 @@ const schema = z.object({
   reason: input.text('更正的原因', 100),
 });
 
+/** Nobody was there longer than the activity lasted; what was done besides is a record of its own, which the branch looks at. */
+function refuseLonger(most: number): never {
+  const message =
+    most > 0
+      ? `活动从开始到结束最多记${most / 4}小时。另外做了服务的，请本人自己记一条，由支部审核。`
+      : '活动一开始就结束了，不能记时长。真的做了服务的，请本人自己记一条，由支部审核。';
+  fail('validation', { message, fields: { quarters: message } });
+}
+
 /**
- * Corrects the closed list of an activity for one person: whoever counts hours by it hears of it, and the member's service record
- * follows. @throws DomainError validation, invalid-state, not-found, forbidden
+ * Corrects the closed list of an activity for one person, within the time that the activity lasted: whoever counts hours by it hears of it,
+ * and the member's service record follows. @throws DomainError validation, invalid-state, not-found, forbidden
  */
 export async function correctAttendance(
   call: VerbCall & z.input<typeof schema>,
@@ -37,6 +47,8 @@ export async function correctAttendance(
       const person = await signUpRow(req, signUp, id);
       if (person.state !== 'signed')
         fail('validation', { fields: { signUp: '这一位没有报上名，不在名单上' } });
+      const most = mostOf(row);
+      if (quarters > most) refuseLonger(most);
       const before = isThere(person.presence) ? (person.quarters ?? row.creditQuarters) : 0;
       if (before === quarters) return { repeated: true };
       await updateColumns(req, 'activity-sign-ups', signUp, {
@@ -57,8 +69,8 @@ export async function correctAttendance(
             on: row.startsAt,
             quarters,
             location: row.venue.slice(0, 60),
-            // The reason stands in the history: the text becomes public.
-            text: `参加活动“${row.title}”，事后补登。`,
+            // As the list had them before: whoever was ticked in time was not entered afterwards.
+            text: takingPartWords(row.title, person.presence),
             confirmedBy: call.actor,
           });
       }
