@@ -115,7 +115,7 @@ function wayTo({ finding, mayOpenRequest, dispute }: FindingSheet): string | nul
 
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
-  const { finding, photos, ways } = sheet;
+  const { finding, photos, ways, shown } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
   const way = finding.becameKind ? wayTo(sheet) : null;
   return (
@@ -145,6 +145,7 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
                 },
               ]
             : []),
+          ...(shown ? [{ key: '大家看到的', value: `${shown.title}。${shown.about}` }] : []),
           ...(finding.becameAt
             ? [
                 {

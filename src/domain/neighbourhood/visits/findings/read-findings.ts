@@ -105,6 +105,8 @@ export interface FindingSheet {
   ways: Became[];
   /** The request it became may be opened: by those who handle requests of the place. */
   mayOpenRequest: boolean;
+  /** What everybody reads of the matter it became. */
+  shown: { title: string; about: string } | null;
   /** The case it became, for those who read that case in mediation anyway; nobody else is led there. */
   dispute: { id: string; number: string } | null;
 }
@@ -122,8 +124,14 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     ways: row.state === 'open' ? waysOf(actor, row) : [],
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
+    shown: row.becameKind === 'matter' && row.becameId ? await shownOf(payload, row.becameId) : null,
     dispute: row.becameKind === 'dispute' ? await caseOf(payload, actor, id) : null,
   };
+}
+
+async function shownOf(payload: Payload, matter: string): Promise<FindingSheet['shown']> {
+  const row = await readRow<{ title: string; about: string }>(payload, 'matters', matter);
+  return row ? { title: row.title, about: row.about } : null;
 }
 
 type Reading = Pick<FindingRow, 'walker' | 'township' | 'community' | 'grid' | 'compound' | 'building'>;
