@@ -58,7 +58,7 @@ export function AskPage({ filter, values, errors, counter, days }: Props) {
           <Select
             name="community"
             label="您在哪个社区（村）"
-            hint="会派给那里的法律明白人。"
+            hint="派给那里的法律明白人或者法律顾问。那里还没有的，由社区或者乡镇（街道）司法所指定附近的人答复。"
             placeholder="请选择"
             options={communities.map(({ id, name }) => ({ value: id, label: name }))}
             value={chosen}
