@@ -7,6 +7,7 @@ import {
   openingAt,
 } from '@/domain/neighbourhood/law/rules/opening';
 import { spansOf } from '@/domain/neighbourhood/law/rules/spans';
+import { isWorkingDay, statutoryHoliday } from '@/domain/requests';
 
 const office: OpeningRules = {
   weekly: [...Array<string>(5).fill('9:00-12:00 14:00-17:30'), '', ''],
@@ -152,5 +153,47 @@ describe('for any hours and moment', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a year whose holidays nobody has announced', () => {
+  it.each([
+    ['2027-01-01', '元旦放假'],
+    ['2027-02-05', '春节放假'],
+    ['2027-02-06', '春节放假'],
+    ['2027-02-08', '春节放假'],
+    ['2027-04-05', '清明节放假'],
+    ['2028-04-04', '清明节放假'],
+    ['2027-05-01', '劳动节放假'],
+    ['2027-06-09', '端午节放假'],
+    ['2027-09-15', '中秋节放假'],
+    ['2027-10-01', '国庆节放假'],
+    ['2027-10-04', null],
+    ['2027-02-10', null],
+  ])('%s: %s', (day, note) => {
+    expect(hoursOn({ ...office, weekly: Array<string>(7).fill('9:00-12:00') }, day).note).toBe(note);
+  });
+
+  it('announces no station on new year’s day, and says what is not certain', () => {
+    expect(openingAt(office, at('2026-12-31T18:00'))).toMatchObject({
+      words: '2027年1月4日（星期一）9:00开',
+      provisionalYear: 2027,
+    });
+    expect(openingAt(office, at('2026-12-31T10:00')).provisionalYear).toBeNull();
+    expect(openingAt({ ...office, holidays: 'weekly' }, at('2026-12-31T18:00'))).toMatchObject({
+      words: '明天9:00开',
+      provisionalYear: null,
+    });
+  });
+});
+
+describe('the days off in any year', () => {
+  it('are among those of every notice since the law was revised', () => {
+    for (const year of [2025, 2026])
+      for (let time = Date.UTC(year, 0, 1); time < Date.UTC(year + 1, 0, 1); time += 86_400_000) {
+        const day = new Date(time).toISOString().slice(0, 10);
+        const name = statutoryHoliday(day);
+        if (name) expect([day, isWorkingDay(day)]).toEqual([day, false]);
+      }
   });
 });
