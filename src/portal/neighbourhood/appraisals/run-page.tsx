@@ -5,6 +5,7 @@ import {
   type CivilityVerb,
   civilityItemLabels,
   civilityStateLabels,
+  isNamedIn,
   type keptCivilities,
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
@@ -178,7 +179,15 @@ function Ballot({ ballot, at }: { ballot: CivilitySheet['ballot']; at: string })
   );
 }
 
-function Items({ sheet: { items, verbs, mayWithdraw }, at }: { sheet: CivilitySheet; at: string }) {
+function Items({
+  sheet: { items, verbs, mayWithdraw, attendances },
+  at,
+}: {
+  sheet: CivilitySheet;
+  at: string;
+}) {
+  const away = (item: CivilityItemRow) =>
+    attendances.filter(({ personName }) => isNamedIn(personName, item.subjectName));
   return (
     <Section id="items" title={`评议${items.length}项`}>
       <ul className="app-list">
@@ -186,6 +195,14 @@ function Items({ sheet: { items, verbs, mayWithdraw }, at }: { sheet: CivilitySh
           <li key={item.id}>
             <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
             <p className="govuk-body-s">{item.words}</p>
+            {away(item).length > 0 ? (
+              <p className="govuk-body-s">
+                {away(item)
+                  .map(({ personName }) => personName)
+                  .join('、')}
+                同名，要回避，这一项不用投。
+              </p>
+            ) : null}
             <p className="app-list__meta">
               {item.adopted === null ? null : (
                 <span>
