@@ -85,7 +85,7 @@ export const familyVerbs: Event[] = [
   }),
   button('confirm', {
     tone: 'primary',
-    explain: '登记和报结果的是同一个人，另一位核对属实才算进节约。',
+    explain: '自己家报的、登记和报结果是同一个人的，另一位核对属实才算进节约。',
     run: async (context) => {
       await confirmFamilyEvent(callOf(context));
       return '核对好了，算进节约。';

@@ -35,6 +35,7 @@ const registrations = new RateLimiterMemory({ keyPrefix: 'family-events', points
 const dones = {
   registered: '登记好了。红白理事会会和您联系。',
   reported: '结果报好了，谢谢。',
+  waiting: '结果报好了，谢谢。红白理事会或者社区干部核对过以后，节约才算进总数。',
   cancelled: '已记下不办了。',
   confirmed: '核对好了，算进节约。',
   advised: '商量的结果记下了。',
@@ -139,7 +140,8 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
         ...scaleIn(values),
         note: textOf(values, 'note') || undefined,
       });
-      return `/family-events/${row.number}?done=reported`;
+      const after = await load(req);
+      return `/family-events/${row.number}?done=${after.row.state === 'unconfirmed' ? 'waiting' : 'reported'}`;
     },
   });
 
