@@ -221,8 +221,10 @@ export class Door {
     this.#ready = true;
     const kept = this.#keep();
     if (this.#details) this.#details.open = false;
-    this.#details?.querySelector('summary')?.focus({ preventScroll: true });
     this.#say(kept ? words.ready : words.notKept);
+    // The form that closes is longer than the screen: the door would lie above it. At once, so that nothing moves about.
+    this.#item.scrollIntoView({ block: 'center' });
+    this.#details?.querySelector('summary')?.focus({ preventScroll: true });
     this.#round.changed();
     this.#round.send();
   }
