@@ -105,7 +105,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   router.get('/work/appraisals/:id', (req, res) => sendRun(req, res, null));
 
   const step = (path: string, done: keyof typeof dones, verb: typeof beginCivility) =>
-    registerStep(router, `/work/appraisals/:id/${path}`, {
+    registerStep(router, portal, `/work/appraisals/:id/${path}`, {
       act: async (req) => {
         await verb({ ...call(req), id: idOf(req) });
         return `/work/appraisals/${idOf(req)}?done=${done}`;
@@ -117,7 +117,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   step('submit', 'submitted', submitCivility);
   step('publish', 'published', publishCivility);
 
-  registerStep(router, '/work/appraisals/:id/list', {
+  registerStep(router, portal, '/work/appraisals/:id/list', {
     act: async (req, values) => {
       await markCivilityAttendance({ ...call(req), id: idOf(req), present: listOf(values, 'present') });
       return `/work/appraisals/${idOf(req)}?done=marked`;

@@ -23,7 +23,15 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { takeTurn } from '@/shared/take-turn';
 import { askedKey, askedPage, askedText } from '../../property/query';
-import { noUploads, type PortalDependencies, parseForm, portalOf, sendPage, textOf } from '../../shared';
+import {
+  ledOnce,
+  noUploads,
+  type PortalDependencies,
+  parseForm,
+  portalOf,
+  sendPage,
+  textOf,
+} from '../../shared';
 import { registerFormPage } from '../form-page';
 import { CancelEventPage, RegisterEventPage, ReportEventPage, scaleIn } from './event-forms';
 import { FamilyEventPage, OwnFamilyEventsPage } from './event-pages';
@@ -146,10 +154,13 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
   });
 
   router.post('/family-events/:number/confirm', async (req, res) => {
-    await parseForm(req, noUploads);
-    const { row } = await load(req);
-    await confirmFamilyEvent({ ...call(req), id: row.id });
-    res.redirect(303, `/family-events/${row.number}?done=confirmed`);
+    const { values } = await parseForm(req, noUploads);
+    const address = await ledOnce({ payload, req, values }, async () => {
+      const { row } = await load(req);
+      await confirmFamilyEvent({ ...call(req), id: row.id });
+      return `/family-events/${row.number}?done=confirmed`;
+    });
+    res.redirect(303, address);
   });
 
   registerFormPage(router, portal, {

@@ -21,6 +21,7 @@ import { askedPage, askedText } from '../../property/query';
 import {
   type FieldErrors,
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -70,8 +71,12 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       let values: FormValues = {};
       try {
         values = (await parseForm(req as Request, noUploads)).values;
-        await act({ payload, actor: portalOf(req as Request).actor, id, byLink: true }, values);
-        res.redirect(303, `/law/consultation/${token}?done=${name}`);
+        const given = values;
+        const address = await ledOnce({ payload, req: req as Request, values }, async () => {
+          await act({ payload, actor: portalOf(req as Request).actor, id, byLink: true }, given);
+          return `/law/consultation/${token}?done=${name}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
         await send(req as Request, res, token, refusal(error, values));
       }
@@ -87,17 +92,17 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      await toMediation({
-        payload,
-        actor: portalOf(req).actor,
-        id,
-        byLink: true,
+      const given = {
         consent: (textOf(values, 'consent') === 'yes') as true,
         askerName: textOf(values, 'askerName'),
         respondent: textOf(values, 'respondent'),
         respondentPhone: textOf(values, 'respondentPhone'),
+      };
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await toMediation({ payload, actor: portalOf(req).actor, id, byLink: true, ...given });
+        return `/law/consultation/${token}?done=mediation`;
       });
-      res.redirect(303, `/law/consultation/${token}?done=mediation`);
+      res.redirect(303, address);
     } catch (error) {
       await sendMediation(req, res, token, refusal(error, values));
     }

@@ -19,6 +19,7 @@ import { isId } from '@/shared/ids';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import {
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -70,13 +71,16 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      await kept(req);
       const call = { payload, actor: portalOf(req).actor, id, reason: textOf(values, 'reason') };
       const helper = textOf(values, 'helper');
-      if (helper.startsWith('adviser:'))
-        await assignAdviser({ ...call, adviser: helper.slice('adviser:'.length) });
-      else await assignHelper({ ...call, helper });
-      res.redirect(303, '/work/law/desk?done=assign');
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await kept(req);
+        if (helper.startsWith('adviser:'))
+          await assignAdviser({ ...call, adviser: helper.slice('adviser:'.length) });
+        else await assignHelper({ ...call, helper });
+        return '/work/law/desk?done=assign';
+      });
+      res.redirect(303, address);
     } catch (error) {
       await sendAssign(req, res, refusal(error, values));
     }
