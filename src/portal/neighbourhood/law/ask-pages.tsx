@@ -84,7 +84,7 @@ export function AskPage({ filter, values, errors, counter, days }: Props) {
             name="phone"
             type="tel"
             label="您的手机号"
-            hint="有答复时发短信告诉您。不公开，答复的人要看也会留下记录。"
+            hint="有答复时发短信告诉您；座机收不到短信，请存好提交以后的页面地址，在那里看答复。不公开，答复的人要看也会留下记录。"
             width={20}
             autoComplete="tel"
             value={textOf(values, 'phone')}

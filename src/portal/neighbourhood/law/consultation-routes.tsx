@@ -38,6 +38,7 @@ import { OwnConsultationsPage } from './own-page';
 
 const banners: Record<string, string> = {
   asked: '收到了。请存好这个页面的地址，有答复会发短信告诉您。',
+  'asked-landline': '收到了。您留的是座机，收不到短信：请存好这个页面的地址，到时候打开看答复。',
   'follow-up': '追问已发给答复您的人。',
   rate: '谢谢您的评价。',
   withdraw: '已撤回。',
@@ -149,7 +150,7 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
           disclaimer={await disclaimer(payload)}
           mayAskBack={(row.askedBackCount ?? 0) < (await askBackMost(payload))}
           banner={refused ? null : (banners[askedText(req, 'done') ?? ''] ?? null)}
-          isNew={askedText(req, 'done') === 'asked'}
+          isNew={askedText(req, 'done')?.startsWith('asked') === true}
           {...shownOf(refused)}
         />
       ),

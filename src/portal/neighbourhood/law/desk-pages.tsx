@@ -107,9 +107,9 @@ export function AssignPage(props: {
       <h1 className="govuk-heading-l">指定谁来答复</h1>
       {hasOwn ? null : (
         <p className="govuk-body">
-          本村（社区）现在没有能答复的人。可以先请别的村的人答复，再
+          本村（社区）现在没有能答复的人。可以先请别处的人答复，再
           <a className="govuk-link" href="/admin/collections/legal-advisers">
-            给本村登记结对的法律顾问
+            给本村（社区）登记结对的法律顾问
           </a>
           ，或者
           <a className="govuk-link" href="/admin/collections/legal-helpers">
@@ -127,7 +127,7 @@ export function AssignPage(props: {
           <Radios
             name="helper"
             label="给谁"
-            hint="本村的在前，后面是本乡镇（街道）别的村的，都开通了账号。期限重新算。"
+            hint="本村（社区）的在前，后面是本乡镇（街道）别处的，都开通了账号。期限重新算。"
             choices={choices}
             value={textOf(values, 'helper') || undefined}
             error={errors.helper}

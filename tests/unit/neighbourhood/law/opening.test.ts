@@ -6,7 +6,7 @@ import {
   type OpeningRules,
   openingAt,
 } from '@/domain/neighbourhood/law/rules/opening';
-import { spansOf } from '@/domain/neighbourhood/law/rules/spans';
+import { isOverMidnight, spansOf } from '@/domain/neighbourhood/law/rules/spans';
 import { isWorkingDay, statutoryHoliday } from '@/domain/requests';
 
 const office: OpeningRules = {
@@ -40,12 +40,23 @@ describe('hours as people write them', () => {
   });
 });
 
+it.each([
+  ['18:00-02:00', true],
+  ['9:00-12:00 18：00至2：00', true],
+  ['9:00-12:00', false],
+  ['18:00-24:00', false],
+  ['上午', false],
+])('over midnight: %s is %s', (text, is) => expect(isOverMidnight(text)).toBe(is));
+
 describe('announced exceptions', () => {
   it('are those of the next fourteen days, the next first', () => {
     const on = (day: string) => ({ day, hours: '', note: null });
     const exceptions = ['2026-12-08', '2026-11-30', '2026-11-23', '2026-11-22', '2026-12-07'].map(on);
     const coming = comingExceptions({ ...office, exceptions }, at('2026-11-23T23:30'));
     expect(coming.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07']);
+    // Two about one day would contradict each other: the one by which it opens is shown.
+    const twice = [{ ...on('2026-11-30'), hours: '9:00-10:00' }, on('2026-11-30')];
+    expect(comingExceptions({ ...office, exceptions: twice }, at('2026-11-23T09:00'))).toEqual([twice[0]]);
   });
 });
 

@@ -35,7 +35,7 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
       const isNear =
         chosen?.community === row.community || (row.township !== null && chosen?.township === row.township);
       if (chosen?.state !== 'active' || !isNear)
-        fail('validation', { fields: { helper: '请选择本村或者本乡镇（街道）在册的法律明白人' } });
+        fail('validation', { fields: { helper: '请选择本村（社区）或者本乡镇（街道）在册的法律明白人' } });
       if (!certificateHolds(chosen.certificateUntil, at))
         fail('validation', { fields: { helper: `${chosen.name}的证书已经过期，请另选一位` } });
       await checkAccount(req, chosen, { asker: row.user, assigner: call.actor.userId });
@@ -76,7 +76,7 @@ export async function assignAdviser(
     async (req, row, { at }) => {
       const own = row.community ? await adviserInForce(req, row.community) : null;
       const adviser = wanted && wanted !== own?.id ? await adviserNear(req, row, wanted) : own;
-      if (!adviser) fail('invalid-state', { message: '本村现在没有结对的法律顾问，请先登记结对。' });
+      if (!adviser) fail('invalid-state', { message: '本村（社区）现在没有结对的法律顾问，请先登记结对。' });
       await checkAccount(req, adviser, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {

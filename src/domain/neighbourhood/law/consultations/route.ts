@@ -95,7 +95,7 @@ export async function routeQuestion(
       helperName: helper.name,
       adviser: null,
       adviserName: null,
-      reason: `本村法律明白人中待回答最少的（${helper.open}件）`,
+      reason: `本村（社区）法律明白人中待回答最少的（${helper.open}件）`,
     };
   const adviser = await adviserInForce(req, community);
   const answers =
@@ -109,7 +109,7 @@ export async function routeQuestion(
       helperName: null,
       adviser: adviser.id,
       adviserName: adviser.name,
-      reason: '本村没有可以派的法律明白人，直接转结对的法律顾问',
+      reason: '本村（社区）没有可以派的法律明白人，直接转结对的法律顾问',
     };
   return {
     state: 'waiting',
@@ -117,6 +117,6 @@ export async function routeQuestion(
     helperName: null,
     adviser: null,
     adviserName: null,
-    reason: '本村还没有可以派的人，由社区或者司法所指定',
+    reason: '本村（社区）还没有可以派的人，由社区或者司法所指定',
   };
 }

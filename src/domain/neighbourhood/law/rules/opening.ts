@@ -66,11 +66,12 @@ function holidayOn(day: string): string | undefined {
   return isWorkingDay(day) ? undefined : holidayName(day);
 }
 
-/** The exceptions announced from today on, for so many days, the next first: they stand where people look before they go. Pure. */
+/** The exceptions announced from today on, for so many days, the next first, of one day the one that counts: they stand where people look before they go. Pure. */
 export function comingExceptions(rules: OpeningRules, at: Date, days = 14): OpeningException[] {
   const today = toIsoDay(at);
   const last = dayAfter(today, days);
   return rules.exceptions
+    .filter(({ day }, index, all) => all.findIndex((one) => one.day === day) === index)
     .filter(({ day }) => today <= day && day <= last)
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }
