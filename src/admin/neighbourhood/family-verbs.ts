@@ -42,11 +42,14 @@ const scaleInputs = (scale: Scale | null): VerbInput[] =>
     ...(scale ? { value: isMoney(key) ? yuanOf(scale[key]) : scale[key] } : {}),
   }));
 
+const moneyOf = (typed: unknown): number =>
+  text(typed) === '' ? Number.NaN : (centsFromYuan(text(typed)) ?? Number.POSITIVE_INFINITY);
+
 const scaleIn = ({ input }: { input: Record<string, unknown> }): Scale => ({
   tables: numberOf(input.tables),
-  costPerTable: centsFromYuan(text(input.costPerTable)) ?? Number.NaN,
+  costPerTable: moneyOf(input.costPerTable),
   vehicles: numberOf(input.vehicles),
-  gifts: centsFromYuan(text(input.gifts)) ?? Number.NaN,
+  gifts: moneyOf(input.gifts),
   days: numberOf(input.days),
 });
 

@@ -98,7 +98,7 @@ export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: s
           { key: '地点', value: meeting.venue },
           {
             key: '评议员',
-            value: `${meeting.appraisers}人，到会${meeting.present}人，投了票的${meeting.voted}人；至少到会${meeting.quorum}%才能评议`,
+            value: `${meeting.appraisers}人，到会${meeting.present}人，手机上投了票的${meeting.voted}人（纸票另外登记，不算在内）；至少到会${meeting.quorum}%才能评议`,
           },
           ...(meeting.minutes
             ? [{ key: '会议记录', value: <span className="app-pre-line">{meeting.minutes}</span> }]

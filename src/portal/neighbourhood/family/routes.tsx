@@ -42,6 +42,7 @@ const registrations = new RateLimiterMemory({ keyPrefix: 'family-events', points
 
 const dones = {
   registered: '登记好了。红白理事会会和您联系。',
+  'on-behalf': '代那家人登记好了。',
   reported: '结果报好了，谢谢。',
   waiting: '结果报好了，谢谢。红白理事会或者社区干部核对过以后，节约才算进总数。',
   cancelled: '已记下不办了。',
@@ -102,7 +103,7 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
       return { home, kept };
     },
     page: ({ found, shown }) => <RegisterEventPage {...found} {...shown} />,
-    act: async ({ values, req }) => {
+    act: async ({ found: { kept }, values, req }) => {
       await takeTurn(
         registrations,
         portalOf(req).actor.userId ?? '',
@@ -118,7 +119,8 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
         ...scaleIn(values),
         formKey: textOf(values, 'formKey'),
       });
-      return `/family-events/${number}?done=registered`;
+      const onBehalf = kept.some(({ id }) => id === textOf(values, 'association'));
+      return `/family-events/${number}?done=${onBehalf ? 'on-behalf' : 'registered'}`;
     },
   });
 

@@ -58,8 +58,13 @@ async function take(req: PayloadRequest, actor: Actor, { id, choices }: z.output
   if (!own.present) fail('forbidden', { message: '您还没有到会。请召集人在名单上勾一下，再投票。' });
   const items = await itemsOf(payload, id, req);
   const { open } = await itemsFor(req, own, items);
-  const missing = open.find((item) => !choices[item.id]);
-  if (missing) fail('validation', { fields: { [`choice-${missing.id}`]: '请选择同意、不同意或弃权' } });
+  const missing = open.filter((item) => !choices[item.id]);
+  if (missing.length > 0)
+    fail('validation', {
+      fields: Object.fromEntries(
+        missing.map((item) => [`choice-${item.id}`, `${item.subjectName}：请选择同意、不同意或弃权`]),
+      ),
+    });
   if (Object.keys(choices).some((item) => !open.some((one) => one.id === item)))
     fail('validation', { fields: { choices: '自己和自己家的事要回避，不用投' } });
   const key = turnKey(id, own.id);

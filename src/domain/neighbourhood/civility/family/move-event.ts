@@ -4,6 +4,7 @@ import type { Actor } from '@/access';
 import { readRow, updateColumns } from '@/database';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
+import { redact } from '@/domain/requests';
 import { recordForAccount } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
@@ -122,7 +123,8 @@ export async function adviseFamilyEvent(
           aboveCount: above.length,
           advisedAt: at.toISOString(),
           advisedByName: call.actor.name,
-          adviceNote: note,
+          // Whom to call is seen masked by the council, each look logged: nor does a note say it.
+          adviceNote: redact(note),
         },
         detail: above.length > 0 ? `还有${above.length}项高于标准` : '都在标准以内',
       };
@@ -159,7 +161,7 @@ export async function reportFamilyEvent(
         columns: {
           ...scaleColumns('actual', scale),
           reportedByName: row.user === call.actor.userId ? '办事的家庭' : call.actor.name,
-          reportNote: note ?? null,
+          reportNote: note ? redact(note) : null,
           // In a public sum already: put right for the family and the council; the sum would tell by how much.
           ...((await isInPublicSums(req, row))
             ? {}
