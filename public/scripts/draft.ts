@@ -65,4 +65,6 @@ const sent = document.querySelector<HTMLElement>('[data-draft-sent]');
 if (sent?.dataset.draftSent) dropDraft(sent.dataset.draftSent);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
   if (form.dataset.draft) keep(form, form.dataset.draft);
+  // What is true only with this script is said only with it.
+  for (const hint of form.querySelectorAll<HTMLElement>('[data-draft-hint]')) hint.hidden = false;
 }

@@ -15,6 +15,8 @@ function walk(part: HTMLElement, template: HTMLTemplateElement): void {
   const next = document.querySelector<HTMLAnchorElement>('[data-round-next]');
   const say = (sentence: string) => {
     if (line) line.textContent = sentence;
+    // Of a round that is over there is nothing to say until something happens.
+    if (bar && (round.open || sentence)) bar.hidden = false;
   };
   const round: Round = {
     account,
@@ -105,7 +107,7 @@ function walk(part: HTMLElement, template: HTMLTemplateElement): void {
   window.addEventListener('beforeunload', (event) => {
     if (doors.some((door) => door.hasPhotos) || (!navigator.onLine && round.open)) event.preventDefault();
   });
-  if (bar) bar.hidden = false;
+  say('');
   tell();
   if (navigator.onLine) void send();
 }

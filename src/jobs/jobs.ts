@@ -7,6 +7,7 @@ import { notificationsJobs } from '@/domain/notifications';
 import { propertyJobs } from '@/domain/property';
 import { publishingJobs } from '@/domain/publishing';
 import { requestsJobs } from '@/domain/requests';
+import { forgetSentForms } from '@/domain/sent-forms';
 import { activityJobs, memberJobs, starJobs } from '@/domain/service';
 import { votingJobs } from '@/domain/voting';
 import type { ScheduledJob } from '@/shared/scheduled-job';
@@ -29,5 +30,6 @@ export const jobs: ScheduledJob[] = [
   ...mediationJobs,
   ...hearingJobs,
   ...forceJobs,
+  { name: 'forget-sent-forms', when: '50 23 4 * * *', everySeconds: 86_400, run: forgetSentForms },
   { name: 'prune-job-turns', when: '30 23 4 * * *', everySeconds: 86_400, run: pruneTurns },
 ];

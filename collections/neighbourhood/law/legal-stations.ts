@@ -1,16 +1,35 @@
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { CollectionBeforeValidateHook, CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { nobody } from '@/access';
 import { holidayRuleLabels, lawTag, weekdayLabels } from '@/domain/neighbourhood/law/labels';
-import { spansOf } from '@/domain/neighbourhood/law/rules/spans';
+import { isOverMidnight, spansOf } from '@/domain/neighbourhood/law/rules/spans';
 import { optionsOf } from '@/domain/organization';
 import { touchAfterChange } from '@/domain/publishing';
+import { parseMoment, toIsoDay } from '@/shared/dates';
+import { fail } from '@/shared/errors';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { placeFields } from '../../shared/place-fields';
 import { seenRegisters, writtenByLaw } from './access';
 
-const hours: TextFieldSingleValidation = (value) =>
-  spansOf(value ?? '') === null ? '写成 9:00-12:00 14:00-17:30，几段用空格分开，先后不能重叠' : true;
+const hours: TextFieldSingleValidation = (value) => {
+  if (spansOf(value ?? '') !== null) return true;
+  return isOverMidnight(value ?? '')
+    ? '过了半夜的分两天写：当天写 18:00-24:00，第二天写 0:00-2:00'
+    : '写成 9:00-12:00 14:00-17:30，几段用空格分开，先后不能重叠';
+};
+
+/** One day has one exception: two would say different things on one page. */
+const refuseTwoOnOneDay: CollectionBeforeValidateHook = ({ data }) => {
+  const exceptions: unknown[] = Array.isArray(data?.exceptions) ? data.exceptions : [];
+  const days = exceptions.map((one) => {
+    const day = one !== null && typeof one === 'object' && 'day' in one ? parseMoment(String(one.day)) : null;
+    return day ? toIsoDay(day) : '';
+  });
+  const second = days.findIndex((day, index) => day !== '' && days.indexOf(day) < index);
+  if (second >= 0)
+    fail('validation', { fields: { [`exceptions.${second}.day`]: '这一天已经写过了，一天只写一条' } });
+  return data;
+};
 
 /** 公共法律服务工作站: where people find legal advice, and when it is open. */
 export const legalStations: CollectionConfig = audited({
@@ -25,7 +44,7 @@ export const legalStations: CollectionConfig = audited({
   },
   defaultSort: 'name',
   access: { admin: nobody, read: seenRegisters, create: writtenByLaw, update: writtenByLaw, delete: nobody },
-  hooks: { afterChange: [touchAfterChange(() => [lawTag])] },
+  hooks: { beforeValidate: [refuseTwoOnOneDay], afterChange: [touchAfterChange(() => [lawTag])] },
   fields: [
     { name: 'name', type: 'text', label: '名称', required: true, unique: true, maxLength: 60 },
     ...placeFields({ lowest: 'community', required: 'township', ownPlaces: ['community-staff'] }),

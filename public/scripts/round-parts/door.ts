@@ -25,7 +25,7 @@ const words = {
   notKept: '还没发出。这台手机不让保存，请不要关掉这一页',
   sending: '正在发……',
   busy: '还没发出：系统现在太忙，过一会儿再发（留在这台手机上）',
-  ended: '这次走访已经结束，这一条没有发出。写的还留在这台手机上，可以抄下来',
+  ended: '这次走访已经结束，这一条没有发出。写的还留在这台手机上，可以抄下来；要办的，到“我要反映”里提交',
 };
 
 /** One door of the round: its form, what is kept of it on this device, and the word beside it. */
@@ -221,8 +221,10 @@ export class Door {
     this.#ready = true;
     const kept = this.#keep();
     if (this.#details) this.#details.open = false;
-    this.#details?.querySelector('summary')?.focus({ preventScroll: true });
     this.#say(kept ? words.ready : words.notKept);
+    // The form that closes is longer than the screen: the door would lie above it. At once, so that nothing moves about.
+    this.#item.scrollIntoView({ block: 'center' });
+    this.#details?.querySelector('summary')?.focus({ preventScroll: true });
     this.#round.changed();
     this.#round.send();
   }

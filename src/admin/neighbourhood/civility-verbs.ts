@@ -8,6 +8,7 @@ import {
   civilityPartiesOf,
   civilityTransitionOf,
   closeCivility,
+  isOwnSubmission,
   mayMoveCivility,
   publishCivility,
   returnCivility,
@@ -22,6 +23,7 @@ const button = (verb: CivilityVerb, rest: Omit<Meeting, 'verb' | 'label' | 'avai
   verb,
   label: civilityTransitionOf(verb).label,
   available: async ({ req, actor, doc }) =>
+    !(verb === 'publish' && isOwnSubmission(actor, doc)) &&
     mayMoveCivility(verb, doc.state, await civilityPartiesOf({ payload: req.payload, req }, actor, doc)),
   ...rest,
 });

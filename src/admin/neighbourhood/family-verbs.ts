@@ -42,11 +42,14 @@ const scaleInputs = (scale: Scale | null): VerbInput[] =>
     ...(scale ? { value: isMoney(key) ? yuanOf(scale[key]) : scale[key] } : {}),
   }));
 
+const moneyOf = (typed: unknown): number =>
+  text(typed) === '' ? Number.NaN : (centsFromYuan(text(typed)) ?? Number.POSITIVE_INFINITY);
+
 const scaleIn = ({ input }: { input: Record<string, unknown> }): Scale => ({
   tables: numberOf(input.tables),
-  costPerTable: centsFromYuan(text(input.costPerTable)) ?? Number.NaN,
+  costPerTable: moneyOf(input.costPerTable),
   vehicles: numberOf(input.vehicles),
-  gifts: centsFromYuan(text(input.gifts)) ?? Number.NaN,
+  gifts: moneyOf(input.gifts),
   days: numberOf(input.days),
 });
 
@@ -85,7 +88,7 @@ export const familyVerbs: Event[] = [
   }),
   button('confirm', {
     tone: 'primary',
-    explain: '登记和报结果的是同一个人，另一位核对属实才算进节约。',
+    explain: '自己家报的、登记和报结果是同一个人的，另一位核对属实才算进节约。',
     run: async (context) => {
       await confirmFamilyEvent(callOf(context));
       return '核对好了，算进节约。';

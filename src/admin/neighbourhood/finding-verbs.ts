@@ -55,12 +55,12 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     ],
     run: async (context) => {
       const { title, about } = context.input;
-      const { number } = await findingToMatter({
+      const { number, masked } = await findingToMatter({
         ...callOf(context),
         title: text(title),
         about: text(about),
       });
-      return `已转为议题${number}。`;
+      return `已转为议题${number}。${masked ? '姓名、电话或者门牌已经用*遮住。' : ''}`;
     },
   },
   {

@@ -4,10 +4,11 @@ import { bindFiles } from '@/domain/property';
 import { parseInput } from '@/shared/parse-input';
 import { placeOfMatter } from './matter-row';
 import { moveMatter } from './move';
+import { publicText } from './public-text';
 
 const schema = z.object({
   id: input.id('议题'),
-  note: input.text('是什么材料', 100),
+  note: publicText('是什么材料', 100),
   files: z.array(z.string()).min(1, '请选择照片或文件'),
 });
 

@@ -5,6 +5,7 @@ import { input } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import type { MatterRow } from './matter-row';
 import { type Moved, moveMatter } from './move';
+import { publicText } from './public-text';
 import type { MatterVerb } from './states';
 import { withdrawOpenTasks } from './tasks/withdraw-task';
 
@@ -14,7 +15,7 @@ const resolution = z.object({
   meeting: input.id('会议'),
   decision: z.enum(['adopt', 'reject', 'vote'], { error: '请选择怎么定的' }),
   /** The words of the resolution; with a rejection, why. */
-  reason: input.text('决议的内容', 1000),
+  reason: publicText('决议的内容', 1000),
   /** 分; what may be spent. */
   budget: z.number().int('预算最多两位小数').min(0, '预算不能小于0').max(10_000_000_000).optional(),
 });
@@ -57,7 +58,7 @@ const voteOutcome = z.object({
   vote: input.id('表决'),
   adopted: z.boolean(),
   /** What came out, in words with the numbers. */
-  summary: input.text('表决结果', 1000),
+  summary: publicText('表决结果', 1000),
 });
 export type VoteOutcome = z.input<typeof voteOutcome>;
 

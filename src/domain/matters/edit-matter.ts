@@ -4,11 +4,12 @@ import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { moveMatter } from './move';
 import { buildingsOf, noteBuildings } from './place';
+import { publicText } from './public-text';
 
 const schema = z.object({
   id: input.id('议题'),
-  title: input.text('什么事', 60),
-  about: input.text('怎么回事', 1000),
+  title: publicText('什么事', 60),
+  about: publicText('怎么回事', 1000),
   buildings: z.array(z.string()).max(200, '最多200栋楼').optional(),
 });
 

@@ -6,11 +6,12 @@ import { endOfDay, formatDate } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveMatter } from './move';
+import { publicText } from './public-text';
 
 const schema = z.object({
   id: input.id('议题'),
   due: day('新的期限'),
-  reason: input.text('为什么要延长', 300),
+  reason: publicText('为什么要延长', 300),
 });
 
 /** Gives the present step more days, on record with the reason; the day a task or an answer is due by stays. @throws DomainError validation, forbidden, invalid-state, not-found */

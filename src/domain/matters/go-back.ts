@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { type Moved, moveMatter } from './move';
+import { publicText } from './public-text';
 import type { MatterVerb } from './states';
 import { workAnew } from './tasks/task-row';
 
-const schema = z.object({ id: input.id('议题'), reason: input.text('退回的原因', 500) });
+const schema = z.object({ id: input.id('议题'), reason: publicText('退回的原因', 500) });
 type BackCall = VerbCall & z.input<typeof schema>;
 
 /** The branch lets residents be heard once more; what was heard stays. @throws DomainError validation, forbidden, invalid-state, not-found */

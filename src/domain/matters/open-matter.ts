@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
 import { insertRow, updateColumns } from '@/database';
-import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -13,14 +13,15 @@ import { enterStep } from './enter-step';
 import { mattersTag } from './labels';
 import type { MatterRow } from './matter-row';
 import { type MatterPlace, noteBuildings, placeForMatter } from './place';
+import { publicText } from './public-text';
 import { type KeptSource, keptSource, sourceSchema, writeSource } from './sources';
 import { partiesOf, transitionOf } from './states';
 import { tellOf } from './tell';
 import { publicNameOf, writeEvent } from './write-event';
 
 const schema = z.object({
-  title: input.text('什么事', 60),
-  about: input.text('怎么回事', 1000),
+  title: publicText('什么事', 60),
+  about: publicText('怎么回事', 1000),
   /** Where it is; what the sources agree on stands for what is not given. */
   community: z.string().optional(),
   compound: z.string().optional(),

@@ -11,6 +11,7 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { SourceKind } from './labels';
 import { type MatterRow, placeOfMatter } from './matter-row';
+import { publicText } from './public-text';
 import { isUnderWay } from './states';
 import { tellBecameMatter } from './tell-requesters';
 
@@ -20,7 +21,7 @@ export const sourceSchema = z.discriminatedUnion(
   [
     z.object({ kind: z.literal('request'), id: input.id('诉求') }),
     z.object({ kind: z.literal('rating'), id: input.id('评价结果') }),
-    z.object({ kind: z.enum(['visit', 'opinion', 'branch']), words: input.text('听到、看到了什么', 500) }),
+    z.object({ kind: z.enum(['visit', 'opinion', 'branch']), words: publicText('听到、看到了什么', 500) }),
   ],
   { error: '请选择议题从哪里来' },
 );

@@ -114,7 +114,12 @@ export const input = {
   /** A moment: a Date, an ISO text, or a day 2026-11-23, which means the start of that day in the city. */
   moment: (what: string) =>
     z.preprocess(
-      (value) => (typeof value === 'string' ? (parseMoment(value) ?? value) : value),
-      z.coerce.date({ error: `${what}的日期不对` }).transform((date) => date.toISOString()),
+      (value) => {
+        if (typeof value === 'string') return parseMoment(value) ?? new Date(value);
+        return typeof value === 'number' ? new Date(value) : (value ?? undefined);
+      },
+      z
+        .date({ error: ({ input: given }) => (given === undefined ? `请填写${what}` : `${what}的日期不对`) })
+        .transform((date) => date.toISOString()),
     ),
 };

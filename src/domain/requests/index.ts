@@ -139,6 +139,7 @@ export {
   transitionOf,
   transitions,
 } from './states';
+export { statutoryHoliday } from './statutory-holidays';
 export { isEmailStop, stopEmails } from './stop-emails';
 export { retrainSuggestions } from './suggest/retrain-suggestions';
 export { type CategorySuggestion, suggestCategories } from './suggest/suggest-categories';
@@ -159,4 +160,4 @@ export { requestOfNumber, requestOfToken, type TrackedRequest, trackedRequest } 
 export type { VerbCall, VerbResult } from './transition';
 export { withdrawPublicConsent } from './withdraw-public-consent';
 export * from './work';
-export { holidayName, isWorkingDay } from './working-days';
+export { calendarKnown, holidayName, isWorkingDay } from './working-days';

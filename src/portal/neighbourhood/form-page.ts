@@ -7,6 +7,7 @@ import {
   type FieldErrors,
   type FormValues,
   fieldErrors,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -51,17 +52,24 @@ export function registerFormPage<Found>(
     let values: FormValues = {};
     let isLoaded = false;
     try {
-      const found = await form.load(req);
-      isLoaded = true;
+      // Files are kept only for whoever may; words are read first, so that a form sent twice is known as one.
+      if (!form.photos) values = (await parseForm(req, noUploads)).values;
+      const load = async () => {
+        const found = await form.load(req);
+        isLoaded = true;
+        return found;
+      };
+      const early = form.photos ? await load() : null;
       if (form.photos) {
         const read = await readPropertyForm(req, payload, portalOf(req).actor);
         values = read.values;
         if (read.refused) throw read.refused;
-      } else values = (await parseForm(req, noUploads)).values;
+      }
       // What was kept on the device comes back into the form; nothing is done with it yet.
       if (form.draft && textOf(values, 'go'))
         return await send(req, res, { values, errors: {}, status: 200 });
-      res.redirect(303, await form.act({ found, values, req }));
+      const act = async () => form.act({ found: early ?? (await load()), values, req });
+      res.redirect(303, await ledOnce({ payload, req, values }, act));
     } catch (error) {
       await send(req, res, isLoaded ? kept(error, values) : refusal(error, values));
     }
@@ -90,6 +98,7 @@ function kept(error: unknown, values: FormValues): Refused {
 /** A button without fields: what it does, and where one is then, also when it is refused. */
 export function registerStep(
   router: Router,
+  { payload }: PortalDependencies,
   path: string,
   {
     act,
@@ -103,7 +112,7 @@ export function registerStep(
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      res.redirect(303, await act(req, values));
+      res.redirect(303, await ledOnce({ payload, req, values }, () => act(req, values)));
     } catch (error) {
       await refused(req, res, refusal(error, values));
     }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import {
   cancelMatter,
+  editMatter,
   enterOpinion,
   hideOpinion,
+  openMatter,
   sayOpinion,
   sayVerdict,
   showOpinion,
@@ -88,4 +90,24 @@ it('counts one voice of a person and one answer of a household, twenty at once',
   );
   expect(answers.filter(({ changed }) => !changed)).toHaveLength(1);
   expect(await readMatter(payload, appraised)).toMatchObject({ asked: 2, answered: 1 });
+});
+
+it('stars numbers that point at somebody in what everybody reads of a matter', async () => {
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const keeper = await buildRunner(payload, 'community-staff', place.community);
+  const { id } = await openMatter({
+    payload,
+    actor: keeper,
+    title: '楼道灯不亮，打13712345678',
+    about: '楼道灯坏了，问我13712345678，证件130623198001011234',
+    community: place.community,
+    sources: [{ kind: 'visit', words: '入户听说，电话13712345678' }],
+  });
+  expect(await readMatter(payload, id)).toMatchObject({
+    title: '楼道灯不亮，打***',
+    about: '楼道灯坏了，问我***，证件***',
+  });
+  await editMatter({ payload, actor: keeper, id, title: '楼道灯不亮', about: '还是打13712345678' });
+  expect(await readMatter(payload, id)).toMatchObject({ about: '还是打***' });
 });

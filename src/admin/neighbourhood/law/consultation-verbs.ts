@@ -54,7 +54,7 @@ export const consultationVerbs: Button[] = [
     },
   }),
   button('pass', {
-    explain: '拿不准的转给本村结对的法律顾问，期限重新算。',
+    explain: '拿不准的转给本村（社区）结对的法律顾问，期限重新算。',
     inputs: [
       { name: 'note', label: '转办说明', kind: 'textarea', maxLength: 500, hint: '只有顾问和您看得到。' },
     ],

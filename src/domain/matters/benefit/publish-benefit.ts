@@ -8,10 +8,11 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { placeOfMatter } from '../matter-row';
 import { moveMatter } from '../move';
+import { publicText } from '../public-text';
 
 const schema = z.object({
   id: input.id('议题'),
-  benefit: input.text('办成了什么', 1000),
+  benefit: publicText('办成了什么', 1000),
   householdsServed: z
     .number({ error: '请填写多少户受益' })
     .int('户数要是整数')

@@ -11,13 +11,14 @@ import { parseInput } from '@/shared/parse-input';
 import { taskAssigneeLabels } from '../labels';
 import { type MatterRow, placeOfMatter } from '../matter-row';
 import { moveMatter } from '../move';
+import { publicText } from '../public-text';
 import { countedTasks, type TaskRow } from './task-row';
 import { tellAssignee } from './tell-assignee';
 
 const schema = z.object({
   id: input.id('议题'),
-  title: input.text('做什么', 60),
-  demand: input.text('做到什么样', 1000),
+  title: publicText('做什么', 60),
+  demand: publicText('做到什么样', 1000),
   assignee: z.enum(valuesOf(taskAssigneeLabels), { error: '请选择交给谁' }),
   unit: z.string().optional(),
   due: day('期限'),

@@ -5,11 +5,12 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { placeOfMatter } from '../matter-row';
+import { publicText } from '../public-text';
 import { moveTask } from './move-task';
 
 const schema = z.object({
   id: input.id('任务'),
-  words: input.text('做了什么', 1000),
+  words: publicText('做了什么', 1000),
   /** 分, everything together; 0 when it cost nothing. */
   cost: z
     .number({ error: '请填写花了多少元，没花钱填0' })

@@ -5,11 +5,12 @@ import { input, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { parseInput } from '@/shared/parse-input';
 import type { MatterRow } from '../matter-row';
+import { publicText } from '../public-text';
 import { moveTask } from './move-task';
 import { taskRow, tasksOf, updateTask } from './task-row';
 import { tellAssignee } from './tell-assignee';
 
-const schema = z.object({ id: input.id('任务'), reason: input.text('撤销的原因', 300) });
+const schema = z.object({ id: input.id('任务'), reason: publicText('撤销的原因', 300) });
 
 /** Takes a task back that is not needed; it stays on record with the reason. @throws DomainError validation, forbidden, invalid-state, not-found */
 export async function withdrawTask(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {

@@ -28,7 +28,7 @@ import {
   termHolds,
 } from './association-row';
 import { requireActive } from './change-association';
-import { requireKeeper, standingIn } from './keeps';
+import { requireKeeper, standingIn, termsOf } from './keeps';
 import { associationRoleLabels, associationsTag, elderLabels } from './labels';
 
 const schema = z.object({
@@ -82,6 +82,8 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
       if (given.until && given.until <= given.from)
         fail('validation', { fields: { until: '任期结束要晚于开始' } });
       const person = await personOf(req, { given, row, actor: call.actor });
+      const termKey = await termKeyFor(req, row, { given, person });
+      if (given.role === 'leader') await refuseSecondLeader(req, row, given.from);
       const at = now().toISOString();
       await insertRow(req, 'association-members', {
         id,
@@ -98,7 +100,7 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
         until: given.until ?? null,
         publicConsent: given.publicConsent,
         consentedAt: given.publicConsent ? at : null,
-        termKey: await termKeyFor(req, row, { given, person }),
+        termKey,
       });
       await recordStep(
         req,
@@ -114,6 +116,21 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
       };
     });
   });
+}
+
+/** One leads at a time: everybody else who does is a deputy. @throws DomainError validation */
+async function refuseSecondLeader(req: PayloadRequest, { id }: AssociationRow, from: string): Promise<void> {
+  const at = now();
+  const leader = (await termsOf(req.payload, { association: id }, req)).find(
+    (term) =>
+      term.role === 'leader' &&
+      !(term.endedAt && term.endedAt <= at.toISOString()) &&
+      !(term.until && term.until <= from),
+  );
+  if (leader)
+    fail('validation', {
+      fields: { role: `现在的会长（队长）是${leader.personName}。换人的先结束这一任，帮着管的选副会长` },
+    });
 }
 
 interface Person {

@@ -131,12 +131,14 @@ export async function coverageFor(
       };
       return { ...village, gaps: gapsOf(village, rules) };
     });
+  const shown = onlyGaps ? villages.filter(({ gaps }) => gaps.length > 0) : villages;
+  const ids = shown.map(({ id }) => id);
   return {
     month: day.slice(0, 7),
     rules,
-    villages: onlyGaps ? villages.filter(({ gaps }) => gaps.length > 0) : villages,
-    endingSoon: sumOf(mine, counts.ending) - sumOf(mine, counts.expired),
-    expired: sumOf(mine, counts.expired),
+    villages: shown,
+    endingSoon: sumOf(ids, counts.ending) - sumOf(ids, counts.expired),
+    expired: sumOf(ids, counts.expired),
   };
 }
 

@@ -36,8 +36,8 @@ export const activityShape = {
   signUpFrom: input.moment('报名开始').optional(),
   /** Absent is as long as the activity takes. */
   creditQuarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5' })
-    .int('时长要是一刻钟的倍数，如1.5')
+    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
+    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
     .min(1, '时长至少一刻钟')
     .max(mostQuarters, '时长最多12小时')
     .optional(),

@@ -16,8 +16,8 @@ const schema = z.object({
   id: input.id('活动'),
   /** What everybody gets whose hours were not set apart; what has really passed, at most as planned, without it. */
   quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5' })
-    .int('时长要是一刻钟的倍数，如1.5')
+    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
+    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
     .min(0, '时长不能小于0')
     .optional(),
 });

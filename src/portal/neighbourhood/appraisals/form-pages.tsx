@@ -104,6 +104,7 @@ export function ItemFormPage({
       <TextInput
         name="subjectName"
         label="评议谁"
+        hint="和评议员同名的，那位评议员要回避，不用投。"
         maxLength={40}
         value={textOf(values, 'subjectName')}
         error={errors.subjectName}
@@ -202,7 +203,8 @@ export function BallotPage({
       <p className="govuk-body">无记名，一人一次，投了不能改。投了什么没有人查得到，计完票就销毁。</p>
       {ballot.avoided.length > 0 ? (
         <InsetText>
-          您自己家的要回避，不用投：{ballot.avoided.map(({ subjectName }) => subjectName).join('、')}。
+          写着您的名字、或者是您自己家的要回避，不用投：
+          {ballot.avoided.map(({ subjectName }) => subjectName).join('、')}。
         </InsetText>
       ) : null}
       {ballot.open.map(({ id, subjectName, kind, words }) => (

@@ -32,6 +32,7 @@ import { KeptCivilitiesPage, RunCivilityPage } from './run-page';
 const dones = {
   planned: '召集好了。加上要评议的。',
   added: '已加上。',
+  named: '已加上。有评议员和这个名字一样，那位评议员要回避，这一项不用投。',
   changed: '已改好。',
   removed: '已去掉。',
   withdrawn: '姓名已撤下，网页上马上不显示了。',
@@ -104,7 +105,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   router.get('/work/appraisals/:id', (req, res) => sendRun(req, res, null));
 
   const step = (path: string, done: keyof typeof dones, verb: typeof beginCivility) =>
-    registerStep(router, `/work/appraisals/:id/${path}`, {
+    registerStep(router, portal, `/work/appraisals/:id/${path}`, {
       act: async (req) => {
         await verb({ ...call(req), id: idOf(req) });
         return `/work/appraisals/${idOf(req)}?done=${done}`;
@@ -116,7 +117,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   step('submit', 'submitted', submitCivility);
   step('publish', 'published', publishCivility);
 
-  registerStep(router, '/work/appraisals/:id/list', {
+  registerStep(router, portal, '/work/appraisals/:id/list', {
     act: async (req, values) => {
       await markCivilityAttendance({ ...call(req), id: idOf(req), present: listOf(values, 'present') });
       return `/work/appraisals/${idOf(req)}?done=marked`;
@@ -138,8 +139,9 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
     ),
     act: async ({ found: { meeting }, values, req }) => {
       const formKey = textOf(values, 'formKey') || undefined;
-      await addCivilityItem({ ...call(req), id: meeting.id, ...itemIn(values), formKey });
-      return `/work/appraisals/${meeting.id}?done=added`;
+      const added = { ...call(req), id: meeting.id, ...itemIn(values), formKey };
+      const { staysAway } = await addCivilityItem(added);
+      return `/work/appraisals/${meeting.id}?done=${staysAway ? 'named' : 'added'}`;
     },
   });
 

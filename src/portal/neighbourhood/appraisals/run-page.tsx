@@ -5,6 +5,7 @@ import {
   type CivilityVerb,
   civilityItemLabels,
   civilityStateLabels,
+  isNamedIn,
   type keptCivilities,
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
@@ -97,7 +98,7 @@ export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: s
           { key: '地点', value: meeting.venue },
           {
             key: '评议员',
-            value: `${meeting.appraisers}人，到会${meeting.present}人，投了票的${meeting.voted}人；至少到会${meeting.quorum}%才能评议`,
+            value: `${meeting.appraisers}人，到会${meeting.present}人，手机上投了票的${meeting.voted}人（纸票另外登记，不算在内）；至少到会${meeting.quorum}%才能评议`,
           },
           ...(meeting.minutes
             ? [{ key: '会议记录', value: <span className="app-pre-line">{meeting.minutes}</span> }]
@@ -178,7 +179,15 @@ function Ballot({ ballot, at }: { ballot: CivilitySheet['ballot']; at: string })
   );
 }
 
-function Items({ sheet: { items, verbs, mayWithdraw }, at }: { sheet: CivilitySheet; at: string }) {
+function Items({
+  sheet: { items, verbs, mayWithdraw, attendances },
+  at,
+}: {
+  sheet: CivilitySheet;
+  at: string;
+}) {
+  const away = (item: CivilityItemRow) =>
+    attendances.filter(({ personName }) => isNamedIn(personName, item.subjectName));
   return (
     <Section id="items" title={`评议${items.length}项`}>
       <ul className="app-list">
@@ -186,6 +195,14 @@ function Items({ sheet: { items, verbs, mayWithdraw }, at }: { sheet: CivilitySh
           <li key={item.id}>
             <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
             <p className="govuk-body-s">{item.words}</p>
+            {away(item).length > 0 ? (
+              <p className="govuk-body-s">
+                {away(item)
+                  .map(({ personName }) => personName)
+                  .join('、')}
+                同名，要回避，这一项不用投。
+              </p>
+            ) : null}
             <p className="app-list__meta">
               {item.adopted === null ? null : (
                 <span>

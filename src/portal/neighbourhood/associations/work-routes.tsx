@@ -199,7 +199,7 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
     },
   });
 
-  registerStep(router, '/work/associations/:id/members/:term/consent', {
+  registerStep(router, portal, '/work/associations/:id/members/:term/consent', {
     act: async (req, values) => {
       const id = idIn(req, 'id', '这个协会或队伍');
       await changeAssociationConsent({

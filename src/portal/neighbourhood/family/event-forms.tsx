@@ -33,7 +33,7 @@ const suffixes: Record<keyof Scale, string> = {
 export const scaleIn = (values: FormValues): Scale => {
   const money = (name: string) => {
     const typed = textOf(values, name);
-    return typed === '' ? Number.NaN : (centsFromYuan(typed) ?? Number.NaN);
+    return typed === '' ? Number.NaN : (centsFromYuan(typed) ?? Number.POSITIVE_INFINITY);
   };
   return {
     tables: typedNumber(textOf(values, 'tables')),

@@ -49,7 +49,14 @@ export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: str
           ...(planned && row.advisedAt ? [{ key: '现在打算', value: scaleLine(planned) }] : []),
           ...(row.adviceNote ? [{ key: '商量的结果', value: row.adviceNote }] : []),
           ...(actual ? [{ key: '实际', value: scaleLine(actual) }] : []),
-          ...(actual ? [{ key: '节约', value: `${yuanOf(row.saving ?? 0)}元` }] : []),
+          ...(actual
+            ? [
+                {
+                  key: row.state === 'unconfirmed' ? '节约（等核对）' : '节约',
+                  value: `${yuanOf(row.saving ?? 0)}元`,
+                },
+              ]
+            : []),
           ...(row.reportNote ? [{ key: '说明', value: row.reportNote }] : []),
           ...(row.endReason ? [{ key: '不办的原因', value: row.endReason }] : []),
         ]}
@@ -68,7 +75,10 @@ export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: str
         </p>
       ) : null}
       {row.state === 'unconfirmed' ? (
-        <p className="govuk-body">登记和报结果的是同一个人，另一位成员或者社区干部核对过，节约才算进总数。</p>
+        <p className="govuk-body">
+          {isOwn ? '您家自己报的结果' : '自己登记、自己报的结果'}，由红白理事会的{isOwn ? '' : '另一位'}
+          成员或者社区干部核对过，节约才算进总数。
+        </p>
       ) : null}
       {verbs.includes('confirm') ? (
         <Form action={`${at}/confirm`}>

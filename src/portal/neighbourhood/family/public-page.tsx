@@ -150,7 +150,7 @@ function Counts({ counts: { months, rest, total, least, factor } }: { counts: Fa
       )}
       <Details summary="怎么算的">
         <p>{savingFormula(factor)}</p>
-        <p>登记和报结果的是同一个人的，另一人核对过才算。</p>
+        <p>自己家报的，还有登记和报结果是同一个人的，红白理事会的另一位成员或者社区干部核对过才算。</p>
         <p>
           一个月的数字到下个月月底才算齐，下下个月初公布；晚报的攒够{least}
           件再一起加上，公布以后不再改，看不出是谁家。件数少的月份合在一起。

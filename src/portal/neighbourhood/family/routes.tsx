@@ -23,7 +23,15 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { takeTurn } from '@/shared/take-turn';
 import { askedKey, askedPage, askedText } from '../../property/query';
-import { noUploads, type PortalDependencies, parseForm, portalOf, sendPage, textOf } from '../../shared';
+import {
+  ledOnce,
+  noUploads,
+  type PortalDependencies,
+  parseForm,
+  portalOf,
+  sendPage,
+  textOf,
+} from '../../shared';
 import { registerFormPage } from '../form-page';
 import { CancelEventPage, RegisterEventPage, ReportEventPage, scaleIn } from './event-forms';
 import { FamilyEventPage, OwnFamilyEventsPage } from './event-pages';
@@ -34,7 +42,9 @@ const registrations = new RateLimiterMemory({ keyPrefix: 'family-events', points
 
 const dones = {
   registered: '登记好了。红白理事会会和您联系。',
+  'on-behalf': '代那家人登记好了。',
   reported: '结果报好了，谢谢。',
+  waiting: '结果报好了，谢谢。红白理事会或者社区干部核对过以后，节约才算进总数。',
   cancelled: '已记下不办了。',
   confirmed: '核对好了，算进节约。',
   advised: '商量的结果记下了。',
@@ -93,7 +103,7 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
       return { home, kept };
     },
     page: ({ found, shown }) => <RegisterEventPage {...found} {...shown} />,
-    act: async ({ values, req }) => {
+    act: async ({ found: { kept }, values, req }) => {
       await takeTurn(
         registrations,
         portalOf(req).actor.userId ?? '',
@@ -109,7 +119,8 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
         ...scaleIn(values),
         formKey: textOf(values, 'formKey'),
       });
-      return `/family-events/${number}?done=registered`;
+      const onBehalf = kept.some(({ id }) => id === textOf(values, 'association'));
+      return `/family-events/${number}?done=${onBehalf ? 'on-behalf' : 'registered'}`;
     },
   });
 
@@ -139,15 +150,19 @@ export function registerFamilyEvents(router: Router, portal: PortalDependencies)
         ...scaleIn(values),
         note: textOf(values, 'note') || undefined,
       });
-      return `/family-events/${row.number}?done=reported`;
+      const after = await load(req);
+      return `/family-events/${row.number}?done=${after.row.state === 'unconfirmed' ? 'waiting' : 'reported'}`;
     },
   });
 
   router.post('/family-events/:number/confirm', async (req, res) => {
-    await parseForm(req, noUploads);
-    const { row } = await load(req);
-    await confirmFamilyEvent({ ...call(req), id: row.id });
-    res.redirect(303, `/family-events/${row.number}?done=confirmed`);
+    const { values } = await parseForm(req, noUploads);
+    const address = await ledOnce({ payload, req, values }, async () => {
+      const { row } = await load(req);
+      await confirmFamilyEvent({ ...call(req), id: row.id });
+      return `/family-events/${row.number}?done=confirmed`;
+    });
+    res.redirect(303, address);
   });
 
   registerFormPage(router, portal, {

@@ -58,7 +58,7 @@ export function AskPage({ filter, values, errors, counter, days }: Props) {
           <Select
             name="community"
             label="您在哪个社区（村）"
-            hint="会派给那里的法律明白人。"
+            hint="派给那里的法律明白人或者法律顾问。那里还没有的，由社区或者乡镇（街道）司法所指定附近的人答复。"
             placeholder="请选择"
             options={communities.map(({ id, name }) => ({ value: id, label: name }))}
             value={chosen}
@@ -84,7 +84,7 @@ export function AskPage({ filter, values, errors, counter, days }: Props) {
             name="phone"
             type="tel"
             label="您的手机号"
-            hint="有答复时发短信告诉您。不公开，答复的人要看也会留下记录。"
+            hint="有答复时发短信告诉您；座机收不到短信，请存好提交以后的页面地址，在那里看答复。不公开，答复的人要看也会留下记录。"
             width={20}
             autoComplete="tel"
             value={textOf(values, 'phone')}

@@ -12,6 +12,7 @@ import {
 import { placeFilter } from '@/domain/publishing';
 import { emergencyLines } from '@/domain/requests';
 import { isDomainError } from '@/shared/errors';
+import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { takeTurn } from '@/shared/take-turn';
 import { askedText } from '../../property/query';
 import {
@@ -80,7 +81,8 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
       if (counter) return res.redirect(303, '/work/law/desk?done=asked');
       const row = await readConsultation(payload, id);
       const path = row ? consultationPath(row) : null;
-      res.redirect(303, `${path ?? '/law'}?done=asked`);
+      const done = isMobilePhone(normalizePhone(textOf(values, 'phone'))) ? 'asked' : 'asked-landline';
+      res.redirect(303, `${path ?? '/law'}?done=${done}`);
     } catch (error) {
       if (!isDomainError(error)) throw error;
       const kept = { ...submittedValues(error), ...values };

@@ -14,7 +14,7 @@ export function LawOfCommunity({ people, code }: { people: PeopleOfLaw; code: st
       <p className="govuk-body">
         {adviser ? `法律顾问：${adviser.name}（${adviser.firm}）。` : '还没有法律顾问。'}
         {total > 0
-          ? `法律明白人${total}名${helpers.length > 0 ? `：${helpers.slice(0, 6).join('、')}${helpers.length > 6 ? '等' : ''}` : ''}。`
+          ? `法律明白人${total}名${helpers.length > 0 ? `：${helpers.slice(0, 6).join('、')}${helpers.length > 6 ? '等' : helpers.length < total ? '（其他几位没有公开姓名）' : ''}` : ''}。`
           : '还没有法律明白人。'}
       </p>
       <p className="govuk-body">

@@ -104,7 +104,7 @@ function Standing({ row, notes }: Pick<Props, 'row' | 'notes'>) {
           ) : null}
         </p>
         <Details summary="为什么是这个人、这一天？">
-          {notes.isOwnHelper ? <p>本村的法律明白人就是您自己，自己的问题不派给自己。</p> : null}
+          {notes.isOwnHelper ? <p>本村（社区）的法律明白人就是您自己，自己的问题不派给自己。</p> : null}
           <p>
             {row.assignReason}。{row.dueReason}
           </p>

@@ -21,6 +21,7 @@ import { askedPage, askedText } from '../../property/query';
 import {
   type FieldErrors,
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -37,6 +38,7 @@ import { OwnConsultationsPage } from './own-page';
 
 const banners: Record<string, string> = {
   asked: '收到了。请存好这个页面的地址，有答复会发短信告诉您。',
+  'asked-landline': '收到了。您留的是座机，收不到短信：请存好这个页面的地址，到时候打开看答复。',
   'follow-up': '追问已发给答复您的人。',
   rate: '谢谢您的评价。',
   withdraw: '已撤回。',
@@ -70,8 +72,12 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       let values: FormValues = {};
       try {
         values = (await parseForm(req as Request, noUploads)).values;
-        await act({ payload, actor: portalOf(req as Request).actor, id, byLink: true }, values);
-        res.redirect(303, `/law/consultation/${token}?done=${name}`);
+        const given = values;
+        const address = await ledOnce({ payload, req: req as Request, values }, async () => {
+          await act({ payload, actor: portalOf(req as Request).actor, id, byLink: true }, given);
+          return `/law/consultation/${token}?done=${name}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
         await send(req as Request, res, token, refusal(error, values));
       }
@@ -87,17 +93,17 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      await toMediation({
-        payload,
-        actor: portalOf(req).actor,
-        id,
-        byLink: true,
+      const given = {
         consent: (textOf(values, 'consent') === 'yes') as true,
         askerName: textOf(values, 'askerName'),
         respondent: textOf(values, 'respondent'),
         respondentPhone: textOf(values, 'respondentPhone'),
+      };
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await toMediation({ payload, actor: portalOf(req).actor, id, byLink: true, ...given });
+        return `/law/consultation/${token}?done=mediation`;
       });
-      res.redirect(303, `/law/consultation/${token}?done=mediation`);
+      res.redirect(303, address);
     } catch (error) {
       await sendMediation(req, res, token, refusal(error, values));
     }
@@ -144,7 +150,7 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
           disclaimer={await disclaimer(payload)}
           mayAskBack={(row.askedBackCount ?? 0) < (await askBackMost(payload))}
           banner={refused ? null : (banners[askedText(req, 'done') ?? ''] ?? null)}
-          isNew={askedText(req, 'done') === 'asked'}
+          isNew={askedText(req, 'done')?.startsWith('asked') === true}
           {...shownOf(refused)}
         />
       ),

@@ -1,4 +1,9 @@
-import { type ConsultationState, consultationStateLabels, type DeskLine } from '@/domain/neighbourhood';
+import {
+  type ConsultationState,
+  consultationStateLabels,
+  type DeskLine,
+  type WhoMayAnswer,
+} from '@/domain/neighbourhood';
 import { formatDate } from '@/shared/dates';
 import {
   Button,
@@ -69,44 +74,75 @@ export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>;
   );
 }
 
-/** Gives a question to somebody else. */
+/** Gives a question to somebody else: of the village, or of the township where the village has nobody. */
 export function AssignPage(props: {
   number: string;
   state: ConsultationState;
   path: string;
-  candidates: { id: string; name: string; open: number }[];
+  who: WhoMayAnswer;
+  community: string | null;
+  names: Map<string, string>;
   values: FormValues;
   errors: FieldErrors;
 }) {
-  const { number, path, candidates, values, errors } = props;
+  const { number, path, who, community, names, values, errors } = props;
+  const from = (place: string | null | undefined) =>
+    place === community ? '本村（社区）' : (names.get(place ?? '') ?? '本乡镇（街道）');
+  const choices = [
+    ...who.helpers.map(({ id, name, open, community: place }) => ({
+      value: id,
+      label: name,
+      hint: `法律明白人，${from(place)}，${open > 0 ? `手里有${open}件等答复` : '手里没有等答复的'}`,
+    })),
+    ...who.advisers.map(({ id, name, community: place }) => ({
+      value: `adviser:${id}`,
+      label: name,
+      hint: `法律顾问，${from(place)}结对的`,
+    })),
+  ];
+  const hasOwn = [...who.helpers, ...who.advisers].some((one) => one.community === community);
   return (
-    <Form action={path}>
+    <>
       <span className="govuk-caption-l">编号 {number}</span>
       <h1 className="govuk-heading-l">指定谁来答复</h1>
-      <Radios
-        name="helper"
-        label="给谁"
-        hint="只列本村在册、开通了账号的。期限重新算。"
-        choices={[
-          ...candidates.map(({ id, name, open }) => ({
-            value: id,
-            label: name,
-            hint: open > 0 ? `手里有${open}件等答复` : '手里没有等答复的',
-          })),
-          { value: 'adviser', label: '本村结对的法律顾问' },
-        ]}
-        value={textOf(values, 'helper') || undefined}
-        error={errors.helper}
-      />
-      <TextInput
-        name="reason"
-        label="原因"
-        hint="咨询人看得到，如“原来的明白人出差”。"
-        maxLength={100}
-        value={textOf(values, 'reason')}
-        error={errors.reason}
-      />
-      <Button>指定</Button>
-    </Form>
+      {hasOwn ? null : (
+        <p className="govuk-body">
+          本村（社区）现在没有能答复的人。可以先请别处的人答复，再
+          <a className="govuk-link" href="/admin/collections/legal-advisers">
+            给本村（社区）登记结对的法律顾问
+          </a>
+          ，或者
+          <a className="govuk-link" href="/admin/collections/legal-helpers">
+            登记法律明白人并开通账号
+          </a>
+          。
+        </p>
+      )}
+      {choices.length === 0 ? (
+        <EmptyState title="本乡镇（街道）也没有能答复的人">
+          <p>登记好了，再回到这一页指定。着急的请咨询人打12348。</p>
+        </EmptyState>
+      ) : (
+        <Form action={path}>
+          <Radios
+            name="helper"
+            label="给谁"
+            hint="本村（社区）的在前，后面是本乡镇（街道）别处的，都开通了账号。期限重新算。"
+            choices={choices}
+            value={textOf(values, 'helper') || undefined}
+            error={errors.helper}
+          />
+          <TextInput
+            name="reason"
+            label="原因"
+            hint="咨询人看得到，如“原来的明白人出差”。"
+            maxLength={100}
+            value={textOf(values, 'reason')}
+            error={errors.reason}
+          />
+          <Button>指定</Button>
+        </Form>
+      )}
+    </>
   );
 }

@@ -3,7 +3,6 @@ import { createLocalReq } from 'payload';
 import {
   assignAdviser,
   assignHelper,
-  candidatesAt,
   coverageFor,
   deskConsultations,
   helperFilterLabels,
@@ -11,6 +10,7 @@ import {
   keepsLawAt,
   readConsultation,
   seesCoverage,
+  whoMayAnswer,
 } from '@/domain/neighbourhood';
 import { allCommunities } from '@/domain/organization';
 import { placeFilter } from '@/domain/publishing';
@@ -19,6 +19,7 @@ import { isId } from '@/shared/ids';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import {
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -70,12 +71,16 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      await kept(req);
       const call = { payload, actor: portalOf(req).actor, id, reason: textOf(values, 'reason') };
       const helper = textOf(values, 'helper');
-      if (helper === 'adviser') await assignAdviser(call);
-      else await assignHelper({ ...call, helper });
-      res.redirect(303, '/work/law/desk?done=assign');
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await kept(req);
+        if (helper.startsWith('adviser:'))
+          await assignAdviser({ ...call, adviser: helper.slice('adviser:'.length) });
+        else await assignHelper({ ...call, helper });
+        return '/work/law/desk?done=assign';
+      });
+      res.redirect(303, address);
     } catch (error) {
       await sendAssign(req, res, refusal(error, values));
     }
@@ -164,7 +169,9 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
           number={row.number}
           state={row.state}
           path={`/work/law/desk/${id}`}
-          candidates={await candidatesAt(local, row.community ?? '', row.user)}
+          who={await whoMayAnswer(local, row)}
+          community={row.community}
+          names={new Map((await allCommunities(payload)).map(({ id: one, name }) => [one, name]))}
           {...shownOf(refused)}
         />
       ),

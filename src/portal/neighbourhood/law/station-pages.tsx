@@ -163,6 +163,11 @@ function StationList({ stations, place }: { stations: StationNow[]; place: strin
             <Tag colour={station.opening.isOpen ? 'green' : 'grey'}>{station.opening.words}</Tag>
           </h3>
           {station.opening.note ? <p className="govuk-body-s">{station.opening.note}</p> : null}
+          {station.opening.provisionalYear ? (
+            <p className="govuk-body-s">
+              {station.opening.provisionalYear}年哪几天放假、调休，以当年放假通知为准，去之前可以先打电话。
+            </p>
+          ) : null}
           <p className="govuk-body">
             {station.address}
             <br />

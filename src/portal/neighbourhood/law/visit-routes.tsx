@@ -18,6 +18,7 @@ import { askedText } from '../../property/query';
 import {
   type FormValues,
   formKeyField,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -84,8 +85,12 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
       let values: FormValues = {};
       try {
         values = (await parseForm(req, noUploads)).values;
-        await act({ payload, actor: portalOf(req).actor, id: String(req.params.id) }, values);
-        res.redirect(303, `/work/law/visits?done=${name}`);
+        const given = values;
+        const address = await ledOnce({ payload, req, values }, async () => {
+          await act({ payload, actor: portalOf(req).actor, id: String(req.params.id) }, given);
+          return `/work/law/visits?done=${name}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
         await send(req, res, refusal(error, values));
       }
@@ -95,14 +100,12 @@ export function registerLegalVisits(router: Router, { payload }: PortalDependenc
     let values: FormValues = {};
     try {
       values = (await parseForm(req, noUploads)).values;
-      const { actor } = portalOf(req);
-      await withdrawLegalVisit({
-        payload,
-        actor,
-        id: String(req.params.id),
-        reason: textOf(values, 'reason') || '登错了',
+      const given = { id: String(req.params.id), reason: textOf(values, 'reason') || '登错了' };
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await withdrawLegalVisit({ payload, actor: portalOf(req).actor, ...given });
+        return '/work/law/visits?done=withdrawn';
       });
-      res.redirect(303, '/work/law/visits?done=withdrawn');
+      res.redirect(303, address);
     } catch (error) {
       await send(req, res, refusal(error, values));
     }

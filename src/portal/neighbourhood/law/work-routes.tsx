@@ -25,6 +25,7 @@ import { isId } from '@/shared/ids';
 import { askedPage, askedText } from '../../property/query';
 import {
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -131,9 +132,12 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
       try {
         values = (await parseForm(req, noUploads)).values;
         if (portalOf(req).actor.userId === null) return toSignIn(req, res);
-        await theirs(req);
-        await act({ payload, actor: portalOf(req).actor, id }, values);
-        res.redirect(303, `/work/law/${id}?done=${name}`);
+        const address = await ledOnce({ payload, req, values }, async () => {
+          await theirs(req);
+          await act({ payload, actor: portalOf(req).actor, id }, values);
+          return `/work/law/${id}?done=${name}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
         await send(req, res, { ...refusal(error, values), at: name });
       }

@@ -106,16 +106,18 @@ function becameWords({ becameKind, becameNumber, word }: FindingLine): string {
 }
 
 /** Where what it became can be seen; null where whoever looks could not open it. */
-function wayTo({ finding, mayOpenRequest, dispute }: FindingSheet): string | null {
+function wayTo({ finding, mayOpenRequest, isPublicRequest, dispute }: FindingSheet): string | null {
   const { becameKind, becameId, becameNumber } = finding;
   if (dispute) return `/work/mediation/${dispute.id}`;
   if (becameKind === 'matter') return `/matters/${becameNumber}`;
-  return becameKind === 'request' && mayOpenRequest ? `/admin/collections/requests/${becameId}` : null;
+  if (becameKind !== 'request') return null;
+  if (mayOpenRequest) return `/admin/collections/requests/${becameId}`;
+  return isPublicRequest ? `/requests/${becameNumber}` : null;
 }
 
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
-  const { finding, photos, ways } = sheet;
+  const { finding, photos, ways, shown } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
   const way = finding.becameKind ? wayTo(sheet) : null;
   return (
@@ -145,6 +147,7 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
                 },
               ]
             : []),
+          ...(shown ? [{ key: '大家看到的', value: `${shown.title}。${shown.about}` }] : []),
           ...(finding.becameAt
             ? [
                 {

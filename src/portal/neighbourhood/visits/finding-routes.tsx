@@ -37,6 +37,7 @@ import { narrowedBy } from './narrowed-by';
 const dones = {
   request: '已转为诉求，马上有人受理。',
   matter: '已转为议题。',
+  masked: '已转为议题。您写的姓名、电话或者门牌已经用*遮住，公开的就是下面“大家看到的”。',
   dispute: '已转为调解，由调解组织联系双方。',
   settled: '记下了，当场解决。',
 } as const;
@@ -138,7 +139,7 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
           <h1 className="govuk-heading-l">转为议题</h1>
           <p className="govuk-body">好几家都有的事，大家商量着办。</p>
           <WarningText>
-            下面两项会公开，谁都能看。门牌、电话、姓名已经尽量遮住，请再看一遍，还认得出是谁的改掉。
+            下面两项会公开，谁都能看。门牌、电话、姓名会用*遮住，请再看一遍，还认得出是谁的改掉。
           </WarningText>
           <TextInput
             name="title"
@@ -174,8 +175,8 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
         about: textOf(values, 'about'),
         showPhotos: listOf(values, 'showPhotos').length > 0,
       };
-      await findingToMatter({ ...call(req, finding.id), ...given });
-      return `${address(finding.id)}?done=matter`;
+      const { masked } = await findingToMatter({ ...call(req, finding.id), ...given });
+      return `${address(finding.id)}?done=${masked ? 'masked' : 'matter'}`;
     },
   });
 

@@ -105,7 +105,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
 
   router.get('/work/visits/:id', (req, res) => sendRun(req, res, null));
 
-  registerStep(router, '/work/visits/:id/finish', {
+  registerStep(router, portal, '/work/visits/:id/finish', {
     act: async (req) => {
       const id = idIn(req, 'id', '这次走访');
       await finishVisit({ ...call(req), id });

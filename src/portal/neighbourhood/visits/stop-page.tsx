@@ -64,12 +64,15 @@ export function StopPage(
             name="body"
             id="words"
             label="情况（可以不写，转办的时候再补）"
-            hint="一两句话。不写姓名和与这件事无关的个人情况。没有网络时先存在这台手机上，联网再按“记下”；照片要联网时再选。"
+            hint="一两句话。不写姓名和与这件事无关的个人情况。"
             rows={3}
             maxLength={1000}
             value={textOf(values, 'body')}
             error={errors.words}
           />
+          <p className="govuk-hint" data-draft-hint="" hidden>
+            没有网络时先存在这台手机上，联网再按“记下”；照片要联网时再选。
+          </p>
           <CameraFields
             values={values}
             errors={errors}

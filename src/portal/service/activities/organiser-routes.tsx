@@ -19,6 +19,7 @@ import { askedKey, askedPage } from '../../property/query';
 import {
   CheckInScreen,
   type FormValues,
+  ledOnce,
   listOf,
   noUploads,
   type PortalDependencies,
@@ -78,8 +79,12 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
       let values: FormValues = {};
       try {
         values = (await parseForm(req, noUploads)).values;
-        await work(req, id, values);
-        res.redirect(303, `/work/activities/${id}?done=${done}`);
+        const given = values;
+        const address = await ledOnce({ payload, req, values }, async () => {
+          await work(req, id, given);
+          return `/work/activities/${id}?done=${done}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
         await sendRun(req, res, refusal(error, values));
       }

@@ -1,6 +1,7 @@
 export { fieldErrors, formStatus } from './field-errors';
 export { BackButton, CarriedFields, Form, formKeyField, type OwnDraft } from './form';
 export { formPhotos, type PhotoForm } from './form-photos';
+export { ledOnce } from './led-before';
 export {
   type FormValues,
   listOf,

@@ -95,6 +95,25 @@ it('two doors without a network stay on the phone and arrive once when it is bac
   expect(await checkPage(page)).toEqual([]);
 });
 
+it('after a tap the door with its word is on the screen, and focus is on it', async () => {
+  const { page, stops } = await onRound();
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const kind of ['设施损坏', '无人在家']) {
+    const at = door(page, stops[kind === '无人在家' ? 1 : 2]);
+    await record(page, stops[kind === '无人在家' ? 1 : 2], kind);
+    await at.getByText('已发出').waitFor();
+    expect(await at.locator('summary').evaluate((one) => document.activeElement === one)).toBe(true);
+    for (const line of ['summary', '.app-door__word']) {
+      const box = await at.locator(line).boundingBox();
+      expect([kind, line, (box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 640]).toEqual([
+        kind,
+        line,
+        true,
+      ]);
+    }
+  }
+});
+
 it('one that is pressed twice counts once; a lost answer is asked for again with the same key', async () => {
   const { page, id, stops } = await onRound();
   let lost = true;

@@ -115,3 +115,50 @@ it('is a service of whoever was there and is a Party member, by their account to
   });
   expect(records.docs).toMatchObject([{ source: 'civility' }]);
 });
+
+it('lets nobody vote about themselves, with or without a home named', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const council = await buildAssociation(payload, place.community);
+  const leader = await buildTerm(payload, council.id, {
+    role: 'leader',
+    appraiser: true,
+    personName: '刘玉芬',
+  });
+  await buildTerm(payload, council.id, { appraiser: true, personName: '田桂英' });
+  await buildTerm(payload, council.id, { appraiser: true, user: false, personName: '马长海' });
+  const head = memberActor(leader.user ?? '');
+  const cookie = await cookieFor(payload, head.userId ?? '');
+  const { id } = await planCivilityMeeting({
+    payload,
+    actor: head,
+    association: council.id,
+    title: '好邻居',
+    startsAt: begin,
+    venue: '村委会',
+  });
+  const call = { payload, actor: head, id };
+  const sent = await app.submit(
+    `/work/appraisals/${id}/items/new`,
+    { formKey: 'about-oneself', kind: 'praise', subjectName: '刘玉芬一家', words: '扫楼道' },
+    { cookie },
+  );
+  expect(sent.headers.get('location')).toContain('done=named');
+  await addCivilityItem({ ...call, kind: 'praise', subjectName: '马长海、孙大娘', words: '修路灯' });
+  const page = await (await app.fetch(`/work/appraisals/${id}`, { headers: { cookie } })).text();
+  expect(page).toContain('刘玉芬同名，要回避');
+  const { attendances, items } = await civilitySheet(payload, head, id);
+  await markCivilityAttendance({ ...call, present: attendances.map((row) => row.id) });
+  await beginCivility(call);
+  const [own, other] = items.map((item) => item.id) as [string, string];
+  await expect(voteInCivility({ ...call, choices: { [own]: 'yes', [other]: 'yes' } })).rejects.toMatchObject({
+    fields: { choices: expect.stringContaining('回避') },
+  });
+  await voteInCivility({ ...call, choices: { [other]: 'yes' } });
+  // Nor on paper.
+  await expect(enterPaperVotes({ ...call, item: other, yes: 1, no: 0, abstain: 0 })).rejects.toMatchObject({
+    code: 'validation',
+  });
+  await enterPaperVotes({ ...call, item: own, yes: 1, no: 0, abstain: 0 });
+});

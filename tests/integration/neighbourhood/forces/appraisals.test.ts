@@ -79,7 +79,7 @@ it('appraises in secret, once each, nobody their own household, and publishes on
     avoided: [{ subjectName: '刘玉芬家' }],
   });
   await expect(voteInCivility({ payload, actor: avoiding, id, choices: all })).rejects.toMatchObject({
-    fields: { choices: '自己家的事要回避，不用投' },
+    fields: { choices: '自己和自己家的事要回避，不用投' },
   });
   await expect(voteInCivility({ payload, actor: head, id, choices: { [one]: 'yes' } })).rejects.toMatchObject(
     { code: 'validation' },
@@ -144,6 +144,15 @@ it('appraises in secret, once each, nobody their own household, and publishes on
   await submitCivility({ ...call, actor: staff });
   await expect(publishCivility({ ...call, actor: head })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(publishCivility({ ...call, actor: staff })).rejects.toMatchObject({ code: 'forbidden' });
+  // Whoever handed it in finds the reason where others find the button.
+  const runs = async (userId: string) =>
+    (
+      await app.fetch(`/work/appraisals/${id}`, { headers: { cookie: await cookieFor(payload, userId) } })
+    ).text();
+  const button = `/work/appraisals/${id}/publish`;
+  const [mine, theirs] = [await runs(staff.userId), await runs(other.userId)];
+  expect([mine.includes(button), theirs.includes(button)]).toEqual([false, true]);
+  expect(mine).toContain('由另一位同事审核公布');
   expect(await publicCivilities(payload, { association: council.id })).toEqual([]);
   await publishCivility({ ...call, actor: other });
   const [result] = await publicCivilities(payload, { association: council.id });

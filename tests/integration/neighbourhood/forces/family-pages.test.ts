@@ -88,8 +88,17 @@ it('lets a family register and report from home, the council talk it over, and s
   );
   expect(seen.body).toContain('赵铁柱');
   clock.set(new Date(new Date(begin).getTime() + 4 * 86_400_000));
-  expect((await send(`${address}/report`, family, { ...fields, tables: '12' })).status).toBe(303);
-  expect(await text(address, family)).toContain('2,404.00元');
+  const reported = await send(`${address}/report`, family, { ...fields, tables: '12' });
+  expect(reported.headers.get('location')).toBe(`${address}?done=waiting`);
+  const waiting = await text(address, family);
+  for (const words of ['2,404.00元', '等核对', '核对过，节约才算进总数'])
+    expect(waiting, words).toContain(words);
+  // A family makes no public number alone: it may not confirm, another one of the council does.
+  expect(waiting).not.toContain('核对过，属实');
+  expect((await send(`${address}/confirm`, family, {})).status).toBe(403);
+  expect(await text(address, head)).toContain('核对过，属实');
+  expect((await send(`${address}/confirm`, head, {})).status).toBe(303);
+  expect(await text(address, family)).not.toContain('等核对');
   expect(await text('/me', family)).toContain('我家的红白事');
   const division = (await payload.findByID({
     collection: 'divisions',

@@ -150,3 +150,25 @@ it('masks names and doors before words become public, and takes the photos along
     expect(body).not.toContain(dispute.number);
   }
 });
+
+it('makes nothing public of a finding that says who lives there, whatever is typed', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const { id, stop, stops } = await buildVisit(payload, { grid: place.grid, actor: secretary });
+  const door = stops[0]?.name ?? '';
+  const { id: finding } = await recordFinding({ payload, actor: secretary, id, stop, kind: 'damage' });
+  const cookie = await cookieFor(payload, secretary.userId);
+  const at = `/work/visits/findings/${finding}`;
+  const typed = `楼道灯坏了，联系李四13712345678，3单元201，${door}`;
+  const sent = await post(`${at}/matter`, cookie, { title: `${door}门口的灯坏了`, about: typed });
+  expect(sent.headers.get('location')).toBe(`${at}?done=masked`);
+  const { finding: after, shown } = await findingSheet(payload, secretary, finding);
+  const everybody = await (await app.fetch(`/matters/${after.becameNumber}`)).text();
+  for (const hidden of ['李四', '13712345678', '201', door]) expect(everybody).not.toContain(hidden);
+  expect(everybody).toContain('楼道灯坏了');
+  const own = await (await get(`${at}?done=masked`, cookie)).text();
+  expect(own).toContain('已经用*遮住');
+  expect(own).toContain(shown?.about);
+});

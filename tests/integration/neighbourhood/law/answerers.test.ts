@@ -127,10 +127,10 @@ describe('a helper who asks', () => {
     const { payload } = app;
     const { community, helper, adviser } = await buildLawPlace(payload);
     const { id, path } = await buildQuestion(payload, community, { actor: helper.actor });
-    expect((await get(path, helper.actor.userId)).text).toContain('本村的法律明白人就是您自己');
+    expect((await get(path, helper.actor.userId)).text).toContain('本村（社区）的法律明白人就是您自己');
     const row = await readConsultation(payload, id);
     expect(row).toMatchObject({ state: 'passed', adviser: adviser.id });
-    expect(row?.assignReason).toBe('本村没有可以派的法律明白人，直接转结对的法律顾问');
+    expect(row?.assignReason).toBe('本村（社区）没有可以派的法律明白人，直接转结对的法律顾问');
   });
 });
 

@@ -23,7 +23,7 @@ afterAll(() => app?.close());
 const { checked, imported } = importsAs(
   () => ({ app, cookie }),
   () => 'legal-helpers',
-  ['法律明白人姓名', '证书号', '所在村', '联系电话', '有效期至', '备注', '今年学时'],
+  ['法律明白人姓名', '证书号', '所在村', '联系电话', '证书有效期至', '备注', '今年学时'],
 );
 const find = async (certificateNumber: string) => {
   const { docs } = await app.payload.find({

@@ -6,7 +6,8 @@ import {
   type OpeningRules,
   openingAt,
 } from '@/domain/neighbourhood/law/rules/opening';
-import { spansOf } from '@/domain/neighbourhood/law/rules/spans';
+import { isOverMidnight, spansOf } from '@/domain/neighbourhood/law/rules/spans';
+import { isWorkingDay, statutoryHoliday } from '@/domain/requests';
 
 const office: OpeningRules = {
   weekly: [...Array<string>(5).fill('9:00-12:00 14:00-17:30'), '', ''],
@@ -39,12 +40,23 @@ describe('hours as people write them', () => {
   });
 });
 
+it.each([
+  ['18:00-02:00', true],
+  ['9:00-12:00 18：00至2：00', true],
+  ['9:00-12:00', false],
+  ['18:00-24:00', false],
+  ['上午', false],
+])('over midnight: %s is %s', (text, is) => expect(isOverMidnight(text)).toBe(is));
+
 describe('announced exceptions', () => {
   it('are those of the next fourteen days, the next first', () => {
     const on = (day: string) => ({ day, hours: '', note: null });
     const exceptions = ['2026-12-08', '2026-11-30', '2026-11-23', '2026-11-22', '2026-12-07'].map(on);
     const coming = comingExceptions({ ...office, exceptions }, at('2026-11-23T23:30'));
     expect(coming.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07']);
+    // Two about one day would contradict each other: the one by which it opens is shown.
+    const twice = [{ ...on('2026-11-30'), hours: '9:00-10:00' }, on('2026-11-30')];
+    expect(comingExceptions({ ...office, exceptions: twice }, at('2026-11-23T09:00'))).toEqual([twice[0]]);
   });
 });
 
@@ -152,5 +164,47 @@ describe('for any hours and moment', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a year whose holidays nobody has announced', () => {
+  it.each([
+    ['2027-01-01', '元旦放假'],
+    ['2027-02-05', '春节放假'],
+    ['2027-02-06', '春节放假'],
+    ['2027-02-08', '春节放假'],
+    ['2027-04-05', '清明节放假'],
+    ['2028-04-04', '清明节放假'],
+    ['2027-05-01', '劳动节放假'],
+    ['2027-06-09', '端午节放假'],
+    ['2027-09-15', '中秋节放假'],
+    ['2027-10-01', '国庆节放假'],
+    ['2027-10-04', null],
+    ['2027-02-10', null],
+  ])('%s: %s', (day, note) => {
+    expect(hoursOn({ ...office, weekly: Array<string>(7).fill('9:00-12:00') }, day).note).toBe(note);
+  });
+
+  it('announces no station on new year’s day, and says what is not certain', () => {
+    expect(openingAt(office, at('2026-12-31T18:00'))).toMatchObject({
+      words: '2027年1月4日（星期一）9:00开',
+      provisionalYear: 2027,
+    });
+    expect(openingAt(office, at('2026-12-31T10:00')).provisionalYear).toBeNull();
+    expect(openingAt({ ...office, holidays: 'weekly' }, at('2026-12-31T18:00'))).toMatchObject({
+      words: '明天9:00开',
+      provisionalYear: null,
+    });
+  });
+});
+
+describe('the days off in any year', () => {
+  it('are among those of every notice since the law was revised', () => {
+    for (const year of [2025, 2026])
+      for (let time = Date.UTC(year, 0, 1); time < Date.UTC(year + 1, 0, 1); time += 86_400_000) {
+        const day = new Date(time).toISOString().slice(0, 10);
+        const name = statutoryHoliday(day);
+        if (name) expect([day, isWorkingDay(day)]).toEqual([day, false]);
+      }
   });
 });

@@ -7,6 +7,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { CivilityChoice } from '../labels';
 import { type ChoiceCounts, countProblem, isAdopted } from '../rules/appraisal-result';
+import { staysAway } from '../rules/recusal';
 import { leastBallots } from '../settings';
 import { attendancesOf, type CivilityAttendanceRow, type CivilityMeetingRow, itemsOf } from './civility-row';
 import { moveCivility } from './move-civility';
@@ -27,7 +28,9 @@ export async function closeCivility(call: VerbCall & z.input<typeof step>): Prom
     verb: 'close',
     work: async (req, row, at) => {
       const there = (await attendancesOf(req.payload, id, req)).filter(({ present }) => present);
-      const homes = await Promise.all(there.map((one) => ownHouseholds(req, one)));
+      const people = await Promise.all(
+        there.map(async (one) => ({ one, homes: await ownHouseholds(req, one) })),
+      );
       const counted = await ballotsOf(req, id);
       const results = (await itemsOf(req.payload, id, req)).map((item) => ({
         item,
@@ -43,7 +46,7 @@ export async function closeCivility(call: VerbCall & z.input<typeof step>): Prom
         percent: row.quorum,
         items: results.map(({ item, counts }) => ({
           ballots: ballotsIn(counts),
-          voters: homes.filter((own) => !item.household || !own.has(item.household)).length,
+          voters: people.filter(({ one, homes }) => !staysAway(one, homes, item)).length,
           papers: papersIn(item),
           papersMost: votesOnPaper(there, item),
         })),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Actor } from '@/access';
 import { deleteWhere, updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { attendancesOf, itemsOf } from './civility-row';
+import { attendancesOf, type CivilityMeetingRow, itemsOf } from './civility-row';
 import { moveCivility } from './move-civility';
 import { noPapers, votesOnPaper } from './papers';
 
@@ -80,6 +81,13 @@ export async function submitCivility(call: VerbCall & z.input<typeof step>): Pro
   });
 }
 
+export const ownSubmission = '自己送审的由另一位同事审核公布。';
+/** Whether somebody handed the result in themselves, and so leaves it to a colleague. */
+export const isOwnSubmission = (
+  { userId }: Pick<Actor, 'userId'>,
+  { submittedBy }: Pick<CivilityMeetingRow, 'submittedBy'>,
+): boolean => submittedBy !== null && submittedBy === userId;
+
 /** Makes the result public: praise by name with consent, advice never. Not by whoever handed it in. @throws DomainError forbidden, invalid-state, not-found */
 export async function publishCivility(call: VerbCall & z.input<typeof step>): Promise<{ id: string }> {
   const { id } = parseInput(step, call);
@@ -87,8 +95,7 @@ export async function publishCivility(call: VerbCall & z.input<typeof step>): Pr
     id,
     verb: 'publish',
     work: async (_req, row, at) => {
-      if (row.submittedBy !== null && row.submittedBy === call.actor.userId)
-        fail('forbidden', { message: '自己送审的由另一位同事审核公布。' });
+      if (isOwnSubmission(call.actor, row)) fail('forbidden', { message: ownSubmission });
       return { columns: { publishedAt: at.toISOString(), reviewedByName: call.actor.name } };
     },
   });

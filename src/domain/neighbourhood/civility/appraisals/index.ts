@@ -1,5 +1,6 @@
 /** Appraisal meetings (文明评议): convened by an association, a secret vote, a result that is looked at before it is public. */
 
+export { isNamedIn } from '../rules/recusal';
 export type { CivilityAttendanceRow, CivilityItemRow, CivilityMeetingRow } from './civility-row';
 export {
   type CivilityParty,
@@ -13,6 +14,7 @@ export {
   beginCivility,
   cancelCivility,
   enterPaperVotes,
+  isOwnSubmission,
   publishCivility,
   returnCivility,
   submitCivility,

@@ -18,7 +18,14 @@ import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
 import { civilityItemLabels, civilityTag } from '../labels';
-import { type CivilityItemRow, type CivilityMeetingRow, holdCivility, itemsOf } from './civility-row';
+import { isNamedIn } from '../rules/recusal';
+import {
+  attendancesOf,
+  type CivilityItemRow,
+  type CivilityMeetingRow,
+  holdCivility,
+  itemsOf,
+} from './civility-row';
 import { civilityPartiesOf, moveCivility } from './move-civility';
 
 const mostItems = 30;
@@ -40,13 +47,23 @@ const addSchema = z.object({
   formKey: z.string().min(8).max(80).optional(),
 });
 
-/** Adds somebody to be praised, or something to be talked about in private. @throws DomainError validation, forbidden, invalid-state, not-found */
-export async function addCivilityItem(call: VerbCall & z.input<typeof addSchema>): Promise<{ id: string }> {
+/**
+ * Adds somebody to be praised, or something to be talked about in private. @returns also whether an appraiser has the name of whoever it
+ * is about, and so stays away from the vote. @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function addCivilityItem(
+  call: VerbCall & z.input<typeof addSchema>,
+): Promise<{ id: string; staysAway: boolean }> {
   const { id, formKey, ...given } = parseInput(addSchema, call);
   const item = formKey ? idOfForm(`${id}#${call.actor.userId ?? 'system'}#${formKey}`) : newId();
+  const named = async (req: PayloadRequest) =>
+    (await attendancesOf(req.payload, id, req)).some(({ personName }) =>
+      isNamedIn(personName, given.subjectName),
+    );
   return twiceWhenTaken(call, async (outer) => {
-    if (formKey && (await readRow(outer.payload, 'civility-items', item, outer))) return { id };
-    return moveCivility(
+    if (formKey && (await readRow(outer.payload, 'civility-items', item, outer)))
+      return { id, staysAway: await named(outer) };
+    await moveCivility(
       { payload: call.payload, actor: call.actor, req: outer },
       {
         id,
@@ -65,6 +82,7 @@ export async function addCivilityItem(call: VerbCall & z.input<typeof addSchema>
         },
       },
     );
+    return { id, staysAway: await named(outer) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { staysAway } from '../rules/recusal';
 import type { CivilityAttendanceRow, CivilityItemRow } from './civility-row';
 
 type Papers = Pick<CivilityItemRow, 'paperYes' | 'paperNo' | 'paperAbstain'>;
@@ -8,11 +9,11 @@ export const noPapers = { paperYes: null, paperNo: null, paperAbstain: null } as
 export const papersIn = ({ paperYes, paperNo, paperAbstain }: Papers): number =>
   (paperYes ?? 0) + (paperNo ?? 0) + (paperAbstain ?? 0);
 
-/** How many may vote on paper about an item: those who are there, have no account and are not of that household. */
+/** How many may vote on paper about an item: those who are there, have no account and do not stay away from it. */
 export const votesOnPaper = (
-  attendances: readonly Pick<CivilityAttendanceRow, 'present' | 'user' | 'household'>[],
-  item: Pick<CivilityItemRow, 'household'>,
+  attendances: readonly Pick<CivilityAttendanceRow, 'personName' | 'present' | 'user' | 'household'>[],
+  item: Pick<CivilityItemRow, 'subjectName' | 'household'>,
 ): number =>
   attendances.filter(
-    ({ present, user, household }) => present && !user && (!item.household || household !== item.household),
+    (one) => one.present && !one.user && !staysAway(one, new Set(one.household ? [one.household] : []), item),
   ).length;

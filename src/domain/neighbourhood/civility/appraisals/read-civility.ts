@@ -15,6 +15,7 @@ import {
   itemsOf,
 } from './civility-row';
 import { type CivilityVerb, civilityVerbNames, mayMoveCivility, unmetCivilityGuard } from './civility-states';
+import { isOwnSubmission, ownSubmission } from './finish-civility';
 import { civilityPartiesOf, factsOf } from './move-civility';
 import { turnKey } from './prepare-civility';
 import { itemsFor } from './vote';
@@ -52,7 +53,14 @@ export async function civilitySheet(payload: Payload, actor: Actor, id: string):
     items,
     // Who appraises is no business of the other appraisers' guests: names are for those who convene.
     attendances: parties.length > 0 ? attendances : [],
-    verbs: Object.fromEntries(open.map((verb) => [verb, unmetCivilityGuard(verb, facts)])),
+    verbs: Object.fromEntries(
+      open.map((verb) => [
+        verb,
+        verb === 'publish' && isOwnSubmission(actor, meeting)
+          ? ownSubmission
+          : unmetCivilityGuard(verb, facts),
+      ]),
+    ),
     mayWithdraw: parties.length > 0,
     ballot: own && meeting.state === 'voting' ? await ballotOf(payload, own, items) : null,
   };

@@ -16,6 +16,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { civilityChoiceLabels } from '../labels';
+import { staysAway } from '../rules/recusal';
 import {
   attendancesOf,
   type CivilityAttendanceRow,
@@ -33,7 +34,7 @@ const schema = z.object({
 
 /**
  * Takes one appraiser's ballot about everything in a meeting, once. That they have voted is kept; what, stands apart: without name, time
- * and anything that leads back. About their own household they have no vote.
+ * and anything that leads back. About themselves and their own household they have no vote.
  * @throws DomainError validation, unauthenticated, forbidden, invalid-state, conflict (has voted)
  */
 export async function voteInCivility(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -56,12 +57,16 @@ async function take(req: PayloadRequest, actor: Actor, { id, choices }: z.output
   if (meeting.state !== 'voting') fail('invalid-state', { message: '现在不在评议，不能投票。' });
   if (!own.present) fail('forbidden', { message: '您还没有到会。请召集人在名单上勾一下，再投票。' });
   const items = await itemsOf(payload, id, req);
-  const mine = await ownHouseholds(req, own);
-  const open = items.filter(({ household }) => !household || !mine.has(household));
-  const missing = open.find((item) => !choices[item.id]);
-  if (missing) fail('validation', { fields: { [`choice-${missing.id}`]: '请选择同意、不同意或弃权' } });
+  const { open } = await itemsFor(req, own, items);
+  const missing = open.filter((item) => !choices[item.id]);
+  if (missing.length > 0)
+    fail('validation', {
+      fields: Object.fromEntries(
+        missing.map((item) => [`choice-${item.id}`, `${item.subjectName}：请选择同意、不同意或弃权`]),
+      ),
+    });
   if (Object.keys(choices).some((item) => !open.some((one) => one.id === item)))
-    fail('validation', { fields: { choices: '自己家的事要回避，不用投' } });
+    fail('validation', { fields: { choices: '自己和自己家的事要回避，不用投' } });
   const key = turnKey(id, own.id);
   const before = await leanFirst(
     payload,
@@ -105,8 +110,8 @@ export async function itemsFor(
   own: CivilityAttendanceRow,
   items: readonly CivilityItemRow[],
 ): Promise<{ open: CivilityItemRow[]; avoided: CivilityItemRow[] }> {
-  const mine = await ownHouseholds(req, own);
-  const isMine = ({ household }: CivilityItemRow) => household !== null && mine.has(household);
+  const homes = await ownHouseholds(req, own);
+  const isMine = (item: CivilityItemRow) => staysAway(own, homes, item);
   return { open: items.filter((item) => !isMine(item)), avoided: items.filter(isMine) };
 }
 

@@ -20,7 +20,7 @@ export const familyTransitions = {
     to: 'reported',
     by: ['council', 'family'],
   },
-  confirm: { label: '核对结果', from: ['unconfirmed'], to: 'reported', by: ['council', 'family'] },
+  confirm: { label: '核对结果', from: ['unconfirmed'], to: 'reported', by: ['council'] },
   cancel: { label: '不办了', from: ['registered', 'advised'], to: 'cancelled', by: ['council', 'family'] },
 } as const satisfies Record<string, Transition>;
 export type FamilyVerb = keyof typeof familyTransitions;

@@ -34,9 +34,15 @@ const count = (what: string, upper: number) =>
     .int(`${what}是整数`)
     .min(0, `${what}不能小于0`)
     .max(upper, `${what}太大，请核对`);
+/** Words that are no amount come as Infinity, nothing typed as NaN: each has its own answer. */
 const money = (what: string) =>
   z
-    .number({ error: `请填写${what}，没有填0` })
+    .number({
+      error: ({ input: typed }) =>
+        typed === Number.POSITIVE_INFINITY
+          ? `${what}：请写多少元，最多两位小数，如300.5`
+          : `请填写${what}，没有填0`,
+    })
     .int('最多两位小数')
     .min(0, '金额不能小于0')
     .max(1_000_000_000, '金额太大，请核对');
@@ -71,6 +77,8 @@ type Made = { id: string; number: string };
 
 /** What was done already may be written down by the council for so many days. */
 const lateDays = 60;
+/** What lies further ahead is mistyped. */
+const earlyDays = 366;
 
 /**
  * Registers a family event with the council before it is held: by the family that lives there, or by the council and the staff for
@@ -169,6 +177,8 @@ async function authorize(req: PayloadRequest, call: VerbCall, council: Associati
 function checkDay(on: string, onBehalf: boolean): void {
   const today = startOfDay(toIsoDay(now()));
   const first = onBehalf ? new Date(today.getTime() - lateDays * 86_400_000) : today;
+  if (new Date(on).getTime() > today.getTime() + earlyDays * 86_400_000)
+    fail('validation', { fields: { on: '最多提前一年登记，请看看年份对不对' } });
   if (new Date(on) < first)
     fail('validation', {
       fields: {

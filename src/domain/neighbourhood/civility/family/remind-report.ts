@@ -27,7 +27,7 @@ export async function remindFamilies({ payload }: { payload: Payload }): Promise
       await tellFamily(req, row, {
         occasion: 'report',
         subject: '请报一下办得怎么样',
-        text: `${familyKindLabels[row.kind]}（${formatDate(row.on)}）办完了，请报一下桌数和花费，也可以打电话请红白理事会代报。`,
+        text: `${familyKindLabels[row.kind]}（${formatDate(row.on)}）办完了，请报一下桌数和花费，也可以打电话请红白理事会代报。自己报的，理事会核对过才算进节约。`,
       });
       await updateColumns(req, 'family-events', row.id, { remindedAt: now().toISOString() });
     });

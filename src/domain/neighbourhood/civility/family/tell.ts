@@ -15,12 +15,7 @@ export async function tellCouncil(
   row: { id: string; number: string; association: string; kind: FamilyKind; on: string; aboveCount: number },
   actor: Actor,
 ): Promise<void> {
-  const at = now();
-  const told = (await termsOf(req.payload, { association: row.association }, req)).filter(
-    (term) => (term.role !== 'member' || term.publicist) && termHolds(term, at),
-  );
-  const accounts = told.flatMap(({ user }) => (user && user !== actor.userId ? user : []));
-  await notifyStaff(req, accounts, {
+  await notifyStaff(req, await councilAccounts(req, row, actor), {
     template: 'family-event.registered',
     urgency: 'normal',
     subject: '有人家登记了红白事',
@@ -29,6 +24,36 @@ export async function tellCouncil(
     about: { collection: 'family-events', id: row.id },
     key: `family-event:${row.id}:registered`,
   });
+}
+
+/** Tells the same people that a result waits for another one than whoever reported it; again when it was put right. */
+export async function tellToConfirm(
+  req: PayloadRequest,
+  row: Pick<FamilyEventRow, 'id' | 'number' | 'association' | 'kind' | 'on'>,
+  actor: Actor,
+): Promise<void> {
+  await notifyStaff(req, await councilAccounts(req, row, actor), {
+    template: 'family-event.to-confirm',
+    urgency: 'normal',
+    subject: '有一件红白事的结果等核对',
+    text: `${familyKindLabels[row.kind]}，${formatDate(row.on)}。请核对报的结果，属实才算进节约。`,
+    href: `/family-events/${row.number}`,
+    about: { collection: 'family-events', id: row.id },
+    key: `family-event:${row.id}:to-confirm:${now().toISOString()}`,
+  });
+}
+
+/** The accounts of those who lead the council, and of who spreads the word for it, without whoever acts. */
+async function councilAccounts(
+  req: PayloadRequest,
+  { association }: { association: string },
+  { userId }: Actor,
+): Promise<string[]> {
+  const at = now();
+  const told = (await termsOf(req.payload, { association }, req)).filter(
+    (term) => (term.role !== 'member' || term.publicist) && termHolds(term, at),
+  );
+  return told.flatMap(({ user }) => (user && user !== userId ? user : []));
 }
 
 /** Tells the family that the council came to talk, or that the day is over and the result is asked for. */

@@ -11,7 +11,9 @@ import { certificateHolds } from '../rules/certificate';
 import { answerDeadline } from '../settings';
 import { watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
+import type { ConsultationRow } from './row';
 import { tellAnswerer } from './tell';
+import { whoMayAnswer } from './who-may-answer';
 
 const schema = z.object({
   id: input.id('咨询'),
@@ -19,7 +21,10 @@ const schema = z.object({
   reason: input.text('原因', 100),
 });
 
-/** The community gives a question to another helper of the village; it does not read the question for that. */
+/**
+ * The community gives a question to another helper of the village, or of the township where the village has none; it does not read the
+ * question for that.
+ */
 export async function assignHelper(call: ConsultationCall & z.input<typeof schema>): Promise<{ id: string }> {
   const { helper, reason } = parseInput(schema, call);
   return moveConsultation(
@@ -27,8 +32,10 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
     'assign',
     async (req, row, { at }) => {
       const chosen = await readRow<HelperRow>(req.payload, 'legal-helpers', helper, req);
-      if (chosen?.state !== 'active' || chosen.community !== row.community)
-        fail('validation', { fields: { helper: '请选择本村在册的法律明白人' } });
+      const isNear =
+        chosen?.community === row.community || (row.township !== null && chosen?.township === row.township);
+      if (chosen?.state !== 'active' || !isNear)
+        fail('validation', { fields: { helper: '请选择本村（社区）或者本乡镇（街道）在册的法律明白人' } });
       if (!certificateHolds(chosen.certificateUntil, at))
         fail('validation', { fields: { helper: `${chosen.name}的证书已经过期，请另选一位` } });
       await checkAccount(req, chosen, { asker: row.user, assigner: call.actor.userId });
@@ -51,19 +58,25 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
   );
 }
 
-const adviserSchema = z.object({ id: input.id('咨询'), reason: input.text('原因', 100) });
+const adviserSchema = z.object({
+  id: input.id('咨询'),
+  /** One paired in the township; that of the village when absent. */
+  adviser: z.string().optional(),
+  reason: input.text('原因', 100),
+});
 
-/** The community gives a question to the adviser of the village at once. */
+/** The community gives a question to the adviser of the village at once, or to one of the township. */
 export async function assignAdviser(
   call: ConsultationCall & z.input<typeof adviserSchema>,
 ): Promise<{ id: string }> {
-  const { reason } = parseInput(adviserSchema, call);
+  const { adviser: wanted, reason } = parseInput(adviserSchema, call);
   return moveConsultation(
     call,
     'assign-adviser',
     async (req, row, { at }) => {
-      const adviser = row.community ? await adviserInForce(req, row.community) : null;
-      if (!adviser) fail('invalid-state', { message: '本村现在没有结对的法律顾问，请先登记结对。' });
+      const own = row.community ? await adviserInForce(req, row.community) : null;
+      const adviser = wanted && wanted !== own?.id ? await adviserNear(req, row, wanted) : own;
+      if (!adviser) fail('invalid-state', { message: '本村（社区）现在没有结对的法律顾问，请先登记结对。' });
       await checkAccount(req, adviser, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
@@ -80,6 +93,19 @@ export async function assignAdviser(
     },
     toldTo,
   );
+}
+
+/** @throws DomainError validation when nobody of that id is paired in the township today */
+async function adviserNear(
+  req: PayloadRequest,
+  row: Pick<ConsultationRow, 'township' | 'community' | 'user'>,
+  id: string,
+): Promise<AdviserRow> {
+  const { advisers } = await whoMayAnswer(req, row);
+  const found = advisers.some((one) => one.id === id)
+    ? await readRow<AdviserRow>(req.payload, 'legal-advisers', id, req)
+    : null;
+  return found ?? fail('validation', { fields: { helper: '请选择本乡镇（街道）结对的法律顾问' } });
 }
 
 /** It goes to somebody with an account who neither asked nor assigns, and does not watch over the answering. */

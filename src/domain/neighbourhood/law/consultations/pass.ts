@@ -22,7 +22,7 @@ export async function passConsultation(
     async (req, row, { at }) => {
       const adviser = row.community ? await adviserInForce(req, row.community) : null;
       if (!adviser)
-        fail('invalid-state', { message: '本村现在没有结对的法律顾问，请告诉社区，由社区指定。' });
+        fail('invalid-state', { message: '本村（社区）现在没有结对的法律顾问，请告诉社区，由社区指定。' });
       if (adviser.user === null)
         fail('invalid-state', { message: `结对的顾问${adviser.name}还没有账号，请告诉社区。` });
       if (adviser.user === row.user)
@@ -34,7 +34,7 @@ export async function passConsultation(
         columns: {
           adviser: adviser.id,
           adviserName: adviser.name,
-          assignReason: '法律明白人转来，本村结对的法律顾问',
+          assignReason: '法律明白人转来，本村（社区）结对的法律顾问',
           dueAt: due.at.toISOString(),
           dueReason: due.reason,
           remindedFor: null,

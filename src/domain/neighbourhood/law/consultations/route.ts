@@ -21,6 +21,7 @@ export interface Candidate {
   id: string;
   name: string;
   open: number;
+  community?: string | null;
 }
 
 /** The one with the fewest open questions; of several the one whose entry is oldest, so that the choice can be explained. Pure. */
@@ -34,20 +35,23 @@ export function leastBusy(candidates: readonly Candidate[]): Candidate | null {
 }
 
 /** The helpers of a community with a certificate that holds and an account to answer with, without whoever asks. */
-export async function candidatesAt(
+export const candidatesAt = (
   req: PayloadRequest,
   community: string,
   except: string | null,
+): Promise<Candidate[]> => candidatesWhere(req, { field: 'community', equals: community }, except);
+
+/** The same of a township or a community. */
+export async function candidatesWhere(
+  req: PayloadRequest,
+  place: { field: 'community' | 'township'; equals: string },
+  except: string | null,
 ): Promise<Candidate[]> {
   const query = {
-    where: [
-      { field: 'community', equals: community },
-      { field: 'state', equals: 'active' },
-      { field: 'user', exists: true },
-    ],
+    where: [place, { field: 'state', equals: 'active' }, { field: 'user', exists: true }],
     columns: helperColumns,
     newestBy: 'id',
-    limit: 500,
+    limit: 2000,
   };
   const all = await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req);
   const at = now();
@@ -72,7 +76,7 @@ export async function candidatesAt(
     req,
   );
   const open = new Map(groups.map(({ keys, n }) => [keys[0], n]));
-  return helpers.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 }));
+  return helpers.map(({ id, name, community }) => ({ id, name, community, open: open.get(id) ?? 0 }));
 }
 
 /**
@@ -91,7 +95,7 @@ export async function routeQuestion(
       helperName: helper.name,
       adviser: null,
       adviserName: null,
-      reason: `本村法律明白人中待回答最少的（${helper.open}件）`,
+      reason: `本村（社区）法律明白人中待回答最少的（${helper.open}件）`,
     };
   const adviser = await adviserInForce(req, community);
   const answers =
@@ -105,7 +109,7 @@ export async function routeQuestion(
       helperName: null,
       adviser: adviser.id,
       adviserName: adviser.name,
-      reason: '本村没有可以派的法律明白人，直接转结对的法律顾问',
+      reason: '本村（社区）没有可以派的法律明白人，直接转结对的法律顾问',
     };
   return {
     state: 'waiting',
@@ -113,6 +117,6 @@ export async function routeQuestion(
     helperName: null,
     adviser: null,
     adviserName: null,
-    reason: '本村还没有可以派的人，由社区指定',
+    reason: '本村（社区）还没有可以派的人，由社区或者司法所指定',
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
-import { readRow } from '@/database';
+import { leanFind, readRow } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
 import { holdersAt } from '@/domain/requests';
@@ -69,14 +69,32 @@ export async function tellAnswerer(
   if (account) await tellAccounts(req, row, [account], news, `/work/law/${row.id}`);
 }
 
-/** Tells the community that something stands still: how long, never what. */
+/** Tells the community that something stands still: how long, never what. Where it has nobody, the judicial office of the township. */
 export async function tellKeepers(
   req: PayloadRequest,
   row: ConsultationRow,
   news: ConsultationNews,
 ): Promise<void> {
-  const accounts = row.community ? await holdersAt(req, 'community-staff', 'community', [row.community]) : [];
+  const own = row.community ? await holdersAt(req, 'community-staff', 'community', [row.community]) : [];
+  const accounts = own.length > 0 || !row.township ? own : await officeOf(req, row.township);
   await tellAccounts(req, row, accounts, news, '/work/law/desk');
+}
+
+/** Whoever handles for the judicial office of a township. */
+async function officeOf(req: PayloadRequest, township: string): Promise<string[]> {
+  const offices = await leanFind<{ id: string; township: string | null; division: string | null }>(
+    req.payload,
+    'units',
+    {
+      where: [{ field: 'kind', equals: 'justice' }],
+      columns: ['township', 'division'],
+      newestBy: 'id',
+      limit: 500,
+    },
+    req,
+  );
+  const ids = offices.filter((one) => (one.division ?? one.township) === township).map(({ id }) => id);
+  return ids.length > 0 ? holdersAt(req, 'unit-handler', 'unit', ids) : [];
 }
 
 function tellAccounts(

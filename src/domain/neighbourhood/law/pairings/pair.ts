@@ -13,8 +13,8 @@ import { type PairingRow, pairingsOf } from './in-force';
 const schema = z.object({
   adviser: input.id('法律顾问'),
   community: input.id('社区（村）'),
-  from: input.moment('从'),
-  until: input.moment('到'),
+  from: input.moment('开始的日期'),
+  until: input.moment('结束的日期'),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { holidayName, isWorkingDay } from '@/domain/requests';
+import { calendarKnown, holidayName, isWorkingDay, statutoryHoliday } from '@/domain/requests';
 import { formatDate, formatDay, startOfDay, toIsoDay } from '@/shared/dates';
 import type { HolidayRule } from '../labels';
 import { type Span, spansOf } from './spans';
@@ -27,6 +27,8 @@ export interface Opening {
   words: string;
   /** Why today is not as in other weeks. */
   note: string | null;
+  /** What is said lies in a year whose holidays nobody has announced yet; null where it is certain. */
+  provisionalYear: number | null;
 }
 
 const dayLength = 86_400_000;
@@ -37,6 +39,7 @@ const dayAfter = (day: string, count = 1): string =>
   toIsoDay(new Date(startOfDay(day).getTime() + count * dayLength));
 const momentOf = (day: string, minutes: number): Date =>
   new Date(startOfDay(day).getTime() + minutes * 60_000);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 /** Monday is 0. */
 const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
@@ -50,18 +53,25 @@ export function hoursOn(rules: OpeningRules, day: string): { spans: Span[]; note
   const weekday = weekdayOf(day);
   const own = spansOf(rules.weekly[weekday] ?? '') ?? [];
   if (rules.holidays === 'weekly') return { spans: own, note: null };
-  const holiday = isWorkingDay(day) ? null : holidayName(day);
+  const holiday = holidayOn(day);
   if (holiday) return { spans: [], note: `${holiday}放假` };
   if (own.length === 0 && weekday >= 5 && isWorkingDay(day))
     return { spans: spansOf(rules.weekly[0] ?? '') ?? [], note: '调休上班' };
   return { spans: own, note: null };
 }
 
-/** The exceptions announced from today on, for so many days, the next first: they stand where people look before they go. Pure. */
+/** By the notice of the year; before there is one, the days that are off in any year. */
+function holidayOn(day: string): string | undefined {
+  if (!calendarKnown(yearOf(day))) return statutoryHoliday(day);
+  return isWorkingDay(day) ? undefined : holidayName(day);
+}
+
+/** The exceptions announced from today on, for so many days, the next first, of one day the one that counts: they stand where people look before they go. Pure. */
 export function comingExceptions(rules: OpeningRules, at: Date, days = 14): OpeningException[] {
   const today = toIsoDay(at);
   const last = dayAfter(today, days);
   return rules.exceptions
+    .filter(({ day }, index, all) => all.findIndex((one) => one.day === day) === index)
     .filter(({ day }) => today <= day && day <= last)
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }
@@ -74,7 +84,13 @@ export function openingAt(rules: OpeningRules, at: Date): Opening {
   const current = spans.find(({ from, until }) => from <= minutes && minutes < until);
   if (current) {
     const changesAt = closesAt(rules, today, current);
-    return { isOpen: true, changesAt, words: openWords(changesAt, today), note };
+    return {
+      isOpen: true,
+      changesAt,
+      words: openWords(changesAt, today),
+      note,
+      provisionalYear: provisional(rules, [today]),
+    };
   }
   const next = opensAt(rules, today, minutes);
   return {
@@ -82,7 +98,16 @@ export function openingAt(rules: OpeningRules, at: Date): Opening {
     changesAt: next,
     words: next ? closedWords(next, today) : '近期没有开放安排',
     note,
+    provisionalYear: provisional(rules, [today, ...(next ? [toIsoDay(next)] : [])]),
   };
+}
+
+/** The first year without a notice among the days that were asked. */
+function provisional({ holidays, exceptions }: OpeningRules, days: readonly string[]): number | null {
+  if (holidays === 'weekly') return null;
+  // An announced day is certain whatever the notice will say.
+  const asked = days.filter((day) => !exceptions.some((one) => one.day === day));
+  return asked.map(yearOf).find((year) => !calendarKnown(year)) ?? null;
 }
 
 /** The end of a span, over midnights where the next day begins at once; null when it goes on for two months. */

@@ -6,6 +6,18 @@ export interface Span {
 
 const pattern = /^(\d{1,2}):([0-5]\d)-(\d{1,2}):([0-5]\d)$/;
 
+/** Whether hours go on past midnight, as 18:00-02:00 does: each day has its own. Pure. */
+export function isOverMidnight(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s*[–—~～至到-]\s*/gu, '-');
+  return plain.split(/[\s,、;，；]+/u).some((part) => {
+    const [, fromHour, fromMinute, untilHour, untilMinute] = pattern.exec(part) ?? [];
+    return (
+      untilMinute !== undefined &&
+      Number(fromHour) * 60 + Number(fromMinute) > Number(untilHour) * 60 + Number(untilMinute)
+    );
+  });
+}
+
 /**
  * `9:00-12:00 14:00-17:30` as spans in order, also with Chinese punctuation and dashes; an empty text is no span, `全天` the whole day.
  * @returns null when the text is no such list, or spans overlap or end before they begin

@@ -4,7 +4,7 @@ import { leanFind, readRow } from '@/database';
 import { matterPartiesOf, matterStateLabels } from '@/domain/matters';
 import { chainOf, partiesIn } from '@/domain/mediation';
 import { type FileItem, filesOf } from '@/domain/property';
-import { type RequestState, stateLabels } from '@/domain/requests';
+import { publicRequest, type RequestState, stateLabels } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
 import { type ListFilter, narrowed } from '../list-filter';
@@ -105,6 +105,10 @@ export interface FindingSheet {
   ways: Became[];
   /** The request it became may be opened: by those who handle requests of the place. */
   mayOpenRequest: boolean;
+  /** The request it became is on the public list. */
+  isPublicRequest: boolean;
+  /** What everybody reads of the matter it became. */
+  shown: { title: string; about: string } | null;
   /** The case it became, for those who read that case in mediation anyway; nobody else is led there. */
   dispute: { id: string; number: string } | null;
 }
@@ -122,8 +126,18 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     ways: row.state === 'open' ? waysOf(actor, row) : [],
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
+    isPublicRequest:
+      row.becameKind === 'request' &&
+      row.becameNumber !== null &&
+      (await publicRequest({ payload, number: row.becameNumber })) !== null,
+    shown: row.becameKind === 'matter' && row.becameId ? await shownOf(payload, row.becameId) : null,
     dispute: row.becameKind === 'dispute' ? await caseOf(payload, actor, id) : null,
   };
+}
+
+async function shownOf(payload: Payload, matter: string): Promise<FindingSheet['shown']> {
+  const row = await readRow<{ title: string; about: string }>(payload, 'matters', matter);
+  return row ? { title: row.title, about: row.about } : null;
 }
 
 type Reading = Pick<FindingRow, 'walker' | 'township' | 'community' | 'grid' | 'compound' | 'building'>;

@@ -11,11 +11,11 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
 import { type Became, becameLabels, findingKindLabels, findingStateLabels, foundWords } from '../labels';
-import { publicWords } from '../rules/public-words';
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
 import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
+import { wordsForAll } from './words-for-all';
 
 /** What a finding became: the document, and how people say its number. */
 export interface Turned {
@@ -143,32 +143,39 @@ const matterSchema = z.object({
   showPhotos: z.boolean().default(false),
 });
 
-/** Opens a matter from a finding; what is public of it is typed for that. @throws DomainError validation, forbidden, invalid-state, not-found */
-export async function findingToMatter(call: VerbCall & z.input<typeof matterSchema>): Promise<Turned> {
+/**
+ * Opens a matter from a finding. What becomes public of it is masked whatever was typed: nobody is named to the whole city by a slip at a
+ * door. @returns also whether anything was. @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function findingToMatter(
+  call: VerbCall & z.input<typeof matterSchema>,
+): Promise<Turned & { masked: boolean }> {
   const { id, title, about, showPhotos } = parseInput(matterSchema, call);
   await requireOpenAt(call, id);
   const photos = await photosForMatter(call.payload, id, call.actor);
-  return turn(call, {
+  let masked = false;
+  const turned = await turn(call, {
     id,
     into: 'matter',
     make: async (req, row) => {
+      const shown = {
+        title: await wordsForAll(req, row, title),
+        about: await wordsForAll(req, row, about),
+      };
+      masked = shown.title !== title || shown.about !== about;
+      const seen = await wordsForAll(req, row, row.words ?? findingKindLabels[row.kind]);
       const made = await openMatter({
         payload: call.payload,
         req,
         actor: call.actor,
-        title,
-        about,
+        ...shown,
         community: row.community ?? undefined,
         grid: row.grid ?? undefined,
         compound: row.compound ?? undefined,
         sources: [
           {
             kind: 'visit',
-            words:
-              `走访发现${row.number}：${publicWords(row.words ?? findingKindLabels[row.kind], row.householdName)}`.slice(
-                0,
-                500,
-              ),
+            words: `走访发现${row.number}：${seen}`.slice(0, 500),
           },
         ],
       });
@@ -184,6 +191,7 @@ export async function findingToMatter(call: VerbCall & z.input<typeof matterSche
       return made;
     },
   });
+  return { ...turned, masked };
 }
 
 const disputeSchema = z.object({

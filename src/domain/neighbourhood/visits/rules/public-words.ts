@@ -7,12 +7,19 @@ const named = new RegExp(
   `(?<=^|[，。、；：！？“（(*\\s和与跟找是叫的室户])[${surnames}][一-龥]{1,2}?(?=家|夫妇|夫妻|说|讲|反映|觉得|吵|打|闹|因|为|被|要|在|住|的老|的儿|的女|的爱|和|与|跟|，|。|、|$)`,
   'gm',
 );
+/** Whose number it is: 联系李四***, 王芳电话：***. */
+const beforeNumber = new RegExp(
+  `[${surnames}][一-龥]{1,2}(?=\\s*(?:的?(?:电话|手机)号?(?:码|是)?)?\\s*[:：，,（(]?\\s*\\*\\*\\*)`,
+  'g',
+);
 
 /**
- * What was written at a door, before it stands in a form whose words become public: doors, phones, and people by name are starred. Better
- * one star too many; whoever sends the form reads it once more.
+ * What was written at a door, before everybody reads it: doors, phones, and people by name are starred. Better one star too many; whoever
+ * sends the form reads it once more.
  */
 export function publicWords(words: string, householdName: string): string {
   const door = householdName.trim();
-  return maskComment(door ? words.replaceAll(door, '*') : words, null).replace(named, '*');
+  return maskComment(door ? words.replaceAll(door, '*') : words, null)
+    .replace(beforeNumber, '*')
+    .replace(named, '*');
 }

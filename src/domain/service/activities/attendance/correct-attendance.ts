@@ -16,8 +16,8 @@ const schema = z.object({
   signUp: input.id('名单上的人'),
   /** 0 is: was not there. */
   quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5' })
-    .int('时长要是一刻钟的倍数，如1.5')
+    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
+    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
     .min(0, '时长不能小于0')
     .max(mostQuarters, '时长最多12小时'),
   reason: input.text('更正的原因', 100),

@@ -13,8 +13,8 @@ const schema = z.object({
   id: input.id('活动'),
   signUp: input.id('名单上的人'),
   quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5' })
-    .int('时长要是一刻钟的倍数，如1.5')
+    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
+    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
     .min(0, '时长不能小于0')
     .max(mostQuarters, '时长最多12小时'),
   note: input.optionalText('说明', 100),

@@ -43,7 +43,7 @@ export const helperFields = [
   {
     name: 'until',
     label: '证书有效期到',
-    aliases: ['有效期', '证书有效期', '到期日期', '有效期至'],
+    aliases: ['有效期', '证书有效期', '到期日期', '有效期至', '证书有效期至'],
     help: '年-月-日',
     example: '2028-12-31',
   },

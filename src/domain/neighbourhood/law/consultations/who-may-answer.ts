@@ -1,0 +1,98 @@
+import type { PayloadRequest } from 'payload';
+import { leanFind } from '@/database';
+import { now } from '@/shared/clock';
+import { toIsoDay } from '@/shared/dates';
+import type { AdviserRow } from '../keepers';
+import { inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
+import { watchersAmong } from '../watchers';
+import { type Candidate, candidatesWhere } from './route';
+import type { ConsultationRow } from './row';
+
+/** An adviser who can be given a question, with the village they are paired with. */
+export interface AdviserChoice {
+  id: string;
+  name: string;
+  community: string;
+}
+
+/** Who can be given a question: those of its village first, then those of the township. */
+export interface WhoMayAnswer {
+  helpers: Candidate[];
+  advisers: AdviserChoice[];
+}
+
+/** Of a township that has hundreds, so many are offered: those with the least to do. */
+const mostFromElsewhere = 20;
+
+/**
+ * The helpers and advisers a question can be given to. Most villages begin without either; the township's answer for them then.
+ * @param except the account that asks
+ */
+export async function whoMayAnswer(
+  req: PayloadRequest,
+  { township, community, user }: Pick<ConsultationRow, 'township' | 'community' | 'user'>,
+): Promise<WhoMayAnswer> {
+  const place = township
+    ? ({ field: 'township', equals: township } as const)
+    : ({ field: 'community', equals: community ?? '' } as const);
+  const helpers = (await candidatesWhere(req, place, user)).toSorted(
+    (a, b) => a.open - b.open || a.id.localeCompare(b.id),
+  );
+  const own = helpers.filter((one) => one.community === community);
+  const others = helpers.filter((one) => one.community !== community).slice(0, mostFromElsewhere);
+  const advisers = (await advisersWhere(req, place)).filter((one) => one.user !== user);
+  return {
+    helpers: [...own, ...others],
+    advisers: advisers
+      .map(({ id, name, community: paired }) => ({ id, name, community: paired }))
+      .toSorted((a, b) => Number(b.community === community) - Number(a.community === community)),
+  };
+}
+
+/** The advisers paired today in a place, with an account that may answer, each once. */
+async function advisersWhere(
+  req: PayloadRequest,
+  place: { field: 'community' | 'township'; equals: string },
+): Promise<(AdviserRow & { community: string })[]> {
+  const day = toIsoDay(now());
+  const pairings = await leanFind<PairingRow>(
+    req.payload,
+    'legal-pairings',
+    {
+      where: [place, { field: 'state', equals: 'active' }],
+      columns: pairingColumns,
+      newestBy: 'id',
+      limit: 500,
+    },
+    req,
+  );
+  const communityOf = new Map(
+    pairings
+      .filter((one) => inForceOn(one, day))
+      .map((one): [string, string] => [one.adviser, one.community]),
+  );
+  if (communityOf.size === 0) return [];
+  const rows = await leanFind<AdviserRow>(
+    req.payload,
+    'legal-advisers',
+    {
+      where: [
+        { field: 'id', in: [...communityOf.keys()] },
+        { field: 'state', equals: 'active' },
+        { field: 'user', exists: true },
+      ],
+      columns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'user', 'state'],
+      newestBy: 'name',
+      limit: 500,
+    },
+    req,
+  );
+  const watchers = await watchersAmong(
+    req.payload,
+    rows.flatMap(({ user }) => user ?? []),
+    req,
+  );
+  return rows.flatMap((row) =>
+    row.user !== null && !watchers.has(row.user) ? { ...row, community: communityOf.get(row.id) ?? '' } : [],
+  );
+}
