@@ -8,6 +8,7 @@ import { parseInput } from '@/shared/parse-input';
 import { markStale } from './corrections';
 import { requireOther } from './impartial';
 import type { EvidenceState } from './labels';
+import { stepLabels } from './personal-steps';
 import { type EvidenceRow, type RoundRow, requireRound, resultOfMember } from './rows';
 import { roundStepOf } from './states';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
@@ -40,7 +41,7 @@ export async function refuseEvidence(
   return decide(call, {
     state: 'refused',
     done: 'refused',
-    label: '加分扣分不实，不计',
+    label: stepLabels.evidenceRefused,
     reason: refusal,
     async check(req, row) {
       requireSecond(call.actor, row);
@@ -54,7 +55,7 @@ export function withdrawEvidence(call: VerbCall & { id: string }): Promise<{ id:
   return decide(call, {
     state: 'withdrawn',
     done: 'withdrawn',
-    label: '撤回加分扣分',
+    label: stepLabels.evidenceWithdrawn,
     async check(_req, row) {
       if (row.enteredBy !== call.actor.userId) fail('forbidden', { message: '谁登记的，由谁撤回。' });
     },

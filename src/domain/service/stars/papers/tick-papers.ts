@@ -6,6 +6,7 @@ import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { stepLabels } from '../personal-steps';
 import { type ResultRow, type RoundRow, requireRound } from '../rows';
 import { tellMember } from '../tell-members';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from '../verb';
@@ -64,7 +65,7 @@ export async function tickPapers(call: VerbCall & z.input<typeof schema>): Promi
       action: 'star-papers.ticked',
       subject: { collection: 'star-rounds', id },
       summary: round.name,
-      told: added.length + removed.length > 0 ? { label: '登记谁交了纸质评议表', detail: done } : null,
+      told: added.length + removed.length > 0 ? { label: stepLabels.ticked, detail: done } : null,
     };
   });
 }
