@@ -30,7 +30,7 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
     async work(req: PayloadRequest, round: RoundRow, at: string) {
       if (round.state !== 'draft') await requireAbove(req, call.actor, round);
       await voidCorrections(req, id);
-      await dropUnchecked(req, id);
+      await dropUnchecked(req, round);
       await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
       await closeOpen(req, 'star-appeals', 'open', id, {
         answer: `这次评星作废了：${reason}`,
