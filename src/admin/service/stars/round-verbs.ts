@@ -70,7 +70,12 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
   {
     verb: 'enter-evidence',
     label: label('enter-evidence'),
-    explain: '写清凭据。登记以后要另一位同事看过凭据、点“核实”，才计入。',
+    explain: ({ doc }) =>
+      `写清凭据。登记以后要另一位同事看过凭据、点“核实”，才计入。${
+        doc.state === 'draft'
+          ? ''
+          : '结果已经公示：这一次不变，核实以后差额计入这名党员下一次评星；提了异议、答复属实的，重算时计入这一次。'
+      }`,
     inputs: evidenceInputs,
     available: when('enter-evidence'),
     run: async ({ req, actor, id, input }) => {

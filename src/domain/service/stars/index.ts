@@ -24,7 +24,7 @@ export {
   wholeCity,
 } from './create-round';
 export { createRuleSet, type RuleSetInput } from './create-rule-set';
-export { confirmEvidence, refuseEvidence, withdrawEvidence } from './decide-evidence';
+export { confirmEvidence, type EvidenceCounts, refuseEvidence, withdrawEvidence } from './decide-evidence';
 export { enterEvidence } from './enter-evidence';
 export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';

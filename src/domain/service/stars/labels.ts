@@ -39,7 +39,7 @@ export function roundStage({
 
 export const evidenceStateLabels = {
   waiting: '等另一个人核实',
-  confirmed: '已核实，计入',
+  confirmed: '已核实',
   refused: '不实，不计',
   withdrawn: '登记人已撤回',
   void: '评星作废，不计',

@@ -200,7 +200,7 @@ it('keeps whoever handed in a sheet from voting again, names who was ticked, and
     where: { user: { equals: other.actor.userId }, template: { equals: 'star-round.told' } },
   });
   // Ticked, and unticked.
-expect(told.totalDocs).toBe(2);
+  expect(told.totalDocs).toBe(2);
 
   at(clock, '2026-12-09T09:00:00');
   await runStarRounds({ payload });

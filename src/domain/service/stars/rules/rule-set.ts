@@ -80,6 +80,11 @@ export function recordPoints({ points, unit }: Pick<RuleItem, 'points' | 'unit'>
   return unit === 'hour' ? Math.floor((points * minutes) / 60) : points;
 }
 
+/** What a plus or minus brings before the cap, hundredths; a minus is below zero. */
+export function evidencePoints({ points, kind }: Pick<RuleItem, 'points' | 'kind'>, units: number): number {
+  return (kind === 'deduction' ? -1 : 1) * points * units;
+}
+
 /** What a mean grade brings, hundredths: the highest grade three steps, the lowest none. */
 export function appraisalPoints(
   { points }: Pick<RuleItem, 'points'>,
