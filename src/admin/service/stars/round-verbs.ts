@@ -137,7 +137,7 @@ async function evidenceInputs({ req, id, actor }: Context): Promise<VerbInput[]>
   const round = await roundOf(req.payload, id);
   if (!round || !keepsStars(actor, round)) return [];
   const { items } = await rulesOfRound(req.payload, round);
-  const members = await starMembers.inPlace(req.payload, round);
+  const members = await starMembers.ofRound(req.payload, round);
   return [
     {
       name: 'member',

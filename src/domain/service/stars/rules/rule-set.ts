@@ -24,6 +24,9 @@ export const unitsOfKind: Record<ItemKind, readonly ItemUnit[]> = {
 export const periodKindLabels = { month: '月度', quarter: '季度', year: '年度' } as const;
 export type PeriodKind = keyof typeof periodKindLabels;
 
+/** Of fewer members no numbers stand in public, whatever a version says: with the names beside them one could tell who has what. */
+export const fewestCompared = 3;
+
 /** One line of the rules. Points are hundredths, also of a deduction positive. */
 export interface RuleItem {
   /** Stays the same from version to version, so that the item can be followed. */
