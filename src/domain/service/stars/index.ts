@@ -14,7 +14,7 @@ export { appraise } from './appraise';
 export { buildRoster } from './build-roster';
 export { cancelRound as cancelStarRound, standsAbove } from './cancel-round';
 export { closeAppraisal, recomputeRound } from './close-appraisal';
-export { colleaguesOf, hasAppraised } from './colleagues';
+export { colleaguesOf, hasAppraised, participationOf } from './colleagues';
 export { computeRound } from './compute-round';
 export { setStarConsent, starsArePublic } from './consent';
 export { carryRecordChange } from './corrections';

@@ -20,6 +20,7 @@ import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } 
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
+  before: '您已经评过了，收到了，不用再评。您评了什么，谁也查不到。',
   appealed: '异议收到了，支部答复以后会通知您。',
   agreed: '已记下：您的姓名和星级可以公开。',
   withdrawn: '已撤回：公开页面上马上不再有您的星级。',
