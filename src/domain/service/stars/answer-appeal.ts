@@ -25,7 +25,7 @@ const schema = z.object({
 
 /**
  * Answers an appeal. An upheld one counts this member anew, with the records, pluses and minuses as they are now, and with nobody else's:
- * what was missing is put right first. Words, answer and outcome stay on record; nobody answers their own.
+ * what was missing is put right first. Words, answer and outcome stay on record; nobody answers their own, nor one they wrote down for somebody.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -36,6 +36,8 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
     const round = await requireRound(req, appeal.round);
     authorizeStars(call.actor, appeal);
     await requireOther(req, call.actor, appeal, '自己提的异议要由别人答复，请让另一位同事来办。');
+    if (appeal.takenBy && appeal.takenBy === call.actor.userId)
+      fail('forbidden', { message: '这条异议是您代录的，请另一位同事答复。' });
     await requireRoundStep(req, round, 'answer-appeal');
     if (appeal.state !== 'open') fail('invalid-state', { message: '这条异议已经答复过了。' });
     const at = now().toISOString();

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { deleteWhere, leanFind, leanFirst, updateColumns } from '@/database';
+import { deleteWhere, leanFind, updateColumns } from '@/database';
 import type { Place } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -9,7 +9,7 @@ import { parseInput } from '@/shared/parse-input';
 import { voidCorrections } from './corrections';
 import { dropUnchecked } from './papers/check-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
-import { roundStepOf } from './states';
+import { hasAnnounced } from './take-appeal';
 import { stages } from './tell-members';
 import { input, keepers, moveRound, type VerbCall } from './verb';
 
@@ -73,21 +73,8 @@ async function requireAbove(req: PayloadRequest, actor: Actor, round: RoundRow):
   const where = [{ field: 'user', equals: actor.userId }];
   const [own] = await resultsOf({ payload: req.payload, req }, round.id, { where, limit: 1 });
   if (own) fail('forbidden', { message: '您在这次评星的名单上，请上级的另一位同事来办。' });
-  const announced = await leanFirst(
-    req.payload,
-    'star-events',
-    {
-      where: [
-        { field: 'round', equals: round.id },
-        { field: 'actor', equals: actor.userId },
-        { field: 'label', equals: roundStepOf('announce').step },
-      ],
-      columns: [],
-      newestBy: 'id',
-    },
-    req,
-  );
-  if (announced) fail('forbidden', { message: '这次评星是您公示的，请上级的另一位同事来作废。' });
+  if (await hasAnnounced(req, actor, round.id))
+    fail('forbidden', { message: '这次评星是您公示的，请上级的另一位同事来作废。' });
 }
 
 /** What waits in the round is answered by its end: nobody can decide about it any more. */

@@ -16,7 +16,7 @@ export { cancelRound as cancelStarRound, standsAbove } from './cancel-round';
 export { closeAppraisal, recomputeRound } from './close-appraisal';
 export { colleaguesOf, hasAppraised, participationOf } from './colleagues';
 export { computeRound } from './compute-round';
-export { setStarConsent, starsArePublic } from './consent';
+export { agreedToStars, recordStarConsent, setStarConsent, starsArePublic } from './consent';
 export { carryRecordChange } from './corrections';
 export {
   createRound as createStarRound,
@@ -30,7 +30,9 @@ export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
 export { starJobs } from './jobs';
 export {
+  type AppealWay,
   appealStateLabels,
+  appealWayLabels,
   evidenceStateLabels,
   type Grade,
   gradeLabels,
@@ -90,5 +92,6 @@ export {
   type RoundStepName as StarStepName,
   roundSteps as starSteps,
 } from './states';
+export { hasAnnounced as hasAnnouncedRound, takeAppeal } from './take-appeal';
 export { starTodos } from './todos';
 export { keepsStars } from './verb';

@@ -54,6 +54,10 @@ export const appealStateLabels = {
 } as const;
 export type AppealState = keyof typeof appealStateLabels;
 
+/** How a member told the branch of an appeal that somebody there wrote down. */
+export const appealWayLabels = { present: '本人到场说的', paper: '本人交的书面材料' } as const;
+export type AppealWay = keyof typeof appealWayLabels;
+
 /** A batch of paper sheets. */
 export const paperStateLabels = {
   entering: '正在录',
