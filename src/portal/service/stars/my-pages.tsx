@@ -138,8 +138,8 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
           </>
         ) : null}
         {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
-        {isVoid ? `作废的原因：${round.cancelReason ?? ''}` : null}
       </p>
+      {isVoid ? <p className="govuk-body">作废的原因：{round.cancelReason}</p> : null}
     </li>
   );
 }
@@ -187,7 +187,9 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             : [
                 { key: '总分', value: `${pointsText(result.total)}分` },
                 { key: '星级', value: <StarMark stars={result.stars ?? 0} /> },
-                { key: '下一星', value: missingWords(result.missing) },
+                ...(round.state === 'cancelled'
+                  ? []
+                  : [{ key: '下一星', value: missingWords(result.missing) }]),
               ]),
           ...(result.rank === null ? [] : [{ key: '名次', value: `第${result.rank}名（同分同名次）` }]),
           ...(round.decision ? [{ key: '会议决定', value: round.decision }] : []),

@@ -80,6 +80,8 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
   router.get('/me/stars/:round/appeal', async (req, res) => {
     const own = await ownFor(req, res);
     if (!own) return;
+    if (own.round.state === 'cancelled')
+      fail('invalid-state', { message: '这次评星已作废，结果不再算数，不用提异议。' });
     if (own.round.state !== 'announced') fail('invalid-state', { message: '公示期已经过了，不能再提异议。' });
     sendAppeal(req, res, own, { values: {}, errors: {} });
   });
