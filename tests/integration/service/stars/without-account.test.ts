@@ -5,7 +5,7 @@ import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildMember } from '../../../factories/organization';
 import { staffActor } from '../../../factories/property';
 import { buildServicePlace, buildServingMember, buildVerifier } from '../../../factories/service-records';
-import { buildCounted, meetAbout, resultIn } from '../../../factories/stars';
+import { at, buildCounted, meetAbout, resultIn } from '../../../factories/stars';
 
 const { app, clock, begin } = appAtFixedTime();
 
@@ -76,6 +76,7 @@ it('takes one appeal when 20 write it down at once', async () => {
   const { old, round, secretary, taker } = await oldMember();
   await announceRound({ payload, actor: secretary, id: round });
   const { id } = await resultIn(payload, round, old);
+  at(clock, '2026-12-09T10:00:00');
   const said = { id, words: '少算了', how: 'paper' as const, readBack: true };
   const all = await Promise.allSettled(
     Array.from({ length: 20 }, () => takeAppeal({ payload, actor: taker, ...said })),
