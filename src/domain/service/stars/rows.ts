@@ -128,6 +128,7 @@ export interface AppealRow extends PlaceColumns {
   outcome: string | null;
   /** The account that wrote it down for the member. */
   takenBy: string | null;
+  takenByName: string | null;
 }
 
 /** What was given to a member when the appraisal ended; undefined as long as it has not been counted. */

@@ -217,10 +217,11 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             我提的异议
           </h2>
           <ul className="app-list">
-            {appeals.map(({ id, at, words, state, answer, outcome }) => (
+            {appeals.map(({ id, at, words, state, answer, outcome, takenByName }) => (
               <li key={id}>
                 <p className="app-list__meta">
-                  {formatDateTime(at)}，{appealStateLabels[state]}
+                  {formatDateTime(at)}，{takenByName ? `${takenByName}代录，` : ''}
+                  {appealStateLabels[state]}
                 </p>
                 <p className="govuk-body">{words}</p>
                 {answer ? <p className="govuk-body">答复：{answer}</p> : null}
