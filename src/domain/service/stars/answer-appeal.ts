@@ -5,7 +5,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { computeResults } from './compute-results';
-import { dropCorrections } from './corrections';
+import { correctedElsewhere, dropCorrections } from './corrections';
 import { requireOther } from './impartial';
 import { pointsText, starsText } from './labels';
 import { type AppealRow, type ResultRow, type RoundRow, requireRound } from './rows';
@@ -77,6 +77,13 @@ async function recount(
 ): Promise<string> {
   const row = await readRow<ResultRow>(req.payload, 'star-results', appeal.result, req);
   if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
+  const later = await correctedElsewhere(req, round.id, row.member);
+  if (later)
+    fail('validation', {
+      fields: {
+        outcome: `公示以后的差额已经计入“${later.name}”，那一次也公示了，不能再算一遍：请选维持原结果，在答复里写明已经计入那一次`,
+      },
+    });
   const rules = await rulesOfRound(req.payload, round, req);
   const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
   await dropCorrections(req, round.id, { member: row.member });

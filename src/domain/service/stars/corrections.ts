@@ -211,6 +211,22 @@ export async function voidCorrections(req: PayloadRequest, round: string): Promi
   for (const { id } of taken) await updateColumns(req, 'star-corrections', id, { carriedInto: null });
 }
 
+/** The later round, already announced, that a correction of this result was counted in; null when there is none. */
+export async function correctedElsewhere(
+  req: PayloadRequest,
+  round: string,
+  member: string,
+): Promise<RoundRow | null> {
+  const of = { round, member };
+  for (const { carriedInto } of await correctionsOf<{ carriedInto: string | null }>(req, of, [
+    'carriedInto',
+  ])) {
+    const later = carriedInto ? await roundOf(req.payload, carriedInto, req) : null;
+    if (later && later.state !== 'draft' && later.state !== 'cancelled') return later;
+  }
+  return null;
+}
+
 /**
  * What was listed for results that are counted anew (of one member, or of a whole round that goes back): it is in them then, and no longer
  * in a later round that had taken it up.
