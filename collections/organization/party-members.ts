@@ -5,6 +5,7 @@ import { fileEndpoint } from '@/admin/property/file-endpoint';
 import { memberAccountEndpoint } from '@/admin/service/members/account-endpoint';
 import { type RegisteredMember, registerVerbs } from '@/admin/service/members/register-verbs';
 import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
+import { starConsentVerbs } from '@/admin/service/stars/consent-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
   exemptionLabels,
@@ -36,6 +37,7 @@ export const partyMembers: CollectionConfig = audited({
       ...memberVerbs,
       ...registerVerbs,
       declareConflictVerb,
+      ...starConsentVerbs,
     ]),
     fileEndpoint('party-members'),
     memberAccountEndpoint,

@@ -1,15 +1,22 @@
 import type { Access } from 'payload';
-import { anyOf, own, role, withinPlace } from '@/access';
+import { allOf, anyOf, own, role, where, withinPlace } from '@/access';
+import { personalSteps } from '@/domain/service/stars/personal-steps';
 import { keepsMeeting, seenMeetings } from '../matters/meeting-access';
 import { byVerbsOnly, shut } from '../voting/access';
 
 export { byVerbsOnly, shut };
 
-/** Rounds and their history: the leaders of the subtree and those who run the branch. */
+/** Rounds: the leaders of the subtree and those who run the branch. */
 export const seenRounds: Access = seenMeetings;
 
 /** Points of a single member: those who run the branch, and everybody their own. Nobody above the branch. */
 export const seenResults: Access = anyOf(keepsMeeting, own('user'));
+
+/** The history of rounds: as the rounds, but steps that are about one person only by those who run the branch. */
+export const seenEvents: Access = anyOf(
+  keepsMeeting,
+  allOf(seenMeetings, where({ label: { not_in: [...personalSteps] } })),
+);
 
 /** The rules: whoever has to do with ratings on the staff side. Members read them on the portal. */
 export const seenRules: Access = role(

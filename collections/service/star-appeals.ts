@@ -2,11 +2,11 @@ import type { CollectionConfig } from 'payload';
 import { appealVerbs } from '@/admin/service/stars/appeal-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
-import { appealStateLabels } from '@/domain/service/stars/labels';
+import { appealStateLabels, appealWayLabels } from '@/domain/service/stars/labels';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
 
-/** 评星异议: what a member says against their own result while it is announced, and the answer. */
+/** 评星异议: what a member says against their own result while it is announced, themselves or through somebody who writes it down, and the answer. */
 export const starAppeals: CollectionConfig = {
   slug: 'star-appeals',
   endpoints: verbEndpoints('star-appeals', appealVerbs),
@@ -54,6 +54,16 @@ export const starAppeals: CollectionConfig = {
     { name: 'outcome', type: 'text', label: '重算的结果' },
     { name: 'answeredAt', type: 'date', label: '答复时间' },
     { name: 'answeredByName', type: 'text', label: '答复人' },
+    {
+      name: 'takenBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: '代录账号',
+      maxDepth: 0,
+      admin: { hidden: true },
+    },
+    { name: 'takenByName', type: 'text', label: '代录人' },
+    { name: 'takenHow', type: 'select', label: '本人怎么提的', options: optionsOf(appealWayLabels) },
     hiddenText('formKey'),
   ],
 };

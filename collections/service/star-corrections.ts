@@ -5,13 +5,14 @@ import { hundredthsField } from '../property/hundredths-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, ofMember, ofRound } from './star-fields';
 
-/** 上期更正: what a later edit of a record would have changed in a result that was announced; counted in the member's next round. */
+/** 上期更正: what a later edit of a record, or a plus or minus confirmed too late, would have changed in a result that was announced; counted in the member's next round. */
 export const starCorrections: CollectionConfig = {
   slug: 'star-corrections',
   labels: { singular: '上期更正', plural: '上期更正' },
   admin: {
     group,
-    description: '结果公示以后，服务记录又改了的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。',
+    description:
+      '结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。',
     useAsTitle: 'words',
     defaultColumns: ['memberName', 'round', 'itemName', 'points', 'words', 'carriedInto', 'at'],
     listSearchableFields: ['memberName', 'words'],
@@ -22,7 +23,7 @@ export const starCorrections: CollectionConfig = {
   fields: [
     ...ofRound(),
     ...ofMember(),
-    { name: 'record', type: 'text', label: '服务记录', required: true, index: true },
+    { name: 'record', type: 'text', label: '服务记录或加分扣分', required: true, index: true },
     { name: 'item', type: 'text', label: '项目代号', required: true },
     { name: 'itemName', type: 'text', label: '项目', required: true },
     hundredthsField('raw', '封顶以前差多少', { required: true }),

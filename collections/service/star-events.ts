@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { byVerbsOnly, seenRounds } from './star-access';
+import { byVerbsOnly, seenEvents } from './star-access';
 import { group, ofRound } from './star-fields';
 
-/** 评星记录: every step of a round: who, when, from what to what, and why. Append-only; of single grades it knows nothing. */
+/** 评星记录: every step of a round: who, when, from what to what, and why; what names a member is for the branch. Append-only; of single grades it knows nothing. */
 export const starEvents: CollectionConfig = {
   slug: 'star-events',
   labels: { singular: '评星记录', plural: '评星记录' },
@@ -15,7 +15,7 @@ export const starEvents: CollectionConfig = {
   },
   defaultSort: '-at',
   timestamps: false,
-  access: { ...byVerbsOnly, read: seenRounds },
+  access: { ...byVerbsOnly, read: seenEvents },
   fields: [
     ...ofRound(),
     { name: 'at', type: 'date', label: '时间', required: true, index: true },

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { resultVerbs } from '@/admin/service/stars/result-verbs';
+import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { hundredthsField } from '../property/hundredths-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
@@ -15,6 +17,7 @@ const gradeCount = (name: string, label: string) => ({
 /** 评星结果: one member in one round. What is frozen stands in `snapshot`, word for word. */
 export const starResults: CollectionConfig = {
   slug: 'star-results',
+  endpoints: verbEndpoints('star-results', resultVerbs),
   labels: { singular: '评星结果', plural: '评星结果' },
   admin: {
     group,
@@ -27,6 +30,7 @@ export const starResults: CollectionConfig = {
   access: { ...byVerbsOnly, read: seenResults },
   indexes: [{ fields: ['round', 'member'], unique: true }, { fields: ['round', 'total'] }],
   fields: [
+    verbBarField(),
     {
       name: 'panel',
       type: 'ui',

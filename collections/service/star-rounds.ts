@@ -89,7 +89,14 @@ export const starRounds: CollectionConfig = {
     { name: 'computedAt', type: 'date', label: '算完时间' },
     { name: 'members', type: 'number', label: '参评党员', required: true },
     { name: 'exempt', type: 'number', label: '不参加评星', required: true },
-    { name: 'appraisers', type: 'number', label: '参加评议', required: true },
+    {
+      name: 'appraisers',
+      type: 'number',
+      label: '参加评议',
+      required: true,
+      // Counted with the result; until then the page of the appraisal says who has taken part.
+      admin: { condition: (data) => Boolean(data?.computedAt) },
+    },
     { name: 'appealDays', type: 'number', label: '公示几天', required: true },
     { name: 'announcedAt', type: 'date', label: '公示时间' },
     { name: 'appealsUntil', type: 'date', label: '异议到', index: true },

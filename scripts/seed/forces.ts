@@ -248,7 +248,7 @@ async function addItems(payload: Payload, id: string): Promise<void> {
     addCivilityItem({ payload, actor, id, ...more });
   await add({
     kind: 'praise',
-    subjectName: '田桂英',
+    subjectName: '唐秋菊',
     words: '照顾瘫痪的婆婆八年，邻居家有事也搭手。',
     publicConsent: true,
   });

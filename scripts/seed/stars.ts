@@ -16,12 +16,14 @@ import {
   enterSheet,
   handOverPapers,
   itemLine,
+  leastSheets,
   periodAt,
   periodBefore,
   pointsText,
   resultsOf,
   revokeRecord,
   roundOf,
+  rulesOfRound,
   runStarRounds,
   type StarResult,
   serviceKindLabels,
@@ -170,6 +172,8 @@ async function sheets(
 ): Promise<void> {
   const branches = new Map<string, StarResult[]>();
   for (const row of rows) branches.set(branchKey(row), [...(branches.get(branchKey(row)) ?? []), row]);
+  const stored = await roundOf(payload, round);
+  const least = stored ? leastSheets(await rulesOfRound(payload, stored)) : 0;
   for (const [branch, came] of branches) {
     const call = { payload, actor: secretary, round, branch };
     await tickPapers({ ...call, members: came.map(({ member }) => member) });
@@ -181,7 +185,8 @@ async function sheets(
       if (colleagues.length > 0) await enterSheet({ ...call, grades });
     }
     const batch = (await batchesOf({ payload }, { round, branch })).find(({ state }) => state === 'entering');
-    if (!batch) continue;
+    // Too few sheets would tell who gave what: they wait, and count for nobody.
+    if (!batch || batch.sheets < least) continue;
     await handOverPapers({ payload, actor: secretary, id: batch.id });
     await confirmPapers({ payload, actor: office, id: batch.id });
   }

@@ -91,7 +91,10 @@ describe('a Party member on the portal', () => {
     expect(keys.map((key) => key.split(':')[0])).toEqual(['helper', 'association']);
     expect((await open('/me', cookie)).html).toContain('公开姓名');
     const stranger = await memberWithAccount('柏小塔');
-    await app.submit('/me/identity/names', { key: `helper:${helper.id}` }, { cookie: stranger.cookie });
+    for (const key of [`helper:${helper.id}`, `stars:${id}`]) {
+      const refused = await app.submit('/me/identity/names', { key }, { cookie: stranger.cookie });
+      expect(refused.status).toBe(404);
+    }
     expect((await open(`/communities/${code}`)).html).toContain('松小塔');
     for (const key of keys) await app.submit('/me/identity/names', { key }, { cookie });
     for (const page of pages) expect((await open(page)).html, page).not.toContain('松小塔');

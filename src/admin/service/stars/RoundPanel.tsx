@@ -39,7 +39,8 @@ function waitsFor(state: string, round: Record<string, unknown>): string {
     if (!round.appraisalClosedAt) return '民主评议进行中，到时间自动截止、自动计算。';
     return round.computedAt ? '已经算完，看过结果以后点“公示结果”。' : '正在计算，请稍后刷新。';
   }
-  if (state === 'announced') return '公示中，党员可以对自己的结果提异议；到时间自动转到下一步。';
+  if (state === 'announced')
+    return '公示中，党员可以对自己的结果提异议；没有账号的本人到场说，在他的结果里点“代提异议”，公示打印出来贴在支部。到时间自动转到下一步。';
   if (state === 'appeals')
     return round.organization
       ? '公示期满。把异议都答复了，在支部会议的议程里加上这次评星，会上表决；会议结束时自动确认。'

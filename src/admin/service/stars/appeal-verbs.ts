@@ -6,6 +6,7 @@ import { text } from '../../voting/inputs';
 interface AppealDocument extends Place {
   state: string;
   user?: unknown;
+  takenBy?: unknown;
 }
 
 export const appealVerbs: VerbDefinition<AppealDocument>[] = [
@@ -30,7 +31,9 @@ export const appealVerbs: VerbDefinition<AppealDocument>[] = [
       { name: 'sameIsRight', label: '分数不变也这样答复', kind: 'checkbox' },
     ],
     available: ({ actor, doc }) =>
-      doc.state === 'open' && keepsStars(actor, doc) && idOf(doc.user) !== actor.userId,
+      doc.state === 'open' &&
+      keepsStars(actor, doc) &&
+      (actor.userId === null || ![idOf(doc.user), idOf(doc.takenBy)].includes(actor.userId)),
     run: async ({ req, actor, id, input }) => {
       await answerAppeal({
         payload: req.payload,

@@ -1,6 +1,12 @@
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import { idOf, type Place } from '@/domain/organization';
-import { confirmEvidence, keepsStars, refuseEvidence, withdrawEvidence } from '@/domain/service';
+import {
+  confirmEvidence,
+  type EvidenceCounts,
+  keepsStars,
+  refuseEvidence,
+  withdrawEvidence,
+} from '@/domain/service';
 import { text } from '../../voting/inputs';
 
 interface EvidenceDocument extends Place {
@@ -8,6 +14,12 @@ interface EvidenceDocument extends Place {
   user?: unknown;
   enteredBy?: unknown;
 }
+
+const confirmedWords: Record<EvidenceCounts, string> = {
+  round: '已核实，计入这一次。',
+  next: '已核实。结果公示过了，这一次不变；差额列在“上期更正”里，计入这名党员下一次评星。',
+  nowhere: '已核实。这名党员这一次不参加评星，不计分。',
+};
 
 type Context = VerbContext<EvidenceDocument>;
 
@@ -21,11 +33,12 @@ export const evidenceVerbs: VerbDefinition<EvidenceDocument>[] = [
     verb: 'confirm',
     label: '核实，计入',
     tone: 'primary',
-    explain: '请看过凭据的原件再点。核实以后计入这名党员的得分。',
+    explain:
+      '请看过凭据的原件再点。公示以前核实的，计入这一次；公示以后核实的，这一次的结果不变，差额列出来计入他下一次评星（提了异议、答复属实的，重算时计入这一次）。',
     available: mayDecide,
     run: async ({ req, actor, id }) => {
-      await confirmEvidence({ payload: req.payload, req, actor, id });
-      return '已核实。';
+      const { counts } = await confirmEvidence({ payload: req.payload, req, actor, id });
+      return confirmedWords[counts];
     },
   },
   {

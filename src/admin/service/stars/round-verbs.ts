@@ -70,7 +70,12 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
   {
     verb: 'enter-evidence',
     label: label('enter-evidence'),
-    explain: '写清凭据。登记以后要另一位同事看过凭据、点“核实”，才计入。',
+    explain: ({ doc }) =>
+      `写清凭据。登记以后要另一位同事看过凭据、点“核实”，才计入。${
+        doc.state === 'draft'
+          ? ''
+          : '结果已经公示：这一次不变，核实以后差额计入这名党员下一次评星；提了异议、答复属实的，重算时计入这一次。'
+      }`,
     inputs: evidenceInputs,
     available: when('enter-evidence'),
     run: async ({ req, actor, id, input }) => {
@@ -116,7 +121,7 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
     label: label('cancel'),
     tone: 'danger',
     explain:
-      '作废以后不能恢复；同一期可以重新发起。已经投的评议不计，名单上的党员都会收到通知。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
+      '作废以后不能恢复；同一期可以重新发起。已经投的评议不计，名单上的党员都会收到通知和原因，原因里的姓名、电话打星号。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
     inputs: [reasonInput('作废的原因', 300)],
     available: (context) =>
       when('cancel')(context) ||
@@ -132,7 +137,7 @@ async function evidenceInputs({ req, id, actor }: Context): Promise<VerbInput[]>
   const round = await roundOf(req.payload, id);
   if (!round || !keepsStars(actor, round)) return [];
   const { items } = await rulesOfRound(req.payload, round);
-  const members = await starMembers.inPlace(req.payload, round);
+  const members = await starMembers.ofRound(req.payload, round);
   return [
     {
       name: 'member',

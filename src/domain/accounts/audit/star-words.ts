@@ -18,6 +18,7 @@ export const starWords: Record<string, string> = {
   'star-round.recomputing': '评星 · 重新计算',
   'star-round.announced': '评星 · 公示',
   'star-round.appealed': '评星 · 提异议',
+  'star-round.appeal-taken': '评星 · 代录异议',
   'star-round.appeal-answered': '评星 · 答复异议',
   'star-round.appeals-ended': '评星 · 公示期满',
   'star-round.confirmed': '评星 · 确认',

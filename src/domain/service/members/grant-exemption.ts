@@ -29,6 +29,11 @@ const granting = z.object({
   files: z.array(z.string()).max(6).default([]),
 });
 
+const conflictWords = {
+  own: '自己不参加评星的决定，要由别人登记，请让上级党组织或社区的同事来办。',
+  declared: '您和这名党员登记过亲属或利害关系，请让另一位同事来登记。',
+};
+
 /**
  * Records that a member takes no part in the rating, by a decision of the meeting.
  * @throws DomainError not-found, forbidden (also one's own and a relative's), validation, conflict (another decision holds in that time)
@@ -41,7 +46,7 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
   return runVerb(call, async (req) => {
     const row = await memberToMove(req, call.actor, member);
     if (row.status === 'left') fail('invalid-state', { message: '这名党员已经转出。' });
-    await requireImpartial(req, call.actor, row);
+    await requireImpartial(req, call.actor, row, conflictWords);
     const others = await exemptionsOfMembers({ payload: req.payload, req }, [member]);
     const overlapping = others.find(
       (one) => one.state === 'standing' && (one.until ?? '9') >= from && (until ?? '9') >= one.from,

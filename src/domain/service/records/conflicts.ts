@@ -69,17 +69,19 @@ export async function conflictBetween(
   return toldOf ? 'declared' : null;
 }
 
+const recordWords = {
+  own: '自己的服务记录要由别人审核，请让上级党组织或社区的同事来办。',
+  declared: '您和这名党员登记过亲属或利害关系，不能审核对方的记录，请让另一位同事来办。',
+};
+
 /** @throws DomainError forbidden for one's own record and for that of somebody one is tied to */
 export async function requireImpartial(
   req: PayloadRequest,
   actor: Pick<Actor, 'userId' | 'name'>,
   member: Served,
+  words: { own: string; declared: string } = recordWords,
 ): Promise<void> {
   const conflict = await conflictBetween({ payload: req.payload, req }, actor, member);
-  if (conflict === 'own')
-    fail('forbidden', { message: '自己的服务记录要由别人审核，请让上级党组织或社区的同事来办。' });
-  if (conflict === 'declared')
-    fail('forbidden', {
-      message: '您和这名党员登记过亲属或利害关系，不能审核对方的记录，请让另一位同事来办。',
-    });
+  if (conflict === 'own') fail('forbidden', { message: words.own });
+  if (conflict === 'declared') fail('forbidden', { message: words.declared });
 }

@@ -5,7 +5,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { computeResults } from './compute-results';
-import { dropCorrections } from './corrections';
+import { correctedElsewhere, dropCorrections } from './corrections';
 import { requireOther } from './impartial';
 import { pointsText, starsText } from './labels';
 import { type AppealRow, type ResultRow, type RoundRow, requireRound } from './rows';
@@ -25,7 +25,7 @@ const schema = z.object({
 
 /**
  * Answers an appeal. An upheld one counts this member anew, with the records, pluses and minuses as they are now, and with nobody else's:
- * what was missing is put right first. Words, answer and outcome stay on record; nobody answers their own.
+ * what was missing is put right first. Words, answer and outcome stay on record; nobody answers their own, nor one they wrote down for somebody.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -36,6 +36,8 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
     const round = await requireRound(req, appeal.round);
     authorizeStars(call.actor, appeal);
     await requireOther(req, call.actor, appeal, '自己提的异议要由别人答复，请让另一位同事来办。');
+    if (appeal.takenBy && appeal.takenBy === call.actor.userId)
+      fail('forbidden', { message: '这条异议是您代录的，请另一位同事答复。' });
     await requireRoundStep(req, round, 'answer-appeal');
     if (appeal.state !== 'open') fail('invalid-state', { message: '这条异议已经答复过了。' });
     const at = now().toISOString();
@@ -75,6 +77,13 @@ async function recount(
 ): Promise<string> {
   const row = await readRow<ResultRow>(req.payload, 'star-results', appeal.result, req);
   if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
+  const later = await correctedElsewhere(req, round.id, row.member);
+  if (later)
+    fail('validation', {
+      fields: {
+        outcome: `公示以后的差额已经计入“${later.name}”，那一次也公示了，不能再算一遍：请选维持原结果，在答复里写明已经计入那一次`,
+      },
+    });
   const rules = await rulesOfRound(req.payload, round, req);
   const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
   await dropCorrections(req, round.id, { member: row.member });

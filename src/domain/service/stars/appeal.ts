@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { insertRow, leanFirst, updateColumns } from '@/database';
-import { placeColumns } from '@/domain/organization';
-import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { fileAppeal } from './file-appeal';
 import { requireRound, resultsOf } from './rows';
 import { roundStepOf } from './states';
-import { tellOfAppeal } from './tell-keepers';
 import { input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -35,47 +31,14 @@ export async function appealResult(
       limit: 1,
     });
     if (!own) fail('forbidden', { message: '您不在这次评星的名单上。' });
-    const before = await leanFirst<{ id: string; formKey: string | null }>(
-      req.payload,
-      'star-appeals',
-      {
-        where: [
-          { field: 'result', equals: own.id },
-          { field: 'state', equals: 'open' },
-        ],
-        columns: ['formKey'],
-        newestBy: 'id',
-      },
-      req,
-    );
-    if (before && (!formKey || before.formKey !== formKey))
-      fail('conflict', { message: '您提的异议还没有答复，请等答复以后再提。' });
-    const id = before?.id ?? newId();
-    // The result is written, so that two at once meet here.
-    await updateColumns(req, 'star-results', own.id, { updatedAt: now().toISOString() });
-    if (!before) {
-      await insertRow(req, 'star-appeals', {
-        id,
-        round: roundId,
-        result: own.id,
-        member: own.member,
-        memberName: own.memberName,
-        user,
-        ...placeColumns(own),
-        words,
-        at: now().toISOString(),
-        state: 'open',
-        formKey: formKey ?? null,
-      });
-      await tellOfAppeal(req, { id, round, result: own, user });
-    }
+    const filed = await fileAppeal(req, { round, result: own, words, formKey });
     return {
-      result: { id, repeated: before !== undefined },
+      result: filed,
       round,
       action: 'star-round.appealed',
-      subject: { collection: 'star-appeals', id },
+      subject: { collection: 'star-appeals', id: filed.id },
       summary: round.name,
-      told: before ? null : { label: roundStepOf('appeal').step },
+      told: filed.repeated ? null : { label: roundStepOf('appeal').step },
     };
   });
 }

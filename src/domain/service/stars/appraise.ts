@@ -2,11 +2,11 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, systemActor } from '@/access';
-import { bulkInsert, insertRow, inTransaction, isUniqueViolation, leanFirst } from '@/database';
+import { bulkInsert, insertRow, inTransaction, isUniqueViolation } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { colleaguesOf } from './colleagues';
+import { colleaguesOf, participationOf } from './colleagues';
 import { type ResultRow, requireRound, resultsOf } from './rows';
 import { isGrade } from './rules/grades';
 import { input, requireRoundStep, type VerbCall } from './verb';
@@ -48,16 +48,7 @@ async function take(req: PayloadRequest, actor: Actor, given: z.output<typeof sc
   if (grades.some(([member, grade]) => !others.has(member) || !isGrade(grade)))
     fail('validation', { fields: { grades: '名单变了，请刷新后再评' } });
   if (grades.length === 0) fail('validation', { fields: { grades: '请至少给一位同志评一档' } });
-  const where = [
-    { field: 'round', equals: round.id },
-    { field: 'appraiser', equals: own.member },
-  ];
-  const before = await leanFirst<{ onPaper: boolean | null }>(
-    req.payload,
-    'star-appraisal-participations',
-    { where, columns: ['onPaper'], newestBy: 'id' },
-    req,
-  );
+  const before = await participationOf(reading, round.id, own.member);
   if (before)
     fail('conflict', {
       message: before.onPaper

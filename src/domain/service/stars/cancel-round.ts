@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { deleteWhere, leanFind, leanFirst, updateColumns } from '@/database';
+import { deleteWhere, leanFind, updateColumns } from '@/database';
 import type { Place } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { maskedText } from '../records/masked-text';
 import { voidCorrections } from './corrections';
 import { dropUnchecked } from './papers/check-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
-import { roundStepOf } from './states';
+import { hasAnnounced } from './take-appeal';
 import { stages } from './tell-members';
 import { input, keepers, moveRound, type VerbCall } from './verb';
 
@@ -18,7 +19,7 @@ const schema = z.object({ id: input.id('评星'), reason: input.text('作废的�
 /**
  * Makes a round void that is not confirmed yet. A draft by whoever runs it; one that was announced only by the organisation above: another
  * person than who announced it, who is not rated in it. What was announced stays readable to those who could read it, with the reason; everybody on
- * the list is told. Its corrections are dropped, those it had taken up wait for the next round, and what was open is closed.
+ * the list is told, with names and phones starred. Its corrections are dropped, those it had taken up wait for the next round, and what was open is closed.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function cancelRound(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -26,20 +27,22 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
   const move = {
     id,
     done: 'cancelled',
-    reason,
     async work(req: PayloadRequest, round: RoundRow, at: string) {
       if (round.state !== 'draft') await requireAbove(req, call.actor, round);
+      // It goes out to everybody on the list, and to the pages.
+      const told = await maskedText(req, reason, round);
       await voidCorrections(req, id);
-      await dropUnchecked(req, id);
+      await dropUnchecked(req, round);
       await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
       await closeOpen(req, 'star-appeals', 'open', id, {
-        answer: `这次评星作废了：${reason}`,
+        answer: `这次评星作废了：${told}`,
         answeredAt: at,
         answeredByName: call.actor.name,
       });
       await closeOpen(req, 'star-manual-items', 'waiting', id, { refusal: '这次评星作废了' });
       return {
-        columns: { cancelReason: reason, cancelledAt: at, cursor: null, toldStage: stages.toTellVoid },
+        reason: told,
+        columns: { cancelReason: told, cancelledAt: at, cursor: null, toldStage: stages.toTellVoid },
       };
     },
   };
@@ -73,21 +76,8 @@ async function requireAbove(req: PayloadRequest, actor: Actor, round: RoundRow):
   const where = [{ field: 'user', equals: actor.userId }];
   const [own] = await resultsOf({ payload: req.payload, req }, round.id, { where, limit: 1 });
   if (own) fail('forbidden', { message: '您在这次评星的名单上，请上级的另一位同事来办。' });
-  const announced = await leanFirst(
-    req.payload,
-    'star-events',
-    {
-      where: [
-        { field: 'round', equals: round.id },
-        { field: 'actor', equals: actor.userId },
-        { field: 'label', equals: roundStepOf('announce').step },
-      ],
-      columns: [],
-      newestBy: 'id',
-    },
-    req,
-  );
-  if (announced) fail('forbidden', { message: '这次评星是您公示的，请上级的另一位同事来作废。' });
+  if (await hasAnnounced(req, actor, round.id))
+    fail('forbidden', { message: '这次评星是您公示的，请上级的另一位同事来作废。' });
 }
 
 /** What waits in the round is answered by its end: nobody can decide about it any more. */

@@ -11,7 +11,7 @@ export function closeAppraisal({ id, ...call }: VerbCall & { id: string }): Prom
     step: 'close-appraisal',
     done: 'appraisal-closed',
     work: async (req, round, at) => {
-      const detail = await dropUnchecked(req, id);
+      const detail = await dropUnchecked(req, round);
       return {
         columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
         ...(detail ? { detail } : {}),

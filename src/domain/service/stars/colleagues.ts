@@ -27,19 +27,29 @@ export async function colleaguesOf(
     .sort((a, b) => a.memberName.localeCompare(b.memberName, 'zh'));
 }
 
-/** Whether a member has appraised in this round. */
-export async function hasAppraised(
+/** How a member has taken part in the appraisal of a round; undefined when they have not. */
+export async function participationOf(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   round: string,
   member: string,
-): Promise<boolean> {
+): Promise<{ onPaper: boolean } | undefined> {
   const where = [
     { field: 'round', equals: round },
     { field: 'appraiser', equals: member },
   ];
-  const query = { where, columns: [], newestBy: 'id' };
-  return (await leanFirst(payload, 'star-appraisal-participations', query, req)) !== undefined;
+  const query = { where, columns: ['onPaper'], newestBy: 'id' };
+  const row = await leanFirst<{ onPaper: boolean | null }>(
+    payload,
+    'star-appraisal-participations',
+    query,
+    req,
+  );
+  return row && { onPaper: row.onPaper === true };
 }
+
+/** Whether a member has appraised in this round. */
+export const hasAppraised = async (...asked: Parameters<typeof participationOf>): Promise<boolean> =>
+  (await participationOf(...asked)) !== undefined;
 
 /** How many have appraised in a round. */
 export async function appraisersOf(

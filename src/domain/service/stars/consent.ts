@@ -1,13 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
-import { placeColumns, runVerb } from '@/domain/organization';
+import { insertRow, leanFind, leanFirst, readRow, updateColumns } from '@/database';
+import { type Done, placeColumns, runVerb } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { ownMember } from '../records/record-row';
+import { type MemberRow, ownMember } from '../records/record-row';
 import { starsTag } from './labels';
-import { twiceWhenTaken, type VerbCall } from './verb';
+import { authorizeStars, input, twiceWhenTaken, type VerbCall } from './verb';
 
 const schema = z.object({
   /** The entry in the register, for whoever has several. */
@@ -24,33 +25,83 @@ export async function setStarConsent(call: VerbCall & z.input<typeof schema>): P
   return twiceWhenTaken(call, (outer) =>
     runVerb({ ...call, req: outer }, async (req) => {
       const member = await ownMember(req, { user: call.actor.userId, member: wanted });
-      const at = now().toISOString();
-      const row = await leanFirst<{ id: string }>(
-        req.payload,
-        'star-consents',
-        { where: [{ field: 'memberKey', equals: member.id }], columns: [], newestBy: 'id' },
-        req,
-      );
-      if (row) await updateColumns(req, 'star-consents', row.id, { agreed, at, updatedAt: at });
-      else
-        await insertRow(req, 'star-consents', {
-          member: member.id,
-          memberKey: member.id,
-          memberName: member.name,
-          user: member.user,
-          ...placeColumns(member),
-          agreed,
-          at,
-        });
-      await touchPages(req, starsTag);
-      return {
-        result: { agreed },
-        action: agreed ? 'star-consent.given' : 'star-consent.withdrawn',
-        subject: { collection: 'party-members', id: member.id },
-        summary: member.name,
-      };
+      return writeConsent(req, member, { agreed, evidence: null, takenByName: null });
     }),
   );
+}
+
+const recording = z.object({
+  id: input.id('党员'),
+  agreed: z.boolean(),
+  /** Where the signed sheet is; when it is taken back, how the member said so. */
+  evidence: input.text('凭据（本人签字的同意书存放在哪里）', 200),
+});
+
+/**
+ * Records what a member without an account has signed: that their name may stand beside their stars, and that it may no longer. Whoever has an account
+ * agrees themselves; taking back is recorded for everybody.
+ * @throws DomainError validation, forbidden, invalid-state, not-found
+ */
+export async function recordStarConsent(
+  call: VerbCall & z.input<typeof recording>,
+): Promise<{ agreed: boolean }> {
+  const { id, agreed, evidence } = parseInput(recording, call);
+  return twiceWhenTaken(call, (outer) =>
+    runVerb({ ...call, req: outer }, async (req) => {
+      const member = await readRow<MemberRow>(req.payload, 'party-members', id, req);
+      if (!member) fail('not-found', { message: '没有找到这名党员。' });
+      authorizeStars(call.actor, member);
+      if (agreed && member.status === 'left') fail('invalid-state', { message: '这名党员已经转出。' });
+      if (agreed && member.user)
+        fail('invalid-state', { message: '这名党员有账号，请本人在“我的评星”里同意。' });
+      return writeConsent(req, member, { agreed, evidence, takenByName: call.actor.name });
+    }),
+  );
+}
+
+/** Whether the stars of a member are agreed to, as the branch recorded it or they said themselves. */
+export async function agreedToStars(
+  payload: Payload,
+  member: string,
+  req?: PayloadRequest,
+): Promise<boolean> {
+  return (await consentOf(payload, member, req))?.agreed === true;
+}
+
+function consentOf(
+  payload: Payload,
+  member: string,
+  req?: PayloadRequest,
+): Promise<{ id: string; agreed: boolean } | undefined> {
+  const where = [{ field: 'memberKey', equals: member }];
+  return leanFirst(payload, 'star-consents', { where, columns: ['agreed'], newestBy: 'id' }, req);
+}
+
+async function writeConsent(
+  req: PayloadRequest,
+  member: MemberRow,
+  said: { agreed: boolean; evidence: string | null; takenByName: string | null },
+): Promise<Done<{ agreed: boolean }>> {
+  const at = now().toISOString();
+  const row = await consentOf(req.payload, member.id, req);
+  if (row) await updateColumns(req, 'star-consents', row.id, { ...said, at, updatedAt: at });
+  else
+    await insertRow(req, 'star-consents', {
+      member: member.id,
+      memberKey: member.id,
+      memberName: member.name,
+      user: member.user,
+      ...placeColumns(member),
+      ...said,
+      at,
+    });
+  await touchPages(req, starsTag);
+  return {
+    result: { agreed: said.agreed },
+    action: said.agreed ? 'star-consent.given' : 'star-consent.withdrawn',
+    subject: { collection: 'party-members', id: member.id },
+    summary: member.name,
+  };
 }
 
 /**

@@ -5,10 +5,23 @@ import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
 import { serviceKindLabels } from '../records/labels';
 import { onRecordChanged, type RecordImage } from '../records/record-changed';
-import { type ResultRow, type RoundRow, resultColumns, resultOfMember, roundOf } from './rows';
+import {
+  type EvidenceRow,
+  type ResultRow,
+  type RoundRow,
+  resultColumns,
+  resultOfMember,
+  roundOf,
+} from './rows';
 import { rulesOfRound } from './rule-sets';
 import { scaledKey } from './rules/compute-stars';
-import { correctRecord, type RecordWorth } from './rules/correct-record';
+import {
+  correctEvidence,
+  correctRecord,
+  type ItemCorrection,
+  type RecordWorth,
+} from './rules/correct-record';
+import type { StarRuleSet } from './rules/rule-set';
 
 /** More rounds than a member is ever in. */
 const mostRounds = 200;
@@ -53,7 +66,7 @@ export async function carryRecordChange(
     const [was, is] = [worthIn(round, before), worthIn(round, after)];
     if (!result || sameWorth(was, is)) continue;
     if (round.state === 'draft') await markStale(req, result.id);
-    else if (!result.exempt) await listCorrection(req, { round, result, was, is, record: after });
+    else if (!result.exempt) await listRecord(req, { round, result, was, is, record: after });
   }
 }
 
@@ -72,38 +85,62 @@ const sameWorth = (one: RecordWorth, other: RecordWorth): boolean =>
 export const markStale = (req: PayloadRequest, result: string): Promise<void> =>
   updateColumns(req, 'star-results', result, { stale: true, updatedAt: now().toISOString() });
 
-interface Changed {
+interface Standing {
   round: RoundRow;
   result: ResultRow;
+}
+
+interface Changed extends Standing {
   was: RecordWorth;
   is: RecordWorth;
   record: RecordImage;
 }
 
-async function listCorrection(
+function listRecord(req: PayloadRequest, { was, is, record, ...standing }: Changed): Promise<void> {
+  const words = `${formatPlainDay(record.on)}的“${serviceKindLabels[record.kind]}”${changeWords(was, is)}`;
+  return listCorrections(req, { ...standing, source: record.id, words }, (rules, stood) =>
+    correctRecord(rules, { before: was, after: is, ...stood }),
+  );
+}
+
+/**
+ * What a plus or minus does that is confirmed when the result was announced already: that one stays, and it is listed for the member's next round. An
+ * appeal that is upheld counts it into the result and drops the line.
+ */
+export function listEvidence(
   req: PayloadRequest,
-  { round, result, was, is, record }: Changed,
+  { evidence, ...standing }: Standing & { evidence: EvidenceRow },
+): Promise<void> {
+  const { id, item, itemName, units, on } = evidence;
+  const words = `${formatPlainDay(on)}的“${itemName}”，公示以后才核实：${evidence.evidence}`;
+  return listCorrections(req, { ...standing, source: id, words }, (rules, stood) =>
+    correctEvidence(rules, { item, units, ...stood }),
+  );
+}
+
+async function listCorrections(
+  req: PayloadRequest,
+  { round, result, source, words }: Standing & { source: string; words: string },
+  correct: (
+    rules: StarRuleSet,
+    stood: { raws: ReadonlyMap<string, number>; isScaled: boolean },
+  ) => ItemCorrection[],
 ): Promise<void> {
   const rules = await rulesOfRound(req.payload, round, req);
   const raws = await rawsOf(req, result);
-  for (const { item, name, raw, points } of correctRecord(rules, {
-    before: was,
-    after: is,
-    raws,
-    isScaled: raws.has(scaledKey),
-  }))
+  for (const { item, name, raw, points } of correct(rules, { raws, isScaled: raws.has(scaledKey) }))
     await insertRow(req, 'star-corrections', {
       round: round.id,
       member: result.member,
       memberName: result.memberName,
       user: result.user,
       ...placeColumns(result),
-      record: record.id,
+      record: source,
       item,
       itemName: name,
       raw,
       points,
-      words: `${formatPlainDay(record.on)}的“${serviceKindLabels[record.kind]}”${changeWords(was, is)}`,
+      words,
       at: now().toISOString(),
       periodKind: round.periodKind,
       periodTo: round.to,
@@ -172,6 +209,22 @@ export async function voidCorrections(req: PayloadRequest, round: string): Promi
     req,
   );
   for (const { id } of taken) await updateColumns(req, 'star-corrections', id, { carriedInto: null });
+}
+
+/** The later round, already announced, that a correction of this result was counted in; null when there is none. */
+export async function correctedElsewhere(
+  req: PayloadRequest,
+  round: string,
+  member: string,
+): Promise<RoundRow | null> {
+  const of = { round, member };
+  for (const { carriedInto } of await correctionsOf<{ carriedInto: string | null }>(req, of, [
+    'carriedInto',
+  ])) {
+    const later = carriedInto ? await roundOf(req.payload, carriedInto, req) : null;
+    if (later && later.state !== 'draft' && later.state !== 'cancelled') return later;
+  }
+  return null;
 }
 
 /**

@@ -10,14 +10,14 @@ import { serviceKindLabels } from '../records/labels';
 import { starsTag } from './labels';
 import { itemsFrom } from './rules/item-lines';
 import { pointsFrom } from './rules/points-text';
-import { periodKindLabels } from './rules/rule-set';
+import { fewestCompared, periodKindLabels } from './rules/rule-set';
 import { input } from './verb';
 
-const count = (what: string, most: number) =>
+const count = (what: string, least: number, most: number) =>
   z.coerce
     .number({ error: `请填写${what}` })
     .int(`${what}要是整数`)
-    .min(1, `${what}至少是1`)
+    .min(least, `${what}至少是${least}`)
     .max(most, `${what}最多${most}`);
 
 const schema = z.object({
@@ -30,8 +30,8 @@ const schema = z.object({
   base: z.string({ error: '请填写基础分' }),
   items: z.string({ error: '请写明有哪些项目，一行一项' }).max(5000, '项目太多了'),
   thresholds: z.string({ error: '请填写一星到五星各多少分' }),
-  leastAppraisals: count('满几人评议才计分', 100),
-  leastForComparison: count('满几人才和别的支部比', 100),
+  leastAppraisals: count('满几人评议才计分', 1, 100),
+  leastForComparison: count('满几人才和别的支部比', fewestCompared, 100),
 });
 export type RuleSetInput = z.input<typeof schema>;
 

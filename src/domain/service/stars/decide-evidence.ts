@@ -5,9 +5,10 @@ import { readRow, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { markStale } from './corrections';
+import { listEvidence, markStale } from './corrections';
 import { requireOther } from './impartial';
 import type { EvidenceState } from './labels';
+import { stepLabels } from './personal-steps';
 import { type EvidenceRow, type RoundRow, requireRound, resultOfMember } from './rows';
 import { roundStepOf } from './states';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
@@ -15,10 +16,21 @@ import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } f
 const id = input.id('加分扣分');
 
 /**
+ * Where a decided plus or minus counts: in its round; once that was announced, as a listed correction in the member's next one; nowhere for
+ * whoever is exempt and for what was refused.
+ */
+export type EvidenceCounts = 'round' | 'next' | 'nowhere';
+
+interface Decided {
+  id: string;
+  counts: EvidenceCounts;
+}
+
+/**
  * Confirms a plus or minus after having seen its evidence: never who entered it, never the member, nobody tied to the member.
  * @throws DomainError forbidden, invalid-state, not-found
  */
-export function confirmEvidence(call: VerbCall & { id: string }): Promise<{ id: string }> {
+export function confirmEvidence(call: VerbCall & { id: string }): Promise<Decided> {
   return decide(call, {
     state: 'confirmed',
     done: 'confirmed',
@@ -33,14 +45,12 @@ export function confirmEvidence(call: VerbCall & { id: string }): Promise<{ id: 
 const refusalSchema = z.object({ id, refusal: input.text('为什么不计', 300) });
 
 /** Finds that the evidence does not hold; the reason stays on record. @throws DomainError validation, forbidden, invalid-state, not-found */
-export async function refuseEvidence(
-  call: VerbCall & z.input<typeof refusalSchema>,
-): Promise<{ id: string }> {
+export async function refuseEvidence(call: VerbCall & z.input<typeof refusalSchema>): Promise<Decided> {
   const { refusal } = parseInput(refusalSchema, call);
   return decide(call, {
     state: 'refused',
     done: 'refused',
-    label: '加分扣分不实，不计',
+    label: stepLabels.evidenceRefused,
     reason: refusal,
     async check(req, row) {
       requireSecond(call.actor, row);
@@ -50,11 +60,11 @@ export async function refuseEvidence(
 }
 
 /** Takes back what one entered oneself, as long as nobody has decided about it. @throws DomainError forbidden, invalid-state, not-found */
-export function withdrawEvidence(call: VerbCall & { id: string }): Promise<{ id: string }> {
+export function withdrawEvidence(call: VerbCall & { id: string }): Promise<Decided> {
   return decide(call, {
     state: 'withdrawn',
     done: 'withdrawn',
-    label: '撤回加分扣分',
+    label: stepLabels.evidenceWithdrawn,
     async check(_req, row) {
       if (row.enteredBy !== call.actor.userId) fail('forbidden', { message: '谁登记的，由谁撤回。' });
     },
@@ -77,7 +87,7 @@ interface Decision {
 function decide(
   call: VerbCall & { id: string },
   { state, done, label, reason, check }: Decision,
-): Promise<{ id: string }> {
+): Promise<Decided> {
   return runStarVerb(call, async (req) => {
     const row = await readRow<EvidenceRow>(req.payload, 'star-manual-items', call.id, req);
     if (!row) fail('not-found', { message: '没有找到这条加分扣分。' });
@@ -95,15 +105,30 @@ function decide(
       updatedAt: at,
     });
     await updateColumns(req, 'star-rounds', round.id, { updatedAt: at });
-    const result = await resultOfMember({ payload: req.payload, req }, round.id, row.member);
-    if (state === 'confirmed' && result && round.state === 'draft') await markStale(req, result.id);
+    const counts = state === 'confirmed' ? await count(req, round, row) : 'nowhere';
     return {
-      result: { id: row.id },
+      result: { id: row.id, counts },
       round,
       action: `star-evidence.${done}`,
       subject: { collection: 'star-manual-items', id: row.id },
       summary: round.name,
-      told: { label, detail: `${row.memberName}：${row.itemName}`, reason: reason ?? null },
+      told: {
+        label,
+        detail: `${row.memberName}：${row.itemName}${counts === 'next' ? '（公示以后核实，差额计入下一次评星）' : ''}`,
+        reason: reason ?? null,
+      },
     };
   });
+}
+
+/** A draft counts the member again; a result that was announced stays, and the difference is listed for the next one. */
+async function count(req: PayloadRequest, round: RoundRow, row: EvidenceRow): Promise<EvidenceCounts> {
+  const result = await resultOfMember({ payload: req.payload, req }, round.id, row.member);
+  if (round.state === 'draft') {
+    if (result) await markStale(req, result.id);
+    return 'round';
+  }
+  if (!result || result.exempt) return 'nowhere';
+  await listEvidence(req, { round, result, evidence: row });
+  return 'next';
 }

@@ -14,9 +14,9 @@ export { appraise } from './appraise';
 export { buildRoster } from './build-roster';
 export { cancelRound as cancelStarRound, standsAbove } from './cancel-round';
 export { closeAppraisal, recomputeRound } from './close-appraisal';
-export { colleaguesOf, hasAppraised } from './colleagues';
+export { colleaguesOf, hasAppraised, participationOf } from './colleagues';
 export { computeRound } from './compute-round';
-export { setStarConsent, starsArePublic } from './consent';
+export { agreedToStars, recordStarConsent, setStarConsent, starsArePublic } from './consent';
 export { carryRecordChange } from './corrections';
 export {
   createRound as createStarRound,
@@ -24,13 +24,15 @@ export {
   wholeCity,
 } from './create-round';
 export { createRuleSet, type RuleSetInput } from './create-rule-set';
-export { confirmEvidence, refuseEvidence, withdrawEvidence } from './decide-evidence';
+export { confirmEvidence, type EvidenceCounts, refuseEvidence, withdrawEvidence } from './decide-evidence';
 export { enterEvidence } from './enter-evidence';
 export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
 export { starJobs } from './jobs';
 export {
+  type AppealWay,
   appealStateLabels,
+  appealWayLabels,
   evidenceStateLabels,
   type Grade,
   gradeLabels,
@@ -90,5 +92,6 @@ export {
   type RoundStepName as StarStepName,
   roundSteps as starSteps,
 } from './states';
+export { hasAnnounced as hasAnnouncedRound, takeAppeal } from './take-appeal';
 export { starTodos } from './todos';
 export { keepsStars } from './verb';

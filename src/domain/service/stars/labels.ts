@@ -39,7 +39,7 @@ export function roundStage({
 
 export const evidenceStateLabels = {
   waiting: '等另一个人核实',
-  confirmed: '已核实，计入',
+  confirmed: '已核实',
   refused: '不实，不计',
   withdrawn: '登记人已撤回',
   void: '评星作废，不计',
@@ -53,6 +53,10 @@ export const appealStateLabels = {
   void: '评星作废，不再答复',
 } as const;
 export type AppealState = keyof typeof appealStateLabels;
+
+/** How a member told the branch of an appeal that somebody there wrote down. */
+export const appealWayLabels = { present: '本人到场说的', paper: '本人交的书面材料' } as const;
+export type AppealWay = keyof typeof appealWayLabels;
 
 /** A batch of paper sheets. */
 export const paperStateLabels = {

@@ -126,6 +126,9 @@ export interface AppealRow extends PlaceColumns {
   state: AppealState;
   answer: string | null;
   outcome: string | null;
+  /** The account that wrote it down for the member. */
+  takenBy: string | null;
+  takenByName: string | null;
 }
 
 /** What was given to a member when the appraisal ended; undefined as long as it has not been counted. */

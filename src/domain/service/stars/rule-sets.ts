@@ -4,7 +4,7 @@ import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { serviceKindLabels } from '../records/labels';
 import { itemsFrom } from './rules/item-lines';
-import { type PeriodKind, periodKindLabels, type StarRuleSet } from './rules/rule-set';
+import { fewestCompared, type PeriodKind, periodKindLabels, type StarRuleSet } from './rules/rule-set';
 
 interface StoredRules {
   id: string;
@@ -98,7 +98,7 @@ function read(row: StoredRules): RuleSetVersion {
       items: itemsFrom(row.items, serviceKindLabels),
       thresholds: [one, two, three, four, five],
       leastAppraisals: row.leastAppraisals,
-      leastForComparison: row.leastForComparison,
+      leastForComparison: Math.max(fewestCompared, row.leastForComparison),
     },
   };
 }

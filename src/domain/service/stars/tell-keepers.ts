@@ -32,17 +32,22 @@ export async function tellOfPapers(
   });
 }
 
-/** Tells those who run the branch of the member that an appeal waits for their answer; whoever appealed is not told of their own. */
+/** Tells those who run the branch of the member that an appeal waits for their answer, but those who cannot answer it: who appealed, who wrote it down. */
 export async function tellOfAppeal(
   req: PayloadRequest,
-  { id, round, result, user }: { id: string; round: RoundRow; result: ResultRow; user: string },
+  {
+    id,
+    round,
+    result,
+    but,
+  }: { id: string; round: RoundRow; result: ResultRow; but: readonly (string | null)[] },
 ): Promise<void> {
   const secretaries = result.grid ? await holdersAt(req, 'branch-secretary', 'grid', [result.grid]) : [];
   const staff = result.community
     ? await holdersAt(req, 'community-staff', 'community', [result.community])
     : [];
   const told = new Set([...secretaries, ...staff]);
-  told.delete(user);
+  for (const one of but) if (one) told.delete(one);
   await notifyStaff(req, [...told], {
     template: 'star-appeal.filed',
     urgency: 'normal',

@@ -27,7 +27,7 @@ export async function starTodos({
   const groups = [];
   for (const kind of roundKinds) groups.push(await filled(payload, kind, place));
   groups.push(await filled(payload, evidence(actor), place));
-  groups.push(await filled(payload, appeals, place));
+  groups.push(await filled(payload, appeals(actor), place));
   const waiting = groups.filter(({ count }) => count > 0);
   return {
     name: '评星定级',
@@ -87,14 +87,20 @@ const evidence = (actor: Actor): Kind<OfMember & { itemName: string }> => {
   };
 };
 
-const appeals: Kind<OfMember & { words: string }> = {
+/** Nobody answers their own, nor what they wrote down for somebody. */
+const appeals = ({ userId }: Actor): Kind<OfMember & { words: string }> => ({
   collection: 'star-appeals',
   label: '评星异议，待答复',
-  where: { state: { equals: 'open' } },
+  where: {
+    and: [
+      { state: { equals: 'open' } },
+      ...(userId ? [{ user: { not_equals: userId } }, { takenBy: { not_equals: userId } }] : []),
+    ],
+  },
   sort: 'at',
   filter: { 'where[state][equals]': 'open', sort: 'at' },
   itemOf: ({ memberName, words }) => ({
     label: memberName,
     detail: words.length > 40 ? `${words.slice(0, 40)}…` : words,
   }),
-};
+});

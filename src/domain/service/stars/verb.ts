@@ -84,7 +84,7 @@ interface Move {
     req: PayloadRequest,
     round: RoundRow,
     at: string,
-  ) => Promise<{ columns?: Record<string, unknown>; detail?: string }>;
+  ) => Promise<{ columns?: Record<string, unknown>; detail?: string; reason?: string }>;
 }
 
 /**
@@ -101,7 +101,7 @@ export function moveRound(
     if (!authorized) authorizeStars(call.actor, round);
     const at = now().toISOString();
     await requireRoundStep(req, round, step, at);
-    const { columns = {}, detail } = (await work?.(req, round, at)) ?? {};
+    const { columns = {}, detail, reason: given = reason } = (await work?.(req, round, at)) ?? {};
     const { to, step: label } = roundStepOf(step);
     await updateColumns(req, 'star-rounds', id, {
       ...(to ? { state: to } : {}),
@@ -114,7 +114,7 @@ export function moveRound(
       action: `star-round.${done}`,
       subject: { collection: 'star-rounds', id },
       summary: round.name,
-      told: { label, detail: detail ?? null, reason: reason ?? null },
+      told: { label, detail: detail ?? null, reason: given ?? null },
     };
   });
 }

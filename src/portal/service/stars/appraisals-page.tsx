@@ -58,15 +58,18 @@ export function AppraisalsPage(props: { branch: Branch; open: boolean; errors: R
         <EmptyState title="都评过了">
           <p>到截止时间自动计算。</p>
         </EmptyState>
-      ) : null}
-      <ul className="app-list">
-        {waiting.map((row) => (
-          <li key={row.member}>
-            <strong>{row.memberName}</strong>
-            <p className="app-list__meta">{metaOf(row)}</p>
-          </li>
-        ))}
-      </ul>
+      ) : (
+        <div className="app-section">
+          <ul className="app-list">
+            {waiting.map((row) => (
+              <li key={row.member}>
+                <strong>{row.memberName}</strong>
+                <p className="app-list__meta">{metaOf(row)}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {open ? <PapersSection branch={branch} errors={errors} /> : null}
     </>
   );

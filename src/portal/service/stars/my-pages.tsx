@@ -20,6 +20,7 @@ import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } 
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
+  before: '您已经评过了，收到了，不用再评。您评了什么，谁也查不到。',
   appealed: '异议收到了，支部答复以后会通知您。',
   agreed: '已记下：您的姓名和星级可以公开。',
   withdrawn: '已撤回：公开页面上马上不再有您的星级。',
@@ -137,8 +138,8 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
           </>
         ) : null}
         {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
-        {isVoid ? `作废的原因：${round.cancelReason ?? ''}` : null}
       </p>
+      {isVoid ? <p className="govuk-body">作废的原因：{round.cancelReason}</p> : null}
     </li>
   );
 }
@@ -186,7 +187,9 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             : [
                 { key: '总分', value: `${pointsText(result.total)}分` },
                 { key: '星级', value: <StarMark stars={result.stars ?? 0} /> },
-                { key: '下一星', value: missingWords(result.missing) },
+                ...(round.state === 'cancelled'
+                  ? []
+                  : [{ key: '下一星', value: missingWords(result.missing) }]),
               ]),
           ...(result.rank === null ? [] : [{ key: '名次', value: `第${result.rank}名（同分同名次）` }]),
           ...(round.decision ? [{ key: '会议决定', value: round.decision }] : []),
@@ -214,10 +217,11 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
             我提的异议
           </h2>
           <ul className="app-list">
-            {appeals.map(({ id, at, words, state, answer, outcome }) => (
+            {appeals.map(({ id, at, words, state, answer, outcome, takenByName }) => (
               <li key={id}>
                 <p className="app-list__meta">
-                  {formatDateTime(at)}，{appealStateLabels[state]}
+                  {formatDateTime(at)}，{takenByName ? `${takenByName}代录，` : ''}
+                  {appealStateLabels[state]}
                 </p>
                 <p className="govuk-body">{words}</p>
                 {answer ? <p className="govuk-body">答复：{answer}</p> : null}

@@ -3,10 +3,10 @@ import {
   appealResult,
   appraise,
   colleaguesOf,
-  hasAppraised,
   isAppraising,
   ownResult,
   ownStars,
+  participationOf,
   resultsOf,
   roundOf,
   type StarResult,
@@ -80,6 +80,8 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
   router.get('/me/stars/:round/appeal', async (req, res) => {
     const own = await ownFor(req, res);
     if (!own) return;
+    if (own.round.state === 'cancelled')
+      fail('invalid-state', { message: '这次评星已作废，结果不再算数，不用提异议。' });
     if (own.round.state !== 'announced') fail('invalid-state', { message: '公示期已经过了，不能再提异议。' });
     sendAppeal(req, res, own, { values: {}, errors: {} });
   });
@@ -111,7 +113,7 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
     if (!actor) return;
     const appraising = await appraisingFor(req, res);
     if (!appraising) return;
-    const { round, colleagues } = appraising;
+    const { round, colleagues, own } = appraising;
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
@@ -127,6 +129,8 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
       await appraise({ payload, actor, round: round.id, grades });
       res.redirect(303, '/me/stars?done=appraised');
     } catch (error) {
+      // Sent twice at once: the other one was taken.
+      if (await sentOnTheWeb(res, round, own)) return;
       const refused = { errors: fieldErrors(error), status: formStatus(error) };
       sendForm(req, res, appraising, { values: { ...submittedValues(error), ...values }, ...refused });
     }
@@ -141,7 +145,7 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
     );
   }
 
-  /** The round one may appraise in now, and whom. @throws DomainError not-found, invalid-state, conflict */
+  /** The round one may appraise in now, and whom. Null when the answer is given. @throws DomainError not-found, invalid-state, conflict */
   async function appraisingFor(req: Request, res: Response): Promise<Appraising | null> {
     const actor = signedIn(req, res);
     if (!actor) return null;
@@ -149,15 +153,27 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
     const where = [{ field: 'user', equals: actor.userId }];
     const [own] = round ? await resultsOf({ payload }, round.id, { where, limit: 1 }) : [];
     if (!round || !own) fail('not-found', { message: '没有找到这次评议，或者您不在名单上。' });
+    if (await sentOnTheWeb(res, round, own)) return null;
     if (!isAppraising(round)) fail('invalid-state', { message: '现在不在民主评议的时间里。' });
-    if (await hasAppraised({ payload }, round.id, own.member))
-      fail('conflict', { message: '您已经评过了，一人评一次。' });
-    return { round, colleagues: await colleaguesOf({ payload }, own) };
+    if (await participationOf({ payload }, round.id, own.member))
+      fail('conflict', {
+        message: '支部登记您交了纸质评议表，网上不用再评。没有交过的，请告诉支部改过来。',
+      });
+    return { round, own, colleagues: await colleaguesOf({ payload }, own) };
+  }
+
+  /** Whoever has appraised on the web reads that it was taken, however often they come back or send it. */
+  async function sentOnTheWeb(res: Response, round: StarRound, own: StarResult): Promise<boolean> {
+    const part = await participationOf({ payload }, round.id, own.member);
+    if (part === undefined || part.onPaper) return false;
+    res.redirect(303, '/me/stars?done=before');
+    return true;
   }
 }
 
 interface Appraising {
   round: StarRound;
+  own: StarResult;
   colleagues: StarResult[];
 }
 

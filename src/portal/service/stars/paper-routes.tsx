@@ -10,9 +10,11 @@ import {
   handOverPapers,
   isAppraising,
   keepsStars,
+  leastSheets,
   resultsOf,
   returnPapers,
   roundOf,
+  rulesOfRound,
   type StarResult,
   type StarRound,
   tickPapers,
@@ -128,10 +130,12 @@ export function registerStarPapers(router: Router, { payload }: PortalDependenci
   router.post('/stars/:id/appraisals/:node/handover', async (req, res) => {
     const branch = await branchFor(req, res);
     if (!branch) return;
-    await parseForm(req, noUploads);
+    const { values } = await parseForm(req, noUploads);
     const open = branch.batches.find(({ state }) => state === 'entering');
     if (!open) fail('invalid-state', { message: '没有正在录的表。' });
-    await handOverPapers({ payload, actor: branch.actor, id: open.id });
+    const call = { payload, actor: branch.actor, id: open.id };
+    if (textOf(values, 'go') === 'return') await returnPapers(call);
+    else await handOverPapers(call);
     res.redirect(303, pathOf(branch));
   });
 
@@ -181,6 +185,7 @@ export function registerStarPapers(router: Router, { payload }: PortalDependenci
       name: branchNameOf(rows),
       ...(await tookPart({ payload }, round.id)),
       batches: await batchesOf({ payload }, { round: round.id, branch: key }),
+      least: leastSheets(await rulesOfRound(payload, round)),
       user: actor.userId,
     };
   }

@@ -95,7 +95,7 @@ export function AccountTable({
 
 function howOf({ rule, kind }: AccountItem): string {
   if (kind === 'scaled') return '评您的人不够数，民主评议不计，其余得分按比例折算';
-  if (!rule) return kind === 'base' ? '每人都有' : '公示以后改了的记录，差额计在这一期';
+  if (!rule) return kind === 'base' ? '每人都有' : '公示以后改了的记录、核实的加分扣分，差额计在这一期';
   const unit = kind === 'appraisal' ? '比“不合格”每高一档' : `每${itemUnitLabels[rule.unit]}`;
   const sign = kind === 'deduction' ? '扣' : '';
   return `${unit}${sign}${pointsText(rule.points)}分，最多${sign}${pointsText(rule.cap)}分`;

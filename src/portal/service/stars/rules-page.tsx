@@ -2,6 +2,7 @@ import {
   itemKindLabels,
   itemLine,
   itemUnitLabels,
+  type PeriodKind,
   periodKindLabels,
   pointsText,
   type RuleSetVersion,
@@ -24,15 +25,22 @@ import {
   textOf,
 } from '../../shared';
 
-/** `/stars/rules`: how points are given, for everybody, with the versions before. */
+/** `/stars/rules`: how points are given, for everybody: what is in force for each kind of period, and the versions before. */
 export function RulesPage({ versions }: { versions: RuleSetVersion[] }) {
-  const [newest, ...older] = versions;
+  const current = inForce(versions);
+  const older = versions.filter(({ id }) => !current.some(({ version }) => version.id === id));
   return (
     <>
       <h1 className="govuk-heading-l">评星怎么计分</h1>
-      {newest ? (
-        <Rules rules={newest.rules} />
-      ) : (
+      {current.map(({ version: { id, rules }, kinds }) => (
+        <section key={id} aria-labelledby={`rules-${id}`}>
+          <h2 className="govuk-heading-m" id={`rules-${id}`}>
+            {kinds.map((kind) => periodKindLabels[kind]).join('、')}评星现在的规则
+          </h2>
+          <Rules rules={rules} />
+        </section>
+      ))}
+      {current.length > 0 ? null : (
         <EmptyState title="还没有写评星规则">
           <p>系统管理员按党组织的决定写好规则以后，有哪些项目、几分几星，都列在这里。</p>
         </EmptyState>
@@ -44,6 +52,16 @@ export function RulesPage({ versions }: { versions: RuleSetVersion[] }) {
       ))}
     </>
   );
+}
+
+/** A version is in force for the kinds of period that no newer one is for; the newest on top. */
+function inForce(versions: readonly RuleSetVersion[]): { version: RuleSetVersion; kinds: PeriodKind[] }[] {
+  const taken = new Set<PeriodKind>();
+  return versions.flatMap((version) => {
+    const kinds = version.rules.periodKinds.filter((kind) => !taken.has(kind));
+    for (const kind of kinds) taken.add(kind);
+    return kinds.length > 0 ? { version, kinds } : [];
+  });
 }
 
 function Rules({ rules }: { rules: StarRuleSet }) {
@@ -81,7 +99,7 @@ function Rules({ rules }: { rules: StarRuleSet }) {
         起。同分的星级、名次都相同。{appraisalWords(rules)}
       </p>
       <p className="govuk-body">
-        期末最后一天有会议决定不参加的，不评星，单独计数；期间转支部的，记录都算，由期末所在的支部评；期末以后才入册、才入党的，不在名单上。结果公示以后服务记录又改了的，这一期不变，差额计入下一期。
+        期末最后一天有会议决定不参加的，不评星，单独计数；期间转支部的，记录都算，由期末所在的支部评；期末以后才入册、才入党的，不在名单上。结果公示以后服务记录又改了的、加分扣分才核实的，这一期不变，差额计入下一期。
       </p>
     </>
   );

@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
+import { inTransaction, updateColumns } from '@/database';
 import {
   announceRound,
   answerAppeal,
   appealResult,
+  confirmEvidence,
+  enterEvidence,
   logRecord,
   revokeRecord,
   verifyRecord,
 } from '@/domain/service';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
+import { staffActor } from '../../../factories/property';
 import { buildRecord, buildServicePlace, buildVerifier, service } from '../../../factories/service-records';
 import { at, buildCounted, resultIn } from '../../../factories/stars';
 
@@ -69,4 +73,57 @@ it('shows the member what waits to be carried, why, and where it is counted', as
     expect(html).toContain('由计2小时改为不计');
     expect(html).toContain('等着计入您下一次月度评星');
   }
+});
+
+it('lists a plus confirmed after the announcement for the next round, or counts it by an appeal, never both', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, grid, member, secretary } = await buildServicePlace(payload);
+  const second = await buildVerifier(payload, grid, { name: '钱干部' });
+  const round = await buildCounted(payload, clock, branch);
+  await announceRound({ payload, actor: secretary, id: round });
+  const before = (await resultIn(payload, round, member.id)).total ?? 0;
+  const given = { round, member: member.id, item: 'honour', units: 1, on: '2026-11-20' };
+  const { id } = await enterEvidence({ payload, actor: secretary, ...given, evidence: '市委〔2026〕9号' });
+  const cookie = await cookieFor(payload, second.userId);
+  const confirmed = await app.fetch(`/api/star-manual-items/${id}/verbs/confirm`, {
+    method: 'POST',
+    body: '{}',
+    headers: { cookie, origin: app.url, 'content-type': 'application/json' },
+  });
+  expect(confirmed.status).toBe(200);
+  expect(await confirmed.text()).toContain('这一次不变');
+  expect((await resultIn(payload, round, member.id)).total).toBe(before);
+  const listed = async () =>
+    (await payload.find({ collection: 'star-corrections', where: { round: { equals: round } } })).docs;
+  const [waits, ...others] = await listed();
+  expect(others).toEqual([]);
+  expect(waits).toMatchObject({ item: 'honour', record: id });
+  // Nobody appraised: what a plus makes is scaled as the rest was.
+  expect(waits?.points).toBe(325);
+  const own = await app.fetch(`/me/stars/${round}`, {
+    headers: { cookie: await cookieFor(payload, member.actor.userId) },
+  });
+  expect(await own.text()).toContain('公示以后才核实：市委〔2026〕9号');
+
+  const { id: appeal } = await appealResult({ payload, actor: member.actor, round, words: '表彰没有计' });
+  await answerAppeal({ payload, actor: secretary, id: appeal, outcome: 'upheld', answer: '属实' });
+  expect((await resultIn(payload, round, member.id)).total).toBe(before + (waits?.points ?? 0));
+  expect(await listed()).toEqual([]);
+  // Another one afterwards comes on top of what is counted now.
+  const more = await enterEvidence({ payload, actor: secretary, ...given, evidence: '市委〔2026〕10号' });
+  expect(await confirmEvidence({ payload, actor: second, id: more.id })).toMatchObject({ counts: 'next' });
+  const [last] = await listed();
+  expect(last).toMatchObject({ item: 'honour', record: more.id });
+  // Once that is in a later result that was announced, it is not counted here besides.
+  const next = await buildCounted(payload, clock, (await buildServicePlace(payload)).branch);
+  await announceRound({ payload, actor: staffActor, id: next });
+  await inTransaction({ payload }, (req) =>
+    updateColumns(req, 'star-corrections', String(last?.id), { carriedInto: next }),
+  );
+  at(clock, '2026-12-10T09:00:00');
+  const again = await appealResult({ payload, actor: member.actor, round, words: '第二个表彰没有计' });
+  await expect(
+    answerAppeal({ payload, actor: secretary, id: again.id, outcome: 'upheld', answer: '属实' }),
+  ).rejects.toMatchObject({ fields: { outcome: expect.stringContaining('不能再算一遍') } });
 });

@@ -53,7 +53,7 @@ it('lets only another person of the organisation above make an announced round v
   const { id: appeal } = await appealResult({ payload, actor: member.actor, round, words: '少算了一次' });
   await revokeRecord({ payload, actor: secretary, id: record, reason: '时长写多了' });
 
-  const given = { payload, id: round, reason: '评议没有按规矩办' };
+  const given = { payload, id: round, reason: `评议没有按规矩办，${other.name}反映，电话13812345678` };
   await expect(cancelStarRound({ ...given, actor: secretary })).rejects.toMatchObject({ code: 'forbidden' });
   const rated = await communityStaff(community, other.actor.userId ?? '');
   await expect(cancelStarRound({ ...given, actor: rated })).rejects.toMatchObject({ code: 'forbidden' });
@@ -67,6 +67,10 @@ it('lets only another person of the organisation above make an announced round v
     expect([path, status]).toEqual([path, 200]);
     expect(html).toContain('已作废');
     expect(html).toContain('评议没有按规矩办');
+    // It goes to everybody on the list: nobody is named in it.
+    expect(html).not.toContain('13812345678');
+    expect(html).not.toContain(`${other.name}反映`);
+    expect(html).not.toContain('就到下一星');
   }
   expect((await page(`/me/stars/${round}`, member.actor.userId ?? '')).html).toContain('少算了一次');
   expect(await toldOfVoid(round)).toEqual(

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serviceKindLabels } from '@/domain/service/records/labels';
 import { computeStars } from '@/domain/service/stars/rules/compute-stars';
-import { correctRecord, type RecordWorth } from '@/domain/service/stars/rules/correct-record';
+import {
+  correctEvidence,
+  correctRecord,
+  type RecordWorth,
+} from '@/domain/service/stars/rules/correct-record';
 import { defaultRules } from '@/domain/service/stars/rules/default-rules';
 import { toldGrades } from '@/domain/service/stars/rules/grades';
 import { itemLine, itemsFrom } from '@/domain/service/stars/rules/item-lines';
@@ -100,7 +104,37 @@ describe('a later edit of a record', () => {
   });
 });
 
-function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[], isScaled: boolean) {
+it('a plus or minus that is confirmed late is listed as what it would have made, caps and nothing below zero included', () => {
+  const manual = defaultRules.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
+  const late = fc.array(
+    fc.record({
+      item: fc.constantFrom(...manual.map(({ key }) => key)),
+      units: fc.integer({ min: 1, max: 9 }),
+    }),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(late, late, fc.boolean(), fc.constantFrom(0, 6000), (before, after, isScaled, base) => {
+      const rules = { ...defaultRules, base };
+      const settled = countOf(rules, [], isScaled, before);
+      const raws = new Map(settled.items.map(({ key, raw }) => [key, raw]));
+      let sum = 0;
+      for (const one of after)
+        for (const { item, raw, points } of correctEvidence(rules, { ...one, raws, isScaled })) {
+          raws.set(item, (raws.get(item) ?? 0) + raw);
+          sum += points;
+        }
+      expect((settled.total ?? 0) + sum).toBe(countOf(rules, [], isScaled, [...before, ...after]).total);
+    }),
+  );
+});
+
+function countOf(
+  rules: typeof defaultRules,
+  worths: readonly RecordWorth[],
+  isScaled: boolean,
+  evidence: readonly { item: string; units: number }[] = [],
+) {
   const [one] = computeStars(rules, {
     members: [{ id: 'a', exempt: false }],
     records: worths.flatMap((worth, index) =>
@@ -115,7 +149,13 @@ function countOf(rules: typeof defaultRules, worths: readonly RecordWorth[], isS
           }
         : [],
     ),
-    evidence: [],
+    evidence: evidence.map((one, index) => ({
+      ...one,
+      id: String(index),
+      member: 'a',
+      at: '2026-10-01T00:00:00.000Z',
+      words: '',
+    })),
     corrections: [],
     appraisals: isScaled ? new Map() : null,
   });

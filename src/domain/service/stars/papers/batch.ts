@@ -6,6 +6,7 @@ import { branchOf } from '../colleagues';
 import type { PaperState } from '../labels';
 import { placeColumns, type ResultRow, resultsOf } from '../rows';
 import type { GradeCounts } from '../rules/grades';
+import type { StarRuleSet } from '../rules/rule-set';
 
 /** A batch of sheets as stored. */
 export interface PaperBatch extends PlaceColumns {
@@ -107,6 +108,10 @@ export function batchesOf(
     req,
   );
 }
+
+/** The fewest sheets that may be compared together: of fewer, one could tell who gave what; whatever the rules say, three. */
+export const leastSheets = ({ leastAppraisals }: Pick<StarRuleSet, 'leastAppraisals'>): number =>
+  Math.max(3, leastAppraisals);
 
 /** Sheets that count or may still count. */
 export const sheetsIn = (batches: readonly PaperBatch[]): number =>

@@ -4,6 +4,7 @@ export {
   batchesOf,
   branchKey,
   branchRows,
+  leastSheets,
   type PaperBatch,
   sheetsIn,
   tallyOf,

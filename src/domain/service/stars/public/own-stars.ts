@@ -122,7 +122,7 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   if (!result) return null;
   const appeals = await leanFind<AppealRow>(payload, 'star-appeals', {
     where: [{ field: 'result', equals: result.id }],
-    columns: ['words', 'at', 'state', 'answer', 'outcome'],
+    columns: ['words', 'at', 'state', 'answer', 'outcome', 'takenByName'],
     newestBy: 'at',
     limit: 20,
   });

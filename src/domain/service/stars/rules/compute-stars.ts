@@ -1,6 +1,7 @@
 import { type GradeCounts, gradersOf } from './grades';
 import {
   appraisalPoints,
+  evidencePoints,
   itemOfRecord,
   itemUnitLabels,
   missingToNext,
@@ -163,7 +164,7 @@ function pointsOf(item: RuleItem, { ruleSet, records, evidence, grades }: OfMemb
           .map(({ id, at, units, words }) => ({
             id,
             at,
-            points: (kind === 'deduction' ? -1 : 1) * item.points * units,
+            points: evidencePoints(item, units),
             words: `${words}（${units}${itemUnitLabels[item.unit]}）`,
           }))
   ).toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id));

@@ -1,5 +1,5 @@
 import { scaledUp, withinCap } from './compute-stars';
-import { itemOfRecord, recordPoints, type StarRuleSet } from './rule-set';
+import { evidencePoints, itemOfRecord, recordPoints, type StarRuleSet } from './rule-set';
 
 /** What of a record counts; null when it does not count at all (not verified, withdrawn, outside the period). */
 export type RecordWorth = { kind: string; minutes: number } | null;
@@ -42,7 +42,35 @@ export function correctRecord(
   };
   add(before, -1);
   add(after, 1);
-  const worth = (sum: number) => (isScaled ? scaledUp(ruleSet, sum) : sum);
+  return correctItems(ruleSet, { changes, raws, isScaled });
+}
+
+/** What a plus or minus would have changed that is confirmed only after the result was announced. */
+export function correctEvidence(
+  ruleSet: StarRuleSet,
+  {
+    item,
+    units,
+    raws,
+    isScaled = false,
+  }: { item: string; units: number; raws: ReadonlyMap<string, number>; isScaled?: boolean },
+): ItemCorrection[] {
+  const rule = ruleSet.items.find(({ key }) => key === item);
+  if (!rule) return [];
+  return correctItems(ruleSet, { changes: new Map([[item, evidencePoints(rule, units)]]), raws, isScaled });
+}
+
+/** Changes of raw points on top of what stands, each item within its cap. */
+function correctItems(
+  ruleSet: StarRuleSet,
+  {
+    changes,
+    raws,
+    isScaled,
+  }: { changes: ReadonlyMap<string, number>; raws: ReadonlyMap<string, number>; isScaled: boolean },
+): ItemCorrection[] {
+  // Nobody falls under zero, neither as counted nor by what is corrected.
+  const worth = (sum: number) => Math.max(0, isScaled ? scaledUp(ruleSet, sum) : sum);
   let sum = ruleSet.items.reduce(
     (all, { key, cap }) => all + withinCap(raws.get(key) ?? 0, cap),
     ruleSet.base,

@@ -24,6 +24,9 @@ export const unitsOfKind: Record<ItemKind, readonly ItemUnit[]> = {
 export const periodKindLabels = { month: '月度', quarter: '季度', year: '年度' } as const;
 export type PeriodKind = keyof typeof periodKindLabels;
 
+/** Of fewer members no numbers stand in public, whatever a version says: with the names beside them one could tell who has what. */
+export const fewestCompared = 3;
+
 /** One line of the rules. Points are hundredths, also of a deduction positive. */
 export interface RuleItem {
   /** Stays the same from version to version, so that the item can be followed. */
@@ -78,6 +81,11 @@ export function itemOfRecord({ items }: Pick<StarRuleSet, 'items'>, kind: string
 /** What one record brings before the cap, hundredths: rounded down for each record, so that the lines add up to the sum. */
 export function recordPoints({ points, unit }: Pick<RuleItem, 'points' | 'unit'>, minutes: number): number {
   return unit === 'hour' ? Math.floor((points * minutes) / 60) : points;
+}
+
+/** What a plus or minus brings before the cap, hundredths; a minus is below zero. */
+export function evidencePoints({ points, kind }: Pick<RuleItem, 'points' | 'kind'>, units: number): number {
+  return (kind === 'deduction' ? -1 : 1) * points * units;
 }
 
 /** What a mean grade brings, hundredths: the highest grade three steps, the lowest none. */
