@@ -3739,7 +3739,7 @@ export interface StarRound {
   computedAt?: string | null;
   members: number;
   exempt: number;
-  appraisers: number;
+  appraisers?: number | null;
   appealDays: number;
   announcedAt?: string | null;
   appealsUntil?: string | null;
@@ -4375,12 +4375,15 @@ export interface StarAppeal {
   outcome?: string | null;
   answeredAt?: string | null;
   answeredByName?: string | null;
+  takenBy?: (string | null) | User;
+  takenByName?: string | null;
+  takenHow?: ('present' | 'paper') | null;
   formKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 结果公示以后，服务记录又改了的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。
+ * 结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "star-corrections".
@@ -4411,7 +4414,7 @@ export interface StarCorrection {
   carriedInto?: (string | null) | StarRound;
 }
 /**
- * 谁同意对外公开自己的姓名和星级。由党员本人在“我的评星”里同意，随时可以撤回；没有同意的，对外只计人数。
+ * 谁同意对外公开自己的姓名和星级。由党员本人在“我的评星”里同意，没有账号的书面同意、由支部在党员名册里登记，随时可以撤回；没有同意的，对外只计人数。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "star-consents".
@@ -4432,6 +4435,11 @@ export interface StarConsent {
   memberKey: string;
   agreed?: boolean | null;
   at: string;
+  /**
+   * 没有账号的党员书面同意或者撤回的，由支部登记；空着的是本人自己定的。
+   */
+  evidence?: string | null;
+  takenByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5157,6 +5165,7 @@ export interface DisputeParty {
   side: 'applicant' | 'respondent';
   name: string;
   nameCipher?: string | null;
+  nameIndex?: string | null;
   phone?: string | null;
   phoneCipher?: string | null;
   phoneIndex?: string | null;
@@ -9667,6 +9676,9 @@ export interface StarAppealsSelect<T extends boolean = true> {
   outcome?: T;
   answeredAt?: T;
   answeredByName?: T;
+  takenBy?: T;
+  takenByName?: T;
+  takenHow?: T;
   formKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -9712,6 +9724,8 @@ export interface StarConsentsSelect<T extends boolean = true> {
   memberKey?: T;
   agreed?: T;
   at?: T;
+  evidence?: T;
+  takenByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -10275,6 +10289,7 @@ export interface DisputePartiesSelect<T extends boolean = true> {
   side?: T;
   name?: T;
   nameCipher?: T;
+  nameIndex?: T;
   phone?: T;
   phoneCipher?: T;
   phoneIndex?: T;
