@@ -6,4 +6,6 @@ import { runStarRounds } from '../../src/domain/service';
 const payload = await getPayload({ config, cron: false });
 process.stdout.write('ready\n');
 await runStarRounds({ payload });
+// The thread that copies the log is waited for: ended in the middle of a call, the driver aborts the process.
+await payload.destroy();
 process.exit(0);
