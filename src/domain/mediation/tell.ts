@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, leanFirst } from '@/database';
 import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
 import { env } from '@/shared/env';
@@ -45,11 +45,25 @@ export async function tellParties(
   occasion: PartyOccasion,
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
-  // The other side is not written to before the organisation has looked at it.
   const caller = await callerOf(req, row.id);
+  const others = await wasTaken(req, row.id);
   for (const party of await partiesOfDispute(req.payload, row.id, req))
-    if (party.id !== except && (occasion !== 'registered' || party.side === 'applicant'))
+    if (party.id !== except && (others || party.side === 'applicant'))
       await tellParty(req, row, party, occasion, key, caller);
+}
+
+/**
+ * The other side is not written to before an organisation has taken the case: of what is declined or taken back before, they never hear that
+ * somebody spoke of them. Once one has, they are, also when it is passed on to another.
+ */
+async function wasTaken(req: PayloadRequest, dispute: string): Promise<boolean> {
+  if ((await disputeRow(req, dispute)).acceptedAt) return true;
+  const where = [
+    { field: 'dispute', equals: dispute },
+    { field: 'state', equals: 'accepted' },
+  ];
+  const taken = await leanFirst(req.payload, 'dispute-events', { where, columns: [], newestBy: 'id' }, req);
+  return taken !== undefined;
 }
 
 /** Tells one party. */

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
-import { suspendMediator } from '@/domain/mediation';
+import {
+  acceptDispute,
+  declineDispute,
+  partiesOfDispute,
+  suspendMediator,
+  transferDispute,
+} from '@/domain/mediation';
 import { buildUser, cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildAgreed, buildTribunal, inHours, settleInWriting } from '../../factories/hearings';
+import { buildDispute } from '../../factories/mediation';
+import { buildOffice } from '../../factories/mediation-menu';
 
 const { app, clock, begin } = appAtFixedTime();
 
@@ -57,4 +65,34 @@ it('leaders read of their place what everybody may, no single month and no small
   expect(html).not.toContain('最近十二个月');
   const csv = await (await app.fetch('/work/mediation/board.csv', { headers: { cookie } })).text();
   expect(csv).not.toMatch(/,[1-4](,|\n)/);
+});
+
+it('the other side hears nothing of a case that nobody took; once it was taken, they hear of what follows', async () => {
+  const { payload } = app;
+  const { organization, desk } = await buildOffice(payload);
+  const { organization: other } = await buildOffice(payload);
+  const told = async (id: string) => {
+    const parties = await partiesOfDispute(payload, id);
+    const sides: Record<string, number> = {};
+    for (const { id: party, side } of parties) {
+      const where = { aboutId: { equals: party } };
+      sides[side] = (await payload.db.count({ collection: 'outbox', where })).totalDocs;
+    }
+    return sides;
+  };
+  const declined = await buildDispute(payload, organization);
+  await declineDispute({ payload, actor: desk, id: declined.id, reason: '法院已经立案', elsewhere: 'court' });
+  expect(await told(declined.id)).toEqual({ applicant: 2, respondent: 0 });
+
+  const passedOn = await buildDispute(payload, organization);
+  await acceptDispute({ payload, actor: desk, id: passedOn.id });
+  expect(await told(passedOn.id)).toEqual({ applicant: 2, respondent: 1 });
+  await transferDispute({
+    payload,
+    actor: desk,
+    id: passedOn.id,
+    organization: other,
+    reason: '当事人都住那边',
+  });
+  expect(await told(passedOn.id)).toEqual({ applicant: 3, respondent: 2 });
 });
