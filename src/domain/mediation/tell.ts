@@ -45,8 +45,9 @@ export async function tellParties(
   occasion: PartyOccasion,
   { except, key = '' }: { except?: string | undefined; key?: string } = {},
 ): Promise<void> {
-  const caller = await callerOf(req, row.id);
-  const others = await wasTaken(req, row.id);
+  const stored = await disputeRow(req, row.id);
+  const caller = await callerOf(req, stored);
+  const others = await wasTaken(req, stored);
   for (const party of await partiesOfDispute(req.payload, row.id, req))
     if (party.id !== except && (others || party.side === 'applicant'))
       await tellParty(req, row, party, occasion, key, caller);
@@ -56,10 +57,13 @@ export async function tellParties(
  * The other side is not written to before an organisation has taken the case: of what is declined or taken back before, they never hear that
  * somebody spoke of them. Once one has, they are, also when it is passed on to another.
  */
-async function wasTaken(req: PayloadRequest, dispute: string): Promise<boolean> {
-  if ((await disputeRow(req, dispute)).acceptedAt) return true;
+async function wasTaken(
+  req: PayloadRequest,
+  { id, acceptedAt }: Pick<DisputeRow, 'id' | 'acceptedAt'>,
+): Promise<boolean> {
+  if (acceptedAt) return true;
   const where = [
-    { field: 'dispute', equals: dispute },
+    { field: 'dispute', equals: id },
     { field: 'state', equals: 'accepted' },
   ];
   const taken = await leanFirst(req.payload, 'dispute-events', { where, columns: [], newestBy: 'id' }, req);
@@ -77,7 +81,7 @@ export async function tellParty(
 ): Promise<void> {
   const phone = phoneOfParty(party) ?? (await mobileOf(req, party.user));
   if (!phone && !party.user) return;
-  const doubt = caller ?? (await callerOf(req, id));
+  const doubt = caller ?? (await callerOf(req, await disputeRow(req, id)));
   await notifyRequester(
     req,
     { phone, account: party.user },
@@ -103,8 +107,10 @@ const keyOf = (kind: string, ...parts: string[]): string =>
   `${kind}:${createHmac('sha256', env().encryptionKey).update(parts.join(':')).digest('base64url')}`;
 
 /** A message with a link from nobody looks like a fraud: whoever doubts it calls a landline that stands in the telephone book. */
-async function callerOf(req: PayloadRequest, dispute: string): Promise<string> {
-  const { organization } = await disputeRow(req, dispute);
+async function callerOf(
+  req: PayloadRequest,
+  { organization }: Pick<DisputeRow, 'organization'>,
+): Promise<string> {
   const { phone } = await organizationRow(req, organization);
   return phone ? `不放心的，先打${phone}问一问。` : '';
 }

@@ -8,9 +8,9 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskedText } from '../records/masked-text';
 import { voidCorrections } from './corrections';
+import { hasAnnounced } from './impartial';
 import { dropUnchecked } from './papers/check-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
-import { hasAnnounced } from './take-appeal';
 import { stages } from './tell-members';
 import { input, keepers, moveRound, type VerbCall } from './verb';
 

@@ -28,6 +28,7 @@ export { confirmEvidence, type EvidenceCounts, refuseEvidence, withdrawEvidence 
 export { enterEvidence } from './enter-evidence';
 export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
+export { hasAnnounced as hasAnnouncedRound } from './impartial';
 export { starJobs } from './jobs';
 export {
   type AppealWay,
@@ -92,6 +93,6 @@ export {
   type RoundStepName as StarStepName,
   roundSteps as starSteps,
 } from './states';
-export { hasAnnounced as hasAnnouncedRound, takeAppeal } from './take-appeal';
+export { takeAppeal } from './take-appeal';
 export { starTodos } from './todos';
 export { keepsStars } from './verb';

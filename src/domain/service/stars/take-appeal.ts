@@ -1,16 +1,14 @@
-import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import type { Actor } from '@/access';
-import { leanFirst, readRow } from '@/database';
+import { readRow } from '@/database';
 import { valuesOf } from '@/domain/organization';
 import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { fileAppeal } from './file-appeal';
+import { hasAnnounced } from './impartial';
 import { appealWayLabels } from './labels';
 import { stepLabels } from './personal-steps';
 import { type ResultRow, requireRound } from './rows';
-import { roundStepOf } from './states';
 import { tellMember } from './tell-members';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
 
@@ -72,19 +70,4 @@ export async function takeAppeal(
           },
     };
   });
-}
-
-/** Whether the person announced this round. */
-export async function hasAnnounced(req: PayloadRequest, actor: Actor, round: string): Promise<boolean> {
-  if (actor.userId === null) return false;
-  const query = {
-    where: [
-      { field: 'round', equals: round },
-      { field: 'actor', equals: actor.userId },
-      { field: 'label', equals: roundStepOf('announce').step },
-    ],
-    columns: [],
-    newestBy: 'id',
-  };
-  return (await leanFirst(req.payload, 'star-events', query, req)) !== undefined;
 }

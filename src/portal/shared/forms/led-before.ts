@@ -24,20 +24,26 @@ export async function ledOnce(
 ): Promise<string> {
   const form = formOf(req, values);
   if (form === null) return act();
+  let address: string;
   try {
-    const address = await act();
-    await rememberSentForm(payload, form, address);
-    return address;
+    address = await act();
   } catch (error) {
     // What is done can be refused as too late, as somebody else's now, or as no longer there; never as badly typed.
-    if (!isDomainError(error) || !late.has(error.code)) throw error;
-    for (const milliseconds of patience) {
-      await pause(milliseconds);
-      const led = await sentFormLedTo(payload, form);
-      if (led !== null) return led;
-    }
-    throw error;
+    const led = isDomainError(error) && late.has(error.code) ? await whereItLed(payload, form) : null;
+    if (led === null) throw error;
+    return led;
   }
+  await rememberSentForm(payload, form, address);
+  return address;
+}
+
+async function whereItLed(payload: Payload, form: string): Promise<string | null> {
+  for (const milliseconds of patience) {
+    await pause(milliseconds);
+    const led = await sentFormLedTo(payload, form);
+    if (led !== null) return led;
+  }
+  return null;
 }
 
 /** All that makes a form this one; null without the key of its page. */
