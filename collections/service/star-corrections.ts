@@ -5,14 +5,17 @@ import { hundredthsField } from '../property/hundredths-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, ofMember, ofRound } from './star-fields';
 
-/** 上期更正: what a later edit of a record, or a plus or minus confirmed too late, would have changed in a result that was announced; counted in the member's next round. */
+/**
+ * 上期更正: what a later edit of a record, or a plus or minus confirmed too late, would have changed in a result that was announced; counted in the
+ * member's next round. Where that result is counted anew or void afterwards, the opposite of what a later one has already.
+ */
 export const starCorrections: CollectionConfig = {
   slug: 'star-corrections',
   labels: { singular: '上期更正', plural: '上期更正' },
   admin: {
     group,
     description:
-      '结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。',
+      '结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。那一次后来重算或作废的，已计入后一次的差额也在这里冲回。',
     useAsTitle: 'words',
     defaultColumns: ['memberName', 'round', 'itemName', 'points', 'words', 'carriedInto', 'at'],
     listSearchableFields: ['memberName', 'words'],

@@ -5,11 +5,11 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { computeResults } from './compute-results';
-import { correctedElsewhere, dropCorrections } from './corrections';
 import { requireOther } from './impartial';
 import { pointsText, starsText } from './labels';
 import { type AppealRow, type ResultRow, type RoundRow, requireRound } from './rows';
 import { rulesOfRound } from './rule-sets';
+import { settleCorrections } from './settle-corrections';
 import { roundStepOf } from './states';
 import { tellMember } from './tell-members';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type VerbCall } from './verb';
@@ -68,7 +68,7 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
   });
 }
 
-/** Counts the member anew; what was listed as a later correction of this round is in it now. */
+/** Counts the member anew; what was listed as a later correction of this round is in it now, and is settled. */
 async function recount(
   req: PayloadRequest,
   round: RoundRow,
@@ -77,16 +77,9 @@ async function recount(
 ): Promise<string> {
   const row = await readRow<ResultRow>(req.payload, 'star-results', appeal.result, req);
   if (!row) fail('not-found', { message: '没有找到这名党员的结果。' });
-  const later = await correctedElsewhere(req, round.id, row.member);
-  if (later)
-    fail('validation', {
-      fields: {
-        outcome: `公示以后的差额已经计入“${later.name}”，那一次也公示了，不能再算一遍：请选维持原结果，在答复里写明已经计入那一次`,
-      },
-    });
   const rules = await rulesOfRound(req.payload, round, req);
   const [anew] = await computeResults(req, { round, rules, again: true, breathe: yielding().breathe }, [row]);
-  await dropCorrections(req, round.id, { member: row.member });
+  const later = await settleCorrections(req, round, { why: '重算', member: row.member });
   const words = (total: number | null, stars: number | null) =>
     total === null ? '不参加评星' : `${pointsText(total)}分、${starsText(stars ?? 0)}`;
   if (!sameIsRight && anew?.total === row.total)
@@ -95,5 +88,9 @@ async function recount(
         outcome: `按现在的记录重算，还是${words(row.total, row.stars)}：请先给这名党员补记漏的服务、由另一位同事审核，或者更正记录、核实加分扣分，再来答复。确实不用变的，勾选“分数不变也这样答复”`,
       },
     });
-  return `重算前${words(row.total, row.stars)}，重算后${words(anew?.total ?? null, anew?.stars ?? null)}`;
+  const back =
+    later.length > 0
+      ? `；公示以后的差额已经计入${later.map((name) => `“${name}”`).join('、')}的，下一次评星里冲回`
+      : '';
+  return `重算前${words(row.total, row.stars)}，重算后${words(anew?.total ?? null, anew?.stars ?? null)}${back}`;
 }

@@ -4,8 +4,8 @@ import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { dropCorrections } from './corrections';
 import { type RoundRow, requireRound } from './rows';
+import { settleCorrections } from './settle-corrections';
 import { input, moveRound, type VerbCall } from './verb';
 
 /** A resolution of the branch about a round. */
@@ -46,8 +46,8 @@ export async function applyStarResolution(
       done: 'returned',
       authorized: true,
       reason: words,
-      async work(inner) {
-        await dropCorrections(inner, round);
+      async work(inner, row) {
+        await settleCorrections(inner, row, { why: '重算' });
         return {
           columns: { announcedAt: null, appealsUntil: null, computedAt: null, cursor: null, toldStage: 0 },
         };

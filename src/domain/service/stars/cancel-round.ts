@@ -7,10 +7,10 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskedText } from '../records/masked-text';
-import { voidCorrections } from './corrections';
 import { hasAnnounced } from './impartial';
 import { dropUnchecked } from './papers/check-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
+import { freeTaken, settleCorrections } from './settle-corrections';
 import { stages } from './tell-members';
 import { input, keepers, moveRound, type VerbCall } from './verb';
 
@@ -19,7 +19,7 @@ const schema = z.object({ id: input.id('评星'), reason: input.text('作废的�
 /**
  * Makes a round void that is not confirmed yet. A draft by whoever runs it; one that was announced only by the organisation above: another
  * person than who announced it, who is not rated in it. What was announced stays readable to those who could read it, with the reason; everybody on
- * the list is told, with names and phones starred. Its corrections are dropped, those it had taken up wait for the next round, and what was open is closed.
+ * the list is told, with names and phones starred. Its corrections are settled, those it had taken up wait for the next round, and what was open is closed.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function cancelRound(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -31,7 +31,8 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
       if (round.state !== 'draft') await requireAbove(req, call.actor, round);
       // It goes out to everybody on the list, and to the pages.
       const told = await maskedText(req, reason, round);
-      await voidCorrections(req, id);
+      await settleCorrections(req, round, { why: '作废' });
+      await freeTaken(req, id);
       await dropUnchecked(req, round);
       await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
       await closeOpen(req, 'star-appeals', 'open', id, {

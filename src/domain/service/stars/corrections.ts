@@ -1,18 +1,11 @@
 import type { PayloadRequest } from 'payload';
-import { deleteWhere, insertRow, leanFind, updateColumns } from '@/database';
+import { insertRow, leanFind, updateColumns } from '@/database';
 import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { formatPlainDay } from '@/shared/dates';
 import { serviceKindLabels } from '../records/labels';
 import { onRecordChanged, type RecordImage } from '../records/record-changed';
-import {
-  type EvidenceRow,
-  type ResultRow,
-  type RoundRow,
-  resultColumns,
-  resultOfMember,
-  roundOf,
-} from './rows';
+import { type EvidenceRow, type ResultRow, type RoundRow, resultColumns } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { scaledKey } from './rules/compute-stars';
 import {
@@ -105,7 +98,7 @@ function listRecord(req: PayloadRequest, { was, is, record, ...standing }: Chang
 
 /**
  * What a plus or minus does that is confirmed when the result was announced already: that one stays, and it is listed for the member's next round. An
- * appeal that is upheld counts it into the result and drops the line.
+ * appeal that is upheld counts it into the result and settles the line.
  */
 export function listEvidence(
   req: PayloadRequest,
@@ -171,10 +164,11 @@ async function rawsOf(req: PayloadRequest, result: ResultRow): Promise<Map<strin
   return raws;
 }
 
-function correctionsOf<Row extends object>(
+/** What was listed for the results of a round, or for one member's. */
+export function correctionsOf<Row extends object>(
   req: PayloadRequest,
   { round, member }: { round: string; member?: string },
-  columns: string[],
+  columns: readonly string[],
 ): Promise<(Row & { id: string })[]> {
   return leanFind<Row & { id: string }>(
     req.payload,
@@ -187,72 +181,4 @@ function correctionsOf<Row extends object>(
     },
     req,
   );
-}
-
-/**
- * What a round that is void leaves behind: the corrections of its results are dropped, unless one stands in a later result that was
- * announced; those it had taken up wait for the next round again.
- */
-export async function voidCorrections(req: PayloadRequest, round: string): Promise<void> {
-  const listed = await correctionsOf<{ carriedInto: string | null }>(req, { round }, ['carriedInto']);
-  const later = [...new Set(listed.flatMap(({ carriedInto }) => carriedInto ?? []))];
-  const standing = new Set<string>();
-  for (const id of later) {
-    const state = (await roundOf(req.payload, id, req))?.state;
-    if (state && state !== 'draft' && state !== 'cancelled') standing.add(id);
-  }
-  await dropCorrections(req, round, { except: [...standing] });
-  const taken = await leanFind<{ id: string }>(
-    req.payload,
-    'star-corrections',
-    { where: [{ field: 'carriedInto', equals: round }], columns: [], newestBy: 'id', limit: 50_000 },
-    req,
-  );
-  for (const { id } of taken) await updateColumns(req, 'star-corrections', id, { carriedInto: null });
-}
-
-/** The later round, already announced, that a correction of this result was counted in; null when there is none. */
-export async function correctedElsewhere(
-  req: PayloadRequest,
-  round: string,
-  member: string,
-): Promise<RoundRow | null> {
-  const of = { round, member };
-  for (const { carriedInto } of await correctionsOf<{ carriedInto: string | null }>(req, of, [
-    'carriedInto',
-  ])) {
-    const later = carriedInto ? await roundOf(req.payload, carriedInto, req) : null;
-    if (later && later.state !== 'draft' && later.state !== 'cancelled') return later;
-  }
-  return null;
-}
-
-/**
- * What was listed for results that are counted anew (of one member, or of a whole round that goes back): it is in them then, and no longer
- * in a later round that had taken it up.
- */
-export async function dropCorrections(
-  req: PayloadRequest,
-  round: string,
-  { member, except = [] }: { member?: string; except?: readonly string[] } = {},
-): Promise<void> {
-  const of = { round, ...(member ? { member } : {}) };
-  const listed = await correctionsOf<{ member: string; carriedInto: string | null }>(req, of, [
-    'member',
-    'carriedInto',
-  ]);
-  for (const { member: one, carriedInto } of listed) {
-    if (carriedInto && except.includes(carriedInto)) continue;
-    const later = carriedInto && (await resultOfMember({ payload: req.payload, req }, carriedInto, one));
-    if (later) await markStale(req, later.id);
-  }
-  await deleteWhere(req.payload, req, 'star-corrections', {
-    and: [
-      { round: { equals: round } },
-      ...(member ? [{ member: { equals: member } }] : []),
-      ...(except.length > 0
-        ? [{ or: [{ carriedInto: { exists: false } }, { carriedInto: { not_in: [...except] } }] }]
-        : []),
-    ],
-  });
 }

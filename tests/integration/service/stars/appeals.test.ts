@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { inTransaction, updateColumns } from '@/database';
 import {
   announceRound,
   answerAppeal,
@@ -12,7 +11,6 @@ import {
 } from '@/domain/service';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
-import { staffActor } from '../../../factories/property';
 import { buildRecord, buildServicePlace, buildVerifier, service } from '../../../factories/service-records';
 import { at, buildCounted, resultIn } from '../../../factories/stars';
 
@@ -115,15 +113,4 @@ it('lists a plus confirmed after the announcement for the next round, or counts 
   expect(await confirmEvidence({ payload, actor: second, id: more.id })).toMatchObject({ counts: 'next' });
   const [last] = await listed();
   expect(last).toMatchObject({ item: 'honour', record: more.id });
-  // Once that is in a later result that was announced, it is not counted here besides.
-  const next = await buildCounted(payload, clock, (await buildServicePlace(payload)).branch);
-  await announceRound({ payload, actor: staffActor, id: next });
-  await inTransaction({ payload }, (req) =>
-    updateColumns(req, 'star-corrections', String(last?.id), { carriedInto: next }),
-  );
-  at(clock, '2026-12-10T09:00:00');
-  const again = await appealResult({ payload, actor: member.actor, round, words: '第二个表彰没有计' });
-  await expect(
-    answerAppeal({ payload, actor: secretary, id: again.id, outcome: 'upheld', answer: '属实' }),
-  ).rejects.toMatchObject({ fields: { outcome: expect.stringContaining('不能再算一遍') } });
 });
