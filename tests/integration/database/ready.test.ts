@@ -1,3 +1,4 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../factories/app';
 
@@ -21,4 +22,17 @@ describe('the database of the running server', () => {
       : ['database', 'migrations'];
     expect(checks.map(({ name }) => name)).toEqual(['process', ...names]);
   });
+
+  if (process.env.DATABASE_URL)
+    it('has every index of the configuration, with its uniqueness', async () => {
+      const { collections, versions } = app.payload.db as unknown as MongooseAdapter;
+      for (const { collection, schema } of [...Object.values(collections), ...Object.values(versions)]) {
+        const there = (await collection.indexes()).map(({ key, unique = false }) => ({ key, unique }));
+        const asked = schema.indexes().map(([key, { unique = false }]) => ({ key, unique }));
+        expect([collection.collectionName, there]).toEqual([
+          collection.collectionName,
+          expect.arrayContaining(asked),
+        ]);
+      }
+    });
 });
