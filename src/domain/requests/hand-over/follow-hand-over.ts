@@ -7,7 +7,7 @@ import { standStill } from '../clocks/completion-clock';
 import { completionClockOf, completionColumns } from '../clocks/completion-columns';
 import { requestRow } from '../request-row';
 import { resumeAfterMediation, resumeRequest } from '../resume-request';
-import { mayPerform } from '../states';
+import { mayPerform, openStates } from '../states';
 import { transit } from '../transition';
 import { handOver } from './read-hand-overs';
 import { waitingWords, waitsForMediation } from './waiting';
@@ -54,9 +54,12 @@ export async function giveBackHandOver(
   await transit(call, {
     verb: 'give-back',
     input: {},
-    change: () => ({
+    change: ({ state }) => ({
       patch: {},
-      note: { shown: '没有转人民调解，这件诉求照常办理。', internal: `${by.name}退回：${reason}` },
+      note: {
+        shown: `没有转人民调解${openStates.includes(state) ? '，这件诉求照常办理' : ''}。`,
+        internal: `${by.name}退回：${reason}`,
+      },
     }),
   });
 }

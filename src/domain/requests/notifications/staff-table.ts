@@ -2,6 +2,7 @@ import type { Urgency } from '@/domain/accounts';
 import { formatDateTime } from '@/shared/dates';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
+import { openStates } from '../states';
 import { easedWords, isEased } from './eased';
 import { laterStaffNews } from './later-sentences';
 
@@ -83,7 +84,8 @@ export const staffTable: readonly StaffNews[] = [
     to: 'handed-over',
     urgency: normal,
     subject: '调解组织退回了移交的诉求',
-    words: (request) => `诉求${what(request)}移交人民调解被退回，请接着办理。原因见办理记录。`,
+    words: (request) =>
+      `诉求${what(request)}移交人民调解被退回，${openStates.includes(request.state) ? '请接着办理，' : ''}原因见办理记录。`,
   },
   {
     verb: 'recall-dispatch',
