@@ -15,6 +15,8 @@ export const requestEvents: CollectionConfig = {
     defaultColumns: ['request', 'label', 'from', 'to', 'actorName', 'at'],
     listSearchableFields: ['label', 'actorName'],
   },
+  // What the access of `internalNote` looks at, also where a list asks for other columns.
+  forceSelect: { verb: true },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   defaultSort: '-at',
   timestamps: false,
@@ -55,6 +57,9 @@ export const requestEvents: CollectionConfig = {
       type: 'textarea',
       label: '内部说明',
       admin: { description: '只有工作人员能看到。' },
+      // Steps of before hold the note of a hand-over, which is not for everybody who reads the request; without a document it is asked for a
+      // query, which would find what is not shown.
+      access: { read: ({ doc }) => typeof doc?.verb === 'string' && doc.verb !== 'hand-over' },
     },
     { name: 'dueAt', type: 'date', label: '当时的办理期限' },
     { name: 'dueReason', type: 'text', label: '期限依据' },

@@ -207,6 +207,7 @@ async function tellSettled(telling: HearingTelling, desk: Desk): Promise<void> {
       ...(step === 'applied' ? { court: '定州市人民法院' } : { number: '（演示）冀0682民特12号' }),
     });
   }
+  await putIntoFile(payload, confirmed, 'confirmation');
   await followUpStory(telling, confirmed, 24, { performance: 'full', words: '铁门白天开着，过道清出来了。' });
   await archiveDispute({ payload, actor: deskActor, dispute: confirmed });
 

@@ -5,6 +5,7 @@ import {
   handOverKindLabels,
   handOverStateLabels,
 } from '@/domain/requests/hand-over/carried';
+import { mayReadNote } from '@/domain/requests/hand-over/may-read-note';
 import { optionsOf } from '@/domain/requests/labels';
 import { audited } from '../../shared/audited';
 import { readWithRequest } from '../access';
@@ -19,6 +20,8 @@ export const handOvers: CollectionConfig = audited({
     useAsTitle: 'carried',
     defaultColumns: ['preparedAt', 'kind', 'request', 'carried', 'preparedByName', 'state'],
   },
+  // What the note's access looks at, also where a list asks for other columns.
+  forceSelect: { request: true, preparedBy: true },
   access: { create: nobody, read: readWithRequest, update: nobody, delete: nobody },
   defaultSort: '-preparedAt',
   timestamps: false,
@@ -52,7 +55,16 @@ export const handOvers: CollectionConfig = audited({
       options: optionsOf(carriedFieldLabels),
     },
     { name: 'carried', type: 'text', label: '带去的内容（说明）', required: true },
-    { name: 'note', type: 'textarea', label: '要调解什么', required: true, maxLength: 500 },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: '要调解什么',
+      required: true,
+      maxLength: 500,
+      admin: { description: '写的人、承办单位和接收的调解组织能看。' },
+      // Without a document it is asked for a query: nobody finds out by filtering what they may not read.
+      access: { read: ({ req, doc }) => Boolean(doc) && mayReadNote(req, doc ?? {}) },
+    },
     { name: 'preparedBy', type: 'relationship', relationTo: 'users', label: '经办账号', maxDepth: 0 },
     { name: 'preparedByName', type: 'text', label: '经办人', required: true },
     { name: 'preparedAt', type: 'date', label: '移交时间', required: true, index: true },

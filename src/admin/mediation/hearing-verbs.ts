@@ -14,6 +14,7 @@ import {
   type HearingVerb,
   mayMoveDispute,
   nextStepLabels,
+  notesMark,
   performanceLabels,
   recordConfirmation,
   recordFollowUp,
@@ -23,7 +24,7 @@ import {
   writeSessionNotes,
 } from '@/domain/mediation';
 import { idOf } from '@/domain/organization';
-import { isDomainError } from '@/shared/errors';
+import { fail, isDomainError } from '@/shared/errors';
 
 interface OfCase {
   dispute: unknown;
@@ -35,6 +36,7 @@ interface SessionDocument extends OfCase {
   place: string;
   room?: string | null;
   notes?: string | null;
+  updatedAt: string;
 }
 interface AgreementDocument extends OfCase {
   state: AgreementState;
@@ -138,7 +140,10 @@ export const sessionVerbs: Session[] = [
       },
     ],
     run: async (context) => {
-      await writeSessionNotes({ ...call(context), notes: text(context.input.notes) });
+      const { doc, seen, input } = context;
+      if (seen && seen !== doc.updatedAt)
+        fail('conflict', { message: '这次调解会刚被别人改过。请先复制您写的，刷新后对照着再改。' });
+      await writeSessionNotes({ ...call(context), notes: text(input.notes), seen: notesMark(doc.notes) });
       return '笔录存下了。';
     },
   }),

@@ -104,7 +104,7 @@ export const mediatorVerbs: MediatorVerb[] = [
     label: '停止调解',
     tone: 'danger',
     explain:
-      '马上从菜单上撤下；已经选定、还没开始的案件请双方重新选。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。',
+      '马上从菜单上撤下；已经选定的、正在调解的案件都请双方重新选，谈过的留在卷宗里。泄密、偏袒、侮辱当事人、收受财物的依据人民调解法第十五条。',
     inputs: [
       {
         name: 'cause',
@@ -136,7 +136,7 @@ export const mediatorVerbs: MediatorVerb[] = [
   mediator('end', ['active', 'suspended'], {
     label: '离任',
     tone: 'danger',
-    explain: '记录保留；已经选定、还没开始的案件请双方重新选。',
+    explain: '记录保留；已经选定的、正在调解的案件都请双方重新选，谈过的留在卷宗里。',
     inputs: [reasonInput('原因', 500)],
     run: async (context) => {
       await endMediator({ ...callOf(context), reason: text(context.input.reason) });

@@ -10,6 +10,7 @@ import {
   findingToRequest,
   publicWords,
   settleFinding,
+  visitedWords,
   waysOf,
 } from '@/domain/neighbourhood';
 import { callOf } from './call';
@@ -78,18 +79,30 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
       },
       { name: 'applicantName', label: '一方的姓名', kind: 'text', required: true, maxLength: 30 },
       { name: 'applicantPhone', label: '这一方的电话', kind: 'text', maxLength: 20 },
+      {
+        name: 'applicantNote',
+        label: '怎么找到这一方',
+        kind: 'text',
+        maxLength: 200,
+        value: visitedWords(doc),
+      },
       { name: 'respondentName', label: '另一方的姓名', kind: 'text', required: true, maxLength: 30 },
+      { name: 'respondentPhone', label: '另一方的电话', kind: 'text', maxLength: 20 },
+      { name: 'respondentNote', label: '怎么找到另一方', kind: 'text', maxLength: 200 },
       { name: 'facts', label: '发生了什么', kind: 'textarea', maxLength: 2000, value: doc.words ?? '' },
       { name: 'agreed', label: '问过双方，都愿意让人来调解', kind: 'checkbox', required: true },
     ],
     run: async (context) => {
-      const { type, applicantName, applicantPhone, respondentName, facts, agreed } = context.input;
+      const { type, applicantName, respondentName, facts, agreed, ...rest } = context.input;
       await findingToDispute({
         ...callOf(context),
         type: text(type) as DisputeType,
         applicantName: text(applicantName),
-        applicantPhone: optional(applicantPhone),
+        applicantPhone: optional(rest.applicantPhone),
+        applicantNote: optional(rest.applicantNote),
         respondentName: text(respondentName),
+        respondentPhone: optional(rest.respondentPhone),
+        respondentNote: optional(rest.respondentNote),
         facts: optional(facts),
         agreed: agreed as true,
       });

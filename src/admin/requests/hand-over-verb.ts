@@ -17,7 +17,11 @@ const handOver = button('hand-over', handOverRequest, {
     carried('category', true),
     carried('photos', true),
     carried('handling', true),
-    carried('requester', false, '反映人同意调解员知道自己是谁，才能勾选。'),
+    carried(
+      'requester',
+      false,
+      '反映人同意调解员知道自己是谁，才能勾选。不勾的，调解组织会先来问您怎么联系他。',
+    ),
     { name: 'note', label: '要调解什么、对方是谁', kind: 'textarea', required: true, maxLength: 500 },
     { name: 'confirmed', label: '反映人愿意调解，带去的内容已核对', kind: 'checkbox', required: true },
   ],

@@ -68,6 +68,7 @@ export {
   partiesOfDispute,
   partyOfToken,
   partyPath,
+  partyShape,
   phoneOfParty,
   tokenOfParty,
 } from './parties';

@@ -58,6 +58,7 @@ export { type CarriedField, carriedFieldLabels } from './hand-over/carried';
 export { endHandOver, giveBackHandOver, takeHandOver } from './hand-over/follow-hand-over';
 export { handOverRequest, isHandedOver } from './hand-over/hand-over-request';
 export { type HandOver, handOver, preparedHandOvers } from './hand-over/read-hand-overs';
+export { type UnitToAsk, unitToAsk } from './hand-over/unit-to-ask';
 export { handOverWords, waitingWords, waitsForMediation } from './hand-over/waiting';
 export { checkChannelFile, startChannelImport, writeChannelFile } from './import/channel-run';
 export { chooseColumns } from './import/choose-columns';

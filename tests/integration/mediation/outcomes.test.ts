@@ -4,6 +4,7 @@ import {
   archiveDispute,
   draftAgreement,
   onDisputeOutcome,
+  partiesOfDispute,
   planFollowUpOn,
   recordConfirmation,
   recordFollowUp,
@@ -166,7 +167,16 @@ it('counts the thirty days down, reminds, takes the application in time and the 
   await expect(record(one, { step: 'confirmed' })).rejects.toMatchObject({
     fields: { number: '请写裁定书文号' },
   });
+  const [party] = await partiesOfDispute(payload, one);
+  const aboutParty = { aboutId: { equals: party?.id } };
+  const messages = async () =>
+    (await payload.db.count({ collection: 'outbox', where: aboutParty })).totalDocs;
+  const told = await messages();
   await record(one, { step: 'confirmed', number: '（2026）冀0682民特1号' });
+  // What the court said is news to the parties, once.
+  expect(await messages()).toBe(told + 1);
+  await record(one, { step: 'confirmed', number: '（2026）冀0682民特1号' });
+  expect(await messages()).toBe(told + 1);
   expect(await state(one)).toBe('confirmed');
   await expect(record(second, { step: 'waived' })).rejects.toMatchObject({ code: 'invalid-state' });
 });

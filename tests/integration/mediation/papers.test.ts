@@ -44,14 +44,18 @@ it('prints what the file must hold, each with lines to sign, names masked and ke
   const papers: [path: string, title: string, words: string[]][] = [
     ['registration', '调解登记表', ['甲方（申请人）', '乙方（对方）', '两家为界石的位置']],
     ['choices', '调解点餐单', ['选定的', '六尺巷工作法']],
-    [`${session}/notes-paper`, '调解笔录', ['机密笔录丙', '乙方签名', '调解员签名']],
-    [`${session}/attendance-paper`, '到场签到表', ['到场', tribunal.mediator.name]],
+    [`${session}/notes-paper`, '调解笔录', ['机密笔录丙', '全名手写', '乙方签名', '调解员签名']],
+    [`${session}/attendance-paper`, '到场签到表', ['到场', '全名手写', tribunal.mediator.name]],
     ['oral-record', '口头协议登记表', ['当面道歉，以后不提', '甲方签名', '印章']],
   ];
   const hearings = (await page(`${at}/hearings`, cookie)).html;
   expect(hearings).toMatch(
     new RegExp(`申请人[^；]*：到场；对方[^；]*：到场；调解员${tribunal.mediator.name}：到场`),
   );
+  // Whoever mediates does not close the file: it says who does.
+  expect(hearings).not.toContain('的经办人归档');
+  const mediator = await cookieFor(payload, tribunal.mediator.user);
+  expect((await page(`${at}/hearings`, mediator)).html).toContain('的经办人归档');
   for (const [path, title, words] of papers) {
     expect(hearings, path).toContain(`href="${at}/${path}"`);
     const paper = await page(`${at}/${path}`, cookie);

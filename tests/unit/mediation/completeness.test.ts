@@ -14,7 +14,9 @@ const whole: FileFacts = {
   openSessions: 0,
   sessionsWithoutNotes: 0,
   sessionsWithoutAttendance: 0,
-  signedNotes: 1,
+  signedNotes: 2,
+  representedParties: 0,
+  mandates: 0,
   signed: true,
   signedCopies: 1,
   oralConfirmed: true,
@@ -23,6 +25,8 @@ const whole: FileFacts = {
   followUpsDone: 1,
   followUpsOpen: 0,
   confirmationOpen: false,
+  confirmed: false,
+  confirmationCopies: 0,
 };
 
 const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
@@ -39,6 +43,11 @@ const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
   ['oral, whole', { form: 'oral', signed: false, signedCopies: 0, confirmationOpen: true }, []],
   ['oral, its register signed instead of notes', { form: 'oral', signedNotes: 0 }, []],
   ['oral, its register not signed', { form: 'oral', oralCopies: 0 }, ['签好字的口头协议登记表']],
+  ['notes of one of two sessions signed', { signedNotes: 1 }, ['只有1份']],
+  ['a party was represented, its mandate not there', { representedParties: 2, mandates: 1 }, ['有1份委托书']],
+  ['both parties were represented, with mandates', { representedParties: 2, mandates: 2 }, []],
+  ['confirmed, the ruling not there', { confirmed: true }, ['没有裁定书']],
+  ['confirmed, whole', { confirmed: true, confirmationCopies: 1 }, []],
   ['written, notes not signed', { signedNotes: 0 }, ['签好字的笔录']],
   [
     'failed, notes not signed',
@@ -86,6 +95,8 @@ it('has something in the file for every outcome, and says of everything missing 
         sessionsWithoutNotes: few,
         sessionsWithoutAttendance: few,
         signedNotes: few,
+        representedParties: few,
+        mandates: few,
         signed: bools,
         signedCopies: few,
         oralConfirmed: bools,
@@ -94,6 +105,8 @@ it('has something in the file for every outcome, and says of everything missing 
         followUpsDone: few,
         followUpsOpen: few,
         confirmationOpen: bools,
+        confirmed: bools,
+        confirmationCopies: few,
       }),
       (facts) => {
         const items = fileItems(facts);

@@ -104,6 +104,7 @@ const cases: [RequestVerb, Partial<RequestRow>, Partial<RequestRow>, string[]][]
   ['supplement', { state: 'declined' }, {}, ['operators normal 反映人有补充说明']],
   ['urge', {}, { urgency: 'emergency' }, ['handlers urgent 反映人来电催单']],
   ['urge', { state: 'accepted', leadUnit: null }, {}, ['operators normal 反映人来电催单']],
+  ['give-back', {}, {}, ['handed-over normal 调解组织退回了移交的诉求']],
   ['cancel', { state: 'submitted' }, { state: 'cancelled' }, ['operators low 反映人撤回诉求']],
 ];
 

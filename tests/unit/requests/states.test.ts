@@ -28,7 +28,7 @@ describe('the state table of requests', () => {
     const reached = new Set<RequestState>(transitionOf('file').to);
     for (let size = 0; size !== reached.size; ) {
       size = reached.size;
-      for (const { from, to } of transitions)
+      for (const { from, to } of transitions.filter(({ verb }) => movesRequest(verb)))
         if (from.some((state) => reached.has(state))) for (const state of to) reached.add(state);
     }
     expect([...reached].sort()).toEqual([...states].sort());

@@ -151,6 +151,7 @@ const deeds: Record<string, string> = {
   'supervision-closed': '办结督办',
   'interview-recorded': '登记约谈记录',
   'handed-over': '移交调解',
+  'given-back': '调解组织退回移交',
   'publicity-withdrawn': '收回公开同意',
   answered: '答复',
   'deadline-recounted': '重新计算期限',

@@ -8,6 +8,7 @@ import { parseInput } from '@/shared/parse-input';
 import { type AgreementRow, agreementsOf, effectiveOf } from '../agreements/agreement-row';
 import { type ConfirmationState, confirmationStateLabels } from '../agreements/labels';
 import { moveDispute } from '../move';
+import { tellParties } from '../tell';
 
 /** What may follow on what; `expired` comes by itself. */
 export const confirmationSteps: Record<ConfirmationState, readonly ConfirmationState[]> = {
@@ -53,6 +54,11 @@ export async function recordConfirmation(
         reason: given.reason ?? null,
         told: confirmationStateLabels[given.step],
       };
+    },
+    // What both sides have decided themselves is no news to them; what the court said is.
+    afterwards: async (req, row) => {
+      if (given.step === 'confirmed' || given.step === 'refused')
+        await tellParties(req, row, 'court', { key: given.step });
     },
   });
 }

@@ -18,8 +18,11 @@ export interface FileFacts {
   openSessions: number;
   sessionsWithoutNotes: number;
   sessionsWithoutAttendance: number;
-  /** Copies of the notes that those who were there have signed. */
+  /** Copies of the notes that those who were there have signed; one for each session. */
   signedNotes: number;
+  /** Parties for whom somebody else came to a session, and their mandates in the file. */
+  representedParties: number;
+  mandates: number;
   /** A version of the written agreement stands signed and stamped. */
   signed: boolean;
   signedCopies: number;
@@ -31,6 +34,9 @@ export interface FileFacts {
   followUpsOpen: number;
   /** Whether joint confirmation can still be asked for, or was asked for without an answer. */
   confirmationOpen: boolean;
+  /** The court has confirmed the agreement; its papers in the file. */
+  confirmed: boolean;
+  confirmationCopies: number;
 }
 
 export interface FileItem {
@@ -95,8 +101,18 @@ export const fileRules: readonly Rule[] = [
     title: '调解笔录（签字）',
     // What was agreed by word of mouth has one record, the register of it.
     needed: (facts) => isHeld(facts) && facts.form !== 'oral',
-    present: ({ signedNotes }) => signedNotes > 0,
-    missing: () => '没有放签好字的笔录：打印出来念给双方听，签了字拍照放进来；不肯签的，在笔录上写明。',
+    present: ({ signedNotes, heldSessions }) => signedNotes >= Math.max(heldSessions, 1),
+    missing: ({ signedNotes, heldSessions }) =>
+      `${signedNotes === 0 ? '没有放签好字的笔录' : `开了${heldSessions}次调解会，签好字的笔录只有${signedNotes}份，每次一份`}：打印出来念给双方听，签了字拍照放进来；不肯签的，在笔录上写明。`,
+  },
+  {
+    key: 'mandate',
+    title: '委托书',
+    // 民法典 165: 授权委托书; whoever comes for a party binds it only with one.
+    needed: ({ representedParties }) => representedParties > 0,
+    present: ({ mandates, representedParties }) => mandates >= representedParties,
+    missing: ({ mandates, representedParties }) =>
+      `有${representedParties}方是代理人来的，卷宗里有${mandates}份委托书：请拍照放进来（选“委托书”），一方一份。`,
   },
   {
     key: 'attendance',
@@ -130,6 +146,13 @@ export const fileRules: readonly Rule[] = [
     needed: isWritten,
     present: ({ confirmationOpen }) => !confirmationOpen,
     missing: () => '司法确认还没有结果：双方不申请的，请记下“不申请”。',
+  },
+  {
+    key: 'ruling',
+    title: '司法确认裁定书',
+    needed: (facts) => isWritten(facts) && facts.confirmed,
+    present: ({ confirmationCopies }) => confirmationCopies > 0,
+    missing: () => '法院确认了，卷宗里没有裁定书：请拍照放进来（选“司法确认申请书、裁定书”）。',
   },
   {
     key: 'follow-up',

@@ -5,9 +5,10 @@ import type { DisputeRow } from '../dispute-row';
 import { followUpsOf } from '../follow-ups/follow-up-row';
 import type { DisputeOutcome } from '../labels';
 import { partiesOfDispute } from '../parties';
-import { sessionsOf } from '../sessions/session-row';
+import { attendancesOf, sessionsOf } from '../sessions/session-row';
 import type { FileFacts } from './completeness';
 import { documentsOf } from './document-row';
+import type { DocumentKind } from './labels';
 
 /** What the file of a case holds now. */
 export async function fileFacts(
@@ -20,6 +21,10 @@ export async function fileFacts(
   const agreement = effectiveOf(await agreementsOf(reading, row.id));
   const followUps = await followUpsOf(reading, row.id);
   const documents = await documentsOf(reading, row.id);
+  const copies = (of: DocumentKind) => documents.filter(({ kind }) => kind === of).length;
+  const represented = (await attendancesOf(reading, row.id)).filter(
+    ({ standing, session }) => standing === 'represented' && held.some(({ id }) => id === session),
+  );
   return {
     outcome: row.outcome,
     form: row.settledForm,
@@ -31,14 +36,18 @@ export async function fileFacts(
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
     sessionsWithoutNotes: held.filter(({ notes }) => !notes).length,
     sessionsWithoutAttendance: held.filter(({ attendanceAt }) => !attendanceAt).length,
-    signedNotes: documents.filter(({ kind }) => kind === 'notes').length,
+    signedNotes: copies('notes'),
+    representedParties: new Set(represented.map(({ person }) => person)).size,
+    mandates: copies('mandate'),
     signed: agreement?.form === 'written',
-    signedCopies: documents.filter(({ kind }) => kind === 'agreement').length,
+    signedCopies: copies('agreement'),
     oralConfirmed: agreement?.form === 'oral',
-    oralCopies: documents.filter(({ kind }) => kind === 'oral').length,
+    oralCopies: copies('oral'),
     failureTold: row.failureToldAt !== null,
     followUpsDone: followUps.filter(({ state }) => state === 'done').length,
     followUpsOpen: followUps.filter(({ state }) => state === 'planned').length,
     confirmationOpen: openConfirmations.some((one) => one === agreement?.confirmation),
+    confirmed: agreement?.confirmation === 'confirmed',
+    confirmationCopies: copies('confirmation'),
   };
 }

@@ -17,6 +17,7 @@ import { fileFacts } from '../file/facts';
 import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
 import type { PartySide } from '../labels';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { areNotesSigned } from '../sessions/notes-signed';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
 import {
   attendancesOf,
@@ -34,6 +35,8 @@ export type HearingVerb = keyof typeof hearingTransitions;
 export interface SheetSession extends SessionRow {
   expected: Expected[];
   attendances: SessionAttendanceRow[];
+  /** Its notes stand signed in the file: they can be written no more. */
+  notesSigned: boolean;
 }
 
 /** Everything of a case after both sides have chosen, for its chain. */
@@ -74,11 +77,13 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     detail: party.unitName,
   }));
   const attendances = await attendancesOf(reading, id);
+  const documents = await documentsOf(reading, id);
   const sessions = await Promise.all(
     (await sessionsOf(reading, id)).map(async (session) => ({
       ...session,
       expected: await expectedAt(reading, session),
       attendances: attendances.filter((one) => one.session === session.id),
+      notesSigned: areNotesSigned(session, documents),
     })),
   );
   const agreements = await agreementsOf(reading, id);
@@ -102,7 +107,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     ]),
     choices: await filedChoices(reading, id),
     followUps: await followUpsOf(reading, id),
-    documents: await documentsOf(reading, id),
+    documents,
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,
     verbs: verbsOf(row, as),
   };

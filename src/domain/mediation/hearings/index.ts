@@ -40,6 +40,8 @@ export { takenSlots as bookedSlots } from '../sessions/bookings';
 export { cancelSession } from '../sessions/cancel-session';
 export { endSession } from '../sessions/end-session';
 export * from '../sessions/labels';
+export { notesMark } from '../sessions/notes-mark';
+export { signedWords } from '../sessions/notes-signed';
 export { planSession } from '../sessions/plan-session';
 export { recordAttendance } from '../sessions/record-attendance';
 export { rescheduleSession } from '../sessions/reschedule-session';

@@ -94,8 +94,8 @@ const returning = z.object({ id: input.id('移交'), reason: input.text('为什�
 export async function returnHandOver(call: VerbCall & z.input<typeof returning>): Promise<{ id: string }> {
   const { id, reason } = parseInput(returning, call);
   return runVerb(call, async (req) => {
-    const { requestNumber } = await waitingHandOver(req, call.actor, id);
-    await giveBackHandOver(req, id, reason);
+    const { requestNumber, organization } = await waitingHandOver(req, call.actor, id);
+    await giveBackHandOver(req, id, { reason, by: organization });
     return {
       result: { id },
       action: 'hand-over.returned',

@@ -36,6 +36,10 @@ export type FindingKind = keyof typeof findingKindLabels;
 export const foundWords = ({ kind, words }: { kind: FindingKind; words: string | null }): string =>
   `走访发现${findingKindLabels[kind]}${words ? `：${words}` : '。'}`;
 
+/** Where somebody is found who was met at that door. */
+export const visitedWords = ({ householdName }: { householdName: string }): string =>
+  `走访的这一户：${householdName}`.slice(0, 200);
+
 /** What needs nobody to do anything. */
 export const quietKinds: readonly FindingKind[] = ['fine', 'away'];
 

@@ -7,7 +7,7 @@ import { standStill } from '../clocks/completion-clock';
 import { completionClockOf, completionColumns } from '../clocks/completion-columns';
 import { requestRow } from '../request-row';
 import { resumeAfterMediation, resumeRequest } from '../resume-request';
-import { mayPerform } from '../states';
+import { mayPerform, openStates } from '../states';
 import { transit } from '../transition';
 import { handOver } from './read-hand-overs';
 import { waitingWords, waitsForMediation } from './waiting';
@@ -38,11 +38,30 @@ export async function takeHandOver(req: PayloadRequest, id: string): Promise<voi
   });
 }
 
-/** Mediation sends it back with a reason; the request may be handed over again. @throws DomainError invalid-state */
-export async function giveBackHandOver(req: PayloadRequest, id: string, reason: string): Promise<string> {
+/**
+ * Mediation sends it back with a reason: the request stays where it is, its history says so, and whoever handed it over and whoever has it
+ * are told. It may be handed over again.
+ * @throws DomainError invalid-state when somebody took or returned it before
+ */
+export async function giveBackHandOver(
+  req: PayloadRequest,
+  id: string,
+  { reason, by }: { reason: string; by: { name: string } },
+): Promise<void> {
   const { request } = await settle(req, id, 'returned');
   await updateColumns(req, 'hand-overs', id, { returnReason: reason });
-  return request.id;
+  const call = { payload: req.payload, req, actor, id: request.id };
+  await transit(call, {
+    verb: 'give-back',
+    input: {},
+    change: ({ state }) => ({
+      patch: {},
+      note: {
+        shown: `没有转人民调解${openStates.includes(state) ? '，这件诉求照常办理' : ''}。`,
+        internal: `${by.name}退回：${reason}`,
+      },
+    }),
+  });
 }
 
 /** Mediation has ended; how is nobody's business here. The request that waited for it goes on. Nothing to do where it did not wait. */

@@ -45,7 +45,8 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
         fail('invalid-state', { message: `这件诉求已经移交${label}。` });
       return {
         patch: {},
-        note: { shown: `将移交${label}。带去：${inWords(fields)}。`, internal: input.note },
+        // What is to be mediated, and with whom, is for those who hand it over and for mediation: it stands in the hand-over alone.
+        note: { shown: `将移交${label}。带去：${inWords(fields)}。` },
       };
     },
     afterwards: async (request, req) => {

@@ -1,7 +1,8 @@
+import { states } from '../state-names';
 import type { Transition } from '../states';
 
-/** Beside the way of a request: it is prepared for mediation, and the requester takes back the consent to publish it. */
-export const besideVerbs = ['hand-over', 'withdraw-consent'] as const;
+/** Beside the way of a request: it is prepared for mediation, which may send it back; and the requester takes back the consent to publish it. */
+export const besideVerbs = ['hand-over', 'give-back', 'withdraw-consent'] as const;
 type BesideVerb = (typeof besideVerbs)[number];
 
 /** Somebody knows what it is about: whoever accepted it, or the unit that has begun. */
@@ -27,6 +28,15 @@ export const besideTransitions: readonly Transition[] = [
     step: '准备移交人民调解',
   },
   {
+    // The desk answers when it gets to it, whatever has become of the request meanwhile.
+    verb: 'give-back',
+    label: '调解退回',
+    from: states,
+    to: states,
+    who: ['system'],
+    step: '调解组织退回，没有接收',
+  },
+  {
     verb: 'withdraw-consent',
     label: '收回公开同意',
     from: filed,
@@ -39,5 +49,6 @@ export const besideTransitions: readonly Transition[] = [
 /** What the audit log calls them. */
 export const besideAuditNames: Record<BesideVerb, string> = {
   'hand-over': 'handed-over',
+  'give-back': 'given-back',
   'withdraw-consent': 'publicity-withdrawn',
 };

@@ -2,11 +2,21 @@ import type { Urgency } from '@/domain/accounts';
 import { formatDateTime } from '@/shared/dates';
 import type { EventVerb } from '../events';
 import type { RequestRow } from '../request-row';
+import { openStates } from '../states';
 import { easedWords, isEased } from './eased';
 import { laterStaffNews } from './later-sentences';
 
-/** Whom of the staff something concerns; `former-handlers`: of the unit that led before the step. */
-export type StaffAudience = 'handlers' | 'former-handlers' | 'co-handlers' | 'operators' | 'supervisors';
+/**
+ * Whom of the staff something concerns; `former-handlers`: of the unit that led before the step; `handed-over`: whoever handed it over to
+ * mediation, and whoever has it now.
+ */
+export type StaffAudience =
+  | 'handlers'
+  | 'former-handlers'
+  | 'co-handlers'
+  | 'operators'
+  | 'supervisors'
+  | 'handed-over';
 
 /** A step with the request as it was before it and as it is now. */
 export interface StepTaken {
@@ -68,6 +78,14 @@ export const staffTable: readonly StaffNews[] = [
     urgency: byEmergency,
     subject: '督办员决定重新受理，请派单',
     words: (request) => `督办员决定重新受理诉求${what(request)}${until(request)}，请派单。`,
+  },
+  {
+    verb: 'give-back',
+    to: 'handed-over',
+    urgency: normal,
+    subject: '调解组织退回了移交的诉求',
+    words: (request) =>
+      `诉求${what(request)}移交人民调解被退回，${openStates.includes(request.state) ? '请接着办理，' : ''}原因见办理记录。`,
   },
   {
     verb: 'recall-dispatch',

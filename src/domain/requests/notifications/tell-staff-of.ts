@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { coUnitsOf } from '../dispatch/co-units';
+import { whoHandedOver } from '../hand-over/who-handed-over';
 import { type StaffAudience, type StaffNews, type StepTaken, staffNewsOf } from './staff-table';
 import { handlersOf, holdersOf, supervisors, tellStaff } from './staff-to-tell';
 
@@ -37,6 +38,10 @@ async function audienceOf(
   if (to === 'former-handlers') return before.leadUnit ? handlersOf(req, before.leadUnit) : [];
   if (to === 'operators') return holdersOf(req, 'operator');
   if (to === 'supervisors') return supervisors(req);
+  if (to === 'handed-over') {
+    const has = request.leadUnit ? await handlersOf(req, request.leadUnit) : await holdersOf(req, 'operator');
+    return [...new Set([...(await whoHandedOver(req, request.id)), ...has])];
+  }
   if (to === 'handlers') return request.leadUnit ? handlersOf(req, request.leadUnit) : [];
   const helping = (await coUnitsOf(req.payload, request.id, req)).filter(({ doneAt }) => !doneAt);
   return helping.length > 0 ? handlersOf(req, ...helping.map(({ unit }) => unit)) : [];

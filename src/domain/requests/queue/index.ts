@@ -11,5 +11,6 @@ export { positionOf } from './position';
 export { beOnRequest, type Presence, revisionOf } from './presence';
 export type { QueueItem } from './queue-item';
 export { searchHint, searchKindOf } from './search-kind';
-export { type Sheet, type SheetStep, sheetOf, stepsOf } from './sheet';
+export { type Sheet, sheetOf } from './sheet';
+export { type SheetStep, stepsOf } from './steps';
 export { queueViews } from './views';

@@ -73,7 +73,7 @@ export function handOverFields(): WorkField[] {
     box('category', 'yes'),
     box('photos', 'yes'),
     box('handling', 'yes'),
-    box('requester', '', '反映人同意调解员知道自己是谁，才能勾选。'),
+    box('requester', '', '反映人同意调解员知道自己是谁，才能勾选。不勾的，调解组织会先来问您怎么联系他。'),
     text('note', '要调解什么、对方是谁', { rows: 4 }),
     { name: 'confirmed', label: '反映人愿意调解，带去的内容已核对', kind: 'checkbox' },
   ];

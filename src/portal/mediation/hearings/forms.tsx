@@ -89,7 +89,11 @@ export function hearingForms(payload: Payload): FormPage[] {
       title: '调解笔录',
       page: ({ req, sheet, ...rest }) => <NotesForm session={sessionIn(sheet, req)} {...rest} />,
       act: ({ req, sheet, values }) =>
-        writeSessionNotes({ ...session(req, sheet), notes: textOf(values, 'notes') }),
+        writeSessionNotes({
+          ...session(req, sheet),
+          notes: textOf(values, 'notes'),
+          seen: textOf(values, 'seen'),
+        }),
       done: 'noted',
     },
     {

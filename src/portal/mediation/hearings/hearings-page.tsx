@@ -95,7 +95,8 @@ function Sessions({ sheet }: { sheet: HearingSheet }) {
 }
 
 function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSession }) {
-  const { id, order, state, place, room, result, endReason, notes, attendances, expected } = session;
+  const { id, order, state, place, room, result, endReason, notes, notesSigned, attendances, expected } =
+    session;
   const link = (path: string, text: string) => (
     <li>
       <a className="govuk-link" href={at(sheet, `sessions/${id}/${path}`)}>
@@ -147,7 +148,9 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
         {isHeld && has(sheet, 'record-attendance')
           ? link('attendance', attendances.length > 0 ? '改到场情况' : '记谁到了、谁没到')
           : null}
-        {isHeld && has(sheet, 'write-notes') ? link('notes', notes ? '接着写笔录' : '写笔录') : null}
+        {isHeld && has(sheet, 'write-notes')
+          ? link('notes', notesSigned ? '看笔录（签好字，不能再改）' : notes ? '接着写笔录' : '写笔录')
+          : null}
         {state === 'begun' && has(sheet, 'end-session') ? link('end', '结束这次调解会') : null}
       </ul>
     </li>

@@ -211,16 +211,28 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
           {error}
         </p>
       ) : null}
-      {has(sheet, 'archive') ? (
-        file?.some(({ missing }) => missing) ? (
-          <p className="govuk-body">还缺的补齐了，这里就能归档。</p>
-        ) : (
-          <Form action={at(sheet, 'archive')}>
-            <Button>卷宗齐了，归档</Button>
-          </Form>
-        )
-      ) : null}
+      <Archive sheet={sheet} />
     </Section>
+  );
+}
+
+/** The last step, or who takes it. */
+function Archive({ sheet }: { sheet: HearingSheet }) {
+  const { row, file } = sheet;
+  const isWhole = !file?.some(({ missing }) => missing);
+  if (has(sheet, 'archive'))
+    return isWhole ? (
+      <Form action={at(sheet, 'archive')}>
+        <Button>卷宗齐了，归档</Button>
+      </Form>
+    ) : (
+      <p className="govuk-body">还缺的补齐了，这里就能归档。</p>
+    );
+  if (!file || row.state === 'closed') return null;
+  return (
+    <p className="govuk-body">
+      {isWhole ? '卷宗齐了，' : '还缺的补齐了，'}由{row.organizationName}的经办人归档。
+    </p>
   );
 }
 

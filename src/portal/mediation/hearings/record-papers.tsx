@@ -125,10 +125,13 @@ export function NotesPaper({ sheet, session }: Of<{ session: SheetSession }>) {
         地点：{place}
         {room ? `（${room}）` : ''}
         <br />
-        当事人：{sheet.parties.map(partyWords).join('；')}
-        <br />
         调解员：{mediatorsOf(session)}
       </p>
+      {sheet.parties.map((party) => (
+        <p key={party.id} className="govuk-body">
+          {partyWords(party)}　全名手写：{blank}
+        </p>
+      ))}
       {notes ? (
         <p className="govuk-body app-pre-line">{notes}</p>
       ) : (
@@ -173,7 +176,7 @@ export function AttendancePaper({ sheet, session }: Of<{ session: SheetSession }
             return (
               <tr key={person}>
                 <td>{side ? `${sideOf(person) ?? ''}（${partySideLabels[side]}）` : '调解员'}</td>
-                <th scope="row">{name}</th>
+                <th scope="row">{side ? `${name}　全名手写：＿＿＿＿＿＿` : name}</th>
                 <td>{there ? `${standingLabels[there.standing]}${beside ? `：${beside}` : ''}` : ''}</td>
                 <td>　</td>
               </tr>

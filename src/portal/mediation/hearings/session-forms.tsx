@@ -1,6 +1,6 @@
 import type { HearingSheet, SheetSession, Standing } from '@/domain/mediation';
-import { sessionResultLabels, standingLabels, whenWords } from '@/domain/mediation';
-import { toIsoMinute } from '@/shared/dates';
+import { notesMark, sessionResultLabels, signedWords, standingLabels, whenWords } from '@/domain/mediation';
+import { formatDateTime, toIsoMinute } from '@/shared/dates';
 import {
   Button,
   Checkboxes,
@@ -200,12 +200,28 @@ export function NotesForm({
   session: SheetSession;
   shown: Shown;
 }) {
+  const mark = notesMark(session.notes);
+  // Somebody else has written since the form was opened: both texts are there, and what is stored next is made of both.
+  const wasWritten = 'seen' in values && textOf(values, 'seen') !== mark;
+  if (session.notesSigned)
+    return (
+      <>
+        <h1 className="govuk-heading-l">调解笔录</h1>
+        <InsetText>{signedWords}</InsetText>
+        <Written session={session} title="签字的笔录，系统里存的" />
+        {textOf(values, 'notes') ? (
+          <Quoted title="您刚才写的，没有存" text={textOf(values, 'notes')} />
+        ) : null}
+      </>
+    );
   return (
     <Form action={action}>
       <h1 className="govuk-heading-l">调解笔录</h1>
       <InsetText>
         只进卷宗：办这件的调解员和调解组织的经办人能看，当事人的页面、消息、经过里都没有。
       </InsetText>
+      {wasWritten && session.notes ? <Written session={session} title="现在存着的" /> : null}
+      <input type="hidden" name="seen" value={mark} />
       <Textarea
         name="notes"
         label={`第${session.order}次，${whenWords(session)}`}
@@ -219,6 +235,27 @@ export function NotesForm({
     </Form>
   );
 }
+
+/** The text as it is stored, and who wrote it. */
+const Written = ({
+  session: { notes, notesByName, notesAt },
+  title,
+}: {
+  session: SheetSession;
+  title: string;
+}) => (
+  <Quoted
+    title={[title, notesByName, notesAt ? formatDateTime(notesAt) : null].filter(Boolean).join('，')}
+    text={notes ?? ''}
+  />
+);
+
+const Quoted = ({ title, text }: { title: string; text: string }) => (
+  <>
+    <h2 className="govuk-heading-s">{title}</h2>
+    <p className="govuk-body app-pre-line">{text}</p>
+  </>
+);
 
 /** How a session went. */
 export function EndSessionForm({

@@ -1,5 +1,5 @@
 import { disputeTypeLabels, riskLevelLabels, type WaitingHandOver } from '@/domain/mediation';
-import { type CarriedField, carriedFieldLabels } from '@/domain/requests';
+import { type CarriedField, carriedFieldLabels, type UnitToAsk } from '@/domain/requests';
 import { formatDateTime } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
@@ -8,6 +8,7 @@ import {
   type FieldErrors,
   Form,
   type FormValues,
+  InsetText,
   Radios,
   SummaryList,
   Textarea,
@@ -68,10 +69,13 @@ export function TakenPage({ taken: { dispute, number } }: { taken: { dispute: st
 /** One of them: what comes along, and what is still to be said. */
 export function HandOverPage({
   found,
+  ask,
   values,
   errors,
 }: {
   found: WaitingHandOver;
+  /** The unit that has the request; null where the service centre has it. */
+  ask: UnitToAsk | null;
   values: FormValues;
   errors: FieldErrors;
 }) {
@@ -115,13 +119,14 @@ export function HandOverPage({
           />
           {hasRequester ? null : (
             <>
-              <TextInput
-                {...field('name')}
-                label="申请人姓名"
-                hint="反映人没有同意带去姓名，请先和他联系。"
-                maxLength={30}
-                width={20}
-              />
+              <InsetText>
+                反映人愿意调解，但是姓名和电话没有带来。请先问移交的人，请他问过反映人再告诉您：
+                {ask
+                  ? `${ask.name}，${found.preparedByName}，电话${ask.phone ?? '没有登记'}`
+                  : `服务中心，${found.preparedByName}`}
+                。问不到的，在下面退回，写明“请带上姓名和电话”，移交的单位会收到消息，可以再移交一次。
+              </InsetText>
+              <TextInput {...field('name')} label="申请人姓名" maxLength={30} width={20} />
               <TextInput {...field('phone')} label="申请人电话" type="tel" inputMode="tel" width={20} />
             </>
           )}
@@ -139,7 +144,13 @@ export function HandOverPage({
       </Section>
       <Section id="give-back" title="不合适，退回">
         <Form action={`/work/mediation/hand-overs/${found.id}/return`}>
-          <Textarea {...field('reason')} label="为什么退回" rows={3} maxLength={300} />
+          <Textarea
+            {...field('reason')}
+            label="为什么退回"
+            hint="移交的单位和服务中心看得到，请不要写对方是谁。"
+            rows={3}
+            maxLength={300}
+          />
           <Button tone="warning">退回</Button>
         </Form>
       </Section>

@@ -7,6 +7,7 @@ import {
   takenHandOver,
   waitingHandOvers,
 } from '@/domain/mediation';
+import { unitToAsk } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import {
   type FormValues,
@@ -93,7 +94,9 @@ export function registerHandOvers(router: Router, { payload }: PortalDependencie
       back: '/work/mediation/hand-overs',
       status: refused?.status ?? 200,
       errors: refused?.errors,
-      children: <HandOverPage found={found} {...shownOf(refused)} />,
+      children: (
+        <HandOverPage found={found} ask={await unitToAsk(payload, found.handOver)} {...shownOf(refused)} />
+      ),
     });
   }
 }

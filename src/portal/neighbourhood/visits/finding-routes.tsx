@@ -1,5 +1,5 @@
 import type { Request, Router } from 'express';
-import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
+import type { DisputeType } from '@/domain/mediation';
 import {
   type Became,
   becameLabels,
@@ -23,7 +23,6 @@ import {
   listOf,
   type PortalDependencies,
   portalOf,
-  Select,
   sendPage,
   Textarea,
   TextInput,
@@ -33,6 +32,7 @@ import {
 import { idIn, registerFormPage } from '../form-page';
 import { FindingListPage, FindingPage } from './finding-pages';
 import { narrowedBy } from './narrowed-by';
+import { ToMediationForm } from './to-mediation-form';
 
 const dones = {
   request: '已转为诉求，马上有人受理。',
@@ -182,61 +182,8 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
 
   form('dispute', {
     title: '转为调解',
-    page: ({ found: { finding }, shown: { values, errors } }) => (
-      <Form action={`${address(finding.id)}/dispute`}>
-        <span className="govuk-caption-l">{finding.householdName}</span>
-        <h1 className="govuk-heading-l">转为调解</h1>
-        <p className="govuk-body">
-          转过去以后只有调解的人看得到内容；这里只知道结束了没有，不知道怎么结束的。
-        </p>
-        <Select
-          name="type"
-          label="哪一类纠纷"
-          placeholder="请选择"
-          options={Object.entries(disputeTypeLabels).map(([value, label]) => ({ value, label }))}
-          value={textOf(values, 'type')}
-          error={errors.type}
-        />
-        <TextInput
-          name="applicantName"
-          label="一方的姓名"
-          maxLength={30}
-          value={textOf(values, 'applicantName')}
-          error={errors.applicantName ?? errors.name}
-        />
-        <TextInput
-          name="applicantPhone"
-          label="这一方的电话（可以不填）"
-          type="tel"
-          inputMode="tel"
-          width={20}
-          value={textOf(values, 'applicantPhone')}
-          error={errors.applicantPhone}
-        />
-        <TextInput
-          name="respondentName"
-          label="另一方的姓名"
-          maxLength={30}
-          value={textOf(values, 'respondentName')}
-          error={errors.respondentName ?? errors.otherName}
-        />
-        <Textarea
-          name="facts"
-          label="发生了什么"
-          rows={4}
-          maxLength={2000}
-          value={textOf(values, 'facts') || (finding.words ?? '')}
-          error={errors.facts ?? errors.organization}
-        />
-        <Checkboxes
-          name="agreed"
-          label="双方愿意吗"
-          choices={[{ value: 'yes', label: '问过双方，都愿意让人来调解' }]}
-          values={listOf(values, 'agreed')}
-          error={errors.agreed}
-        />
-        <Button>转为调解</Button>
-      </Form>
+    page: ({ found: { finding }, shown }) => (
+      <ToMediationForm action={`${address(finding.id)}/dispute`} finding={finding} shown={shown} />
     ),
     act: async ({ found: { finding }, values, req }) => {
       await findingToDispute({
@@ -244,7 +191,10 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
         type: textOf(values, 'type') as DisputeType,
         applicantName: textOf(values, 'applicantName'),
         applicantPhone: textOf(values, 'applicantPhone') || undefined,
+        applicantNote: textOf(values, 'applicantNote') || undefined,
         respondentName: textOf(values, 'respondentName'),
+        respondentPhone: textOf(values, 'respondentPhone') || undefined,
+        respondentNote: textOf(values, 'respondentNote') || undefined,
         facts: textOf(values, 'facts') || undefined,
         // What is not ticked is refused by the verb, in its words.
         agreed: (listOf(values, 'agreed').length > 0) as true,

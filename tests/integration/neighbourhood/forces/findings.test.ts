@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { partiesOfDispute, phoneOfParty } from '@/domain/mediation';
 import {
   findingSheet,
   findingToDispute,
@@ -132,8 +133,16 @@ it('masks names and doors before words become public, and takes the photos along
     type: 'neighbours',
     applicantName: '王大妈',
     respondentName: '孙师傅',
+    respondentPhone: '13712345678',
+    respondentNote: '楼上402',
     agreed: true,
   });
+  // Whoever mediates has somewhere to go: the household that was visited, and what is known of the other side.
+  const [applicant, respondent] = await partiesOfDispute(payload, dispute.id);
+  const { finding: turned } = await findingSheet(payload, secretary, quarrel);
+  expect(applicant?.note).toContain(turned.householdName);
+  expect(respondent?.note).toBe('楼上402');
+  expect(respondent ? phoneOfParty(respondent) : null).toBe('13712345678');
   expect(await photosOf('dispute-files', 'dispute', dispute.id)).toHaveLength(1);
   // Of a case nothing leads there: neither on the page nor in the API.
   expect((await findingSheet(payload, secretary, quarrel)).finding).toMatchObject({

@@ -57,6 +57,7 @@ const who: Record<RequestVerb, readonly string[]> = {
   'apply-pause': ['handler'],
   'decide-application': ['supervisor'],
   'hand-over': [...centre, 'handler'],
+  'give-back': ['system'],
   'withdraw-consent': ['requester'],
   'issue-supervision': ['supervisor', 'system'],
   'answer-supervision': ['handler', 'operator'],

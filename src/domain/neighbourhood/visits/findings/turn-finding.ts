@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { readRow, updateColumns } from '@/database';
 import { openMatter } from '@/domain/matters';
-import { disputeTypeLabels, registerDispute } from '@/domain/mediation';
+import { disputeTypeLabels, partyShape, registerDispute } from '@/domain/mediation';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { fileRequest } from '@/domain/requests';
@@ -10,7 +10,14 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
-import { type Became, becameLabels, findingKindLabels, findingStateLabels, foundWords } from '../labels';
+import {
+  type Became,
+  becameLabels,
+  findingKindLabels,
+  findingStateLabels,
+  foundWords,
+  visitedWords,
+} from '../labels';
 import { tellWalker } from '../tell';
 import { type FindingRow, holdFinding } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
@@ -198,8 +205,12 @@ const disputeSchema = z.object({
   id: input.id('走访发现'),
   type: z.enum(valuesOf(disputeTypeLabels), { error: '请选择是哪一类纠纷' }),
   applicantName: input.text('一方的姓名', 30),
-  applicantPhone: input.optionalText('电话', 20),
+  applicantPhone: partyShape.phone,
+  /** Where to find them; the household that was visited when absent. */
+  applicantNote: input.optionalText('怎么找到这一方', 200),
   respondentName: input.text('另一方的姓名', 30),
+  respondentPhone: partyShape.phone,
+  respondentNote: input.optionalText('怎么找到另一方', 200),
   facts: input.optionalText('发生了什么', 2000),
   /** Nobody is mediated against their will (人民调解法 17). */
   agreed: z.literal(true, '请先问过双方愿不愿意调解，愿意再勾选'),
@@ -210,7 +221,7 @@ const disputeSchema = z.object({
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function findingToDispute(call: VerbCall & z.input<typeof disputeSchema>): Promise<Turned> {
-  const { id, type, applicantName, applicantPhone, respondentName, facts } = parseInput(disputeSchema, call);
+  const { id, type, facts, ...given } = parseInput(disputeSchema, call);
   const made = await turn(call, {
     id,
     into: 'dispute',
@@ -227,8 +238,18 @@ export async function findingToDispute(call: VerbCall & z.input<typeof disputeSc
         compound: row.compound,
         building: row.building,
         parties: [
-          { side: 'applicant', name: applicantName, ...(applicantPhone ? { phone: applicantPhone } : {}) },
-          { side: 'respondent', name: respondentName },
+          {
+            side: 'applicant',
+            name: given.applicantName,
+            phone: given.applicantPhone,
+            note: given.applicantNote ?? visitedWords(row),
+          },
+          {
+            side: 'respondent',
+            name: given.respondentName,
+            phone: given.respondentPhone,
+            note: given.respondentNote,
+          },
         ],
       });
       return { id: dispute, number };
