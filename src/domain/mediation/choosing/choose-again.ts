@@ -60,7 +60,8 @@ export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Prom
       await tellParties(req, row, 'again', { key: at.toISOString() });
       await tellDesk(req, row, {
         occasion: `again:${at.toISOString()}`,
-        text: '这件要双方重新选，菜单已经发出。',
+        // The desk knows its own reason; the system says why it did this.
+        text: `${call.actor.via === 'system' ? `${reason}：` : ''}这件要双方重新选，菜单已经发出。`,
         actor: call.actor,
       });
     },

@@ -47,6 +47,8 @@ export interface PartyCase {
   own: ChoiceRow | null;
   /** Every time they chose is over: they have to choose again. */
   isOwnPast: boolean;
+  /** None of those they chose can have the case now: they have to choose again. */
+  isOwnGone: boolean;
   /** In what the sides differ when all have chosen and have not met; empty while somebody has still to choose. */
   differ: string[];
   /** Who has still to choose besides this party; empty when nobody has, and when there is nothing to choose. */
@@ -100,6 +102,10 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
     own,
+    isOwnGone:
+      menu !== null &&
+      own !== null &&
+      !own.mediators.some((chosen) => menu.mediators.some(({ id }) => id === chosen)),
     isOwnPast: isChoosing && own !== null && isPastChoice(own, now()),
     waitsFor: isChoosing
       ? (['same', 'other'] as const).filter((which) =>

@@ -94,6 +94,8 @@ function wordsOf(found: PartyCase): string {
     case 'choosing':
       if (found.isOwnPast)
         return '您选的时间都已经过了，还没有定下来。请在下面再选几个时间；也可以打电话或者到窗口，工作人员帮您选。';
+      if (found.isOwnGone)
+        return '您选的调解员现在不能办这件事了，还没有定下来。请在下面另选；也可以打电话或者到窗口，工作人员帮您选。';
       if (found.differ.length > 0) return `${differWords(found)}${proposesBy(found)}`;
       return found.own
         ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
@@ -163,15 +165,15 @@ function OtherWays({ found: { outcome } }: { found: PartyCase }) {
 }
 
 function MenuForm({ found, path, refused }: { found: PartyCase; path: string; refused: Refused | null }) {
-  const { menu, own, isOwnPast } = found;
+  const { menu, own, isOwnPast, isOwnGone } = found;
   if (!menu) return null;
   if (menu.slots.length === 0)
     return <InsetText>现在没有调解员有空。调解组织会联系您，您不用做什么。</InsetText>;
   return (
-    <Section id="menu" title={isOwnPast ? '再选一次' : own ? '改一下我的选择' : '调解菜单'}>
+    <Section id="menu" title={isOwnPast || isOwnGone ? '再选一次' : own ? '改一下我的选择' : '调解菜单'}>
       {own ? (
         <InsetText>
-          {isOwnPast ? '您原来选的（时间都过了）：' : '您现在选的：'}
+          {isOwnPast ? '您原来选的（时间都过了）：' : isOwnGone ? '您原来选的：' : '您现在选的：'}
           <ChoiceWords words={own.words} />
         </InsetText>
       ) : null}
