@@ -4,6 +4,7 @@ import {
   beginSession,
   chooseAsParty,
   correctParty,
+  disputeSheet,
   draftAgreement,
   partiesOfDispute,
   partyCase,
@@ -116,3 +117,21 @@ it('who had chosen nobody but the one who is tied now is asked to choose again',
   const page = await (await app.fetch(`/mediation/case/${token}`)).text();
   expect(page).toContain('您选的调解员现在不能办这件事了');
 });
+
+it.each(['name', 'unitName'] as const)(
+  'the mediators of the organisation a party is or belongs to stand aside: %s',
+  async (where) => {
+    const at = await agreed();
+    const { name: unit } = await payload.findByID({
+      collection: 'mediation-organizations',
+      id: at.tribunal.organization,
+      depth: 0,
+      overrideAccess: true,
+    });
+    const given = { name: '李秘二', [where]: unit };
+    expect(await correctParty({ ...at.call, ...given })).toMatchObject({ released: true });
+    const { id } = at;
+    const { menu } = await disputeSheet(payload, at.desk, id);
+    expect(menu?.excluded).toEqual([expect.objectContaining({ conflicts: ['unit'] })]);
+  },
+);
