@@ -21,14 +21,16 @@ import {
   buildDesk,
   buildMediationOrganization,
   buildMediator,
+  buildMethod,
 } from '../../factories/mediation';
 import { buildAtMenu, choiceOf } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
 let payload: Payload;
-beforeAll(() => {
+beforeAll(async () => {
   payload = app.payload;
+  await buildMethod(payload);
 });
 beforeEach(() => clock.set(begin));
 
