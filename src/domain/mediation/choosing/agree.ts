@@ -10,7 +10,7 @@ import { organizationRow } from '../organization-row';
 import type { Agreed } from '../rules/agreement';
 import type { DisputeParty } from '../states';
 import { tellDesk, tellMediators, tellParties } from '../tell';
-import { slotWords } from './choices';
+import { agreedWords } from './chosen-time';
 import type { Menu } from './menu';
 import { bookSlot } from './slot-book';
 
@@ -34,20 +34,26 @@ export async function agreeOn(
     ...(as ? { as } : {}),
     work: async (req, row, at) => {
       await holdMediator(req, mediator.id);
+      const place = await placeWords(req, row, agreed.venue as Venue);
       return {
         columns: {
           mediator: mediator.id,
           mediatorName: mediator.name,
           method: method.id,
           methodName: method.name,
-          placeText: await placeWords(req, row, agreed.venue as Venue),
+          placeText: place,
           open: agreed.openness === 'open',
           slotStartsAt: slot.startsAt,
           slotEndsAt: slot.endsAt,
           slotKey: `${mediator.id}#${slot.startsAt}`,
           agreedAt: at.toISOString(),
         },
-        detail: `${mediator.name}，${slotWords(slot.startsAt)}，${method.name}`,
+        detail: agreedWords({
+          mediator: mediator.name,
+          startsAt: slot.startsAt,
+          method: method.name,
+          place,
+        }),
       };
     },
     afterwards: async (req, row) => {
