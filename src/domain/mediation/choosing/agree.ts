@@ -16,7 +16,8 @@ import { bookSlot } from './slot-book';
 
 /**
  * Writes down what both sides met in and holds the mediator's time, in the transaction of the choice that made it so. The mediator's row is
- * held, so that of two cases that want the same hour one waits and finds it taken; a unique key refuses it besides.
+ * held, so that of two cases that want the same hour one waits and finds it taken; the half hours of the first session, booked with it
+ * (`follow-move`), have unique keys besides.
  */
 export async function agreeOn(
   call: VerbCall,
@@ -45,7 +46,6 @@ export async function agreeOn(
           open: agreed.openness === 'open',
           slotStartsAt: slot.startsAt,
           slotEndsAt: slot.endsAt,
-          slotKey: `${mediator.id}#${slot.startsAt}`,
           agreedAt: at.toISOString(),
         },
         detail: agreedWords({
