@@ -32,7 +32,8 @@ it('a session that ends early gives back the half hours that are left', async ()
   await endSession({ ...call, result: 'settled' });
   const at = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString();
   const next = { payload, actor: tribunal.as, dispute: other.id, place: '调解室', agreedByBoth: true };
-  await planSession({ ...next, startsAt: at(11), endsAt: at(71) });
+  const planned = await planSession({ ...next, startsAt: at(11), endsAt: at(71) });
+  expect(planned.repeated).toBe(false);
 });
 
 it('nor is the hour kept at which a session was to begin that began early and is over', async () => {
@@ -51,5 +52,6 @@ it('nor is the hour kept at which a session was to begin that began early and is
   const lines = (session?.expected ?? []).map(({ person }) => ({ person, standing: 'present' as const }));
   await recordAttendance({ ...call, id: session?.id ?? '', lines });
   await endSession({ ...call, id: session?.id ?? '', result: 'settled' });
-  await rescheduleSession({ ...call, id: waiting?.id ?? '', startsAt, endsAt });
+  const moved = await rescheduleSession({ ...call, id: waiting?.id ?? '', startsAt, endsAt });
+  expect(moved.repeated).toBe(false);
 });
