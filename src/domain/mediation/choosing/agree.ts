@@ -10,6 +10,7 @@ import { organizationRow } from '../organization-row';
 import type { Agreed } from '../rules/agreement';
 import type { DisputeParty } from '../states';
 import { tellDesk, tellMediators, tellParties } from '../tell';
+import { leftToMediator } from './choices';
 import { agreedWords } from './chosen-time';
 import type { Menu } from './menu';
 import { bookSlot } from './slot-book';
@@ -28,7 +29,7 @@ export async function agreeOn(
   const mediator = menu.mediators.find((one) => one.id === agreed.mediator);
   const slot = mediator?.slots.find(({ startsAt }) => startsAt === agreed.slot);
   const method = menu.methods.find((one) => one.id === agreed.method);
-  if (!mediator || !slot || !method) throw new Error('what was agreed is not on the menu');
+  if (!mediator || !slot || (agreed.method && !method)) throw new Error('what was agreed is not on the menu');
   await moveDispute(call, {
     id,
     verb: 'agree',
@@ -40,8 +41,8 @@ export async function agreeOn(
         columns: {
           mediator: mediator.id,
           mediatorName: mediator.name,
-          method: method.id,
-          methodName: method.name,
+          method: method?.id ?? null,
+          methodName: method?.name ?? leftToMediator,
           placeText: place,
           open: agreed.openness === 'open',
           slotStartsAt: slot.startsAt,
@@ -51,7 +52,7 @@ export async function agreeOn(
         detail: agreedWords({
           mediator: mediator.name,
           startsAt: slot.startsAt,
-          method: method.name,
+          method: method?.name ?? leftToMediator,
           place,
         }),
       };
