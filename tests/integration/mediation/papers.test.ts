@@ -74,7 +74,7 @@ it('prints what each side chose, also after both have met', async () => {
   expect(html.match(/选的<\/h2>/g)).toHaveLength(2);
   // Of one moment, the newest first: choosing came before meeting.
   const timeline = (await page(`/mediation/case/${at.tokens[0]}`, '')).html.split('到了哪一步')[1] ?? '';
-  expect(timeline.indexOf('双方选定了')).toBeLessThan(timeline.indexOf('一方选好了'));
+  expect(timeline.indexOf('都选定了')).toBeLessThan(timeline.indexOf('一方选好了'));
   expect(html).toContain(at.menu.mediators[0]?.name);
   // Moved since: the paper says what was chosen, and what it was moved to in a line of its own.
   const [session] = (await sheetOf(payload, at, at.id)).sessions;
