@@ -6,6 +6,7 @@ import {
   correctParty,
   disputeSheet,
   draftAgreement,
+  failDispute,
   partiesOfDispute,
   partyCase,
   settleOrally,
@@ -85,7 +86,7 @@ it('also when mediation has begun; what was held stays', async () => {
   expect(sessions.map(({ state }) => state)).toEqual(['held']);
 });
 
-it('no session begins and nothing is signed or agreed to by word with a mediator who is tied', async () => {
+it('no session begins and nothing comes of it with a mediator who is tied', async () => {
   const at = await agreed();
   const [planned] = (await sheetOf(payload, at.tribunal, at.id)).sessions;
   const [, respondent] = await partiesOfDispute(payload, at.id);
@@ -104,6 +105,8 @@ it('no session begins and nothing is signed or agreed to by word with a mediator
   await expect(signAgreement({ ...signing, signed })).rejects.toMatchObject(refused);
   const oral = { ...call, ...agreedTerms, agreedOn: now().toISOString(), readAloud: true };
   await expect(settleOrally(oral)).rejects.toMatchObject(refused);
+  const failing = { ...call, reason: '谈不拢', told: true };
+  await expect(failDispute(failing)).rejects.toMatchObject(refused);
 });
 
 it('who had chosen nobody but the one who is tied now is asked to choose again', async () => {

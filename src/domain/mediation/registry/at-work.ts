@@ -31,13 +31,27 @@ export async function requireAtWork(
   const rows = await leanFind<Stored>(req.payload, 'mediators', query, req);
   const users = rows.flatMap(({ user }) => user ?? []);
   const over = await rolesOver(req, users);
-  const tied = await tiedTo(req, id, ids);
   for (const { name, user, state } of rows) {
     if (state !== 'active') refuse(name, state === 'ended' ? '已经离任' : '已经停止调解');
     if (user && over.has(user)) refuse(name, '的调解员身份已经结束');
   }
-  const [first] = tied;
-  if (first) refuse(first.name, '要回避');
+  await requireUntied(req, { id, mediator, coMediator });
+}
+
+/**
+ * Whoever is tied to a party ends no case either, the desk first has them taken off; for a step that is nobody's signature.
+ * Source: 人民调解法 15. @throws DomainError invalid-state
+ */
+export async function requireUntied(
+  req: PayloadRequest,
+  { id, mediator, coMediator }: Pick<DisputeRow, 'id' | 'mediator' | 'coMediator'>,
+): Promise<void> {
+  const [tied] = await tiedTo(
+    req,
+    id,
+    [mediator, coMediator].flatMap((one) => one ?? []),
+  );
+  if (tied) refuse(tied.name, '要回避');
 }
 
 const refuse = (name: string, why: string): never =>
