@@ -124,7 +124,7 @@ export const disputes: CollectionConfig = {
     ...outcomeFields,
     { name: 'registeredBy', type: 'relationship', relationTo: 'users', label: '登记账号', maxDepth: 0 },
     { name: 'registerKey', type: 'text', required: true, unique: true, ...unseen },
-    // Mediator and start of the time chosen: two cases can never be promised the same hour of one person.
+    // Held the time chosen before sessions did (session-bookings); from now on what it was registered with.
     { name: 'slotKey', type: 'text', required: true, unique: true, ...unseen },
     { name: 'phonesForgottenAt', type: 'date', label: '当事人电话删除于' },
     { name: 'contentForgottenAt', type: 'date', label: '内容删除于' },

@@ -17,7 +17,6 @@ import {
   writeSessionNotes,
 } from '@/domain/mediation';
 import type { fixedClock } from '@/shared/clock';
-import { newId } from '@/shared/ids';
 import { day } from './moments';
 
 /** An organisation of the demo and one who mediates there. */
@@ -93,7 +92,6 @@ export async function agreedStory(
           open: false,
           slotStartsAt: ago(telling, meets).toISOString(),
           slotEndsAt: new Date(ago(telling, meets).getTime() + 1.5 * hour).toISOString(),
-          slotKey: `${mediator.id}#${newId()}`,
           agreedAt: at.toISOString(),
         },
       }),

@@ -13,7 +13,6 @@ import {
   writeSessionNotes,
 } from '@/domain/mediation';
 import { now } from '@/shared/clock';
-import { newId } from '@/shared/ids';
 import {
   accountActor,
   buildDesk,
@@ -68,7 +67,6 @@ export async function buildAgreed(
         open: false,
         slotStartsAt: inHours(hours),
         slotEndsAt: inHours(hours + 1.5),
-        slotKey: `${mediator.id}#${newId()}`,
         agreedAt: at.toISOString(),
       },
     }),

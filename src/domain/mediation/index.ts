@@ -85,6 +85,7 @@ export { filedReceipt, type Receipt, registeredReceipt } from './public/receipts
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
 export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
+export { leavesMethod } from './rules/agreement';
 export { minutesOf, overlaps, type Slot } from './rules/availability';
 export { type Conflict, conflictLabels } from './rules/conflicts';
 export { sendCaseLinks } from './send-case-links';

@@ -123,7 +123,7 @@ export const venueLabels = {
   community: '社区（村）委会',
   scene: '纠纷现场',
   home: '一方家里（对方同意）',
-  video: '视频（双方都会用手机的）',
+  video: '视频（各方都会用手机的）',
 } as const;
 export type Venue = keyof typeof venueLabels;
 

@@ -15,7 +15,7 @@ import { type DisputeParty, type DisputeVerb, disputeTransitionOf, requireDisput
 
 /** What a verb decides: columns to write, and what the case's own history says. */
 export interface DisputeMoved {
-  columns?: Partial<Omit<DisputeRow, 'id'>> & { slotKey?: string };
+  columns?: Partial<Omit<DisputeRow, 'id'>>;
   /** Read by the desk and the mediator only. */
   detail?: string | null;
   reason?: string | null;

@@ -37,7 +37,7 @@ export const disputeTransitions = {
     from: ['accepted'],
     to: 'choosing',
     by: ['desk'],
-    told: '请双方选人、选方法、选时间地点',
+    told: '请选人、选方法、选时间地点',
   },
   choose: { label: '当事人选择', from: ['choosing'], by: ['party', 'desk'], told: '一方选好了' },
   propose: { label: '调解组织建议', from: ['choosing'], by: ['desk', 'system'], told: '调解组织提出建议' },
@@ -46,7 +46,7 @@ export const disputeTransitions = {
     from: ['choosing'],
     to: 'agreed',
     by: ['party', 'desk'],
-    told: '双方选定了，按时到场',
+    told: '都选定了，按时到场',
   },
   'add-co-mediator': {
     label: '加一位一起调解的',

@@ -104,7 +104,7 @@ export function ChoiceFields({
         <Checkboxes
           name="also"
           label="还有谁也行（可以不选，最多2位）"
-          hint="多选一位，更容易和对方选到一起。"
+          hint="多选一位，更容易选到一起。"
           choices={mediators.map(({ id, name, kind }) => ({ value: id, label: `${name}，${kind}` }))}
           values={listOf(values, 'also')}
           error={errors.also}
@@ -152,7 +152,7 @@ export function ChoiceFields({
         label="5．别人能不能旁听"
         labelSize="m"
         choices={[
-          { value: 'closed', label: `${opennessLabels.closed}，只有双方和调解员` },
+          { value: 'closed', label: `${opennessLabels.closed}，只有当事人和调解员` },
           { value: 'open', label: `${opennessLabels.open}，邻居可以来听` },
           { value: either, label: '都行' },
         ]}

@@ -107,7 +107,7 @@ it('two neighbours choose from the menu and meet, without scripts; one by keyboa
   await times.nth(1).check();
   await page.getByLabel('听调解员的').check();
   await page.getByLabel('调解组织的调解室').check();
-  await page.getByLabel('不公开，只有双方和调解员').check();
+  await page.getByLabel('不公开，只有当事人和调解员').check();
   await page.getByRole('button', { name: '选好了' }).click();
   await page.getByText('会通知您').first().waitFor();
   const second = await as(null, { javaScriptEnabled: false, viewport: phone });
@@ -117,7 +117,7 @@ it('two neighbours choose from the menu and meet, without scripts; one by keyboa
   const accept = second.getByRole('button', { name: '接受，就这样定' });
   await accept.focus();
   await second.keyboard.press('Enter');
-  await second.getByText('双方选到一起了').waitFor();
+  await second.getByText('大家选到一起了').waitFor();
   await second.getByText('约好的调解').waitFor();
   await shoot(second, 'agreed');
 });

@@ -126,6 +126,10 @@ it('goes from the session over the signed paper to the closed file on a phone wi
     where: { action: { equals: 'dispute.parties-revealed' }, subjectId: { equals: id } } as never,
   });
   expect(events.totalDocs).toBe(1);
+  const forSigning = `${at}/agreement/1/pdf?for=signing`;
+  expect(await page(`${at}/hearings`, mediator)).toContain(`href="${forSigning}"`);
+  const clean = await app.fetch(forSigning, { headers: { cookie: mediator } });
+  expect(decodeURIComponent(clean.headers.get('content-disposition') ?? '')).toContain('第1稿定稿');
 
   const signers = (await sheetOf(payload, tribunal, id)).parties.map((one) => one.id);
   const sign = { version: '1', signedOn: '2026-11-24', mediatorSigned: 'yes', stamped: 'yes' };

@@ -73,4 +73,6 @@ it('says whose choice it is, and for whom one waits', async () => {
   expect(html).toContain('同一方的李秘二选的');
   await choose(coApplicant, 0);
   expect(await page(one)).toContain('各方都选了');
+  // Of more than two nobody says both.
+  for (const read of [html, await page(one)]) expect(read.includes('双方')).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   addDocument,
+  agreementPaper,
   archiveDispute,
   draftAgreement,
   onDisputeOutcome,
@@ -68,6 +69,11 @@ it('writes versions, and signs only the newest when everybody has signed and it 
     [2, 'draft'],
     [1, 'superseded'],
   ]);
+  const remarkOf = async (version: number, forSigning: boolean) =>
+    (await agreementPaper({ ...call, version, forSigning })).remark;
+  expect(await remarkOf(2, false)).toContain('草稿');
+  expect(await remarkOf(2, true)).toBeNull();
+  await expect(remarkOf(1, true)).rejects.toMatchObject({ code: 'conflict' });
   const sign = {
     ...call,
     version: 2,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseAsParty, disputeSheet, settleOrally } from '@/domain/mediation';
+import { chooseAsParty, disputeSheet, rescheduleSession, settleOrally, slotWords } from '@/domain/mediation';
 import { now } from '@/shared/clock';
 import { cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
@@ -78,6 +78,19 @@ it('prints what each side chose, also after both have met', async () => {
   expect(html.match(/选的<\/h2>/g)).toHaveLength(2);
   // Of one moment, the newest first: choosing came before meeting.
   const timeline = (await page(`/mediation/case/${at.tokens[0]}`, '')).html.split('到了哪一步')[1] ?? '';
-  expect(timeline.indexOf('双方选定了')).toBeLessThan(timeline.indexOf('一方选好了'));
+  expect(timeline.indexOf('都选定了')).toBeLessThan(timeline.indexOf('一方选好了'));
   expect(html).toContain(at.menu.mediators[0]?.name);
+  // Moved since: the paper says what was chosen, and what it was moved to in a line of its own.
+  const [session] = (await sheetOf(payload, at, at.id)).sessions;
+  const [startsAt, endsAt] = [inHours(2000), inHours(2001)];
+  const time = { startsAt, endsAt, place: '村委会', reason: '一方有事', agreedByBoth: true };
+  await rescheduleSession({ payload, actor: at.desk, id: session?.id ?? '', ...time });
+  const moved = (await page(`/work/mediation/${at.id}/choices`, await cookieFor(payload, at.desk.userId)))
+    .html;
+  const [, settled = ''] = moved.split('选定的</h2>');
+  expect(settled).not.toContain('还没有选定');
+  const [chosen = '', later = ''] = settled.split('后来改到');
+  expect(chosen).toContain(slotWords(at.menu.slots[0]?.startsAt ?? ''));
+  expect(chosen).toContain('为民街1号');
+  expect(later).toContain(`${slotWords(startsAt)}，村委会`);
 });

@@ -73,6 +73,17 @@ it('can be read back, names with rare characters too, on A4 with the typeface em
   expect(unprintable(paper)).toEqual([]);
 });
 
+it('the paper to sign has no mark, and a number by which it is told from another of other words', async () => {
+  const signing = { ...paper, remark: null };
+  const { text } = await read(await agreementPdf(signing));
+  expect(text).not.toMatch(/草稿|【/);
+  const [number] = /第2稿定稿核对号[0-9A-F]{8}/.exec(text) ?? [];
+  expect(number).toBeTruthy();
+  const other = { ...signing, text: { ...signing.text, terms: '一、另一句。' } };
+  expect((await read(await agreementPdf(other))).text).not.toContain(number ?? '');
+  expect((await read(await agreementPdf(paper))).text).not.toContain('定稿');
+});
+
 it('gives the same bytes for the same words', async () => {
   expect((await agreementPdf(paper)).equals(await agreementPdf(paper))).toBe(true);
 });

@@ -47,6 +47,14 @@ describe('who stands aside', () => {
     ).toEqual(expected);
   });
 
+  it.each([
+    ['a party that is the unit itself', ['市供热服务中心'], { name: '市供热 服务中心', units: [] }],
+    ['a unit typed with spaces', ['北城区司法所'], { name: '李四', units: ['北城区　司法所'] }],
+  ])('one of the same unit: %s', (_what, units, over) => {
+    const other = { user: null, phoneIndex: null, households: [], ...over };
+    expect(conflictsOf(mediator({ units }), [party(other)])).toEqual(['unit']);
+  });
+
   it('people without account and phone are not the same person', () => {
     const unknown = { user: null, phoneIndex: null, households: [], units: [] };
     expect(conflictsOf(mediator(unknown), [party({ ...unknown, name: '李四' })])).toEqual([]);

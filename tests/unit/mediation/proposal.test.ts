@@ -42,6 +42,12 @@ describe('what the organisation proposes', () => {
     });
   });
 
+  it('no method by name where everybody leaves it to the mediator', () => {
+    const left = choice({ methods: ['liuchi', 'face'] });
+    expect(proposalFor([left, left], possible)?.methods).toEqual(['liuchi', 'face']);
+    expect(proposalFor([left, choice({})], possible)?.methods).toEqual(['face']);
+  });
+
   it('only somebody who is free then, whoever was named', () => {
     expect(proposalFor([choice({ mediators: ['zhao'] })], possible)?.mediators).toEqual(['wang']);
     expect(proposalFor([], { ...possible, mediators: [{ id: 'zhao', slots: [] }] })).toBeNull();

@@ -3,11 +3,18 @@ import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { caseFor } from '../hearings/case-for';
+import { requireAtWork } from '../registry/at-work';
+import { requireDisputeMove } from '../states';
 import { agreementsOf, agreementText, mediatorNames } from './agreement-row';
 import type { AgreementText } from './agreement-text';
 import type { AgreementState } from './labels';
 
-const schema = z.object({ dispute: input.id('调解'), version: z.coerce.number().int().min(1) });
+const schema = z.object({
+  dispute: input.id('调解'),
+  version: z.coerce.number().int().min(1),
+  /** The words are settled, and this is the paper everybody signs: no mark of a draft on it. */
+  forSigning: z.boolean().default(false),
+});
 
 /** What the paper of a version holds; the PDF itself is made where it is sent (`agreements/pdf`). */
 export interface AgreementPaperFacts {
@@ -21,22 +28,29 @@ export interface AgreementPaperFacts {
 }
 
 const remarks: Record<AgreementState, string | null> = {
-  draft: '草稿：各方签名盖章、加盖调解组织印章以后才生效',
+  draft: '草稿：给各方看的，不在这张上签字',
   superseded: '旧稿：已经改过，请用新的一稿',
   effective: null,
 };
 
 /**
- * A version of the written agreement with whole names, to be printed and signed. Each look is in the audit log, without a name.
- * @throws DomainError not-found, also for an oral agreement, which has no paper
+ * A version of the written agreement with whole names, to be read; or, of the newest, to be signed. A version is never changed: what is
+ * printed for signing stays what was printed, and whatever is written afterwards is another version. Each look is in the audit log, without a name.
+ * @throws DomainError not-found, also for an oral agreement, which has no paper; conflict for signing an older version, invalid-state while nobody may sign
  */
 export async function agreementPaper(call: VerbCall & z.input<typeof schema>): Promise<AgreementPaperFacts> {
-  const { dispute, version } = parseInput(schema, call);
+  const { dispute, version, forSigning } = parseInput(schema, call);
   return runVerb(call, async (req) => {
     const reading = { payload: req.payload, req };
-    const { row } = await caseFor(reading, call.actor, dispute);
+    const { row, as } = await caseFor(reading, call.actor, dispute);
     const found = (await agreementsOf(reading, dispute)).find((one) => one.version === version);
     if (found?.form !== 'written') fail('not-found', { message: '没有这一稿协议书。' });
+    if (forSigning && found.state === 'superseded')
+      fail('conflict', { message: '已经有新的一稿了，请打印新的一稿来签。' });
+    if (forSigning && found.state === 'draft') {
+      requireDisputeMove('sign-agreement', row.state, as);
+      await requireAtWork(req, row);
+    }
     return {
       result: {
         number: row.number,
@@ -45,7 +59,7 @@ export async function agreementPaper(call: VerbCall & z.input<typeof schema>): P
         mediators: mediatorNames(row),
         text: await agreementText(reading, found),
         writtenAt: found.writtenAt,
-        remark: remarks[found.state],
+        remark: forSigning ? null : remarks[found.state],
       },
       action: 'dispute.parties-revealed',
       subject: { collection: 'disputes', id: dispute },

@@ -22,12 +22,15 @@ const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), 
 
 /**
  * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
- * gets a new one. @throws DomainError validation, not-found, invalid-state, forbidden
+ * gets a new one. Mediators who are tied to them as they are now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
  */
-export async function correctParty(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function correctParty(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string; repeated: boolean; released: boolean }> {
   const { id, party: partyId, name, phone, unitName, note } = parseInput(schema, call);
   let before: string[] = [];
-  return moveDispute(call, {
+  let released = false;
+  const done = await moveDispute(call, {
     id,
     verb: 'correct-party',
     work: async (req, row, at) => {
@@ -65,6 +68,9 @@ export async function correctParty(call: VerbCall & z.input<typeof schema>): Pro
         await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
       return { detail: `${party.side === 'applicant' ? '申请人' : '对方'}：${changed.join('、')}` };
     },
-    afterwards: (req, row, at) => tellWhoeverIsLeft(req, row, before, at),
+    afterwards: async (req, row, at) => {
+      released = await tellWhoeverIsLeft(req, row, before, at);
+    },
   });
+  return { ...done, released };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { input, type VerbCall } from '@/domain/organization';
-import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { releaseSlot } from '../choosing/slot-book';
@@ -77,7 +76,7 @@ function end(call: VerbCall, verb: Verb, { party, reason, isBehalf }: Ending): P
       });
       await releaseSlot(req, id);
       return {
-        columns: { endReason: reason, slotKey: `none:${newId()}` },
+        columns: { endReason: reason },
         detail: `${side === 'applicant' ? '申请人' : '对方'}提出${isBehalf ? '（工作人员代记，已念给本人听）' : ''}`,
         reason,
       };

@@ -63,6 +63,8 @@ export async function joinParty(
         detail: partySideLabels[party.side],
       };
     },
-    afterwards: (req, row, at) => tellWhoeverIsLeft(req, row, before, at),
+    afterwards: async (req, row, at) => {
+      await tellWhoeverIsLeft(req, row, before, at);
+    },
   });
 }

@@ -1,28 +1,25 @@
 import type { PayloadRequest } from 'payload';
-import { casesAsideOf } from '../aside';
 import { keepersOfCase } from '../case-keepers';
 import type { DisputeRow } from '../dispute-row';
-import { mediatorAccounts, tellDesk } from '../tell';
+import { tellDesk } from '../tell';
+import { releaseTied } from './release-tied';
 
 /**
  * After a party was added or put right: where others look after the case now because somebody turned out to be a party, they are told; and
- * the desk where a mediator did, so that both sides choose again. @param before who looked after it until then
+ * mediators who are tied to a party now are taken off. @param before who looked after it until then
+ * @returns whether a mediator was taken off
  */
 export async function tellWhoeverIsLeft(
   req: PayloadRequest,
   row: DisputeRow,
   before: readonly string[],
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const keepers = await keepersOfCase(req, row);
-  const key = at.toISOString();
   if (keepers.some((user) => !before.includes(user)))
-    await tellDesk(req, row, { occasion: `kept:${key}`, text: '这件纠纷从现在起由您这里办，请看。' });
-  const mediators = await mediatorAccounts(req, row);
-  const aside = await casesAsideOf(req.payload, mediators, req);
-  if (mediators.some((user) => aside.get(user)?.has(row.id)))
     await tellDesk(req, row, {
-      occasion: `mediator-aside:${key}`,
-      text: '选定的调解员要回避，请让双方重新选。',
+      occasion: `kept:${at.toISOString()}`,
+      text: '这件纠纷从现在起由您这里办，请看。',
     });
+  return releaseTied(req, row, at);
 }

@@ -10,13 +10,15 @@ import { organizationRow } from '../organization-row';
 import type { Agreed } from '../rules/agreement';
 import type { DisputeParty } from '../states';
 import { tellDesk, tellMediators, tellParties } from '../tell';
-import { slotWords } from './choices';
+import { leftToMediator } from './choices';
+import { agreedWords } from './chosen-time';
 import type { Menu } from './menu';
 import { bookSlot } from './slot-book';
 
 /**
  * Writes down what both sides met in and holds the mediator's time, in the transaction of the choice that made it so. The mediator's row is
- * held, so that of two cases that want the same hour one waits and finds it taken; a unique key refuses it besides.
+ * held, so that of two cases that want the same hour one waits and finds it taken; the half hours of the first session, booked with it
+ * (`follow-move`), have unique keys besides.
  */
 export async function agreeOn(
   call: VerbCall,
@@ -27,27 +29,32 @@ export async function agreeOn(
   const mediator = menu.mediators.find((one) => one.id === agreed.mediator);
   const slot = mediator?.slots.find(({ startsAt }) => startsAt === agreed.slot);
   const method = menu.methods.find((one) => one.id === agreed.method);
-  if (!mediator || !slot || !method) throw new Error('what was agreed is not on the menu');
+  if (!mediator || !slot || (agreed.method && !method)) throw new Error('what was agreed is not on the menu');
   await moveDispute(call, {
     id,
     verb: 'agree',
     ...(as ? { as } : {}),
     work: async (req, row, at) => {
       await holdMediator(req, mediator.id);
+      const place = await placeWords(req, row, agreed.venue as Venue);
       return {
         columns: {
           mediator: mediator.id,
           mediatorName: mediator.name,
-          method: method.id,
-          methodName: method.name,
-          placeText: await placeWords(req, row, agreed.venue as Venue),
+          method: method?.id ?? null,
+          methodName: method?.name ?? leftToMediator,
+          placeText: place,
           open: agreed.openness === 'open',
           slotStartsAt: slot.startsAt,
           slotEndsAt: slot.endsAt,
-          slotKey: `${mediator.id}#${slot.startsAt}`,
           agreedAt: at.toISOString(),
         },
-        detail: `${mediator.name}，${slotWords(slot.startsAt)}，${method.name}`,
+        detail: agreedWords({
+          mediator: mediator.name,
+          startsAt: slot.startsAt,
+          method: method?.name ?? leftToMediator,
+          place,
+        }),
       };
     },
     afterwards: async (req, row) => {

@@ -7,12 +7,18 @@ import { type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { DisputeRow } from '../dispute-row';
 import { type ChoiceBy, type Openness, opennessLabels, type Venue, venueLabels } from '../labels';
-import { type Choice, type Dimension, dimensions } from '../rules/agreement';
+import { type Choice, type Dimension, dimensions, leavesMethod, mostMethods } from '../rules/agreement';
 import type { Menu } from './menu';
 import { venues } from './menu';
 
 /** The most of one kind somebody may name. */
-export const mostAlternatives = { mediators: 3, slots: 6, methods: 12, venues: 5, openness: 2 } as const;
+export const mostAlternatives = {
+  mediators: 3,
+  slots: 6,
+  methods: mostMethods,
+  venues: 5,
+  openness: 2,
+} as const;
 
 const list = (what: string, most: number) =>
   z
@@ -77,6 +83,9 @@ export const dimensionLabels: Record<Dimension, string> = {
   openness: '公不公开',
 };
 
+/** The method, where nobody names one. */
+export const leftToMediator = '由调解员定';
+
 /** A choice in words, as both sides and the file read it. */
 export function choiceWords(choice: Choice, menu: Pick<Menu, 'mediators' | 'methods'>): string {
   const name = (id: string) => menu.mediators.find((one) => one.id === id)?.name ?? '';
@@ -84,7 +93,15 @@ export function choiceWords(choice: Choice, menu: Pick<Menu, 'mediators' | 'meth
   const lines: [Dimension, string[]][] = [
     ['mediators', choice.mediators.map(name)],
     ['slots', choice.slots.map(slotWords)],
-    ['methods', choice.methods.map(method)],
+    [
+      'methods',
+      leavesMethod(
+        choice,
+        menu.methods.map(({ id }) => id),
+      )
+        ? [leftToMediator]
+        : choice.methods.map(method),
+    ],
     ['venues', choice.venues.map((venue) => venueLabels[venue as Venue])],
     ['openness', choice.openness.map((one) => opennessLabels[one as Openness])],
   ];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
-import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
 import { partiesOfDispute } from '../parties';
@@ -43,7 +42,6 @@ export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Prom
           open: null,
           slotStartsAt: null,
           slotEndsAt: null,
-          slotKey: `none:${newId()}`,
           agreedAt: null,
           proposedAt: null,
           choiceDueAt: await choiceDueAt({ payload: call.payload, req }, at),
@@ -60,7 +58,8 @@ export async function chooseAgain(call: VerbCall & z.input<typeof schema>): Prom
       await tellParties(req, row, 'again', { key: at.toISOString() });
       await tellDesk(req, row, {
         occasion: `again:${at.toISOString()}`,
-        text: '这件要双方重新选，菜单已经发出。',
+        // The desk knows its own reason; the system says why it did this.
+        text: `${call.actor.via === 'system' ? `${reason}：` : ''}这件要双方重新选，菜单已经发出。`,
         actor: call.actor,
       });
     },

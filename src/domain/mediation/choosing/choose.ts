@@ -8,7 +8,7 @@ import { parseInput } from '@/shared/parse-input';
 import type { DisputeRow } from '../dispute-row';
 import { moveDispute } from '../move';
 import { type DisputePartyRow, partiesOfDispute, partyInDispute } from '../parties';
-import { type Choice, verdictOf } from '../rules/agreement';
+import { type Choice, leavesMethod, verdictOf } from '../rules/agreement';
 import { tellDesk, tellParties } from '../tell';
 import { agreeOn } from './agree';
 import { checkOnMenu, choiceShape, choicesOf, choiceWords, latestOf, writeChoice } from './choices';
@@ -115,6 +115,9 @@ async function settle(
     await updateColumns(req, 'disputes', row.id, { firstContactAt: now().toISOString() });
   const verdict = verdictOf(choices, eligibilityOn(menu));
   if (!verdict.agreed) return false;
-  await agreeOn({ ...call, req }, row.id, verdict.agreed, { menu, as: isBehalf ? undefined : 'party' });
+  const methods = menu.methods.map(({ id }) => id);
+  const isLeft = choices.every((choice) => leavesMethod(choice, methods));
+  const agreed = isLeft ? { ...verdict.agreed, method: null } : verdict.agreed;
+  await agreeOn({ ...call, req }, row.id, agreed, { menu, as: isBehalf ? undefined : 'party' });
   return true;
 }

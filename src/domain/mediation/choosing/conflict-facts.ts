@@ -31,6 +31,7 @@ export async function conflictFacts(
   ];
   const homes = await homesOf(req, users);
   const units = await unitsOf(req, users, mediators);
+  const organizations = await organizationNames(req, mediators);
   const phones = await mobilesOf(
     req.payload,
     mediators.flatMap(({ user }) => user ?? []),
@@ -50,7 +51,7 @@ export async function conflictFacts(
             user: mediator.user,
             phoneIndex: phone ? (lookupIndexes('phone', phone)[0] ?? null) : null,
             households: homes.get(mediator.user ?? '') ?? [],
-            units: units(mediator.user, mediator.unit, null),
+            units: units(mediator.user, mediator.unit, organizations.get(mediator.organization) ?? null),
             relatives: [...namesIn(mediator.relatives), ...(tie?.names ?? [])],
             relatedUsers: tie?.users ?? [],
             opponents: opponents.get(mediator.id) ?? [],
@@ -111,6 +112,18 @@ async function homesOf(req: PayloadRequest, users: readonly string[]): Promise<M
   const rows = await leanFind<Home>(req.payload, 'residencies', query, req);
   const at = now();
   return grouped(rows.filter((row) => residencyCovers(row, at)).map((row) => [row.user, row.household]));
+}
+
+async function organizationNames(
+  req: PayloadRequest,
+  mediators: readonly MediatorRow[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(mediators.map(({ organization }) => organization).filter(Boolean))];
+  if (ids.length === 0) return new Map();
+  const query = { where: [{ field: 'id', in: ids }], columns: ['name'], newestBy: 'id', limit: ids.length };
+  type Named = { id: string; name: string };
+  const rows = await leanFind<Named>(req.payload, 'mediation-organizations', query, req);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Names of the units somebody works for: by role, by the register of mediators, or as typed. */

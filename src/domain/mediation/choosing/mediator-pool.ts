@@ -52,6 +52,19 @@ export async function mediatorPool(req: PayloadRequest, row: DisputeRow): Promis
   return rows.sort((a, b) => isFit(a) - isFit(b) || a.name.localeCompare(b.name, 'zh'));
 }
 
+/** These mediators, also where they are no longer at work. */
+export async function mediatorsNamed(req: PayloadRequest, ids: readonly string[]): Promise<MediatorRow[]> {
+  if (ids.length === 0) return [];
+  const found = await req.payload.db.find<Record<string, unknown> & { id: string }>({
+    collection: 'mediators',
+    where: { id: { in: [...new Set(ids)] } },
+    limit: most,
+    pagination: false,
+    req,
+  });
+  return found.docs.map(rowOf);
+}
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 

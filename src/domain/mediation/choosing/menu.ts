@@ -9,6 +9,7 @@ import { overlaps, parseDaysOff, parseWeeklyHours, type Slot, slotsOf } from '..
 import { type Conflict, conflictsOf } from '../rules/conflicts';
 import { daysOffered, leastCases, mostOpenCases, sessionMinutes } from '../setting-values';
 import { conflictFacts } from './conflict-facts';
+import { dutiesElsewhere } from './duties-elsewhere';
 import { recordsOfFinishedMonths } from './finished-months';
 import { kindWords, type MediatorRow, mediatorPool, recordWords } from './mediator-pool';
 import { takenSlots } from './slot-book';
@@ -44,7 +45,7 @@ export interface Menu {
 
 export const venues = Object.keys(venueLabels) as (keyof typeof venueLabels)[];
 
-/** The menu of a case at this moment: only people at work, without a conflict, who have time. */
+/** The menu of a case at this moment: only people at work, without a conflict, who have time and are on duty nowhere else. */
 export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu> {
   const { payload } = req;
   const reading = { payload, req };
@@ -64,7 +65,7 @@ export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu
     .filter(({ conflicts, full }) => conflicts.length === 0 && !full)
     .map(({ mediator }) => mediator);
   const least = await leastCases(reading);
-  const free = await freeSlots(req, fit);
+  const free = await freeSlots(req, fit, row);
   const before = await recordsOfFinishedMonths(req, fit);
   const mediators = fit.map((mediator) => cardOf(before(mediator), least, free.get(mediator.id) ?? []));
   const slots = new Map(mediators.flatMap((one) => one.slots.map((slot) => [slot.startsAt, slot])));
@@ -101,15 +102,21 @@ const cardOf = (mediator: MediatorRow, least: number, slots: Slot[]): MenuMediat
 async function freeSlots(
   req: PayloadRequest,
   mediators: readonly MediatorRow[],
+  { organization }: Pick<DisputeRow, 'organization'>,
 ): Promise<Map<string, Slot[]>> {
   const at = now();
   const reading = { payload: req.payload, req };
   const rule = { minutes: await sessionMinutes(reading), days: await daysOffered(reading) };
-  const taken = await takenSlots(
-    req,
-    mediators.map(({ id }) => id),
-    at.toISOString(),
-  );
+  const from = at.toISOString();
+  const before = new Date(at.getTime() + (rule.days + 1) * 86_400_000).toISOString();
+  const taken = [
+    ...(await takenSlots(
+      req,
+      mediators.map(({ id }) => id),
+      from,
+    )),
+    ...(await dutiesElsewhere(req, mediators, { organization, from, before })),
+  ];
   return new Map(
     mediators.map(({ id, weeklyHours, daysOff }) => {
       const windows = parseWeeklyHours(weeklyHours) ?? [];

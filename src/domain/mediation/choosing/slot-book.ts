@@ -9,7 +9,7 @@ export interface TakenSlot extends Slot {
 
 /**
  * Where booked times are kept. `taken` says what is taken of these mediators from now on; `book` takes a time for a case, in the transaction
- * of the agreement (a unique key of the database refuses the second of two); `release` gives the case's time back.
+ * of the agreement; `release` gives the case's time back.
  */
 export interface SlotBook {
   taken(req: PayloadRequest, mediators: readonly string[], from: string): Promise<TakenSlot[]>;
@@ -27,7 +27,7 @@ export function addSlotBook(name: string, book: SlotBook): void {
   shared[key].set(name, book);
 }
 
-/** What both chose and has not been held yet: the case's own columns, under the unique `slotKey`. */
+/** What both chose and has not been held yet: the case's own columns. */
 const ofCases: SlotBook = {
   async taken(req, mediators, from) {
     if (mediators.length === 0) return [];

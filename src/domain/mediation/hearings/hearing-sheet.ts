@@ -9,6 +9,7 @@ import {
   mediatorNames,
 } from '../agreements/agreement-row';
 import { type AgreementText, draftedText, sideName } from '../agreements/agreement-text';
+import { type ChosenTime, chosenTime } from '../choosing/chosen-time';
 import { type FiledChoice, filedChoices } from '../choosing/filed-choices';
 import type { DisputeRow } from '../dispute-row';
 import { type FileItem, fileItems } from '../file/completeness';
@@ -56,6 +57,8 @@ export interface HearingSheet {
   rare: string[];
   /** What each side and the organisation put down last. */
   choices: FiledChoice[];
+  /** When and where both chose to meet, however often it was moved since; null where nothing is chosen, or nobody wrote it down. */
+  chosen: ChosenTime | null;
   followUps: FollowUpRow[];
   documents: DocumentRow[];
   /** The contents of the file; null before there is an outcome. */
@@ -106,6 +109,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
       ...(newest ? Object.values(await agreementText(reading, newest)) : []),
     ]),
     choices: await filedChoices(reading, id),
+    chosen: row.agreedAt ? await chosenTime(reading, id) : null,
     followUps: await followUpsOf(reading, id),
     documents,
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,

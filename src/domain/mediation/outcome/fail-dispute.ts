@@ -3,6 +3,7 @@ import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
+import { requireUntied } from '../registry/at-work';
 import { requireTalked } from './require-talked';
 import { tellEnded } from './tell-ended';
 
@@ -24,6 +25,7 @@ export async function failDispute(call: VerbCall & z.input<typeof schema>): Prom
     id: dispute,
     verb: 'fail',
     work: async (req, row, at) => {
+      await requireUntied(req, row);
       await requireTalked({ payload: req.payload, req }, row.id);
       return { columns: { endReason: reason, failureToldAt: at.toISOString() }, reason };
     },

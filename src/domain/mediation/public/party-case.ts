@@ -11,10 +11,21 @@ import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeOutcome, DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
-import { verdictOf } from '../rules/agreement';
+import { sameChoice, verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
 
 export type OfferFrom = 'organization' | 'same' | 'other';
+
+/** What somebody else would accept. */
+export interface Offer {
+  from: OfferFrom;
+  whose: string | null;
+  choice: ChoiceRow;
+  /** The party has said yes to it already. */
+  isTaken: boolean;
+  /** Others who have said yes to the organisation's proposal: theirs is not said once more. */
+  takenBy: { from: OfferFrom; whose: string | null }[];
+}
 
 /** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
 export interface PartyCase {
@@ -47,12 +58,14 @@ export interface PartyCase {
   own: ChoiceRow | null;
   /** Every time they chose is over: they have to choose again. */
   isOwnPast: boolean;
+  /** None of those they chose can have the case now: they have to choose again. */
+  isOwnGone: boolean;
   /** In what the sides differ when all have chosen and have not met; empty while somebody has still to choose. */
   differ: string[];
   /** Who has still to choose besides this party; empty when nobody has, and when there is nothing to choose. */
   waitsFor: ('same' | 'other')[];
   /** What others would accept, the organisation's proposal first; whose it is where there are more than two. */
-  offers: { from: OfferFrom; whose: string | null; choice: ChoiceRow }[];
+  offers: Offer[];
   /** While there is something to choose. */
   menu: Pick<Menu, 'mediators' | 'methods' | 'slots'> | null;
   mayRefuse: boolean;
@@ -100,22 +113,17 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
     own,
+    isOwnGone:
+      menu !== null &&
+      own !== null &&
+      !own.mediators.some((chosen) => menu.mediators.some(({ id }) => id === chosen)),
     isOwnPast: isChoosing && own !== null && isPastChoice(own, now()),
     waitsFor: isChoosing
       ? (['same', 'other'] as const).filter((which) =>
           rest.some((one) => standingTo(party, one) === which && !latest.has(one.id)),
         )
       : [],
-    offers: isChoosing
-      ? [
-          ...(proposal ? [{ from: 'organization' as const, whose: null, choice: proposal }] : []),
-          ...rest.flatMap((one) => {
-            const choice = latest.get(one.id);
-            const whose = rest.length > 1 ? nameOfParty(one) : null;
-            return choice ? { from: standingTo(party, one), whose, choice } : [];
-          }),
-        ]
-      : [],
+    offers: isChoosing ? offersTo(party, { rest, latest, proposal }) : [],
     differ: menu
       ? differenceOf(
           parties.map(({ id }) => latest.get(id)),
@@ -126,6 +134,26 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     mayRefuse: mayMoveDispute('refuse', row.state, ['party']),
     mayWithdraw: mayMoveDispute('withdraw', row.state, ['party']),
   };
+}
+
+function offersTo(
+  party: DisputePartyRow,
+  given: { rest: DisputePartyRow[]; latest: ReadonlyMap<string, ChoiceRow>; proposal: ChoiceRow | undefined },
+): Offer[] {
+  const { rest, latest, proposal } = given;
+  const own = latest.get(party.id);
+  const others = rest.flatMap((one) => {
+    const choice = latest.get(one.id);
+    const whose = rest.length > 1 ? nameOfParty(one) : null;
+    return choice ? { from: standingTo(party, one), whose, choice } : [];
+  });
+  const isProposed = ({ choice }: { choice: ChoiceRow }) =>
+    proposal !== undefined && sameChoice(choice, proposal);
+  const takenBy = others.filter(isProposed).map(({ from, whose }) => ({ from, whose }));
+  return [
+    ...(proposal ? [{ from: 'organization' as const, whose: null, choice: proposal, takenBy }] : []),
+    ...others.filter((one) => !isProposed(one)).map((one) => ({ ...one, takenBy: [] })),
+  ].map((offer) => ({ ...offer, isTaken: own !== undefined && sameChoice(own, offer.choice) }));
 }
 
 /** On which side somebody stands, seen from a party. */

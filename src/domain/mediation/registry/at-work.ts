@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { casesAsideOf } from '../aside';
+import { tiedTo } from '../choosing/tied';
 import type { DisputeRow } from '../dispute-row';
 
 interface Stored {
@@ -13,8 +13,8 @@ interface Stored {
 }
 
 /**
- * Nobody mediates, and nobody signs as the mediator, who was suspended, has left, whose role was ended, or who turned out to be a party.
- * Source: 人民调解法 15, 16. @throws DomainError invalid-state, which says whom it is about and what to do
+ * Nobody mediates, and nobody signs as the mediator, who was suspended, has left, whose role was ended, or who turned out to be a party or
+ * tied to one. Source: 人民调解法 15, 16, 19. @throws DomainError invalid-state, which says whom it is about and what to do
  */
 export async function requireAtWork(
   req: PayloadRequest,
@@ -31,12 +31,27 @@ export async function requireAtWork(
   const rows = await leanFind<Stored>(req.payload, 'mediators', query, req);
   const users = rows.flatMap(({ user }) => user ?? []);
   const over = await rolesOver(req, users);
-  const aside = await casesAsideOf(req.payload, users, req);
   for (const { name, user, state } of rows) {
     if (state !== 'active') refuse(name, state === 'ended' ? '已经离任' : '已经停止调解');
     if (user && over.has(user)) refuse(name, '的调解员身份已经结束');
-    if (user && aside.get(user)?.has(id)) refuse(name, '要回避');
   }
+  await requireUntied(req, { id, mediator, coMediator });
+}
+
+/**
+ * Whoever is tied to a party ends no case either, the desk first has them taken off; for a step that is nobody's signature.
+ * Source: 人民调解法 15. @throws DomainError invalid-state
+ */
+export async function requireUntied(
+  req: PayloadRequest,
+  { id, mediator, coMediator }: Pick<DisputeRow, 'id' | 'mediator' | 'coMediator'>,
+): Promise<void> {
+  const [tied] = await tiedTo(
+    req,
+    id,
+    [mediator, coMediator].flatMap((one) => one ?? []),
+  );
+  if (tied) refuse(tied.name, '要回避');
 }
 
 const refuse = (name: string, why: string): never =>

@@ -6,7 +6,28 @@ export type Dimension = (typeof dimensions)[number];
 export type Choice = Record<Dimension, readonly string[]>;
 
 /** What both accepted: one value of each. */
-export type Agreed = { mediator: string; slot: string; method: string; venue: string; openness: string };
+export type Agreed = {
+  mediator: string;
+  slot: string;
+  /** Null where every side leaves it to the mediator. */
+  method: string | null;
+  venue: string;
+  openness: string;
+};
+
+/** The most methods somebody may name; who names all of them leaves it to the mediator. */
+export const mostMethods = 12;
+
+/** Whether a side leaves the method to the mediator; with one method alone there is nothing to leave. */
+export const leavesMethod = ({ methods }: Pick<Choice, 'methods'>, offered: readonly string[]): boolean =>
+  offered.length > 1 && offered.slice(0, mostMethods).every((one) => methods.includes(one));
+
+/** Whether two choices say the same, in whichever order. */
+export const sameChoice = (one: Choice, other: Choice): boolean =>
+  dimensions.every(
+    (what) =>
+      one[what].length === other[what].length && one[what].every((value) => other[what].includes(value)),
+  );
 
 export interface Eligibility {
   /** Whether this mediator may have the case at all: at work, without a conflict. */

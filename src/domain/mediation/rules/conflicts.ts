@@ -16,7 +16,7 @@ export interface PersonFacts {
   /** Keyed hash of the phone, never the number. */
   phoneIndex: string | null;
   households: readonly string[];
-  /** Names of the units they belong to, without spaces. */
+  /** Names of the units they belong to or stand for; of a mediator also of the organisation they mediate for. */
   units: readonly string[];
 }
 
@@ -44,7 +44,8 @@ export function conflictsOf(mediator: MediatorFacts, parties: readonly PersonFac
       (party.user && mediator.relatedUsers.includes(party.user))
     )
       found.add('relative');
-    if (shares(mediator.units, party.units)) found.add('unit');
+    // Who has the dispute may be a unit itself, under its own name.
+    if (shares(mediator.units.map(nameKey), [party.name, ...party.units].map(nameKey))) found.add('unit');
     if ([party.user, party.phoneIndex].some((one) => one && mediator.opponents.includes(one)))
       found.add('other-case');
   }

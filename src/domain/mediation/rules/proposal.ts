@@ -1,4 +1,4 @@
-import type { Choice, dimensions } from './agreement';
+import { type Choice, type dimensions, leavesMethod, mostMethods } from './agreement';
 
 /** A person and the times they are free. */
 export interface Free {
@@ -35,7 +35,11 @@ export function proposalFor(choices: readonly Choice[], possible: Possible): Cho
   return {
     mediators: [pair.id],
     slots: [pair.slot],
-    methods: [method],
+    // Nobody is given a method by name who all left it to the mediator.
+    methods:
+      choices.length > 0 && choices.every((choice) => leavesMethod(choice, possible.methods))
+        ? possible.methods.slice(0, mostMethods)
+        : [method],
     venues: [venue],
     openness: [openness],
   };

@@ -53,8 +53,8 @@ export async function bookSlots(
 }
 
 /** The refusal that names the half hour; also where another process was faster and the unique key says so. */
-export function failTaken(name: string, slotAt: string): never {
-  const message = `${name}${formatDateTime(slotAt)}已经有安排，请换一个时间。`;
+export function failTaken(name: string, slotAt: string, why = '已经有安排'): never {
+  const message = `${name}${formatDateTime(slotAt)}${why}，请换一个时间。`;
   return fail('conflict', { message, fields: { startsAt: message } });
 }
 

@@ -55,7 +55,6 @@ export async function planSession(
                   slotStartsAt: startsAt,
                   slotEndsAt: endsAt,
                   placeText: place,
-                  slotKey: `${row.mediator}#${startsAt}`,
                 },
               }
             : {}),

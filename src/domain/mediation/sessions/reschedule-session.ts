@@ -49,7 +49,6 @@ export async function rescheduleSession(
                   slotStartsAt: startsAt,
                   slotEndsAt: endsAt,
                   placeText: place,
-                  slotKey: `${session.mediator}#${startsAt}`,
                 },
               }
             : {}),

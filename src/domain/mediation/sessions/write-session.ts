@@ -4,9 +4,11 @@ import { insertRow } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { dutiesElsewhere } from '../choosing/duties-elsewhere';
 import type { DisputeRow } from '../dispute-row';
 import { requireAtWork } from '../registry/at-work';
-import { bookSlots } from './bookings';
+import { overlaps } from '../rules/availability';
+import { bookSlots, failTaken } from './bookings';
 import { type SessionRow, sessionsOf } from './session-row';
 
 /** When and where a session is. Moments are ISO 8601. */
@@ -57,7 +59,7 @@ export async function writeSession(
 
 /**
  * Takes the time of everybody and everything a session needs; the session is the holder.
- * @throws DomainError invalid-state for a mediator who may mediate no more, conflict
+ * @throws DomainError invalid-state for a mediator who may mediate no more, conflict, also with a turn of duty at another place
  */
 export async function bookFor(
   req: PayloadRequest,
@@ -73,6 +75,11 @@ export async function bookFor(
     [session.mediator, session.mediatorName],
     [session.coMediator, session.coMediatorName],
   ];
+  const named = people.flatMap(([id, name]) => (id ? [{ id, name: name ?? '' }] : []));
+  const within = { organization, from: startsAt, before: endsAt };
+  const duty = (await dutiesElsewhere(req, named, within)).find((one) => overlaps(one, { startsAt, endsAt }));
+  if (duty)
+    failTaken(named.find(({ id }) => id === duty.mediator)?.name || '调解员', duty.startsAt, '在别处值班');
   for (const [mediator, name] of people)
     if (mediator)
       await bookSlots(req, { booked: { kind: 'mediator', mediator }, name: name ?? '调解员', ...at });

@@ -32,7 +32,7 @@ export function Agreement({ sheet }: { sheet: HearingSheet }) {
             <li key={id}>
               {form === 'written' ? (
                 <a className="govuk-link" href={at(sheet, `agreement/${version}/pdf`)}>
-                  {agreementFormLabels[form]}第{version}稿（打印，PDF）
+                  {agreementFormLabels[form]}第{version}稿（{state === 'draft' ? '打印出来看' : '打印'}，PDF）
                 </a>
               ) : (
                 <span>{agreementFormLabels[form]}</span>
@@ -68,6 +68,16 @@ export function Agreement({ sheet }: { sheet: HearingSheet }) {
         </p>
       ) : null}
       <ul className="govuk-list">
+        {has(sheet, 'sign-agreement') && newest?.form === 'written' ? (
+          <li>
+            <a className="govuk-link" href={at(sheet, `agreement/${newest.version}/pdf?for=signing`)}>
+              打印签字用的第{newest.version}稿（没有“草稿”两个字，PDF）
+            </a>
+            <p className="govuk-body-s">
+              先把草稿念给每一方听，都同意了再打印来签。签的时候要改字的，先改协议书，再打印新的一稿。
+            </p>
+          </li>
+        ) : null}
         {has(sheet, 'sign-agreement') && newest?.form === 'written' ? (
           <li>
             <a className="govuk-link" href={at(sheet, 'sign')}>

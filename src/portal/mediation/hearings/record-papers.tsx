@@ -4,6 +4,7 @@ import {
   type HearingSheet,
   partySideLabels,
   type SheetSession,
+  slotWords,
   standingLabels,
   whenWords,
 } from '@/domain/mediation';
@@ -72,6 +73,7 @@ export function RegistrationPaper({ sheet }: Of) {
 /** 点餐单: what each side chose, what the organisation proposed, and what it came to. */
 export function ChoicePaper({ sheet }: Of) {
   const { row, parties, choices } = sheet;
+  const chosen = chosenOf(sheet);
   return (
     <Paper sheet={sheet} title="调解点餐单">
       {choices.length === 0 ? <p className="govuk-body">系统里没有各方的选择，见纸上的记录。</p> : null}
@@ -92,14 +94,12 @@ export function ChoicePaper({ sheet }: Of) {
       <SummaryList
         rows={[
           { key: '调解员', value: sheet.mediators.join('、') || '还没有选定' },
-          {
-            key: '时间',
-            value: row.slotStartsAt ? formatDateTime(row.slotStartsAt) : '还没有选定',
-          },
+          { key: '时间', value: chosen.time ?? '还没有选定' },
           { key: '方法', value: row.methodName ?? '还没有选定' },
-          { key: '地点', value: row.placeText ?? '还没有选定' },
+          { key: '地点', value: chosen.place ?? '还没有选定' },
           { key: '旁听', value: row.open === null ? '还没有选定' : row.open ? '公开' : '不公开' },
           { key: '哪天选定', value: row.agreedAt ? formatDate(row.agreedAt) : '还没有选定' },
+          ...(chosen.moved ? [{ key: '后来改到', value: chosen.moved }] : []),
         ]}
       />
       {parties.map((party) => (
@@ -109,6 +109,14 @@ export function ChoicePaper({ sheet }: Of) {
       ))}
     </Paper>
   );
+}
+
+/** What both chose, apart from what the session was moved to afterwards. */
+function chosenOf({ row: { slotStartsAt, placeText }, chosen }: HearingSheet) {
+  const stands = { time: slotStartsAt ? slotWords(slotStartsAt) : null, place: placeText };
+  const { time, place } = { time: chosen?.time ?? stands.time, place: chosen?.place ?? stands.place };
+  const isMoved = time !== stands.time || place !== stands.place;
+  return { time, place, moved: isMoved ? [stands.time, stands.place].filter(Boolean).join('，') : null };
 }
 
 /** 调解笔录: what was said in a session, read to those who were there and signed by them; empty lines where nothing is written yet. */

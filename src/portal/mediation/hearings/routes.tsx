@@ -110,10 +110,11 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
       actor: portalOf(req).actor,
       dispute: sheet.row.id,
       version: String(req.params.version),
+      forSigning: req.query.for === 'signing',
     });
     // The typeface is loaded by the first paper that is made.
     const { agreementPdf } = await import('@/domain/mediation/agreements/pdf/agreement-pdf');
-    const name = `调解协议书-${paper.number}-第${paper.version}稿.pdf`;
+    const name = `调解协议书-${paper.number}-第${paper.version}稿${paper.remark ? '' : '定稿'}.pdf`;
     res.setHeader(
       'Content-Disposition',
       `inline; filename="agreement.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -90,16 +90,18 @@ function wordsOf(found: PartyCase): string {
     case 'registered':
       return '调解组织正在看，会给您打电话。';
     case 'accepted':
-      return '调解组织受理了，正在联系双方，接着会请您选调解员和时间。';
+      return `调解组织受理了，正在联系${sidesOf(found)}，接着会请您选调解员和时间。`;
     case 'choosing':
       if (found.isOwnPast)
         return '您选的时间都已经过了，还没有定下来。请在下面再选几个时间；也可以打电话或者到窗口，工作人员帮您选。';
+      if (found.isOwnGone)
+        return '您选的调解员现在不能办这件事了，还没有定下来。请在下面另选；也可以打电话或者到窗口，工作人员帮您选。';
       if (found.differ.length > 0) return `${differWords(found)}${proposesBy(found)}`;
       return found.own
         ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
         : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
-      return '双方选定了，请按时到场，带上身份证和有关材料。';
+      return `${sidesOf(found)}选定了，请按时到场，带上身份证和有关材料。`;
     case 'mediating':
       return '正在调解。';
     case 'settled':
@@ -117,9 +119,13 @@ function wordsOf(found: PartyCase): string {
   }
 }
 
-function differWords({ differ, same, others }: PartyCase): string {
-  const isMany = same.length + others.length > 1;
-  return `${isMany ? '各方' : '双方'}都选了，${differ.join('、')}还没有选到一起。您可以接受${isMany ? '别人' : '对方'}选的，也可以改一下自己的选择。`;
+const isMany = ({ same, others }: Pick<PartyCase, 'same' | 'others'>): boolean =>
+  same.length + others.length > 1;
+const sidesOf = (found: PartyCase): string => (isMany(found) ? '各方' : '双方');
+
+function differWords(found: PartyCase): string {
+  const { differ } = found;
+  return `${sidesOf(found)}都选了，${differ.join('、')}还没有选到一起。您可以接受${isMany(found) ? '别人' : '对方'}选的，也可以改一下自己的选择。`;
 }
 
 const waitedFor = { same: '同一方的另一位', other: '对方' } as const;
@@ -137,7 +143,7 @@ function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
         { key: '地点', value: agreed.place },
         { key: '调解员', value: agreed.mediator },
         { key: '方法', value: agreed.method },
-        { key: '旁听', value: agreed.open ? '公开，邻居可以来听' : '不公开，只有双方和调解员' },
+        { key: '旁听', value: agreed.open ? '公开，邻居可以来听' : '不公开，只有当事人和调解员' },
       ]}
     />
   );
@@ -156,22 +162,22 @@ function OtherWays({ found: { outcome } }: { found: PartyCase }) {
         ))}
       </ul>
       <p className="govuk-body-s app-muted">
-        依据：人民调解法第二十六条。以后双方又都愿意了，可以再申请调解。
+        依据：人民调解法第二十六条。以后大家又都愿意了，可以再申请调解。
       </p>
     </Section>
   );
 }
 
 function MenuForm({ found, path, refused }: { found: PartyCase; path: string; refused: Refused | null }) {
-  const { menu, own, isOwnPast } = found;
+  const { menu, own, isOwnPast, isOwnGone } = found;
   if (!menu) return null;
   if (menu.slots.length === 0)
     return <InsetText>现在没有调解员有空。调解组织会联系您，您不用做什么。</InsetText>;
   return (
-    <Section id="menu" title={isOwnPast ? '再选一次' : own ? '改一下我的选择' : '调解菜单'}>
+    <Section id="menu" title={isOwnPast || isOwnGone ? '再选一次' : own ? '改一下我的选择' : '调解菜单'}>
       {own ? (
         <InsetText>
-          {isOwnPast ? '您原来选的（时间都过了）：' : '您现在选的：'}
+          {isOwnPast ? '您原来选的（时间都过了）：' : isOwnGone ? '您原来选的：' : '您现在选的：'}
           <ChoiceWords words={own.words} />
         </InsetText>
       ) : null}
@@ -198,7 +204,7 @@ function WayOut({
   const refuses = mayRefuse && (side === 'respondent' || !mayWithdraw) && state !== 'agreed';
   return (
     <Section id="way-out" title="不想调解了">
-      <p className="govuk-body">调解要双方自愿，您随时可以说不调，不用说理由。</p>
+      <p className="govuk-body">调解要自愿，您随时可以说不调，不用说理由。</p>
       <p>
         <a className="govuk-link" href={`${path}/${refuses ? 'refuse' : 'withdraw'}`}>
           {refuses ? '我不愿意调解' : '不调了'}

@@ -1,5 +1,6 @@
 import {
   type ChoiceRow,
+  leavesMethod,
   type OfferFrom,
   type Openness,
   opennessLabels,
@@ -28,10 +29,15 @@ export function Offers({ found, path }: { found: PartyCase; path: string }) {
   if (found.offers.length === 0 || !found.menu) return null;
   return (
     <>
-      {found.offers.map(({ from, whose, choice }, index) => (
+      {found.offers.map(({ from, whose, choice, isTaken, takenBy }, index) => (
         <Section key={choice.id} id={`offer-${index}`} title={titleOf(from, whose)}>
           <ChoiceWords words={choice.words} />
-          <Accept choice={choice} index={index} found={found} path={path} />
+          {takenBy.length > 0 ? (
+            <p className="govuk-body">
+              {takenBy.map((one) => whoOf(one.from, one.whose)).join('、')}已经接受。
+            </p>
+          ) : null}
+          <Accept choice={choice} isTaken={isTaken} index={index} found={found} path={path} />
         </Section>
       ))}
     </>
@@ -41,17 +47,21 @@ export function Offers({ found, path }: { found: PartyCase; path: string }) {
 /** Whose it is: with more than two parties by name, the own side apart from the other. */
 function titleOf(from: OfferFrom, whose: string | null): string {
   if (from === 'organization') return '调解组织的建议';
-  const side = from === 'same' ? '同一方的' : '对方';
-  return `${side}${whose ?? ''}选的`;
+  return `${whoOf(from, whose)}选的`;
 }
+
+const whoOf = (from: OfferFrom, whose: string | null): string =>
+  `${from === 'same' ? '同一方的' : '对方'}${whose ?? ''}`;
 
 function Accept({
   choice,
+  isTaken,
   index,
   found: { menu },
   path,
 }: {
   choice: ChoiceRow;
+  isTaken: boolean;
   index: number;
   found: PartyCase;
   path: string;
@@ -62,7 +72,13 @@ function Accept({
   const slots = choice.slots.filter((slot) => free.has(slot));
   if (mediators.length === 0 || slots.length === 0)
     return <p className="govuk-body">里面的人或者时间已经约满，请在下面另选。</p>;
-  const methods = (menu?.methods ?? []).filter(({ id }) => choice.methods.includes(id));
+  if (isTaken) return <p className="govuk-body">这样定您已经同意了，等别人答复。要改的，在下面改。</p>;
+  const offered = menu?.methods ?? [];
+  const methods = offered.filter(({ id }) => choice.methods.includes(id));
+  const isLeft = leavesMethod(
+    choice,
+    offered.map(({ id }) => id),
+  );
   return (
     <Form action={`${path}/accept`}>
       <One
@@ -77,12 +93,16 @@ function Accept({
         index={index}
         options={slots.map((slot) => [slot, slotWords(slot)])}
       />
-      <One
-        name="accept-methods"
-        label="怎么调"
-        index={index}
-        options={methods.map(({ id, name }) => [id, name])}
-      />
+      {isLeft ? (
+        methods.map(({ id }) => <input key={id} type="hidden" name="accept-methods" value={id} />)
+      ) : (
+        <One
+          name="accept-methods"
+          label="怎么调"
+          index={index}
+          options={methods.map(({ id, name }) => [id, name])}
+        />
+      )}
       <One
         name="accept-venues"
         label="在哪里"

@@ -34,8 +34,8 @@ import { acceptedFrom } from './offers';
 import { OwnCasesPage } from './own-page';
 
 const dones = {
-  chosen: '记下了。双方选到一起，或者要您答复的时候，会通知您。',
-  agreed: '双方选到一起了，时间、地点在下面。',
+  chosen: '记下了。大家选到一起，或者要您答复的时候，会通知您。',
+  agreed: '大家选到一起了，时间、地点在下面。',
   refused: '记下了，这件调解到此为止。',
   withdrawn: '记下了，这件调解到此为止。',
 } as const;

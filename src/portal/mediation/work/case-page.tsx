@@ -37,8 +37,8 @@ const asking: readonly DisputeVerb[] = [
   'propose',
 ];
 const explained: Partial<Record<DisputeVerb, string>> = {
-  accept: '受理以后双方会收到通知。',
-  'send-menus': '双方各收到一个链接，选人、选方法、选时间地点。没有手机的，在下面替他选。',
+  accept: '受理以后当事人会收到通知。',
+  'send-menus': '当事人各收到一个链接，选人、选方法、选时间地点。没有手机的，在下面替他选。',
 };
 
 /** One case for whoever handles it: what is known, what can be done, what was done. `more` is what sessions and outcome add. */
@@ -149,7 +149,7 @@ function Facts({ sheet: { dispute }, finding }: { sheet: DisputeSheet; finding: 
           { key: '调解组织', value: dispute.organizationName },
           ...(dispute.amount ? [{ key: '涉及金额', value: `${yuanOf(dispute.amount)}元` }] : []),
           ...(dispute.contactDueAt && !dispute.firstContactAt
-            ? [{ key: '联系双方的期限', value: formatDateTime(dispute.contactDueAt) }]
+            ? [{ key: '联系当事人的期限', value: formatDateTime(dispute.contactDueAt) }]
             : []),
           ...(dispute.firstContactAt
             ? [{ key: '联系上的时间', value: formatDateTime(dispute.firstContactAt) }]
@@ -253,7 +253,7 @@ function MenuState({ sheet: { menu, proposal, dispute } }: { sheet: DisputeSheet
       </p>
       {proposal ? (
         <>
-          <p className="govuk-body">调解组织的建议（双方还要接受）：</p>
+          <p className="govuk-body">调解组织的建议（当事人都要接受）：</p>
           <ChoiceWords words={proposal.words} />
         </>
       ) : null}

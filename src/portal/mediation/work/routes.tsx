@@ -51,11 +51,9 @@ import { choiceIn, valuesOf } from '../choice-form';
 import { HearingsLink } from '../hearings/hearings-page';
 import { CasePage } from './case-page';
 import { WorkListPage } from './list-page';
-import { idIn, pageAfter, workerOf } from './staff-only';
+import { dones, idIn, pageAfter, workerOf } from './staff-only';
 import { partyStepOf, readBackIn, stepOf } from './step-of';
 import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
-
-const dones = { done: '已记下。', agreed: '双方选到一起了，已经定下来。' } as const;
 
 type Call = Parameters<typeof acceptDispute>[0];
 type Steps = Partial<Record<DisputeVerb, (call: Call, values: FormValues) => Promise<unknown>>>;
@@ -146,16 +144,17 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   // The form shows the whole name and phone: opening it is a look like any other.
   router.get('/work/mediation/:id/parties/:party/correct', (req, res) => sendCorrect(req, res, null));
   router.post('/work/mediation/:id/parties/:party/correct', (req, res) =>
-    act(req, res, sendCorrect, (call, values) =>
-      correctParty({
+    act(req, res, sendCorrect, async (call, values) => {
+      const { released } = await correctParty({
         ...call,
         party: idIn(req, 'party'),
         name: textOf(values, 'name'),
         phone: textOf(values, 'phone') || undefined,
         unitName: textOf(values, 'unitName') || undefined,
         note: textOf(values, 'note') || undefined,
-      }),
-    ),
+      });
+      return released ? 'released' : null;
+    }),
   );
 
   router.get('/work/mediation/:id/parties/:party/:step', (req, res) => sendForParty(req, res, null));
@@ -190,9 +189,9 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     try {
       ({ values } = await parseForm(req, noUploads));
       const { id } = sheet.dispute;
-      const agreed = (await work({ payload, actor, id }, values, sheet)) === true;
+      const came = await work({ payload, actor, id }, values, sheet);
       // Whoever has transferred it sees it no more.
-      const done = agreed ? 'agreed' : 'done';
+      const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
       const isGone = stepOf(req) === 'transfer';
       res.redirect(303, isGone ? '/work/mediation?done=done' : await pageAfter(payload, actor, id, { done }));
     } catch (error) {

@@ -6,6 +6,13 @@ import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { portalOf } from '../../shared';
 
+/** What the page of a case says after a step. */
+export const dones = {
+  done: '已记下。',
+  agreed: '当事人选到一起了，已经定下来。',
+  released: '已记下。选过的调解员里有人和当事人有关系，要回避，已经撤下，请当事人重新选。',
+} as const;
+
 /** Who works here: nobody is let in by a role, only by keeping a desk or being a mediator. Nothing of it is kept by a cache. */
 export async function workerOf(
   payload: Payload,
@@ -32,7 +39,7 @@ export async function pageAfter(
   payload: Payload,
   { userId }: Actor,
   id: string,
-  { done = 'done', otherwise = '/work/mediation' }: { done?: 'done' | 'agreed'; otherwise?: string } = {},
+  { done = 'done', otherwise = '/work/mediation' }: { done?: keyof typeof dones; otherwise?: string } = {},
 ): Promise<string> {
   const { aside } = await chainOf(payload, userId);
   return aside.includes(id) ? otherwise : `/work/mediation/${id}?done=${done}`;

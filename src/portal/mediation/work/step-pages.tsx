@@ -122,7 +122,7 @@ export function StepPage({
           <Checkboxes
             name="agreedByBoth"
             label="核对"
-            choices={[{ value: '1', label: '问过双方，都同意' }]}
+            choices={[{ value: '1', label: '问过当事人，都同意' }]}
             values={listOf(values, 'agreedByBoth')}
             error={errors.agreedByBoth}
           />
@@ -132,7 +132,7 @@ export function StepPage({
         <Textarea
           {...field('reason')}
           label="为什么要重新选"
-          hint="约好的时间会取消，双方重新收到菜单。"
+          hint="约好的时间会取消，当事人重新收到菜单。"
           rows={3}
           maxLength={300}
         />
@@ -175,9 +175,9 @@ export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: Men
   return (
     <Form action={`/work/mediation/${sheet.dispute.id}/propose`}>
       <Head sheet={sheet} title="调解组织建议" />
-      <InsetText>双方没有选到一起时，提一个两边都可能接受的建议。双方都接受了才算数。</InsetText>
+      <InsetText>当事人没有选到一起时，提一个都可能接受的建议。都接受了才算数。</InsetText>
       <ChoiceFields menu={menu} values={values} errors={errors} who="1．建议请谁调解" />
-      <Button>发给双方</Button>
+      <Button>发给当事人</Button>
     </Form>
   );
 }

@@ -1,0 +1,67 @@
+import type { Payload } from 'payload';
+import { beforeAll, expect, it } from 'vitest';
+import { chooseAsParty, disputeSheet, planSession } from '@/domain/mediation';
+import { formatTime, startOfDay, toIsoDay } from '@/shared/dates';
+import { appAtFixedTime } from '../../factories/fixed-time';
+import { buildMediationOrganization, buildMethod } from '../../factories/mediation';
+import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
+import { visitor } from '../../factories/property';
+
+const { app } = appAtFixedTime();
+let payload: Payload;
+let station: string;
+beforeAll(async () => {
+  payload = app.payload;
+  await buildMethod(payload);
+  station = String((await buildMediationOrganization(payload, { type: 'police-station' })).id);
+});
+
+const onDuty = (organization: string, startsAt: string, who: { personName: string; mediator?: string }) =>
+  payload.create({
+    collection: 'mediation-duties',
+    data: {
+      organization,
+      day: startOfDay(toIsoDay(startsAt)).toISOString(),
+      from: formatTime(startsAt),
+      until: formatTime(new Date(new Date(startsAt).getTime() + 3_600_000)),
+      ...who,
+    },
+    depth: 0,
+    overrideAccess: true,
+  });
+
+it('whoever is on duty at another place then is offered for another time only, and booked for another only', async () => {
+  const given = await buildOffice(payload, 1);
+  const at = await buildAtMenu(payload, given);
+  const [who] = given.people;
+  const person = { id: who?.id ?? '', name: who?.name ?? '' };
+  const [first, second, third, fourth] = at.menu.slots.map(({ startsAt }) => startsAt);
+  await onDuty(station, first ?? '', { personName: person.name });
+  await onDuty(station, second ?? '', { personName: '值班律师', mediator: person.id });
+  // At the own desk one can mediate; somebody else's duty is nobody's business.
+  await onDuty(given.organization, third ?? '', { personName: person.name, mediator: person.id });
+  await onDuty(station, third ?? '', { personName: '别的律师' });
+  const { menu } = await disputeSheet(payload, given.desk, at.id);
+  const offered = menu?.slots.map(({ startsAt }) => startsAt) ?? [];
+  expect(offered.filter((one) => at.menu.slots.slice(0, 4).some(({ startsAt }) => startsAt === one))).toEqual(
+    [third, fourth],
+  );
+  const as = (token: string) => ({ payload, actor: visitor, proof: { token } });
+  await expect(chooseAsParty({ ...as(at.tokens[0]), ...choiceOf(at) })).rejects.toMatchObject({
+    fields: { slots: expect.any(String) },
+  });
+  for (const token of at.tokens) await chooseAsParty({ ...as(token), ...choiceOf(at, [0], [2]) });
+  const session = {
+    payload,
+    actor: given.desk,
+    dispute: at.id,
+    startsAt: first ?? '',
+    endsAt: new Date(new Date(first ?? '').getTime() + 3_600_000).toISOString(),
+    place: '调解室',
+    agreedByBoth: true,
+  };
+  await expect(planSession(session)).rejects.toMatchObject({
+    code: 'conflict',
+    fields: { startsAt: expect.stringMatching(/值班，请换一个时间/) },
+  });
+});
