@@ -8,6 +8,7 @@ import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { starConsentVerbs } from '@/admin/service/stars/consent-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
+  endRoleWithMembership,
   exemptionLabels,
   memberRoleLabels,
   memberStatusLabels,
@@ -60,7 +61,7 @@ export const partyMembers: CollectionConfig = audited({
   hooks: {
     beforeValidate: [prepareMember],
     beforeChange: [guardMemberAccount],
-    afterChange: [recordMemberMove],
+    afterChange: [recordMemberMove, endRoleWithMembership],
   },
   fields: [
     verbBarField(),

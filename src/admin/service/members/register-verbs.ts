@@ -102,7 +102,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     ],
     run: async (context) => {
       const { req, actor, id, input } = context;
-      const { waiting } = await transferMember({
+      const { waiting, endedRoles } = await transferMember({
         payload: req.payload,
         req,
         actor,
@@ -112,7 +112,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         letter: optional(input.letter),
         on: optional(input.on),
       });
-      return waiting ? '已提交，等对方接收；接收以前还在原来的党组织。' : '已转接。';
+      return waiting ? '已提交，等对方接收；接收以前还在原来的党组织。' : `已转接。${endedRoles}`;
     },
   },
   {
@@ -206,7 +206,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
       dayInput('从哪天起', '不填就是今天。'),
     ],
     run: async ({ req, actor, id, input }) => {
-      await transferOut({
+      const { endedRoles } = await transferOut({
         payload: req.payload,
         req,
         actor,
@@ -216,7 +216,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         letter: optional(input.letter),
         on: optional(input.on),
       });
-      return '已转出。';
+      return `已转出。${endedRoles}`;
     },
   },
   {
