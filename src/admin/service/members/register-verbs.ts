@@ -118,7 +118,8 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
   {
     verb: 'exempt',
     label: '登记不参加评星',
-    explain: '年老体弱、生病等，由会议决定。期末那天还在决定的时间里，这一期就不评。',
+    explain:
+      '年老体弱、生病等，由会议决定。期末那天已经有决定、还在决定的时间里，这一期就不评；决定以前已经结束的那一期照样评。',
     available: (context) => here(context) && !context.doc.exempt,
     inputs: ({ doc }) => [
       {
@@ -138,7 +139,14 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         hint: '如：第一网格党支部2026年11月党员大会决定。',
       },
       { name: 'decidedOn', label: '决定日期', kind: 'date', required: true },
-      { name: 'from', label: '从哪天起', kind: 'date', required: true, value: toIsoDay(now()) },
+      {
+        name: 'from',
+        label: '从哪天起',
+        kind: 'date',
+        required: true,
+        value: toIsoDay(now()),
+        hint: '可以早于决定日期，如从生病那天起。',
+      },
       { name: 'until', label: '到哪天（含）', kind: 'date', hint: '不填就一直有效，直到有人结束它。' },
       {
         ...filesInput('party-members', doc.id, '决定的文件'),
