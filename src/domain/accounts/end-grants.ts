@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { type Actor, notEndedAt, type RoleName, type ScopeKind } from '@/access';
 import { now } from '@/shared/clock';
 import { asVerb } from './as-verb';
@@ -24,15 +24,7 @@ export async function endGrantsFor(
 ): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: 'role-assignments',
-    where: {
-      and: [
-        { user: { equals: userId } },
-        { role: { equals: role } },
-        { scopeKind: { equals: scope.kind } },
-        { scopeId: { equals: scope.id } },
-        notEndedAt(now()),
-      ],
-    },
+    where: { and: [{ user: { equals: userId } }, standing(role, scope)] },
     depth: 0,
     pagination: false,
     overrideAccess: true,
@@ -41,6 +33,30 @@ export async function endGrantsFor(
   for (const grant of docs) await writeEnd(req, { actor, grant, reason });
   return docs.map(({ id }) => String(id));
 }
+
+/** Whether anybody holds this role over this place, or will. */
+export async function isGrantedAt(
+  req: PayloadRequest,
+  { role, scope }: Pick<EndGrants, 'role' | 'scope'>,
+): Promise<boolean> {
+  const where = standing(role, scope);
+  const { totalDocs } = await req.payload.count({
+    collection: 'role-assignments',
+    where,
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
+}
+
+const standing = (role: RoleName, scope: EndGrants['scope']): Where => ({
+  and: [
+    { role: { equals: role } },
+    { scopeKind: { equals: scope.kind } },
+    { scopeId: { equals: scope.id } },
+    notEndedAt(now()),
+  ],
+});
 
 /** Writes the end of a grant, with its reason and its line in the audit log. */
 export async function writeEnd(

@@ -13,7 +13,7 @@ export { type ChangePassword, changePassword } from './change-password';
 export { type AccountInput, createAccount } from './create-account';
 export { deactivateUser, reactivateUser } from './deactivate-user';
 export { type DemoAccount, type DemoScope, demoAccounts } from './demo-accounts';
-export { endGrantsFor } from './end-grants';
+export { endGrantsFor, isGrantedAt } from './end-grants';
 export { endRole } from './end-role';
 export { type ConfirmedTotp, confirmTotp, enrollTotp, type TotpEnrollment } from './enroll-totp';
 export { extendSession } from './extend-session';

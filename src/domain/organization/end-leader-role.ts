@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { actorOf, roles } from '@/access';
-import { endGrantsFor } from '@/domain/accounts';
+import { endGrantsFor, isGrantedAt } from '@/domain/accounts';
 import { notifyRequester } from '@/domain/notifications';
 import { findOne } from './find-one';
 import { idOf } from './place';
-import { boundPlace, type OrganizationNode } from './rules/organization-tree';
+import type { LedNode } from './rules/coverage';
+import { boundPlace } from './rules/organization-tree';
 
 const role = 'branch-secretary';
 const placeCollections = { community: 'divisions', grid: 'grids', building: 'buildings' } as const;
@@ -17,21 +18,28 @@ const key = 'endedLeaderRoles';
  */
 export async function endLeaderRole(
   req: PayloadRequest,
-  { member: id, node, why }: { member: string; node: OrganizationNode; why: string },
+  { member: id, node, why }: { member: string; node: LedNode; why: string },
 ): Promise<void> {
   const { level } = node;
   const place = boundPlace(node);
   if (level === 'household' || !place) return;
   const member = await findOne(req, 'party-members', { id: { equals: id } });
   const user = idOf(member?.user);
-  if (!member || !user) return;
+  if (!member) return;
+  const scope = { kind: level, id: place };
+  if (!user) {
+    // Whose account it is nobody knows, and the role may have been given all the same: whoever gives roles looks.
+    if (node.secretary === id && (await isGrantedAt(req, { role, scope })))
+      ended(req)?.push(`${member.name}没有对上账号，这里还有支部书记权限在用，请管理员核对。`);
+    return;
+  }
   const leads = { secretary: { equals: id }, status: { equals: 'active' }, level: { equals: level } };
   if (await findOne(req, 'party-organizations', { ...leads, [level]: { equals: place } })) return;
   const grants = await endGrantsFor(req, {
     actor: await actorOf(req),
     userId: user,
     role,
-    scope: { kind: level, id: place },
+    scope,
     reason: why,
   });
   const [first] = grants;

@@ -130,3 +130,19 @@ it('ends when the organisation is closed, and when the member goes elsewhere or 
   expect(closed.endedRoles).toContain('同时收回');
   expect((await rolesLeft(leader.user)).filter(over(grid))).toEqual([]);
 });
+
+it('says so when the leader had no account and somebody holds the role there', async () => {
+  const grid = (await buildGrid(app.payload, { community: here.community })).id;
+  const branch = (
+    await buildPartyOrganization(app.payload, { level: 'grid', place: grid, parent: here.committee })
+  ).id;
+  const { id } = await buildMember(app.payload, { organization: branch, name: '李大勇' });
+  const path = `party-organizations/${branch}/verbs/change-secretary`;
+  await lead(branch, id);
+  expect((await send(staff, path, { secretary: '' })).body.message).toBe('负责人已更换。');
+  await lead(branch, id);
+  const { user } = await buildLeader(branch, grid);
+  const { body } = await send(staff, path, { secretary: '' });
+  expect(body.message).toContain('李大勇没有对上账号');
+  expect((await rolesLeft(user)).filter(over(grid))).toHaveLength(1);
+});
