@@ -7,13 +7,13 @@ const numeral = '0-9A-Za-z〇零一二三四五六七八九十百';
 const houseNumber = `[${numeral}]{1,4}`;
 /** What stands before a number of things and not before the number of a door: 走访12户, 一共120家. */
 const counting =
-  '(?:见到|记下|走访|慰问|入户|排查|巡查|检查|登记|服务|惠及|涉及|覆盖|通知|完成|动员|共|计|有|约|近|达|超)[了过到有]?\\s*[:：]?\\s*';
+  '(?:见到|记下|走访|慰问|入户|排查|巡查|检查|登记|服务|惠及|涉及|覆盖|通知|完成|动员|共|计|有|约|近|达|超)[了过到有]?\\s{0,2}[:：]?\\s{0,2}';
 const places = new RegExp(
   [
-    `(?<!共有?\\s*[${numeral}]{0,3})${houseNumber}\\s*(?:栋|幢|单元|层|楼|排|巷)`,
+    `(?<!共有?\\s{0,2}[${numeral}]{0,3})${houseNumber}\\s*(?:栋|幢|单元|层|楼|排|巷)`,
     `${houseNumber}\\s*(?:号楼|号院|室|号房|房间)`,
     // 12户 is a count; a door's number stands behind its building or unit, is the so-and-so-manieth, or has the three or four digits of one.
-    `(?<=(?:[${numeral}](?:号楼|栋|幢|单元|楼|层|号院|排|巷)|第)\\s*)${houseNumber}\\s*户`,
+    `(?<=(?:[${numeral}](?:号楼|栋|幢|单元|楼|层|号院|排|巷)|第)\\s{0,2})${houseNumber}\\s*户`,
     `(?<!${counting})(?<![${numeral}])(?:[0-9]{3,4}|[〇零一二三四五六七八九]{3,4}|(?=[0-9]*[A-Za-z])[0-9A-Za-z]{1,4})\\s*户(?!居民|村民|人家|家庭|群众|人口)`,
     '(?<![0-9])[0-9]{1,2}(?:\\s*[-—－#/]\\s*[0-9]{1,4}){1,3}(?![0-9])',
     '(?<![0-9.])[0-9]{3,4}(?=\\s*(?:的|业主|住户|那户|邻居))',
