@@ -8,6 +8,7 @@ import { declareConflictVerb } from '@/admin/service/records/conflict-verbs';
 import { starConsentVerbs } from '@/admin/service/stars/consent-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import {
+  endRoleWithMembership,
   exemptionLabels,
   memberRoleLabels,
   memberStatusLabels,
@@ -60,7 +61,7 @@ export const partyMembers: CollectionConfig = audited({
   hooks: {
     beforeValidate: [prepareMember],
     beforeChange: [guardMemberAccount],
-    afterChange: [recordMemberMove],
+    afterChange: [recordMemberMove, endRoleWithMembership],
   },
   fields: [
     verbBarField(),
@@ -122,6 +123,10 @@ export const partyMembers: CollectionConfig = audited({
       defaultValue: false,
       index: true,
       access: byVerbOnly,
+      admin: {
+        description:
+          '有账号的，由本人登录后在“我的”→“亮身份”里同意；没有账号的，用上面的按钮登记签字的同意书。',
+      },
     },
     { name: 'consentedAt', type: 'date', label: '同意时间', access: byVerbOnly },
     {
@@ -129,7 +134,7 @@ export const partyMembers: CollectionConfig = audited({
       type: 'text',
       label: '同意的凭据',
       access: { ...byVerbOnly, read: keepers },
-      admin: { description: '如：本人签字的同意书，存放在哪里。' },
+      admin: { description: '本人怎么同意的；签字的同意书放在哪里。' },
     },
     { name: 'consentWithdrawnAt', type: 'date', label: '撤回时间', access: byVerbOnly },
     {

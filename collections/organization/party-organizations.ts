@@ -7,6 +7,7 @@ import {
   carryMembers,
   checkPartyOrganization,
   claimPlace,
+  endRoleWithPost,
   optionsOf,
   organizationLevelLabels,
   organizationStatusLabels,
@@ -39,7 +40,7 @@ export const partyOrganizations: CollectionConfig = audited({
   },
   hooks: {
     beforeChange: [checkPartyOrganization],
-    afterChange: [claimPlace, carryMembers, recordOrganizationHistory],
+    afterChange: [claimPlace, carryMembers, recordOrganizationHistory, endRoleWithPost],
   },
   fields: [
     verbBarField(),

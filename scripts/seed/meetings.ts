@@ -5,6 +5,7 @@ import { fixedClock, now, setClock } from '@/shared/clock';
 import { momentAt, toIsoDay } from '@/shared/dates';
 import { announceStory, beginStory, holdStory, secretary } from './meeting-story';
 import type { SeededOrganization } from './organization';
+import { consentByThemselves } from './service-people';
 
 const day = 86_400_000;
 const host = '王桂兰';
@@ -211,7 +212,13 @@ async function becomeMember(
   await payload.db.updateOne({
     collection: 'party-members',
     id,
-    data: { user: account, name, exempt: false, exemptionReason: null },
+    data: {
+      user: account,
+      name,
+      exempt: false,
+      exemptionReason: null,
+    },
     returning: false,
   });
+  await consentByThemselves(payload, id);
 }

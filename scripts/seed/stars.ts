@@ -35,6 +35,7 @@ import { toIsoDay } from '@/shared/dates';
 import { holdStory } from './meeting-story';
 import { day } from './moments';
 import { type Dice, diceOf } from './random';
+import { demoActor } from './service-people';
 import { byName, type DemoMember, demoMember, membersAround } from './star-members';
 import { type ServingMember, seedServiceHistory } from './star-records';
 
@@ -195,7 +196,10 @@ async function sheets(
 async function announce(payload: Payload, clock: Clock, { id, at }: { id: string; at: Date }): Promise<void> {
   clock.set(at);
   await runStarRounds({ payload });
-  await announceRound({ payload, actor: secretary, id });
+  // Whoever announced decides no appeal against it: the history says whose account that was.
+  const account = await demoActor(payload, 'secretary-mingyue');
+  if (!account) throw new Error('the demo has no secretary');
+  await announceRound({ payload, actor: { ...secretary, userId: account.userId }, id });
 }
 
 /** A plus with its evidence, confirmed by the community or waiting for it. */

@@ -26,14 +26,18 @@ export async function choicesOf(
   const around =
     collection === 'buildings' || collection === 'divisions' ? await namesAround(req, docs) : null;
   const options = docs
-    .map((doc) => {
+    .map((doc): VerbOption => {
       const name = ('shortName' in doc ? doc.shortName : doc.name) ?? doc.id;
       const outer = around?.get(outerOf(doc) ?? '');
+      // More than five hundred communities in one list are found by their township, also on a phone.
+      if (outer && collection === 'divisions') return { value: doc.id, label: name, group: outer };
       return { value: doc.id, label: outer ? `${outer} ${name}` : name };
     })
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'zh', { numeric: true }));
+    .toSorted((a, b) => byName(a.group ?? '', b.group ?? '') || byName(a.label, b.label));
   return empty === undefined ? options : [{ value: '', label: empty }, ...options];
 }
+
+const byName = (a: string, b: string) => a.localeCompare(b, 'zh', { numeric: true });
 
 /** Every compound has a building 1, and villages of one name lie in several townships: what lies around tells them apart. */
 async function namesAround(req: PayloadRequest, docs: readonly object[]): Promise<Map<string, string>> {

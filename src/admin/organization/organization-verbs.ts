@@ -87,7 +87,8 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
     verb: 'change-secretary',
     label: '更换负责人',
     tone: 'primary',
-    explain: '前任和新任都会留在历史里。对外显示姓名要本人同意公开身份。',
+    explain:
+      '前任和新任都会留在历史里；前任在这里的支部书记权限同时收回，新任的请管理员授权。对外显示姓名要本人同意公开身份。',
     available: mayChange,
     inputs: async ({ req, doc }) => [
       {
@@ -120,8 +121,8 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
       { name: 'reason', label: '原因', kind: 'text', maxLength: 300 },
     ],
     run: async ({ req, actor, id, input }) => {
-      await changeSecretary({ ...input, payload: req.payload, req, actor, id });
-      return '负责人已更换。';
+      const { endedRoles } = await changeSecretary({ ...input, payload: req.payload, req, actor, id });
+      return `负责人已更换。${endedRoles}`;
     },
   },
   {
@@ -151,7 +152,7 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
     },
     run: async ({ req, actor, id, doc, input }) => {
       const home = doc.level === 'household' ? await homeOf(req, doc, input) : {};
-      await movePartyOrganization({
+      const { endedRoles } = await movePartyOrganization({
         ...input,
         ...home,
         reason: String(input.reason ?? ''),
@@ -160,7 +161,7 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
         actor,
         id,
       });
-      return '已调整，原来的隶属留在历史里。';
+      return `已调整，原来的隶属留在历史里。${endedRoles}`;
     },
   },
   {
@@ -188,7 +189,7 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
       },
     ],
     run: async ({ req, actor, id, input }) => {
-      const { moved } = await closePartyOrganization({
+      const { moved, endedRoles } = await closePartyOrganization({
         ...input,
         reason: String(input.reason ?? ''),
         payload: req.payload,
@@ -196,7 +197,7 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
         actor,
         id,
       });
-      return moved > 0 ? `已撤销，${moved}名党员已转出。` : '已撤销。';
+      return `${moved > 0 ? `已撤销，${moved}名党员已转出。` : '已撤销。'}${endedRoles}`;
     },
   },
 ];

@@ -1,10 +1,12 @@
 import { coversPlace } from '@/access';
 import type { VerbDefinition } from '@/admin/verbs';
+import { isAccountOpen } from '@/domain/accounts';
 import {
   cancelLinkage,
   dualPostState,
   endDualPost,
   giveConsent,
+  idOf,
   type Place,
   recordDelivery,
   withdrawConsent,
@@ -17,15 +19,17 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 interface MemberDocument extends Place {
   status: string;
   publicConsent?: boolean | null;
+  user?: unknown;
 }
 
-/** 亮身份: given with evidence, taken back at any time. */
+/** 亮身份: for whoever cannot sign in given with evidence; taken back at any time, for everybody. */
 export const memberVerbs: VerbDefinition<MemberDocument>[] = [
   {
     verb: 'give-consent',
     label: '登记同意公开（亮身份）',
     tone: 'primary',
-    explain: '必须是本人同意。登记后姓名会出现在社区页面上，本人随时可以撤回。',
+    explain:
+      '给不能登录的党员登记，必须是本人签字同意。登记后姓名会出现在社区页面上，随时可以撤回。有账号的，请本人在“我的”→“亮身份”里同意。',
     inputs: [
       {
         name: 'evidence',
@@ -33,13 +37,15 @@ export const memberVerbs: VerbDefinition<MemberDocument>[] = [
         kind: 'text',
         required: true,
         maxLength: 200,
-        hint: '如：本人签字的同意书，存放在哪里。',
+        hint: '写成一句话，如：11月23日支部会上本人签了同意书，放在支部档案盒里。',
       },
     ],
-    available: ({ actor, doc }) =>
-      !doc.publicConsent &&
-      doc.status === 'active' &&
-      coversPlace(actor, [...keepers, 'branch-secretary'], doc),
+    available: async ({ req, actor, doc }) => {
+      if (doc.publicConsent || doc.status !== 'active') return false;
+      if (!coversPlace(actor, [...keepers, 'branch-secretary'], doc)) return false;
+      const user = idOf(doc.user);
+      return !(user && (await isAccountOpen(req, user)));
+    },
     run: async ({ req, actor, id, input }) => {
       await giveConsent({ payload: req.payload, req, actor, id, evidence: text(input.evidence) });
       return '已登记，姓名会公开显示。';

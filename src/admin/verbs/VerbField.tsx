@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { ChoicesField } from './ChoicesField';
+import { containsWords, underHeadings } from './find-options';
 import { PhotosField } from './PhotosField';
 import type { VerbInput, VerbOption } from './types';
 
@@ -116,10 +117,7 @@ function Control({ input, common, value, onChange }: ControlProps) {
 function SearchableSelect({ input, common, value, onChange }: ControlProps) {
   const [typed, setTyped] = useState('');
   const options = input.options ?? [];
-  const words = typed.split(/\s+/).filter(Boolean);
-  const shown = options.filter(
-    (option) => option.value === value || words.every((word) => option.label.includes(word)),
-  );
+  const shown = options.filter((option) => option.value === value || containsWords(option, typed));
   const long = options.length > longList;
   return (
     <>
@@ -134,7 +132,8 @@ function SearchableSelect({ input, common, value, onChange }: ControlProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
-            const [first] = shown;
+            // What is chosen now stays in view, and is not what was looked for.
+            const first = shown.find((option) => option.value !== '' && containsWords(option, typed));
             if (first) onChange(first.value, first);
           }}
         />
@@ -151,11 +150,20 @@ function SearchableSelect({ input, common, value, onChange }: ControlProps) {
         }
       >
         {long ? null : <option value="">请选择</option>}
-        {shown.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {underHeadings(shown).map(({ heading, options: inside }) => {
+          const lines = inside.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          return heading === null ? (
+            lines
+          ) : (
+            <optgroup key={heading} label={heading}>
+              {lines}
+            </optgroup>
+          );
+        })}
       </select>
     </>
   );

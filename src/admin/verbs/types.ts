@@ -5,6 +5,8 @@ import type { Actor } from '@/access';
 export interface VerbOption {
   value: string;
   label: string;
+  /** The heading it stands under in a long list, such as the township of a community. */
+  group?: string;
   /** Fills the named inputs when this one is chosen: a template the person then makes exact. */
   fills?: Record<string, string>;
 }

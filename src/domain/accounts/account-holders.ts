@@ -28,6 +28,11 @@ export async function holdAccount(req: PayloadRequest, user: string): Promise<vo
   await req.payload.db.updateOne({ collection: 'users', id: user, data, req, returning: false });
 }
 
+/** Whether a person can sign in with this account: it was not shut. */
+export async function isAccountOpen(req: PayloadRequest, user: string): Promise<boolean> {
+  return (await accountById({ payload: req.payload, req }, user))?.active === true;
+}
+
 /** Whose these mobile numbers are, by number; numbers without an account are missing. */
 export async function holdersOfPhones(
   req: PayloadRequest,

@@ -3,8 +3,7 @@ import { type Actor, hasRole, inForceAt } from '@/access';
 import { inTransaction } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
-import { asVerb } from './as-verb';
-import { recordEvent } from './record-event';
+import { writeEnd } from './end-grants';
 
 /**
  * Ends a role now. The row stays, with its end and the reason.
@@ -39,23 +38,7 @@ export async function endRole({
       fail('invalid-state', { message: '这个角色已经结束。' });
     }
     if (grant.role === 'administrator') await keepOneAdministrator(req, { exceptGrant: id });
-    await asVerb(req, 'endRole', () =>
-      payload.update({
-        collection: 'role-assignments',
-        id,
-        data: { until: endOf(grant.from, at), endReason: reason.trim() },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    );
-    await recordEvent({
-      req,
-      actor,
-      action: 'role.ended',
-      subject: { collection: 'role-assignments', id },
-      summary: reason.trim(),
-    });
+    await writeEnd(req, { actor, grant, reason: reason.trim() });
   });
 }
 
@@ -83,9 +66,4 @@ export async function keepOneAdministrator(
   if (docs.length > 0 && left.length === 0) {
     fail('invalid-state', { message: '这是最后一位系统管理员，请先授权另一位。' });
   }
-}
-
-/** A role that has not begun ends at its own beginning: its term is empty, never backwards. */
-function endOf(from: string, at: Date): string {
-  return new Date(Math.max(new Date(from).getTime(), at.getTime())).toISOString();
 }

@@ -1,5 +1,5 @@
 export { accountForPhone } from './account-for-phone';
-export { accountCard, holdAccount, holderName, holdersOfPhones } from './account-holders';
+export { accountCard, holdAccount, holderName, holdersOfPhones, isAccountOpen } from './account-holders';
 export { type AccountOverview, accountOverview } from './account-overview';
 export { accountByPhone } from './account-row';
 export { asVerb } from './as-verb';
@@ -13,6 +13,7 @@ export { type ChangePassword, changePassword } from './change-password';
 export { type AccountInput, createAccount } from './create-account';
 export { deactivateUser, reactivateUser } from './deactivate-user';
 export { type DemoAccount, type DemoScope, demoAccounts } from './demo-accounts';
+export { endGrantsFor, isGrantedAt } from './end-grants';
 export { endRole } from './end-role';
 export { type ConfirmedTotp, confirmTotp, enrollTotp, type TotpEnrollment } from './enroll-totp';
 export { extendSession } from './extend-session';

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { type Actor, coversPlace } from '@/access';
+import { type Actor, coversPlace, isSignedIn } from '@/access';
 import { fail } from '@/shared/errors';
 import { findOne } from './find-one';
 import { idOf } from './place';
@@ -13,14 +13,17 @@ export async function changeConsent(
   call: VerbCall,
   id: string,
   what: 'given' | 'withdrawn',
-  dataOf: (member: Awaited<ReturnType<typeof storedMember>>) => Record<string, unknown>,
+  dataOf: (
+    member: StoredMember,
+    req: PayloadRequest,
+  ) => Promise<Record<string, unknown>> | Record<string, unknown>,
 ): Promise<{ id: string }> {
   return runVerb(call, async (req) => {
     const member = await storedMember(req, id);
     if (!maySpeakFor(call.actor, member)) fail('forbidden');
     if (what === 'given' && member.status === 'left')
       fail('invalid-state', { message: '这名党员已经转出。' });
-    const data = dataOf(member);
+    const data = await dataOf(member, req);
     await req.payload.update({ collection: 'party-members', id, data, depth: 0, overrideAccess: true, req });
     return {
       result: { id },
@@ -38,7 +41,15 @@ async function storedMember(req: PayloadRequest, id: string) {
   );
 }
 
-function maySpeakFor(actor: Actor, member: Awaited<ReturnType<typeof storedMember>>): boolean {
-  const isSelf = actor.userId !== null && idOf(member.user) === actor.userId;
-  return isSelf || coversPlace(actor, ['administrator', 'community-staff', 'branch-secretary'], member);
+export type StoredMember = Awaited<ReturnType<typeof storedMember>>;
+
+/** Whether the actor is the member. */
+export const isSelf = (actor: Actor, member: StoredMember): boolean =>
+  isSignedIn(actor) && idOf(member.user) === actor.userId;
+
+function maySpeakFor(actor: Actor, member: StoredMember): boolean {
+  return (
+    isSelf(actor, member) ||
+    coversPlace(actor, ['administrator', 'community-staff', 'branch-secretary'], member)
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
 import { activeOrganization } from './active-organization';
+import { withEndedRoles } from './end-leader-role';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -15,28 +16,33 @@ const schema = z.object({
 });
 
 /**
- * Puts another leader at the head of a Party organisation; leaving both out leaves the post vacant.
+ * Puts another leader at the head of a Party organisation; leaving both out leaves the post vacant. The one before loses the role over its place.
+ * @returns also a sentence about the role that ended, empty for none
  * @throws DomainError validation when the member is of another community or has left; invalid-state, forbidden.
  */
-export async function changeSecretary(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
+export async function changeSecretary(
+  call: VerbCall & z.input<typeof schema>,
+): Promise<{ id: string; endedRoles: string }> {
   const { id, secretary, secretaryName, reason, ...contact } = parseInput(schema, call);
   return runVerb({ ...call, reason }, async (req) => {
     const before = await activeOrganization(req, id);
     authorizeKeeper(call.actor, before);
-    await req.payload.update({
-      collection: 'party-organizations',
-      id,
-      data: {
-        ...contact,
-        secretary: secretary ?? null,
-        secretaryName: secretary ? null : (secretaryName ?? null),
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    });
+    const { endedRoles } = await withEndedRoles(req, () =>
+      req.payload.update({
+        collection: 'party-organizations',
+        id,
+        data: {
+          ...contact,
+          secretary: secretary ?? null,
+          secretaryName: secretary ? null : (secretaryName ?? null),
+        },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
+    );
     return {
-      result: { id },
+      result: { id, endedRoles },
       action: 'party-organization.secretary-changed',
       subject: { collection: 'party-organizations', id },
       changes: ['secretary', 'secretaryName', ...Object.keys(contact)],

@@ -3,6 +3,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { activeOrganization } from './active-organization';
+import { withEndedRoles } from './end-leader-role';
 import { findOne } from './find-one';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
 
@@ -19,7 +20,7 @@ const schema = z.object({
  */
 export async function closePartyOrganization(
   call: VerbCall & z.input<typeof schema>,
-): Promise<{ id: string; moved: number }> {
+): Promise<{ id: string; moved: number; endedRoles: string }> {
   const { id, reason, membersTo } = parseInput(schema, call);
   return runVerb({ ...call, reason }, async (req) => {
     const before = await activeOrganization(req, id);
@@ -43,27 +44,28 @@ export async function closePartyOrganization(
         fields: { membersTo: '请选择党员转到哪里' },
       });
     }
-    if (target && members > 0) {
-      authorizeKeeper(call.actor, target);
+    if (target && members > 0) authorizeKeeper(call.actor, target);
+    const { endedRoles } = await withEndedRoles(req, async () => {
+      if (target && members > 0)
+        await req.payload.update({
+          collection: 'party-members',
+          where: here,
+          data: { organization: target.id },
+          depth: 0,
+          overrideAccess: true,
+          req,
+        });
       await req.payload.update({
-        collection: 'party-members',
-        where: here,
-        data: { organization: target.id },
+        collection: 'party-organizations',
+        id,
+        data: { status: 'closed', closedOn: now().toISOString(), closeReason: reason },
         depth: 0,
         overrideAccess: true,
         req,
       });
-    }
-    await req.payload.update({
-      collection: 'party-organizations',
-      id,
-      data: { status: 'closed', closedOn: now().toISOString(), closeReason: reason },
-      depth: 0,
-      overrideAccess: true,
-      req,
     });
     return {
-      result: { id, moved: members },
+      result: { id, moved: members, endedRoles },
       action: 'party-organization.closed',
       subject: { collection: 'party-organizations', id },
       summary: reason,

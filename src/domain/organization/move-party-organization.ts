@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { activeOrganization } from './active-organization';
+import { withEndedRoles } from './end-leader-role';
 import { fillPlace } from './fill-place';
 import { idOf } from './place';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
@@ -22,7 +23,7 @@ const schema = z.object({
  */
 export async function movePartyOrganization(
   call: VerbCall & z.input<typeof schema>,
-): Promise<{ id: string }> {
+): Promise<{ id: string; endedRoles: string }> {
   const { id, parent, place, reason } = parseInput(schema, call);
   return runVerb({ ...call, reason }, async (req) => {
     const before = await activeOrganization(req, id);
@@ -34,16 +35,18 @@ export async function movePartyOrganization(
     const bound = place ? { [before.level]: place } : {};
     if (place && before.level !== 'household') authorizeKeeper(call.actor, await fillPlace(req, bound));
     const cleared = place && before.level !== 'household' ? { compound: null, household: null } : {};
-    await req.payload.update({
-      collection: 'party-organizations',
-      id,
-      data: { ...cleared, ...bound, ...(parent ? { parent } : {}) },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    });
+    const { endedRoles } = await withEndedRoles(req, () =>
+      req.payload.update({
+        collection: 'party-organizations',
+        id,
+        data: { ...cleared, ...bound, ...(parent ? { parent } : {}) },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
+    );
     return {
-      result: { id },
+      result: { id, endedRoles },
       action: 'party-organization.moved',
       subject: { collection: 'party-organizations', id },
       summary: reason,

@@ -43,6 +43,9 @@ const words = new Map(
 /** Accounts by which people find each other, where the word for them stands before, spelled as people spell it: 微信abc_12345, QQ号：12345678, 加V：abc_12345, 威信. */
 const account =
   /((?:[微威薇徽维][\s]?[信x]|[vV]信|加(?:我|个|一下)?(?:[vw](?=[\s:：是为\d])|[微威薇徽维])|\b[vw]x|[qQ]{2}|扣扣|抖音|钉钉)(?:群|账号|号码|号)?\s*(?:也?是|为|加|搜)?\s*[:：]?\s*)(?=[a-z\d])(?:[a-z][a-z\d_-]{5,19}|\d[a-z\d_-]{4,19})(?![a-z\d])/gi;
+/** The same said the other way round: zhanggl2026是微信, abc_12345（微信）. */
+const accountBefore =
+  /(?<![a-z\d_-])(?!(?:wechat|weixin)(?![a-z\d_-]))(?:[a-z][a-z\d_-]{5,19}|\d[a-z\d_-]{4,19})(?=\s*(?:(?:这个|那个)?(?:就|也)?[是为](?:我|他|她|本人|老师)?的?\s*(?:微信|威信|[qQ]{2}|扣扣|抖音|钉钉)(?:号码|账号|号)?(?=$|[，。、；！？,.;!?）)\s哦啊吧])|[（(]\s*(?:微信|威信|[qQ]{2}|扣扣|抖音|钉钉)(?:号码|账号|号)?\s*[)）]))/gi;
 const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 /** A car's plate: 冀F12345, 冀F·D12345; GA 36-2018. */
 const plate = new RegExp(
@@ -52,7 +55,7 @@ const plate = new RegExp(
 
 /** The text without phone, ID and card numbers, accounts and plates: what people type although nobody asked. For everything public. */
 export function redact(text: string): string {
-  return withoutNumbers(text).replace(account, '$1***').replace(plate, '***');
+  return withoutNumbers(text).replace(account, '$1***').replace(accountBefore, '***').replace(plate, '***');
 }
 
 function withoutNumbers(text: string): string {

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { type OwnMembership, ownMemberships, withdrawConsent } from '@/domain/organization';
+import { giveConsent, type OwnMembership, ownMemberships, withdrawConsent } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../shared';
 import { type PublicName, publicNamesOf, takeNameBack } from './public-names';
 
-/** /me/identity (亮身份): what the portal shows of a Party member, and taking the consent back oneself. */
+/** /me/identity (亮身份): what the portal shows of a Party member, agreeing to it and taking that back oneself. */
 export function registerMyIdentity(router: Router, { payload }: PortalDependencies): void {
   router.get('/me/identity', async (req, res) => {
     const { actor } = portalOf(req);
@@ -30,20 +30,24 @@ export function registerMyIdentity(router: Router, { payload }: PortalDependenci
         <MyIdentity
           memberships={memberships}
           names={await publicNamesOf(payload, actor)}
-          justWithdrawn={req.query.done === 'withdrawn'}
+          done={req.query.done}
         />
       ),
     });
   });
 
-  router.post('/me/identity/withdraw', async (req, res) => {
-    const { actor } = portalOf(req);
-    const { values } = await parseForm(req, noUploads);
-    const own = (await ownMemberships(payload, actor)).find(({ id }) => id === textOf(values, 'member'));
-    if (!own) return fail('not-found', { message: '没有找到您的党员登记。' });
-    await withdrawConsent({ payload, actor, id: own.id });
-    res.redirect(303, '/me/identity?done=withdrawn');
-  });
+  for (const [path, change, done] of [
+    ['agree', giveConsent, 'agreed'],
+    ['withdraw', withdrawConsent, 'withdrawn'],
+  ] as const)
+    router.post(`/me/identity/${path}`, async (req, res) => {
+      const { actor } = portalOf(req);
+      const { values } = await parseForm(req, noUploads);
+      const own = (await ownMemberships(payload, actor)).find(({ id }) => id === textOf(values, 'member'));
+      if (!own) return fail('not-found', { message: '没有找到您的党员登记。' });
+      await change({ payload, actor, id: own.id });
+      res.redirect(303, `/me/identity?done=${done}`);
+    });
 
   router.post('/me/identity/names', async (req, res) => {
     const { actor } = portalOf(req);
@@ -62,6 +66,14 @@ function Withdrawn({ isStillNamed }: { isStillNamed: boolean }) {
           ? '这一处不再公开您的姓名。别处还公开着的列在下面，要撤回请一处一处点。'
           : '您的姓名已经从公开页面上去掉了。'}
       </p>
+    </NotificationBanner>
+  );
+}
+
+function Agreed() {
+  return (
+    <NotificationBanner kind="success" title="已公开">
+      <p className="govuk-notification-banner__heading">您的姓名从现在起公开。想撤回，随时在这里点。</p>
     </NotificationBanner>
   );
 }
@@ -101,17 +113,18 @@ function OtherNames({ names }: { names: PublicName[] }) {
 function MyIdentity({
   memberships,
   names,
-  justWithdrawn,
+  done,
 }: {
   memberships: OwnMembership[];
   names: PublicName[];
-  justWithdrawn: boolean;
+  done: unknown;
 }) {
   return (
     <>
-      {justWithdrawn ? (
+      {done === 'withdrawn' ? (
         <Withdrawn isStillNamed={names.length > 0 || memberships.some(({ isPublic }) => isPublic)} />
       ) : null}
+      {done === 'agreed' && memberships.some(({ isPublic }) => isPublic) ? <Agreed /> : null}
       <h1 className="govuk-heading-l">亮身份</h1>
       {memberships.length === 0 ? (
         <EmptyState title="您的账号没有对应的党员登记">
@@ -150,12 +163,18 @@ function Membership({ membership }: { membership: OwnMembership }) {
         <Form action="/me/identity/withdraw">
           <input type="hidden" name="member" value={id} />
           <p className="govuk-body">
-            撤回后，党员名单、服务记录和光荣榜上马上不再有您的姓名；再想公开，请到社区服务台签一份同意书。
+            撤回后，党员名单、服务记录和光荣榜上马上不再有您的姓名；再想公开，随时在这里点同意。
           </p>
           <Button tone="warning">不再公开我的姓名</Button>
         </Form>
       ) : (
-        <p className="govuk-body">想公开，请到社区服务台签一份同意书，由工作人员登记。</p>
+        <Form action="/me/identity/agree">
+          <input type="hidden" name="member" value={id} />
+          <p className="govuk-body">
+            同意后，社区页面上会写出您的姓名、所在党组织和能提供的帮助，已通过的服务记录上也有您的姓名。谁都看得到。
+          </p>
+          <Button>同意公开我的姓名</Button>
+        </Form>
       )}
     </section>
   );

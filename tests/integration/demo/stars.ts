@@ -18,6 +18,13 @@ export function starsOfDemo(app: () => TestApp): void {
     const [frozen, announced] = docs;
     expect(await snapshotsHold(payload, String(frozen?.id))).toBe(true);
     expect(frozen?.members).toBeGreaterThan(5);
+    const { docs: steps } = await payload.find({
+      collection: 'star-events',
+      where: { round: { equals: announced?.id } },
+      depth: 0,
+    });
+    const announcer = steps.find(({ label }) => label === '公示结果');
+    expect(announcer).toMatchObject({ actor: expect.any(String), actorName: '王桂兰' });
     // Several stars, not all the same.
     const { docs: results } = await payload.find({
       collection: 'star-results',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemActor } from '@/access';
 import { giveConsent } from '@/domain/organization';
 import { setStarConsent } from '@/domain/service';
 import { buildUser, cookieFor } from '../../factories/accounts';
@@ -13,7 +12,6 @@ let app: TestApp;
 let code: string;
 let community: string;
 let organization: string;
-const actor = systemActor('test');
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -33,7 +31,7 @@ const memberWithAccount = async (name: string) => {
   const { payload } = app;
   const { id: user } = await buildUser(payload);
   const { id } = await buildMember(payload, { organization, name, user, skills: ['electric'] });
-  await giveConsent({ payload, actor, id, evidence: '签字的同意书，存服务台' });
+  await giveConsent({ payload, actor: residentActor(user), id });
   return { id, cookie: await cookieFor(payload, user) };
 };
 
@@ -51,11 +49,15 @@ describe('a Party member on the portal', () => {
     expect(after.html).toContain('已经从公开页面上去掉');
     expect(after.html).not.toContain('不再公开我的姓名');
     expect((await open(`/communities/${code}`)).html).not.toContain('石小榴');
+    expect(after.html).toContain('同意公开我的姓名');
     const events = await app.payload.find({
       collection: 'audit-events',
       where: { subjectId: { equals: id }, action: { equals: 'party-member.consent-withdrawn' } },
     });
     expect(events.totalDocs).toBe(1);
+    const again = await app.submit('/me/identity/agree', { member: id }, { cookie });
+    expect((await open(again.headers.get('location') ?? '', cookie)).html).toContain('从现在起公开');
+    expect((await open(`/communities/${code}`)).html).toContain('石小榴');
   });
 
   it('is told where the name is public by another consent, and takes each back by its own button, cached pages too', async () => {
@@ -106,6 +108,8 @@ describe('a Party member on the portal', () => {
     const other = await memberWithAccount('竹一竿');
     const answer = await app.submit('/me/identity/withdraw', { member: other.id }, { cookie: mine.cookie });
     expect(answer.status).toBe(404);
+    const agreed = await app.submit('/me/identity/agree', { member: other.id }, { cookie: mine.cookie });
+    expect(agreed.status).toBe(404);
     expect((await app.submit('/me/identity/withdraw', { member: other.id })).status).not.toBe(200);
     expect((await open(`/communities/${code}`)).html).toContain('竹一竿');
     expect((await open('/me/identity')).html).not.toContain('竹一竿');

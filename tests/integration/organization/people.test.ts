@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/access';
+import { deactivateUser } from '@/domain/accounts';
 import {
   cancelLinkage,
   endDualPost,
@@ -9,8 +10,10 @@ import {
   recordLinkage,
   withdrawConsent,
 } from '@/domain/organization';
+import { buildUser } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildMember, buildNeighbourhood, buildUnit } from '../../factories/organization';
+import { residentActor } from '../../factories/residents';
 
 let app: TestApp;
 let place: Awaited<ReturnType<typeof buildNeighbourhood>>;
@@ -26,11 +29,11 @@ describe('consent to be named in public', () => {
   it('is recorded with date and evidence, and withdrawn at any time', async () => {
     const member = await buildMember(app.payload, { organization: place.branch });
     const read = () => app.payload.findByID({ collection: 'party-members', id: member.id, depth: 0 });
-    await giveConsent({ ...call(), id: member.id, evidence: '本人签字的同意书' });
+    await giveConsent({ ...call(), id: member.id, evidence: '7月1日本人签了同意书，存支部档案盒' });
     expect(await read()).toMatchObject({
       publicConsent: true,
       consentedAt: expect.any(String),
-      consentEvidence: '本人签字的同意书',
+      consentEvidence: '7月1日本人签了同意书，存支部档案盒',
     });
     await withdrawConsent({ ...call(), id: member.id });
     const withdrawn = await read();
@@ -41,13 +44,29 @@ describe('consent to be named in public', () => {
 
   it('needs evidence, and a person who may speak for the member', async () => {
     const member = await buildMember(app.payload, { organization: place.branch });
-    await expect(giveConsent({ ...call(), id: member.id, evidence: '' })).rejects.toMatchObject({
-      code: 'validation',
-    });
+    for (const evidence of [undefined, '', '签了字'])
+      await expect(giveConsent({ ...call(), id: member.id, evidence })).rejects.toMatchObject({
+        code: 'validation',
+        fields: { evidence: expect.stringContaining('一句话') },
+      });
     const visitor = { userId: null, name: '访客', grants: [], via: 'portal' as const };
     await expect(
       giveConsent({ payload: app.payload, actor: visitor, id: member.id, evidence: '同意书' }),
     ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is given by nobody else for a member who can sign in, and taken back by the branch at once', async () => {
+    const { id: user } = await buildUser(app.payload);
+    const { id } = await buildMember(app.payload, { organization: place.branch, user });
+    const evidence = '7月1日本人签了同意书，存支部档案盒';
+    await expect(giveConsent({ ...call(), id, evidence })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('亮身份'),
+    });
+    await giveConsent({ payload: app.payload, actor: residentActor(user), id });
+    await withdrawConsent({ ...call(), id });
+    await deactivateUser({ ...call(), userId: user, reason: '不用了' });
+    await expect(giveConsent({ ...call(), id, evidence })).resolves.toEqual({ id });
   });
 
   it('cannot be set by hand through the API', async () => {

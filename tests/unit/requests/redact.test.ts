@@ -108,6 +108,9 @@ describe('numbers in what everybody reads', () => {
 it.each([
   ['加微信abc_12345', '加微信***'],
   ['微信号：zhangsan2026，QQ 12345678', '微信号：***，QQ ***'],
+  ['zhanggl2026是微信，abc_12345（微信号），87654321是我QQ', '***是微信，***（微信号），***是我QQ'],
+  ['zhanggl2026是我的微信号。', '***是我的微信号。'],
+  ['WeChat是微信，20261123是微信支付的日子', 'WeChat是微信，20261123是微信支付的日子'],
   ['冀F·12345堵着门，京AD12345也是', '***堵着门，***也是'],
   ['微信小程序打不开，QQ群里说过，2026年', '微信小程序打不开，QQ群里说过，2026年'],
 ])('accounts and plates: %s', (text, wanted) => expect(redact(text)).toBe(wanted));

@@ -18,8 +18,8 @@ export const memberMoveVerbs: VerbDefinition<MoveRow>[] = [
     explain: '核对过介绍信，人也到了。从今天起这名党员在新的党组织。',
     available: (context) => waits(context) && keeps(context.actor, context.doc),
     run: async ({ req, actor, id }) => {
-      await receiveMember({ payload: req.payload, req, actor, id });
-      return '已接收。';
+      const { endedRoles } = await receiveMember({ payload: req.payload, req, actor, id });
+      return `已接收。${endedRoles}`;
     },
   },
   {

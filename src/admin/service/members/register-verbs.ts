@@ -102,7 +102,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     ],
     run: async (context) => {
       const { req, actor, id, input } = context;
-      const { waiting } = await transferMember({
+      const { waiting, endedRoles } = await transferMember({
         payload: req.payload,
         req,
         actor,
@@ -112,13 +112,14 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         letter: optional(input.letter),
         on: optional(input.on),
       });
-      return waiting ? '已提交，等对方接收；接收以前还在原来的党组织。' : '已转接。';
+      return waiting ? '已提交，等对方接收；接收以前还在原来的党组织。' : `已转接。${endedRoles}`;
     },
   },
   {
     verb: 'exempt',
     label: '登记不参加评星',
-    explain: '年老体弱、生病等，由会议决定。期末那天还在决定的时间里，这一期就不评。',
+    explain:
+      '年老体弱、生病等，由会议决定。期末那天已经有决定、还在决定的时间里，这一期就不评；决定以前已经结束的那一期照样评。',
     available: (context) => here(context) && !context.doc.exempt,
     inputs: ({ doc }) => [
       {
@@ -138,7 +139,14 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         hint: '如：第一网格党支部2026年11月党员大会决定。',
       },
       { name: 'decidedOn', label: '决定日期', kind: 'date', required: true },
-      { name: 'from', label: '从哪天起', kind: 'date', required: true, value: toIsoDay(now()) },
+      {
+        name: 'from',
+        label: '从哪天起',
+        kind: 'date',
+        required: true,
+        value: toIsoDay(now()),
+        hint: '可以早于决定日期，如从生病那天起。',
+      },
       { name: 'until', label: '到哪天（含）', kind: 'date', hint: '不填就一直有效，直到有人结束它。' },
       {
         ...filesInput('party-members', doc.id, '决定的文件'),
@@ -206,7 +214,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
       dayInput('从哪天起', '不填就是今天。'),
     ],
     run: async ({ req, actor, id, input }) => {
-      await transferOut({
+      const { endedRoles } = await transferOut({
         payload: req.payload,
         req,
         actor,
@@ -216,7 +224,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         letter: optional(input.letter),
         on: optional(input.on),
       });
-      return '已转出。';
+      return `已转出。${endedRoles}`;
     },
   },
   {

@@ -64,7 +64,7 @@ export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';
 export { audienceOf, audienceWords } from './sign-ups/person';
 export { signUp } from './sign-ups/sign-up';
-export type { SignUpRow } from './sign-ups/sign-up-row';
+export type { CreditedHours, SignUpRow } from './sign-ups/sign-up-row';
 export { enterWithdrawal, withdrawSignUp } from './sign-ups/withdraw';
 export {
   type ActivityVerb,

@@ -10,7 +10,7 @@ import type { ActivityRow } from './activity-row';
 import type { ActivityState } from './labels';
 import { type PartnerRow, partnersOf } from './partners/partners-of';
 import { anotherWords, awaitsAnother } from './second-person';
-import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
+import { type CreditedHours, creditedHours, type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
 import {
   type ActivityVerb,
   activityPartiesOf,
@@ -28,6 +28,8 @@ export interface ActivitySheet {
   waiting: SignUpRow[];
   partners: PartnerRow[];
   photos: FileItem[];
+  /** By the list as it is now; null until it is closed. */
+  credited: CreditedHours | null;
   /** The summary as everybody reads it; null without one. */
   shownSummary: string | null;
   /** Verbs of this state; a sentence where something is still missing. */
@@ -51,6 +53,7 @@ export async function activitySheet(payload: Payload, actor: Actor, id: string):
     activity,
     signed: people.filter(({ state }) => state === 'signed'),
     waiting: people.filter(({ state }) => state === 'waiting'),
+    credited: activity.state === 'done' ? creditedHours(activity, people) : null,
     partners: await partnersOf(payload, id),
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     shownSummary: await maskedForReading(payload, activity.summary, activity.community ?? null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
-import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
@@ -16,7 +16,9 @@ const refusal = z.object({ id: input.id('转接'), reason: input.text('原因', 
 type Answer = VerbCall & z.input<typeof refusal>;
 
 /** Says that a member who was to come is here: from now on they belong to the new organisation. @throws DomainError forbidden, invalid-state */
-export async function receiveMember(call: VerbCall & z.input<typeof one>): Promise<{ id: string }> {
+export async function receiveMember(
+  call: VerbCall & z.input<typeof one>,
+): Promise<{ id: string; endedRoles: string }> {
   const { id } = parseInput(one, call);
   return runVerb(call, async (req) => {
     const move = await heldMove(req, id);
@@ -26,10 +28,12 @@ export async function receiveMember(call: VerbCall & z.input<typeof one>): Promi
     await refuseOwn(req, call.actor, member);
     await refuseLeader(req, member);
     await decided(req, move, call, { state: 'done' });
-    await withMoveFacts(req, { id, movedOn: today() }, () => putInto(req, member, target.id));
+    const { endedRoles } = await withEndedRoles(req, () =>
+      withMoveFacts(req, { id, movedOn: today() }, () => putInto(req, member, target.id)),
+    );
     await tellSenders(req, move, { received: true });
     return {
-      result: { id },
+      result: { id, endedRoles },
       action: 'party-member.transferred',
       subject: { collection: 'party-members', id: member.id },
       summary: target.name,

@@ -78,7 +78,8 @@ export const inWords = ({ reason, decision }: Pick<ExemptionRow, 'reason' | 'dec
 
 /**
  * Those of the members who are exempt at a moment, with the decision in words. A round asks with the last moment of its period: whoever is
- * exempt then is rated in none of it.
+ * exempt then is rated in none of it. The meeting has decided by then: a decision may say that somebody has been ill for longer, but it takes
+ * nobody out of a period that was over before.
  * @param at ISO 8601
  */
 export async function exemptAt(
@@ -88,6 +89,7 @@ export async function exemptAt(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const row of await exemptionsOfMembers(reading, members))
-    if (holdsAt(row, at) && !found.has(row.member)) found.set(row.member, inWords(row));
+    if (row.decidedOn <= at && holdsAt(row, at) && !found.has(row.member))
+      found.set(row.member, inWords(row));
   return found;
 }

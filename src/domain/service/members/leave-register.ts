@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { input, runVerb, type VerbCall } from '@/domain/organization';
+import { input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { keepsRegister, memberToMove, refuseLeader, refuseOwn, refuseWhileWaiting } from './keep-register';
@@ -19,7 +19,9 @@ const leaving = z.object({
  * A member goes where this register does not reach: another city, an authority. What is public of them goes with them.
  * @throws DomainError not-found, forbidden, validation, invalid-state
  */
-export async function transferOut(call: VerbCall & z.input<typeof leaving>): Promise<{ id: string }> {
+export async function transferOut(
+  call: VerbCall & z.input<typeof leaving>,
+): Promise<{ id: string; endedRoles: string }> {
   const { id, outside, on, reason, letter } = parseInput(leaving, call);
   return runVerb({ ...call, reason }, async (req) => {
     const member = await memberToMove(req, call.actor, id);
@@ -28,19 +30,21 @@ export async function transferOut(call: VerbCall & z.input<typeof leaving>): Pro
     await refuseOwn(req, call.actor, member);
     await refuseLeader(req, member);
     const leftOn = await dayOfMove(req, { member, on, to: null });
-    await withMoveFacts(req, { movedOn: leftOn, outside, letter }, async () => {
-      const data = { status: 'left', leftOn } as const;
-      await req.payload.update({
-        collection: 'party-members',
-        id,
-        data,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      });
-    });
+    const data = { status: 'left', leftOn } as const;
+    const { endedRoles } = await withEndedRoles(req, () =>
+      withMoveFacts(req, { movedOn: leftOn, outside, letter }, () =>
+        req.payload.update({
+          collection: 'party-members',
+          id,
+          data,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        }),
+      ),
+    );
     return {
-      result: { id },
+      result: { id, endedRoles },
       action: 'party-member.left',
       subject: { collection: 'party-members', id },
       summary: outside,

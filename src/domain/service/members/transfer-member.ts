@@ -1,7 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { insertRow } from '@/database';
-import { findOne, idOf, input, placeColumns, runVerb, type VerbCall } from '@/domain/organization';
+import {
+  findOne,
+  idOf,
+  input,
+  placeColumns,
+  runVerb,
+  type VerbCall,
+  withEndedRoles,
+} from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { MemberRow } from '../records/record-row';
@@ -36,9 +44,9 @@ export async function openOrganization(req: PayloadRequest, id: string) {
  */
 export async function transferMember(
   call: VerbCall & z.input<typeof schema>,
-): Promise<{ id: string; waiting: boolean }> {
+): Promise<{ id: string; waiting: boolean; endedRoles: string }> {
   const { id, to, on, reason, letter } = parseInput(schema, call);
-  return runVerb<{ id: string; waiting: boolean }>({ ...call, reason }, async (req) => {
+  return runVerb<{ id: string; waiting: boolean; endedRoles: string }>({ ...call, reason }, async (req) => {
     const member = await memberToMove(req, call.actor, id);
     if (member.status === 'left') fail('invalid-state', { message: '这名党员已经转出；转回来请用“转回”。' });
     const target = await openOrganization(req, to);
@@ -49,9 +57,11 @@ export async function transferMember(
     const subject = { collection: 'party-members', id };
     if (keepsRegister(call.actor, target)) {
       const movedOn = await dayOfMove(req, { member, on, to: standing(target) });
-      await withMoveFacts(req, { movedOn, letter }, () => putInto(req, member, to));
+      const { endedRoles } = await withEndedRoles(req, () =>
+        withMoveFacts(req, { movedOn, letter }, () => putInto(req, member, to)),
+      );
       return {
-        result: { id, waiting: false },
+        result: { id, waiting: false, endedRoles },
         action: 'party-member.transferred',
         subject,
         summary: target.name,
@@ -81,7 +91,7 @@ export async function transferMember(
     });
     await tellReceivers(req, { move, name: member.name, community: idOf(community), to: target.name });
     return {
-      result: { id, waiting: true },
+      result: { id, waiting: true, endedRoles: '' },
       action: 'party-member.transfer-proposed',
       subject,
       summary: target.name,

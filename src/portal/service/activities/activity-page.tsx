@@ -1,11 +1,11 @@
 import { yuanOf } from '@/domain/property';
-import { type ActivityViewer, activityKindLabels, hoursInWords, type PublicActivity } from '@/domain/service';
+import { type ActivityViewer, activityKindLabels, type PublicActivity } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { formatDate, formatTime, toIsoDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Files } from '../../property/parts';
 import { Button, ButtonLink, DoneBanner, Form, InsetText, SummaryList } from '../../shared';
-import { creditedWords } from './credit-words';
+import { creditedRows } from './credit-words';
 import { SignUpTag, spanWords } from './parts';
 
 /** Who looks at the page, and what they may do. */
@@ -82,10 +82,7 @@ function Facts({ found }: { found: PublicActivity }) {
               { key: '报名截止', value: `${formatDate(signUpUntil)}${formatTime(signUpUntil)}` },
             ]
           : []),
-        {
-          key: '党员计时长',
-          value: creditedWords({ ...found, creditedQuarters: found.result?.creditedQuarters ?? null }),
-        },
+        ...creditedRows(found, found.result?.credited ?? null),
         { key: '咨询', value: contact },
       ]}
     />
@@ -181,9 +178,6 @@ function Result({ found }: { found: PublicActivity }) {
       <SummaryList
         rows={[
           { key: '到场', value: `${attended ?? 0}人` },
-          ...(result.creditedQuarters > 0
-            ? [{ key: '服务时长', value: `一共${hoursInWords(result.creditedQuarters)}` }]
-            : []),
           ...(result.served > 0 ? [{ key: '服务了', value: `${result.served}人` }] : []),
           ...(summary
             ? [

@@ -2,6 +2,7 @@ import { type CampaignPageFacts, campaignKindLabels, type PublicCampaign } from 
 import { formatPlainDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { ButtonLink, EmptyState, SummaryList, Tag, type TagColour } from '../../shared';
+import { allHoursKey } from './credit-words';
 import { ActivityLine } from './parts';
 
 const colours: Record<PublicCampaign['kind'], TagColour> = {
@@ -87,12 +88,12 @@ export function CampaignPage({ facts }: { facts: CampaignPageFacts }) {
           rows={[
             { key: '办了', value: `${numbers.held}场` },
             { key: '到场', value: `${numbers.attended}人次` },
-            { key: '服务时长', value: `${numbers.creditedQuarters / 4}小时` },
+            { key: allHoursKey, value: `${numbers.creditedQuarters / 4}小时` },
             { key: '服务了', value: `${numbers.served}人次` },
           ]}
         />
         <p className="govuk-body-s app-muted">
-          只算已经结束的活动；一个人来几次算几人次，时长按签到名单加起来。
+          只算已经结束的活动；一个人来几次算几人次，时长按签到名单加起来，党员、居民、志愿者都算。
         </p>
       </Section>
       <Section

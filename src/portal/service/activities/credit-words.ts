@@ -1,18 +1,23 @@
-import { hoursInWords } from '@/domain/service';
+import { type CreditedHours, hoursInWords } from '@/domain/service';
 
 /** What is credited, or that nothing is: 0 quarters is an answer here, not a gap. */
 export const creditWords = (quarters: number): string => (quarters > 0 ? hoursInWords(quarters) : '不计时长');
 
-/** What Party members are credited with: as planned, and once it is over, what was really credited to all who were there. */
-export function creditedWords({
-  state,
-  creditQuarters,
-  creditedQuarters,
-}: {
-  state: string;
-  creditQuarters: number;
-  creditedQuarters: number | null;
-}): string {
-  if (state !== 'done') return creditWords(creditQuarters);
-  return creditedQuarters ? `到场的一共记了${hoursInWords(creditedQuarters)}` : '没有记时长';
+/** What counts in `服务时长`, here as in the totals of a campaign. */
+export const allHoursKey = '服务时长（到场的都算）';
+
+/**
+ * What Party members are credited with: as planned, and once it is over, what was really credited to them, with what everybody there was
+ * credited with beside it.
+ */
+export function creditedRows(
+  { creditQuarters }: { creditQuarters: number },
+  credited: CreditedHours | null,
+): { key: string; value: string }[] {
+  if (!credited) return [{ key: '党员计时长', value: creditWords(creditQuarters) }];
+  const really = (quarters: number) => (quarters > 0 ? `一共${hoursInWords(quarters)}` : '没有记时长');
+  return [
+    { key: '党员计时长', value: really(credited.members) },
+    { key: allHoursKey, value: really(credited.all) },
+  ];
 }

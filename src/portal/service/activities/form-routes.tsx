@@ -11,6 +11,7 @@ import {
   changeActivity,
   correctAttendance,
   enterSignUp,
+  maskedForReading,
   membersToEnter,
   openLinkages,
   type ParticipantKind,
@@ -39,14 +40,8 @@ import {
 } from '../../shared';
 import { PlanActivityPage, ReschedulePage } from './form-pages';
 import { type ActivityDone, activityId } from './organiser-routes';
-import {
-  DeliveredPage,
-  EnterSignUpPage,
-  HoursPage,
-  PartnerPage,
-  ReasonPage,
-  SummaryPage,
-} from './small-forms';
+import { DeliveredPage, EnterSignUpPage, HoursPage, PartnerPage, ReasonPage } from './small-forms';
+import { SummaryPage } from './summary-page';
 import { moneyOf, optionalText, planOf, quartersOf, scheduleOf } from './typed';
 
 /** A form of its own about one activity: how it looks, what it does, what is said then. */
@@ -171,7 +166,13 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       path: 'summary',
       title: '小结',
       photos: true,
-      page: ({ sheet, refused }) => <SummaryPage sheet={sheet} {...shownOf(refused)} />,
+      page: async ({ sheet, refused }) => (
+        <SummaryPage
+          sheet={sheet}
+          preview={isPreview(refused?.values) ? await previewOf(sheet, refused?.values) : undefined}
+          {...shownOf(refused)}
+        />
+      ),
       act: async ({ sheet, req, values }) => {
         await writeSummary({
           ...call(req, sheet),
@@ -238,6 +239,7 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
           values = read.values;
           if (read.refused) throw read.refused;
         } else values = (await parseForm(req, noUploads)).values;
+        if (isPreview(values)) return await sendForm(req, res, form, { values, errors: {}, status: 200 });
         const done = await form.act({ sheet, req, values });
         res.redirect(303, `/work/activities/${sheet.activity.id}?done=${done}`);
       } catch (error) {
@@ -245,6 +247,10 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       }
     });
   }
+
+  /** The summary as everybody would read it. */
+  const previewOf = ({ activity }: ActivitySheet, values: FormValues = {}) =>
+    maskedForReading(payload, textOf(values, 'summary'), activity.community ?? null);
 
   async function sendForm(req: Request, res: Response, form: FormPage, refused: Refused | null) {
     const sheet = await activitySheet(payload, portalOf(req).actor, activityId(req));
@@ -278,6 +284,8 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
     });
   }
 }
+
+const isPreview = (values: FormValues = {}) => textOf(values, 'go') === 'preview';
 
 const personOf = ({ signed }: ActivitySheet, req: Request) =>
   signed.find(({ id }) => id === req.params.person) ??

@@ -14,7 +14,7 @@ import {
   SummaryList,
   TextInput,
 } from '../../shared';
-import { creditedWords } from './credit-words';
+import { creditedRows } from './credit-words';
 import { ActivityTag, spanWords } from './parts';
 import { SignedList, TickList, WaitingList } from './run-list';
 
@@ -71,7 +71,7 @@ export function RunActivityPage({
   );
 }
 
-function Facts({ sheet: { activity, shownSummary, verbs } }: { sheet: ActivitySheet }) {
+function Facts({ sheet: { activity, credited, shownSummary, verbs } }: { sheet: ActivitySheet }) {
   const { id, venue, seats, signedCount, waitingCount, contact, budget, attendedCount } = activity;
   const edit = 'change' in verbs ? 'edit' : 'reschedule' in verbs ? 'reschedule' : null;
   return (
@@ -88,7 +88,7 @@ function Facts({ sheet: { activity, shownSummary, verbs } }: { sheet: ActivitySh
           key: '名额',
           value: `${seats === 0 ? '不限' : `${seats}人`}，已报${signedCount ?? 0}人，候补${waitingCount ?? 0}人`,
         },
-        { key: '党员计时长', value: creditedWords(activity) },
+        ...creditedRows(activity, credited),
         { key: '咨询', value: contact },
         ...(budget ? [{ key: '预算', value: `${yuanOf(budget)}元` }] : []),
         ...(shownSummary

@@ -136,10 +136,14 @@ function Members({ shown: { audience, members, page } }: { shown: Announcement }
   );
 }
 
-function Unnamed({ shown: { unnamed } }: { shown: Announcement }) {
+/** Says where the others are counted, or why nobody counts them here. */
+function Unnamed({ shown: { unnamed, counts, members } }: { shown: Announcement }) {
+  const who = members.length > 0 ? '其余' : '参评的';
   return (
     <p className="govuk-body">
-      {unnamed > 0 ? `其余${unnamed}人没有同意公开姓名，只计入上面的人数。` : ''}
+      {unnamed > 0
+        ? `${who}${unnamed}人没有同意公开姓名，${counts ? '只计入上面的人数' : '人太少，各星级有几人也不写，免得看出是谁'}。`
+        : ''}
       姓名和星级经党员本人同意才公开，本人随时可以撤回。
     </p>
   );

@@ -59,6 +59,25 @@ it('ends with a reason, and holds for what was before', async () => {
   });
 });
 
+it('takes nobody out of a period that was over before the meeting decided', async () => {
+  const place = await buildNeighbourhood(app.payload);
+  const { id } = await buildMember(app.payload, { organization: place.branch });
+  clock.set('2026-11-02T02:00:00Z');
+  await grantExemption({
+    payload: app.payload,
+    actor: staffActor,
+    id,
+    ...decision,
+    decidedOn: '2026-11-01',
+    reason: 'illness',
+    from: '2026-09-01',
+  });
+  expect(await read(id)).toMatchObject({ exempt: true });
+  expect([await at(id, '2026-09-30'), await at(id, '2026-10-31')]).toEqual([undefined, undefined]);
+  expect(await at(id, '2026-11-01')).toBeDefined();
+  expect(await at(id, '2026-12-31')).toBeDefined();
+});
+
 it('is nobody’s own decision, and needs days that make sense', async () => {
   const place = await buildNeighbourhood(app.payload);
   const secretary = await buildRunner(app.payload, 'branch-secretary', place.grid);

@@ -110,6 +110,23 @@ describe('a move inside the community', () => {
 });
 
 describe('a move to another community', () => {
+  it('offers the communities under their townships', async () => {
+    const { id } = await member();
+    const answer = await app.fetch(`/api/party-members/${id}/verbs`, {
+      headers: { cookie: cookies.here ?? '' },
+    });
+    const body = JSON.stringify(await answer.json());
+    const { shortName, township } = await app.payload.findByID({
+      collection: 'divisions',
+      id: there.community,
+      depth: 0,
+    });
+    const above = await app.payload.findByID({ collection: 'divisions', id: String(township), depth: 0 });
+    expect(body).toContain(
+      JSON.stringify({ value: there.community, label: shortName, group: above.shortName }),
+    );
+  });
+
   const propose = async (id: string) => {
     const answer = await press('here', `party-members/${id}/verbs/transfer`, {
       community: there.community,

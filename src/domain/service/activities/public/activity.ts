@@ -7,6 +7,7 @@ import type { ActivityRow } from '../activity-row';
 import { type ParticipantKind, publicStates } from '../labels';
 import { type PartnerRow, partnersOf } from '../partners/partners-of';
 import { audienceOf } from '../sign-ups/person';
+import { type CreditedHours, creditedHours, signUpsOf } from '../sign-ups/sign-up-row';
 import { type LineRow, lineColumns, type PublicActivityLine, presentLines } from './line';
 
 /** An activity as everybody may know it: never a name of who takes part. */
@@ -28,7 +29,7 @@ export interface PublicActivity extends PublicActivityLine {
   /** Where it is, for asking who runs it. */
   place: Place;
   result: {
-    creditedQuarters: number;
+    credited: CreditedHours;
     served: number;
     /** 分 */
     cost: number;
@@ -94,7 +95,7 @@ async function presentPartner(payload: Payload, community: string | null, partne
 
 async function resultOf(payload: Payload, row: Row) {
   return {
-    creditedQuarters: row.creditedQuarters ?? 0,
+    credited: creditedHours(row, await signUpsOf({ payload }, row.id)),
     served: row.servedCount ?? 0,
     cost: row.cost ?? 0,
     payer: row.payer,

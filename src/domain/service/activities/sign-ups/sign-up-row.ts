@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { leanFind, leanFirst, readRow } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import type { ParticipantKind, Presence, SignUpDoor, SignUpState } from '../labels';
+import { isThere, type ParticipantKind, type Presence, type SignUpDoor, type SignUpState } from '../labels';
 
 /** Somebody on the list of an activity, as stored. */
 export interface SignUpRow extends PlaceColumns {
@@ -67,6 +67,23 @@ export async function signUpsOf(
     limit: most,
   };
   return (await leanFind<SignUpRow>(payload, 'activity-sign-ups', query, req)).reverse();
+}
+
+/** What an activity credited, in quarters of an hour: to everybody on its list, and of that to Party members, whose records say the same. */
+export interface CreditedHours {
+  all: number;
+  members: number;
+}
+
+/** By the closed list. */
+export function creditedHours(
+  { creditQuarters }: { creditQuarters: number },
+  people: readonly Pick<SignUpRow, 'state' | 'presence' | 'member' | 'quarters'>[],
+): CreditedHours {
+  const there = people.filter(({ state, presence }) => state === 'signed' && isThere(presence));
+  const sum = (some: typeof there) =>
+    some.reduce((total, { quarters }) => total + (quarters ?? creditQuarters), 0);
+  return { all: sum(there), members: sum(there.filter(({ member }) => member)) };
 }
 
 /** The line of one person, by the key that makes them one. */
