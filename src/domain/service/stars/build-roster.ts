@@ -6,6 +6,7 @@ import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { exemptAt } from '../members/exemption-row';
+import { carryEvidence } from './carry-evidence';
 import { membersOf } from './members';
 import { overlaps, type PeriodRound, roundsOfPeriod } from './overlaps';
 import { type RoundRow, requireRound, resultsOf } from './rows';
@@ -170,6 +171,7 @@ async function finish(req: PayloadRequest, round: RoundRow, others: readonly Per
     label: appraises ? roundStepOf('open-appraisal').step : '名单生成',
     detail: `参评${counts.members}人，不参加评星${counts.exempt}人${besideWords(others)}`,
   });
+  await carryEvidence(req, actor, round);
   await recordEvent({
     req,
     actor,
