@@ -143,7 +143,7 @@ interface Carried {
   from: PeriodRound;
 }
 
-const insertCarried = (req: PayloadRequest, { round, one, result, item, from }: Carried): Promise<void> =>
+const insertCarried = (req: PayloadRequest, { round, one, result, item, from }: Carried): Promise<string> =>
   insertRow(req, 'star-manual-items', {
     id: idIn(one.id, round.id),
     round: round.id,

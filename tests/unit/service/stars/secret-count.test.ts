@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type GradeCounts, gradersOf, noGrades } from '@/domain/service/stars/rules/grades';
+import { type GradeCounts, gradersOf, gradeValues, noGrades } from '@/domain/service/stars/rules/grades';
 import { type Knower, leastLeft, secretCount } from '@/domain/service/stars/rules/secret-count';
 
 const top = (n: number): GradeCounts => ({ ...noGrades(), 3: n });
@@ -39,12 +39,9 @@ it('leaves nobody who has seen sheets with fewer than three unknown grades, and 
   const counts = fc
     .tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3))
     .map(([a, b, c, d]) => ({ 3: a, 2: b, 1: c, 0: d }));
-  const weights = { 3: 1000, 2: 100, 1: 10, 0: 1 };
+  const weights = { 3: 1_000_000, 2: 10_000, 1: 100, 0: 1 };
   const code = (some: GradeCounts) =>
-    (Object.keys(weights) as unknown as (keyof typeof weights)[]).reduce(
-      (sum, grade) => sum + some[grade] * weights[grade],
-      0,
-    );
+    gradeValues.reduce<number>((sum, grade) => sum + some[grade] * weights[grade], 0);
   fc.assert(
     fc.property(
       counts,
