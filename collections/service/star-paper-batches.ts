@@ -6,14 +6,14 @@ import { group, ofRound } from './star-fields';
 
 /**
  * 纸质评议表: a batch of sheets one person has entered, as counts for each member and nothing of a single sheet, until a second person has compared
- * them with the paper. Without a time, and without the name of anybody who handed one in.
+ * them with the paper, and until they are counted. Without a time, and without the name of anybody who handed one in.
  */
 export const starPaperBatches: CollectionConfig = {
   slug: 'star-paper-batches',
   labels: { singular: '纸质评议表', plural: '纸质评议表' },
   admin: {
     group,
-    description: '录入的纸质评议表，只有各人各档的票数。另一个人核对以后才计，随即清空。',
+    description: '录入的纸质评议表，只有各人各档的票数。另一个人核对以后才计，截止计入结果以后清空。',
     hidden: true,
   },
   timestamps: false,

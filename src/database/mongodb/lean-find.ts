@@ -45,10 +45,13 @@ export function sessionOf(adapter: MongooseAdapter, transactionID: string) {
 /** A condition as MongoDB reads it. */
 export function clauseOf(condition: LeanCondition, isDate: boolean): Record<string, unknown> {
   const field = condition.field === 'id' ? '_id' : condition.field;
-  if ('equals' in condition) return { [field]: condition.equals };
+  const moment = (text: string) => (isDate ? new Date(text) : text);
+  if ('equals' in condition) {
+    const { equals } = condition;
+    return { [field]: typeof equals === 'string' ? moment(equals) : equals };
+  }
   if ('in' in condition) return { [field]: { $in: [...condition.in] } };
   if ('exists' in condition) return { [field]: condition.exists ? { $ne: null } : null };
-  const moment = (text: string) => (isDate ? new Date(text) : text);
   return {
     [field]: {
       ...(condition.from === undefined ? {} : { $gte: moment(condition.from) }),

@@ -121,7 +121,7 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
     label: label('cancel'),
     tone: 'danger',
     explain:
-      '作废以后不能恢复；同一期可以重新发起。已经投的评议不计，名单上的党员都会收到通知和原因，原因里的姓名、电话打星号。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
+      '作废以后不能恢复；同一期可以重新发起，核实过的加分扣分到时候转过去，再核实一次。已经投的评议不计，名单上的党员都会收到通知和原因，原因里的姓名、电话打星号。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
     inputs: [reasonInput('作废的原因', 300)],
     available: (context) =>
       when('cancel')(context) ||

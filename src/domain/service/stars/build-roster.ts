@@ -6,7 +6,9 @@ import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { exemptAt } from '../members/exemption-row';
+import { carryEvidence } from './carry-evidence';
 import { membersOf } from './members';
+import { overlaps, type PeriodRound, roundsOfPeriod } from './overlaps';
 import { type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { movedAwaySince, type StandingMember, standingThen } from './standing';
@@ -41,13 +43,53 @@ async function rosterBatch(req: PayloadRequest, id: string): Promise<number | nu
   await requireRoundStep(req, round, 'open-appraisal');
   const reading = { payload: req.payload, req };
   const { members, last } = await membersOf(reading, round, { before: round.cursor, limit: batchSize });
-  await enlist(req, round, await standingThen(reading, round, members));
+  const others = await besideRounds(req, round);
+  const standing = await standingThen(reading, round, members);
+  await enlist(req, round, await ratedNowhere(req, others, standing));
   if (last) await updateColumns(req, 'star-rounds', id, { cursor: last });
   else {
-    await enlist(req, round, await newToList(req, id, await movedAwaySince(reading, round)));
-    await finish(req, round);
+    const away = await newToList(req, id, await movedAwaySince(reading, round));
+    await enlist(req, round, await ratedNowhere(req, others, away));
+    await finish(req, round, others);
   }
   return members.length;
+}
+
+/** Rounds of the same kind and period that may have the same members: made before it was looked at when a round is opened. */
+async function besideRounds(req: PayloadRequest, round: RoundRow): Promise<PeriodRound[]> {
+  const period = { kind: round.periodKind, from: round.from, to: round.to };
+  const others = (await roundsOfPeriod({ payload: req.payload, req }, period)).filter(
+    (other) => other.id !== round.id && other.state !== 'cancelled' && overlaps(other, round),
+  );
+  // Two lists that are written at once meet here.
+  for (const { id } of others)
+    await updateColumns(req, 'star-rounds', id, { updatedAt: now().toISOString() });
+  return others;
+}
+
+/** Those who stand on no list of the others. */
+async function ratedNowhere(
+  req: PayloadRequest,
+  others: readonly PeriodRound[],
+  members: readonly StandingMember[],
+): Promise<StandingMember[]> {
+  if (others.length === 0 || members.length === 0) return [...members];
+  const listed = await leanFind<{ member: string }>(
+    req.payload,
+    'star-results',
+    {
+      where: [
+        { field: 'round', in: others.map(({ id }) => id) },
+        { field: 'member', in: members.map(({ id }) => id) },
+      ],
+      columns: ['member'],
+      newestBy: 'id',
+      limit: members.length * others.length,
+    },
+    req,
+  );
+  const rated = new Set(listed.map(({ member }) => member));
+  return members.filter(({ id }) => !rated.has(id));
 }
 
 /** Those who are not on the list yet. */
@@ -110,7 +152,7 @@ async function organizationNames(req: PayloadRequest, ids: readonly string[]): P
 }
 
 /** The list stands: the appraisal opens, or, where the rules have none, is over already. */
-async function finish(req: PayloadRequest, round: RoundRow): Promise<void> {
+async function finish(req: PayloadRequest, round: RoundRow, others: readonly PeriodRound[]): Promise<void> {
   const at = now();
   const rules = await rulesOfRound(req.payload, round, req);
   const appraises = rules.items.some(({ kind }) => kind === 'appraisal');
@@ -127,8 +169,9 @@ async function finish(req: PayloadRequest, round: RoundRow): Promise<void> {
   });
   await writeStep(req, actor, round, {
     label: appraises ? roundStepOf('open-appraisal').step : '名单生成',
-    detail: `参评${counts.members}人，不参加评星${counts.exempt}人`,
+    detail: `参评${counts.members}人，不参加评星${counts.exempt}人${besideWords(others)}`,
   });
+  await carryEvidence(req, actor, round);
   await recordEvent({
     req,
     actor,
@@ -137,6 +180,11 @@ async function finish(req: PayloadRequest, round: RoundRow): Promise<void> {
     summary: round.name,
   });
 }
+
+const besideWords = (others: readonly PeriodRound[]): string =>
+  others.length === 0
+    ? ''
+    : `；已经在${others.map(({ name }) => `“${name}”`).join('、')}名单上的，不重复列入`;
 
 /** How many are rated, and how many are exempt. */
 export async function headCounts(

@@ -9,6 +9,7 @@ import { parseInput } from '@/shared/parse-input';
 import { maskedText } from '../records/masked-text';
 import { hasAnnounced } from './impartial';
 import { dropUnchecked } from './papers/check-papers';
+import { clearTallies } from './papers/count-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
 import { freeTaken, settleCorrections } from './settle-corrections';
 import { stages } from './tell-members';
@@ -34,6 +35,7 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
       await settleCorrections(req, round, { why: '作废' });
       await freeTaken(req, id);
       await dropUnchecked(req, round);
+      await clearTallies(req, id);
       await deleteWhere(req.payload, req, 'star-appraisals', { round: { equals: id } });
       await closeOpen(req, 'star-appeals', 'open', id, {
         answer: `这次评星作废了：${told}`,

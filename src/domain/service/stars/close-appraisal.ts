@@ -1,4 +1,5 @@
 import { dropUnchecked } from './papers/check-papers';
+import { dropFewOnline } from './papers/secrecy';
 import { moveRound, type VerbCall } from './verb';
 
 /**
@@ -11,7 +12,9 @@ export function closeAppraisal({ id, ...call }: VerbCall & { id: string }): Prom
     step: 'close-appraisal',
     done: 'appraisal-closed',
     work: async (req, round, at) => {
-      const detail = await dropUnchecked(req, round);
+      // What nobody compared counts for nobody: it is out before one asks what sheets count beside the web.
+      const dropped = [await dropUnchecked(req, round), await dropFewOnline(req, round)];
+      const detail = dropped.filter((words) => words !== undefined).join('；');
       return {
         columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
         ...(detail ? { detail } : {}),

@@ -5,6 +5,8 @@ import { now } from '@/shared/clock';
 import { exemptAt } from '../members/exemption-row';
 import { serviceKindLabels } from '../records/labels';
 import { recordsOf } from '../records/records-of';
+import { branchKey } from './papers/batch';
+import { papersToCount } from './papers/count-papers';
 import { type EvidenceRow, gradesOf, type ResultRow, type RoundRow } from './rows';
 import {
   type CarriedCorrection,
@@ -15,6 +17,7 @@ import {
 } from './rules/compute-stars';
 import { type GradeCounts, gradersOf, isGrade, noGrades } from './rules/grades';
 import type { StarRuleSet } from './rules/rule-set';
+import { secretCount } from './rules/secret-count';
 
 /** More than a batch of members can have. */
 const most = 200_000;
@@ -89,7 +92,7 @@ export async function computeResults(
 const told = (counts: GradeCounts | undefined, { leastAppraisals }: StarRuleSet): GradeCounts =>
   counts && gradersOf(counts) >= leastAppraisals ? counts : noGrades();
 
-/** The appraisals of these members: as counted before, or counted now, and then nothing of single grades is left. */
+/** The appraisals of these members: as counted before, or counted now from the web and from sheets, and then nothing of single grades is left. */
 async function countGrades(
   req: PayloadRequest,
   round: string,
@@ -97,8 +100,9 @@ async function countGrades(
 ): Promise<Map<string, GradeCounts>> {
   const counts = new Map<string, GradeCounts>();
   for (const row of rows) counts.set(row.member, gradesOf(row) ?? noGrades());
-  const open = rows.filter((row) => gradesOf(row) === undefined).map(({ member }) => member);
-  if (open.length === 0) return counts;
+  const uncounted = rows.filter((row) => gradesOf(row) === undefined);
+  if (uncounted.length === 0) return counts;
+  const open = uncounted.map(({ member }) => member);
   const where = [
     { field: 'round', equals: round },
     { field: 'subject', in: open },
@@ -108,6 +112,14 @@ async function countGrades(
     const [subject, grade] = [keys[0] ?? '', Number(keys[1])];
     const known = counts.get(subject);
     if (known && isGrade(grade)) known[grade] += n;
+  }
+  const papers = await papersToCount({ payload: req.payload, req }, round, uncounted);
+  for (const row of uncounted) {
+    const { tallies, knowers } = papers.get(branchKey(row)) ?? {};
+    const online = counts.get(row.member);
+    if (!tallies || !knowers || !online) continue;
+    const sheets = tallies.map((tally) => tally[row.member] ?? noGrades());
+    counts.set(row.member, secretCount(online, sheets, knowers));
   }
   if (groups.length > 0)
     await deleteWhere(req.payload, req, 'star-appraisals', {

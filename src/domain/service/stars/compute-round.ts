@@ -6,6 +6,7 @@ import { now } from '@/shared/clock';
 import { headCounts } from './build-roster';
 import { appraisersOf } from './colleagues';
 import { computeResults } from './compute-results';
+import { clearTallies } from './papers/count-papers';
 import { pieceOfResults, type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { writeStep } from './verb';
@@ -55,6 +56,7 @@ async function computeBatch(
 async function finish(req: PayloadRequest, round: RoundRow): Promise<void> {
   const at = now().toISOString();
   const counts = await headCounts(req, round.id);
+  await clearTallies(req, round.id);
   const appraisers = await appraisersOf({ payload: req.payload, req }, round.id);
   await updateColumns(req, 'star-rounds', round.id, {
     ...counts,

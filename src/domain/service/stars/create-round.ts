@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { insertRow, leanFind, readRow } from '@/database';
+import { insertRow, isUniqueViolation, readRow } from '@/database';
 import { type PlaceColumns, placeColumns, valuesOf } from '@/domain/organization';
 import { newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatPlainDay, parseMoment, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { parseInput } from '@/shared/parse-input';
+import { overlaps, overlapWords, roundsOfPeriod } from './overlaps';
 import { newestRules, ruleSetById } from './rule-sets';
 import { type Period, periodAt } from './rules/periods';
 import { type PeriodKind, periodKindLabels } from './rules/rule-set';
@@ -40,58 +42,85 @@ const schema = z.object({
 });
 export type RoundInput = z.input<typeof schema>;
 
+/** Rounds of one period are made one after the other; other processes are met in the database. */
+const inLine = oneAtATimeEach();
+/** How often another process may be faster. */
+const mostTries = 8;
+
 /**
- * Makes the draft of a round for a month, quarter or year; the clock runs it from there. There is one round of a kind for a node and
- * period; a cancelled one may be made again. Sent twice with one `formKey` it is made once.
+ * Makes the draft of a round for a month, quarter or year; the clock runs it from there. A member is rated once in a period: there is no
+ * round beside one of the same kind and period that is for the same node, one above or one below it; a cancelled one may be made again. Sent
+ * twice with one `formKey` it is made once.
  * @throws DomainError validation, forbidden, conflict
  */
 export async function createRound(call: VerbCall & RoundInput): Promise<{ id: string; repeated: boolean }> {
   const { formKey = newId(), ...given } = parseInput(schema, call);
-  return onceWithKey(call, { collection: 'star-rounds', formKey }, () =>
-    runStarVerb(call, async (req) => {
-      const period = periodAt(given.periodKind, parseMoment(given.day) ?? given.day);
-      if (period.from > now().toISOString())
-        fail('validation', {
-          fields: { day: `${period.label}还没有开始，${formatPlainDay(period.from)}起才能发起` },
-        });
-      const scope = await scopeOf(req, given.organization);
-      authorizeStars(call.actor, scope.place);
-      const rules = given.ruleSet
-        ? await chosenRules(req, given.ruleSet, given.periodKind)
-        : await newestRules(req, given.periodKind);
-      const defaults = await roundDefaults(req.payload, req);
-      const name = `${scope.name}${period.label}评星`;
-      const id = newId();
-      await insertRow(req, 'star-rounds', {
-        id,
-        number: await newNumber(req, 'star-rounds'),
-        name,
-        state: 'draft',
-        periodKind: given.periodKind,
-        from: period.from,
-        to: period.to,
-        organization: scope.organization,
-        organizationName: scope.name,
-        ...scope.place,
-        ruleSet: rules.id,
-        ruleVersion: rules.rules.version,
-        appraisalDays: given.appraisalDays ?? defaults.appraisalDays,
-        appealDays: given.appealDays ?? defaults.appealDays,
-        ...{ members: 0, exempt: 0, appraisers: 0, toldStage: 0 },
-        createdByName: call.actor.name,
-        roundKey: await freeKey(req, given.organization, period),
-        formKey,
+  const period = periodAt(given.periodKind, parseMoment(given.day) ?? given.day);
+  const make = () =>
+    onceWithKey(call, { collection: 'star-rounds', formKey }, () =>
+      open(call, period, { ...given, formKey }),
+    );
+  // Whoever brings a transaction waits for nobody in it.
+  if (call.req) return make();
+  return inLine(`${period.kind}#${period.from}`, async () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await make();
+      } catch (error) {
+        // Another process has taken the number: looked at once more, with its round.
+        if (!isUniqueViolation(error) || tries === mostTries) throw error;
+      }
+    }
+  });
+}
+
+function open(
+  call: VerbCall,
+  period: Period,
+  { formKey, ...given }: z.output<typeof schema> & { formKey: string },
+): Promise<{ id: string; repeated: boolean }> {
+  return runStarVerb(call, async (req) => {
+    if (period.from > now().toISOString())
+      fail('validation', {
+        fields: { day: `${period.label}还没有开始，${formatPlainDay(period.from)}起才能发起` },
       });
-      return {
-        result: { id, repeated: false },
-        round: { id, ...scope.place },
-        action: 'star-round.created',
-        subject: { collection: 'star-rounds', id },
-        summary: name,
-        told: { label: '发起评星', detail: `${period.label}，规则${rules.rules.version}` },
-      };
-    }),
-  );
+    const scope = await scopeOf(req, given.organization);
+    authorizeStars(call.actor, scope.place);
+    const rules = given.ruleSet
+      ? await chosenRules(req, given.ruleSet, given.periodKind)
+      : await newestRules(req, given.periodKind);
+    const defaults = await roundDefaults(req.payload, req);
+    const name = `${scope.name}${period.label}评星`;
+    const id = newId();
+    await insertRow(req, 'star-rounds', {
+      id,
+      number: await newNumber(req, 'star-rounds'),
+      name,
+      state: 'draft',
+      periodKind: given.periodKind,
+      from: period.from,
+      to: period.to,
+      organization: scope.organization,
+      organizationName: scope.name,
+      ...scope.place,
+      ruleSet: rules.id,
+      ruleVersion: rules.rules.version,
+      appraisalDays: given.appraisalDays ?? defaults.appraisalDays,
+      appealDays: given.appealDays ?? defaults.appealDays,
+      ...{ members: 0, exempt: 0, appraisers: 0, toldStage: 0 },
+      createdByName: call.actor.name,
+      roundKey: await freeKey(req, scope.place, period),
+      formKey,
+    });
+    return {
+      result: { id, repeated: false },
+      round: { id, ...scope.place },
+      action: 'star-round.created',
+      subject: { collection: 'star-rounds', id },
+      summary: name,
+      told: { label: '发起评星', detail: `${period.label}，规则${rules.rules.version}` },
+    };
+  });
 }
 
 interface Scope {
@@ -128,26 +157,16 @@ async function chosenRules(req: PayloadRequest, id: string, kind: PeriodKind) {
   return found;
 }
 
-/** A key that the database holds once: numbered on after each cancelled round of the same node and period. */
-async function freeKey(req: PayloadRequest, scope: string, period: Period): Promise<string> {
-  const rows = await leanFind<{ state: string; name: string }>(
-    req.payload,
-    'star-rounds',
-    {
-      where: [
-        scope === wholeCity
-          ? { field: 'organization', exists: false }
-          : { field: 'organization', equals: scope },
-        { field: 'periodKind', equals: period.kind },
-        { field: 'from', from: period.from, before: period.to },
-      ],
-      columns: ['state', 'name'],
-      newestBy: 'id',
-      limit: 100,
-    },
-    req,
-  );
-  const standing = rows.find(({ state }) => state !== 'cancelled');
-  if (standing) fail('conflict', { message: `“${standing.name}”已经有了，一期只评一次。` });
-  return `${scope}#${period.kind}#${toIsoDay(period.from)}#${rows.length + 1}`;
+/**
+ * A key that the database holds once: rounds of a kind and period are numbered one after the other, whomever they are for, so that of two
+ * at once the second meets the first here, and then reads it. @throws DomainError conflict
+ */
+async function freeKey(req: PayloadRequest, place: PlaceColumns, period: Period): Promise<string> {
+  const rows = await roundsOfPeriod({ payload: req.payload, req }, period);
+  const standing = rows.find((row) => row.state !== 'cancelled' && overlaps(row, place));
+  if (standing) {
+    const message = overlapWords(place, standing);
+    fail('conflict', { message, fields: { organization: message } });
+  }
+  return `${period.kind}#${toIsoDay(period.from)}#${rows.length + 1}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insertRow, leanFirst, updateColumns } from '@/database';
+import { insertRow, leanFind, updateColumns } from '@/database';
 import { placeColumns } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
@@ -7,6 +7,7 @@ import { endOfDay, parseMoment, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { withoutNote } from './carry-evidence';
 import { itemUnitLabels } from './labels';
 import { members } from './members-of-branch';
 import { requireRound } from './rows';
@@ -45,7 +46,7 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
     const on = startOfDay(toIsoDay(parseMoment(given.on) ?? given.on));
     if (on.toISOString() < round.from || on > endOfDay(round.to) || on > now())
       fail('validation', { fields: { on: '要是这一期里、已经过去的一天' } });
-    const same = await leanFirst(
+    const entered = await leanFind<{ evidence: string }>(
       req.payload,
       'star-manual-items',
       {
@@ -54,14 +55,16 @@ export async function enterEvidence(call: VerbCall & z.input<typeof schema>): Pr
           { field: 'member', equals: member.id },
           { field: 'item', equals: item.key },
           { field: 'on', equals: on.toISOString() },
-          { field: 'evidence', equals: given.evidence },
           { field: 'state', in: ['waiting', 'confirmed'] },
         ],
-        columns: [],
+        columns: ['evidence'],
         newestBy: 'id',
+        limit: 200,
       },
       req,
     );
+    // What came from a void round is the same thing too.
+    const same = entered.some(({ evidence }) => withoutNote(evidence) === withoutNote(given.evidence));
     if (same) fail('conflict', { message: '同一件事、同一份凭据已经登记过了，不能再加一次。' });
     const id = newId();
     await insertRow(req, 'star-manual-items', {

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
 import { readRow } from '@/database';
-import { type FileItem, filesOf } from '@/domain/property';
-import type { EvidenceRow } from './rows';
+import type { FileItem } from '@/domain/property';
+import { papersOfEvidence } from './carry-evidence';
+import { type EvidenceRow, roundOf } from './rows';
 import { keepsStars } from './verb';
 
 /** The papers behind a plus or minus, for those who run the branch; null for everybody else. */
@@ -13,5 +14,6 @@ export async function evidencePapers(
 ): Promise<FileItem[] | null> {
   const row = await readRow<EvidenceRow>(payload, 'star-manual-items', item);
   if (!row || !keepsStars(actor, row)) return null;
-  return (await filesOf(payload, [item])).get(item) ?? [];
+  const round = await roundOf(payload, row.round);
+  return (round && (await papersOfEvidence(payload, round, [item])).get(item)) ?? [];
 }

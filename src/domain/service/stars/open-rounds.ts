@@ -1,44 +1,40 @@
 import type { Payload } from 'payload';
 import { systemActor } from '@/access';
 import { isUniqueViolation, leanFind } from '@/database';
+import type { PlaceColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import { createRound } from './create-round';
+import { overlaps, roundsOfPeriod } from './overlaps';
+import { placeColumns } from './rows';
 import { periodAt } from './rules/periods';
 import { automaticPeriod } from './settings';
 
 /**
  * Opens the round of the present period for every grid branch, where the setting says how often. Each once, however often this runs and in
- * however many processes: the database holds one round of a kind for a node and period. A cancelled one stays cancelled.
+ * however many processes; not beside a round of the period that stands for a node above or below it. A cancelled one stays cancelled.
  * @returns how many were opened
  */
 export async function openDueRounds({ payload }: { payload: Payload }): Promise<number> {
   const kind = await automaticPeriod(payload);
   if (!kind) return 0;
   const period = periodAt(kind, now());
-  const branches = await leanFind<{ id: string }>(payload, 'party-organizations', {
+  const branches = await leanFind<{ id: string } & PlaceColumns>(payload, 'party-organizations', {
     where: [
       { field: 'level', equals: 'grid' },
       { field: 'status', equals: 'active' },
     ],
-    columns: [],
+    columns: placeColumns,
     newestBy: 'id',
     limit: 10_000,
   });
-  const known = await leanFind<{ organization: string | null }>(payload, 'star-rounds', {
-    where: [
-      { field: 'periodKind', equals: kind },
-      { field: 'from', from: period.from, before: period.to },
-    ],
-    columns: ['organization'],
-    newestBy: 'id',
-    limit: 20_000,
-  });
+  const known = await roundsOfPeriod({ payload }, period);
   const taken = new Set(known.map(({ organization }) => organization));
+  const standing = known.filter(({ state }) => state !== 'cancelled');
   let opened = 0;
-  for (const { id } of branches) {
-    if (taken.has(id)) continue;
+  for (const { id, ...place } of branches) {
+    if (taken.has(id) || standing.some((round) => overlaps(round, place))) continue;
     const input = { organization: id, periodKind: kind, day: toIsoDay(period.from) };
     try {
       await createRound({ payload, actor: systemActor('系统定时'), ...input });

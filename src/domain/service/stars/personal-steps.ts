@@ -4,6 +4,8 @@ import { roundStepOf } from './states';
 export const stepLabels = {
   evidenceRefused: '加分扣分不实，不计',
   evidenceWithdrawn: '撤回加分扣分',
+  evidenceCarried: '转来加分扣分',
+  evidenceLeft: '加分扣分没有转来',
   ticked: '登记谁交了纸质评议表',
   appealTaken: '代录异议',
 } as const;

@@ -6,6 +6,7 @@ import {
   type FieldErrors,
   Form,
   type FormValues,
+  InsetText,
   LinkButton,
   Radios,
   SummaryList,
@@ -32,6 +33,8 @@ interface Appraising {
   values: FormValues;
   /** A sheet somebody handed in, without a name. */
   onPaper?: boolean;
+  /** Beside sheets fewer than `least` on the web would not be secret; whether some were handed in already. */
+  beside?: { least: number; sheets: boolean };
 }
 
 /** One grade for each colleague one knows. */
@@ -41,6 +44,7 @@ export function AppraiseForm({
   colleagues,
   values,
   onPaper = false,
+  beside,
   errors,
 }: Appraising & { errors: FieldErrors }) {
   if (colleagues.length === 0)
@@ -60,6 +64,7 @@ export function AppraiseForm({
         {onPaper ? '照着表录，不写是谁的；空着的、评自己的不录。' : ''}
         无记名：系统只记谁评过，不记评了什么；截止以后只有每人各档的票数。一人评一次，交了不能改。不了解的同志可以不评。
       </p>
+      {beside ? <BesideSheets {...beside} /> : null}
       {errors.grades ? (
         <p className="govuk-error-message" id="grades">
           {errors.grades}
@@ -82,6 +87,18 @@ export function AppraiseForm({
       ))}
       <Button>下一步：核对</Button>
     </Form>
+  );
+}
+
+/** What becomes of grades on the web where others hand in sheets, said before one gives them. */
+function BesideSheets({ least, sheets }: NonNullable<Appraising['beside']>) {
+  return sheets ? (
+    <InsetText>
+      支部里有人交纸质评议表。网上评的不满{least}
+      人，网上的都不计：人太少，看得出是谁评的。想一定计入的，可以改交纸质表，不在网上评。
+    </InsetText>
+  ) : (
+    <p className="govuk-body">支部里有人交纸质评议表的，网上评的满{least}人才计，免得看得出是谁评的。</p>
   );
 }
 

@@ -4,14 +4,17 @@ import {
   appraise,
   colleaguesOf,
   isAppraising,
+  leastSheets,
   ownResult,
   ownStars,
   participationOf,
   resultsOf,
   roundOf,
+  rulesOfRound,
   type StarResult,
   type StarRound,
   setStarConsent,
+  takesSheets,
 } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -159,7 +162,15 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
       fail('conflict', {
         message: '支部登记您交了纸质评议表，网上不用再评。没有交过的，请告诉支部改过来。',
       });
-    return { round, own, colleagues: await colleaguesOf({ payload }, own) };
+    return {
+      round,
+      own,
+      colleagues: await colleaguesOf({ payload }, own),
+      beside: {
+        least: leastSheets(await rulesOfRound(payload, round)),
+        sheets: await takesSheets({ payload }, own),
+      },
+    };
   }
 
   /** Whoever has appraised on the web reads that it was taken, however often they come back or send it. */
@@ -175,6 +186,7 @@ interface Appraising {
   round: StarRound;
   own: StarResult;
   colleagues: StarResult[];
+  beside: { least: number; sheets: boolean };
 }
 
 const actionOf = (round: StarRound): string => `/me/stars/${round.id}/appraise`;

@@ -1,6 +1,8 @@
 import {
   gradeLabels,
   gradeValues,
+  missingOnline,
+  onlineVoters,
   type PaperBatch,
   paperStateLabels,
   type StarResult,
@@ -61,6 +63,7 @@ export function PapersSection({ branch, errors }: { branch: Branch; errors: Reco
         满{least}张才能交去核对：太少了看得出是谁评的。收齐了再一起交；到截止还不满{least}
         张的，不计。凑不满的，请本人在网上评。
       </p>
+      <FewOnline branch={branch} />
       {mayTick.length > 0 ? (
         <Form action={`${pathOf(branch)}/ticks`}>
           {bound.map(({ member }) => (
@@ -122,6 +125,22 @@ export function PapersSection({ branch, errors }: { branch: Branch; errors: Reco
         </ButtonGroup>
       )}
     </section>
+  );
+}
+
+/** Beside sheets few on the web are not secret: how many are missing until they count. */
+function FewOnline({ branch: { rows, online, onPaper, batches, least } }: { branch: Branch }) {
+  const takesSheets = sheetsIn(batches) > 0 || rows.some(({ member }) => onPaper.has(member));
+  const voters = onlineVoters(rows, online, batches);
+  const missing = missingOnline(voters, least);
+  if (!takesSheets || voters.all === 0 || missing === 0) return null;
+  return (
+    <InsetText>
+      网上评了{voters.all}
+      人，和纸质表合在一起，看得出是谁评的。网上再有{missing}
+      人评议，这些意见才能计入；到截止还不够的，网上的不计。
+      {voters.atCounter > 0 ? '录表、核对的人自己评的，不算在人数里。' : ''}
+    </InsetText>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   itemKindLabels,
   itemLine,
   itemUnitLabels,
+  leastSheets,
   type PeriodKind,
   periodKindLabels,
   pointsText,
@@ -109,7 +110,7 @@ function Rules({ rules }: { rules: StarRuleSet }) {
 function appraisalWords(rules: StarRuleSet): string {
   if (!rules.items.some(({ kind }) => kind === 'appraisal')) return '';
   const { full, without } = reachable(rules);
-  return `民主评议由同一个党支部的党员（小组、中心户的都在内）互评。评一名党员的不满${rules.leastAppraisals}人，这一项不计，其余得分（上期更正除外）按${pointsText(full)}比${pointsText(without)}折算，不因为人少吃亏。`;
+  return `民主评议由同一个党支部的党员（小组、中心户的都在内）互评。评一名党员的不满${rules.leastAppraisals}人，这一项不计，其余得分（上期更正除外）按${pointsText(full)}比${pointsText(without)}折算，不因为人少吃亏。有人交纸质评议表的，网上评的满${leastSheets(rules)}人才计；录表、核对的人能推算出别人评了什么的票，都不计。`;
 }
 
 function kindWords(of: readonly string[], kind: string): string {

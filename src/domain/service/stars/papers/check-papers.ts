@@ -1,15 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { bulkInsert, readRow, updateColumns } from '@/database';
+import { readRow, updateColumns } from '@/database';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type RoundRow, requireRound } from '../rows';
 import { rulesOfRound } from '../rule-sets';
-import { gradeValues } from '../rules/grades';
 import { tellOfPapers } from '../tell-keepers';
 import { authorizeStars, input, requireRoundStep, runStarVerb, type Told, type VerbCall } from '../verb';
-import { batchesOf, leastSheets, type PaperBatch, tallyOf } from './batch';
+import { batchesOf, leastSheets, type PaperBatch } from './batch';
 import { holdRound } from './enter-sheet';
 
 const schema = z.object({ id: input.id('纸质评议表') });
@@ -30,27 +28,16 @@ export function handOverPapers(call: VerbCall & { id: string }): Promise<{ id: s
 }
 
 /**
- * A second account has compared the counts with the paper: they are votes like all others from now on, in an order by chance.
+ * A second account has compared the counts with the paper: they count when the appraisal ends, and are kept apart from those of the web
+ * until then, so that it can be seen whether one would tell the other.
  * @throws DomainError forbidden, invalid-state, not-found
  */
 export function confirmPapers(call: VerbCall & { id: string }): Promise<{ id: string }> {
   return moveBatch(call, 'waiting', 'confirmed', async (req, round, batch) => {
     requireSecond(call, batch);
     await requireEnough(req, round, batch);
-    const rows = Object.entries(tallyOf(batch)).flatMap(([subject, counts]) =>
-      gradeValues.flatMap((grade) =>
-        Array.from({ length: counts[grade] }, () => ({ id: randomUUID(), round: round.id, subject, grade })),
-      ),
-    );
-    for (let index = rows.length - 1; index > 0; index -= 1) {
-      const other = randomInt(index + 1);
-      const [one, two] = [rows[index], rows[other]];
-      if (one && two) [rows[index], rows[other]] = [two, one];
-    }
-    await bulkInsert(req.payload, req, 'star-appraisals', rows);
     await updateColumns(req, 'star-paper-batches', batch.id, {
       state: 'confirmed',
-      tally: null,
       checkedByName: call.actor.name,
     });
     return {

@@ -12,4 +12,5 @@ export {
 } from './batch';
 export { confirmPapers, handOverPapers, returnPapers } from './check-papers';
 export { enterSheet } from './enter-sheet';
+export { missingOnline, onlineVoters, takesSheets } from './secrecy';
 export { branchNameOf, tickPapers } from './tick-papers';

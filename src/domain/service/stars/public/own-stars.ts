@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import { type Actor, isSignedIn } from '@/access';
 import { type LeanCondition, leanFind } from '@/database';
-import { type FileItem, filesOf } from '@/domain/property';
+import type { FileItem } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
+import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
 import { countedEvidence, countedRecords } from '../compute-results';
 import { starsArePublic } from '../consent';
@@ -128,8 +129,9 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   });
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
-  const papers = await filesOf(
+  const papers = await papersOfEvidence(
     payload,
+    round,
     proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
   );
   const corrections = await ownCorrections(payload, actor.userId, roundId);
