@@ -43,7 +43,7 @@ export const visitFindings: CollectionConfig = {
     { name: 'householdName', type: 'text', label: '哪一户', required: true },
     ...placeFields({ lowest: 'building', required: 'community' }),
     { name: 'walker', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0 },
-    { name: 'walkerName', type: 'text', label: '谁走访', required: true },
+    { name: 'walkerName', type: 'text', label: '谁记的', required: true },
     {
       name: 'kind',
       type: 'select',

@@ -11,6 +11,7 @@ import {
   publicWords,
   settleFinding,
   waysOf,
+  withdrawFinding,
 } from '@/domain/neighbourhood';
 import { callOf } from './call';
 
@@ -104,6 +105,19 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     run: async (context) => {
       await settleFinding({ ...callOf(context), note: text(context.input.note) });
       return '已记下。';
+    },
+  },
+  {
+    verb: 'withdraw',
+    label: '撤回',
+    tone: 'danger',
+    explain: '记错了的撤回：留着，不计数，那一户按没记过算。这次走访走完以后不能再撤。',
+    available: ({ actor, doc }) =>
+      (doc.state === 'open' || doc.state === 'none') &&
+      (doc.walker === actor.userId || answersFor(actor, doc)),
+    run: async (context) => {
+      await withdrawFinding(callOf(context));
+      return '已撤回。';
     },
   },
 ];

@@ -44,8 +44,13 @@ export const findingStateLabels = {
   open: '等处理',
   became: '已转办',
   settled: '当场解决',
+  /** Kept, but counted nowhere: a slip at the door, put right by another tap or taken back. */
+  withdrawn: '已撤回',
 } as const;
 export type FindingState = keyof typeof findingStateLabels;
+
+/** The states in which a finding says something of its door. */
+export const standingStates: readonly FindingState[] = ['none', 'open', 'became', 'settled'];
 
 /** What a finding becomes. */
 export const becameLabels = { request: '诉求', dispute: '调解', matter: '议题' } as const;

@@ -36,6 +36,8 @@ export interface StopRow extends PlaceColumns {
   reason: StopReason;
   state: StopState;
   at: string | null;
+  /** When somebody was met there before this round, once somebody was met on it; null when nobody ever was. */
+  metBefore: string | null;
 }
 
 /** What was found at a door. */
@@ -47,6 +49,7 @@ export interface FindingRow extends PlaceColumns {
   household: string;
   /** 3号楼1单元302: for those who answer for the place. */
   householdName: string;
+  /** Who was at the door and noted it, whoever planned the round. */
   walker: string | null;
   walkerName: string;
   kind: FindingKind;

@@ -11,7 +11,16 @@ import {
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
 import { addressOf, Files, FilterForm } from '../../property/parts';
-import { ButtonLink, DoneBanner, EmptyState, Pagination, Select, SummaryList } from '../../shared';
+import {
+  Button,
+  ButtonLink,
+  DoneBanner,
+  EmptyState,
+  Form,
+  Pagination,
+  Select,
+  SummaryList,
+} from '../../shared';
 import { FindingTag } from '../parts';
 import { type NarrowedBy, NarrowedFields } from './narrowed-by';
 
@@ -117,7 +126,7 @@ function wayTo({ finding, mayOpenRequest, isPublicRequest, dispute }: FindingShe
 
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
-  const { finding, photos, ways, shown } = sheet;
+  const { finding, photos, ways, shown, canTakeBack } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
   const way = finding.becameKind ? wayTo(sheet) : null;
   return (
@@ -156,6 +165,9 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
                 },
               ]
             : []),
+          ...(finding.state === 'withdrawn' && finding.outcome
+            ? [{ key: '为什么不算', value: finding.outcome }]
+            : []),
           ...(finding.settleNote ? [{ key: '怎么解决的', value: finding.settleNote }] : []),
           {
             key: '走访',
@@ -168,6 +180,12 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
         ]}
       />
       <Files files={photos} what="走访发现" />
+      {canTakeBack ? (
+        <Form action={`${at}/withdraw`}>
+          <p className="govuk-body">记错了的，可以撤回：留着，不计数。这次走访走完以后不能再撤。</p>
+          <Button tone="secondary">撤回</Button>
+        </Form>
+      ) : null}
       {ways.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">接下来</h2>
