@@ -55,7 +55,7 @@ export {
 export { closeAnswered, forgetConsultationPhones, remindOfConsultations } from './consultations/sweep';
 export { listenToMediatedConsultations, toMediation } from './consultations/to-mediation';
 export { consultationPath } from './consultations/token';
-export { type WhoMayAnswer, whoMayAnswer } from './consultations/who-may-answer';
+export { adviserToPassTo, type WhoMayAnswer, whoMayAnswer } from './consultations/who-may-answer';
 export {
   type Coverage,
   coverageFor,
