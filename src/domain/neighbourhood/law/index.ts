@@ -76,7 +76,7 @@ export {
   writeHelperFile,
 } from './helpers/import/helper-run';
 export { type HelperFilter, type HelperPage, helperFilterLabels, helperPage } from './helpers/list';
-export { leaveHelpers, openHelperAccount } from './helpers/open-account';
+export { leaveHelpers, openHelperAccount, openHelperAccounts } from './helpers/open-account';
 export { ownHelperEntries } from './helpers/own-entries';
 export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';
