@@ -15,6 +15,7 @@ export const stopReasonLabels = {
   care: '要多关心',
   never: '还没见到过人',
   long: '很久没走访',
+  recent: '最近见过人',
   chosen: '点名要去',
 } as const;
 export type StopReason = keyof typeof stopReasonLabels;

@@ -27,7 +27,7 @@ const schema = z.object({
   words: input.optionalText('情况', 1000),
   files: z.array(z.string()).default([]),
   /** The same form, sent again after a lost connection, records once. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
   /** Which turn of the form, counted on the phone: what is changed after it was sent without an answer is the next one. */
   turn: z.number().int().min(1).max(1000).default(1),
   /** How many findings whoever sends it has seen at this door; absent when it is sent whatever was noted since. */

@@ -9,6 +9,7 @@ import {
   turnKey,
   turnOf,
 } from '@/domain/neighbourhood/visits/rules/door-state';
+import { reasonOf } from '@/domain/neighbourhood/visits/rules/route-order';
 import { valuesOf } from '@/domain/organization';
 
 const noted = (kind: NotedBy['kind'], state: NotedBy['state'], more: Partial<NotedBy> = {}): NotedBy => ({
@@ -44,6 +45,18 @@ describe('how a door stands', () => {
       }),
     );
   });
+});
+
+describe('why a door is on a route', () => {
+  it.each([
+    [null, 'never'],
+    ['2026-08-01T02:00:00.000Z', 'long'],
+    ['2026-11-29T01:50:00.000Z', 'recent'],
+  ])('met %s: %s', (lastMetAt, reason) =>
+    expect(reasonOf(lastMetAt, { days: 90, careDays: 30 }, new Date('2026-11-29T02:00:00.000Z'))).toBe(
+      reason,
+    ),
+  );
 });
 
 describe('what something new puts right', () => {
