@@ -10,8 +10,7 @@ import { associationsTag } from '../associations/labels';
 import { recordStep } from '../record-step';
 import { standingStates } from './labels';
 import { requireWalker } from './record-finding';
-import type { Noted } from './rules/door-state';
-import { holdVisit, type VisitRow } from './visit-row';
+import { type FindingRow, holdVisit, noterOf, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
 
 const schema = z.object({ id: input.id('走访') });
@@ -47,7 +46,8 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
         sourceId: id,
         sourceTitle: `走访${visit.number}`,
         on: own.startedAt,
-        quarters: quartersWalked(own.startedAt, endedAt),
+        // Whoever ends a colleague's round does not know how long they were out after their last door.
+        quarters: quartersWalked(own.startedAt, call.actor.userId === visit.walker ? endedAt : own.lastAt),
         location: visit.where.slice(0, 60),
         text: `入户走访，见到${own.met}户。`,
         confirmedBy: call.actor,
@@ -68,31 +68,31 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
   });
 }
 
-/** How many doors whoever walks the round met somebody at, since their first; what a colleague noted is not theirs. Null when all is. */
+/** How many doors whoever walks the round met somebody at, from their first to their last; what a colleague noted is not theirs. Null when all is. */
 async function ownDoors(
   req: PayloadRequest,
   visit: VisitRow,
-): Promise<{ met: number; startedAt: string } | null> {
+): Promise<{ met: number; startedAt: string; lastAt: string } | null> {
   if (!visit.walker) return null;
-  const noted = await leanFind<Noted & { stop: string }>(
+  const all = await leanFind<FindingRow>(
     req.payload,
     'visit-findings',
     {
       where: [
         { field: 'visit', equals: visit.id },
-        { field: 'walker', equals: visit.walker },
         { field: 'state', in: standingStates },
       ],
-      columns: ['stop', 'kind', 'state', 'at'],
+      columns: ['stop', 'kind', 'state', 'at', 'walker', 'walkerName', 'notedBy', 'notedByName'],
       newestBy: 'at',
       limit: 1000,
     },
     req,
   );
-  const first = noted.at(-1);
-  if (!first) return null;
+  const noted = all.filter((row) => noterOf(row).user === visit.walker);
+  const [last, first] = [noted[0], noted.at(-1)];
+  if (!last || !first) return null;
   const met = new Set(noted.filter(({ kind }) => kind !== 'away').map(({ stop }) => stop)).size;
-  return { met, startedAt: first.at };
+  return { met, startedAt: first.at, lastAt: last.at };
 }
 
 const cancelSchema = z.object({ id: input.id('走访'), reason: input.text('原因', 200) });

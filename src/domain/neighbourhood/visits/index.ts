@@ -44,5 +44,5 @@ export { isStanding } from './rules/door-state';
 export { publicWords } from './rules/public-words';
 export { draftHours } from './settings';
 export { visitTodos } from './todos';
-export type { FindingRow, StopRow, VisitRow } from './visit-row';
+export { type FindingRow, noterOf, type StopRow, type VisitRow } from './visit-row';
 export { answerers, answersFor, countReaders, hasPartToWalk, walksAt } from './who-walks';

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload';
 import { type Actor, placeCondition } from '@/access';
 import { leanFind, readRow } from '@/database';
 import { fail } from '@/shared/errors';
-import { type FindingLine, readsFinding, withOutcomes } from './findings/read-findings';
+import { type FindingLine, withOutcomes } from './findings/read-findings';
 import { caredFor } from './households';
 import type { VisitState } from './labels';
 import { type ListFilter, narrowed } from './list-filter';
@@ -16,8 +16,7 @@ const placeNames = ['township', 'community', 'grid', 'compound', 'building'];
 export interface VisitSheet {
   visit: VisitRow;
   stops: StopRow[];
-  /** With whether the actor may open each. */
-  findings: (FindingLine & { opens: boolean })[];
+  findings: FindingLine[];
   isOwn: boolean;
   /** Answers for the place: may know who needs care. */
   answers: boolean;
@@ -48,6 +47,8 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
       'householdName',
       'walker',
       'walkerName',
+      'notedBy',
+      'notedByName',
       'kind',
       'words',
       'state',
@@ -56,7 +57,6 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
       'becameId',
       'becameNumber',
       'outcome',
-      ...placeNames,
     ],
     newestBy: 'at',
     limit: 300,
@@ -64,10 +64,7 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
   return {
     visit,
     stops: await markedFor(payload, actor, stops.toReversed()),
-    findings: (await withOutcomes(payload, findings)).map((finding) => ({
-      ...finding,
-      opens: readsFinding(actor, finding),
-    })),
+    findings: await withOutcomes(payload, findings),
     isOwn,
     answers: answersFor(actor, visit),
     verbs: (Object.keys(visitTransitions) as VisitVerb[]).filter(

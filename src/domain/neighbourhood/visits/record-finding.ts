@@ -66,10 +66,10 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
       const at = now().toISOString();
       const finding = newId();
       const number = await newNumber(req, 'visit-findings');
-      const recorder =
+      const noter =
         call.actor.via === 'system'
-          ? { walker: visit.walker, walkerName: visit.walkerName }
-          : { walker: call.actor.userId, walkerName: call.actor.name };
+          ? { notedBy: visit.walker, notedByName: visit.walkerName }
+          : { notedBy: call.actor.userId, notedByName: call.actor.name };
       // It was on its way when the person had already changed it, and came after what they meant.
       const isLate = turns.some((other) => other > turn);
       const state: FindingState = isLate ? 'withdrawn' : quietKinds.includes(kind) ? 'none' : 'open';
@@ -81,7 +81,9 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
         household: stop.household,
         householdName: stop.name,
         ...placeColumns(stop),
-        ...recorder,
+        walker: visit.walker,
+        walkerName: visit.walkerName,
+        ...noter,
         kind,
         words: words ?? null,
         state,
@@ -99,7 +101,7 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
       });
       const righted = isLate
         ? []
-        : noted.filter((one) => isPutRight(one, { kind, walker: recorder.walker, form, turn }));
+        : noted.filter((one) => isPutRight(one, { kind, by: noter.notedBy, form, turn }));
       for (const { id: earlier } of righted)
         await takeBack(
           req,
@@ -111,7 +113,7 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
         stop,
         noted: [
           ...noted.filter((one) => !righted.includes(one)),
-          { kind, state, at, walker: recorder.walker, findingKey },
+          { kind, state, at, by: noter.notedBy, findingKey },
         ],
         added: Number(!isLate) - righted.length,
         at,

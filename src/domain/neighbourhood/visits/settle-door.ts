@@ -3,7 +3,7 @@ import { deleteWhere, insertRow, leanFind, leanFirst, updateColumns } from '@/da
 import { placeColumns } from '@/domain/organization';
 import { type FindingKind, findingKindLabels, type StopState, standingStates } from './labels';
 import { doorStateOf, isStanding, metAtOf, type NotedBy } from './rules/door-state';
-import type { StopRow, VisitRow } from './visit-row';
+import { type FindingRow, noterOf, type StopRow, type VisitRow } from './visit-row';
 
 /** A finding as its door looks at it. */
 export interface DoorFinding extends NotedBy {
@@ -11,18 +11,27 @@ export interface DoorFinding extends NotedBy {
 }
 
 /** What was noted at a door of a round, newest first, what was taken back with it. */
-export const notedAt = (req: PayloadRequest, stop: string): Promise<DoorFinding[]> =>
-  leanFind<DoorFinding>(
+export async function notedAt(req: PayloadRequest, stop: string): Promise<DoorFinding[]> {
+  const rows = await leanFind<FindingRow & { findingKey: string }>(
     req.payload,
     'visit-findings',
     {
       where: [{ field: 'stop', equals: stop }],
-      columns: ['kind', 'state', 'at', 'walker', 'findingKey'],
+      columns: ['kind', 'state', 'at', 'walker', 'walkerName', 'notedBy', 'notedByName', 'findingKey'],
       newestBy: 'at',
       limit: 300,
     },
     req,
   );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    at: row.at,
+    by: noterOf(row).user,
+    findingKey: row.findingKey,
+  }));
+}
 
 /**
  * Brings a door, the sums of its round and when the household was last met in line with what stands of what was noted there. The round is

@@ -8,6 +8,7 @@ import {
   type FindingPage as FindingsFound,
   findingKindLabels,
   findingStateLabels,
+  noterOf,
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
 import { addressOf, Files, FilterForm } from '../../property/parts';
@@ -83,7 +84,7 @@ export function FindingListPage({
             {finding.words ? <p className="govuk-body-s">{finding.words}</p> : null}
             <p className="app-list__meta">
               <span>{formatDateTime(finding.at)}</span>
-              <span>{finding.walkerName}</span>
+              <span>{noterOf(finding).name}</span>
               <span>{finding.becameKind ? becameWords(finding) : ''}</span>
             </p>
           </li>
@@ -141,7 +142,7 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
         rows={[
           { key: '哪一户', value: finding.householdName },
           { key: '情况', value: finding.words ?? '没有写' },
-          { key: '谁、什么时候', value: `${finding.walkerName}，${formatDateTime(finding.at)}` },
+          { key: '谁、什么时候', value: `${noterOf(finding).name}，${formatDateTime(finding.at)}` },
           ...(finding.becameKind
             ? [
                 {

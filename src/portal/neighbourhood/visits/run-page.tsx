@@ -2,6 +2,7 @@ import {
   becameLabels,
   findingKindLabels,
   isStanding,
+  noterOf,
   type StopRow,
   stopReasonLabels,
   stopStateLabels,
@@ -128,11 +129,11 @@ export function RunVisitPage({
 
 /** What was noted, by whom where that was a colleague, and what became of it. */
 function Noted({ finding, walker }: { finding: VisitSheet['findings'][number]; walker: string }) {
-  const { id, kind, householdName, walkerName, words, state, outcome, becameKind, becameNumber, word } =
-    finding;
+  const { id, kind, householdName, words, state, outcome, becameKind, becameNumber, word } = finding;
+  const { name: noter } = noterOf(finding);
   const name = `${findingKindLabels[kind]}，${householdName}`;
   const meta = [
-    ...(walkerName === walker ? [] : [`${walkerName}记的`]),
+    ...(noter === walker ? [] : [`${noter}记的`]),
     ...(state === 'withdrawn' && outcome ? [outcome] : []),
     ...(becameKind
       ? [`转为${becameLabels[becameKind]}${becameKind === 'dispute' ? '' : (becameNumber ?? '')}`, word ?? '']
@@ -140,13 +141,9 @@ function Noted({ finding, walker }: { finding: VisitSheet['findings'][number]; w
   ];
   return (
     <>
-      {finding.opens ? (
-        <a className="govuk-link" href={`/work/visits/findings/${id}`}>
-          {name}
-        </a>
-      ) : (
-        name
-      )}{' '}
+      <a className="govuk-link" href={`/work/visits/findings/${id}`}>
+        {name}
+      </a>{' '}
       <FindingTag state={state} />
       {words ? <p className="govuk-body-s">{words}</p> : null}
       {meta.length > 0 ? (

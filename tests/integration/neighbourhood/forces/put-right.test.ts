@@ -186,8 +186,9 @@ it('what a colleague notes on a round bears their name, and is no door of whoeve
   after(60);
   await finishVisit({ payload, actor: walker, id });
   expect((await findingSheet(payload, walker, theirs)).finding).toMatchObject({
-    walker: colleague.userId,
-    walkerName: '刘干部',
+    walker: walker.userId,
+    notedBy: colleague.userId,
+    notedByName: '刘干部',
   });
   const cookie = await cookieFor(payload, walker.userId);
   expect(await (await app.fetch(`/work/visits/${id}`, { headers: { cookie } })).text()).toContain(

@@ -16,7 +16,7 @@ const noted = (kind: NotedBy['kind'], state: NotedBy['state'], more: Partial<Not
   kind,
   state,
   at: '2026-11-29T02:00:00.000Z',
-  walker: 'a',
+  by: 'a',
   findingKey: 'v#other-key',
   ...more,
 });
@@ -60,10 +60,10 @@ describe('why a door is on a route', () => {
 });
 
 describe('what something new puts right', () => {
-  const tap = { kind: 'away', walker: 'a', form: 'v#new-key', turn: 1 } as const;
+  const tap = { kind: 'away', by: 'a', form: 'v#new-key', turn: 1 } as const;
   it.each([
     ['the tap before it', noted('fine', 'none'), tap, true],
-    ['not what another saw', noted('fine', 'none', { walker: 'b' }), tap, false],
+    ['not what another saw', noted('fine', 'none', { by: 'b' }), tap, false],
     ['not what was seen', noted('hazard', 'open'), tap, false],
     ['nothing, when something was seen', noted('fine', 'none'), { ...tap, kind: 'hazard' }, false],
     [

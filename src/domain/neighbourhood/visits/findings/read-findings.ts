@@ -147,8 +147,8 @@ async function shownOf(payload: Payload, matter: string): Promise<FindingSheet['
 
 type Reading = Pick<FindingRow, 'walker' | 'township' | 'community' | 'grid' | 'compound' | 'building'>;
 
-/** Whoever noted it, and those who answer for the place. */
-export const readsFinding = (actor: Actor, row: Reading): boolean =>
+/** Whoever walked, and those who answer for the place. */
+const readsFinding = (actor: Actor, row: Reading): boolean =>
   (actor.userId !== null && row.walker === actor.userId) || answersFor(actor, row);
 
 /** Whether the actor may read a finding, and so open its photos and be led there from what it became. */

@@ -12,7 +12,7 @@ import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
 import { type Became, becameLabels, findingKindLabels, findingStateLabels, foundWords } from '../labels';
 import { tellWalker } from '../tell';
-import { type FindingRow, holdFinding } from '../visit-row';
+import { type FindingRow, holdFinding, noterOf } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
 import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
 import { wordsForAll } from './words-for-all';
@@ -109,7 +109,7 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
         compound: row.compound ?? undefined,
         building: row.building ?? undefined,
         placeText: row.householdName.slice(0, 100),
-        name: row.walkerName,
+        name: noterOf(row).name,
         photos,
         // Its number leads back, and the channel takes it once, whatever else happens.
         externalNumber: row.number,

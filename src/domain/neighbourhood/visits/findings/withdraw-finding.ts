@@ -8,7 +8,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { findingStateLabels } from '../labels';
 import { notedAt, settleDoor } from '../settle-door';
-import { type FindingRow, holdFinding, holdVisit, type StopRow, type VisitRow } from '../visit-row';
+import { type FindingRow, holdFinding, holdVisit, noterOf, type StopRow, type VisitRow } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
 import { takeBack } from './take-back';
 
@@ -16,7 +16,8 @@ const schema = z.object({ id: input.id('走访发现') });
 
 /** Whoever noted it, and those who answer for the place. */
 export const mayTakeBack = (actor: Actor, row: FindingRow): boolean =>
-  (actor.userId !== null && actor.userId === row.walker && walksAt(actor, row)) || answersFor(actor, row);
+  (actor.userId !== null && actor.userId === noterOf(row).user && walksAt(actor, row)) ||
+  answersFor(actor, row);
 
 /** Nothing was made of it, and the round is still walked: once it is over it is a record of service. */
 export const canTakeBack = (

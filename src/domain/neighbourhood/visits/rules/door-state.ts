@@ -24,7 +24,7 @@ export function doorStateOf(noted: readonly Noted[]): StopState {
 
 /** A noted row with who noted it, under which form, and which turn of it. */
 export interface NotedBy extends Noted {
-  walker: string | null;
+  by: string | null;
   findingKey: string;
 }
 
@@ -43,9 +43,9 @@ export function turnOf(findingKey: string, form: string): number | null {
  */
 export function isPutRight(
   earlier: NotedBy,
-  next: { kind: FindingKind; walker: string | null; form: string; turn: number },
+  next: { kind: FindingKind; by: string | null; form: string; turn: number },
 ): boolean {
-  if (earlier.walker !== next.walker) return false;
+  if (earlier.by !== next.by) return false;
   const turn = turnOf(earlier.findingKey, next.form);
   if (turn !== null && turn < next.turn) return earlier.state === 'none' || earlier.state === 'open';
   return earlier.state === 'none' && quietKinds.includes(next.kind);
