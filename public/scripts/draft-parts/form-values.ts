@@ -17,7 +17,7 @@ export function valuesToKeep(form: HTMLFormElement, withPerson: boolean): Kept[]
 
 /** Whether there is anything worth keeping: a chosen category alone is chosen again in a second. */
 export function isWorthKeeping(values: readonly Kept[]): boolean {
-  return values.some(({ name }) => name === 'body' || name === 'question' || name === 'placeText');
+  return values.some((one) => one.name === 'body' || one.name === 'question' || one.name === 'placeText');
 }
 
 /** Sends the kept values to the page one was on: the server shows it with everything filled in. */
