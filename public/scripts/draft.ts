@@ -33,7 +33,7 @@ function keep(form: HTMLFormElement, name: string): void {
   const remembered = before?.values.some((one) => one.name === 'phone') ?? false;
   const save = (): boolean => {
     const values = valuesToKeep(form, remember?.checked ?? remembered);
-    const owner = account ? ownedBy({ account, hours }) : {};
+    const owner = account ? ownedBy({ account, hours }) : { until: Date.now() + hours * 3_600_000 };
     return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values, ...owner });
   };
   const remember = asksPerson ? rememberBox(form, remembered, save) : undefined;

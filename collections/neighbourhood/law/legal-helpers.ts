@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody } from '@/access';
+import { bulkOpenEndpoint } from '@/admin/neighbourhood/law/bulk-open-endpoint';
 import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
@@ -17,14 +18,20 @@ import { ownAsHelper, seenRegisters, writtenByLaw } from './access';
 /** 法律明白人: villagers trained in law, at least a few in every village. Hours are rows of their own and counted. */
 export const legalHelpers: CollectionConfig = audited({
   slug: 'legal-helpers',
-  endpoints: [...verbEndpoints('legal-helpers', helperVerbs), revealEndpoint('legal-helpers')],
+  endpoints: [
+    ...verbEndpoints('legal-helpers', helperVerbs),
+    revealEndpoint('legal-helpers'),
+    bulkOpenEndpoint,
+  ],
   labels: { singular: '法律明白人', plural: '法律明白人' },
   admin: {
     group: '门口的法律服务',
-    description: '村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到、人工记入和导入的相加。',
+    description:
+      '村（居）的法律明白人。成批登记用“导入法律明白人”；勾选几个可以一次开通网上答复；培训学时由签到、人工记入和导入的相加。',
     useAsTitle: 'name',
     defaultColumns: ['name', 'community', 'certificateNumber', 'certificateUntil', 'publicConsent', 'state'],
     listSearchableFields: ['name', 'certificateNumber'],
+    components: { beforeListTable: ['/src/admin/neighbourhood/law/BulkOpenAccounts#BulkOpenAccounts'] },
   },
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),

@@ -44,6 +44,9 @@ export const visitFindings: CollectionConfig = {
     ...placeFields({ lowest: 'building', required: 'community' }),
     { name: 'walker', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0 },
     { name: 'walkerName', type: 'text', label: '谁走访', required: true },
+    // Whoever stood at the door, who may be a colleague of whoever planned the round; rows from before have none.
+    { name: 'notedBy', type: 'relationship', relationTo: 'users', label: '记的人的账号', maxDepth: 0 },
+    { name: 'notedByName', type: 'text', label: '谁记的' },
     {
       name: 'kind',
       type: 'select',

@@ -86,6 +86,8 @@ export const visitStops: CollectionConfig = {
     },
     { name: 'state', type: 'select', label: '状态', required: true, options: optionsOf(stopStateLabels) },
     { name: 'at', type: 'date', label: '什么时候' },
+    // When somebody was met there before this round; what a finding that is taken back leads back to.
+    { name: 'metBefore', type: 'date', hidden: true, access: { read: nobody } },
     hiddenText('stopKey', { required: true, unique: true }),
   ],
 };

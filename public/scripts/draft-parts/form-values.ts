@@ -3,7 +3,7 @@ import type { Kept } from './stored-draft';
 /** Never kept: the key of this one rendering, files and their seals, where one pressed, and somebody else's request. */
 const never = new Set(['formKey', 'step', 'go', 'photo', 'photos', 'remove', 'same']);
 /** Only when the person ticks 记住. */
-const personal = new Set(['phone', 'email', 'name']);
+const personal = new Set(['phone', 'email', 'name', 'askerName']);
 
 /** The values of a form that may be kept on the device; phone and name only when `withPerson`. */
 export function valuesToKeep(form: HTMLFormElement, withPerson: boolean): Kept[] {
@@ -17,7 +17,7 @@ export function valuesToKeep(form: HTMLFormElement, withPerson: boolean): Kept[]
 
 /** Whether there is anything worth keeping: a chosen category alone is chosen again in a second. */
 export function isWorthKeeping(values: readonly Kept[]): boolean {
-  return values.some((one) => one.name === 'body' || one.name === 'placeText');
+  return values.some((one) => one.name === 'body' || one.name === 'question' || one.name === 'placeText');
 }
 
 /** Sends the kept values to the page one was on: the server shows it with everything filled in. */

@@ -37,6 +37,8 @@ export class Door {
   #form: HTMLFormElement | null = null;
   #details: HTMLDetailsElement | null = null;
   #key = newKey();
+  #turn = 1;
+  #tried = false;
   #ready = false;
   #anyway = false;
   #busy = false;
@@ -55,6 +57,9 @@ export class Door {
     this.#key = kept.formKey;
     this.#ready = kept.ready && round.open;
     this.#anyway = kept.anyway;
+    // Drafts from before have no turns: they may have been on their way.
+    this.#turn = kept.turn || 1;
+    this.#tried = kept.tried !== false;
     fill(this.#open(), kept.values);
     const lost = kept.photos > 0 ? `。选过的${kept.photos}张照片没有留下，请重新选` : '';
     this.#say(!round.open ? words.ended : `${this.#ready ? words.ready : words.half}${lost}`);
@@ -90,6 +95,8 @@ export class Door {
     this.#busy = true;
     this.#say(words.sending);
     const body = this.#body(this.#form);
+    this.#tried = true;
+    this.#keep();
     hold(this.#form, true);
     const answer = await sendDoor(`/work/visits/${this.#round.visit}/stops/${this.stop}/send`, body);
     hold(this.#form, false);
@@ -101,6 +108,7 @@ export class Door {
     const body = new FormData(form);
     body.set('account', this.#round.account);
     body.set('formKey', this.#key);
+    body.set('turn', String(this.#turn));
     if (!this.#anyway) body.set('known', this.#item.dataset.known ?? '0');
     return body;
   }
@@ -131,7 +139,7 @@ export class Door {
     this.#item.dataset.known = String(answer.known ?? 0);
     const note = this.#item.querySelector('.app-places__note');
     if (note && answer.state) note.textContent = answer.state;
-    this.#say('已发出');
+    this.#say(answer.word || '已发出');
     return 'sent';
   }
 
@@ -142,8 +150,17 @@ export class Door {
     this.#form?.reset();
     if (this.#details) this.#details.open = false;
     this.#key = newKey();
+    this.#turn = 1;
+    this.#tried = false;
     this.#ready = false;
     this.#anyway = false;
+  }
+
+  /** Something else is meant from now on than what may have arrived. */
+  #turned(): void {
+    if (!this.#tried) return;
+    this.#turn += 1;
+    this.#tried = false;
   }
 
   /** The link to the door's own page becomes a part that opens here. */
@@ -181,6 +198,8 @@ export class Door {
     });
     for (const button of form.querySelectorAll<HTMLElement>('[data-quick]'))
       button.addEventListener('click', () => {
+        if (this.#busy) return;
+        this.#turned();
         tap(form, button.dataset.quick ?? '');
         this.#record();
       });
@@ -202,6 +221,7 @@ export class Door {
 
   #typed(): void {
     this.#ready = false;
+    this.#turned();
     // Whoever chooses or writes something else after a tap that was not sent means that.
     if (this.#form) tap(this.#form, '');
     if (this.#form && keptOf(this.#form).length === 0) {
@@ -235,6 +255,8 @@ export class Door {
       visit: this.#round.visit,
       stop: this.stop,
       formKey: this.#key,
+      turn: this.#turn,
+      tried: this.#tried,
       ready: this.#ready,
       anyway: this.#anyway,
       photos: photosOf(this.#form),

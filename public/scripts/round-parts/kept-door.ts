@@ -14,6 +14,10 @@ export interface DoorDraft extends Draft {
   stop: string;
   /** The same until it was sent, so that it counts once. */
   formKey: string;
+  /** What was changed after it had been on its way without an answer is the next turn of it: the last one holds, however they arrive. */
+  turn: number;
+  /** This turn has been on its way. */
+  tried: boolean;
   /** The person has pressed 记下: it is sent as soon as there is a network. */
   ready: boolean;
   /** It was told that somebody noted something at this door, and is sent all the same. */

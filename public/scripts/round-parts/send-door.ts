@@ -8,6 +8,8 @@ export interface Answer {
   state?: string;
   /** How many findings the door has now. */
   known?: number;
+  /** What else there is to say: 已改为“无人在家”. */
+  word?: string;
 }
 
 const patience = 60_000;

@@ -7,6 +7,8 @@ interface FoundFinding {
   id: string;
   number: string;
   walkerName: string;
+  /** Who was at the door; rows from before have none. */
+  notedByName?: string | null;
 }
 
 /** Beside a request or a matter: the finding of a visit it came from, for those who may read it; nothing when it came from none. */
@@ -20,7 +22,7 @@ export function FoundOnVisit() {
       <a href={`/work/visits/findings/${finding.id}`} target="_blank" rel="noreferrer">
         {finding.number}
       </a>
-      ，{finding.walkerName}走访时记的
+      ，{finding.notedByName ?? finding.walkerName}走访时记的
     </p>
   );
 }

@@ -12,6 +12,7 @@ import {
   settleFinding,
   visitedWords,
   waysOf,
+  withdrawFinding,
 } from '@/domain/neighbourhood';
 import { callOf } from './call';
 
@@ -117,6 +118,19 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     run: async (context) => {
       await settleFinding({ ...callOf(context), note: text(context.input.note) });
       return '已记下。';
+    },
+  },
+  {
+    verb: 'withdraw',
+    label: '撤回',
+    tone: 'danger',
+    explain: '记错了的撤回：留着，不计数，那一户按没记过算。这次走访走完以后不能再撤。',
+    available: ({ actor, doc }) =>
+      (doc.state === 'open' || doc.state === 'none') &&
+      (doc.walker === actor.userId || answersFor(actor, doc)),
+    run: async (context) => {
+      await withdrawFinding(callOf(context));
+      return '已撤回。';
     },
   },
 ];

@@ -101,6 +101,8 @@ export function authorizeKeeper(actor: Actor, place: object, more: readonly Role
   if (!coversPlace(actor, [...keepers, ...more], place)) fail('forbidden');
 }
 
+const staleForm = '这一页的表单不完整，请刷新这一页再提交一次';
+
 /** Chinese messages for the fields verbs take. */
 export const input = {
   id: (what: string) => z.string({ error: `请选择${what}` }).min(1, `请选择${what}`),
@@ -111,6 +113,8 @@ export const input = {
       .min(1, `请填写${what}`)
       .max(max, `${what}最多${max}个字`),
   optionalText: (what: string, max = 300) => z.string().trim().max(max, `${what}最多${max}个字`).optional(),
+  /** The key of one form, by which what is sent twice is done once; no field anybody fills in. */
+  formKey: z.string().min(8, staleForm).max(80, staleForm).optional(),
   /** A moment: a Date, an ISO text, or a day 2026-11-23, which means the start of that day in the city. */
   moment: (what: string) =>
     z.preprocess(

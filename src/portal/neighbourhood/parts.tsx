@@ -39,6 +39,7 @@ const findingColours: Record<FindingState, TagColour> = {
   open: 'orange',
   became: 'blue',
   settled: 'green',
+  withdrawn: 'grey',
 };
 export const FindingTag = ({ state }: { state: FindingState }) => (
   <Tag colour={findingColours[state]}>{findingStateLabels[state]}</Tag>

@@ -35,7 +35,7 @@ export function forcesOfDemo(app: () => TestApp): void {
     ]);
     expect([...(await states('visits')).states].toSorted()).toEqual(['cancelled', 'done', 'planned']);
     const findings = await states('visit-findings');
-    for (const state of ['none', 'open', 'became', 'settled'])
+    for (const state of ['none', 'open', 'became', 'settled', 'withdrawn'])
       expect(findings.states, state).toContain(state);
     const secretary = await demoActor(app().payload, 'secretary-mingyue');
     const visits = await visitTodos({ payload: app().payload, actor: secretary ?? staffActor });

@@ -55,7 +55,8 @@ it('leads the same form sent twice where the first led: consultations', async ()
   await twice(`/work/law/${passed.id}/pass`, { note: '拿不准' }, cookie);
   expect((await app.fetch(`/work/law/${passed.id}`, { headers: { cookie } })).status).toBeLessThan(500);
   await expect(passConsultation({ payload, actor: helper.actor, id: passed.id })).rejects.toMatchObject({
-    code: 'forbidden',
+    code: 'invalid-state',
+    message: expect.stringContaining('已经转给'),
   });
   await twice(
     `/work/law/${passed.id}/answer`,
@@ -127,4 +128,34 @@ it('leads the same form sent twice where the first led: findings, visits, activi
   expect(await forgetSentForms({ payload })).toBeGreaterThan(0);
   expect(await kept()).toHaveLength(0);
   expect(await sentFormLedTo(payload, 'what was never sent')).toBeNull();
+});
+
+it('notes once what was sent twice at the same moment: that somebody needs care', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
+  const household = place.homes[0]?.household ?? '';
+  const cookie = await cookieFor(payload, secretary.userId);
+  const form = {
+    formKey: newId(),
+    personName: '薛奶奶',
+    marks: 'alone',
+    consentHow: 'spoken',
+    readBack: 'yes',
+  };
+  const send = (more: Record<string, string> = {}) =>
+    app.submit(`/work/visits/care/${household}/note`, { ...form, ...more }, { cookie });
+  const sent = await Promise.all(Array.from({ length: 5 }, () => send()));
+  expect(sent.map(({ status }) => status)).toEqual(Array(5).fill(303));
+  const { totalDocs } = await payload.count({
+    collection: 'household-cares',
+    where: { household: { equals: household } },
+    overrideAccess: true,
+  });
+  expect(totalDocs).toBe(1);
+  // A key that is no key is said in words that say what to do.
+  const broken = await send({ formKey: 'x' });
+  const words = await broken.text();
+  expect([broken.status, words.includes('Too small')]).toEqual([422, false]);
 });

@@ -1,6 +1,7 @@
 import { text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import {
+  adviserToPassTo,
   agreeToPublish,
   answerConsultation,
   type ConsultationVerb,
@@ -32,6 +33,7 @@ const when =
       const column = await consentOf(req, row, sides);
       if (!column || Boolean(row[column]) !== (verb === 'disagree')) return false;
     }
+    if (verb === 'pass' && !(await adviserToPassTo(req, row))) return false;
     return consultationMayMove(verb, row.state, sides);
   };
 
@@ -54,7 +56,7 @@ export const consultationVerbs: Button[] = [
     },
   }),
   button('pass', {
-    explain: '拿不准的转给本村（社区）结对的法律顾问，期限重新算。',
+    explain: '拿不准的转给本村（社区）结对的法律顾问，没有的转给本乡镇（街道）的，期限重新算。',
     inputs: [
       { name: 'note', label: '转办说明', kind: 'textarea', maxLength: 500, hint: '只有顾问和您看得到。' },
     ],

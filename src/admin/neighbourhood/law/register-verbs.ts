@@ -127,7 +127,8 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
     verb: 'pair',
     label: '和村结对',
     tone: 'primary',
-    explain: '一个村同时只有一位顾问：原来的结对从今天结束。',
+    explain:
+      '一个村同时只有一位顾问：原来的结对到新的开始前一天为止；新的从今天或者更早开始的，原来的今天结束。',
     available: async ({ req, actor, doc }) =>
       doc.state === 'active' &&
       placeCondition(await lawKeeper(req.payload, actor, req), {

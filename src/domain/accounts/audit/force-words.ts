@@ -63,6 +63,7 @@ export const forceWords: Record<string, string> = {
   'visit.finding-to-request': '走访发现 · 转为诉求',
   'visit.finding-to-dispute': '走访发现 · 转为调解',
   'visit.finding-to-matter': '走访发现 · 转为议题',
+  'visit.finding-withdrawn': '走访发现 · 撤回',
   'visit.finding-settled': '走访发现 · 当场解决',
   'household-care.noted': '要多关心的住户 · 记下',
   'household-care.withdrawn': '要多关心的住户 · 撤回删除',

@@ -57,7 +57,7 @@ const schema = z.object({
   until: day('任期结束').optional(),
   publicConsent: z.boolean().default(false),
   /** The same form sent twice adds once. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 type Given = z.output<typeof schema>;
 

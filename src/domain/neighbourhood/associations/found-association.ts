@@ -30,7 +30,7 @@ const schema = z.object({
   community: input.id('社区（村）'),
   grid: z.string().optional(),
   /** The same form sent twice founds one association. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 type Made = { id: string; number: string };

@@ -4,6 +4,7 @@ import { groupRows, leanFind } from '@/database';
 import { allCommunities, townships } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
+import { onlineHelpers } from './helpers/online';
 import { lawKeeper } from './keepers';
 import { openConsultationStates } from './labels';
 import { inForceOn, type PairingRow, pairingColumns } from './pairings/in-force';
@@ -21,6 +22,8 @@ export interface VillageCoverage {
   pairingUntil: string | null;
   /** With a certificate that holds. */
   helpers: number;
+  /** Those of them who can receive a question and answer it: with an account. */
+  online: number;
   /** Helpers whose certificate is over: no help to anybody, and counted apart. */
   expired: number;
   visits: number;
@@ -35,6 +38,7 @@ export const gapLabels = {
   'no-adviser': '没有顾问',
   'no-helper': '没有明白人',
   'few-helpers': '明白人不够',
+  'no-online': '没人能网上答复',
   'few-visits': '本月顾问服务不够',
 } as const;
 export type Gap = keyof typeof gapLabels;
@@ -60,13 +64,15 @@ const readers: readonly RoleName[] = [
 
 /** What is missing in a village by the rules of the day. Pure. */
 export function gapsOf(
-  village: Pick<VillageCoverage, 'adviser' | 'helpers' | 'visits'>,
+  village: Pick<VillageCoverage, 'adviser' | 'helpers' | 'online' | 'visits'>,
   rules: Pick<Coverage['rules'], 'helpersLeast' | 'visitsPerMonth'>,
 ): Gap[] {
   const gaps: Gap[] = [];
   if (village.adviser === null) gaps.push('no-adviser');
   if (village.helpers === 0 && rules.helpersLeast > 0) gaps.push('no-helper');
   else if (village.helpers < rules.helpersLeast) gaps.push('few-helpers');
+  // Without any helper the gap is that one.
+  if (village.helpers > 0 && village.online === 0) gaps.push('no-online');
   if (village.adviser !== null && village.visits < rules.visitsPerMonth) gaps.push('few-visits');
   return gaps;
 }
@@ -109,6 +115,7 @@ export async function coverageFor(
     certificateDays: await certificateDays(payload),
   };
   const counts = await countsOf(payload, { month: day.slice(0, 7), at, days: rules.certificateDays });
+  const online = await onlineHelpers(payload, [...mine], at);
   const paired = await pairedVillages(payload, day);
   const names = new Map((await townships(payload)).map(({ id, name }) => [id, name]));
   const villages = (await allCommunities(payload))
@@ -123,6 +130,7 @@ export async function coverageFor(
         adviser: pairing?.adviserName ?? null,
         pairingUntil: pairing?.until ?? null,
         helpers: (counts.helpers.get(id) ?? 0) - (counts.expired.get(id) ?? 0),
+        online: online.get(id) ?? 0,
         expired: counts.expired.get(id) ?? 0,
         visits: counts.visits.get(id) ?? 0,
         asked: counts.asked.get(id) ?? 0,

@@ -55,7 +55,7 @@ export {
 export { closeAnswered, forgetConsultationPhones, remindOfConsultations } from './consultations/sweep';
 export { listenToMediatedConsultations, toMediation } from './consultations/to-mediation';
 export { consultationPath } from './consultations/token';
-export { type WhoMayAnswer, whoMayAnswer } from './consultations/who-may-answer';
+export { adviserToPassTo, type WhoMayAnswer, whoMayAnswer } from './consultations/who-may-answer';
 export {
   type Coverage,
   coverageFor,
@@ -76,7 +76,7 @@ export {
   writeHelperFile,
 } from './helpers/import/helper-run';
 export { type HelperFilter, type HelperPage, helperFilterLabels, helperPage } from './helpers/list';
-export { leaveHelpers, openHelperAccount } from './helpers/open-account';
+export { leaveHelpers, openHelperAccount, openHelperAccounts } from './helpers/open-account';
 export { ownHelperEntries } from './helpers/own-entries';
 export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';

@@ -1,5 +1,6 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { updateColumns } from '@/database';
+import { leanFind, updateColumns } from '@/database';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { recordForAccount } from '@/domain/service';
@@ -7,8 +8,9 @@ import { now } from '@/shared/clock';
 import { parseInput } from '@/shared/parse-input';
 import { associationsTag } from '../associations/labels';
 import { recordStep } from '../record-step';
+import { standingStates } from './labels';
 import { requireWalker } from './record-finding';
-import { holdVisit } from './visit-row';
+import { type FindingRow, holdVisit, noterOf, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
 
 const schema = z.object({ id: input.id('走访') });
@@ -35,18 +37,21 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
     requireVisitMove('finish', visit.state);
     const endedAt = now().toISOString();
     await updateColumns(req, 'visits', id, { state: 'done', endedAt, updatedAt: endedAt });
+    const own = await ownDoors(req, visit);
     const words = `${visit.where}：见到${visit.met}户，${visit.away}户没人在家。`;
-    await recordForAccount(req, {
-      user: visit.walker,
-      source: 'visit',
-      sourceId: id,
-      sourceTitle: `走访${visit.number}`,
-      on: visit.startedAt ?? endedAt,
-      quarters: quartersWalked(visit.startedAt ?? endedAt, endedAt),
-      location: visit.where.slice(0, 60),
-      text: `入户走访，见到${visit.met}户。`,
-      confirmedBy: call.actor,
-    });
+    if (own)
+      await recordForAccount(req, {
+        user: visit.walker,
+        source: 'visit',
+        sourceId: id,
+        sourceTitle: `走访${visit.number}`,
+        on: own.startedAt,
+        // Whoever ends a colleague's round does not know how long they were out after their last door.
+        quarters: quartersWalked(own.startedAt, call.actor.userId === visit.walker ? endedAt : own.lastAt),
+        location: visit.where.slice(0, 60),
+        text: `入户走访，见到${own.met}户。`,
+        confirmedBy: call.actor,
+      });
     await recordStep(
       req,
       { kind: 'visits', id, place: visit, actor: call.actor },
@@ -61,6 +66,33 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
       summary: visit.number,
     };
   });
+}
+
+/** How many doors whoever walks the round met somebody at, from their first to their last; what a colleague noted is not theirs. Null when all is. */
+async function ownDoors(
+  req: PayloadRequest,
+  visit: VisitRow,
+): Promise<{ met: number; startedAt: string; lastAt: string } | null> {
+  if (!visit.walker) return null;
+  const all = await leanFind<FindingRow>(
+    req.payload,
+    'visit-findings',
+    {
+      where: [
+        { field: 'visit', equals: visit.id },
+        { field: 'state', in: standingStates },
+      ],
+      columns: ['stop', 'kind', 'state', 'at', 'walker', 'walkerName', 'notedBy', 'notedByName'],
+      newestBy: 'at',
+      limit: 1000,
+    },
+    req,
+  );
+  const noted = all.filter((row) => noterOf(row).user === visit.walker);
+  const [last, first] = [noted[0], noted.at(-1)];
+  if (!last || !first) return null;
+  const met = new Set(noted.filter(({ kind }) => kind !== 'away').map(({ stop }) => stop)).size;
+  return { met, startedAt: first.at, lastAt: last.at };
 }
 
 const cancelSchema = z.object({ id: input.id('走访'), reason: input.text('原因', 200) });

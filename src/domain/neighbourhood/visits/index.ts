@@ -29,6 +29,7 @@ export {
   findingToRequest,
   settleFinding,
 } from './findings/turn-finding';
+export { withdrawFinding } from './findings/withdraw-finding';
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';
@@ -39,8 +40,9 @@ export { type PartChoice, partsToWalk } from './parts-to-walk';
 export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
+export { isStanding } from './rules/door-state';
 export { publicWords } from './rules/public-words';
 export { draftHours } from './settings';
 export { visitTodos } from './todos';
-export type { FindingRow, StopRow, VisitRow } from './visit-row';
+export { type FindingRow, noterOf, type StopRow, type VisitRow } from './visit-row';
 export { answerers, answersFor, countReaders, hasPartToWalk, walksAt } from './who-walks';

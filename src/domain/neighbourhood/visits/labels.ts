@@ -15,6 +15,7 @@ export const stopReasonLabels = {
   care: '要多关心',
   never: '还没见到过人',
   long: '很久没走访',
+  recent: '最近见过人',
   chosen: '点名要去',
 } as const;
 export type StopReason = keyof typeof stopReasonLabels;
@@ -48,8 +49,13 @@ export const findingStateLabels = {
   open: '等处理',
   became: '已转办',
   settled: '当场解决',
+  /** Kept, but counted nowhere: a slip at the door, put right by another tap or taken back. */
+  withdrawn: '已撤回',
 } as const;
 export type FindingState = keyof typeof findingStateLabels;
+
+/** The states in which a finding says something of its door. */
+export const standingStates: readonly FindingState[] = ['none', 'open', 'became', 'settled'];
 
 /** What a finding becomes. */
 export const becameLabels = { request: '诉求', dispute: '调解', matter: '议题' } as const;

@@ -6,6 +6,7 @@ import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { householdsIn, type VisitableHousehold } from './households';
+import { standingStates } from './labels';
 import { partOf, partsToWalk } from './parts-to-walk';
 import { isOverdue, routeOrder } from './rules/route-order';
 import { visitIntervals } from './settings';
@@ -68,6 +69,7 @@ async function withAway(payload: Payload, homes: VisitableHousehold[]): Promise<
     where: [
       { field: 'household', in: homes.map(({ id }) => id) },
       { field: 'kind', equals: 'away' },
+      { field: 'state', in: standingStates },
     ],
     columns: ['household', 'at'],
     newestBy: 'at',

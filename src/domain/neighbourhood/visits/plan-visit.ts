@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { bulkInsert, insertRow, leanFirst } from '@/database';
-import { runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { day, newNumber } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
@@ -27,7 +27,7 @@ const schema = z.object({
     .min(1, '至少1户')
     .max(60, '一天最多60户')
     .optional(),
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 /** A route goes by who was met when; further ahead it says nothing. */
@@ -92,7 +92,7 @@ export async function planVisit(call: VerbCall & z.input<typeof schema>): Promis
           stopKey: `${id}#${household}`,
           name: door,
           order,
-          reason: reasonOf(lastMetAt),
+          reason: reasonOf(lastMetAt, intervals, new Date(on)),
           state: 'waiting',
           ...where,
         })),

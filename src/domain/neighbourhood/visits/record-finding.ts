@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, coversPlace } from '@/access';
-import { insertRow, leanFind, leanFirst, updateColumns } from '@/database';
+import { insertRow, leanFirst } from '@/database';
 import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
 import { bindFiles, newNumber, rowOf } from '@/domain/property';
 import { now } from '@/shared/clock';
@@ -11,7 +11,10 @@ import { newId } from '@/shared/ids';
 import { monthOf } from '@/shared/months';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../record-step';
-import { type FindingKind, findingKindLabels, quietKinds } from './labels';
+import { takeBack } from './findings/take-back';
+import { type FindingKind, type FindingState, findingKindLabels, quietKinds } from './labels';
+import { isPutRight, isStanding, turnKey, turnOf } from './rules/door-state';
+import { type DoorFinding, notedAt, settleDoor } from './settle-door';
 import { tellOfFinding } from './tell';
 import { holdVisit, type StopRow, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
@@ -24,33 +27,52 @@ const schema = z.object({
   words: input.optionalText('情况', 1000),
   files: z.array(z.string()).default([]),
   /** The same form, sent again after a lost connection, records once. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
+  /** Which turn of the form, counted on the phone: what is changed after it was sent without an answer is the next one. */
+  turn: z.number().int().min(1).max(1000).default(1),
   /** How many findings whoever sends it has seen at this door; absent when it is sent whatever was noted since. */
   known: z.number().int().min(0).optional(),
 });
 
+/** What came of it: what it puts right, and whether the door stays as somebody was met there before. */
+export interface Recorded {
+  id: string;
+  repeated: boolean;
+  changed: FindingKind | null;
+  stays: boolean;
+}
+
 /**
- * Notes what was found at a door, with photos. Whoever was met is visited from this moment on; nobody at home is noted and stays due.
+ * Notes what was found at a door, with photos. Whoever was met is visited from this moment on; nobody at home is noted and stays due. A
+ * tap puts the walker's own tap before it right, which is kept and counts no more; what was seen there no tap undoes.
  * @throws DomainError validation, forbidden, invalid-state, not-found, conflict when something was noted at the door that the sender has not seen
  */
-export async function recordFinding(
-  call: VerbCall & z.input<typeof schema>,
-): Promise<{ id: string; repeated: boolean }> {
-  const { id, formKey, known, stop: stopId, kind, words, files } = parseInput(schema, call);
-  const findingKey = `${id}#${formKey ?? newId()}`;
+export async function recordFinding(call: VerbCall & z.input<typeof schema>): Promise<Recorded> {
+  const { id, formKey, turn, known, stop: stopId, kind, words, files } = parseInput(schema, call);
+  const form = `${id}#${formKey ?? newId()}`;
+  const findingKey = turnKey(form, turn);
   return twiceWhenTaken(call, async (outer) => {
     const before = await foundBefore(outer, findingKey);
-    if (before) return { id: before, repeated: true };
+    if (before) return { id: before, repeated: true, changed: null, stays: false };
     return runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
       const visit = await holdVisit(req, id);
       requireWalker(call.actor, visit);
       requireVisitMove('record', visit.state);
       const stop = await rowOf<StopRow>(req, 'visit-stops', stopId, '一户');
       if (stop.visit !== id) fail('not-found', { message: '这次走访没有这一户。' });
-      if (known !== undefined) await requireNothingNew(req, stop.id, known);
+      const noted = await notedAt(req, stop.id);
+      const turns = noted.flatMap(({ findingKey: key }) => turnOf(key, form) ?? []);
+      if (known !== undefined) requireNothingNew(noted, known + turns.length);
       const at = now().toISOString();
       const finding = newId();
       const number = await newNumber(req, 'visit-findings');
+      const noter =
+        call.actor.via === 'system'
+          ? { notedBy: visit.walker, notedByName: visit.walkerName }
+          : { notedBy: call.actor.userId, notedByName: call.actor.name };
+      // It was on its way when the person had already changed it, and came after what they meant.
+      const isLate = turns.some((other) => other > turn);
+      const state: FindingState = isLate ? 'withdrawn' : quietKinds.includes(kind) ? 'none' : 'open';
       const row = {
         id: finding,
         number,
@@ -61,9 +83,10 @@ export async function recordFinding(
         ...placeColumns(stop),
         walker: visit.walker,
         walkerName: visit.walkerName,
+        ...noter,
         kind,
         words: words ?? null,
-        state: quietKinds.includes(kind) ? ('none' as const) : ('open' as const),
+        state,
         at,
         month: monthOf(at),
       };
@@ -76,10 +99,35 @@ export async function recordFinding(
         isPublic: false,
         place: stop,
       });
-      await noteAtDoor(req, { visit, stop, isAway: kind === 'away', at });
-      await tellOfFinding(req, row, call.actor);
+      const righted = isLate
+        ? []
+        : noted.filter((one) => isPutRight(one, { kind, by: noter.notedBy, form, turn }));
+      for (const { id: earlier } of righted)
+        await takeBack(
+          req,
+          { id: earlier, place: stop, actor: call.actor, at },
+          `改为“${findingKindLabels[kind]}”`,
+        );
+      const door = await settleDoor(req, {
+        visit,
+        stop,
+        noted: [
+          ...noted.filter((one) => !righted.includes(one)),
+          { kind, state, at, by: noter.notedBy, findingKey },
+        ],
+        added: Number(!isLate) - righted.length,
+        at,
+      });
+      if (visit.state === 'planned')
+        await recordStep(req, { kind: 'visits', id, place: visit, actor: call.actor }, { label: '开始走访' });
+      if (!isLate) await tellOfFinding(req, row, call.actor);
       return {
-        result: { id: finding, repeated: false },
+        result: {
+          id: finding,
+          repeated: false,
+          changed: righted.find((one) => one.kind !== kind)?.kind ?? null,
+          stays: kind === 'away' && door === 'met',
+        },
         action: 'visit.finding-recorded',
         subject: { collection: 'visit-findings', id: finding },
         summary: number,
@@ -94,78 +142,11 @@ async function foundBefore(req: PayloadRequest, findingKey: string): Promise<str
 }
 
 /** What was written without a network meets what others have noted since. @throws DomainError conflict */
-async function requireNothingNew(req: PayloadRequest, stop: string, known: number): Promise<void> {
-  const query = {
-    where: [{ field: 'stop', equals: stop }],
-    columns: ['kind', 'at'],
-    newestBy: 'at',
-    limit: 100,
-  };
-  const found = await leanFind<{ kind: FindingKind; at: string }>(req.payload, 'visit-findings', query, req);
-  const [last] = found;
-  if (last && found.length > known)
+function requireNothingNew(noted: readonly DoorFinding[], known: number): void {
+  const last = noted.find(isStanding);
+  if (last && noted.length > known)
     fail('conflict', {
       message: `这一户刚才已经记过“${findingKindLabels[last.kind]}”（${formatTime(last.at)}），没有重复发。您写的还在；还要记，请再按一次“记下”。`,
-    });
-}
-
-/** Whoever was met once is met, also when a later tap says that nobody was there. */
-async function noteAtDoor(
-  req: PayloadRequest,
-  { visit, stop, isAway, at }: { visit: VisitRow; stop: StopRow; isAway: boolean; at: string },
-): Promise<void> {
-  const state = isAway && stop.state !== 'met' ? 'away' : 'met';
-  await updateColumns(req, 'visit-stops', stop.id, { state, at });
-  await updateColumns(req, 'visits', visit.id, {
-    state: 'under-way',
-    startedAt: visit.startedAt ?? at,
-    met: visit.met + (state === 'met' && stop.state !== 'met' ? 1 : 0),
-    away:
-      visit.away +
-      (state === 'away' && stop.state !== 'away' ? 1 : 0) -
-      (state === 'met' && stop.state === 'away' ? 1 : 0),
-    findings: visit.findings + 1,
-    updatedAt: at,
-  });
-  if (visit.state === 'planned')
-    await recordStep(
-      req,
-      {
-        kind: 'visits',
-        id: visit.id,
-        place: visit,
-        actor: { userId: visit.walker, name: visit.walkerName, grants: [], via: 'system' },
-      },
-      { label: '开始走访' },
-    );
-  if (state === 'met') await noteMet(req, stop, at);
-}
-
-async function noteMet(req: PayloadRequest, stop: StopRow, at: string): Promise<void> {
-  const query = {
-    where: [{ field: 'household', equals: stop.household }],
-    columns: ['times', 'lastVisit'],
-    newestBy: 'id',
-  };
-  const before = await leanFirst<{ id: string; times: number; lastVisit: string }>(
-    req.payload,
-    'household-standings',
-    query,
-    req,
-  );
-  if (!before)
-    await insertRow(req, 'household-standings', {
-      household: stop.household,
-      ...placeColumns(stop),
-      lastMetAt: at,
-      lastVisit: stop.visit,
-      times: 1,
-    });
-  else
-    await updateColumns(req, 'household-standings', before.id, {
-      lastMetAt: at,
-      lastVisit: stop.visit,
-      times: before.times + (before.lastVisit === stop.visit ? 0 : 1),
     });
 }
 

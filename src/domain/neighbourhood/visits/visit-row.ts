@@ -36,6 +36,8 @@ export interface StopRow extends PlaceColumns {
   reason: StopReason;
   state: StopState;
   at: string | null;
+  /** When somebody was met there before this round, once somebody was met on it; null when nobody ever was. */
+  metBefore: string | null;
 }
 
 /** What was found at a door. */
@@ -47,8 +49,12 @@ export interface FindingRow extends PlaceColumns {
   household: string;
   /** 3号楼1单元302: for those who answer for the place. */
   householdName: string;
+  /** Whose round it was noted on: they read it. */
   walker: string | null;
   walkerName: string;
+  /** Who was at the door and noted it; see `noterOf`. */
+  notedBy: string | null;
+  notedByName: string | null;
   kind: FindingKind;
   words: string | null;
   state: FindingState;
@@ -64,6 +70,17 @@ export interface FindingRow extends PlaceColumns {
   outcomeAt: string | null;
   settleNote: string | null;
 }
+
+type NotedRow = Pick<FindingRow, 'walker' | 'walkerName' | 'notedBy' | 'notedByName'>;
+
+/** Who noted a finding; of rows from before it was kept, whoever walked the round. */
+export const noterOf = ({
+  walker,
+  walkerName,
+  notedBy,
+  notedByName,
+}: NotedRow): { user: string | null; name: string } =>
+  notedByName ? { user: notedBy, name: notedByName } : { user: walker, name: walkerName };
 
 /** The row, written anew, so that of two verbs at once one meets the other's write. @throws DomainError not-found */
 export async function holdVisit(req: PayloadRequest, id: string): Promise<VisitRow> {

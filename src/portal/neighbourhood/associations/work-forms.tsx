@@ -155,7 +155,7 @@ export function AddMemberPage({
       />
       <HomeFields
         buildings={buildings}
-        hint="评议员要填：评议到自己家时要回避。不公开。"
+        hint="评议员最好填上：评议到自己家时好回避。不公开。"
         values={values}
         errors={errors}
       />

@@ -11,6 +11,7 @@ import {
   type FormValues,
   formKeyField,
   LinkButton,
+  type OwnDraft,
   PhoneLink,
   Radios,
   Select,
@@ -20,18 +21,23 @@ import {
 } from '../../shared';
 import { AnswerList } from './answer-pages';
 
+/** Name of what was typed, on the asker's own device. */
+export const askDraft = 'law-ask';
+
 interface Props {
   filter: PlaceFilter;
   values: FormValues;
   errors: FieldErrors;
   /** Staff type it in for somebody who came or called. */
   counter: boolean;
+  /** Whose device keeps what is typed until it is sent; null at the counter, where it is somebody else's. */
+  draft: OwnDraft | null;
   /** Working days until the answer. */
   days: number;
 }
 
 /** First the township, so that the list of villages is short; then everything on one page. */
-export function AskPage({ filter, values, errors, counter, days }: Props) {
+export function AskPage({ filter, values, errors, counter, draft, days }: Props) {
   const { townships, communities, township, community } = filter;
   const chosen = textOf(values, 'community') || community?.id || '';
   return (
@@ -52,7 +58,8 @@ export function AskPage({ filter, values, errors, counter, days }: Props) {
         <TownshipForm townships={townships} current={null} counter={counter} />
       )}
       {township ? (
-        <Form action="/law/ask">
+        <Form action="/law/ask" draft={draft ?? undefined}>
+          {textOf(values, 'question') ? null : <input type="hidden" name="step" value="kind" />}
           <input type="hidden" name="township" value={township.code} />
           {counter ? <input type="hidden" name="counter" value="yes" /> : null}
           <Select

@@ -16,6 +16,7 @@ import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { takeTurn } from '@/shared/take-turn';
 import { askedText } from '../../property/query';
 import {
+  draftAccount,
   type FieldErrors,
   type FormValues,
   fieldErrors,
@@ -30,7 +31,10 @@ import {
   submittedValues,
   textOf,
 } from '../../shared';
-import { AskPage, BeforeSendingPage } from './ask-pages';
+import { AskPage, askDraft, BeforeSendingPage } from './ask-pages';
+
+/** A device is often a family's: long enough to sign in or find a network, not the week of other forms. */
+const draftHours = 24;
 
 /** Each one rings somebody's phone: enough for a neighbourhood behind one address. */
 const asking = new RateLimiterMemory({ keyPrefix: 'law-ask', points: 20, duration: 3600 });
@@ -103,6 +107,7 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
     const counter =
       (textOf(values, 'counter') === 'yes' || askedText(req, 'counter') === '1') &&
       (await lawWorker(payload, portalOf(req).actor)).keeps;
+    const account = draftAccount(portalOf(req).actor.userId) ?? '';
     sendPage(req, res, {
       title: counter ? '代来人登记法律咨询' : '法律咨询',
       description: '有法律上的事，问村里的法律明白人和法律顾问。',
@@ -113,12 +118,14 @@ export function registerAsking(router: Router, { payload }: PortalDependencies):
       ],
       status,
       errors,
+      scripts: ['draft'],
       children: (
         <AskPage
           filter={filter}
           values={values}
           errors={errors}
           counter={counter}
+          draft={counter ? null : { name: askDraft, account, hours: draftHours }}
           days={await helperAnswerDays(payload)}
         />
       ),

@@ -26,6 +26,7 @@ import {
   Timeline,
   textOf,
 } from '../../shared';
+import { askDraft } from './ask-pages';
 import { stateColour } from './parts';
 
 interface Props {
@@ -51,6 +52,7 @@ export function ConsultationPageView(props: Props) {
   return (
     <>
       <DoneBanner words={banner} />
+      {isNew ? <div data-draft-sent={askDraft} hidden /> : null}
       <span className="govuk-caption-l">编号 {row.number}</span>
       <h1 className="govuk-heading-l">{lawTopicLabels[row.topic]}的咨询</h1>
       <p className="govuk-body-l">

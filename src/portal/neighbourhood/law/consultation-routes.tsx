@@ -139,6 +139,7 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
       back: '/law',
       status: refused?.status ?? 200,
       errors,
+      scripts: askedText(req, 'done')?.startsWith('asked') ? ['draft'] : [],
       children: (
         <ConsultationPageView
           row={row}

@@ -3,23 +3,35 @@ import type { PlaceFilter } from '@/domain/publishing';
 import { formatDay, formatPlainDay, toIsoDay } from '@/shared/dates';
 import { monthInWords } from '@/shared/months';
 import { addressOf, FilterForm } from '../../property/parts';
-import { Checkboxes, EmptyState, Select, Table, Tag } from '../../shared';
+import { Checkboxes, EmptyState, Pagination, Select, Table, Tag } from '../../shared';
 
 /** 12月31日, with the year when it is another one than that of the page. */
 const dayWords = (day: string, month: string): string =>
   toIsoDay(day).slice(0, 4) === month.slice(0, 4) ? formatDay(day) : formatPlainDay(day);
 
+/** The register, narrowed to those who have no account. */
+const withoutAccount =
+  '/admin/collections/legal-helpers?where[and][0][state][equals]=active&where[and][1][user][exists]=false';
+
 interface Props {
   coverage: Coverage;
   filter: PlaceFilter;
   onlyGaps: boolean;
+  page: number;
+  /** Whoever looks keeps the register, and opens accounts in it. */
+  keeps: boolean;
 }
 
+/** A city has hundreds: the sums are of all, the table is of one page. */
+const pageSize = 30;
+
 /** The villages of a place: who is paired, how many helpers, how often the adviser was there, what waits. Numbers only. */
-export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
+export function CoveragePage({ coverage, filter, onlyGaps, page, keeps }: Props) {
   const { villages, rules, month, endingSoon, expired } = coverage;
   const sum = (of: (one: Coverage['villages'][number]) => number) =>
     villages.reduce((all, one) => all + of(one), 0);
+  const pages = Math.max(1, Math.ceil(villages.length / pageSize));
+  const shown = Math.min(Math.max(1, page), pages);
   const query = { township: filter.township?.code, gaps: onlyGaps ? '1' : undefined };
   return (
     <>
@@ -34,6 +46,15 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
           法律明白人的学时
         </a>
       </p>
+      {keeps ? (
+        <p className="govuk-body">
+          没人能网上答复的村，网上的咨询没有人收。
+          <a className="govuk-link" href={withoutAccount}>
+            到名册里勾选，一次开通网上答复
+          </a>
+          。
+        </p>
+      ) : null}
       <FilterForm action="/work/law/coverage" isNarrowed={filter.township !== null || onlyGaps}>
         <Select
           name="township"
@@ -63,8 +84,13 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
               villages.filter(({ gaps }) => gaps.includes('no-helper') || gaps.includes('few-helpers'))
                 .length,
             ],
+            [
+              '没人能网上答复的',
+              villages.filter(({ helpers, online }) => helpers > 0 && online === 0).length,
+            ],
             ['本月顾问没去够的', villages.filter(({ gaps }) => gaps.includes('few-visits')).length],
             ['法律明白人', sum(({ helpers }) => helpers)],
+            ['其中能网上答复的', sum(({ online }) => online)],
             [`证书${rules.certificateDays}天内到期`, endingSoon],
             ['证书已过期（不算人数）', expired],
             ['等答复的咨询', sum(({ open }) => open)],
@@ -94,13 +120,14 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
               { key: 'name', label: '社区（村）' },
               { key: 'adviser', label: '法律顾问' },
               { key: 'helpers', label: '明白人', numeric: true },
+              { key: 'online', label: '能网上答复', numeric: true },
               { key: 'visits', label: '本月服务', numeric: true },
               { key: 'asked', label: '咨询', numeric: true },
               { key: 'open', label: '等答复', numeric: true },
               { key: 'late', label: '过期', numeric: true },
               { key: 'gaps', label: '缺口' },
             ]}
-            rows={villages.map((one) => ({
+            rows={villages.slice((shown - 1) * pageSize, shown * pageSize).map((one) => ({
               key: one.id,
               cells: {
                 name: `${one.township}${one.name}`,
@@ -108,6 +135,7 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
                   ? `${one.adviser}${one.pairingUntil ? `（到${dayWords(one.pairingUntil, month)}）` : ''}`
                   : '没有',
                 helpers: one.expired > 0 ? `${one.helpers}（另有${one.expired}名证书过期）` : one.helpers,
+                online: one.online,
                 visits: one.visits,
                 asked: one.asked,
                 open: one.open,
@@ -120,6 +148,11 @@ export function CoveragePage({ coverage, filter, onlyGaps }: Props) {
                   ),
               },
             }))}
+          />
+          <Pagination
+            page={shown}
+            pages={pages}
+            href={(to) => addressOf('/work/law/coverage', { ...query, page: to > 1 ? to : undefined })}
           />
         </>
       )}

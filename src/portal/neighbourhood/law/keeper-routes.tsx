@@ -8,6 +8,7 @@ import {
   helperFilterLabels,
   helperPage,
   keepsLawAt,
+  lawWorker,
   readConsultation,
   seesCoverage,
   whoMayAnswer,
@@ -94,7 +95,13 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
       private: true,
       back: '/work/law',
       wide: true,
-      children: <CoveragePage {...asked} />,
+      children: (
+        <CoveragePage
+          {...asked}
+          page={askedPage(req)}
+          keeps={(await lawWorker(payload, portalOf(req).actor)).keeps}
+        />
+      ),
     });
   });
 

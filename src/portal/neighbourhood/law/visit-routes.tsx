@@ -41,7 +41,7 @@ const banners: Record<string, string> = {
 
 const peopleIn = (values: FormValues): number => {
   const people = textOf(values, 'people');
-  return /^\d{1,4}$/.test(people) ? Number(people) : Number.NaN;
+  return /^-?\d{1,4}$/.test(people) ? Number(people) : Number.NaN;
 };
 
 /** `/work/law/visits`: an adviser's villages this month, and one more visit in a minute. */

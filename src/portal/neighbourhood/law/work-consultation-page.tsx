@@ -35,6 +35,8 @@ interface Props {
   sides: readonly Side[];
   /** Whether this is theirs to publish, and whose word it is. */
   consent: 'answererAgrees' | 'helperAgrees' | null;
+  /** There is an adviser who can receive it. */
+  canPass: boolean;
   messages: ConsultationMessage[];
   steps: ConsultationStep[];
   disclaimer: string;
@@ -84,7 +86,7 @@ export function WorkConsultationPage(props: Props) {
       <p className="govuk-body app-pre-line">{row.question}</p>
       <Messages messages={messages} disclaimer={null} />
       {mayAnswer ? <AnswerForm {...props} /> : null}
-      {may('pass') ? <PassForm {...props} /> : null}
+      {may('pass') && props.canPass ? <PassForm {...props} /> : null}
       {may('to-mediation') ? <MediationForm {...props} /> : null}
       {may('reveal') && !phone ? <PhoneForm {...props} /> : null}
       <PublicationForm row={row} sides={sides} consent={props.consent} />

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
 import {
+  adviserToPassTo,
   agreeToPublish,
   answerConsultation,
   consentOf,
@@ -196,6 +197,7 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
           row={row}
           sides={sides}
           consent={consentIn(await consentOf(local, row, sides))}
+          canPass={sides.includes('helper') && (await adviserToPassTo(local, row)) !== null}
           messages={await messagesOf(payload, id)}
           steps={await stepsOf(payload, id)}
           disclaimer={await disclaimer(payload)}

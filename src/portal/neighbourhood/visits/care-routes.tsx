@@ -66,6 +66,7 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
         note: textOf(values, 'note') || undefined,
         consentHow: textOf(values, 'consentHow') as CareConsent,
         readBack: true,
+        formKey: textOf(values, 'formKey') || undefined,
       });
       return '/work/visits/overdue?done=noted';
     },

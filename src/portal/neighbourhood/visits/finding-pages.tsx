@@ -8,10 +8,20 @@ import {
   type FindingPage as FindingsFound,
   findingKindLabels,
   findingStateLabels,
+  noterOf,
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
 import { addressOf, Files, FilterForm } from '../../property/parts';
-import { ButtonLink, DoneBanner, EmptyState, Pagination, Select, SummaryList } from '../../shared';
+import {
+  Button,
+  ButtonLink,
+  DoneBanner,
+  EmptyState,
+  Form,
+  Pagination,
+  Select,
+  SummaryList,
+} from '../../shared';
 import { FindingTag } from '../parts';
 import { type NarrowedBy, NarrowedFields } from './narrowed-by';
 
@@ -74,7 +84,7 @@ export function FindingListPage({
             {finding.words ? <p className="govuk-body-s">{finding.words}</p> : null}
             <p className="app-list__meta">
               <span>{formatDateTime(finding.at)}</span>
-              <span>{finding.walkerName}</span>
+              <span>{noterOf(finding).name}</span>
               <span>{finding.becameKind ? becameWords(finding) : ''}</span>
             </p>
           </li>
@@ -117,7 +127,7 @@ function wayTo({ finding, mayOpenRequest, isPublicRequest, dispute }: FindingShe
 
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
-  const { finding, photos, ways, shown } = sheet;
+  const { finding, photos, ways, shown, canTakeBack } = sheet;
   const at = `/work/visits/findings/${finding.id}`;
   const way = finding.becameKind ? wayTo(sheet) : null;
   return (
@@ -132,7 +142,7 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
         rows={[
           { key: '哪一户', value: finding.householdName },
           { key: '情况', value: finding.words ?? '没有写' },
-          { key: '谁、什么时候', value: `${finding.walkerName}，${formatDateTime(finding.at)}` },
+          { key: '谁、什么时候', value: `${noterOf(finding).name}，${formatDateTime(finding.at)}` },
           ...(finding.becameKind
             ? [
                 {
@@ -156,6 +166,9 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
                 },
               ]
             : []),
+          ...(finding.state === 'withdrawn' && finding.outcome
+            ? [{ key: '为什么不算', value: finding.outcome }]
+            : []),
           ...(finding.settleNote ? [{ key: '怎么解决的', value: finding.settleNote }] : []),
           {
             key: '走访',
@@ -168,6 +181,12 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
         ]}
       />
       <Files files={photos} what="走访发现" />
+      {canTakeBack ? (
+        <Form action={`${at}/withdraw`}>
+          <p className="govuk-body">记错了的，可以撤回：留着，不计数。这次走访走完以后不能再撤。</p>
+          <Button tone="secondary">撤回</Button>
+        </Form>
+      ) : null}
       {ways.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">接下来</h2>

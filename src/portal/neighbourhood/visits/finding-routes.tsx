@@ -1,5 +1,10 @@
+<<<<<<< HEAD
 import type { Request, Router } from 'express';
 import type { DisputeType } from '@/domain/mediation';
+=======
+import type { Request, Response, Router } from 'express';
+import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
+>>>>>>> lawE
 import {
   type Became,
   becameLabels,
@@ -13,6 +18,7 @@ import {
   keptFindings,
   publicWords,
   settleFinding,
+  withdrawFinding,
 } from '@/domain/neighbourhood';
 import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
@@ -23,13 +29,18 @@ import {
   listOf,
   type PortalDependencies,
   portalOf,
+<<<<<<< HEAD
+=======
+  type Refused,
+  Select,
+>>>>>>> lawE
   sendPage,
   Textarea,
   TextInput,
   textOf,
   WarningText,
 } from '../../shared';
-import { idIn, registerFormPage } from '../form-page';
+import { idIn, registerFormPage, registerStep } from '../form-page';
 import { FindingListPage, FindingPage } from './finding-pages';
 import { narrowedBy } from './narrowed-by';
 import { ToMediationForm } from './to-mediation-form';
@@ -40,6 +51,7 @@ const dones = {
   masked: '已转为议题。您写的姓名、电话或者门牌已经用*遮住，公开的就是下面“大家看到的”。',
   dispute: '已转为调解，由调解组织联系双方。',
   settled: '记下了，当场解决。',
+  withdrawn: '已撤回，不算了。',
 } as const;
 
 /** `/work/visits/findings`: what was found at doors, and what it becomes. */
@@ -72,15 +84,27 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
     });
   });
 
-  router.get('/work/visits/findings/:finding', async (req, res) => {
+  const sendFinding = async (req: Request, res: Response, refused: Refused | null) => {
     const sheet = await load(req);
     const done = askedKey(req, 'done', dones);
     sendPage(req, res, {
       title: `走访发现${sheet.finding.number}`,
       private: true,
       back: '/work/visits/findings',
-      children: <FindingPage sheet={sheet} done={done ? dones[done] : null} />,
+      status: refused?.status ?? 200,
+      errors: refused?.errors,
+      children: <FindingPage sheet={sheet} done={done && !refused ? dones[done] : null} />,
     });
+  };
+  router.get('/work/visits/findings/:finding', (req, res) => sendFinding(req, res, null));
+
+  registerStep(router, portal, '/work/visits/findings/:finding/withdraw', {
+    act: async (req) => {
+      const id = idIn(req, 'finding', '这条走访发现');
+      await withdrawFinding(call(req, id));
+      return `${address(id)}?done=withdrawn`;
+    },
+    refused: sendFinding,
   });
 
   const form = (

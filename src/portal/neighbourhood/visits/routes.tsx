@@ -6,6 +6,7 @@ import {
   countReaders,
   draftHours,
   type FindingKind,
+  findingKindLabels,
   finishVisit,
   hasPartToWalk,
   keptVisits,
@@ -31,6 +32,7 @@ import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page'
 import { AddStopPage, CancelVisitPage, PlanVisitPage } from './form-pages';
 import { CountsOnlyPage, VisitListPage } from './list-page';
 import { narrowedBy } from './narrowed-by';
+import { recordedWords } from './recorded-words';
 import { RunVisitPage } from './run-page';
 import { registerSendDoor } from './send-door';
 import { StopPage, stopDraft } from './stop-page';
@@ -38,10 +40,22 @@ import { StopPage, stopDraft } from './stop-page';
 const dones = {
   planned: '路线排好了。一户一户点进去记。',
   recorded: '记下了。',
+  changed: '改好了。',
+  stays: '',
   added: '已加到路线里。',
   finished: '这次走访结束了。辛苦了。',
   cancelled: '已取消。',
 } as const;
+
+/** A tap that puts another right says both. */
+function wordsOf(req: Request, done: keyof typeof dones): string {
+  const [changed, kind] = [
+    askedKey(req, 'was', findingKindLabels) ?? null,
+    askedKey(req, 'is', findingKindLabels) ?? 'away',
+  ];
+  if (done !== 'changed' && done !== 'stays') return dones[done];
+  return recordedWords({ kind, changed, stays: done === 'stays' }) || dones[done];
+}
 
 /** `/work/visits`: the rounds of today and before, planning one, walking it. */
 export function registerVisits(router: Router, portal: PortalDependencies): void {
@@ -174,16 +188,18 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       />
     ),
     act: async ({ found: { visit, stop }, values, req }) => {
-      await recordFinding({
+      const kind = (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind;
+      const { changed, stays } = await recordFinding({
         ...call(req),
         id: visit.id,
         stop: stop.id,
-        kind: (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind,
+        kind,
         words: textOf(values, 'body') || undefined,
         files: photosIn(values),
         formKey: textOf(values, 'formKey'),
       });
-      return `/work/visits/${visit.id}?done=recorded&sent=${stop.id}`;
+      const word = stays ? 'stays' : changed ? `changed&was=${changed}&is=${kind}` : 'recorded';
+      return `/work/visits/${visit.id}?done=${word}&sent=${stop.id}`;
     },
   });
 
@@ -203,7 +219,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       children: (
         <RunVisitPage
           sheet={sheet}
-          done={done && !refused ? dones[done] : null}
+          done={done && !refused ? wordsOf(req, done) : null}
           sentDraft={sent ? stopDraft(sent.id) : null}
           owner={await ownerIn(req)}
         />

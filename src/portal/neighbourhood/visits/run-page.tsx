@@ -1,6 +1,8 @@
 import {
   becameLabels,
   findingKindLabels,
+  isStanding,
+  noterOf,
   type StopRow,
   stopReasonLabels,
   stopStateLabels,
@@ -82,27 +84,14 @@ export function RunVisitPage({
           <DoorTemplate />
         </div>
       </Section>
-      <Section id="findings" title={`记下的${findings.length}条`}>
+      <Section id="findings" title={`记下的${findings.filter(isStanding).length}条`}>
         {findings.length === 0 ? (
           <p className="govuk-body">还没有记。到了门口，点那一户，一点就记下。</p>
         ) : null}
         <ul className="app-list">
-          {findings.map(({ id, kind, householdName, words, state, becameKind, becameNumber, word }) => (
-            <li key={id}>
-              <a className="govuk-link" href={`/work/visits/findings/${id}`}>
-                {findingKindLabels[kind]}，{householdName}
-              </a>{' '}
-              <FindingTag state={state} />
-              {words ? <p className="govuk-body-s">{words}</p> : null}
-              {becameKind ? (
-                <p className="app-list__meta">
-                  <span>
-                    转为{becameLabels[becameKind]}
-                    {becameKind === 'dispute' ? '' : becameNumber}
-                  </span>
-                  <span>{word ?? ''}</span>
-                </p>
-              ) : null}
+          {findings.map((finding) => (
+            <li key={finding.id}>
+              <Noted finding={finding} walker={visit.walkerName} />
             </li>
           ))}
         </ul>
@@ -133,6 +122,36 @@ export function RunVisitPage({
             </a>
           </p>
         </Details>
+      ) : null}
+    </>
+  );
+}
+
+/** What was noted, by whom where that was a colleague, and what became of it. */
+function Noted({ finding, walker }: { finding: VisitSheet['findings'][number]; walker: string }) {
+  const { id, kind, householdName, words, state, outcome, becameKind, becameNumber, word } = finding;
+  const { name: noter } = noterOf(finding);
+  const name = `${findingKindLabels[kind]}，${householdName}`;
+  const meta = [
+    ...(noter === walker ? [] : [`${noter}记的`]),
+    ...(state === 'withdrawn' && outcome ? [outcome] : []),
+    ...(becameKind
+      ? [`转为${becameLabels[becameKind]}${becameKind === 'dispute' ? '' : (becameNumber ?? '')}`, word ?? '']
+      : []),
+  ];
+  return (
+    <>
+      <a className="govuk-link" href={`/work/visits/findings/${id}`}>
+        {name}
+      </a>{' '}
+      <FindingTag state={state} />
+      {words ? <p className="govuk-body-s">{words}</p> : null}
+      {meta.length > 0 ? (
+        <p className="app-list__meta">
+          {meta.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </p>
       ) : null}
     </>
   );

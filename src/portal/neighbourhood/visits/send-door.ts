@@ -5,10 +5,11 @@ import { fail, isDomainError } from '@/shared/errors';
 import { photosIn, readPropertyForm } from '../../property/photo-form';
 import { draftAccount, type PortalDependencies, portalOf, textOf } from '../../shared';
 import { idIn } from '../form-page';
+import { recordedWords } from './recorded-words';
 
 /**
  * `POST /work/visits/:id/stops/:stop/send`: what was written at a door without a network, sent by the page of the round. The same verb as
- * the door's own page, answered in data: `{ state, known }`, or `{ message, fields }` with the status of the refusal.
+ * the door's own page, answered in data: `{ state, known, word }`, or `{ message, fields }` with the status of the refusal.
  */
 export function registerSendDoor(router: Router, { payload }: PortalDependencies): void {
   router.post('/work/visits/:id/stops/:stop/send', async (req, res) => {
@@ -21,7 +22,7 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
     }
   });
 
-  async function record(req: Request): Promise<{ state: string; known: number }> {
+  async function record(req: Request): Promise<{ state: string; known: number; word: string }> {
     const { actor } = portalOf(req);
     const id = idIn(req, 'id', '这次走访');
     const stop = idIn(req, 'stop', '这一户');
@@ -33,15 +34,17 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
     if (textOf(values, 'account') !== draftAccount(actor.userId))
       fail('forbidden', { message: '这一条是另一个账号写的，没有发出。请用那个账号登录。' });
     const known = textOf(values, 'known');
-    await recordFinding({
+    const kind = (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind;
+    const { changed, stays } = await recordFinding({
       payload,
       actor,
       id,
       stop,
-      kind: (textOf(values, 'quick') || textOf(values, 'kind')) as FindingKind,
+      kind,
       words: textOf(values, 'body') || undefined,
       files: photosIn(values),
       formKey: textOf(values, 'formKey'),
+      turn: Number(textOf(values, 'turn') || 1),
       known: known ? Number(known) : undefined,
     });
     const { stops, findings } = await visitSheet(payload, actor, id);
@@ -49,6 +52,7 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
     return {
       state: door ? `${stopStateLabels[door.state]}${door.at ? `，${formatTime(door.at)}` : ''}` : '',
       known: findings.filter((finding) => finding.stop === stop).length,
+      word: recordedWords({ kind, changed, stays }),
     };
   }
 }

@@ -1,6 +1,7 @@
 import {
   type FindingLine,
   findingKindLabels,
+  isStanding,
   type StopRow,
   stopReasonLabels,
   type VisitRow,
@@ -26,6 +27,7 @@ export function StopPage(
   },
 ) {
   const { visit, stop, findings, open, answers, owner, values, errors } = props;
+  const standing = findings.filter(isStanding);
   const isNew = Object.keys(values).length === 0;
   return (
     <>
@@ -33,10 +35,10 @@ export function StopPage(
         {visit.where}，{stopReasonLabels[stop.reason]}
       </span>
       <h1 className="govuk-heading-l">{stop.name}</h1>
-      {findings.length > 0 ? (
+      {standing.length > 0 ? (
         <InsetText>
           这次已经记了：
-          {findings.map(({ kind, at }) => `${findingKindLabels[kind]}（${formatTime(at)}）`).join('、')}
+          {standing.map(({ kind, at }) => `${findingKindLabels[kind]}（${formatTime(at)}）`).join('、')}
         </InsetText>
       ) : null}
       {answers && stop.reason === 'care' ? (

@@ -90,7 +90,7 @@ it('tells who needs care only to those who answer for the place: no mark, no ord
   });
   expect(kept.docs.map(({ reason }) => reason)).not.toContain('care');
   await withdrawCare({ payload, actor: secretary, household: last });
-  expect((await visitSheet(payload, secretary, own.id)).stops[0]?.reason).toBe('long');
+  expect((await visitSheet(payload, secretary, own.id)).stops[0]?.reason).toBe('recent');
 });
 
 it('forgets the mark in rows from before together with the note', async () => {

@@ -58,6 +58,40 @@ it('goes from a village without anybody to a helper or an adviser of the townshi
   expect(later.indexOf(own.name)).toBeLessThan(later.indexOf(helper.name));
 });
 
+it('lets a helper from elsewhere pass it on to an adviser of the township, and offers no button where there is none', async () => {
+  const { payload } = app;
+  const { community: near, helper, adviser } = await buildLawPlace(payload);
+  const { township } = await payload.findByID({
+    collection: 'divisions',
+    id: near,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const office = await buildOffice(String(township));
+  const community = String((await buildDivision(payload, { township })).id);
+  const { id } = await buildQuestion(payload, community);
+  expect((await assign(id, office.cookie, helper.id)).status).toBe(303);
+  const cookie = await cookieFor(payload, helper.actor.userId);
+  expect(await read(`/work/law/${id}`, cookie)).toContain(`/work/law/${id}/pass`);
+  const pass = () => app.submit(`/work/law/${id}/pass`, { formKey: newId(), note: '拿不准' }, { cookie });
+  expect((await pass()).status).toBe(303);
+  expect(await readConsultation(payload, id)).toMatchObject({
+    adviser: adviser.id,
+    state: 'passed',
+    assignReason: expect.stringContaining('本乡镇（街道）'),
+  });
+  const again = await pass();
+  expect(again.status).toBe(409);
+  expect(await again.text()).toContain(`已经转给${adviser.name}`);
+
+  const alone = await buildDivision(payload);
+  const lonely = await buildHelper(payload, String(alone.id));
+  const { id: other } = await buildQuestion(payload, String(alone.id));
+  const theirs = await read(`/work/law/${other}`, await cookieFor(payload, lonely.actor.userId));
+  expect(theirs).toContain(`/work/law/${other}/answer`);
+  expect(theirs).not.toContain(`/work/law/${other}/pass`);
+});
+
 it('says where to register somebody when the whole township has nobody, and asks nobody to press in vain', async () => {
   const { payload } = app;
   const division = await buildDivision(payload);

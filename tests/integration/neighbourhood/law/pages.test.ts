@@ -237,10 +237,12 @@ describe('the work of helpers and advisers', () => {
   it('records an adviser’s visit from a phone', async () => {
     const { community, adviser } = await buildLawPlace(app.payload);
     const cookie = await cookieFor(app.payload, adviser.actor.userId);
-    const empty = await app.submit('/work/law/visits', { formKey: newId(), note: '下雨' }, { cookie });
+    const wrong = { formKey: newId(), note: '下雨', people: '-1' };
+    const empty = await app.submit('/work/law/visits', wrong, { cookie });
     expect(empty.status).toBe(422);
     const html = await empty.text();
-    for (const words of ['请选择做了什么', '请选择多久', '下雨']) expect(html).toContain(words);
+    for (const words of ['请选择做了什么', '请选择多久', '人数不能小于0', '下雨'])
+      expect(html).toContain(words);
     const given = {
       formKey: newId(),
       community,
@@ -292,9 +294,7 @@ describe('the work of helpers and advisers', () => {
       403,
     );
     const csv = await app.fetch('/work/law/coverage.csv', { headers: { cookie } });
-    expect([csv.headers.get('content-type'), await csv.text()]).toEqual([
-      expect.stringContaining('text/csv'),
-      expect.stringContaining('本月顾问服务不够'),
-    ]);
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect(await csv.text()).toContain('本月顾问服务不够');
   });
 });

@@ -64,6 +64,31 @@ describe('the pairing of a village', () => {
     });
   });
 
+  it('leaves the village with whom it has until the next one begins', async () => {
+    const { payload } = app;
+    const { community, keeper, adviser } = await buildLawPlace(payload);
+    const next = await buildAdviser(payload);
+    const given = { payload, actor: keeper, community };
+    const adviserOf = async () => (await coverageFor(payload, keeper))?.villages[0]?.adviser;
+    const now = await adviserOf();
+    await pairAdviser({ ...given, adviser: next.id, from: '2026-12-01', until: '2027-11-30' });
+    expect(await adviserOf()).toBe(now);
+    clock.set('2026-11-30T23:50:00+08:00');
+    expect(await adviserOf()).toBe(now);
+    clock.set('2026-12-01T00:10:00+08:00');
+    expect(await adviserOf()).toBe(next.name);
+    await endPairingsOver({ payload });
+    const rows = await rowsIn(payload, 'legal-pairings', { community: { equals: community } });
+    expect(rows.map((one) => [one.adviser, one.state])).toEqual(
+      expect.arrayContaining([
+        [adviser.id, 'ended'],
+        [next.id, 'active'],
+      ]),
+    );
+    expect(rows.find((one) => one.adviser === adviser.id)).toMatchObject({ endReason: `改由${next.name}` });
+    clock.set(begin);
+  });
+
   it('ends with its last day', async () => {
     const { payload } = app;
     const { community, keeper } = await buildLawPlace(payload);

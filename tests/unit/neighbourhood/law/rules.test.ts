@@ -12,11 +12,8 @@ import {
   type Side,
 } from '@/domain/neighbourhood';
 import { helperRowOf } from '@/domain/neighbourhood/law/helpers/import/helper-row-of';
-import {
-  type KnownVillage,
-  planHelpers,
-  villageOf,
-} from '@/domain/neighbourhood/law/helpers/import/plan-helpers';
+import { type KnownVillage, villageOf } from '@/domain/neighbourhood/law/helpers/import/known-villages';
+import { planHelpers } from '@/domain/neighbourhood/law/helpers/import/plan-helpers';
 import { type ConsultationState, consultationStateLabels } from '@/domain/neighbourhood/law/labels';
 
 describe('the state table of a consultation', () => {
@@ -77,10 +74,11 @@ describe('who gets a question', () => {
 describe('gaps of a village', () => {
   const rules = { helpersLeast: 3, visitsPerMonth: 1 };
   it.each([
-    [{ adviser: '王律师', helpers: 3, visits: 1 }, []],
-    [{ adviser: null, helpers: 0, visits: 0 }, ['no-adviser', 'no-helper']],
-    [{ adviser: '王律师', helpers: 2, visits: 0 }, ['few-helpers', 'few-visits']],
-    [{ adviser: null, helpers: 5, visits: 0 }, ['no-adviser']],
+    [{ adviser: '王律师', helpers: 3, online: 1, visits: 1 }, []],
+    [{ adviser: null, helpers: 0, online: 0, visits: 0 }, ['no-adviser', 'no-helper']],
+    [{ adviser: '王律师', helpers: 2, online: 2, visits: 0 }, ['few-helpers', 'few-visits']],
+    [{ adviser: null, helpers: 5, online: 3, visits: 0 }, ['no-adviser']],
+    [{ adviser: '王律师', helpers: 3, online: 0, visits: 1 }, ['no-online']],
   ])('%j', (village, gaps) => {
     expect(gapsOf(village, rules)).toEqual(gaps);
   });
@@ -102,13 +100,15 @@ describe('a file of helpers', () => {
     { id: 'c', code: '130682103201', names: ['西关村'], township: 't2', townshipNames: ['清风店镇'] },
   ];
   const row = (more: Record<string, string> = {}) => {
-    const read = helperRowOf(record({ ...good, ...more }) as never);
+    const read = helperRowOf(record({ ...good, ...more }) as never, villages);
     if ('issues' in read) throw new Error(JSON.stringify(read.issues));
     return read.row;
   };
 
   it.each([
     [{ name: '' }, 'name'],
+    [{ name: '=SUM(A1)' }, 'name'],
+    [{ name: '@张三' }, 'name'],
     [{ certificate: '' }, 'certificate'],
     [{ village: '' }, 'village'],
     [{ phone: '12345' }, 'phone'],
@@ -116,8 +116,31 @@ describe('a file of helpers', () => {
     [{ consent: '也许' }, 'consent'],
     [{ hours: '1.1' }, 'hours'],
   ])('names what is wrong: %j', (more, column) => {
-    const read = helperRowOf(record({ ...good, ...more }) as never);
+    const read = helperRowOf(record({ ...good, ...more }) as never, villages);
     expect('issues' in read && read.issues.map((one) => one.column)).toEqual([column]);
+  });
+
+  it('names everything that is wrong with a line at once', () => {
+    const bad = { ...good, name: '-', certificate: 'K-9', phone: '123', village: '南关村' };
+    const read = helperRowOf(record(bad) as never, villages);
+    expect('issues' in read && read.issues.map((one) => one.column)).toEqual(['name', 'phone', 'village']);
+    const known = {
+      id: 'k',
+      name: '李四',
+      certificateNumber: 'K-1',
+      certificateUntil: null,
+      community: 'a',
+      phoneIndex: null,
+      publicConsent: false,
+      user: 'u',
+      imported: 0,
+    };
+    const { issues, refused } = planHelpers(
+      { villages, stored: new Map([['K-1', known]]), phones: new Map(), today: '2026-11-23' },
+      { ...systemActor('测试'), userId: 'u' },
+      [row({ certificate: 'K-1', name: '别人', hours: '2' })],
+    );
+    expect([refused, issues.map(({ column }) => column)]).toEqual([1, ['certificate', 'hours']]);
   });
 
   it('reads dates and phones as people write them', () => {

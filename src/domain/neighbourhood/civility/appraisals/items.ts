@@ -44,7 +44,7 @@ const itemShape = {
 const addSchema = z.object({
   ...itemShape,
   /** The same form sent twice adds one. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 /**

@@ -20,7 +20,7 @@ const schema = z.object({
   venue: input.text('地点', 80),
   /** The activity it is part of, if it is one. */
   activity: z.string().optional(),
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 type Made = { id: string; number: string };

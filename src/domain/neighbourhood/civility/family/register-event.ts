@@ -70,7 +70,7 @@ const schema = z.object({
     }),
   ...scaleShape,
   /** The same form sent twice registers once. */
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 type Made = { id: string; number: string };

@@ -30,7 +30,7 @@ const schema = z.object({
   askerName: input.optionalText('称呼', 30),
   /** Staff ask for somebody who came to the counter. */
   counter: z.boolean().default(false),
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 export type AskInput = z.input<typeof schema>;
 

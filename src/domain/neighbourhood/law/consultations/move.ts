@@ -3,6 +3,7 @@ import { type Actor, isSignedIn } from '@/access';
 import { insertRow, updateColumns } from '@/database';
 import { runVerb, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
+import { fail } from '@/shared/errors';
 import { keepsLawAt } from '../keepers';
 import { type ConsultationMessageKind, type ConsultationParty, consultationPartyLabels } from '../labels';
 import { answeringEntries } from '../watchers';
@@ -56,6 +57,11 @@ export async function sidesOf(
   return sides;
 }
 
+async function isItsHelper(req: PayloadRequest, actor: Actor, { helper }: ConsultationRow): Promise<boolean> {
+  if (!isSignedIn(actor) || helper === null) return false;
+  return (await answeringEntries(req.payload, actor, req)).helpers.some(({ id }) => id === helper);
+}
+
 /**
  * One step of a consultation through the table: hold it, authorize, write state, message and history. Everything in one transaction.
  * @throws DomainError not-found, forbidden, invalid-state
@@ -74,6 +80,9 @@ export function moveConsultation(
   return runVerb(call, async (req) => {
     const row = await holdConsultation(req, call.id);
     const sides = await sidesOf(req, call, row);
+    // Passed on, it is not the helper's any more: pressed twice, it was done and not refused.
+    if (verb === 'pass' && row.state === 'passed' && (await isItsHelper(req, call.actor, row)))
+      fail('invalid-state', { message: `这件咨询已经转给${row.adviserName ?? '法律顾问'}，不用再转。` });
     requireConsultationMove(verb, row.state, sides);
     const at = now();
     const acting = sides.filter((side) => by.includes(side));

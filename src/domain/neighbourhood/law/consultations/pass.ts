@@ -3,15 +3,17 @@ import { input } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { adviserInForce } from '../pairings/in-force';
 import { answerDeadline } from '../settings';
-import { watchersAmong } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
 import { tellAnswerer, tellAsker } from './tell';
+import { adviserToPassTo } from './who-may-answer';
 
 const schema = z.object({ id: input.id('咨询'), note: input.optionalText('转办说明', 500) });
 
-/** The helper passes a hard question on to the adviser paired with the village, who has a term of their own. */
+/**
+ * The helper passes a hard question on to the adviser paired with the village, or to one of the township where the village has none; they
+ * have a term of their own.
+ */
 export async function passConsultation(
   call: ConsultationCall & z.input<typeof schema>,
 ): Promise<{ id: string }> {
@@ -20,21 +22,20 @@ export async function passConsultation(
     call,
     'pass',
     async (req, row, { at }) => {
-      const adviser = row.community ? await adviserInForce(req, row.community) : null;
-      if (!adviser)
-        fail('invalid-state', { message: '本村（社区）现在没有结对的法律顾问，请告诉社区，由社区指定。' });
-      if (adviser.user === null)
-        fail('invalid-state', { message: `结对的顾问${adviser.name}还没有账号，请告诉社区。` });
-      if (adviser.user === row.user)
-        fail('invalid-state', { message: '顾问就是咨询人本人，请告诉社区另外指定。' });
-      if ((await watchersAmong(req.payload, [adviser.user], req)).has(adviser.user))
-        fail('invalid-state', { message: `结对的顾问${adviser.name}不能答复咨询，请告诉社区另外指定。` });
+      const taker = await adviserToPassTo(req, row);
+      if (!taker)
+        fail('invalid-state', {
+          message: '本村和本乡镇（街道）现在没有能收咨询的法律顾问，请告诉社区，由社区指定。',
+        });
+      const { adviser, isOwn } = taker;
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
         columns: {
           adviser: adviser.id,
           adviserName: adviser.name,
-          assignReason: '法律明白人转来，本村（社区）结对的法律顾问',
+          assignReason: isOwn
+            ? '法律明白人转来，本村（社区）结对的法律顾问'
+            : '法律明白人转来，本村（社区）没有能收的，转本乡镇（街道）的法律顾问',
           dueAt: due.at.toISOString(),
           dueReason: due.reason,
           remindedFor: null,

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
-import { leanFind } from '@/database';
+import { groupRows, leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import type { AdviserRow } from '../keepers';
-import { inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
+import { adviserInForce, inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
 import { watchersAmong } from '../watchers';
-import { type Candidate, candidatesWhere } from './route';
+import { type Candidate, candidatesWhere, leastBusy } from './route';
 import type { ConsultationRow } from './row';
 
 /** An adviser who can be given a question, with the village they are paired with. */
@@ -47,6 +47,40 @@ export async function whoMayAnswer(
       .map(({ id, name, community: paired }) => ({ id, name, community: paired }))
       .toSorted((a, b) => Number(b.community === community) - Number(a.community === community)),
   };
+}
+
+/**
+ * Whom a helper's question is passed on to: the adviser of the village, or of the township's the one with the fewest questions waiting,
+ * where the village has none who can receive it. Null when nobody can.
+ */
+export async function adviserToPassTo(
+  req: PayloadRequest,
+  { township, community, user }: Pick<ConsultationRow, 'township' | 'community' | 'user'>,
+): Promise<{ adviser: AdviserRow; isOwn: boolean } | null> {
+  const place = township
+    ? ({ field: 'township', equals: township } as const)
+    : ({ field: 'community', equals: community ?? '' } as const);
+  const able = (await advisersWhere(req, place)).filter((one) => one.user !== user);
+  const own = community ? await adviserInForce(req, community) : null;
+  const ownAble = able.find(({ id }) => id === own?.id);
+  if (ownAble) return { adviser: ownAble, isOwn: true };
+  if (able.length === 0) return null;
+  const groups = await groupRows(
+    req.payload,
+    'legal-consultations',
+    {
+      where: [
+        { field: 'adviser', in: able.map(({ id }) => id) },
+        { field: 'state', equals: 'passed' },
+      ],
+      by: ['adviser'],
+    },
+    req,
+  );
+  const open = new Map(groups.map(({ keys, n }) => [keys[0], n]));
+  const least = leastBusy(able.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 })));
+  const adviser = able.find(({ id }) => id === least?.id);
+  return adviser ? { adviser, isOwn: false } : null;
 }
 
 /** The advisers paired today in a place, with an account that may answer, each once. */

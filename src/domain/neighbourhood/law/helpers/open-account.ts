@@ -5,7 +5,7 @@ import { input, normalizeName, runVerb, twiceWhenTaken, type VerbCall } from '@/
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
-import { fail } from '@/shared/errors';
+import { fail, isDomainError } from '@/shared/errors';
 import { oneAtATime } from '@/shared/one-at-a-time';
 import { parseInput } from '@/shared/parse-input';
 import { type HelperRow, keepsLawAt } from '../keepers';
@@ -25,6 +25,41 @@ export async function openHelperAccount(call: VerbCall & z.input<typeof schema>)
   const once = () => twiceWhenTaken(call, (outer) => open({ ...call, req: outer }, id));
   // The database keeps one account from two entries; two of one process need not meet there.
   return call.req ? once() : inLine(once);
+}
+
+const manySchema = z.object({
+  ids: z.array(input.id('法律明白人')).min(1, '请先选择法律明白人').max(500, '一次最多500名'),
+});
+
+/** What became of each of many, in the order they were asked for. */
+export interface OpenedMany {
+  opened: { id: string; name: string }[];
+  /** With the sentence that says why not. */
+  refused: { id: string; name: string; message: string }[];
+}
+
+/**
+ * Opens accounts for many, each in a transaction of its own: one that cannot be opened keeps none of the others waiting. Of an entry the
+ * actor does not keep not even the name is said. @throws DomainError validation
+ */
+export async function openHelperAccounts(
+  call: Omit<VerbCall, 'req'> & z.input<typeof manySchema>,
+): Promise<OpenedMany> {
+  const { ids } = parseInput(manySchema, call);
+  const { payload, actor } = call;
+  const done: OpenedMany = { opened: [], refused: [] };
+  for (const id of [...new Set(ids)]) {
+    const row = await readRow<HelperRow>(payload, 'legal-helpers', id);
+    const name = row && (await keepsLawAt(payload, actor, row)) ? row.name : '';
+    try {
+      await openHelperAccount({ payload, actor, id });
+      done.opened.push({ id, name });
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      done.refused.push({ id, name, message: error.message });
+    }
+  }
+  return done;
 }
 
 const inLine = oneAtATime();

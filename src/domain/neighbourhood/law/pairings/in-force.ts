@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind, readRow } from '@/database';
 import { now } from '@/shared/clock';
-import { toIsoDay } from '@/shared/dates';
+import { startOfDay, toIsoDay } from '@/shared/dates';
 import type { AdviserRow } from '../keepers';
 
 /** The “1+N” pairing of an adviser with the helpers of a village, as stored. */
@@ -40,6 +40,21 @@ export const inForceOn = (
   { from, until, state }: Pick<PairingRow, 'from' | 'until' | 'state'>,
   day: string,
 ): boolean => state === 'active' && toIsoDay(from) <= day && day <= toIsoDay(until);
+
+/**
+ * What is left of a pairing beside a newer one of the same village: all of it, until its new last day, or nothing (null). Days of the
+ * city; `today` is no more the old one's when the new one has begun. Pure.
+ */
+export function leftOf(
+  old: Pick<PairingRow, 'from' | 'until'>,
+  { from, until }: { from: string; until: string },
+  today: string,
+): 'all' | string | null {
+  const [begins, ends] = [toIsoDay(old.from), toIsoDay(old.until)];
+  if (ends < from || begins > until) return 'all';
+  if (from <= today || begins >= from) return null;
+  return toIsoDay(new Date(startOfDay(from).getTime() - 1));
+}
 
 /** The pairings of a village, newest first. */
 export function pairingsOf(req: PayloadRequest, community: string): Promise<PairingRow[]> {

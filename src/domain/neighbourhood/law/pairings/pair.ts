@@ -8,7 +8,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { type AdviserRow, keepsLawAt } from '../keepers';
 import { lawTag } from '../labels';
-import { type PairingRow, pairingsOf } from './in-force';
+import { leftOf, type PairingRow, pairingsOf } from './in-force';
 
 const schema = z.object({
   adviser: input.id('法律顾问'),
@@ -18,8 +18,8 @@ const schema = z.object({
 });
 
 /**
- * Pairs an adviser with a village for a term; the pairing it had until then ends. Twice the same is once; of two at the same moment the
- * second ends the first. @throws DomainError validation, not-found, forbidden
+ * Pairs an adviser with a village for a term. What the village had ends on the day before, or today when the new term has begun; a term
+ * that does not meet the new one stays. Twice the same is once; of two at the same moment the second ends the first. @throws DomainError validation, not-found, forbidden
  */
 export async function pairAdviser(
   call: VerbCall & z.input<typeof schema>,
@@ -55,13 +55,15 @@ export async function pairAdviser(
       });
       if (same) return done(same.id, true);
       const at = now().toISOString();
-      for (const { id } of current)
-        await updateColumns(req, 'legal-pairings', id, {
-          state: 'ended',
-          endedAt: at,
+      for (const one of current) {
+        const left = leftOf(one, { from, until }, toIsoDay(at));
+        if (left === 'all') continue;
+        await updateColumns(req, 'legal-pairings', one.id, {
+          ...(left ? { until: startOfDay(left).toISOString() } : { state: 'ended', endedAt: at }),
           endReason: `改由${adviser.name}`,
           updatedAt: at,
         });
+      }
       const id = await insertRow(req, 'legal-pairings', {
         title: `${place.shortName ?? place.name}：${adviser.name}`,
         adviser: adviser.id,

@@ -22,7 +22,7 @@ const schema = z.object({
   on: input.moment('哪天'),
   kind: z.enum(valuesOf(legalVisitLabels), { error: '请选择做了什么' }),
   ...visitNumbers,
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 export type LegalVisitInput = z.input<typeof schema>;
 

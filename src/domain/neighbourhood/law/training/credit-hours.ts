@@ -20,7 +20,7 @@ const schema = z.object({
   title: input.text('培训名称', 100),
   /** Where it is from: the paper, the certificate, the list of the bureau. */
   basis: input.text('依据', 200),
-  formKey: z.string().min(8).max(80).optional(),
+  formKey: input.formKey,
 });
 
 /** Hours of a training that was not ours, with what proves them. The same training on the same day counts once. */

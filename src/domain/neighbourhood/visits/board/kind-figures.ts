@@ -24,7 +24,7 @@ function kindOf(kind: FindingKind, groups: readonly Group[]): KindFigures {
       .reduce((all, { n }) => all + n, 0);
   return {
     kind,
-    n: sum(() => true),
+    n: sum((state) => state !== 'withdrawn'),
     open: sum((state) => state === 'open'),
     settled: sum((state) => state === 'settled'),
     became: {

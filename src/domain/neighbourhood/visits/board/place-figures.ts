@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { type Group, groupRows, type LeanCondition } from '@/database';
-import { quietKinds } from '../labels';
+import { quietKinds, standingStates } from '../labels';
 import { coveragePercent } from '../rules/route-order';
 import { type Untold, untoldCounts } from '../rules/told-counts';
 
@@ -116,7 +116,7 @@ async function countEach(
   const ofMonth: LeanCondition[] = [{ field: 'month', equals: month }];
   const rounds = await groupRows(payload, 'visits', { where: ofMonth, by: [...by, 'state'], sum: 'met' });
   const findings = await groupRows(payload, 'visit-findings', {
-    where: ofMonth,
+    where: [...ofMonth, { field: 'state', in: standingStates }],
     by: [...by, 'state', 'kind'],
   });
   return communities.map(({ id, code, name, township, inside, listed }) => {

@@ -16,7 +16,7 @@ import {
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail } from '@/shared/errors';
-import { newId } from '@/shared/ids';
+import { derivedId, newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { personalColumns } from '@/shared/personal-data';
 import {
@@ -54,6 +54,8 @@ const schema = z.object({
   readBack: z.literal(true, { error: '先念给本人听：记什么、谁能看、保存多久、随时可以撤回' }),
   /** The person's own account, where they have one: they then see it among what is kept about them. */
   user: z.string().optional(),
+  /** The same form sent twice notes once. */
+  formKey: input.formKey,
 });
 
 /**
@@ -64,8 +66,12 @@ const schema = z.object({
  */
 export async function noteCare(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
   const given = parseInput(schema, call);
-  return twiceWhenTaken(call, (outer) =>
-    runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
+  const id = given.formKey
+    ? derivedId(`household-care:${given.household}:${call.actor.userId ?? 'system'}:${given.formKey}`)
+    : newId();
+  return twiceWhenTaken(call, async (outer) => {
+    if (given.formKey && (await readRow(call.payload, 'household-cares', id, outer))) return { id };
+    return runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
       const home = await requireAnswerAt(req, call.actor, given.household);
       const { payload } = call;
       const at = now();
@@ -73,7 +79,6 @@ export async function noteCare(call: VerbCall & z.input<typeof schema>): Promise
         fail('validation', { fields: { user: '这个账号没有登记住在这一户' } });
       const earlier = await careRowsOf(req, given.household);
       for (const row of earlier) if (row.state === 'standing') await forgetCare(req, row.id, 'withdrawn');
-      const id = newId();
       const days = await careKeptDays(payload, req);
       await insertRow(req, 'household-cares', {
         id,
@@ -96,8 +101,8 @@ export async function noteCare(call: VerbCall & z.input<typeof schema>): Promise
         subject: { collection: 'household-cares', id },
         changes: ['marks'],
       };
-    }),
-  );
+    });
+  });
 }
 
 const columns = [

@@ -8,8 +8,9 @@ import { publicRequest, type RequestState, stateLabels } from '@/domain/requests
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
 import { type ListFilter, narrowed } from '../list-filter';
-import type { FindingRow } from '../visit-row';
+import type { FindingRow, VisitRow } from '../visit-row';
 import { answerers, answersFor } from '../who-walks';
+import { canTakeBack, mayTakeBack } from './withdraw-finding';
 
 /** What became of a finding, in one word; null while nothing did. */
 export interface FindingLine extends FindingRow {
@@ -103,6 +104,8 @@ export interface FindingSheet {
   photos: FileItem[];
   /** What the actor may make of it now; empty when it is done with. */
   ways: Became[];
+  /** It may be taken back: a slip at the door. */
+  canTakeBack: boolean;
   /** The request it became may be opened: by those who handle requests of the place. */
   mayOpenRequest: boolean;
   /** The request it became is on the public list. */
@@ -125,6 +128,8 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     finding: finding ?? { ...row, word: null },
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     ways: row.state === 'open' ? waysOf(actor, row) : [],
+    canTakeBack:
+      mayTakeBack(actor, row) && canTakeBack(row, await readRow<VisitRow>(payload, 'visits', row.visit)),
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
     isPublicRequest:
       row.becameKind === 'request' &&

@@ -19,7 +19,7 @@ import {
   visitedWords,
 } from '../labels';
 import { tellWalker } from '../tell';
-import { type FindingRow, holdFinding } from '../visit-row';
+import { type FindingRow, holdFinding, noterOf } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
 import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
 import { wordsForAll } from './words-for-all';
@@ -116,7 +116,7 @@ export async function findingToRequest(call: VerbCall & z.input<typeof requestSc
         compound: row.compound ?? undefined,
         building: row.building ?? undefined,
         placeText: row.householdName.slice(0, 100),
-        name: row.walkerName,
+        name: noterOf(row).name,
         photos,
         // Its number leads back, and the channel takes it once, whatever else happens.
         externalNumber: row.number,

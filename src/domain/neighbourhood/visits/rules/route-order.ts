@@ -49,7 +49,11 @@ export function routeOrder<Household extends HouseholdToVisit>(
  * Why a household stands on the route, as it is kept. That somebody needs care is not kept with it: it is asked anew for whoever may
  * know, and gone once it is taken back.
  */
-export const reasonOf = (lastMetAt: string | null): StopReason => (lastMetAt === null ? 'never' : 'long');
+export function reasonOf(lastMetAt: string | null, { days }: VisitIntervals, at: Date): StopReason {
+  if (lastMetAt === null) return 'never';
+  const isLong = isOverdue({ id: '', name: '', lastMetAt, care: false }, { days, careDays: days }, at);
+  return isLong ? 'long' : 'recent';
+}
 
 /** Of so many households that should be visited, how many were; whole per cent, rounded down so that 100 means all. Null of none. */
 export const coveragePercent = (visited: number, households: number): number | null =>

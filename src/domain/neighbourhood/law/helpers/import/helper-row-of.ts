@@ -3,6 +3,7 @@ import { normalizeName } from '@/domain/organization';
 import { quartersFromHours } from '@/domain/service';
 import { isCalendarDay, startOfDay } from '@/shared/dates';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
+import { type KnownVillage, villageFault } from './known-villages';
 
 /** A checked line of a file; what is null says nothing. */
 export interface ImportedHelper {
@@ -22,12 +23,10 @@ export interface ImportedHelper {
 }
 
 /** A record of the file as a helper, or everything that is wrong with it. Pure. */
-export function helperRowOf({
-  line,
-  cells,
-  headerOf,
-  faults = [],
-}: MappedRow): { row: ImportedHelper } | { issues: ImportIssue[] } {
+export function helperRowOf(
+  { line, cells, headerOf, faults = [] }: MappedRow,
+  villages: readonly KnownVillage[],
+): { row: ImportedHelper } | { issues: ImportIssue[] } {
   const text = (field: string) => normalizeName(cells[field] ?? '');
   const issues = [...faults];
   const say = (field: string, message: string) =>
@@ -36,6 +35,8 @@ export function helperRowOf({
   if (name.startsWith(exampleMark)) say('name', '这是模板里的示例行，请删掉');
   else if (name === '') say('name', '没有写姓名');
   else if (name.length > 30) say('name', '最多30个字');
+  // A table program would take it for a formula; nobody is called so.
+  else if (/^[=+\-@]/.test(name)) say('name', '姓名不能用=、+、-、@开头');
   const certificate = text('certificate').toUpperCase();
   if (certificate === '') say('certificate', '没有写证书编号');
   else if (certificate.length > 40) say('certificate', '最多40个字');
@@ -50,14 +51,20 @@ export function helperRowOf({
   const quarters = text('hours') ? quartersFromHours(text('hours').replace(/(个)?(小时|学时)$/, '')) : null;
   if (text('hours') && quarters === null)
     say('hours', `“${text('hours')}”不对，请写小时数，一刻钟一档，如1.5，最多99小时`);
-  if (issues.length > 0) return { issues };
+  const township = text('township') || null;
+  if (issues.length > 0) {
+    // What is wrong with its village is said at once too, not with the next file.
+    const wrong = village ? villageFault(villages, { village, township }) : null;
+    if (wrong) say('village', wrong);
+    return { issues };
+  }
   return {
     row: {
       line,
       ...(headerOf ? { headerOf } : {}),
       name,
       certificate,
-      township: text('township') || null,
+      township,
       village,
       phone,
       until,

@@ -18,7 +18,7 @@ import {
 import { lawKeeper } from '../../keepers';
 import { helperFields } from './helper-fields';
 import { helperTask } from './helper-task';
-import { knownVillages } from './plan-helpers';
+import { knownVillages } from './known-villages';
 
 /** The empty file to fill in: the headings and one example line, which is refused when it is left in. */
 export function helperTemplate(format: TableFormat): AsyncIterable<Uint8Array> {

@@ -12,7 +12,8 @@ import { helperFields } from './helper-fields';
 import { helperRowOf, type ImportedHelper } from './helper-row-of';
 import { writeImportedHours } from './imported-hours';
 import { distinctPhones, knownPhones } from './known-phones';
-import { type KnownVillage, type PlannedHelpers, planHelpers, storedHelpers } from './plan-helpers';
+import type { KnownVillage } from './known-villages';
+import { type PlannedHelpers, planHelpers, storedHelpers } from './plan-helpers';
 
 /** Rows go past hooks, a whole batch in one statement: 5,548 of them are a pilot's register. */
 const batchSize = { checking: 1000, importing: 500 };
@@ -57,7 +58,7 @@ export function helperTask({
           fields: helperFields,
           mapping,
           hear,
-          rowOf: helperRowOf,
+          rowOf: (record) => helperRowOf(record, villages),
           keyOf: ({ certificate }) => certificate,
           twin: { field: 'certificate', words: (line) => `和第${line}行的证书编号一样` },
         }),

@@ -3,7 +3,7 @@ import { bulkInsert, leanFind, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
 import { newId } from '@/shared/ids';
-import type { KnownVillage } from './plan-helpers';
+import type { KnownVillage } from './known-villages';
 
 /** One row for a helper and a year, whatever the number of files: the last one says how many hours it is. */
 const keyOf = (helper: string): string => `imported#${thisYear()}#${helper}`;

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace } from '@/access';
 import { leanFind } from '@/database';
 import type { ImportIssue } from '@/domain/imports';
@@ -9,15 +9,7 @@ import { lawKeeperRoles } from '../../keepers';
 import type { ImportedHelper } from './helper-row-of';
 import { importedQuarters } from './imported-hours';
 import { isOthersPhone, type KnownPhones } from './known-phones';
-
-/** A village as the import knows it. */
-export interface KnownVillage {
-  id: string;
-  code: string;
-  names: string[];
-  township: string;
-  townshipNames: string[];
-}
+import { type KnownVillage, villageFault, villageOf } from './known-villages';
 
 /** A helper as stored, with what a file may complete. */
 export interface StoredHelper {
@@ -48,30 +40,6 @@ export interface PlannedHelpers {
   unchanged: number;
   refused: number;
   issues: ImportIssue[];
-}
-
-/** Every village of the city with the names people write for it. */
-export async function knownVillages(payload: Payload): Promise<KnownVillage[]> {
-  const { docs } = await payload.db.find<{
-    id: string;
-    code: string;
-    name: string;
-    shortName?: string | null;
-    level: string;
-    township?: string | null;
-  }>({ collection: 'divisions', where: {}, limit: 5000, pagination: false });
-  const namesOf = ({ name, shortName }: (typeof docs)[number]) =>
-    [name, shortName].flatMap((one) => (one ? normalizeName(one) : []));
-  const above = new Map(docs.map((doc) => [String(doc.id), namesOf(doc)]));
-  return docs
-    .filter(({ level }) => level === 'community')
-    .map((doc) => ({
-      id: String(doc.id),
-      code: doc.code,
-      names: namesOf(doc),
-      township: String(doc.township ?? ''),
-      townshipNames: above.get(String(doc.township ?? '')) ?? [],
-    }));
 }
 
 /** The helpers of the register that a batch names, by their certificates. */
@@ -105,19 +73,6 @@ export async function storedHelpers(
   return new Map(rows.map((row) => [row.certificateNumber, { ...row, imported: imported.get(row.id) ?? 0 }]));
 }
 
-/** Finds the village a line means: by code, or by name, in the township it names. Null with several or none. Pure. */
-export function villageOf(
-  villages: readonly KnownVillage[],
-  { village, township }: Pick<ImportedHelper, 'village' | 'township'>,
-): KnownVillage | 'none' | 'several' {
-  const found = villages.filter(
-    (one) =>
-      (one.code === village || one.names.includes(village)) &&
-      (!township || one.townshipNames.some((name) => name === township || name.startsWith(township))),
-  );
-  return found.length === 1 ? (found[0] ?? 'none') : found.length === 0 ? 'none' : 'several';
-}
-
 /** Where a line comes from no file. */
 const columnNames = {
   village: '村（社区）',
@@ -146,57 +101,69 @@ export function planHelpers(
 ): PlannedHelpers {
   const plan: PlannedHelpers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
   for (const row of rows) {
-    const refuse = (field: keyof typeof columnNames, message: string) => {
-      plan.refused += 1;
-      const column = row.headerOf?.(field) ?? columnNames[field];
-      plan.issues.push({ line: row.line, column, message });
-    };
+    const say = (field: keyof typeof columnNames, message: string) =>
+      plan.issues.push({ line: row.line, column: row.headerOf?.(field) ?? columnNames[field], message });
+    const known = stored.get(row.certificate);
+    const faults = faultsOf(row, { known, villages, phones, actor });
     const village = villageOf(villages, row);
-    if (village === 'none') {
-      refuse('village', `没有找到“${row.township ?? ''}${row.village}”，请核对名称或者写区划代码`);
-      continue;
-    }
-    if (village === 'several') {
-      refuse('village', `有几个叫“${row.village}”的村，请写上乡镇`);
-      continue;
-    }
-    const place = { township: village.township, community: village.id };
-    if (!coversPlace(actor, lawKeeperRoles, place)) {
-      refuse('village', `您不能登记“${row.village}”的法律明白人`);
-      continue;
-    }
-    if (isOthersPhone(phones, row)) {
-      refuse('phone', '这个手机号在名册里是另一名法律明白人的，请核对是谁的');
+    if (faults.length > 0 || typeof village === 'string') {
+      plan.refused += 1;
+      for (const [field, message] of faults) say(field, message);
       continue;
     }
     // Taken in all the same: the register keeps who it was, and nothing is given to them.
     if (row.until !== null && toIsoDay(row.until) < today)
-      plan.issues.push({
-        line: row.line,
-        column: row.headerOf?.('until') ?? columnNames.until,
-        message: '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期',
-      });
-    const known = stored.get(row.certificate);
-    if (!known) plan.added.push({ row, village });
-    else if (normalizeName(known.name) !== row.name)
-      refuse('certificate', `这个编号在名册里是${known.name}的，请核对`);
-    else if (known.community !== village.id)
-      refuse('village', `${row.name}在名册里属于另一个村；换村请在名册里改`);
-    else {
-      const quarters = row.quarters === known.imported ? null : row.quarters;
-      if (quarters !== null && known.user !== null && known.user === actor.userId) {
-        refuse('hours', '自己的学时由别的同事记');
-        continue;
-      }
-      const columns = changedColumns(known, row);
-      const phone =
-        row.phone && !lookupIndexes('phone', row.phone).includes(known.phoneIndex ?? '') ? row.phone : null;
-      if (Object.keys(columns).length > 0 || phone || quarters !== null)
-        plan.changed.push({ id: known.id, columns, phone, quarters, village });
-      else plan.unchanged += 1;
+      say('until', '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期');
+    if (!known) {
+      plan.added.push({ row, village });
+      continue;
     }
+    const quarters = row.quarters === known.imported ? null : row.quarters;
+    const columns = changedColumns(known, row);
+    const phone =
+      row.phone && !lookupIndexes('phone', row.phone).includes(known.phoneIndex ?? '') ? row.phone : null;
+    if (Object.keys(columns).length > 0 || phone || quarters !== null)
+      plan.changed.push({ id: known.id, columns, phone, quarters, village });
+    else plan.unchanged += 1;
   }
   return plan;
+}
+
+/** Everything that keeps a line out of the register, so that it is put right at once. Pure. */
+function faultsOf(
+  row: ImportedHelper,
+  {
+    known,
+    villages,
+    phones,
+    actor,
+  }: {
+    known: StoredHelper | undefined;
+    villages: readonly KnownVillage[];
+    phones: KnownPhones;
+    actor: Actor;
+  },
+): [keyof typeof columnNames, string][] {
+  const faults: [keyof typeof columnNames, string][] = [];
+  const village = villageOf(villages, row);
+  if (typeof village === 'string') faults.push(['village', villageFault(villages, row) ?? '']);
+  const keeps =
+    typeof village !== 'string' &&
+    coversPlace(actor, lawKeeperRoles, { township: village.township, community: village.id });
+  if (typeof village !== 'string' && !keeps)
+    faults.push(['village', `您不能登记“${row.village}”的法律明白人`]);
+  if (isOthersPhone(phones, row))
+    faults.push(['phone', '这个手机号在名册里是另一名法律明白人的，请核对是谁的']);
+  // Whose entry it is, is said only to whoever keeps the place.
+  if (!known || !keeps) return faults;
+  if (normalizeName(known.name) !== row.name)
+    faults.push(['certificate', `这个编号在名册里是${known.name}的，请核对`]);
+  else if (typeof village !== 'string' && known.community !== village.id)
+    faults.push(['village', `${row.name}在名册里属于另一个村；换村请在名册里改`]);
+  const isOwn = known.user !== null && known.user === actor.userId;
+  if (isOwn && row.quarters !== null && row.quarters !== known.imported)
+    faults.push(['hours', '自己的学时由别的同事记']);
+  return faults;
 }
 
 function changedColumns(known: StoredHelper, { until, consent }: ImportedHelper): Columns {

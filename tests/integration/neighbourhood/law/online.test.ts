@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { coverageFor } from '@/domain/neighbourhood';
+import { env } from '@/shared/env';
+import { buildRole, cookieFor, newPhone } from '../../../factories/accounts';
+import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildHelper, buildLawPlace } from '../../../factories/law';
+
+const { app } = appAtFixedTime();
+
+it('says where helpers are and nobody can receive a question, and opens accounts for several at once', async () => {
+  const { payload } = app;
+  const { community, keeper } = await buildLawPlace(payload, { helpers: 0 });
+  const people = [];
+  for (let index = 0; index < 3; index += 1)
+    people.push(await buildHelper(payload, community, { account: false, phone: newPhone() }));
+  const nameless = await buildHelper(payload, community, { account: false });
+  const elsewhere = await buildLawPlace(payload, { helpers: 0 });
+  const theirs = await buildHelper(payload, elsewhere.community, { account: false, phone: newPhone() });
+  const standing = async () => (await coverageFor(payload, keeper))?.villages[0];
+  expect(await standing()).toMatchObject({ helpers: 4, online: 0, gaps: ['no-online', 'few-visits'] });
+  const cookie = await cookieFor(payload, keeper.userId);
+  const read = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
+  expect(await read('/work/law/coverage')).toContain('没人能网上答复');
+  expect(await read('/work/law/coverage.csv')).toMatch(/法律明白人,能网上答复[\s\S]*,4,0,/);
+
+  const open = (ids: string[], as = cookie) =>
+    app.fetch('/api/legal-helpers/bulk/open-account', {
+      method: 'POST',
+      headers: { cookie: as, origin: env().siteUrl, 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+    });
+  expect((await open([])).status).toBe(422);
+  const ids = [...people, nameless, theirs].map(({ id }) => id);
+  const { outcomes } = (await (await open(ids)).json()) as {
+    outcomes: { id: string; done: boolean; message: string }[];
+  };
+  expect(outcomes.filter(({ done }) => done).map(({ id }) => id)).toEqual(people.map(({ id }) => id));
+  expect(outcomes.filter(({ done }) => !done)).toMatchObject([
+    { id: nameless.id, message: expect.stringMatching(new RegExp(`^${nameless.name}：.*没有手机号`)) },
+    { id: theirs.id, message: expect.not.stringContaining(theirs.name) },
+  ]);
+  expect(await standing()).toMatchObject({ helpers: 4, online: 3, gaps: ['few-visits'] });
+
+  // An account that was given work which answers nothing is none that answers.
+  const entry = await payload.findByID({
+    collection: 'legal-helpers',
+    id: people[0]?.id ?? '',
+    depth: 0,
+    overrideAccess: true,
+  });
+  await buildRole(payload, String(entry.user), {
+    role: 'community-staff',
+    kind: 'community',
+    place: community,
+  });
+  expect(await standing()).toMatchObject({ online: 2 });
+});
