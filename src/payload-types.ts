@@ -1195,6 +1195,9 @@ export interface HandOver {
   state: 'prepared' | 'accepted' | 'returned' | 'ended';
   fields: ('matter' | 'place' | 'category' | 'photos' | 'handling' | 'requester')[];
   carried: string;
+  /**
+   * 写的人、承办单位和接收的调解组织能看。
+   */
   note: string;
   preparedBy?: (string | null) | User;
   preparedByName: string;
@@ -2151,10 +2154,13 @@ export interface PartyMember {
   user?: (string | null) | User;
   status: 'active' | 'left';
   leftOn?: string | null;
+  /**
+   * 有账号的，由本人登录后在“我的”→“亮身份”里同意；没有账号的，用上面的按钮登记签字的同意书。
+   */
   publicConsent?: boolean | null;
   consentedAt?: string | null;
   /**
-   * 如：本人签字的同意书，存放在哪里。
+   * 本人怎么同意的；签字的同意书放在哪里。
    */
   consentEvidence?: string | null;
   consentWithdrawnAt?: string | null;
@@ -4383,7 +4389,7 @@ export interface StarAppeal {
   createdAt: string;
 }
 /**
- * 结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。
+ * 结果公示以后，服务记录又改了的、加分扣分才核实的。已公示的结果不动，差额列在这里，计入这名党员下一次评星。那一次后来重算或作废的，已计入后一次的差额也在这里冲回。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "star-corrections".
@@ -4522,7 +4528,7 @@ export interface StarEvent {
   actorName: string;
 }
 /**
- * 录入的纸质评议表，只有各人各档的票数。另一个人核对以后才计，随即清空。
+ * 录入的纸质评议表，只有各人各档的票数。另一个人核对以后才计，截止计入结果以后清空。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "star-paper-batches".
@@ -5506,9 +5512,11 @@ export interface VisitFinding {
   building?: (string | null) | Building;
   walker?: (string | null) | User;
   walkerName: string;
+  notedBy?: (string | null) | User;
+  notedByName?: string | null;
   kind: 'fine' | 'hazard' | 'environment' | 'dispute' | 'hardship' | 'question' | 'damage' | 'away';
   words?: string | null;
-  state: 'none' | 'open' | 'became' | 'settled';
+  state: 'none' | 'open' | 'became' | 'settled' | 'withdrawn';
   at: string;
   month: string;
   becameKind?: ('request' | 'dispute' | 'matter') | null;
@@ -5544,9 +5552,10 @@ export interface VisitStop {
   building?: (string | null) | Building;
   name: string;
   order: number;
-  reason: 'care' | 'never' | 'long' | 'chosen';
+  reason: 'care' | 'never' | 'long' | 'recent' | 'chosen';
   state: 'waiting' | 'met' | 'away';
   at?: string | null;
+  metBefore?: string | null;
   stopKey: string;
 }
 /**
@@ -5963,7 +5972,7 @@ export interface LegalConsultation {
   createdAt: string;
 }
 /**
- * 村（居）的法律明白人。成批登记用“导入法律明白人”；培训学时由签到、人工记入和导入的相加。
+ * 村（居）的法律明白人。成批登记用“导入法律明白人”；勾选几个可以一次开通网上答复；培训学时由签到、人工记入和导入的相加。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-helpers".
@@ -10564,6 +10573,8 @@ export interface VisitFindingsSelect<T extends boolean = true> {
   building?: T;
   walker?: T;
   walkerName?: T;
+  notedBy?: T;
+  notedByName?: T;
   kind?: T;
   words?: T;
   state?: T;
@@ -10599,6 +10610,7 @@ export interface VisitStopsSelect<T extends boolean = true> {
   reason?: T;
   state?: T;
   at?: T;
+  metBefore?: T;
   stopKey?: T;
 }
 /**

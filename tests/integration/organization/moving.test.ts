@@ -71,7 +71,10 @@ describe('a move to another community', () => {
     };
     expect(await statusFor(there.community)).toBe(200);
     expect(await statusFor(here.community)).toBe(404);
-    await expect(changeSecretary({ ...call(), id, secretary: member.id })).resolves.toEqual({ id });
+    await expect(changeSecretary({ ...call(), id, secretary: member.id })).resolves.toEqual({
+      id,
+      endedRoles: '',
+    });
   });
 
   it('is refused while a member of another organisation there leads it', async () => {

@@ -70,6 +70,7 @@ import { AppealPanel as AppealPanel_c37f3c1e2740267c1676a9d4ccf3295e } from '../
 import { VotePanel as VotePanel_910d822d996c1ed7d766de11898f7bc8 } from '../../../../src/admin/voting/VotePanel'
 import { HistoryPanel as HistoryPanel_b5a160179461dd4eeebc714bff1b17a2 } from '../../../../src/admin/voting/HistoryPanel'
 import { ForceHistory as ForceHistory_254cb516ebff53aff5dd39f0ea2609df } from '../../../../src/admin/neighbourhood/ForceHistory'
+import { BulkOpenAccounts as BulkOpenAccounts_91826b126ea8918ada12377b30440f51 } from '../../../../src/admin/neighbourhood/law/BulkOpenAccounts'
 import { AccountVerbs as AccountVerbs_07592b4421422467cd65ba6c519e6376 } from '../../../../src/admin/accounts/AccountVerbs'
 import { GrantVerbs as GrantVerbs_5f46822213846d7aab0bc197c94eae95 } from '../../../../src/admin/accounts/GrantVerbs'
 import { OccasionCell as OccasionCell_f326d6953ed1fddb7fa6708f3afcef93 } from '../../../../src/admin/requests/OccasionCell'
@@ -174,6 +175,7 @@ export const importMap = {
   "/src/admin/voting/VotePanel#VotePanel": VotePanel_910d822d996c1ed7d766de11898f7bc8,
   "/src/admin/voting/HistoryPanel#HistoryPanel": HistoryPanel_b5a160179461dd4eeebc714bff1b17a2,
   "/src/admin/neighbourhood/ForceHistory#ForceHistory": ForceHistory_254cb516ebff53aff5dd39f0ea2609df,
+  "/src/admin/neighbourhood/law/BulkOpenAccounts#BulkOpenAccounts": BulkOpenAccounts_91826b126ea8918ada12377b30440f51,
   "/src/admin/accounts/AccountVerbs#AccountVerbs": AccountVerbs_07592b4421422467cd65ba6c519e6376,
   "/src/admin/accounts/GrantVerbs#GrantVerbs": GrantVerbs_5f46822213846d7aab0bc197c94eae95,
   "/src/admin/requests/OccasionCell#OccasionCell": OccasionCell_f326d6953ed1fddb7fa6708f3afcef93,

@@ -10,7 +10,7 @@ import { serviceKindLabels } from '../records/labels';
 import { starsTag } from './labels';
 import { itemsFrom } from './rules/item-lines';
 import { pointsFrom } from './rules/points-text';
-import { fewestCompared, periodKindLabels } from './rules/rule-set';
+import { fewestAppraisals, fewestCompared, periodKindLabels } from './rules/rule-set';
 import { input } from './verb';
 
 const count = (what: string, least: number, most: number) =>
@@ -30,7 +30,7 @@ const schema = z.object({
   base: z.string({ error: '请填写基础分' }),
   items: z.string({ error: '请写明有哪些项目，一行一项' }).max(5000, '项目太多了'),
   thresholds: z.string({ error: '请填写一星到五星各多少分' }),
-  leastAppraisals: count('满几人评议才计分', 1, 100),
+  leastAppraisals: count('满几人评议才计分', fewestAppraisals, 100),
   leastForComparison: count('满几人才和别的支部比', fewestCompared, 100),
 });
 export type RuleSetInput = z.input<typeof schema>;

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-import type { Request, Router } from 'express';
-import type { DisputeType } from '@/domain/mediation';
-=======
 import type { Request, Response, Router } from 'express';
-import { type DisputeType, disputeTypeLabels } from '@/domain/mediation';
->>>>>>> lawE
+import type { DisputeType } from '@/domain/mediation';
 import {
   type Became,
   becameLabels,
@@ -29,11 +24,7 @@ import {
   listOf,
   type PortalDependencies,
   portalOf,
-<<<<<<< HEAD
-=======
   type Refused,
-  Select,
->>>>>>> lawE
   sendPage,
   Textarea,
   TextInput,

@@ -180,7 +180,12 @@ export function RuleForm({
         hint="例如 60、70、80、90、95"
         maxLength={60}
       />
-      <TextInput {...field('leastAppraisals')} label="满几人评议才计分" maxLength={3} />
+      <TextInput
+        {...field('leastAppraisals')}
+        label="满几人评议才计分"
+        hint="至少3人：再少就看得出是谁评的"
+        maxLength={3}
+      />
       <TextInput {...field('leastForComparison')} label="满几人才和别的支部比" maxLength={3} />
       <Button>保存这一版</Button>
     </Form>

@@ -82,7 +82,11 @@ it('says of each kind of period which rules are in force', async () => {
   expect(html).toContain('月度评星现在的规则');
   expect(html).toContain('季度、年度评星现在的规则');
   expect(html).not.toContain('以前的规则都用');
-  await expect(buildRules(payload, { version: '太少', leastForComparison: '1' })).rejects.toMatchObject({
-    fields: { leastForComparison: expect.stringContaining('至少是3') },
+  const tooFew = { version: '太少', leastForComparison: '1', leastAppraisals: 2 };
+  await expect(buildRules(payload, tooFew)).rejects.toMatchObject({
+    fields: {
+      leastForComparison: expect.stringContaining('至少是3'),
+      leastAppraisals: expect.stringContaining('至少是3'),
+    },
   });
 });

@@ -27,6 +27,9 @@ export type PeriodKind = keyof typeof periodKindLabels;
 /** Of fewer members no numbers stand in public, whatever a version says: with the names beside them one could tell who has what. */
 export const fewestCompared = 3;
 
+/** Fewer appraisals than this would tell who gave them. */
+export const fewestAppraisals = 3;
+
 /** One line of the rules. Points are hundredths, also of a deduction positive. */
 export interface RuleItem {
   /** Stays the same from version to version, so that the item can be followed. */
