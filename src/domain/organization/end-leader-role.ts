@@ -28,9 +28,7 @@ export async function endLeaderRole(
   if (!member) return;
   const scope = { kind: level, id: place };
   if (!user) {
-    // Whose account it is nobody knows, and the role may have been given all the same: whoever gives roles looks.
-    if (node.secretary === id && (await isGrantedAt(req, { role, scope })))
-      ended(req)?.push(`${member.name}没有对上账号，这里还有支部书记权限在用，请管理员核对。`);
+    if (node.secretary === id) await askAboutRole(req, { name: member.name, node });
     return;
   }
   const leads = { secretary: { equals: id }, status: { equals: 'active' }, level: { equals: level } };
@@ -60,6 +58,18 @@ export async function endLeaderRole(
     },
   );
   ended(req)?.push(`${member.name}在${where}的支部书记权限同时收回，已经告诉本人。`);
+}
+
+/** Whose account it is nobody knows, and the role may have been given all the same: whoever gives roles is asked to look. */
+export async function askAboutRole(
+  req: PayloadRequest,
+  { name, node }: { name: string; node: LedNode },
+): Promise<void> {
+  const { level } = node;
+  const place = boundPlace(node);
+  if (level === 'household' || !place) return;
+  if (await isGrantedAt(req, { role, scope: { kind: level, id: place } }))
+    ended(req)?.push(`${name}没有对上账号，这里还有支部书记权限在用，请管理员核对。`);
 }
 
 const ended = (req: PayloadRequest) => req.context[key] as string[] | undefined;

@@ -146,3 +146,30 @@ it('says so when the leader had no account and somebody holds the role there', a
   expect(body.message).toContain('李大勇没有对上账号');
   expect((await rolesLeft(user)).filter(over(grid))).toHaveLength(1);
 });
+
+it('says so of a leader recorded by name alone, and leaves whoever goes to a branch inside the place', async () => {
+  const grid = (await buildGrid(app.payload, { community: here.community })).id;
+  const { id: branch } = await buildPartyOrganization(app.payload, {
+    level: 'grid',
+    place: grid,
+    parent: here.committee,
+  });
+  const path = `party-organizations/${branch}/verbs/change-secretary`;
+  const named = { secretaryName: '赵长海' };
+  await app.payload.update({ collection: 'party-organizations', id: branch, data: named, depth: 0 });
+  const { id, user } = await buildLeader(branch, grid);
+  const { body } = await send(staff, path, { secretary: id });
+  expect(body.message).toContain('赵长海没有对上账号');
+  expect((await rolesLeft(user)).filter(over(grid))).toHaveLength(1);
+
+  const { id: deputyUser } = await buildUser(app.payload, {
+    roles: [{ role: 'branch-secretary', kind: 'community', place: here.community }],
+  });
+  const deputy = await buildMember(app.payload, { organization: here.committee, user: deputyUser });
+  const moved = await send(staff, `party-members/${deputy.id}/verbs/transfer`, {
+    to: here.branch,
+    reason: '便于参加活动',
+  });
+  expect(moved.status).toBe(200);
+  expect((await rolesLeft(deputyUser)).map(({ role }) => role)).toContain('branch-secretary');
+});

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload';
-import { endLeaderRole } from '../end-leader-role';
+import { askAboutRole, endLeaderRole } from '../end-leader-role';
 import { findOne } from '../find-one';
 import { idOf } from '../place';
 import { boundPlace } from '../rules/organization-tree';
@@ -9,16 +9,20 @@ import { toNode } from '../stored-nodes';
 export const endRoleWithPost: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update') return;
   const [before, after] = [toNode(previousDoc), toNode(doc)];
-  if (!before.secretary || before.status === 'closed') return;
+  const [named, nameNow] = [previousDoc.secretaryName, doc.secretaryName];
+  if ((!before.secretary && !named) || before.status === 'closed') return;
   const why =
     after.status === 'closed'
       ? `“${before.name}”已撤销`
-      : after.secretary !== before.secretary
+      : after.secretary !== before.secretary || (!before.secretary && nameNow !== named)
         ? `“${before.name}”已更换负责人`
         : boundPlace(after) !== boundPlace(before)
           ? `“${before.name}”已调整到别处`
           : null;
-  if (why) await endLeaderRole(req, { member: before.secretary, node: before, why });
+  if (!why) return;
+  if (before.secretary) await endLeaderRole(req, { member: before.secretary, node: before, why });
+  // Linked to the same person now, not replaced.
+  else if (after.status === 'closed' || nameNow !== named) await askAboutRole(req, { name: named, node: before });
 };
 
 /** Whoever goes from an organisation, to another one or out of the register, leaves the power over its place there. */
@@ -34,6 +38,9 @@ export const endRoleWithMembership: CollectionAfterChangeHook = async ({
   if (!from || (!leaves && from === idOf(doc.organization))) return;
   const organization = await findOne(req, 'party-organizations', { id: { equals: from } });
   if (!organization) return;
+  const node = toNode(organization);
+  // Who goes to a branch inside the place may lead it still, as a deputy does, or recorded by name alone.
+  if (!leaves && idOf(doc[node.level]) === boundPlace(node)) return;
   const why = `组织关系已从“${organization.name}”${leaves ? '转出' : '转走'}`;
-  await endLeaderRole(req, { member: doc.id, node: toNode(organization), why });
+  await endLeaderRole(req, { member: doc.id, node, why });
 };

@@ -4,7 +4,13 @@ import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { serviceKindLabels } from '../records/labels';
 import { itemsFrom } from './rules/item-lines';
-import { fewestCompared, type PeriodKind, periodKindLabels, type StarRuleSet } from './rules/rule-set';
+import {
+  fewestAppraisals,
+  fewestCompared,
+  type PeriodKind,
+  periodKindLabels,
+  type StarRuleSet,
+} from './rules/rule-set';
 
 interface StoredRules {
   id: string;
@@ -97,7 +103,7 @@ function read(row: StoredRules): RuleSetVersion {
       base: row.base,
       items: itemsFrom(row.items, serviceKindLabels),
       thresholds: [one, two, three, four, five],
-      leastAppraisals: row.leastAppraisals,
+      leastAppraisals: Math.max(fewestAppraisals, row.leastAppraisals),
       leastForComparison: Math.max(fewestCompared, row.leastForComparison),
     },
   };
