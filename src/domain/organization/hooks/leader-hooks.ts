@@ -22,7 +22,8 @@ export const endRoleWithPost: CollectionAfterChangeHook = async ({ doc, previous
   if (!why) return;
   if (before.secretary) await endLeaderRole(req, { member: before.secretary, node: before, why });
   // Linked to the same person now, not replaced.
-  else if (after.status === 'closed' || nameNow !== named) await askAboutRole(req, { name: named, node: before });
+  else if (after.status === 'closed' || nameNow !== named)
+    await askAboutRole(req, { name: named, node: before });
 };
 
 /** Whoever goes from an organisation, to another one or out of the register, leaves the power over its place there. */
