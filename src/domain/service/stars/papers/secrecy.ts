@@ -83,7 +83,8 @@ export async function dropFewOnline(req: PayloadRequest, round: RoundRow): Promi
   const least = leastSheets(await rulesOfRound(req.payload, round, req));
   const dropped: string[] = [];
   for (const [branch, batches] of byBranch) {
-    if (!batches.some(({ state }) => state === 'confirmed')) continue;
+    // One that was confirmed before its counts were kept apart lies among what came from the web already: nothing can be taken from the sum.
+    if (!batches.some(({ state, tally }) => state === 'confirmed' && tally)) continue;
     const rows = await branchRows(reading, round.id, branch);
     const { online } = await partsOf(reading, round.id, rows);
     const voters = onlineVoters(rows, online, batches);
