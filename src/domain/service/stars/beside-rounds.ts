@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { groupRows, leanFind, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { holds, overlaps, type PeriodRound, roundsOfPeriod } from './overlaps';
@@ -9,12 +9,19 @@ import type { StandingMember } from './standing';
 const mostNamed = 5;
 
 /** Rounds of the same kind and period that stand and may have the same members. */
-export async function besideRounds(req: PayloadRequest, round: RoundRow): Promise<PeriodRound[]> {
+export async function besideRounds(
+  reading: { payload: Payload; req?: PayloadRequest },
+  round: RoundRow,
+): Promise<PeriodRound[]> {
   const period = { kind: round.periodKind, from: round.from, to: round.to };
-  const others = (await roundsOfPeriod({ payload: req.payload, req }, period)).filter(
+  return (await roundsOfPeriod(reading, period)).filter(
     (other) => other.id !== round.id && other.state !== 'cancelled' && overlaps(other, round),
   );
-  // Two lists that are written at once meet in the row of the wider one.
+}
+
+/** The same while the list is written: two lists that are written at once meet in the row of the wider round. */
+export async function heldBeside(req: PayloadRequest, round: RoundRow): Promise<PeriodRound[]> {
+  const others = await besideRounds({ payload: req.payload, req }, round);
   for (const other of others)
     if (!other.rosterAt && holds(other, round))
       await updateColumns(req, 'star-rounds', other.id, { updatedAt: now().toISOString() });

@@ -6,7 +6,7 @@ import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { exemptAt } from '../members/exemption-row';
-import { besideRounds, besideWords, ratedNowhere } from './beside-rounds';
+import { besideWords, heldBeside, ratedNowhere } from './beside-rounds';
 import { carryEvidence } from './carry-evidence';
 import { membersOf } from './members';
 import type { PeriodRound } from './overlaps';
@@ -44,7 +44,7 @@ async function rosterBatch(req: PayloadRequest, id: string): Promise<number | nu
   await requireRoundStep(req, round, 'open-appraisal');
   const reading = { payload: req.payload, req };
   const { members, last } = await membersOf(reading, round, { before: round.cursor, limit: batchSize });
-  const others = await besideRounds(req, round);
+  const others = await heldBeside(req, round);
   const standing = await standingThen(reading, round, members);
   await enlist(req, round, await ratedNowhere(req, round, others, standing));
   if (last) await updateColumns(req, 'star-rounds', id, { cursor: last });
@@ -135,7 +135,7 @@ async function finish(req: PayloadRequest, round: RoundRow, others: readonly Per
     label: appraises ? roundStepOf('open-appraisal').step : '名单生成',
     detail: `参评${counts.members}人，不参加评星${counts.exempt}人${await besideWords(req, round, others)}`,
   });
-  await carryEvidence(req, actor, round);
+  await carryEvidence(req, actor, round, others);
   await recordEvent({
     req,
     actor,

@@ -3,6 +3,7 @@ import {
   buildRoster,
   cancelStarRound,
   createStarRound,
+  enterEvidence,
   openDueRounds,
   resultsOf,
   wholeCity,
@@ -41,7 +42,7 @@ async function listed(id: string): Promise<string[]> {
 }
 
 async function rosterWords(round: string): Promise<string> {
-  const where = { and: [{ round: { equals: round } }, { detail: { contains: '参评' } }] };
+  const where = { round: { equals: round }, detail: { contains: '参评' } };
   const { docs } = await app.payload.find({ collection: 'star-events', where, sort: 'id' });
   return docs[0]?.detail ?? '';
 }
@@ -78,6 +79,13 @@ it('takes a wider round beside narrower ones, and leaves their members to them w
     await create(committee),
   ];
   const [quarterBranch, quarterAll] = [await create(branch, later), await create(committee, later)];
+  // What would be lost with the list is not taken.
+  const honour = { item: 'honour', units: 1, on: '2026-11-03', evidence: '街道党工委〔2026〕8号' };
+  await expect(
+    enterEvidence({ ...call(), round: monthAll.id, member: inGroup.id, ...honour }),
+  ).rejects.toMatchObject({
+    fields: { member: expect.stringMatching(/^这名党员在“.*11月评星”里评，到那里登记$/) },
+  });
   at(clock, '2027-01-01T09:00:00');
   for (const { id } of [monthGroup, monthAll, monthBranch, quarterAll, quarterBranch])
     await buildRoster({ payload, id });

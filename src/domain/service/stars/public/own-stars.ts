@@ -130,11 +130,10 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   });
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
-  const papers = await papersOfEvidence(
-    payload,
-    round,
-    proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
-  );
+  const papers = await papersOfEvidence(payload, round, {
+    member: result.member,
+    ids: proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
+  });
   const corrections = await ownCorrections(payload, actor.userId, roundId);
   return { round, result, account, appeals, papers, corrections };
 }
