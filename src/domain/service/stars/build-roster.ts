@@ -6,9 +6,10 @@ import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { exemptAt } from '../members/exemption-row';
+import { besideWords, heldBeside, ratedNowhere } from './beside-rounds';
 import { carryEvidence } from './carry-evidence';
 import { membersOf } from './members';
-import { overlaps, type PeriodRound, roundsOfPeriod } from './overlaps';
+import type { PeriodRound } from './overlaps';
 import { type RoundRow, requireRound, resultsOf } from './rows';
 import { rulesOfRound } from './rule-sets';
 import { movedAwaySince, type StandingMember, standingThen } from './standing';
@@ -43,53 +44,16 @@ async function rosterBatch(req: PayloadRequest, id: string): Promise<number | nu
   await requireRoundStep(req, round, 'open-appraisal');
   const reading = { payload: req.payload, req };
   const { members, last } = await membersOf(reading, round, { before: round.cursor, limit: batchSize });
-  const others = await besideRounds(req, round);
+  const others = await heldBeside(req, round);
   const standing = await standingThen(reading, round, members);
-  await enlist(req, round, await ratedNowhere(req, others, standing));
+  await enlist(req, round, await ratedNowhere(req, round, others, standing));
   if (last) await updateColumns(req, 'star-rounds', id, { cursor: last });
   else {
     const away = await newToList(req, id, await movedAwaySince(reading, round));
-    await enlist(req, round, await ratedNowhere(req, others, away));
+    await enlist(req, round, await ratedNowhere(req, round, others, away));
     await finish(req, round, others);
   }
   return members.length;
-}
-
-/** Rounds of the same kind and period that may have the same members: made before it was looked at when a round is opened. */
-async function besideRounds(req: PayloadRequest, round: RoundRow): Promise<PeriodRound[]> {
-  const period = { kind: round.periodKind, from: round.from, to: round.to };
-  const others = (await roundsOfPeriod({ payload: req.payload, req }, period)).filter(
-    (other) => other.id !== round.id && other.state !== 'cancelled' && overlaps(other, round),
-  );
-  // Two lists that are written at once meet here.
-  for (const { id } of others)
-    await updateColumns(req, 'star-rounds', id, { updatedAt: now().toISOString() });
-  return others;
-}
-
-/** Those who stand on no list of the others. */
-async function ratedNowhere(
-  req: PayloadRequest,
-  others: readonly PeriodRound[],
-  members: readonly StandingMember[],
-): Promise<StandingMember[]> {
-  if (others.length === 0 || members.length === 0) return [...members];
-  const listed = await leanFind<{ member: string }>(
-    req.payload,
-    'star-results',
-    {
-      where: [
-        { field: 'round', in: others.map(({ id }) => id) },
-        { field: 'member', in: members.map(({ id }) => id) },
-      ],
-      columns: ['member'],
-      newestBy: 'id',
-      limit: members.length * others.length,
-    },
-    req,
-  );
-  const rated = new Set(listed.map(({ member }) => member));
-  return members.filter(({ id }) => !rated.has(id));
 }
 
 /** Those who are not on the list yet. */
@@ -169,9 +133,9 @@ async function finish(req: PayloadRequest, round: RoundRow, others: readonly Per
   });
   await writeStep(req, actor, round, {
     label: appraises ? roundStepOf('open-appraisal').step : '名单生成',
-    detail: `参评${counts.members}人，不参加评星${counts.exempt}人${besideWords(others)}`,
+    detail: `参评${counts.members}人，不参加评星${counts.exempt}人${await besideWords(req, round, others)}`,
   });
-  await carryEvidence(req, actor, round);
+  await carryEvidence(req, actor, round, others);
   await recordEvent({
     req,
     actor,
@@ -180,11 +144,6 @@ async function finish(req: PayloadRequest, round: RoundRow, others: readonly Per
     summary: round.name,
   });
 }
-
-const besideWords = (others: readonly PeriodRound[]): string =>
-  others.length === 0
-    ? ''
-    : `；已经在${others.map(({ name }) => `“${name}”`).join('、')}名单上的，不重复列入`;
 
 /** How many are rated, and how many are exempt. */
 export async function headCounts(

@@ -1,13 +1,19 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { insertRow, leanFind } from '@/database';
-import { placeColumns } from '@/domain/organization';
+import { type PlaceColumns, placeColumns } from '@/domain/organization';
 import { type FileItem, filesOf } from '@/domain/property';
 import { derivedId } from '@/shared/ids';
 import { itemUnitLabels } from './labels';
-import { type PeriodRound, roundsOfPeriod } from './overlaps';
+import { holds, overlaps, type PeriodRound } from './overlaps';
 import { stepLabels } from './personal-steps';
-import { type EvidenceRow, type ResultRow, type RoundRow, resultsOf } from './rows';
+import {
+  type EvidenceRow,
+  placeColumns as placeColumnNames,
+  type ResultRow,
+  type RoundRow,
+  resultsOf,
+} from './rows';
 import { rulesOfRound } from './rule-sets';
 import type { RuleItem } from './rules/rule-set';
 import { writeStep } from './verb';
@@ -24,27 +30,48 @@ const most = 20_000;
 const idIn = (item: string, round: string): string => derivedId(`star-evidence ${item} ${round}`);
 
 /** What the evidence of a carried one ends with. */
-const note = ({ name }: Pick<PeriodRound, 'name'>): string => `（从作废的“${name}”转来）`;
+const note = ({ name }: Pick<VoidRound, 'name'>): string => `（从作废的“${name}”转来）`;
 export const withoutNote = (evidence: string): string => evidence.replace(/（从作废的“[^”]*”转来）$/, '');
 
-/** The void rounds of the same node and period. */
-async function voidOnes(reading: Reading, round: RoundRow): Promise<PeriodRound[]> {
-  const period = { kind: round.periodKind, from: round.from, to: round.to };
-  return (await roundsOfPeriod(reading, period)).filter(
-    ({ id, state, organization }) =>
-      state === 'cancelled' && id !== round.id && (organization ?? null) === (round.organization ?? null),
+type VoidRound = Pick<RoundRow, 'id' | 'name'> & PlaceColumns;
+
+/** The void rounds of the same period, wherever in the city: few. */
+async function voidOnes({ payload, req }: Reading, round: RoundRow): Promise<VoidRound[]> {
+  const rows = await leanFind<VoidRound>(
+    payload,
+    'star-rounds',
+    {
+      where: [
+        { field: 'state', equals: 'cancelled' },
+        { field: 'periodKind', equals: round.periodKind },
+        { field: 'from', from: round.from, before: round.to },
+      ],
+      columns: ['name', ...placeColumnNames],
+      newestBy: 'id',
+      limit: most,
+    },
+    req,
   );
+  return rows.filter(({ id }) => id !== round.id);
 }
 
-function evidenceIn({ payload, req }: Reading, rounds: readonly string[]): Promise<EvidenceRow[]> {
+/** The pluses and minuses of these rounds, or those of one member. */
+function evidenceIn(
+  { payload, req }: Reading,
+  rounds: readonly string[],
+  member?: string,
+): Promise<EvidenceRow[]> {
   return leanFind<EvidenceRow>(
     payload,
     'star-manual-items',
     {
-      where: [{ field: 'round', in: [...rounds] }],
+      where: [
+        { field: 'round', in: [...rounds] },
+        ...(member === undefined ? [] : [{ field: 'member', equals: member }]),
+      ],
       columns: [
         ...['round', 'member', 'memberName', 'item', 'itemName', 'units', 'on', 'evidence', 'state'],
-        ...['enteredBy', 'enteredByName'],
+        ...['enteredBy', 'enteredByName', ...placeColumnNames],
       ],
       newestBy: 'id',
       limit: most,
@@ -66,13 +93,20 @@ const sameThing = ({ member, item, on, evidence }: EvidenceRow): string =>
   [member, item, new Date(on).toISOString(), withoutNote(evidence)].join('\n');
 
 /**
- * Pluses and minuses that a second person had confirmed in a void round of the same node and period wait in this one to be confirmed once more: same
- * evidence, same papers, entered by the same person. What a later one of those rounds found not to hold stays out, and what was entered here by hand
- * is not there twice. What cannot be carried is named in the history, for the branch.
+ * Pluses and minuses that a second person had confirmed in a void round of the period wait in this one to be confirmed once more, where their member
+ * is on its list, whether that round was for the same node, one above or one below it: same evidence, same papers, entered by the same person. What a
+ * later one of those rounds found not to hold stays out, and what was entered here by hand is not there twice. What cannot be carried of this place is
+ * named in the history, for the branch.
+ * @param others rounds that stand beside this one: the narrower ones take up what is theirs themselves
  */
-export async function carryEvidence(req: PayloadRequest, actor: Actor, round: RoundRow): Promise<void> {
+export async function carryEvidence(
+  req: PayloadRequest,
+  actor: Actor,
+  round: RoundRow,
+  others: readonly PeriodRound[],
+): Promise<void> {
   const reading = { payload: req.payload, req };
-  const voids = await voidOnes(reading, round);
+  const voids = (await voidOnes(reading, round)).filter((one) => overlaps(one, round));
   if (voids.length === 0) return;
   const names = new Map(voids.map((one) => [one.id, one]));
   const items = await evidenceIn(reading, [...names.keys()]);
@@ -83,35 +117,48 @@ export async function carryEvidence(req: PayloadRequest, actor: Actor, round: Ro
   const listed = new Map(
     (await resultsOf(reading, round.id, { where, limit: most })).map((row) => [row.member, row]),
   );
-  const carried: string[] = [];
-  const left: string[] = [];
+  const narrower = others.filter((other) => holds(round, other) && !holds(other, round));
+  const carried: Told[] = [];
+  const left: Told[] = [];
   for (const one of waiting) {
+    const from = names.get(one.round);
+    if (!from) continue;
     const result = listed.get(one.member);
     const item = rules.items.find(
       ({ key, kind }) => key === one.item && (kind === 'manual' || kind === 'deduction'),
     );
-    const from = names.get(one.round);
-    if (!result || !item || !from) {
-      left.push(
-        `${one.memberName}：${one.itemName}（${result ? '这次的规则里没有这一项' : '不在这次的名单上'}）`,
-      );
-      continue;
-    }
-    await insertCarried(req, { round, one, result, item, from });
-    carried.push(`${one.memberName}：${item.name}${one.units}${itemUnitLabels[item.unit]}`);
+    if (result && item) {
+      await insertCarried(req, { round, one, result, item, from });
+      carried.push({
+        from,
+        words: `${one.memberName}：${item.name}${one.units}${itemUnitLabels[item.unit]}`,
+      });
+    } else if (result || (holds(round, one) && !narrower.some((other) => holds(other, one))))
+      left.push({
+        from,
+        words: `${one.memberName}：${one.itemName}（${result ? '这次的规则里没有这一项' : '不在这次的名单上'}）`,
+      });
   }
-  const from = voids.map(({ name }) => `“${name}”`);
   if (carried.length > 0)
     await writeStep(req, actor, round, {
       label: stepLabels.evidenceCarried,
-      detail: `从作废的${[...new Set(from)].join('、')}转来，等另一个人核实：${carried.join('；')}`,
+      detail: `从作废的${sourcesOf(carried)}转来，等另一个人核实：${wordsOf(carried)}`,
     });
   if (left.length > 0)
     await writeStep(req, actor, round, {
       label: stepLabels.evidenceLeft,
-      detail: `作废的${[...new Set(from)].join('、')}里核实过，转不过来：${left.join('；')}`,
+      detail: `作废的${sourcesOf(left)}里核实过，转不过来：${wordsOf(left)}`,
     });
 }
+
+interface Told {
+  from: VoidRound;
+  words: string;
+}
+
+const sourcesOf = (some: readonly Told[]): string =>
+  [...new Set(some.map(({ from }) => `“${from.name}”`))].join('、');
+const wordsOf = (some: readonly Told[]): string => some.map(({ words }) => words).join('；');
 
 /** The confirmed ones that nothing stands for yet, each thing once. */
 async function openOf(
@@ -140,7 +187,7 @@ interface Carried {
   one: EvidenceRow;
   result: ResultRow;
   item: RuleItem;
-  from: PeriodRound;
+  from: VoidRound;
 }
 
 const insertCarried = (req: PayloadRequest, { round, one, result, item, from }: Carried): Promise<string> =>
@@ -161,14 +208,15 @@ const insertCarried = (req: PayloadRequest, { round, one, result, item, from }: 
     enteredByName: one.enteredByName,
   });
 
-/** The papers of pluses and minuses of a round, with those of the ones they were carried from. */
+/** The papers of a member's pluses and minuses of a round, with those of the ones they were carried from. */
 export async function papersOfEvidence(
   payload: Payload,
   round: RoundRow,
-  ids: readonly string[],
+  { member, ids }: { member: string; ids: readonly string[] },
 ): Promise<Map<string, FileItem[]>> {
+  if (ids.length === 0) return new Map();
   const voids = (await voidOnes({ payload }, round)).map(({ id }) => id);
-  const items = voids.length > 0 ? await evidenceIn({ payload }, [...voids, round.id]) : [];
+  const items = voids.length > 0 ? await evidenceIn({ payload }, [...voids, round.id], member) : [];
   const parents = parentsOf(items, [...voids, round.id]);
   const lines = ids.map((id) => {
     const line = [id];

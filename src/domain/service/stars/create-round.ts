@@ -9,7 +9,8 @@ import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { oneAtATimeEach } from '@/shared/one-at-a-time';
 import { parseInput } from '@/shared/parse-input';
-import { overlaps, overlapWords, roundsOfPeriod } from './overlaps';
+import { holds, overlapWords, type PeriodRound, roundsOfPeriod } from './overlaps';
+import { insidePlace, resultsOf } from './rows';
 import { newestRules, ruleSetById } from './rule-sets';
 import { type Period, periodAt } from './rules/periods';
 import { type PeriodKind, periodKindLabels } from './rules/rule-set';
@@ -49,8 +50,8 @@ const mostTries = 8;
 
 /**
  * Makes the draft of a round for a month, quarter or year; the clock runs it from there. A member is rated once in a period: there is no
- * round beside one of the same kind and period that is for the same node, one above or one below it; a cancelled one may be made again. Sent
- * twice with one `formKey` it is made once.
+ * round beside one of the same kind and period that is for the same node or one above it; a cancelled one may be made again. Beside rounds of
+ * nodes below it there is: its list leaves their members out. Sent twice with one `formKey` it is made once.
  * @throws DomainError validation, forbidden, conflict
  */
 export async function createRound(call: VerbCall & RoundInput): Promise<{ id: string; repeated: boolean }> {
@@ -163,10 +164,27 @@ async function chosenRules(req: PayloadRequest, id: string, kind: PeriodKind) {
  */
 async function freeKey(req: PayloadRequest, place: PlaceColumns, period: Period): Promise<string> {
   const rows = await roundsOfPeriod({ payload: req.payload, req }, period);
-  const standing = rows.find((row) => row.state !== 'cancelled' && overlaps(row, place));
-  if (standing) {
+  for (const standing of rows.filter(({ state }) => state !== 'cancelled')) {
+    if (!holds(standing, place) || (await leftOut(req, standing, place, rows))) continue;
     const message = overlapWords(place, standing);
     fail('conflict', { message, fields: { organization: message } });
   }
   return `${period.kind}#${toIsoDay(period.from)}#${rows.length + 1}`;
+}
+
+/**
+ * Whether the list of a wider round was written without the members of this place, because a round stood for them that is void now: nobody
+ * else would rate them.
+ */
+async function leftOut(
+  req: PayloadRequest,
+  standing: PeriodRound,
+  place: PlaceColumns,
+  rows: readonly PeriodRound[],
+): Promise<boolean> {
+  if (!standing.rosterAt || holds(place, standing)) return false;
+  if (!rows.some((row) => row.state === 'cancelled' && holds(row, place) && !holds(row, standing)))
+    return false;
+  const where = insidePlace(place);
+  return (await resultsOf({ payload: req.payload, req }, standing.id, { where, limit: 1 })).length === 0;
 }

@@ -15,5 +15,6 @@ export async function evidencePapers(
   const row = await readRow<EvidenceRow>(payload, 'star-manual-items', item);
   if (!row || !keepsStars(actor, row)) return null;
   const round = await roundOf(payload, row.round);
-  return (round && (await papersOfEvidence(payload, round, [item])).get(item)) ?? [];
+  if (!round) return [];
+  return (await papersOfEvidence(payload, round, { member: row.member, ids: [item] })).get(item) ?? [];
 }

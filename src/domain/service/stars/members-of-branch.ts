@@ -3,7 +3,9 @@ import { leanFind, readRow } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { placeColumns } from '@/domain/organization';
 import { fail } from '@/shared/errors';
+import { besideRounds } from './beside-rounds';
 import { memberColumns, type RegisteredMember } from './members';
+import { holds } from './overlaps';
 import { insidePlace, type RoundRow, resultOfMember, resultsOf } from './rows';
 
 const most = 2000;
@@ -16,7 +18,13 @@ export const members = {
   /** A member that the round covers: on its list, or, before there is one, in its place. @throws DomainError validation */
   async inRound(req: PayloadRequest, round: RoundRow, id: string): Promise<MemberOfRound> {
     const member = await readRow<RegisteredMember>(req.payload, 'party-members', id, req);
-    if (!round.rosterAt) return member && isInside(round, member) ? member : refuse();
+    if (!round.rosterAt) {
+      if (!member || !isInside(round, member)) return refuse();
+      const narrower = (await besideRounds({ payload: req.payload, req }, round)).find(
+        (other) => !holds(other, round) && holds(other, member),
+      );
+      return narrower ? refuse(`这名党员在“${narrower.name}”里评，到那里登记`) : member;
+    }
     const listed = (await resultOfMember({ payload: req.payload, req }, round.id, id)) ?? refuse();
     const { memberName: name, user } = listed;
     return { id, name, user: member?.user ?? user, ...placeColumns(listed) };
@@ -38,7 +46,7 @@ export const members = {
   },
 };
 
-const refuse = (): never => fail('validation', { fields: { member: '这名党员不在这次评星的范围里' } });
+const refuse = (member = '这名党员不在这次评星的范围里'): never => fail('validation', { fields: { member } });
 
 const isInside = (round: PlaceColumns, member: RegisteredMember): boolean =>
   insidePlace(round).every(({ field, equals }) => member[field] === equals);

@@ -6,14 +6,14 @@ import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import { createRound } from './create-round';
-import { overlaps, roundsOfPeriod } from './overlaps';
+import { holds, roundsOfPeriod } from './overlaps';
 import { placeColumns } from './rows';
 import { periodAt } from './rules/periods';
 import { automaticPeriod } from './settings';
 
 /**
  * Opens the round of the present period for every grid branch, where the setting says how often. Each once, however often this runs and in
- * however many processes; not beside a round of the period that stands for a node above or below it. A cancelled one stays cancelled.
+ * however many processes; not where a round of the period stands that has its members already (the same node, or one above it). A cancelled one stays cancelled.
  * @returns how many were opened
  */
 export async function openDueRounds({ payload }: { payload: Payload }): Promise<number> {
@@ -34,7 +34,7 @@ export async function openDueRounds({ payload }: { payload: Payload }): Promise<
   const standing = known.filter(({ state }) => state !== 'cancelled');
   let opened = 0;
   for (const { id, ...place } of branches) {
-    if (taken.has(id) || standing.some((round) => overlaps(round, place))) continue;
+    if (taken.has(id) || standing.some((round) => holds(round, place))) continue;
     const input = { organization: id, periodKind: kind, day: toIsoDay(period.from) };
     try {
       await createRound({ payload, actor: systemActor('系统定时'), ...input });

@@ -5,7 +5,8 @@ import { insidePlace, placeColumns, type RoundRow } from './rows';
 import type { Period } from './rules/periods';
 
 /** A round as far as it takes to tell whom it is about. */
-export type PeriodRound = Pick<RoundRow, 'id' | 'name' | 'state' | 'organization'> & PlaceColumns;
+export type PeriodRound = Pick<RoundRow, 'id' | 'name' | 'state' | 'organization' | 'rosterAt'> &
+  PlaceColumns;
 
 /** More than there are branches in a city. */
 const most = 20_000;
@@ -23,7 +24,7 @@ export function roundsOfPeriod(
         { field: 'periodKind', equals: kind },
         { field: 'from', from, before: to },
       ],
-      columns: ['name', 'state', 'organization', ...placeColumns],
+      columns: ['name', 'state', 'organization', 'rosterAt', ...placeColumns],
       newestBy: 'id',
       limit: most,
     },
@@ -31,20 +32,19 @@ export function roundsOfPeriod(
   );
 }
 
-/** Whether members can stand in both places: one is the other, or lies in it; the whole city holds every other. */
+/** Whether everybody of the inner place is in the outer one: it is the same, or lies in it; the whole city holds every other. */
+export const holds = (outer: PlaceColumns, inner: PlaceColumns): boolean =>
+  insidePlace(outer).every(({ field, equals }) => inner[field] === equals);
+
+/** Whether members can stand in both places. */
 export const overlaps = (one: PlaceColumns, other: PlaceColumns): boolean =>
   holds(one, other) || holds(other, one);
 
-const holds = (outer: PlaceColumns, inner: PlaceColumns): boolean =>
-  insidePlace(outer).every(({ field, equals }) => inner[field] === equals);
-
-/** Why a round cannot be opened beside another one that stands, in words. */
-export function overlapWords(
+/** Why a round cannot be opened where the members of its place are in another one that stands, in words. */
+export const overlapWords = (
   asked: PlaceColumns,
   standing: Pick<PeriodRound, 'name'> & PlaceColumns,
-): string {
-  if (holds(asked, standing) && holds(standing, asked)) return `“${standing.name}”已经有了，一期只评一次。`;
-  return holds(standing, asked)
-    ? `“${standing.name}”已经包括这里的党员，一期只评一次。要分开评，先把那一次作废。`
-    : `“${standing.name}”评的党员也在这里面，一期只评一次。要一起评，先把那一次作废。`;
-}
+): string =>
+  holds(asked, standing)
+    ? `“${standing.name}”已经有了，一期只评一次。`
+    : `“${standing.name}”已经包括这里的党员，一期只评一次。要分开评，先把那一次作废。`;

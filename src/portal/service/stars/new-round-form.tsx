@@ -42,7 +42,7 @@ export function NewRoundForm(props: {
       <Select
         {...field('organization')}
         label="给哪个党组织评"
-        hint="下级支部、小组的党员都在内；上级或者下级已经发起这一期的，不能再发起"
+        hint="下级支部、小组的党员都在内；上级已经发起这一期的，不能再发起；下级自己发起的，那里的党员在那里评"
         placeholder="请选择"
         options={branches.map(({ id, name }) => ({ value: id, label: name }))}
       />

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bulkInsert, inTransaction, updateColumns } from '@/database';
 import {
   appraise,
   batchesOf,
@@ -107,4 +108,21 @@ it('counts three on the web beside sheets, but not where one of them has entered
       grade2: 3,
     });
   }
+});
+
+it('counts all that was given where sheets were confirmed before their counts were kept apart', async () => {
+  const { payload } = app;
+  const place = await branchWithSheets(2);
+  const { round, secretary, voters, member } = place;
+  for (const { actor } of voters) await appraise({ payload, actor, round, grades: { [member.id]: 3 } });
+  await countSheets(place, secretary);
+  const [batch] = await batchesOf({ payload }, { round });
+  // As it was: three grades without a name lie among those of the web, and the batch has none.
+  await inTransaction({ payload }, async (req) => {
+    await updateColumns(req, 'star-paper-batches', batch?.id ?? '', { tally: null });
+    const grades = [2, 2, 2].map((grade) => ({ round, subject: member.id, grade }));
+    await bulkInsert(payload, req, 'star-appraisals', grades);
+  });
+  expect(await closed(round)).not.toContain('网上的不计');
+  expect(await resultIn(payload, round, member.id)).toMatchObject({ grade3: 2, grade2: 3 });
 });

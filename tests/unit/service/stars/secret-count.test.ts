@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { PaperState } from '@/domain/service/stars/labels';
+import { knowersOf } from '@/domain/service/stars/papers/knowers';
 import { type GradeCounts, gradersOf, gradeValues, noGrades } from '@/domain/service/stars/rules/grades';
 import { type Knower, leastLeft, secretCount } from '@/domain/service/stars/rules/secret-count';
 
@@ -7,7 +9,9 @@ const top = (n: number): GradeCounts => ({ ...noGrades(), 3: n });
 const all = (batches: readonly GradeCounts[], voted = 0): Knower => ({
   batches: new Set(batches.keys()),
   voted,
+  onPaper: 0,
 });
+const knowing = (...places: number[]): Knower => ({ batches: new Set(places), voted: 0, onPaper: 0 });
 
 it.each([
   // On the web, on sheets, of those at the counter on the web; what counts.
@@ -31,8 +35,47 @@ it.each([
 
 it('leaves out a small batch that another would tell', () => {
   const batches = [top(2), top(3)];
-  const knowers = [{ batches: new Set([0]), voted: 0 }, { batches: new Set([1]), voted: 0 }, all(batches)];
+  const knowers = [knowing(0), knowing(1), all(batches)];
   expect(gradersOf(secretCount(top(0), batches, knowers))).toBe(3);
+});
+
+it('takes away the sheet that somebody has handed in themselves, but not from what came from the web alone', () => {
+  const batches = [top(3), top(3)];
+  // Whoever has seen the first one knows their own of the other three.
+  const own = { ...knowing(0), onPaper: 1 };
+  expect(gradersOf(secretCount(top(0), batches, [own]))).toBe(3);
+  expect(gradersOf(secretCount(top(0), [top(3), top(4)], [own]))).toBe(7);
+  expect(gradersOf(secretCount(top(3), [top(3)], [own]))).toBe(6);
+});
+
+const batch = (state: PaperState, enteredByName: string, checkedByName: string | null = '核对的') => ({
+  state,
+  enteredBy: `account of ${enteredByName}`,
+  enteredByName,
+  checkedByName,
+});
+const person = (memberName: string, user: string | null = null) => ({ memberName, user });
+
+it('knows that sheets of a returned batch are in those entered later, and who gave a grade themselves', () => {
+  const [last, second, returned, first] = [
+    batch('confirmed', '乙'),
+    batch('confirmed', '乙'),
+    batch('returned', '甲', '退回的'),
+    batch('confirmed', '丙'),
+  ];
+  const voters = { online: [person('老甲', 'account of 甲')], onPaper: [person('退回的')] };
+  const knowers = knowersOf([last, second, returned, first], [last, second, first], voters);
+  for (const [voted, onPaper] of [
+    [1, 0],
+    [0, 1],
+  ])
+    for (const places of [[], [0], [1], [0, 1]])
+      expect(knowers).toContainEqual({ batches: new Set(places), voted, onPaper });
+  expect(knowers).toContainEqual({ batches: new Set([0, 1, 2]), voted: 1, onPaper: 1 });
+  expect(knowers).toContainEqual({ batches: new Set([2]), voted: 0, onPaper: 0 });
+  // Three on the web, one of them who had entered what was entered anew: the two others are not to be told.
+  const again = knowersOf([second, returned], [second], { online: voters.online, onPaper: [] });
+  expect(gradersOf(secretCount(top(3), [top(3)], again))).toBe(3);
 });
 
 it('leaves nobody who has seen sheets with fewer than three unknown grades, and makes no grade up', () => {
@@ -46,9 +89,13 @@ it('leaves nobody who has seen sheets with fewer than three unknown grades, and 
     fc.property(
       counts,
       fc.array(counts, { maxLength: 4 }),
-      fc.array(fc.tuple(fc.uniqueArray(fc.nat(3)), fc.boolean()), { maxLength: 5 }),
+      fc.array(fc.tuple(fc.uniqueArray(fc.nat(3)), fc.boolean(), fc.boolean()), { maxLength: 5 }),
       (online, batches, people) => {
-        const knowers = people.map(([known, voted]) => ({ batches: new Set(known), voted: voted ? 1 : 0 }));
+        const knowers = people.map(([known, voted, handedIn]) => ({
+          batches: new Set(known),
+          voted: voted ? 1 : 0,
+          onPaper: handedIn ? 1 : 0,
+        }));
         const sum = secretCount(online, batches, knowers);
         // Which pieces are in the sum: some choice of them gives it, and for that choice nobody is left with few.
         const pieces = [online, ...batches];
@@ -61,13 +108,14 @@ it('leaves nobody who has seen sheets with fewer than three unknown grades, and 
             code(sum),
         );
         const isSecret = (chosen: boolean[]) =>
-          knowers.every(({ batches: known, voted }) => {
+          knowers.every(({ batches: known, voted, onPaper }) => {
             const left = pieces.reduce(
               (total, piece, index) =>
                 total + (chosen[index] && !known.has(index - 1) ? gradersOf(piece) : 0),
               0,
             );
-            const own = chosen[0] ? voted : 0;
+            const unknownSheets = chosen.some((is, index) => is && index > 0 && !known.has(index - 1));
+            const own = (chosen[0] ? voted : 0) + (unknownSheets ? onPaper : 0);
             return left === 0 || left - own >= leastLeft;
           });
         expect(fits.some(isSecret)).toBe(true);

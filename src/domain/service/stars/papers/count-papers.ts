@@ -2,7 +2,8 @@ import type { Payload, PayloadRequest } from 'payload';
 import { updateColumns } from '@/database';
 import type { ResultRow } from '../rows';
 import type { Knower } from '../rules/secret-count';
-import { batchesOf, branchKey, branchRows, type PaperBatch, type Tally, tallyOf } from './batch';
+import { batchesOf, branchKey, branchRows, type Tally, tallyOf } from './batch';
+import { knowersOf } from './knowers';
 import { hasSeen, partsOf } from './secrecy';
 
 /** The sheets of a branch that count, and who has seen which of them. */
@@ -19,34 +20,19 @@ export async function papersToCount(
 ): Promise<Map<string, BranchPapers>> {
   const found = new Map<string, BranchPapers>();
   for (const branch of new Set(rows.map(branchKey))) {
-    const batches = (await batchesOf(reading, { round, branch })).filter(
-      ({ state, tally }) => state === 'confirmed' && tally,
-    );
+    // Whoever entered or compared one that was returned knows the sheets too.
+    const all = await batchesOf(reading, { round, branch });
+    const batches = all.filter(({ state, tally }) => state === 'confirmed' && tally);
     if (batches.length === 0) continue;
-    const seen = (await branchRows(reading, round, branch)).filter((row) => hasSeen(row, batches));
-    const { online } = await partsOf(reading, round, seen);
-    const voters = seen.filter(({ member }) => online.has(member));
-    found.set(branch, { tallies: batches.map(tallyOf), knowers: knowersOf(batches, voters) });
+    const seen = (await branchRows(reading, round, branch)).filter((row) => hasSeen(row, all));
+    const { online, onPaper } = await partsOf(reading, round, seen);
+    const voters = {
+      online: seen.filter(({ member }) => online.has(member)),
+      onPaper: seen.filter(({ member }) => onPaper.has(member)),
+    };
+    found.set(branch, { tallies: batches.map(tallyOf), knowers: knowersOf(all, batches, voters) });
   }
   return found;
-}
-
-/** Everybody who has seen sheets, each by themselves and all together; `voters` are those of them who have appraised on the web. */
-function knowersOf(batches: readonly PaperBatch[], voters: readonly ResultRow[]): Knower[] {
-  const people = new Map<string, Set<number>>();
-  for (const [index, { enteredByName, checkedByName }] of batches.entries())
-    for (const name of new Set([enteredByName, checkedByName ?? enteredByName]))
-      people.set(name, (people.get(name) ?? new Set()).add(index));
-  const hasVoted = (name: string) =>
-    voters.some(
-      ({ user, memberName }) =>
-        memberName === name ||
-        (user !== null && batches.some((one) => one.enteredByName === name && one.enteredBy === user)),
-    );
-  return [
-    ...[...people].map(([name, known]) => ({ batches: known, voted: hasVoted(name) ? 1 : 0 })),
-    { batches: new Set(batches.keys()), voted: voters.length },
-  ];
 }
 
 /** Counts of sheets are gone once they are in the results, or the round is void. */

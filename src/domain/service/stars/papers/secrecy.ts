@@ -43,8 +43,8 @@ export async function partsOf(
   { payload, req }: Reading,
   round: string,
   rows: readonly ResultRow[],
-): Promise<{ online: Set<string>; onPaper: number }> {
-  if (rows.length === 0) return { online: new Set(), onPaper: 0 };
+): Promise<{ online: Set<string>; onPaper: Set<string> }> {
+  if (rows.length === 0) return { online: new Set(), onPaper: new Set() };
   const parts = await leanFind<{ appraiser: string; onPaper: boolean | null }>(
     payload,
     'star-appraisal-participations',
@@ -59,8 +59,10 @@ export async function partsOf(
     },
     req,
   );
-  const online = new Set(parts.flatMap(({ appraiser, onPaper }) => (onPaper ? [] : appraiser)));
-  return { online, onPaper: parts.length - online.size };
+  return {
+    online: new Set(parts.flatMap(({ appraiser, onPaper }) => (onPaper ? [] : appraiser))),
+    onPaper: new Set(parts.flatMap(({ appraiser, onPaper }) => (onPaper ? appraiser : []))),
+  };
 }
 
 /** Whether sheets were handed in in the branch of this member, or some are being entered. */
@@ -68,7 +70,7 @@ export async function takesSheets(reading: Reading, own: ResultRow): Promise<boo
   const branch = branchKey(own);
   const batches = await batchesOf(reading, { round: own.round, branch });
   if (batches.some(({ state }) => state !== 'returned')) return true;
-  return (await partsOf(reading, own.round, await branchRows(reading, own.round, branch))).onPaper > 0;
+  return (await partsOf(reading, own.round, await branchRows(reading, own.round, branch))).onPaper.size > 0;
 }
 
 /**
@@ -83,7 +85,8 @@ export async function dropFewOnline(req: PayloadRequest, round: RoundRow): Promi
   const least = leastSheets(await rulesOfRound(req.payload, round, req));
   const dropped: string[] = [];
   for (const [branch, batches] of byBranch) {
-    if (!batches.some(({ state }) => state === 'confirmed')) continue;
+    // One that was confirmed before its counts were kept apart lies among what came from the web already: nothing can be taken from the sum.
+    if (!batches.some(({ state, tally }) => state === 'confirmed' && tally)) continue;
     const rows = await branchRows(reading, round.id, branch);
     const { online } = await partsOf(reading, round.id, rows);
     const voters = onlineVoters(rows, online, batches);

@@ -9,6 +9,7 @@ import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
 import { countedEvidence, countedRecords } from '../compute-results';
 import { starsArePublic } from '../consent';
+import { holds } from '../overlaps';
 import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
 import { rulesOfRound } from '../rule-sets';
 import { computeStars } from '../rules/compute-stars';
@@ -64,7 +65,7 @@ export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars
   const corrections = (await ownCorrections(payload, actor.userId)).filter(({ isSettled }) => !isSettled);
   if (!member) return { member: null, running: [], rounds, agreed: false, corrections };
   const running: RunningAccount[] = [];
-  for (const round of await draftsCovering(payload, member))
+  for (const round of await draftsCovering(payload, member, rounds))
     running.push(await runningAccount(payload, round, member.id));
   const agreed = (await starsArePublic({ payload }, [member.id])).has(member.id);
   return { member: { id: member.id, name: member.name }, running, rounds, agreed, corrections };
@@ -129,17 +130,20 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   });
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
-  const papers = await papersOfEvidence(
-    payload,
-    round,
-    proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
-  );
+  const papers = await papersOfEvidence(payload, round, {
+    member: result.member,
+    ids: proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
+  });
   const corrections = await ownCorrections(payload, actor.userId, roundId);
   return { round, result, account, appeals, papers, corrections };
 }
 
-/** Drafts whose list is not written yet and that will have this member on it, the nearest end first. */
-async function draftsCovering(payload: Payload, member: MemberRow): Promise<RoundRow[]> {
+/** Drafts whose list is not written yet and that will have this member on it, the nearest end first; not those of a period they are in already. */
+async function draftsCovering(
+  payload: Payload,
+  member: MemberRow,
+  rated: readonly OwnRound[],
+): Promise<RoundRow[]> {
   const drafts = (where: LeanCondition) =>
     leanFind<{ id: string }>(payload, 'star-rounds', {
       where: [{ field: 'state', equals: 'draft' }, { field: 'rosterAt', exists: false }, where],
@@ -155,7 +159,16 @@ async function draftsCovering(payload: Payload, member: MemberRow): Promise<Roun
     const [place] = round ? insidePlace(round) : [];
     if (round && (!place || member[place.field] === place.equals)) rounds.push(round);
   }
-  return rounds.sort((a, b) => a.to.localeCompare(b.to));
+  const isSame = (one: RoundRow, other: RoundRow) =>
+    one.periodKind === other.periodKind && one.from === other.from;
+  // Of two for one period the narrower one will have them.
+  return rounds
+    .filter(
+      (one) =>
+        !rated.some(({ round }) => round.state !== 'cancelled' && isSame(one, round)) &&
+        !rounds.some((other) => isSame(one, other) && holds(one, other) && !holds(other, one)),
+    )
+    .sort((a, b) => a.to.localeCompare(b.to));
 }
 
 async function runningAccount(payload: Payload, round: RoundRow, member: string): Promise<RunningAccount> {

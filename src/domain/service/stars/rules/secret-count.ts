@@ -9,12 +9,14 @@ export interface Knower {
   batches: ReadonlySet<number>;
   /** How many of them have also appraised on the web. */
   voted: number;
+  /** How many of them have handed in a sheet themselves, in whichever batch. */
+  onPaper: number;
 }
 
 /**
  * Adds up what one member got on the web and on sheets, without what somebody could work out: whoever has seen a batch knows what it gave,
- * and takes it from the sum. Where that leaves fewer than three grades, what is left is not counted; whether they gave one of those on the
- * web themselves is taken the worse way.
+ * and takes it from the sum. Where that leaves fewer than three grades, what is left is not counted; whether they gave one of those
+ * themselves, on the web or on a sheet, is taken the worse way.
  */
 export function secretCount(
   online: GradeCounts,
@@ -26,10 +28,12 @@ export function secretCount(
   const graders = (some: readonly number[]) => some.reduce((sum, index) => sum + gradersOf(of(index)), 0);
   for (;;) {
     const told = knowers
-      .map(({ batches: known, voted }) => ({ voted, rest: kept.filter((index) => !known.has(index)) }))
-      .find(({ voted, rest }) => {
+      .map(({ batches: known, ...own }) => ({ own, rest: kept.filter((index) => !known.has(index)) }))
+      .find(({ own, rest }) => {
         const left = graders(rest);
-        return left > 0 && left - (rest.includes(-1) ? voted : 0) < leastLeft;
+        const fromWeb = rest.includes(-1) ? own.voted : 0;
+        const fromSheets = rest.some((index) => index >= 0) ? own.onPaper : 0;
+        return left > 0 && left - fromWeb - fromSheets < leastLeft;
       });
     if (!told) break;
     kept = kept.filter((index) => !told.rest.includes(index));
