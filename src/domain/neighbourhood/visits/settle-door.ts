@@ -17,7 +17,17 @@ export async function notedAt(req: PayloadRequest, stop: string): Promise<DoorFi
     'visit-findings',
     {
       where: [{ field: 'stop', equals: stop }],
-      columns: ['kind', 'state', 'at', 'walker', 'walkerName', 'notedBy', 'notedByName', 'findingKey'],
+      columns: [
+        'kind',
+        'words',
+        'state',
+        'at',
+        'walker',
+        'walkerName',
+        'notedBy',
+        'notedByName',
+        'findingKey',
+      ],
       newestBy: 'at',
       limit: 300,
     },
@@ -26,6 +36,7 @@ export async function notedAt(req: PayloadRequest, stop: string): Promise<DoorFi
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
+    words: row.words ?? null,
     state: row.state,
     at: row.at,
     by: noterOf(row).user,
