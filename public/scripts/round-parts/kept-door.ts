@@ -22,6 +22,8 @@ export interface DoorDraft extends Draft {
   ready: boolean;
   /** It was told that somebody noted something at this door, and is sent all the same. */
   anyway: boolean;
+  /** How many findings the page showed at this door when it was begun; absent in drafts from before this was kept. */
+  known?: number;
   /** How many photos were chosen; they stay in the open page only. */
   photos: number;
 }
