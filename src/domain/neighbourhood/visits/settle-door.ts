@@ -142,11 +142,12 @@ async function takeBackMet(req: PayloadRequest, stop: StopRow): Promise<void> {
     (last, one) => (one && (!last || one > last) ? one : last),
     null,
   );
-  if (lastMetAt === null)
+  if (lastMetAt === null && standing.times <= 1)
     await deleteWhere(req.payload, req, 'household-standings', { id: { equals: standing.id } });
   else
     await updateColumns(req, 'household-standings', standing.id, {
-      lastMetAt,
+      // A door met before that was kept does not say when; that the household was met on another round is still so.
+      lastMetAt: lastMetAt ?? standing.lastMetAt,
       times: Math.max(1, standing.times - 1),
     });
 }

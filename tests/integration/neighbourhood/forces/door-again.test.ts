@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { recordFinding, visitSheet, withdrawFinding } from '@/domain/neighbourhood';
+import { systemActor } from '@/access';
+import { inTransaction, updateColumns } from '@/database';
+import { finishVisit, recordFinding, visitSheet, withdrawFinding } from '@/domain/neighbourhood';
 import { env } from '@/shared/env';
-import { cookieFor } from '../../../factories/accounts';
+import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
@@ -76,4 +78,48 @@ it('twenty at once of two taps of one page leave one that stands; the key is goo
   expect(findings.filter(({ state }) => state !== 'withdrawn')).toHaveLength(1);
   const call = { payload, actor: walker, id, stop: stops[1]?.id ?? '', formKey: 'one-rendering' };
   expect(await recordFinding({ ...call, kind: 'fine' })).toMatchObject({ repeated: true });
+});
+
+it('the panel offers to take back to whoever noted it, and only while the round is walked', async () => {
+  const { payload, place, walker, id, stop } = await atDoor();
+  const grant = { role: 'party-member', kind: 'grid', place: place.grid } as const;
+  const { id: userId } = await buildUser(payload, { roles: [grant] });
+  const scope = { kind: 'grid', id: place.grid } as const;
+  const member = { userId, name: '党员', grants: [{ role: grant.role, scope }], via: 'portal' as const };
+  const { id: round, stops } = await buildVisit(payload, { grid: place.grid, actor: member });
+  const theirs = { payload, actor: walker, id: round, stop: stops[0]?.id ?? '', kind: 'fine' as const };
+  const { id: byColleague } = await recordFinding(theirs);
+  const { id: own } = await recordFinding({ payload, actor: walker, id, stop, kind: 'fine' });
+  const offers = async (finding: string, user: string) => {
+    const cookie = await cookieFor(payload, user);
+    const answer = await app.fetch(`/api/visit-findings/${finding}/verbs`, { headers: { cookie } });
+    const { verbs } = (await answer.json()) as { verbs: { verb: string }[] };
+    return verbs.some(({ verb }) => verb === 'withdraw');
+  };
+  expect(await offers(byColleague, walker.userId)).toBe(true);
+  // It is their round, and not what they noted.
+  expect(await offers(byColleague, userId)).toBe(false);
+  expect(await offers(own, walker.userId)).toBe(true);
+  await finishVisit({ payload, actor: walker, id });
+  expect(await offers(own, walker.userId)).toBe(false);
+});
+
+it('of a round begun before it was kept when somebody was met, a slip taken back leaves that the household was met', async () => {
+  const { payload, walker, stops, stop } = await atDoor();
+  const household = stops[0]?.household ?? '';
+  const standing = async () => {
+    const where = { household: { equals: household } };
+    return (await payload.find({ collection: 'household-standings', where, depth: 0, overrideAccess: true }))
+      .docs;
+  };
+  const visit = stops[0]?.visit ?? '';
+  const { id: slip } = await recordFinding({ payload, actor: walker, id: visit, stop, kind: 'fine' });
+  const [once] = await standing();
+  // As it stands after a meeting whose findings were deleted long ago.
+  await inTransaction({ payload, actor: systemActor('旧数据') }, (req) =>
+    updateColumns(req, 'household-standings', once?.id ?? '', { times: 3 }),
+  );
+  after(1);
+  await withdrawFinding({ payload, actor: walker, id: slip });
+  expect(await standing()).toMatchObject([{ times: 2 }]);
 });
