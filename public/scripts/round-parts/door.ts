@@ -1,7 +1,7 @@
 import type { Owner } from '../draft-parts/stored-draft';
 import { countCharactersIn } from '../parts/count-characters';
 import { cloneForm, fill, hold, isTapOnly, keptOf, missingIn, photosOf, tap } from './door-form';
-import { type DoorDraft, dropDoor, newKey, readDoor, writeDoor } from './kept-door';
+import { dropDoor, isOvertaken, newKey, notedAt, readDoor, writeDoor } from './kept-door';
 import { type Answer, sendDoor } from './send-door';
 
 /** What all doors of a round share. */
@@ -66,7 +66,7 @@ export class Door {
     this.#known = kept.known ?? null;
     const form = this.#open();
     fill(form, kept.values);
-    const overtaken = round.open && this.#isOvertaken(kept);
+    const overtaken = round.open && isOvertaken(kept, item);
     // A tap is what they changed meanwhile; what they chose and typed is theirs to send or throw away.
     if (overtaken && isTapOnly(form, kept.values)) {
       this.#clear();
@@ -75,7 +75,7 @@ export class Door {
     if (overtaken) {
       this.#ready = false;
       this.#anyway = false;
-      this.#known = this.#noted();
+      this.#known = notedAt(item);
       this.#keep();
     }
     const lost = kept.photos > 0 ? `。选过的${kept.photos}张照片没有留下，请重新选` : '';
@@ -97,15 +97,6 @@ export class Door {
   /** What would be lost with the page. */
   get hasPhotos(): boolean {
     return this.#form !== null && photosOf(this.#form) > 0;
-  }
-
-  #noted(): number {
-    return Number(this.#item.dataset.known ?? '0');
-  }
-
-  /** The person comes from the door's own page, where they noted something after this was kept here. */
-  #isOvertaken(kept: DoorDraft): boolean {
-    return this.#item.dataset.sent !== undefined && (kept.known ?? -1) < this.#noted();
   }
 
   /** Opens it and goes there. */
@@ -136,7 +127,7 @@ export class Door {
     body.set('account', this.#round.account);
     body.set('formKey', this.#key);
     body.set('turn', String(this.#turn));
-    if (!this.#anyway) body.set('known', String(this.#known ?? this.#noted()));
+    if (!this.#anyway) body.set('known', String(this.#known ?? notedAt(this.#item)));
     return body;
   }
 
@@ -279,7 +270,7 @@ export class Door {
 
   #keep(): boolean {
     if (!this.#form) return false;
-    this.#known = this.#known ?? this.#noted();
+    this.#known = this.#known ?? notedAt(this.#item);
     return writeDoor(this.#round, {
       visit: this.#round.visit,
       stop: this.stop,

@@ -44,3 +44,10 @@ export const writeDoor = (owner: Owner, door: Omit<DoorDraft, keyof Draft> & { v
 };
 
 export const dropDoor = (stop: string): void => dropDraft(nameOf(stop));
+
+/** How many findings the page shows at a door. */
+export const notedAt = (item: HTMLElement): number => Number(item.dataset.known ?? '0');
+
+/** The person comes from the door's own page, where they noted something after this was kept. */
+export const isOvertaken = (kept: DoorDraft, item: HTMLElement): boolean =>
+  item.dataset.sent !== undefined && (kept.known ?? -1) < notedAt(item);
