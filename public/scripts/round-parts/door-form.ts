@@ -40,6 +40,12 @@ export function keptOf(form: HTMLFormElement): Kept[] {
   return values.filter((one) => one.value !== '');
 }
 
+/** Nothing but one tap: no words, and nothing seen that somebody must see to. */
+export function isTapOnly(form: HTMLFormElement, values: readonly Kept[]): boolean {
+  const taps = [...form.querySelectorAll<HTMLElement>('[data-quick]')].map((one) => one.dataset.quick);
+  return values.every((kept) => kept.name === 'kind' && taps.includes(kept.value));
+}
+
 /** Puts back what was kept. */
 export function fill(form: HTMLFormElement, values: readonly Kept[]): void {
   for (const kept of values)

@@ -1,7 +1,7 @@
 import type { Owner } from '../draft-parts/stored-draft';
 import { countCharactersIn } from '../parts/count-characters';
-import { cloneForm, fill, hold, keptOf, missingIn, photosOf, tap } from './door-form';
-import { dropDoor, newKey, readDoor, writeDoor } from './kept-door';
+import { cloneForm, fill, hold, isTapOnly, keptOf, missingIn, photosOf, tap } from './door-form';
+import { dropDoor, isOvertaken, newKey, notedAt, readDoor, writeDoor } from './kept-door';
 import { type Answer, sendDoor } from './send-door';
 
 /** What all doors of a round share. */
@@ -24,6 +24,7 @@ const words = {
   ready: '还没发出（留在这台手机上）',
   notKept: '还没发出。这台手机不让保存，请不要关掉这一页',
   sending: '正在发……',
+  overtaken: '后来又记过这一户，这一条没有发出（留在这台手机上）。还要记，请按“记下”；不要了，按“不要了”',
   busy: '还没发出：系统现在太忙，过一会儿再发（留在这台手机上）',
   ended: '这次走访已经结束，这一条没有发出。写的还留在这台手机上，可以抄下来；要办的，到“我要反映”里提交',
 };
@@ -38,6 +39,8 @@ export class Door {
   #details: HTMLDetailsElement | null = null;
   #key = newKey();
   #turn = 1;
+  /** What the page showed when this was begun, not when it goes: what was noted between is asked about. */
+  #known: number | null = null;
   #tried = false;
   #ready = false;
   #anyway = false;
@@ -60,9 +63,24 @@ export class Door {
     // Drafts from before have no turns: they may have been on their way.
     this.#turn = kept.turn || 1;
     this.#tried = kept.tried !== false;
-    fill(this.#open(), kept.values);
+    this.#known = kept.known ?? null;
+    const form = this.#open();
+    fill(form, kept.values);
+    const overtaken = round.open && isOvertaken(kept, item);
+    // A tap is what they changed meanwhile; what they chose and typed is theirs to send or throw away.
+    if (overtaken && isTapOnly(form, kept.values)) {
+      this.#clear();
+      return;
+    }
+    if (overtaken) {
+      this.#ready = false;
+      this.#anyway = false;
+      this.#known = notedAt(item);
+      this.#keep();
+    }
     const lost = kept.photos > 0 ? `。选过的${kept.photos}张照片没有留下，请重新选` : '';
-    this.#say(!round.open ? words.ended : `${this.#ready ? words.ready : words.half}${lost}`);
+    const word = overtaken ? words.overtaken : this.#ready ? words.ready : words.half;
+    this.#say(!round.open ? words.ended : `${word}${lost}`);
     // Whoever must choose photos again decides when it goes.
     if (lost) this.#ready = false;
   }
@@ -109,7 +127,7 @@ export class Door {
     body.set('account', this.#round.account);
     body.set('formKey', this.#key);
     body.set('turn', String(this.#turn));
-    if (!this.#anyway) body.set('known', this.#item.dataset.known ?? '0');
+    if (!this.#anyway) body.set('known', String(this.#known ?? notedAt(this.#item)));
     return body;
   }
 
@@ -151,6 +169,7 @@ export class Door {
     if (this.#details) this.#details.open = false;
     this.#key = newKey();
     this.#turn = 1;
+    this.#known = null;
     this.#tried = false;
     this.#ready = false;
     this.#anyway = false;
@@ -251,6 +270,7 @@ export class Door {
 
   #keep(): boolean {
     if (!this.#form) return false;
+    this.#known = this.#known ?? notedAt(this.#item);
     return writeDoor(this.#round, {
       visit: this.#round.visit,
       stop: this.stop,
@@ -259,6 +279,7 @@ export class Door {
       tried: this.#tried,
       ready: this.#ready,
       anyway: this.#anyway,
+      known: this.#known,
       photos: photosOf(this.#form),
       values: keptOf(this.#form),
     });

@@ -22,6 +22,8 @@ export interface DoorDraft extends Draft {
   ready: boolean;
   /** It was told that somebody noted something at this door, and is sent all the same. */
   anyway: boolean;
+  /** How many findings the page showed at this door when it was begun; absent in drafts from before this was kept. */
+  known?: number;
   /** How many photos were chosen; they stay in the open page only. */
   photos: number;
 }
@@ -42,3 +44,10 @@ export const writeDoor = (owner: Owner, door: Omit<DoorDraft, keyof Draft> & { v
 };
 
 export const dropDoor = (stop: string): void => dropDraft(nameOf(stop));
+
+/** How many findings the page shows at a door. */
+export const notedAt = (item: HTMLElement): number => Number(item.dataset.known ?? '0');
+
+/** The person comes from the door's own page, where they noted something after this was kept. */
+export const isOvertaken = (kept: DoorDraft, item: HTMLElement): boolean =>
+  item.dataset.sent !== undefined && (kept.known ?? -1) < notedAt(item);

@@ -8,6 +8,7 @@ import {
   findingToDispute,
   findingToMatter,
   findingToRequest,
+  offersTakeBack,
   publicWords,
   settleFinding,
   visitedWords,
@@ -125,9 +126,7 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     label: '撤回',
     tone: 'danger',
     explain: '记错了的撤回：留着，不计数，那一户按没记过算。这次走访走完以后不能再撤。',
-    available: ({ actor, doc }) =>
-      (doc.state === 'open' || doc.state === 'none') &&
-      (doc.walker === actor.userId || answersFor(actor, doc)),
+    available: ({ req, actor, doc }) => offersTakeBack(req.payload, actor, doc),
     run: async (context) => {
       await withdrawFinding(callOf(context));
       return '已撤回。';

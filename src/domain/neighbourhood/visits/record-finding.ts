@@ -13,7 +13,7 @@ import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../record-step';
 import { takeBack } from './findings/take-back';
 import { type FindingKind, type FindingState, findingKindLabels, quietKinds } from './labels';
-import { isPutRight, isStanding, turnKey, turnOf } from './rules/door-state';
+import { isPutRight, isSentAgain, isStanding, turnKey, turnOf } from './rules/door-state';
 import { type DoorFinding, notedAt, settleDoor } from './settle-door';
 import { tellOfFinding } from './tell';
 import { holdVisit, type StopRow, type VisitRow } from './visit-row';
@@ -28,8 +28,11 @@ const schema = z.object({
   files: z.array(z.string()).default([]),
   /** The same form, sent again after a lost connection, records once. */
   formKey: input.formKey,
-  /** Which turn of the form, counted on the phone: what is changed after it was sent without an answer is the next one. */
-  turn: z.number().int().min(1).max(1000).default(1),
+  /**
+   * Which turn of the form, counted on the phone: what is changed after it was sent without an answer is the next one. Absent from a page
+   * that counts none: what differs from what the form noted before, and what was taken back since, is then its next turn.
+   */
+  turn: z.number().int().min(1).max(1000).optional(),
   /** How many findings whoever sends it has seen at this door; absent when it is sent whatever was noted since. */
   known: z.number().int().min(0).optional(),
 });
@@ -48,11 +51,12 @@ export interface Recorded {
  * @throws DomainError validation, forbidden, invalid-state, not-found, conflict when something was noted at the door that the sender has not seen
  */
 export async function recordFinding(call: VerbCall & z.input<typeof schema>): Promise<Recorded> {
-  const { id, formKey, turn, known, stop: stopId, kind, words, files } = parseInput(schema, call);
+  const { id, formKey, turn: counted, known, stop: stopId, kind, words, files } = parseInput(schema, call);
   const form = `${id}#${formKey ?? newId()}`;
-  const findingKey = turnKey(form, turn);
   return twiceWhenTaken(call, async (outer) => {
-    const before = await foundBefore(outer, findingKey);
+    const before = counted
+      ? await foundBefore(outer, turnKey(form, counted))
+      : await sentBefore(outer, { stop: stopId, form, kind, words: words ?? null });
     if (before) return { id: before, repeated: true, changed: null, stays: false };
     return runVerb({ payload: call.payload, actor: call.actor, req: outer }, async (req) => {
       const visit = await holdVisit(req, id);
@@ -62,6 +66,8 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
       if (stop.visit !== id) fail('not-found', { message: '这次走访没有这一户。' });
       const noted = await notedAt(req, stop.id);
       const turns = noted.flatMap(({ findingKey: key }) => turnOf(key, form) ?? []);
+      const turn = counted ?? Math.max(0, ...turns) + 1;
+      const findingKey = turnKey(form, turn);
       if (known !== undefined) requireNothingNew(noted, known + turns.length);
       const at = now().toISOString();
       const finding = newId();
@@ -113,7 +119,7 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
         stop,
         noted: [
           ...noted.filter((one) => !righted.includes(one)),
-          { kind, state, at, by: noter.notedBy, findingKey },
+          { kind, words: row.words, state, at, by: noter.notedBy, findingKey },
         ],
         added: Number(!isLate) - righted.length,
         at,
@@ -139,6 +145,20 @@ export async function recordFinding(call: VerbCall & z.input<typeof schema>): Pr
 async function foundBefore(req: PayloadRequest, findingKey: string): Promise<string | null> {
   const query = { where: [{ field: 'findingKey', equals: findingKey }], columns: [], newestBy: 'id' };
   return (await leanFirst<{ id: string }>(req.payload, 'visit-findings', query, req))?.id ?? null;
+}
+
+/**
+ * What a page that counts no turns noted with the same tap: pressed twice, it counts once. The same page after Back says something else, or
+ * again what was taken back meanwhile.
+ */
+async function sentBefore(
+  req: PayloadRequest,
+  { stop, ...next }: { stop: string; form: string; kind: FindingKind; words: string | null },
+): Promise<string | null> {
+  const turns = (await notedAt(req, stop)).filter((one) => turnOf(one.findingKey, next.form) !== null);
+  // At another door the key of the form is taken, whatever it says.
+  if (turns.length === 0) return foundBefore(req, next.form);
+  return turns.find((one) => isSentAgain(one, next))?.id ?? null;
 }
 
 /** What was written without a network meets what others have noted since. @throws DomainError conflict */

@@ -17,7 +17,17 @@ export async function notedAt(req: PayloadRequest, stop: string): Promise<DoorFi
     'visit-findings',
     {
       where: [{ field: 'stop', equals: stop }],
-      columns: ['kind', 'state', 'at', 'walker', 'walkerName', 'notedBy', 'notedByName', 'findingKey'],
+      columns: [
+        'kind',
+        'words',
+        'state',
+        'at',
+        'walker',
+        'walkerName',
+        'notedBy',
+        'notedByName',
+        'findingKey',
+      ],
       newestBy: 'at',
       limit: 300,
     },
@@ -26,6 +36,7 @@ export async function notedAt(req: PayloadRequest, stop: string): Promise<DoorFi
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
+    words: row.words ?? null,
     state: row.state,
     at: row.at,
     by: noterOf(row).user,
@@ -131,11 +142,12 @@ async function takeBackMet(req: PayloadRequest, stop: StopRow): Promise<void> {
     (last, one) => (one && (!last || one > last) ? one : last),
     null,
   );
-  if (lastMetAt === null)
+  if (lastMetAt === null && standing.times <= 1)
     await deleteWhere(req.payload, req, 'household-standings', { id: { equals: standing.id } });
   else
     await updateColumns(req, 'household-standings', standing.id, {
-      lastMetAt,
+      // A door met before that was kept does not say when; that the household was met on another round is still so.
+      lastMetAt: lastMetAt ?? standing.lastMetAt,
       times: Math.max(1, standing.times - 1),
     });
 }

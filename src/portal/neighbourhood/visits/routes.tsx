@@ -35,7 +35,7 @@ import { narrowedBy } from './narrowed-by';
 import { recordedWords } from './recorded-words';
 import { RunVisitPage } from './run-page';
 import { registerSendDoor } from './send-door';
-import { StopPage, stopDraft } from './stop-page';
+import { StopPage } from './stop-page';
 
 const dones = {
   planned: '路线排好了。一户一户点进去记。',
@@ -220,7 +220,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
         <RunVisitPage
           sheet={sheet}
           done={done && !refused ? wordsOf(req, done) : null}
-          sentDraft={sent ? stopDraft(sent.id) : null}
+          sent={sent?.id ?? null}
           owner={await ownerIn(req)}
         />
       ),

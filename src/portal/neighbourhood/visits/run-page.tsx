@@ -13,17 +13,19 @@ import { Section } from '../../organization/section';
 import { Button, Details, DoneBanner, Form, PrintButton, SummaryList, Tag } from '../../shared';
 import { FindingTag, VisitTag } from '../parts';
 import { DoorTemplate, type DraftOwner, RoundBar } from './round-form';
+import { stopDraft } from './stop-page';
 
 /** A round as one walks it: the next door first, what was found, and the end. */
 export function RunVisitPage({
   sheet: { visit, stops, findings, verbs },
   done,
-  sentDraft,
+  sent,
   owner,
 }: {
   sheet: VisitSheet;
   done: string | null;
-  sentDraft: string | null;
+  /** The door from whose own page one comes, having noted something there. */
+  sent: string | null;
   /** Whose device keeps what is not sent, and for how many hours. */
   owner: DraftOwner;
 }) {
@@ -32,7 +34,7 @@ export function RunVisitPage({
   const open = verbs.includes('record');
   return (
     <>
-      {sentDraft ? <div data-draft-sent={sentDraft} hidden /> : null}
+      {sent ? <div data-draft-sent={stopDraft(sent)} hidden /> : null}
       <DoneBanner words={done} title="成功" />
       <span className="govuk-caption-l">{formatDate(visit.day)}</span>
       <h1 className="govuk-heading-l">走访{visit.where}</h1>
@@ -75,6 +77,7 @@ export function RunVisitPage({
                 key={stop.id}
                 data-door={stop.id}
                 data-known={findings.filter((finding) => finding.stop === stop.id).length}
+                data-sent={stop.id === sent ? '' : undefined}
                 data-waiting={stop.state === 'waiting' ? '' : undefined}
               >
                 <Door visit={visit.id} stop={stop} open={open} />

@@ -48,7 +48,7 @@ async function record(page: Page, stop: string | undefined, kind: string, words?
   const at = door(page, stop);
   if (!(await at.locator('details').evaluate((details: HTMLDetailsElement) => details.open)))
     await at.locator('summary').click();
-  if (kind === '无人在家') return at.getByRole('button', { name: kind }).click();
+  if (['无人在家', '一切正常'].includes(kind)) return at.getByRole('button', { name: kind }).click();
   await at.getByRole('radio', { name: kind }).check();
   if (words) await at.getByLabel('情况').fill(words);
   await at.getByRole('button', { name: '记下' }).click();
@@ -199,6 +199,49 @@ it('what somebody else noted meanwhile and the end of the round are told at the 
   expect(await checkPage(page)).toEqual([]);
   await door(page, stops[1]).getByRole('button', { name: '不要了' }).click();
   expect(await keptOn(page)).not.toContain('问医保');
+});
+
+it('what was noted on the door’s own page later is not taken back by what the phone still kept', async () => {
+  const { page, id, stops } = await onRound();
+  // There is a network, but nothing comes through.
+  await page.route('**/send', (route) => route.abort());
+  await record(page, stops[0], '一切正常');
+  await page.getByText('现在发不出去').waitFor();
+  await record(page, stops[1], '安全隐患', '楼道堆着纸箱');
+  await door(page, stops[1]).getByText('还没发出（留在这台手机上）').waitFor();
+  const tapAway = async (stop: string | undefined) => {
+    await page.goto(`${app.url}/work/visits/${id}/stops/${stop}`);
+    await page.getByRole('button', { name: '无人在家' }).click();
+    await page.waitForURL(/sent=/);
+  };
+  await tapAway(stops[0]);
+  expect(await keptOn(page)).not.toContain('fine');
+  await tapAway(stops[1]);
+  // Nothing typed is lost: whoever wrote it decides.
+  await door(page, stops[1]).getByText('后来又记过这一户').waitFor();
+  await page.unroute('**/send');
+  await page.reload();
+  await page.locator('[data-round-bar]').waitFor();
+  expect((await findings(id)).map(({ kind, state }) => [kind, state])).toEqual([
+    ['away', 'none'],
+    ['away', 'none'],
+  ]);
+  expect(await door(page, stops[1]).getByLabel('情况').inputValue()).toBe('楼道堆着纸箱');
+  await record(page, stops[1], '安全隐患');
+  await door(page, stops[1]).getByText('已发出').waitFor();
+  expect(await findings(id)).toHaveLength(3);
+});
+
+it('a kept tap goes with what its page showed, so that what was noted between is asked about', async () => {
+  const { page, id, stops, address } = await onRound();
+  await page.route('**/send', (route) => route.abort());
+  await record(page, stops[0], '一切正常');
+  await page.getByText('现在发不出去').waitFor();
+  await recordFinding({ payload: app.payload, actor: walker, id, stop: stops[0] ?? '', kind: 'away' });
+  await page.unroute('**/send');
+  await page.goto(address);
+  await door(page, stops[0]).getByText('刚才已经记过“无人在家”').waitFor();
+  expect((await findings(id)).map(({ state }) => state)).toEqual(['none']);
 });
 
 it('another account on the same phone sees nothing, and signing out deletes what was not sent', async () => {

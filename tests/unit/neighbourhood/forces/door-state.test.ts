@@ -4,6 +4,7 @@ import { findingKindLabels, findingStateLabels } from '@/domain/neighbourhood/vi
 import {
   doorStateOf,
   isPutRight,
+  isSentAgain,
   metAtOf,
   type NotedBy,
   turnKey,
@@ -17,6 +18,7 @@ const noted = (kind: NotedBy['kind'], state: NotedBy['state'], more: Partial<Not
   state,
   at: '2026-11-29T02:00:00.000Z',
   by: 'a',
+  words: null,
   findingKey: 'v#other-key',
   ...more,
 });
@@ -79,6 +81,18 @@ describe('what something new puts right', () => {
       false,
     ],
   ] as const)('%s', (_, earlier, next, is) => expect(isPutRight(earlier, next)).toBe(is));
+
+  const page = { form: 'v#new-key', kind: 'fine', words: null } as const;
+  const own = { findingKey: 'v#new-key~2' };
+  it.each([
+    ['the same, which stands', noted('fine', 'none', own), true],
+    ['another tap', noted('away', 'none', own), false],
+    ['other words', noted('fine', 'none', { ...own, words: '都好' }), false],
+    ['what was taken back since', noted('fine', 'withdrawn', own), false],
+    ['another form', noted('fine', 'none'), false],
+  ] as const)('a page without turns sent again: %s', (_, earlier, is) =>
+    expect(isSentAgain(earlier, page)).toBe(is),
+  );
 
   it('reads the turn back out of the key, and only of its own form', () => {
     fc.assert(

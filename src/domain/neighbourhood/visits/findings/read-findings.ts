@@ -8,9 +8,9 @@ import { publicRequest, type RequestState, stateLabels } from '@/domain/requests
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
 import { type ListFilter, narrowed } from '../list-filter';
-import type { FindingRow, VisitRow } from '../visit-row';
+import type { FindingRow } from '../visit-row';
 import { answerers, answersFor } from '../who-walks';
-import { canTakeBack, mayTakeBack } from './withdraw-finding';
+import { offersTakeBack } from './withdraw-finding';
 
 /** What became of a finding, in one word; null while nothing did. */
 export interface FindingLine extends FindingRow {
@@ -128,8 +128,7 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     finding: finding ?? { ...row, word: null },
     photos: (await filesOf(payload, [id])).get(id) ?? [],
     ways: row.state === 'open' ? waysOf(actor, row) : [],
-    canTakeBack:
-      mayTakeBack(actor, row) && canTakeBack(row, await readRow<VisitRow>(payload, 'visits', row.visit)),
+    canTakeBack: await offersTakeBack(payload, actor, row),
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
     isPublicRequest:
       row.becameKind === 'request' &&

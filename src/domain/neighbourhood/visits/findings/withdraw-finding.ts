@@ -1,3 +1,4 @@
+import type { Payload } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
 import { readRow } from '@/database';
@@ -15,15 +16,17 @@ import { takeBack } from './take-back';
 const schema = z.object({ id: input.id('走访发现') });
 
 /** Whoever noted it, and those who answer for the place. */
-export const mayTakeBack = (actor: Actor, row: FindingRow): boolean =>
+const mayTakeBack = (actor: Actor, row: FindingRow): boolean =>
   (actor.userId !== null && actor.userId === noterOf(row).user && walksAt(actor, row)) ||
   answersFor(actor, row);
 
 /** Nothing was made of it, and the round is still walked: once it is over it is a record of service. */
-export const canTakeBack = (
-  row: Pick<FindingRow, 'state'>,
-  visit: Pick<VisitRow, 'state'> | undefined,
-): boolean => (row.state === 'none' || row.state === 'open') && visit?.state === 'under-way';
+const canTakeBack = (row: Pick<FindingRow, 'state'>, visit: Pick<VisitRow, 'state'> | undefined): boolean =>
+  (row.state === 'none' || row.state === 'open') && visit?.state === 'under-way';
+
+/** Whether the button is there: who they are, and how the finding and its round stand now. */
+export const offersTakeBack = async (payload: Payload, actor: Actor, row: FindingRow): Promise<boolean> =>
+  mayTakeBack(actor, row) && canTakeBack(row, await readRow<VisitRow>(payload, 'visits', row.visit));
 
 /**
  * Takes a slip at a door back: it is kept and counts no more, and the door stands as if it had not been noted.

@@ -25,6 +25,7 @@ export function doorStateOf(noted: readonly Noted[]): StopState {
 /** A noted row with who noted it, under which form, and which turn of it. */
 export interface NotedBy extends Noted {
   by: string | null;
+  words: string | null;
   findingKey: string;
 }
 
@@ -36,6 +37,16 @@ export function turnOf(findingKey: string, form: string): number | null {
   if (findingKey === form) return 1;
   return findingKey.startsWith(`${form}~`) ? Number(findingKey.slice(form.length + 1)) : null;
 }
+
+/** Whether a form that counts no turns was only sent once more: it says what it said before, and that still stands. */
+export const isSentAgain = (
+  earlier: NotedBy,
+  next: { form: string; kind: FindingKind; words: string | null },
+): boolean =>
+  turnOf(earlier.findingKey, next.form) !== null &&
+  isStanding(earlier) &&
+  earlier.kind === next.kind &&
+  earlier.words === next.words;
 
 /**
  * Whether something new puts an earlier note of the same door right: a tap the tap before it, and a form's later turn the turn before it,
