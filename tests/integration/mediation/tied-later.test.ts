@@ -14,7 +14,7 @@ import {
 } from '@/domain/mediation';
 import { nameColumns } from '@/domain/mediation/parties';
 import { now } from '@/shared/clock';
-import { cookieFor } from '../../factories/accounts';
+import { buildUser, cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { agreedTerms, buildAgreed, holdSession, inHours, sheetOf } from '../../factories/hearings';
 import {
@@ -38,10 +38,10 @@ beforeEach(() => clock.set(begin));
 /** A mediator without an account, as most older ones are: found by the name alone. */
 const name = '杨守信';
 
-async function agreed() {
+async function agreed(overrides: Record<string, unknown> = { name, user: null }) {
   const organization = String((await buildMediationOrganization(payload)).id);
   const desk = await buildDesk(payload, organization);
-  const mediator = await buildMediator(payload, organization, { name, user: null });
+  const mediator = await buildMediator(payload, organization, overrides);
   const tribunal = { organization, desk, mediator, as: accountActor(desk.userId, desk.name) };
   const built = await buildAgreed(payload, tribunal);
   const [, respondent] = await partiesOfDispute(payload, built.id);
@@ -105,8 +105,45 @@ it('no session begins and nothing comes of it with a mediator who is tied', asyn
   await expect(signAgreement({ ...signing, signed })).rejects.toMatchObject(refused);
   const oral = { ...call, ...agreedTerms, agreedOn: now().toISOString(), readAloud: true };
   await expect(settleOrally(oral)).rejects.toMatchObject(refused);
-  const failing = { ...call, reason: '谈不拢', told: true };
-  await expect(failDispute(failing)).rejects.toMatchObject(refused);
+});
+
+it.each(['still on the case', 'taken off'])(
+  'what was talked about with them can be recorded as failed by the desk, not by them: %s',
+  async (which) => {
+    const account = await buildUser(payload, { roles: [{ role: 'mediator' }] });
+    const at = await agreed({ relatives: '李秘九', user: account.id });
+    const tied = accountActor(account.id);
+    clock.set(inHours(24));
+    await holdSession(payload, { ...at.tribunal, as: tied }, at.id);
+    const path = `/work/mediation/${at.id}`;
+    if (which === 'taken off') await correctParty({ ...at.call, name: '李秘九' });
+    else
+      await payload.db.updateOne({
+        collection: 'dispute-parties',
+        id: at.call.party,
+        data: nameColumns('李秘九'),
+      });
+    const call = { payload, dispute: at.id, reason: '谈不拢', told: true };
+    await expect(failDispute({ ...call, actor: tied })).rejects.toMatchObject(
+      which === 'taken off' ? { code: 'not-found' } : { message: expect.stringContaining('要回避') },
+    );
+    const cookie = await cookieFor(payload, at.desk.userId);
+    expect(await (await app.fetch(`${path}/hearings`, { headers: { cookie } })).text()).toContain(
+      `${path}/fail`,
+    );
+    await failDispute({ ...call, actor: at.desk });
+    expect((await app.fetch(`${path}/failure-notice`, { headers: { cookie } })).status).toBe(200);
+    const { row, file } = await sheetOf(payload, at.tribunal, at.id);
+    expect(row).toMatchObject({ state: 'failed' });
+    expect(file?.filter(({ missing }) => missing).map(({ key }) => key)).toEqual(['signed-notes']);
+  },
+);
+
+it('while they choose nothing has failed that was never talked about', async () => {
+  const at = await buildAtMenu(payload);
+  const call = { payload, actor: at.desk, dispute: at.id, reason: '谈不拢', told: true };
+  await expect(failDispute(call)).rejects.toMatchObject({ code: 'invalid-state' });
+  expect((await sheetOf(payload, at, at.id)).verbs).not.toContain('fail');
 });
 
 it('who had chosen nobody but the one who is tied now is asked to choose again', async () => {

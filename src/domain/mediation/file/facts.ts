@@ -30,7 +30,8 @@ export async function fileFacts(
     form: row.settledForm,
     hasParties: new Set(parties.map(({ side }) => side)).size > 1,
     accepted: row.acceptedAt !== null,
-    agreedChoice: row.agreedAt !== null,
+    // No session begins before there is one; where they choose anew the case itself has it no more.
+    agreedChoice: row.agreedAt !== null || sessions.some(({ beganAt }) => beganAt !== null),
     hasReason: (row.endReason ?? '') !== '',
     heldSessions: held.length,
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,

@@ -113,7 +113,9 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     followUps: await followUpsOf(reading, id),
     documents,
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,
-    verbs: verbsOf(row, as),
+    verbs: verbsOf(row, as).filter(
+      (verb) => verb !== 'fail' || row.state !== 'choosing' || sessions.some(({ beganAt }) => beganAt),
+    ),
   };
 }
 
