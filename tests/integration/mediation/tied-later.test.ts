@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import {
+  acceptDispute,
   beginSession,
   chooseAsParty,
   correctParty,
@@ -11,15 +12,17 @@ import {
   partyCase,
   settleOrally,
   signAgreement,
+  tokenOfParty,
 } from '@/domain/mediation';
 import { nameColumns } from '@/domain/mediation/parties';
 import { now } from '@/shared/clock';
-import { buildUser, cookieFor } from '../../factories/accounts';
+import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { agreedTerms, buildAgreed, holdSession, inHours, sheetOf } from '../../factories/hearings';
 import {
   accountActor,
   buildDesk,
+  buildDispute,
   buildMediationOrganization,
   buildMediator,
   buildMethod,
@@ -158,6 +161,37 @@ it('who had chosen nobody but the one who is tied now is asked to choose again',
   expect(await partyCase(payload, visitor, { token })).toMatchObject({ isOwnGone: true });
   const page = await (await app.fetch(`/mediation/case/${token}`)).text();
   expect(page).toContain('您选的调解员现在不能办这件事了');
+  // The other side, who has chosen since, waits for them and is not told that both have chosen.
+  const [, corrected] = await partiesOfDispute(payload, at.id);
+  const theirs = (corrected && tokenOfParty(corrected)) ?? '';
+  const second = choiceOf(at, [1]);
+  await chooseAsParty({ payload, actor: visitor, proof: { token: theirs }, ...second });
+  const seen = await partyCase(payload, visitor, { token: theirs });
+  expect(seen).toMatchObject({ waitsFor: ['other'], differ: [], offers: [] });
+  expect(await (await app.fetch(`/mediation/case/${theirs}`)).text()).toContain('您选好了，等对方');
+});
+
+it('nobody is on the menu who would be refused: the name of the account or its profile is that of a party', async () => {
+  const organization = String((await buildMediationOrganization(payload)).id);
+  const desk = await buildDesk(payload, organization);
+  const { user } = await buildMediator(payload, organization);
+  const profile = { user, realName: '屈秘明', phone: newPhone() };
+  await payload.create({ collection: 'profiles', data: profile as never, overrideAccess: true });
+  const other = { side: 'respondent' as const, phone: newPhone() };
+  const parties = (respondent: string) => [
+    { side: 'applicant' as const, name: '张秘一', phone: newPhone() },
+    { ...other, name: respondent },
+  ];
+  const menuOf = async (respondent: string) => {
+    const { id } = await buildDispute(payload, organization, { parties: parties(respondent) });
+    await acceptDispute({ payload, actor: desk, id });
+    return (await disputeSheet(payload, desk, id)).menu;
+  };
+  expect((await menuOf('李秘二'))?.mediators).toHaveLength(1);
+  expect(await menuOf('屈秘明')).toMatchObject({
+    mediators: [],
+    excluded: [{ conflicts: ['aside'], full: false }],
+  });
 });
 
 it.each(['name', 'unitName'] as const)(
