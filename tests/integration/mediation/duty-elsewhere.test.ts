@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 import { beforeAll, expect, it } from 'vitest';
 import { chooseAsParty, disputeSheet, planSession } from '@/domain/mediation';
 import { formatTime, startOfDay, toIsoDay } from '@/shared/dates';
+import { buildUser } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
-import { buildMediationOrganization, buildMethod } from '../../factories/mediation';
+import { buildMediationOrganization, buildMediator, buildMethod } from '../../factories/mediation';
 import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
 
@@ -29,6 +30,19 @@ const onDuty = (organization: string, startsAt: string, who: { personName: strin
     depth: 0,
     overrideAccess: true,
   });
+
+it('a turn of the same person under another entry, or with the name spaced, is theirs too', async () => {
+  const given = await buildOffice(payload, 0);
+  const { id: user } = await buildUser(payload, { roles: [{ role: 'mediator' }] });
+  const lawyer = await buildMediator(payload, given.organization, { name: '冉舟', user });
+  const other = await buildMediator(payload, station, { name: '冉舟律师', user });
+  const at = await buildAtMenu(payload, { ...given, people: [lawyer] });
+  const [first, second, third] = at.menu.slots.map(({ startsAt }) => startsAt);
+  await onDuty(station, first ?? '', { personName: '值班律师', mediator: other.id });
+  await onDuty(station, second ?? '', { personName: '冉　舟' });
+  const { menu } = await disputeSheet(payload, given.desk, at.id);
+  expect(menu?.slots[0]?.startsAt).toBe(third);
+});
 
 it('whoever is on duty at another place then is offered for another time only, and booked for another only', async () => {
   const given = await buildOffice(payload, 1);

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import {
+  acceptDispute,
   beginSession,
   chooseAsParty,
   correctParty,
@@ -11,15 +12,17 @@ import {
   partyCase,
   settleOrally,
   signAgreement,
+  tokenOfParty,
 } from '@/domain/mediation';
 import { nameColumns } from '@/domain/mediation/parties';
 import { now } from '@/shared/clock';
-import { cookieFor } from '../../factories/accounts';
+import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { agreedTerms, buildAgreed, holdSession, inHours, sheetOf } from '../../factories/hearings';
 import {
   accountActor,
   buildDesk,
+  buildDispute,
   buildMediationOrganization,
   buildMediator,
   buildMethod,
@@ -38,10 +41,10 @@ beforeEach(() => clock.set(begin));
 /** A mediator without an account, as most older ones are: found by the name alone. */
 const name = '杨守信';
 
-async function agreed() {
+async function agreed(overrides: Record<string, unknown> = { name, user: null }) {
   const organization = String((await buildMediationOrganization(payload)).id);
   const desk = await buildDesk(payload, organization);
-  const mediator = await buildMediator(payload, organization, { name, user: null });
+  const mediator = await buildMediator(payload, organization, overrides);
   const tribunal = { organization, desk, mediator, as: accountActor(desk.userId, desk.name) };
   const built = await buildAgreed(payload, tribunal);
   const [, respondent] = await partiesOfDispute(payload, built.id);
@@ -105,8 +108,45 @@ it('no session begins and nothing comes of it with a mediator who is tied', asyn
   await expect(signAgreement({ ...signing, signed })).rejects.toMatchObject(refused);
   const oral = { ...call, ...agreedTerms, agreedOn: now().toISOString(), readAloud: true };
   await expect(settleOrally(oral)).rejects.toMatchObject(refused);
-  const failing = { ...call, reason: '谈不拢', told: true };
-  await expect(failDispute(failing)).rejects.toMatchObject(refused);
+});
+
+it.each(['still on the case', 'taken off'])(
+  'what was talked about with them can be recorded as failed by the desk, not by them: %s',
+  async (which) => {
+    const account = await buildUser(payload, { roles: [{ role: 'mediator' }] });
+    const at = await agreed({ relatives: '李秘九', user: account.id });
+    const tied = accountActor(account.id);
+    clock.set(inHours(24));
+    await holdSession(payload, { ...at.tribunal, as: tied }, at.id);
+    const path = `/work/mediation/${at.id}`;
+    if (which === 'taken off') await correctParty({ ...at.call, name: '李秘九' });
+    else
+      await payload.db.updateOne({
+        collection: 'dispute-parties',
+        id: at.call.party,
+        data: nameColumns('李秘九'),
+      });
+    const call = { payload, dispute: at.id, reason: '谈不拢', told: true };
+    await expect(failDispute({ ...call, actor: tied })).rejects.toMatchObject(
+      which === 'taken off' ? { code: 'not-found' } : { message: expect.stringContaining('要回避') },
+    );
+    const cookie = await cookieFor(payload, at.desk.userId);
+    expect(await (await app.fetch(`${path}/hearings`, { headers: { cookie } })).text()).toContain(
+      `${path}/fail`,
+    );
+    await failDispute({ ...call, actor: at.desk });
+    expect((await app.fetch(`${path}/failure-notice`, { headers: { cookie } })).status).toBe(200);
+    const { row, file } = await sheetOf(payload, at.tribunal, at.id);
+    expect(row).toMatchObject({ state: 'failed' });
+    expect(file?.filter(({ missing }) => missing).map(({ key }) => key)).toEqual(['signed-notes']);
+  },
+);
+
+it('while they choose nothing has failed that was never talked about', async () => {
+  const at = await buildAtMenu(payload);
+  const call = { payload, actor: at.desk, dispute: at.id, reason: '谈不拢', told: true };
+  await expect(failDispute(call)).rejects.toMatchObject({ code: 'invalid-state' });
+  expect((await sheetOf(payload, at, at.id)).verbs).not.toContain('fail');
 });
 
 it('who had chosen nobody but the one who is tied now is asked to choose again', async () => {
@@ -121,6 +161,37 @@ it('who had chosen nobody but the one who is tied now is asked to choose again',
   expect(await partyCase(payload, visitor, { token })).toMatchObject({ isOwnGone: true });
   const page = await (await app.fetch(`/mediation/case/${token}`)).text();
   expect(page).toContain('您选的调解员现在不能办这件事了');
+  // The other side, who has chosen since, waits for them and is not told that both have chosen.
+  const [, corrected] = await partiesOfDispute(payload, at.id);
+  const theirs = (corrected && tokenOfParty(corrected)) ?? '';
+  const second = choiceOf(at, [1]);
+  await chooseAsParty({ payload, actor: visitor, proof: { token: theirs }, ...second });
+  const seen = await partyCase(payload, visitor, { token: theirs });
+  expect(seen).toMatchObject({ waitsFor: ['other'], differ: [], offers: [] });
+  expect(await (await app.fetch(`/mediation/case/${theirs}`)).text()).toContain('您选好了，等对方');
+});
+
+it('nobody is on the menu who would be refused: the name of the account or its profile is that of a party', async () => {
+  const organization = String((await buildMediationOrganization(payload)).id);
+  const desk = await buildDesk(payload, organization);
+  const { user } = await buildMediator(payload, organization);
+  const profile = { user, realName: '屈秘明', phone: newPhone() };
+  await payload.create({ collection: 'profiles', data: profile as never, overrideAccess: true });
+  const other = { side: 'respondent' as const, phone: newPhone() };
+  const parties = (respondent: string) => [
+    { side: 'applicant' as const, name: '张秘一', phone: newPhone() },
+    { ...other, name: respondent },
+  ];
+  const menuOf = async (respondent: string) => {
+    const { id } = await buildDispute(payload, organization, { parties: parties(respondent) });
+    await acceptDispute({ payload, actor: desk, id });
+    return (await disputeSheet(payload, desk, id)).menu;
+  };
+  expect((await menuOf('李秘二'))?.mediators).toHaveLength(1);
+  expect(await menuOf('屈秘明')).toMatchObject({
+    mediators: [],
+    excluded: [{ conflicts: ['aside'], full: false }],
+  });
 });
 
 it.each(['name', 'unitName'] as const)(

@@ -52,6 +52,9 @@ it('closes a file with the mandate, the notes of each session and the ruling of 
   clock.set(inHours(48));
   await settleInWriting(payload, tribunal, id);
   await recordConfirmation({ ...call, step: 'applied', on: now().toISOString(), court: '定州市人民法院' });
+  // The application is no ruling, though it is the same kind of paper.
+  await putIntoFile(payload, tribunal, id, 'confirmation');
+  clock.set(inHours(24));
   await recordConfirmation({ ...call, step: 'confirmed', on: now().toISOString(), number: '民特12号' });
   const [followUp] = (await sheetOf(payload, tribunal, id)).followUps;
   const answer = { performance: 'full', way: 'visit', words: '石头立好了' } as const;

@@ -26,7 +26,7 @@ const whole: FileFacts = {
   followUpsOpen: 0,
   confirmationOpen: false,
   confirmed: false,
-  confirmationCopies: 0,
+  rulingCopies: 0,
 };
 
 const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
@@ -47,7 +47,7 @@ const cases: [name: string, facts: Partial<FileFacts>, missing: string[]][] = [
   ['a party was represented, its mandate not there', { representedParties: 2, mandates: 1 }, ['有1份委托书']],
   ['both parties were represented, with mandates', { representedParties: 2, mandates: 2 }, []],
   ['confirmed, the ruling not there', { confirmed: true }, ['没有裁定书']],
-  ['confirmed, whole', { confirmed: true, confirmationCopies: 1 }, []],
+  ['confirmed, whole', { confirmed: true, rulingCopies: 1 }, []],
   ['written, notes not signed', { signedNotes: 0 }, ['签好字的笔录']],
   [
     'failed, notes not signed',
@@ -106,7 +106,7 @@ it('has something in the file for every outcome, and says of everything missing 
         followUpsOpen: few,
         confirmationOpen: bools,
         confirmed: bools,
-        confirmationCopies: few,
+        rulingCopies: few,
       }),
       (facts) => {
         const items = fileItems(facts);

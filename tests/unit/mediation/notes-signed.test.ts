@@ -1,18 +1,33 @@
 import { expect, it } from 'vitest';
-import { areNotesSigned } from '@/domain/mediation/sessions/notes-signed';
+import { sessionsSigned } from '@/domain/mediation/sessions/notes-signed';
 
-const held = { state: 'held' as const, notes: '谈到一半。', beganAt: '2026-11-24T01:00:00.000Z' };
+const day = (on: number, hour = 1) => `2026-11-${on}T0${hour}:00:00.000Z`;
+const held = (id: string, on: number) => ({
+  id,
+  state: 'held' as const,
+  notes: '谈到一半。' as string | null,
+  beganAt: day(on),
+});
 const paper = (addedAt: string, kind: 'notes' | 'agreement' = 'notes') => ({ kind, addedAt });
-const before = '2026-11-20T01:00:00.000Z';
-const after = '2026-11-24T03:00:00.000Z';
+const one = held('1', 24);
+const two = held('2', 26);
 
 it.each([
-  ['no paper', held, [], false],
-  ['a signed copy that came afterwards', held, [paper(after)], true],
-  ['one of an earlier session', held, [paper(before)], false],
-  ['another paper', held, [paper(after, 'agreement')], false],
-  ['still under way', { ...held, state: 'begun' as const }, [paper(after)], false],
-  ['nothing written yet', { ...held, notes: null }, [paper(after)], false],
-])('%s', (_name, session, papers, signed) => {
-  expect(areNotesSigned(session, papers)).toBe(signed);
+  ['no paper', [one], [], []],
+  ['a signed copy that came afterwards', [one], [paper(day(24, 3))], ['1']],
+  ['one from before it', [one], [paper(day(20))], []],
+  ['another paper', [one], [paper(day(24, 3), 'agreement')], []],
+  ['still under way', [{ ...one, state: 'begun' as const }], [paper(day(24, 3))], []],
+  ['nothing written yet', [{ ...one, notes: null }], [paper(day(24, 3))], []],
+  ['the first of two, put in after both', [one, two], [paper(day(26, 3))], ['1']],
+  ['the same, whichever is named first', [two, one], [paper(day(26, 3))], ['1']],
+  ['both put in after both', [one, two], [paper(day(26, 3)), paper(day(26, 4))], ['1', '2']],
+  [
+    'two sheets of the first, put in before the second',
+    [one, two],
+    [paper(day(24, 3)), paper(day(24, 4))],
+    ['1'],
+  ],
+])('%s', (_name, sessions, papers, signed) => {
+  expect([...sessionsSigned(sessions, papers)]).toEqual(signed);
 });

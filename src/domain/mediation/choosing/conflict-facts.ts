@@ -4,10 +4,10 @@ import { mobilesOf } from '@/domain/accounts';
 import { normalizeName, residencyCovers } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { lookupIndexes } from '@/shared/personal-data';
-import { openDisputeStates } from '../labels';
 import { type DisputePartyRow, nameOfParty, phoneOfParty } from '../parties';
 import type { MediatorFacts, PersonFacts } from '../rules/conflicts';
 import type { MediatorRow } from './mediator-pool';
+import { opponentsOf } from './opponents';
 
 const most = 5000;
 
@@ -234,63 +234,6 @@ async function tiesOf(
       ];
     }),
   );
-}
-
-/** Who stands against a mediator in a case that is not over: accounts and hashes of phones. */
-async function opponentsOf(
-  req: PayloadRequest,
-  mediators: readonly MediatorRow[],
-  phones: ReadonlyMap<string, string>,
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const mediator of mediators) {
-    if (!mediator.user) continue;
-    const phone = phones.get(mediator.user);
-    const own = [
-      ...(await partyRows(req, 'user', [mediator.user])),
-      ...(phone ? await partyRows(req, 'phoneIndex', lookupIndexes('phone', phone)) : []),
-    ];
-    const cases = await openOnes(
-      req,
-      own.map(({ dispute }) => dispute),
-    );
-    if (cases.length === 0) continue;
-    const others = (await partyRows(req, 'dispute', cases)).filter(
-      ({ id }) => !own.some((one) => one.id === id),
-    );
-    found.set(
-      mediator.id,
-      others.flatMap(({ user, phoneIndex }) => [user, phoneIndex].flatMap((one) => one ?? [])),
-    );
-  }
-  return found;
-}
-
-const partyRows = (req: PayloadRequest, field: string, values: readonly string[]) =>
-  leanFind<Pick<DisputePartyRow, 'id' | 'dispute' | 'user' | 'phoneIndex'>>(
-    req.payload,
-    'dispute-parties',
-    {
-      where: [{ field, in: values }],
-      columns: ['dispute', 'user', 'phoneIndex'],
-      newestBy: 'id',
-      limit: most,
-    },
-    req,
-  );
-
-async function openOnes(req: PayloadRequest, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const query = {
-    where: [
-      { field: 'id', in: [...new Set(ids)] },
-      { field: 'state', in: openDisputeStates },
-    ],
-    columns: [],
-    newestBy: 'id',
-    limit: most,
-  };
-  return (await leanFind<{ id: string }>(req.payload, 'disputes', query, req)).map(({ id }) => id);
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

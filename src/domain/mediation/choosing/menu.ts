@@ -3,16 +3,15 @@ import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import type { DisputeRow } from '../dispute-row';
 import { disputeTypeLabels, venueLabels } from '../labels';
-import { partiesOfDispute } from '../parties';
 import type { Eligibility } from '../rules/agreement';
 import { overlaps, parseDaysOff, parseWeeklyHours, type Slot, slotsOf } from '../rules/availability';
-import { type Conflict, conflictsOf } from '../rules/conflicts';
+import type { Conflict } from '../rules/conflicts';
 import { daysOffered, leastCases, mostOpenCases, sessionMinutes } from '../setting-values';
-import { conflictFacts } from './conflict-facts';
 import { dutiesElsewhere } from './duties-elsewhere';
 import { recordsOfFinishedMonths } from './finished-months';
 import { kindWords, type MediatorRow, mediatorPool, recordWords } from './mediator-pool';
 import { takenSlots } from './slot-book';
+import { conflictsWith } from './tied';
 
 /** A mediator on the menu: no photo, what decides in words. */
 export interface MenuMediator {
@@ -47,20 +46,16 @@ export const venues = Object.keys(venueLabels) as (keyof typeof venueLabels)[];
 
 /** The menu of a case at this moment: only people at work, without a conflict, who have time and are on duty nowhere else. */
 export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu> {
-  const { payload } = req;
-  const reading = { payload, req };
+  const reading = { payload: req.payload, req };
   const pool = await mediatorPool(req, row);
-  const facts = await conflictFacts(req, pool, await partiesOfDispute(payload, row.id, req));
+  const tied = await conflictsWith(req, row.id, pool);
   const open = await openCases(req, pool);
   const limit = await mostOpenCases(reading);
-  const judged = pool.map((mediator) => {
-    const known = facts.mediators.get(mediator.id);
-    return {
-      mediator,
-      conflicts: known ? conflictsOf(known, facts.parties) : [],
-      full: limit > 0 && (open.get(mediator.id) ?? 0) >= limit,
-    };
-  });
+  const judged = pool.map((mediator) => ({
+    mediator,
+    conflicts: tied.get(mediator.id) ?? [],
+    full: limit > 0 && (open.get(mediator.id) ?? 0) >= limit,
+  }));
   const fit = judged
     .filter(({ conflicts, full }) => conflicts.length === 0 && !full)
     .map(({ mediator }) => mediator);

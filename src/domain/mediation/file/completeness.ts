@@ -34,9 +34,9 @@ export interface FileFacts {
   followUpsOpen: number;
   /** Whether joint confirmation can still be asked for, or was asked for without an answer. */
   confirmationOpen: boolean;
-  /** The court has confirmed the agreement; its papers in the file. */
+  /** The court has confirmed the agreement; its ruling in the file. */
   confirmed: boolean;
-  confirmationCopies: number;
+  rulingCopies: number;
 }
 
 export interface FileItem {
@@ -151,8 +151,9 @@ export const fileRules: readonly Rule[] = [
     key: 'ruling',
     title: '司法确认裁定书',
     needed: (facts) => isWritten(facts) && facts.confirmed,
-    present: ({ confirmationCopies }) => confirmationCopies > 0,
-    missing: () => '法院确认了，卷宗里没有裁定书：请拍照放进来（选“司法确认申请书、裁定书”）。',
+    present: ({ rulingCopies }) => rulingCopies > 0,
+    missing: () =>
+      '法院确认了，卷宗里没有裁定书：请拍照放进来（选“司法确认申请书、裁定书”）。法院答复以前放的是申请书，不算。',
   },
   {
     key: 'follow-up',

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { toIsoDay } from '@/shared/dates';
 import { agreementsOf, effectiveOf } from '../agreements/agreement-row';
 import { openConfirmations } from '../agreements/labels';
 import type { DisputeRow } from '../dispute-row';
@@ -7,7 +8,7 @@ import type { DisputeOutcome } from '../labels';
 import { partiesOfDispute } from '../parties';
 import { attendancesOf, sessionsOf } from '../sessions/session-row';
 import type { FileFacts } from './completeness';
-import { documentsOf } from './document-row';
+import { type DocumentRow, documentsOf } from './document-row';
 import type { DocumentKind } from './labels';
 
 /** What the file of a case holds now. */
@@ -30,7 +31,8 @@ export async function fileFacts(
     form: row.settledForm,
     hasParties: new Set(parties.map(({ side }) => side)).size > 1,
     accepted: row.acceptedAt !== null,
-    agreedChoice: row.agreedAt !== null,
+    // No session begins before there is one; where they choose anew the case itself has it no more.
+    agreedChoice: row.agreedAt !== null || sessions.some(({ beganAt }) => beganAt !== null),
     hasReason: (row.endReason ?? '') !== '',
     heldSessions: held.length,
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
@@ -48,6 +50,20 @@ export async function fileFacts(
     followUpsOpen: followUps.filter(({ state }) => state === 'planned').length,
     confirmationOpen: openConfirmations.some((one) => one === agreement?.confirmation),
     confirmed: agreement?.confirmation === 'confirmed',
-    confirmationCopies: copies('confirmation'),
+    rulingCopies: rulingCopies(documents, agreement?.answeredOn ?? null),
   };
 }
+
+/**
+ * How many papers can be the ruling: the application is of the same kind of paper, but no ruling lies in the file before the day on which
+ * the court answered. Pure. @param answeredOn some moment of that day
+ */
+export const rulingCopies = (
+  documents: readonly Pick<DocumentRow, 'kind' | 'addedAt'>[],
+  answeredOn: string | null,
+): number =>
+  answeredOn === null
+    ? 0
+    : documents.filter(
+        ({ kind, addedAt }) => kind === 'confirmation' && toIsoDay(addedAt) >= toIsoDay(answeredOn),
+      ).length;

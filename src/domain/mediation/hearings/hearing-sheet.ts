@@ -18,7 +18,7 @@ import { fileFacts } from '../file/facts';
 import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
 import type { PartySide } from '../labels';
 import { nameOfParty, partiesOfDispute } from '../parties';
-import { areNotesSigned } from '../sessions/notes-signed';
+import { sessionsSigned } from '../sessions/notes-signed';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
 import {
   attendancesOf,
@@ -81,12 +81,14 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   }));
   const attendances = await attendancesOf(reading, id);
   const documents = await documentsOf(reading, id);
+  const rows = await sessionsOf(reading, id);
+  const signed = sessionsSigned(rows, documents);
   const sessions = await Promise.all(
-    (await sessionsOf(reading, id)).map(async (session) => ({
+    rows.map(async (session) => ({
       ...session,
       expected: await expectedAt(reading, session),
       attendances: attendances.filter((one) => one.session === session.id),
-      notesSigned: areNotesSigned(session, documents),
+      notesSigned: signed.has(session.id),
     })),
   );
   const agreements = await agreementsOf(reading, id);
@@ -113,7 +115,9 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     followUps: await followUpsOf(reading, id),
     documents,
     file: row.outcome ? fileItems(await fileFacts(reading, { ...row, outcome: row.outcome })) : null,
-    verbs: verbsOf(row, as),
+    verbs: verbsOf(row, as).filter(
+      (verb) => verb !== 'fail' || row.state !== 'choosing' || sessions.some(({ beganAt }) => beganAt),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { input, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { moveDispute } from '../move';
-import { requireUntied } from '../registry/at-work';
+import { requireOwnUntied } from '../registry/at-work';
 import { requireTalked } from './require-talked';
 import { tellEnded } from './tell-ended';
 
@@ -16,6 +16,8 @@ const schema = z.object({
 
 /**
  * Ends a case that could not be settled. The parties have been told of the other legal ways; their page and the notice to print name them.
+ * The desk says so also when a tie was found after the talks, whether or not the mediator is off the case by now: it is no signature, and
+ * without it the parties get no notice. Source: 人民调解法 26.
  * @throws DomainError validation, invalid-state, not-found, forbidden
  */
 export async function failDispute(call: VerbCall & z.input<typeof schema>): Promise<{ repeated: boolean }> {
@@ -25,7 +27,7 @@ export async function failDispute(call: VerbCall & z.input<typeof schema>): Prom
     id: dispute,
     verb: 'fail',
     work: async (req, row, at) => {
-      await requireUntied(req, row);
+      await requireOwnUntied(req, row, call.actor);
       await requireTalked({ payload: req.payload, req }, row.id);
       return { columns: { endReason: reason, failureToldAt: at.toISOString() }, reason };
     },

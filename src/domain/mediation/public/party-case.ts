@@ -90,6 +90,13 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const isChoosing = row.state === 'choosing';
   const parties = await partiesOfDispute(payload, row.id, req);
   const rest = parties.filter(({ id }) => id !== party.id);
+  // Whoever was asked anew has still to choose, whatever they had put down before.
+  const chosen = new Map(
+    parties.flatMap(({ id, chosenAt }) => {
+      const choice = chosenAt ? latest.get(id) : undefined;
+      return choice ? [[id, choice] as const] : [];
+    }),
+  );
   const menu = isChoosing ? await menuOf(req, row) : null;
   return {
     id: row.id,
@@ -120,13 +127,13 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     isOwnPast: isChoosing && own !== null && isPastChoice(own, now()),
     waitsFor: isChoosing
       ? (['same', 'other'] as const).filter((which) =>
-          rest.some((one) => standingTo(party, one) === which && !latest.has(one.id)),
+          rest.some((one) => standingTo(party, one) === which && !chosen.has(one.id)),
         )
       : [],
-    offers: isChoosing ? offersTo(party, { rest, latest, proposal }) : [],
+    offers: isChoosing ? offersTo(party, { rest, own, chosen, proposal }) : [],
     differ: menu
       ? differenceOf(
-          parties.map(({ id }) => latest.get(id)),
+          parties.map(({ id }) => chosen.get(id)),
           menu,
         )
       : [],
@@ -138,12 +145,16 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
 
 function offersTo(
   party: DisputePartyRow,
-  given: { rest: DisputePartyRow[]; latest: ReadonlyMap<string, ChoiceRow>; proposal: ChoiceRow | undefined },
+  given: {
+    rest: DisputePartyRow[];
+    own: ChoiceRow | null;
+    chosen: ReadonlyMap<string, ChoiceRow>;
+    proposal: ChoiceRow | undefined;
+  },
 ): Offer[] {
-  const { rest, latest, proposal } = given;
-  const own = latest.get(party.id);
+  const { rest, own, chosen, proposal } = given;
   const others = rest.flatMap((one) => {
-    const choice = latest.get(one.id);
+    const choice = chosen.get(one.id);
     const whose = rest.length > 1 ? nameOfParty(one) : null;
     return choice ? { from: standingTo(party, one), whose, choice } : [];
   });
@@ -153,7 +164,7 @@ function offersTo(
   return [
     ...(proposal ? [{ from: 'organization' as const, whose: null, choice: proposal, takenBy }] : []),
     ...others.filter((one) => !isProposed(one)).map((one) => ({ ...one, takenBy: [] })),
-  ].map((offer) => ({ ...offer, isTaken: own !== undefined && sameChoice(own, offer.choice) }));
+  ].map((offer) => ({ ...offer, isTaken: own !== null && sameChoice(own, offer.choice) }));
 }
 
 /** On which side somebody stands, seen from a party. */

@@ -1,9 +1,12 @@
 import type { PayloadRequest } from 'payload';
+import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
+import { mediatorsNamed } from '../choosing/mediator-pool';
 import { tiedTo } from '../choosing/tied';
 import type { DisputeRow } from '../dispute-row';
+import { sessionsOf } from '../sessions/session-row';
 
 interface Stored {
   id: string;
@@ -35,23 +38,29 @@ export async function requireAtWork(
     if (state !== 'active') refuse(name, state === 'ended' ? '已经离任' : '已经停止调解');
     if (user && over.has(user)) refuse(name, '的调解员身份已经结束');
   }
-  await requireUntied(req, { id, mediator, coMediator });
+  const [tied] = await tiedTo(req, id, ids);
+  if (tied) refuse(tied.name, '要回避');
 }
 
 /**
- * Whoever is tied to a party ends no case either, the desk first has them taken off; for a step that is nobody's signature.
+ * Whoever mediated a case and is tied to a party ends it neither, also as a keeper of the desk; for a step that is nobody's signature.
  * Source: 人民调解法 15. @throws DomainError invalid-state
  */
-export async function requireUntied(
+export async function requireOwnUntied(
   req: PayloadRequest,
   { id, mediator, coMediator }: Pick<DisputeRow, 'id' | 'mediator' | 'coMediator'>,
+  { userId }: Pick<Actor, 'userId'>,
 ): Promise<void> {
-  const [tied] = await tiedTo(
+  if (!userId) return;
+  const sessions = await sessionsOf({ payload: req.payload, req }, id);
+  const ids = [mediator, coMediator, ...sessions.flatMap((one) => [one.mediator, one.coMediator])];
+  const all = await mediatorsNamed(
     req,
-    id,
-    [mediator, coMediator].flatMap((one) => one ?? []),
+    ids.flatMap((one) => one ?? []),
   );
-  if (tied) refuse(tied.name, '要回避');
+  const own = all.filter(({ user }) => user === userId).map((one) => one.id);
+  const [tied] = await tiedTo(req, id, own);
+  if (tied) fail('invalid-state', { message: `${tied.name}要回避，不能办这件。请经办的同事来记结果。` });
 }
 
 const refuse = (name: string, why: string): never =>

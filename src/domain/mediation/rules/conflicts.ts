@@ -6,6 +6,7 @@ export const conflictLabels = {
   relative: '和一方当事人登记过亲属或利害关系',
   unit: '和一方当事人是同一单位',
   'other-case': '自己是另一件纠纷的当事人，对方是同一个人',
+  aside: '姓名、电话或者家里人和一方当事人对得上，可能是本人或者家里人',
 } as const;
 export type Conflict = keyof typeof conflictLabels;
 

@@ -37,7 +37,11 @@ export const hearingTransitions = {
     by: ['desk', 'mediator'],
     told: '开始调解',
   },
-  'record-attendance': { label: '记到场情况', from: ['mediating', ...after], by: ['desk', 'mediator'] },
+  'record-attendance': {
+    label: '记到场情况',
+    from: ['choosing', 'mediating', ...after],
+    by: ['desk', 'mediator'],
+  },
   'write-notes': { label: '写调解笔录', from: ['mediating', ...after], by: ['desk', 'mediator'] },
   'end-session': {
     label: '结束这次调解会',
@@ -62,7 +66,8 @@ export const hearingTransitions = {
   },
   fail: {
     label: '调解不成',
-    from: ['mediating'],
+    // While they choose anew only what was talked about before can have failed (`requireTalked`).
+    from: ['choosing', 'mediating'],
     to: 'failed',
     by: ['desk', 'mediator'],
     told: '没有调解成，还有别的办法',

@@ -6,7 +6,8 @@ import { parseInput } from '@/shared/parse-input';
 import { documentsOf } from '../file/document-row';
 import { moveSession } from './move-session';
 import { notesMark } from './notes-mark';
-import { areNotesSigned, signedWords } from './notes-signed';
+import { sessionsSigned, signedWords } from './notes-signed';
+import { sessionsOf } from './session-row';
 
 const schema = z.object({
   id: input.id('调解会'),
@@ -33,8 +34,10 @@ export async function writeSessionNotes(
         fail('conflict', {
           message: `${session.notesByName ?? '别人'}${session.notesAt ? `在${formatDateTime(session.notesAt)}` : '刚才'}存过这份笔录，和您打开时的不一样。请对照着改好，再存。您写的还在下面。`,
         });
-      if (areNotesSigned(session, await documentsOf({ payload: req.payload, req }, session.dispute)))
-        fail('invalid-state', { message: signedWords });
+      const reading = { payload: req.payload, req };
+      const { dispute } = session;
+      const signed = sessionsSigned(await sessionsOf(reading, dispute), await documentsOf(reading, dispute));
+      if (signed.has(session.id)) fail('invalid-state', { message: signedWords });
       return {
         session: { notes, notesAt: at.toISOString(), notesByName: call.actor.name },
         detail: `第${session.order}次`,

@@ -22,7 +22,7 @@ const at = ({ row }: HearingSheet, path: string) => `/work/mediation/${row.id}/$
 export function Agreement({ sheet }: { sheet: HearingSheet }) {
   const { agreements, effective } = sheet;
   const canWrite = has(sheet, 'draft-agreement');
-  if (agreements.length === 0 && !canWrite) return null;
+  if (agreements.length === 0 && !canWrite && !has(sheet, 'fail')) return null;
   const newest = agreements[0];
   return (
     <Section id="agreement" title="结果和协议">
@@ -47,7 +47,11 @@ export function Agreement({ sheet }: { sheet: HearingSheet }) {
           ))}
         </ul>
       ) : (
-        <p className="govuk-body">谈成了的，写协议书或者记口头协议；谈不成的，把别的路告诉双方。</p>
+        <p className="govuk-body">
+          {canWrite
+            ? '谈成了的，写协议书或者记口头协议；谈不成的，把别的路告诉双方。'
+            : '前面谈过、不再另选调解员接着谈的，记“调解不成”，把别的路告诉双方。'}
+        </p>
       )}
       {effective ? (
         <SummaryList

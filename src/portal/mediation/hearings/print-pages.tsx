@@ -129,7 +129,7 @@ export function FailureNotice({ sheet }: { sheet: HearingSheet }) {
       <p className="govuk-body">
         当事人签收：＿＿＿＿＿＿＿＿　＿＿＿＿＿＿＿＿
         <br />
-        调解员：{sheet.mediators.join('、')}
+        调解员：{sheet.mediators.join('、') || '＿＿＿＿＿＿＿＿'}
       </p>
       <p className="app-letter__sign">
         {row.organizationName}（印章）
