@@ -78,7 +78,7 @@ export async function freeTaken(req: PayloadRequest, round: string): Promise<voi
   for (const { id } of taken) await updateColumns(req, 'star-corrections', id, { carriedInto: null });
 }
 
-/** More ids than go into one statement. */
+/** How many ids go into one statement. */
 const batch = 500;
 
 async function drop(req: PayloadRequest, rows: readonly Listed[]): Promise<void> {
