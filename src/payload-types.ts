@@ -5369,6 +5369,10 @@ export interface DisputeFile {
     | 'confirmation'
     | 'receipt'
     | 'other';
+  /**
+   * 签好字的笔录才有。
+   */
+  session?: (string | null) | MediationSession;
   addedAt: string;
   addedByName: string;
   removedAt?: string | null;
@@ -10454,6 +10458,7 @@ export interface DisputeFilesSelect<T extends boolean = true> {
   dispute?: T;
   title?: T;
   kind?: T;
+  session?: T;
   addedAt?: T;
   addedByName?: T;
   removedAt?: T;

@@ -105,18 +105,23 @@ export async function holdSession(
 /** Puts a signed copy of each of these into the file of a case. */
 export async function putIntoFile(
   payload: Payload,
-  { desk }: Pick<Tribunal, 'desk'>,
+  tribunal: Tribunal,
   dispute: string,
   ...kinds: DocumentKind[]
 ): Promise<void> {
-  for (const kind of kinds)
+  for (const kind of kinds) {
+    const { sessions, documents } = await sheetOf(payload, tribunal, dispute);
+    const signed = documents.map(({ session }) => session);
+    const session = sessions.find(({ id, state }) => state === 'held' && !signed.includes(id));
     await addDocument({
       payload,
-      actor: desk,
+      actor: tribunal.desk,
       dispute,
       kind,
+      session: session?.id,
       file: { data: await photoBytes(), name: '签字.jpg' },
     });
+  }
 }
 
 export const agreedTerms = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  addDocument,
   archiveDispute,
   beginSession,
   endSession,
@@ -19,6 +20,7 @@ import {
   settleInWriting,
   sheetOf,
 } from '../../factories/hearings';
+import { photoBytes } from '../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
 
@@ -59,9 +61,16 @@ it('closes a file with the mandate, the notes of each session and the ruling of 
   const [followUp] = (await sheetOf(payload, tribunal, id)).followUps;
   const answer = { performance: 'full', way: 'visit', words: '石头立好了' } as const;
   await recordFollowUp({ payload, actor: tribunal.as, id: followUp?.id ?? '', ...answer });
-  await putIntoFile(payload, tribunal, id, 'agreement', 'notes');
+  const page = { ...call, kind: 'notes' as const, file: { data: await photoBytes(), name: '签字.jpg' } };
+  await expect(addDocument(page)).rejects.toMatchObject({
+    fields: { session: '请选这是哪一次调解会的笔录' },
+  });
+  await expect(addDocument({ ...page, session: id })).rejects.toMatchObject({ code: 'validation' });
+  // Both pages of the first session are no notes of the second.
+  for (const _ of [1, 2]) await addDocument({ ...page, session: session?.id });
+  await putIntoFile(payload, tribunal, id, 'agreement');
   await expect(archiveDispute(call)).rejects.toMatchObject({
-    message: expect.stringMatching(/签好字的笔录只有1份.*0份委托书.*没有裁定书/),
+    message: expect.stringMatching(/第2次调解会没有放签好字的笔录.*0份委托书.*没有裁定书/),
   });
   await putIntoFile(payload, tribunal, id, 'notes', 'mandate', 'confirmation');
   await archiveDispute(call);

@@ -18,8 +18,8 @@ export interface FileFacts {
   openSessions: number;
   sessionsWithoutNotes: number;
   sessionsWithoutAttendance: number;
-  /** Copies of the notes that those who were there have signed; one for each session. */
-  signedNotes: number;
+  /** The numbers of the sessions held whose notes those who were there have not signed. */
+  unsignedSessions: readonly number[];
   /** Parties for whom somebody else came to a session, and their mandates in the file. */
   representedParties: number;
   mandates: number;
@@ -100,10 +100,10 @@ export const fileRules: readonly Rule[] = [
     key: 'signed-notes',
     title: '调解笔录（签字）',
     // What was agreed by word of mouth has one record, the register of it.
-    needed: (facts) => isHeld(facts) && facts.form !== 'oral',
-    present: ({ signedNotes, heldSessions }) => signedNotes >= Math.max(heldSessions, 1),
-    missing: ({ signedNotes, heldSessions }) =>
-      `${signedNotes === 0 ? '没有放签好字的笔录' : `开了${heldSessions}次调解会，签好字的笔录只有${signedNotes}份，每次一份`}：打印出来念给双方听，签了字拍照放进来；不肯签的，在笔录上写明。`,
+    needed: (facts) => isHeld(facts) && facts.form !== 'oral' && facts.heldSessions > 0,
+    present: ({ unsignedSessions }) => unsignedSessions.length === 0,
+    missing: ({ heldSessions, unsignedSessions }) =>
+      `${heldSessions > 1 ? `第${unsignedSessions.join('、')}次调解会` : ''}没有放签好字的笔录：打印出来念给双方听，签了字拍照放进来；不肯签的，在笔录上写明。`,
   },
   {
     key: 'mandate',

@@ -8,6 +8,8 @@ export interface DocumentRow {
   dispute: string;
   title: string;
   kind: DocumentKind;
+  /** Of which session signed notes are; null for other papers, and where nobody had to say. */
+  session: string | null;
   filename: string;
   mimeType: string;
   filesize: number | null;
@@ -21,6 +23,7 @@ const columns = [
   'dispute',
   'title',
   'kind',
+  'session',
   'filename',
   'mimeType',
   'filesize',

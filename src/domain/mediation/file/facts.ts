@@ -10,6 +10,7 @@ import { attendancesOf, sessionsOf } from '../sessions/session-row';
 import type { FileFacts } from './completeness';
 import { type DocumentRow, documentsOf } from './document-row';
 import type { DocumentKind } from './labels';
+import { unsignedSessions } from './signed-notes';
 
 /** What the file of a case holds now. */
 export async function fileFacts(
@@ -38,7 +39,10 @@ export async function fileFacts(
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
     sessionsWithoutNotes: held.filter(({ notes }) => !notes).length,
     sessionsWithoutAttendance: held.filter(({ attendanceAt }) => !attendanceAt).length,
-    signedNotes: copies('notes'),
+    unsignedSessions: unsignedSessions(
+      sessions,
+      documents.filter(({ kind }) => kind === 'notes'),
+    ),
     representedParties: new Set(represented.map(({ person }) => person)).size,
     mandates: copies('mandate'),
     signed: agreement?.form === 'written',

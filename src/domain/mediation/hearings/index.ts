@@ -31,6 +31,7 @@ export type { FileItem } from '../file/completeness';
 export { type DocumentRow, documentsOf } from '../file/document-row';
 export { type DocumentKind, documentKindLabels } from '../file/labels';
 export { removeDocument } from '../file/remove-document';
+export { sessionsWithNotes } from '../file/signed-notes';
 export type { FollowUpRow } from '../follow-ups/follow-up-row';
 export { planFollowUpOn } from '../follow-ups/plan-follow-up';
 export { recordFollowUp } from '../follow-ups/record-follow-up';

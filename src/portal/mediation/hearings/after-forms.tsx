@@ -8,6 +8,8 @@ import {
   type HearingSheet,
   nextStepLabels,
   performanceLabels,
+  sessionsWithNotes,
+  whenWords,
 } from '@/domain/mediation';
 import { now } from '@/shared/clock';
 import { formatDate, startOfDay, toIsoDay } from '@/shared/dates';
@@ -165,7 +167,8 @@ export function FollowUpDayForm({ action, shown: { values, errors } }: Props) {
 }
 
 /** A photo or a PDF for the file. */
-export function DocumentForm({ action, shown: { values, errors } }: Props) {
+export function DocumentForm({ action, sheet, shown: { values, errors } }: Props) {
+  const sessions = sessionsWithNotes(sheet.sessions);
   return (
     <Form action={action} multipart>
       <h1 className="govuk-heading-l">往卷宗里放材料</h1>
@@ -177,6 +180,17 @@ export function DocumentForm({ action, shown: { values, errors } }: Props) {
         value={textOf(values, 'kind')}
         error={errors.kind}
       />
+      {sessions.length > 1 ? (
+        <Select
+          name="session"
+          label="哪一次调解会的笔录"
+          hint="放签好字的笔录才要选，别的材料不用选。"
+          placeholder="请选择"
+          options={sessions.map((one) => ({ value: one.id, label: `第${one.order}次：${whenWords(one)}` }))}
+          value={textOf(values, 'session')}
+          error={errors.session}
+        />
+      ) : null}
       <FileUpload
         name="file"
         label="照片或者 PDF"

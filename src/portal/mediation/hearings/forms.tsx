@@ -233,7 +233,7 @@ export const documentForm = (
   add(
     req: Request,
     sheet: HearingSheet,
-    kind: string,
+    values: FormValues,
     file: { data: Buffer; name: string } | null,
   ): Promise<unknown>;
 } => ({
@@ -242,12 +242,13 @@ export const documentForm = (
   title: '往卷宗里放材料',
   multipart: true,
   page: (form) => <DocumentForm {...form} />,
-  add: (req, { row }, kind, file) =>
+  add: (req, { row }, values, file) =>
     addDocument({
       payload,
       actor: portalOf(req).actor,
       dispute: row.id,
-      kind: kind as 'other',
+      kind: textOf(values, 'kind') as 'other',
+      session: textOf(values, 'session') || undefined,
       file,
     }),
   done: 'added',

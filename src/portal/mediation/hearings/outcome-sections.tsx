@@ -3,7 +3,6 @@ import {
   agreementStateLabels,
   confirmationStateLabels,
   daysLeft,
-  documentKindLabels,
   followUpStateLabels,
   type HearingSheet,
   type HearingVerb,
@@ -13,6 +12,7 @@ import { now } from '@/shared/clock';
 import { formatDate, formatDateTime, startOfDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Button, ButtonLink, Form, InsetText, SummaryList, Tag } from '../../shared';
+import { documentWords } from './document-words';
 import { paperLinks } from './papers';
 
 const has = ({ verbs }: HearingSheet, verb: HearingVerb) => verbs.includes(verb);
@@ -193,17 +193,17 @@ export function CaseFile({ sheet, error }: { sheet: HearingSheet; error: string 
       ) : null}
       {documents.length > 0 ? (
         <ul className="govuk-list">
-          {documents.map(({ id, title, kind, addedAt }) => (
-            <li key={id}>
-              <a className="govuk-link" href={at(sheet, `documents/${id}`)}>
-                {documentKindLabels[kind]}：{title}
+          {documents.map((document) => (
+            <li key={document.id}>
+              <a className="govuk-link" href={at(sheet, `documents/${document.id}`)}>
+                {documentWords(sheet, document)}：{document.title}
               </a>{' '}
-              <span className="govuk-body-s">{formatDate(addedAt)}</span>
+              <span className="govuk-body-s">{formatDate(document.addedAt)}</span>
               {has(sheet, 'remove-document') ? (
                 <>
                   {' '}
-                  <a className="govuk-link" href={at(sheet, `documents/${id}/remove`)}>
-                    撤下<span className="govuk-visually-hidden">：{title}</span>
+                  <a className="govuk-link" href={at(sheet, `documents/${document.id}/remove`)}>
+                    撤下<span className="govuk-visually-hidden">：{document.title}</span>
                   </a>
                 </>
               ) : null}

@@ -4,7 +4,6 @@ import {
   disputeStateLabels,
   disputeTypeLabels,
   disputeWords,
-  documentKindLabels,
   type HearingSheet,
   otherWays,
   whenWords,
@@ -12,6 +11,7 @@ import {
 import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { PrintButton } from '../../shared';
+import { documentWords } from './document-words';
 
 /** A paper of a case's file on A4, headed by the organisation and the number. */
 export function Paper({
@@ -81,11 +81,11 @@ export function FilePaper({ sheet }: { sheet: HearingSheet }) {
               <td />
             </tr>
           ))}
-          {documents.map(({ id, kind, addedAt }, index) => (
-            <tr key={id}>
+          {documents.map((document, index) => (
+            <tr key={document.id}>
               <td>{(file?.length ?? 0) + index + 1}</td>
-              <th scope="row">{documentKindLabels[kind]}</th>
-              <td>{formatDate(addedAt)}</td>
+              <th scope="row">{documentWords(sheet, document)}</th>
+              <td>{formatDate(document.addedAt)}</td>
               <td />
             </tr>
           ))}

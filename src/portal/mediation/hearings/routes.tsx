@@ -25,7 +25,6 @@ import {
   sendPage,
   sendStoredFile,
   shownOf,
-  textOf,
 } from '../../shared';
 import { registerSessionCalendar } from './calendar-routes';
 import { dones, type FormPage, hearingsPath } from './form-page';
@@ -99,7 +98,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     kept.set(req, values);
     const [file] = files;
     const content = file ? { data: await file.read(), name: file.name } : null;
-    await papers.add(req, sheet, textOf(values, 'kind'), content);
+    await papers.add(req, sheet, values, content);
   });
 
   router.get('/work/mediation/:id/agreement/:version/pdf', async (req, res) => {
