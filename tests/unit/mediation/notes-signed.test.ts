@@ -8,7 +8,12 @@ const held = (id: string, on: number) => ({
   notes: '谈到一半。' as string | null,
   beganAt: day(on),
 });
-const paper = (addedAt: string, kind: 'notes' | 'agreement' = 'notes') => ({ kind, addedAt });
+const paper = (addedAt: string, kind: 'notes' | 'agreement' = 'notes', session: string | null = null) => ({
+  kind,
+  session,
+  addedAt,
+});
+const of = (session: string) => paper(day(26, 3), 'notes', session);
 const one = held('1', 24);
 const two = held('2', 26);
 
@@ -28,6 +33,10 @@ it.each([
     [paper(day(24, 3)), paper(day(24, 4))],
     ['1'],
   ],
+  ['two pages that say they are of the first', [one, two], [of('1'), of('1')], ['1']],
+  ['one that says it is of the second', [one, two], [of('2')], ['2']],
+  ['one that says and one that does not', [one, two], [of('1'), paper(day(26, 3))], ['1', '2']],
+  ['one of a session called off', [one, { ...two, state: 'cancelled' as const }], [of('2')], []],
 ])('%s', (_name, sessions, papers, signed) => {
   expect([...sessionsSigned(sessions, papers)]).toEqual(signed);
 });

@@ -10,7 +10,7 @@ import { attendancesOf, sessionsOf } from '../sessions/session-row';
 import type { FileFacts } from './completeness';
 import { type DocumentRow, documentsOf } from './document-row';
 import type { DocumentKind } from './labels';
-import { unsignedSessions } from './signed-notes';
+import { sessionsWithSignedCopy } from './signed-notes';
 
 /** What the file of a case holds now. */
 export async function fileFacts(
@@ -23,6 +23,7 @@ export async function fileFacts(
   const agreement = effectiveOf(await agreementsOf(reading, row.id));
   const followUps = await followUpsOf(reading, row.id);
   const documents = await documentsOf(reading, row.id);
+  const signed = sessionsWithSignedCopy(sessions, documents);
   const copies = (of: DocumentKind) => documents.filter(({ kind }) => kind === of).length;
   const represented = (await attendancesOf(reading, row.id)).filter(
     ({ standing, session }) => standing === 'represented' && held.some(({ id }) => id === session),
@@ -39,10 +40,7 @@ export async function fileFacts(
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
     sessionsWithoutNotes: held.filter(({ notes }) => !notes).length,
     sessionsWithoutAttendance: held.filter(({ attendanceAt }) => !attendanceAt).length,
-    unsignedSessions: unsignedSessions(
-      sessions,
-      documents.filter(({ kind }) => kind === 'notes'),
-    ),
+    unsignedSessions: held.filter(({ id }) => !signed.has(id)).map(({ order }) => order),
     representedParties: new Set(represented.map(({ person }) => person)).size,
     mandates: copies('mandate'),
     signed: agreement?.form === 'written',

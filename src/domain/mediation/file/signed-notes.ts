@@ -1,5 +1,6 @@
 import { fail } from '@/shared/errors';
 import type { SessionRow } from '../sessions/session-row';
+import type { DocumentRow } from './document-row';
 
 type Session = Pick<SessionRow, 'id' | 'order' | 'state'>;
 
@@ -25,19 +26,29 @@ export function sessionOfNotes(sessions: readonly Session[], named: string | und
     : fail('validation', { fields: { session: '这件调解没有开过这一次调解会，请重新选' } });
 }
 
+type Held = Pick<SessionRow, 'id' | 'state' | 'beganAt'>;
+type Paper = Pick<DocumentRow, 'kind' | 'session' | 'addedAt'>;
+
 /**
- * The numbers of the sessions that were held and whose notes nobody's signature stands on. Papers that do not say of which session they are
- * (put in before they had to) count for the oldest without one. Pure.
+ * The sessions that were held and have a signed copy of their notes in the file. A paper put in before it had to say which session it is of
+ * belongs to the one held first of those without one, and to none that had not begun when it came. Pure. @returns ids
  */
-export function unsignedSessions(
-  sessions: readonly Session[],
-  papers: readonly { session: string | null }[],
-): number[] {
-  const named = new Set(papers.map(({ session }) => session));
-  const unnamed = papers.filter(({ session }) => session === null).length;
-  return sessions
-    .filter(({ id, state }) => state === 'held' && !named.has(id))
-    .map(({ order }) => order)
-    .toSorted((a, b) => a - b)
-    .slice(unnamed);
+export function sessionsWithSignedCopy(sessions: readonly Held[], documents: readonly Paper[]): Set<string> {
+  const papers = documents.filter(({ kind }) => kind === 'notes');
+  const signed = new Set(papers.flatMap(({ session }) => session ?? []));
+  const unnamed = papers
+    .filter(({ session }) => session === null)
+    .map(({ addedAt }) => addedAt)
+    .sort();
+  const held = sessions
+    .filter(({ state }) => state === 'held')
+    .toSorted((a, b) => (a.beganAt ?? '').localeCompare(b.beganAt ?? ''));
+  for (const { id, beganAt } of held) {
+    if (signed.has(id)) continue;
+    const own = unnamed.findIndex((addedAt) => addedAt >= (beganAt ?? ''));
+    if (own === -1) continue;
+    unnamed.splice(own, 1);
+    signed.add(id);
+  }
+  return new Set(held.map(({ id }) => id).filter((id) => signed.has(id)));
 }
