@@ -35,7 +35,6 @@ import { sendOwnPage } from './words';
 const uploads = {
   ...photoUploads,
   files: mostPhotos,
-  fields: 200,
   accept: [...photoUploads.accept, 'application/pdf'],
   acceptLabel: '照片、PDF',
 };

@@ -8,6 +8,7 @@ let server: Awaited<ReturnType<typeof startFormServer>>;
 const limits: Partial<FormLimits> = {
   fields: 5,
   fieldBytes: 300,
+  valuesBytes: 400,
   files: 2,
   fileBytes: 5000,
   totalBytes: 6000,
@@ -44,6 +45,13 @@ describe('values', () => {
   it('refuses more values than a form has', async () => {
     const answer = await server.post(new URLSearchParams('a=1&b=2&c=3&d=4&e=5&f=6'));
     expect(answer.status).toBe(413);
+  });
+
+  it('refuses values that are too long together', async () => {
+    const long = '长'.repeat(90);
+    const answer = await server.post(new URLSearchParams({ a: long, b: long, name: '张三' }));
+    expect(answer.status).toBe(413);
+    expect(answer.values.a).toBe(long);
   });
 
   it('refuses bodies that are no form', async () => {

@@ -88,7 +88,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
   const kept = new WeakMap<Request, FormValues>();
   for (const one of hearingForms(payload))
     form(one, async (req, sheet) => {
-      const { values } = await parseForm(req, { ...noUploads, fieldBytes: 32 * 1024, fields: 120 });
+      const { values } = await parseForm(req, noUploads);
       kept.set(req, values);
       await one.act({ sheet, req, values });
     });

@@ -31,8 +31,6 @@ import { RoundForm } from './round-form';
 import { ratingKeeper } from './staff-only';
 import { points } from './words';
 
-/** A round of the whole city names its communities one by one. */
-const limits = { ...noUploads, fields: 2000 };
 const day = 86_400_000;
 
 /** `/ratings/new` and `/ratings/:round/edit`: staff say what is judged, where, when and how. */
@@ -75,7 +73,7 @@ export function registerRoundForms(router: Router, { payload }: PortalDependenci
     if (!actor) return;
     let values: FormValues = {};
     try {
-      ({ values } = await parseForm(req, limits));
+      ({ values } = await parseForm(req, noUploads));
       const id = await work(actor, values);
       res.redirect(303, `/admin/collections/rating-rounds/${id}`);
     } catch (error) {

@@ -63,7 +63,7 @@ export function registerRecordWork(router: Router, { payload }: PortalDependenci
     const actor = verifierOf(req, res);
     if (!actor) return;
     try {
-      const { values } = await parseForm(req, { ...noUploads, fields: 300 });
+      const { values } = await parseForm(req, noUploads);
       const { verified, refused } = await verifyRecords({ payload, actor, ids: listOf(values, 'ids') });
       const names = await nameOfRecords(
         payload,

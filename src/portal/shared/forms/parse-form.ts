@@ -13,6 +13,9 @@ export interface ParsedForm {
   files: UploadedFile[];
 }
 
+/** How much longer values can be on the way: each byte is %E4, and in multipart each value has lines of its own around it. */
+const asSent = 4;
+
 const submitted = new WeakMap<Error, ParsedForm>();
 
 /** The values read before a form was refused by {@link parseForm}, so that the page can show them again. */
@@ -39,7 +42,7 @@ export async function parseForm(req: Request, limits: Partial<FormLimits> = {}):
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new DomainError('unsupported', { detail: `content type ${type || 'missing'}` });
   }
-  if (Number(req.headers['content-length'] ?? 0) > bounds.totalBytes + bounds.fields * bounds.fieldBytes) {
+  if (Number(req.headers['content-length'] ?? 0) > bounds.totalBytes + asSent * bounds.valuesBytes) {
     throw new DomainError('too-large', {
       message: `内容太大，一次最多上传 ${sizeInWords(bounds.totalBytes)}。`,
     });
@@ -91,6 +94,7 @@ function readBody(req: Request, form: ParsedForm, bounds: FormLimits): Promise<v
     let refused: unknown;
     let total = 0;
     let count = 0;
+    let valuesBytes = 0;
     const refuse = (error: unknown) => {
       refused ??= error;
     };
@@ -99,6 +103,9 @@ function readBody(req: Request, form: ParsedForm, bounds: FormLimits): Promise<v
       if (info.nameTruncated || info.valueTruncated) {
         refuse(refusal('too-large', name, '这里的文字太长，请缩短后再提交。'));
       }
+      valuesBytes += Buffer.byteLength(value);
+      if (valuesBytes > bounds.valuesBytes)
+        return refuse(new DomainError('too-large', { detail: 'values too long together' }));
       addValue(form.values, name, value);
     });
     parser.on('file', (field, stream, info) => {
@@ -149,7 +156,8 @@ function addValue(values: FormValues, name: string, raw: string): void {
   const value = raw.replace(/\r\n?/g, '\n').trim();
   const before = values[name];
   if (before === undefined) values[name] = value;
-  else values[name] = [...(Array.isArray(before) ? before : [before]), value];
+  else if (Array.isArray(before)) before.push(value);
+  else values[name] = [before, value];
 }
 
 /** The one value under `name`; the first of a list; '' when absent. */

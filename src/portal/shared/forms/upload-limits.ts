@@ -1,8 +1,11 @@
 /** What a form takes: how many values and files, how large, and of which content. Sizes in bytes. */
 export interface FormLimits {
-  /** Values other than files, each with its largest length in bytes (UTF-8: a Chinese character is three). */
+  /** Values other than files: a list of whoever was there has three for each name, and an activity up to 5,000 names. */
   fields: number;
+  /** The largest length of one value, in bytes (UTF-8: a Chinese character is three). */
   fieldBytes: number;
+  /** All values of one form together. */
+  valuesBytes: number;
   files: number;
   fileBytes: number;
   /** All files of one form together. */
@@ -17,8 +20,9 @@ const megabyte = 1024 * 1024;
 
 /** Photos from a phone: six of at most 10 MB. Without HEIC in the list an iPhone hands over a JPEG by itself. */
 export const photoUploads: FormLimits = {
-  fields: 80,
-  fieldBytes: 24 * 1024,
+  fields: 20_000,
+  fieldBytes: 32 * 1024,
+  valuesBytes: 2 * megabyte,
   files: 6,
   fileBytes: 10 * megabyte,
   totalBytes: 40 * megabyte,
