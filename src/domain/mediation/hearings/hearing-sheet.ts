@@ -17,7 +17,9 @@ import { type DocumentRow, documentsOf } from '../file/document-row';
 import { fileFacts } from '../file/facts';
 import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
 import type { PartySide } from '../labels';
+import { missingFor } from '../outcome/never-there';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { attendanceLock } from '../sessions/attendance-lock';
 import { sessionsSigned } from '../sessions/notes-signed';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
 import {
@@ -38,6 +40,8 @@ export interface SheetSession extends SessionRow {
   attendances: SessionAttendanceRow[];
   /** Its notes stand signed in the file: they can be written no more. */
   notesSigned: boolean;
+  /** Why it may not be recorded anew who was there; null while it may. */
+  attendanceLocked: string | null;
 }
 
 /** Everything of a case after both sides have chosen, for its chain. */
@@ -83,12 +87,18 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   const documents = await documentsOf(reading, id);
   const rows = await sessionsOf(reading, id);
   const signed = sessionsSigned(rows, documents);
+  const missing = missingFor(row.outcome, parties, attendances);
   const sessions = await Promise.all(
     rows.map(async (session) => ({
       ...session,
       expected: await expectedAt(reading, session),
       attendances: attendances.filter((one) => one.session === session.id),
       notesSigned: signed.has(session.id),
+      attendanceLocked: attendanceLock(session, {
+        isSigned: signed.has(session.id),
+        outcome: row.outcome,
+        missing,
+      }),
     })),
   );
   const agreements = await agreementsOf(reading, id);
