@@ -37,6 +37,7 @@ import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
 import {
   type FormValues,
+  ledOnce,
   listOf,
   noUploads,
   type PortalDependencies,
@@ -184,16 +185,20 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     again: (req: Request, res: Response, refused: Refused) => Promise<void>,
     work: (call: Call, values: FormValues, sheet: DisputeSheet) => Promise<unknown>,
   ): Promise<void> {
-    const { actor, sheet } = await open(req, res);
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      const { id } = sheet.dispute;
-      const came = await work({ payload, actor, id }, values, sheet);
-      // Whoever has transferred it sees it no more.
-      const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
-      const isGone = stepOf(req) === 'transfer';
-      res.redirect(303, isGone ? '/work/mediation?done=done' : await pageAfter(payload, actor, id, { done }));
+      const given = values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        const { actor, sheet } = await open(req, res);
+        const { id } = sheet.dispute;
+        const came = await work({ payload, actor, id }, given, sheet);
+        // Whoever has transferred it sees it no more.
+        if (stepOf(req) === 'transfer') return '/work/mediation?done=done';
+        const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
+        return pageAfter(payload, actor, id, { done });
+      });
+      res.redirect(303, address);
     } catch (error) {
       await again(req, res, refusal(error, values));
     }
