@@ -103,6 +103,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   );
   const agreements = await agreementsOf(reading, id);
   const newest = agreements.find(({ form }) => form === 'written');
+  const words = newest ? await agreementText(reading, newest) : null;
   return {
     row,
     as,
@@ -111,14 +112,15 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     agreements,
     effective: effectiveOf(agreements),
     text: {
-      ...(newest ? await agreementText(reading, newest) : draftedText({ parties: [], type: row.type })),
+      ...(words ?? draftedText({ parties: [], type: row.type })),
       parties: names,
     },
     mediators: mediatorNames(row),
     rare: rareIn([
       ...parties.map(nameOfParty),
       ...mediatorNames(row),
-      ...(newest ? Object.values(await agreementText(reading, newest)) : []),
+      ...(words ? Object.values(words) : []),
+      ...(words?.parties ?? []).map(({ agent }) => agent),
     ]),
     choices: await filedChoices(reading, id),
     chosen: row.agreedAt ? await chosenTime(reading, id) : null,
