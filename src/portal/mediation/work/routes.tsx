@@ -2,32 +2,21 @@ import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
 import {
-  acceptDispute,
-  addCoMediator,
-  assessRisk,
-  chooseAgain,
   chooseForParty,
   correctParty,
   type DisputeSheet,
-  type DisputeVerb,
-  declineDispute,
   disputeSheet,
   disputeTransitionOf,
-  type Elsewhere,
   type KeptFilter,
   keptDisputes,
   keptFilters,
   proposeChoice,
   publicOrganizations,
   type RevealedParty,
-  type RiskLevel,
-  recordContact,
   refuseForParty,
   requireDisputeMove,
   revealParties,
   type SheetParty,
-  sendMenus,
-  transferDispute,
   waitingHandOvers,
   withdrawForParty,
 } from '@/domain/mediation';
@@ -38,7 +27,6 @@ import { askedKey, askedPage } from '../../property/query';
 import {
   type FormValues,
   ledOnce,
-  listOf,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -55,40 +43,7 @@ import { WorkListPage } from './list-page';
 import { dones, idIn, pageAfter, workerOf } from './staff-only';
 import { partyStepOf, readBackIn, stepOf } from './step-of';
 import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
-
-type Call = Parameters<typeof acceptDispute>[0];
-type Steps = Partial<Record<DisputeVerb, (call: Call, values: FormValues) => Promise<unknown>>>;
-
-const steps: Steps = {
-  accept: (call) => acceptDispute(call),
-  'send-menus': (call) => sendMenus(call),
-  decline: (call, values) =>
-    declineDispute({
-      ...call,
-      reason: textOf(values, 'reason'),
-      elsewhere: textOf(values, 'elsewhere') as Elsewhere,
-    }),
-  transfer: (call, values) =>
-    transferDispute({
-      ...call,
-      organization: textOf(values, 'organization'),
-      reason: textOf(values, 'reason'),
-    }),
-  'assess-risk': (call, values) =>
-    assessRisk({
-      ...call,
-      riskLevel: textOf(values, 'riskLevel') as RiskLevel,
-      reason: textOf(values, 'reason'),
-    }),
-  'record-contact': (call, values) => recordContact({ ...call, note: textOf(values, 'note') }),
-  'add-co-mediator': (call, values) =>
-    addCoMediator({
-      ...call,
-      mediator: textOf(values, 'mediator'),
-      agreedByBoth: (listOf(values, 'agreedByBoth').length > 0) as true,
-    }),
-  'choose-again': (call, values) => chooseAgain({ ...call, reason: textOf(values, 'reason') }),
-};
+import { type Call, steps } from './steps';
 
 /** `/work/mediation`: the cases of a desk and of a mediator, from a phone; every step of the table as a button. */
 export function registerMediationWork(router: Router, { payload }: PortalDependencies): void {
