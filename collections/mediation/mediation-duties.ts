@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyone } from '@/access';
 import { mediationTag } from '@/domain/mediation/labels';
-import { checkDutyTimes } from '@/domain/mediation/rules/duty-times';
+import { checkDutyEnd, checkDutyTimes } from '@/domain/mediation/rules/duty-times';
 import { touchAfterChange, touchAfterDelete } from '@/domain/publishing';
 import { belongsTo } from '../property/belongs-to';
 import { asDay } from '../shared/as-day';
@@ -44,7 +44,16 @@ export const mediationDuties: CollectionConfig = audited({
       validate: checkDutyTimes,
       admin: { description: '例如 9:00。' },
     },
-    { name: 'until', type: 'text', label: '到几点', required: true, maxLength: 5, validate: checkDutyTimes },
+    {
+      name: 'until',
+      type: 'text',
+      label: '到几点',
+      required: true,
+      maxLength: 5,
+      validate: (value: unknown, { siblingData }: { siblingData: { from?: unknown } }) =>
+        checkDutyEnd(value, siblingData.from),
+      admin: { description: '例如 17:00。过夜的分两条写：当天写到 24:00，第二天从 0:00 写起。' },
+    },
     { name: 'personName', type: 'text', label: '谁值班', required: true, maxLength: 30 },
     {
       name: 'personTitle',

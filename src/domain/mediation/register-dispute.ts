@@ -33,6 +33,7 @@ import {
   phoneOfParty,
   tokenOfParty,
 } from './parties';
+import { nameKey } from './rules/conflicts';
 import { demandsOf } from './setting-values';
 import { tellDesk, tellOfRisk, tellParties } from './tell';
 
@@ -233,7 +234,8 @@ async function tokensAgain(
   const tokens = given.flatMap(({ side, name, phone }) => {
     const typed = phone ? normalizePhone(phone) : null;
     const same = stored.find(
-      (one) => one.side === side && nameOfParty(one) === name && phoneOfParty(one) === typed,
+      (one) =>
+        one.side === side && nameKey(nameOfParty(one)) === nameKey(name) && phoneOfParty(one) === typed,
     );
     return same ? (tokenOfParty(same) ?? []) : [];
   });

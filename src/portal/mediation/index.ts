@@ -3,6 +3,7 @@ import type { PortalDependencies } from '../shared';
 import { registerApply } from './apply/routes';
 import { registerMediationFigures } from './figures/routes';
 import { registerHearings } from './hearings/routes';
+import { lostLink } from './party/lost-link';
 import { registerPartyCases } from './party/routes';
 import { registerMediationInfo } from './public/routes';
 import { registerHandOvers } from './work/hand-over-routes';
@@ -14,6 +15,7 @@ import { registerMediationWork } from './work/routes';
 export function registerMediationPages(router: Router, portal: PortalDependencies): void {
   registerApply(router, portal);
   registerPartyCases(router, portal);
+  router.use(['/mediation/case', '/mediation/filed'], lostLink);
   registerMediationFigures(router, portal);
   registerMediationInfo(router, portal);
   // Before the page of one case: `new`, `hand-overs`, `calendar` and `board` are none.

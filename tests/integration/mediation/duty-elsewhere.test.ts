@@ -37,11 +37,12 @@ it('a turn of the same person under another entry, or with the name spaced, is t
   const lawyer = await buildMediator(payload, given.organization, { name: '冉舟', user });
   const other = await buildMediator(payload, station, { name: '冉舟律师', user });
   const at = await buildAtMenu(payload, { ...given, people: [lawyer] });
-  const [first, second, third] = at.menu.slots.map(({ startsAt }) => startsAt);
+  const [first, second, third, fourth] = at.menu.slots.map(({ startsAt }) => startsAt);
   await onDuty(station, first ?? '', { personName: '值班律师', mediator: other.id });
   await onDuty(station, second ?? '', { personName: '冉　舟' });
+  await onDuty(station, third ?? '', { personName: '冉 舟 律师' });
   const { menu } = await disputeSheet(payload, given.desk, at.id);
-  expect(menu?.slots[0]?.startsAt).toBe(third);
+  expect(menu?.slots[0]?.startsAt).toBe(fourth);
 });
 
 it('whoever is on duty at another place then is offered for another time only, and booked for another only', async () => {
@@ -78,4 +79,23 @@ it('whoever is on duty at another place then is offered for another time only, a
     code: 'conflict',
     fields: { startsAt: expect.stringMatching(/值班，请换一个时间/) },
   });
+});
+
+it('a turn that ends before it begins is refused beside the field, and says how a night is written', async () => {
+  const row = { organization: station, day: startOfDay('2026-11-24').toISOString(), personName: '冉舟' };
+  const make = (from: string, until: string) =>
+    payload.create({
+      collection: 'mediation-duties',
+      data: { ...row, from, until },
+      depth: 0,
+      overrideAccess: true,
+    });
+  await expect(make('11:30', '9:00')).rejects.toMatchObject({
+    data: { errors: [{ path: 'until', message: expect.stringContaining('过夜的值班分两条写') }] },
+  });
+  const { id } = await make('20:00', '24:00');
+  // Also where only the begin is changed.
+  await expect(
+    payload.update({ collection: 'mediation-duties', id, data: { from: '24:00' }, overrideAccess: true }),
+  ).rejects.toMatchObject({ data: { errors: [{ path: 'until' }] } });
 });

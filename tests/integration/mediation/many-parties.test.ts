@@ -54,7 +54,7 @@ it('tells who stands on the same side and who on the other, and shows the facts 
     const html = await page(token);
     expect(beside(html, '同一方的')).toBe(same);
     expect(beside(html, '对方')).toBe(others);
-    expect(html.includes('您申请时写的')).toBe(isAuthor);
+    expect(html.includes('登记时您说的')).toBe(isAuthor);
     expect(html.includes('界石的位置')).toBe(isAuthor);
   }
 });

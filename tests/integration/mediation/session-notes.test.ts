@@ -1,6 +1,12 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { beginSession, removeDocument, writeSessionNotes } from '@/domain/mediation';
+import {
+  archiveDispute,
+  beginSession,
+  recordAttendance,
+  removeDocument,
+  writeSessionNotes,
+} from '@/domain/mediation';
 import { env } from '@/shared/env';
 import { cookieFor } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
@@ -10,6 +16,7 @@ import {
   holdSession,
   inHours,
   putIntoFile,
+  settleInWriting,
   sheetOf,
 } from '../../factories/hearings';
 
@@ -108,4 +115,56 @@ it('refuses in the panel what was opened before somebody else wrote', async () =
   });
   expect(answer.status).toBe(409);
   expect(await notesOf(id)).toBe('第一个人写的。');
+});
+
+it('leaves as it was who was there, once that is signed or something rests on it', async () => {
+  const { id } = await buildAgreed(payload, tribunal, { hours });
+  clock.set(inHours(hours));
+  const session = await holdSession(payload, tribunal, id, { result: 'continue' });
+  const { expected = [] } = (await sheetOf(payload, tribunal, id)).sessions[0] ?? {};
+  const record = (standing: 'present' | 'absent') =>
+    recordAttendance({
+      payload,
+      actor: tribunal.as,
+      id: session,
+      lines: expected.map(({ person }) => ({ person, standing, reason: '有事' })),
+    });
+  const hearings = `/work/mediation/${id}/hearings`;
+  expect(await read(hearings, mediator)).toContain('改到场情况');
+  await putIntoFile(payload, tribunal, id, 'notes');
+  await expect(record('absent')).rejects.toMatchObject({
+    code: 'invalid-state',
+    message: expect.stringMatching(/经办人先撤下.*更正说明/),
+  });
+  expect((await record('present')).repeated).toBe(true);
+  expect(await read(hearings, mediator)).not.toContain('改到场情况');
+  const form = await read(`/work/mediation/${id}/sessions/${session}/attendance`, mediator);
+  expect(form).toContain('更正说明');
+  expect(form).not.toContain('记下到场情况');
+});
+
+it('keeps of an agreement who was there, and asks for it once more when the file is closed', async () => {
+  const { id } = await buildAgreed(payload, tribunal, { hours });
+  clock.set(inHours(hours));
+  await settleInWriting(payload, tribunal, id);
+  const [session] = (await sheetOf(payload, tribunal, id)).sessions;
+  const record = (standing: 'present' | 'absent') =>
+    recordAttendance({
+      payload,
+      actor: tribunal.as,
+      id: session?.id ?? '',
+      lines: (session?.expected ?? []).map(({ person }) => ({ person, standing, reason: '有事' })),
+    });
+  await expect(record('absent')).rejects.toMatchObject({ message: expect.stringContaining('已经有结果') });
+  // A record that was written over before it was kept is put right, not closed.
+  await payload.update({
+    collection: 'session-attendances',
+    where: { dispute: { equals: id } },
+    data: { standing: 'absent' },
+    overrideAccess: true,
+  });
+  await expect(archiveDispute({ payload, actor: tribunal.desk, dispute: id })).rejects.toMatchObject({
+    message: expect.stringContaining('申请人、对方、调解员一次也没有到过'),
+  });
+  expect((await record('present')).repeated).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { hearingTodos, partiesOfDispute, withdrawForParty } from '@/domain/mediation';
-import { cookieFor } from '../../factories/accounts';
+import { correctParty, hearingTodos, partiesOfDispute, withdrawForParty } from '@/domain/mediation';
+import { cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildAgreed, buildTribunal, inHours, settleInWriting, sheetOf } from '../../factories/hearings';
 import { buildMethod } from '../../factories/mediation';
@@ -73,4 +73,33 @@ it('what was arranged of a case that was withdrawn is on no party’s page any m
   const [party] = await partiesOfDispute(payload, id);
   await withdrawForParty({ payload, actor: tribunal.desk, id, party: party?.id ?? '', readBack: true });
   expect(await page()).not.toContain('调解的安排');
+});
+
+it('a link that opens nothing says how to come by one that does, the same whether it ever did', async () => {
+  const at = await buildAtMenu(payload);
+  const party = at.one.id;
+  await correctParty({ payload, actor: at.desk, id: at.id, party, name: '张秘一', phone: newPhone() });
+  const read = async (path: string) => {
+    const answer = await app.fetch(path);
+    // What differs from answer to answer whatever was asked: the number to report it by.
+    const html = (await answer.text()).replace(/<main[\s\S]*<\/main>|[\s\S]/g, (part) =>
+      part.length > 1 ? part : '',
+    );
+    return { status: answer.status, html: html.replace(/app-code">[^<]*/, '') };
+  };
+  const expired = await read(`/mediation/case/${at.tokens[0]}`);
+  expect(expired.status).toBe(404);
+  for (const words of ['这个链接已经失效', 'href="/find-link"', 'tel:'])
+    expect(expired.html, words).toContain(words);
+  expect(await read(`/mediation/case/${'x'.repeat(32)}`)).toEqual(expired);
+  for (const path of [`case/${at.tokens[0]}/withdraw`, `filed/${at.tokens[0]}`])
+    expect((await read(`/mediation/${path}`)).html, path).toContain('href="/find-link"');
+  const sent = await app.submit(`/mediation/case/${at.tokens[0]}/accept`, { formKey: 'form-12345678' });
+  expect(sent.status).toBe(404);
+  expect(await sent.text()).toContain('这个链接已经失效');
+  // An account that is no party learns nothing either, and has no link to find.
+  const cookie = await cookieFor(payload, at.desk.userId);
+  const own = await app.fetch(`/me/mediation/${at.id}`, { headers: { cookie } });
+  expect(own.status).toBe(404);
+  expect(await own.text()).not.toContain('这个链接已经失效');
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { agentsOf } from '@/domain/mediation/agreements/agents';
 import { draftedText, sameText } from '@/domain/mediation/agreements/agreement-text';
 import {
   type AgreementPaper,
@@ -116,6 +117,55 @@ it('keeps the lines to sign together when the terms run over pages', async () =>
   const last = (pages.at(-1) ?? '').replace(/\s/g, '');
   expect(last).toContain('当事人张㛃（签名');
   expect(last).toContain('（印章）');
+});
+
+it('leaves no page for signatures alone, however long the terms are, and keeps what is agreed beside them', async () => {
+  const term = '张家在每月五日前把水引到自家院里，李家让出墙边三尺，双方共用，谁也不占。';
+  const made = await Promise.all(
+    Array.from({ length: 24 }, async (_, lines) => {
+      const terms = Array.from({ length: lines + 1 }, (_line, index) => `${index + 1}、${term}`).join('\n');
+      const parties = paper.text.parties.map((one) => (lines % 2 ? { ...one, name: '王𪚥' } : one));
+      return (await read(await agreementPdf({ ...paper, text: { ...paper.text, parties, terms } }))).pages;
+    }),
+  );
+  for (const count of [2, 3]) expect(made.some(({ length }) => length === count)).toBe(true);
+  for (const pages of made) {
+    const last = (pages.at(-1) ?? '').replace(/\s/g, '');
+    for (const words of ['履行方式', '履行期限', '生效之日起三十日内', '（印章）'])
+      expect(last).toContain(words);
+  }
+});
+
+it('names who came for a party with a mandate, and has them sign', async () => {
+  const [one, other] = paper.text.parties;
+  if (!one || !other) throw new Error('an agreement has two sides');
+  const parties = [one, { ...other, agent: '张小山' }];
+  const { text } = await read(await agreementPdf({ ...paper, text: { ...paper.text, parties } }));
+  expect(text).toContain('乙方的代理人：张小山（有委托书）');
+  expect(text).toContain('当事人李𬭬的代理人张小山（签名、按指印）');
+  expect(text).not.toContain('甲方的代理人');
+  const rare = { ...paper, text: { ...paper.text, parties: [one, { ...other, agent: '王𪚥' }] } };
+  expect(unprintable(rare)).toEqual(['𪚥']);
+});
+
+it('knows the agent by the last time somebody was there for a party', () => {
+  const mark = (session: string, person: string, representative: string | null, absent = false) => ({
+    session,
+    person,
+    kind: 'party' as const,
+    standing: absent ? ('absent' as const) : representative ? ('represented' as const) : ('present' as const),
+    representative,
+    mandateSeen: representative !== null,
+  });
+  const sessions = [
+    { id: 's2', order: 2 },
+    { id: 's1', order: 1 },
+  ];
+  const marks = [
+    ...[mark('s1', 'a', '李二'), mark('s1', 'b', '王五'), mark('s1', 'c', null)],
+    ...[mark('s2', 'a', null, true), mark('s2', 'b', null), mark('s2', 'c', '赵六')],
+  ];
+  expect(Object.fromEntries(agentsOf(sessions, marks))).toEqual({ a: '李二', c: '赵六' });
 });
 
 it('knows when nothing was changed', () => {

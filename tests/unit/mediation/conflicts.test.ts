@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '@/domain/mediation/choosing/conflict-facts';
 import { conflictsOf, type MediatorFacts, type PersonFacts } from '@/domain/mediation/rules/conflicts';
 
 const party = (over: Partial<PersonFacts> = {}): PersonFacts => ({
@@ -59,4 +60,10 @@ describe('who stands aside', () => {
     const unknown = { user: null, phoneIndex: null, households: [], units: [] };
     expect(conflictsOf(mediator(unknown), [party({ ...unknown, name: '李四' })])).toEqual([]);
   });
+});
+
+it('reads relatives typed one after the other, however a name among them is spaced', () => {
+  expect(namesIn('张三、李 明，王五')).toEqual(expect.arrayContaining(['张三', '李明', '王五']));
+  expect(namesIn('张三 李四')).toEqual(expect.arrayContaining(['张三', '李四']));
+  expect(namesIn(null)).toEqual([]);
 });

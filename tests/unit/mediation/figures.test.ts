@@ -203,6 +203,23 @@ it('never tells a small number of those that failed or were settled, nor by the 
   expect(boundWords(measuresOf({ settled: 10, failed: 10 }), 5)).toBeNull();
 });
 
+it('says of a year that all were settled, of its quarters too few, and of a year of both nothing of a quarter', () => {
+  const cell = (month: string, settled: number, failed = 0): Contribution => ({
+    month,
+    organization: 'o',
+    type: 'family',
+    counts: { filed: settled + failed, settled, failed },
+  });
+  const line = (all: Contribution[], period: string) => publicReport(all, period, limits).byType[0];
+  const good = [cell('2025-02', 6), cell('2025-05', 7)];
+  expect(line(good, '2025')).toMatchObject({ rated: true, split: true, measures: { n: 13, rate: 1 } });
+  for (const quarter of ['2025-Q1', '2025-Q2']) expect(line(good, quarter)?.rated).toBe(false);
+  // One quarter with a rate of its own would leave the other's.
+  const mixed = [cell('2025-02', 6, 6), cell('2025-05', 5, 1)];
+  expect(line(mixed, '2025-Q1')?.rated).toBe(true);
+  expect(line(mixed, '2025')?.rated).toBe(false);
+});
+
 it('hides a second line when one alone would be hidden', () => {
   const line = (key: string, size: number) => ({ key, sizes: [size] });
   expect([...hiddenLines([line('a', 2), line('b', 9), line('c', 30)], 5)]).toEqual(['a', 'b']);

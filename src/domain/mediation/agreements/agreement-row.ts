@@ -2,6 +2,8 @@ import type { Payload, PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
 import type { DisputeRow } from '../dispute-row';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { attendancesOf, sessionsOf } from '../sessions/session-row';
+import { agentsOf } from './agents';
 import { type AgreementText, sideName } from './agreement-text';
 import type { AgreementForm, AgreementState, ConfirmationState } from './labels';
 
@@ -75,12 +77,15 @@ export async function agreementText(
   { payload, req }: { payload: Payload; req?: PayloadRequest | undefined },
   row: AgreementRow,
 ): Promise<AgreementText> {
+  const reading = { payload, req };
   const parties = await partiesOfDispute(payload, row.dispute, req);
+  const agents = agentsOf(await sessionsOf(reading, row.dispute), await attendancesOf(reading, row.dispute));
   return {
     parties: parties.map((party, index) => ({
       side: sideName(index),
       name: nameOfParty(party),
       detail: party.unitName,
+      agent: agents.get(party.id) ?? null,
     })),
     facts: row.facts ?? '',
     matters: row.matters ?? '',

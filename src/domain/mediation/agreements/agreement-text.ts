@@ -8,6 +8,8 @@ export interface AgreementParty {
   side: string;
   name: string;
   detail?: string | null;
+  /** Who came for them with a mandate, and signs for them. */
+  agent?: string | null;
 }
 
 /** What the parties agree to, in the mediator's words. */

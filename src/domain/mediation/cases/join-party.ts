@@ -16,6 +16,7 @@ import {
   phoneOfParty,
 } from '../parties';
 import { mostParties, titleOf } from '../register-dispute';
+import { nameKey } from '../rules/conflicts';
 import { tellParty } from '../tell';
 import { tellWhoeverIsLeft } from './tell-keepers';
 
@@ -41,7 +42,10 @@ export async function joinParty(
       const all = await partiesOfDispute(req.payload, id, req);
       const phone = party.phone ? normalizePhone(party.phone) : null;
       const isThere = all.some(
-        (one) => one.side === party.side && nameOfParty(one) === party.name && phoneOfParty(one) === phone,
+        (one) =>
+          one.side === party.side &&
+          nameKey(nameOfParty(one)) === nameKey(party.name) &&
+          phoneOfParty(one) === phone,
       );
       if (isThere) return { repeated: true };
       if (all.length >= mostParties)

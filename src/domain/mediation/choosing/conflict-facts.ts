@@ -5,7 +5,7 @@ import { normalizeName, residencyCovers } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { lookupIndexes } from '@/shared/personal-data';
 import { type DisputePartyRow, nameOfParty, phoneOfParty } from '../parties';
-import type { MediatorFacts, PersonFacts } from '../rules/conflicts';
+import { type MediatorFacts, nameKey, type PersonFacts } from '../rules/conflicts';
 import type { MediatorRow } from './mediator-pool';
 import { opponentsOf } from './opponents';
 
@@ -99,7 +99,13 @@ async function accountsOf(
   return ({ id, user }) => user ?? indexes.get(id)?.flatMap((index) => byIndex.get(index) ?? [])[0] ?? null;
 }
 
-const namesIn = (text: string | null): string[] => (text ?? '').split(/[、,，;；\s]+/).filter(Boolean);
+/** Names as somebody typed them one after the other; a space parts two of them, or stands within one (李 明): both are tried. */
+export const namesIn = (text: string | null): string[] =>
+  (text ?? '')
+    .split(/[、,，;；\n]+/)
+    .flatMap((part) => [part, ...part.split(/\s+/)])
+    .map(nameKey)
+    .filter((name, index, all) => name !== '' && all.indexOf(name) === index);
 
 async function homesOf(req: PayloadRequest, users: readonly string[]): Promise<Map<string, string[]>> {
   if (users.length === 0) return new Map();

@@ -51,10 +51,8 @@ export async function dutiesElsewhere(
   };
   const rows = [
     ...(await read({ field: 'mediator', in: entries.map(({ id }) => id) })),
-    ...(await read(
-      { field: 'mediator', exists: false },
-      { field: 'personName', in: [...new Set(entries.flatMap(({ name }) => spellingsOf(name)))] },
-    )),
+    // Rosters space names in ways no query can list: 李　明, 韩 律师.
+    ...(await read({ field: 'mediator', exists: false })),
   ];
   return rows.flatMap((row) => {
     const span = dutySpan(row);
@@ -77,12 +75,4 @@ async function entriesIn(
   if (values.length === 0) return [];
   const query = { where: [{ field, in: values }], columns: ['name', 'user'], newestBy: 'id', limit: most };
   return leanFind<Entry>(req.payload, 'mediators', query, req);
-}
-
-/** As typed, and as rosters write names of two characters: 李明, 李 明, 李　明. */
-function spellingsOf(name: string): string[] {
-  const key = nameKey(name);
-  const [first = '', second, ...rest] = [...key];
-  const isShort = second !== undefined && rest.length === 0;
-  return [name, key, ...(isShort ? [' ', '  ', '\u3000'].map((space) => `${first}${space}${second}`) : [])];
 }

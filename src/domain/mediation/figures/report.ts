@@ -59,6 +59,10 @@ export function fullReport(
  * What everybody may read. A line with a small number is hidden, and so is what it could be worked out from: another line of its table, and of
  * a year the line that the quarters would leave. How it ended (rate, days) is told by the same rule of at least so many cases, and the very
  * numbers settled and failed by the rule of every count: where either is small, the rate is told as a bound.
+ *
+ * A year of enough cases that all ended in one way says so, 100 % or 0 %, and with it what each of its quarters would say whose own rate is
+ * withheld. That is left as it is: whoever knows that somebody had a case in that year reads how it ended from the year itself, and from the
+ * quarters nothing more. Where cases ended in both ways, nothing of a withheld quarter follows: `hiddenByParts` leaves no single one.
  */
 export function publicReport(cells: readonly Contribution[], period: Period, limits: Limits): FigureReport {
   const full = fullReport(cells, period, limits);

@@ -18,6 +18,8 @@ export interface FileFacts {
   openSessions: number;
   sessionsWithoutNotes: number;
   sessionsWithoutAttendance: number;
+  /** Whom the record of who was there lacks for the agreement: 申请人, 对方, 调解员. */
+  neverThere: readonly string[];
   /** The numbers of the sessions held whose notes those who were there have not signed. */
   unsignedSessions: readonly number[];
   /** Parties for whom somebody else came to a session, and their mandates in the file. */
@@ -112,15 +114,18 @@ export const fileRules: readonly Rule[] = [
     needed: ({ representedParties }) => representedParties > 0,
     present: ({ mandates, representedParties }) => mandates >= representedParties,
     missing: ({ mandates, representedParties }) =>
-      `有${representedParties}方是代理人来的，卷宗里有${mandates}份委托书：请拍照放进来（选“委托书”），一方一份。`,
+      `有${representedParties}方是代理人来的，卷宗里有${mandates}份委托书：请拍照放进来（选“委托书”），一方一份。记错了、其实是本人来的，放双方签字的更正说明，也选“委托书”。`,
   },
   {
     key: 'attendance',
     title: '到场情况',
     needed: isHeld,
-    present: ({ sessionsWithoutAttendance }) => sessionsWithoutAttendance === 0,
-    missing: ({ sessionsWithoutAttendance }) =>
-      `有${sessionsWithoutAttendance}次调解会没有记谁到了、谁没到。`,
+    present: ({ sessionsWithoutAttendance, neverThere }) =>
+      sessionsWithoutAttendance === 0 && neverThere.length === 0,
+    missing: ({ sessionsWithoutAttendance, neverThere }) =>
+      sessionsWithoutAttendance > 0
+        ? `有${sessionsWithoutAttendance}次调解会没有记谁到了、谁没到。`
+        : `到场情况里${neverThere.join('、')}一次也没有到过，达成协议却要都到过：请改到场情况。`,
   },
   {
     key: 'agreement',

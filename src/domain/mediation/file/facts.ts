@@ -5,6 +5,7 @@ import { openConfirmations } from '../agreements/labels';
 import type { DisputeRow } from '../dispute-row';
 import { followUpsOf } from '../follow-ups/follow-up-row';
 import type { DisputeOutcome } from '../labels';
+import { missingFor } from '../outcome/never-there';
 import { partiesOfDispute } from '../parties';
 import { attendancesOf, sessionsOf } from '../sessions/session-row';
 import type { FileFacts } from './completeness';
@@ -25,7 +26,8 @@ export async function fileFacts(
   const documents = await documentsOf(reading, row.id);
   const signed = sessionsWithSignedCopy(sessions, documents);
   const copies = (of: DocumentKind) => documents.filter(({ kind }) => kind === of).length;
-  const represented = (await attendancesOf(reading, row.id)).filter(
+  const attendances = await attendancesOf(reading, row.id);
+  const represented = attendances.filter(
     ({ standing, session }) => standing === 'represented' && held.some(({ id }) => id === session),
   );
   return {
@@ -40,6 +42,7 @@ export async function fileFacts(
     openSessions: sessions.filter(({ state }) => state === 'planned' || state === 'begun').length,
     sessionsWithoutNotes: held.filter(({ notes }) => !notes).length,
     sessionsWithoutAttendance: held.filter(({ attendanceAt }) => !attendanceAt).length,
+    neverThere: missingFor(row.outcome, parties, attendances),
     unsignedSessions: held.filter(({ id }) => !signed.has(id)).map(({ order }) => order),
     representedParties: new Set(represented.map(({ person }) => person)).size,
     mandates: copies('mandate'),

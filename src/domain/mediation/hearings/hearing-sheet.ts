@@ -17,7 +17,9 @@ import { type DocumentRow, documentsOf } from '../file/document-row';
 import { fileFacts } from '../file/facts';
 import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
 import type { PartySide } from '../labels';
+import { missingFor } from '../outcome/never-there';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { attendanceLock } from '../sessions/attendance-lock';
 import { sessionsSigned } from '../sessions/notes-signed';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
 import {
@@ -38,6 +40,8 @@ export interface SheetSession extends SessionRow {
   attendances: SessionAttendanceRow[];
   /** Its notes stand signed in the file: they can be written no more. */
   notesSigned: boolean;
+  /** Why it may not be recorded anew who was there; null while it may. */
+  attendanceLocked: string | null;
 }
 
 /** Everything of a case after both sides have chosen, for its chain. */
@@ -83,16 +87,23 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   const documents = await documentsOf(reading, id);
   const rows = await sessionsOf(reading, id);
   const signed = sessionsSigned(rows, documents);
+  const missing = missingFor(row.outcome, parties, attendances);
   const sessions = await Promise.all(
     rows.map(async (session) => ({
       ...session,
       expected: await expectedAt(reading, session),
       attendances: attendances.filter((one) => one.session === session.id),
       notesSigned: signed.has(session.id),
+      attendanceLocked: attendanceLock(session, {
+        isSigned: signed.has(session.id),
+        outcome: row.outcome,
+        missing,
+      }),
     })),
   );
   const agreements = await agreementsOf(reading, id);
   const newest = agreements.find(({ form }) => form === 'written');
+  const words = newest ? await agreementText(reading, newest) : null;
   return {
     row,
     as,
@@ -101,14 +112,15 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
     agreements,
     effective: effectiveOf(agreements),
     text: {
-      ...(newest ? await agreementText(reading, newest) : draftedText({ parties: [], type: row.type })),
+      ...(words ?? draftedText({ parties: [], type: row.type })),
       parties: names,
     },
     mediators: mediatorNames(row),
     rare: rareIn([
       ...parties.map(nameOfParty),
       ...mediatorNames(row),
-      ...(newest ? Object.values(await agreementText(reading, newest)) : []),
+      ...(words ? Object.values(words) : []),
+      ...(words?.parties ?? []).map(({ agent }) => agent),
     ]),
     choices: await filedChoices(reading, id),
     chosen: row.agreedAt ? await chosenTime(reading, id) : null,

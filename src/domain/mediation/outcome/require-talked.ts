@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
-import { partySideLabels } from '../labels';
 import { partiesOfDispute } from '../parties';
 import { attendancesOf, sessionsOf } from '../sessions/session-row';
+import { neverThere } from './never-there';
 
 /**
  * Nothing is settled and nothing has failed that was not talked about: a session was begun, and who was there was recorded.
@@ -19,8 +19,7 @@ export async function requireTalked(
 }
 
 /**
- * Nothing was agreed on by somebody who was never there: each side came to a session, or sent somebody with a mandate, and a mediator was
- * there with them. Not necessarily on the same day: going from one to the other is mediation too (人民调解法 22).
+ * Nothing was agreed on by somebody who was never there (`neverThere`).
  * @throws DomainError invalid-state
  */
 export async function requireBothThere(
@@ -28,19 +27,9 @@ export async function requireBothThere(
   dispute: string,
 ): Promise<void> {
   const parties = await partiesOfDispute(reading.payload, dispute, reading.req);
-  const there = new Set<string>();
-  let withMediator = false;
-  for (const { kind, person, standing } of await attendancesOf(reading, dispute)) {
-    if (standing === 'absent') continue;
-    if (kind === 'mediator') withMediator = true;
-    const party = parties.find(({ id }) => id === person);
-    if (party) there.add(party.side);
-  }
-  const missing = (['applicant', 'respondent'] as const).filter((side) => !there.has(side));
+  const missing = neverThere(parties, await attendancesOf(reading, dispute));
   if (missing.length > 0)
     fail('invalid-state', {
-      message: `到场情况里${missing.map((side) => partySideLabels[side]).join('、')}一次也没有到过，不能记成达成协议。记错了的，先改到场情况；另外谈成的，补开一次调解会。`,
+      message: `到场情况里${missing.join('、')}一次也没有到过，不能记成达成协议。记错了的，先改到场情况；另外谈成的，补开一次调解会。`,
     });
-  if (!withMediator)
-    fail('invalid-state', { message: '到场情况里调解员一次也没有到过，不能记成达成协议。请先改到场情况。' });
 }

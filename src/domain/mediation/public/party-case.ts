@@ -13,6 +13,7 @@ import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
 import { sameChoice, verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
+import { type OwnWords, ownWordsOf } from './own-words';
 
 export type OfferFrom = 'organization' | 'same' | 'other';
 
@@ -35,8 +36,8 @@ export interface PartyCase {
   /** How it ended; stays when the file is closed. */
   outcome: DisputeOutcome | null;
   type: DisputeType;
-  /** Own words only: what the first applicant stated is nobody else's to read, not on the same side either. */
-  facts: string | null;
+  /** Own words only: what the first applicant stated is nobody else's to read, not on the same side either; what staff wrote is no party's. */
+  facts: { text: string; as: OwnWords } | null;
   side: PartySide;
   name: string;
   /** Whoever stands on the same side, and whoever on the other. */
@@ -104,7 +105,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     state: row.state,
     outcome: row.outcome ?? null,
     type: row.type,
-    facts: party.id === parties.find(({ side }) => side === 'applicant')?.id ? row.facts : null,
+    facts: party.id === parties.find(({ side }) => side === 'applicant')?.id ? ownFacts(row) : null,
     side: party.side,
     name: nameOfParty(party),
     same: rest.filter(({ side }) => side === party.side).map(nameOfParty),
@@ -141,6 +142,11 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     mayRefuse: mayMoveDispute('refuse', row.state, ['party']),
     mayWithdraw: mayMoveDispute('withdraw', row.state, ['party']),
   };
+}
+
+function ownFacts({ source, facts }: DisputeRow): PartyCase['facts'] {
+  const as = ownWordsOf(source);
+  return as && { text: facts, as };
 }
 
 function offersTo(

@@ -5,10 +5,14 @@ import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { type FieldMessages, fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskAs } from '@/shared/personal-data';
+import { documentsOf } from '../file/document-row';
+import { missingFor } from '../outcome/never-there';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { attendanceLock } from './attendance-lock';
 import { type AttendeeKind, type Standing, standingLabels } from './labels';
 import { moveSession } from './move-session';
-import { attendancesOf, type SessionRow } from './session-row';
+import { sessionsSigned } from './notes-signed';
+import { attendancesOf, type SessionRow, sessionsOf } from './session-row';
 
 const line = z.object({
   person: z.string().min(1),
@@ -54,7 +58,7 @@ export async function expectedAt(
 
 /**
  * Records who was there: each party and each mediator present, represented with a mandate that was seen, or absent with the reason. The
- * same list again changes nothing.
+ * same list again changes nothing; what is signed or an outcome rests on stays (`attendanceLock`).
  * @throws DomainError validation (field `standing-<person>` and the like), invalid-state, not-found, forbidden
  */
 export async function recordAttendance(
@@ -64,17 +68,26 @@ export async function recordAttendance(
   return moveSession(call, {
     id,
     verb: 'record-attendance',
-    work: async (req, session, { at }) => {
+    work: async (req, session, { row: { outcome }, at }) => {
       const expected = await expectedAt({ payload: req.payload, req }, session);
       checkLines(expected, lines);
-      const before = (await attendancesOf({ payload: req.payload, req }, session.dispute)).filter(
-        (row) => row.session === id,
-      );
+      const reading = { payload: req.payload, req };
+      const all = await attendancesOf(reading, session.dispute);
+      const before = all.filter((row) => row.session === id);
       const same = lines.every((given) => {
         const row = before.find(({ person }) => person === given.person);
         return row?.standing === given.standing && said(row) === said(given);
       });
       if (same) return { repeated: true };
+      const locked = attendanceLock(session, {
+        outcome,
+        missing: missingFor(outcome, await partiesOfDispute(req.payload, session.dispute, req), all),
+        isSigned: sessionsSigned(
+          await sessionsOf(reading, session.dispute),
+          await documentsOf(reading, session.dispute),
+        ).has(id),
+      });
+      if (locked) fail('invalid-state', { message: locked });
       for (const { person, kind, name } of expected) {
         const given = lines.find((one) => one.person === person);
         if (!given) continue;

@@ -95,8 +95,8 @@ function Sessions({ sheet }: { sheet: HearingSheet }) {
 }
 
 function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSession }) {
-  const { id, order, state, place, room, result, endReason, notes, notesSigned, attendances, expected } =
-    session;
+  const { id, order, state, place, room, result, endReason, notes, notesSigned } = session;
+  const { attendances, attendanceLocked, expected } = session;
   const link = (path: string, text: string) => (
     <li>
       <a className="govuk-link" href={at(sheet, `sessions/${id}/${path}`)}>
@@ -145,7 +145,7 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
       <ul className="govuk-list">
         {isPlanned && has(sheet, 'reschedule-session') ? link('time', '改时间') : null}
         {isPlanned && has(sheet, 'cancel-session') ? link('cancel', '取消') : null}
-        {isHeld && has(sheet, 'record-attendance')
+        {isHeld && !attendanceLocked && has(sheet, 'record-attendance')
           ? link('attendance', attendances.length > 0 ? '改到场情况' : '记谁到了、谁没到')
           : null}
         {isHeld && has(sheet, 'write-notes')

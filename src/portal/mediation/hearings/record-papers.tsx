@@ -2,6 +2,7 @@ import {
   disputeSourceLabels,
   disputeWords,
   type HearingSheet,
+  ownWordsOf,
   partySideLabels,
   type SheetSession,
   slotWords,
@@ -15,8 +16,13 @@ import { Paper } from './print-pages';
 
 /** A line to write on by hand. */
 const blank = '＿＿＿＿＿＿＿＿＿＿';
-/** As many empty lines as a page takes, for whoever writes the record by hand. */
-const handLines = Array.from({ length: 12 }, (_, index) => `line-${index + 1}`);
+/** Empty lines for whoever writes by hand; twelve are as many as a page takes. */
+const HandLines = ({ lines }: { lines: number }) =>
+  Array.from({ length: lines }, (_, index) => `line-${index + 1}`).map((line) => (
+    <p key={line} className="govuk-body app-hand-line">
+      　
+    </p>
+  ));
 
 type Of<Props = object> = Props & { sheet: HearingSheet };
 
@@ -41,7 +47,7 @@ function Signatures({ sheet, read }: Of<{ read: string }>) {
   );
 }
 
-/** 调解登记表: who came with what, to be signed by whoever applied. */
+/** 调解登记表: who came with what, to be signed by whoever applied; nobody signs what staff wrote about them. */
 export function RegistrationPaper({ sheet }: Of) {
   const { row, parties } = sheet;
   const day = (moment: string | null) => (moment ? formatDate(moment) : '＿＿＿＿＿＿');
@@ -58,7 +64,17 @@ export function RegistrationPaper({ sheet }: Of) {
             key: '怎么来的',
             value: `${disputeSourceLabels[row.source]}${row.sourceNumber ? `（${row.sourceNumber}）` : ''}`,
           },
-          { key: '发生了什么', value: <span className="app-pre-line">{row.facts}</span> },
+          {
+            key: '发生了什么',
+            value: ownWordsOf(row.source) ? (
+              <span className="app-pre-line">{row.facts}</span>
+            ) : (
+              <>
+                <p>（请申请人自己说，照他说的写在下面，念给他听）</p>
+                <HandLines lines={6} />
+              </>
+            ),
+          },
           { key: '想怎么办', value: row.wishes ?? '没有说' },
           { key: '登记', value: day(row.registeredAt) },
           { key: '受理', value: day(row.acceptedAt) },
@@ -140,15 +156,7 @@ export function NotesPaper({ sheet, session }: Of<{ session: SheetSession }>) {
           {partyWords(party)}　全名手写：{blank}
         </p>
       ))}
-      {notes ? (
-        <p className="govuk-body app-pre-line">{notes}</p>
-      ) : (
-        handLines.map((line) => (
-          <p key={line} className="govuk-body app-hand-line">
-            　
-          </p>
-        ))
-      )}
+      {notes ? <p className="govuk-body app-pre-line">{notes}</p> : <HandLines lines={12} />}
       <Signatures
         sheet={sheet}
         read="以上笔录我看过了（念给我听了），和我说的一样。有出入的地方已经改正，改的地方按了手印。"

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
+import type { Actor } from '@/access';
 import {
   agreementPaper,
   archiveDispute,
@@ -16,6 +17,7 @@ import {
   documentUploads,
   type FieldErrors,
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -61,45 +63,63 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     ),
   );
 
-  const form = (one: Omit<FormPage, 'act'>, act: (req: Request, sheet: HearingSheet) => Promise<unknown>) => {
+  const form = <Given extends Sent>(
+    one: Omit<FormPage, 'act'>,
+    read: (req: Request) => Promise<Given>,
+    act: (req: Request, sheet: HearingSheet, given: Given) => Promise<unknown>,
+  ) => {
     const path = `/work/mediation/:id/${one.path}`;
-    router.get(path, async (req, res) => {
-      const sheet = await sheetFor(req, res);
-      if (!sheet) return;
+    /** The case, when this can be done to it now. */
+    const ready = async (req: Request, actor: Actor) => {
+      const sheet = await sheetOf(req, actor);
       requireThere(one.path, sheet, req);
       requireDisputeMove(one.verb, sheet.row.state, sheet.as);
+      return sheet;
+    };
+    router.get(path, async (req, res) => {
+      const actor = workerOf(req, res);
+      if (!actor) return;
+      const sheet = await ready(req, actor);
       if (one.ofSession) requireSessionStep(one.ofSession, sessionIn(sheet, req).state);
       sendForm(req, res, { one, sheet, refused: null });
     });
     router.post(path, async (req, res) => {
-      const sheet = await sheetFor(req, res);
-      if (!sheet) return;
-      requireThere(one.path, sheet, req);
-      requireDisputeMove(one.verb, sheet.row.state, sheet.as);
+      const actor = workerOf(req, res);
+      if (!actor) return;
+      // Files are kept only for whoever may; words are read first, so that a form sent twice is known as one.
+      let sheet = one.multipart ? await ready(req, actor) : null;
+      let values: FormValues = {};
       try {
-        await act(req, sheet);
-        res.redirect(303, `${hearingsPath(sheet.row.id)}?done=${one.done}`);
+        const given = await read(req);
+        values = given.values;
+        const address = await ledOnce({ payload, req, values }, async () => {
+          sheet = await ready(req, actor);
+          await act(req, sheet, given);
+          return `${hearingsPath(sheet.row.id)}?done=${one.done}`;
+        });
+        res.redirect(303, address);
       } catch (error) {
-        sendForm(req, res, { one, sheet, refused: refusal(error, kept.get(req) ?? {}) });
+        sheet ??= await ready(req, actor);
+        sendForm(req, res, { one, sheet, refused: refusal(error, values) });
       }
     });
   };
-  // What was typed, for the page that shows it again.
-  const kept = new WeakMap<Request, FormValues>();
   for (const one of hearingForms(payload))
-    form(one, async (req, sheet) => {
-      const { values } = await parseForm(req, noUploads);
-      kept.set(req, values);
-      await one.act({ sheet, req, values });
-    });
+    form(
+      one,
+      (req) => parseForm(req, noUploads),
+      (req, sheet, { values }) => one.act({ sheet, req, values }),
+    );
   const papers = documentForm(payload);
-  form(papers, async (req, sheet) => {
-    const { values, files } = await parseForm(req, photoOrPdf);
-    kept.set(req, values);
-    const [file] = files;
-    const content = file ? { data: await file.read(), name: file.name } : null;
-    await papers.add(req, sheet, values, content);
-  });
+  form(
+    papers,
+    async (req) => {
+      const { values, files } = await parseForm(req, photoOrPdf);
+      const [file] = files;
+      return { values, file: file ? { data: await file.read(), name: file.name } : null };
+    },
+    (req, sheet, { values, file }) => papers.add(req, sheet, values, file),
+  );
 
   router.get('/work/mediation/:id/agreement/:version/pdf', async (req, res) => {
     const sheet = await sheetFor(req, res);
@@ -154,7 +174,10 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
   /** The case in the address, for its chain; to everybody else there is none. @throws DomainError not-found */
   async function sheetFor(req: Request, res: Response): Promise<HearingSheet | null> {
     const actor = workerOf(req, res);
-    if (!actor) return null;
+    return actor ? sheetOf(req, actor) : null;
+  }
+
+  async function sheetOf(req: Request, actor: Actor): Promise<HearingSheet> {
     const { id } = req.params;
     if (!isId(id)) fail('not-found', { message: '没有找到这件调解。' });
     return hearingSheet(payload, actor, id);
@@ -169,9 +192,12 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     const sheet = await sheetFor(req, res);
     if (!sheet) return;
     try {
-      await parseForm(req, noUploads);
-      await work(sheet);
-      res.redirect(303, `${hearingsPath(sheet.row.id)}?done=${done}`);
+      const { values } = await parseForm(req, noUploads);
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await work(sheet);
+        return `${hearingsPath(sheet.row.id)}?done=${done}`;
+      });
+      res.redirect(303, address);
     } catch (error) {
       if (!isDomainError(error) || error.code === 'not-found') throw error;
       const { errors, status } = refusal(error, {});
@@ -179,6 +205,11 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
       sendSheet(req, res, { sheet, missing: await missingIn(sheet) }, shown, status);
     }
   }
+}
+
+/** A form as it came. */
+interface Sent {
+  values: FormValues;
 }
 
 /** What of the rare characters cannot be printed; the typeface is asked only where there are some. */

@@ -135,6 +135,14 @@ export function AttendanceForm({
   session: SheetSession;
   shown: Shown;
 }) {
+  if (session.attendanceLocked)
+    return (
+      <>
+        <h1 className="govuk-heading-l">谁到了，谁没到</h1>
+        <p className="govuk-body">{whenWords(session)}</p>
+        <InsetText>{session.attendanceLocked}</InsetText>
+      </>
+    );
   const before = (person: string) => session.attendances.find((one) => one.person === person);
   return (
     <Form action={action}>

@@ -18,6 +18,11 @@ import { ChoiceFields, valuesOf } from '../choice-form';
 import { arrangementTitle, ChoiceWords, DisputeTag, slotSpan } from '../parts';
 import { Offers } from './offers';
 
+const factsTitles = {
+  written: '您申请时写的（对方看不到）',
+  'read-back': '登记时您说的，念给您听过（对方看不到）',
+} satisfies Record<NonNullable<PartyCase['facts']>['as'], string>;
+
 /** A party's page: how it stands, what to do now, and the way out; in large type. */
 export function PartyPage({
   found,
@@ -62,8 +67,8 @@ export function PartyPage({
         ]}
       />
       {found.facts ? (
-        <Details summary="您申请时写的（对方看不到）">
-          <p className="app-pre-line">{found.facts}</p>
+        <Details summary={factsTitles[found.facts.as]}>
+          <p className="app-pre-line">{found.facts.text}</p>
         </Details>
       ) : null}
       <Section id="events" title="到了哪一步">

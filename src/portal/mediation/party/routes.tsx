@@ -16,6 +16,7 @@ import { isId } from '@/shared/ids';
 import { askedKey } from '../../property/query';
 import {
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -92,10 +93,16 @@ export function registerPartyCases(router: Router, { payload }: PortalDependenci
     const { actor } = portalOf(req);
     try {
       ({ values } = await parseForm(req, noUploads));
-      const { menu } = await partyCase(payload, actor, proof);
-      const formKey = textOf(values, 'formKey') || undefined;
-      const { agreed } = await chooseAsParty({ payload, actor, proof, formKey, ...read(values, menu) });
-      res.redirect(303, `${path}?done=${agreed ? 'agreed' : 'chosen'}`);
+      const given = values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        const { menu, state } = await partyCase(payload, actor, proof);
+        // Before what was chosen is read: of a menu that is there no more nothing can be.
+        requireDisputeMove('choose', state, ['party']);
+        const formKey = textOf(given, 'formKey') || undefined;
+        const { agreed } = await chooseAsParty({ payload, actor, proof, formKey, ...read(given, menu) });
+        return `${path}?done=${agreed ? 'agreed' : 'chosen'}`;
+      });
+      res.redirect(303, address);
     } catch (error) {
       await send(req, res, { proof, path }, refusal(error, { ...submittedValues(error), ...values }));
     }
@@ -116,9 +123,12 @@ export function registerPartyCases(router: Router, { payload }: PortalDependenci
         proof,
         reason: textOf(values, 'reason') || undefined,
       };
-      if (verb === 'refuse') await refuseAsParty(call);
-      else await withdrawAsParty(call);
-      res.redirect(303, `${path}?done=${verb === 'refuse' ? 'refused' : 'withdrawn'}`);
+      const address = await ledOnce({ payload, req, values }, async () => {
+        if (verb === 'refuse') await refuseAsParty(call);
+        else await withdrawAsParty(call);
+        return `${path}?done=${verb === 'refuse' ? 'refused' : 'withdrawn'}`;
+      });
+      res.redirect(303, address);
     } catch (error) {
       await sendEnd(req, res, { proof, path }, { verb, refused: refusal(error, values) });
     }

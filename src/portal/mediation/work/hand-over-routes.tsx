@@ -11,6 +11,7 @@ import { unitToAsk } from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import {
   type FormValues,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -69,7 +70,9 @@ export function registerHandOvers(router: Router, { payload }: PortalDependencie
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      res.redirect(303, await work({ payload, actor, id: idIn(req), reason: '' }, values));
+      const given = values;
+      const act = () => work({ payload, actor, id: idIn(req), reason: '' }, given);
+      res.redirect(303, await ledOnce({ payload, req, values }, act));
     } catch (error) {
       await send(req, res, refusal(error, values));
     }

@@ -11,6 +11,7 @@ import { normalizePhone, problemWith } from '@/shared/personal-data';
 import {
   ButtonLink,
   type FormValues,
+  ledOnce,
   listOf,
   noUploads,
   type PortalDependencies,
@@ -34,30 +35,16 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      refuseMissing(values);
-      const { id } = await registerDispute({
-        payload,
-        actor,
-        source: { kind: textOf(values, 'source') === 'police' ? 'police' : 'counter' },
-        organization: textOf(values, 'organization'),
-        type: textOf(values, 'type') as DisputeType,
-        riskLevel: (textOf(values, 'riskLevel') || 'low') as RiskLevel,
-        facts: textOf(values, 'facts'),
-        wishes: textOf(values, 'wishes') || undefined,
-        formKey: textOf(values, 'formKey') || undefined,
-        parties: [
-          { side: 'applicant', ...partyIn(values, 'name', 'phone', 'unitName') },
-          {
-            side: 'respondent',
-            ...partyIn(values, 'otherName', 'otherPhone', 'otherUnitName'),
-            note: textOf(values, 'otherNote') || undefined,
-          },
-        ],
+      const given = values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        refuseMissing(given);
+        const { id } = await registerDispute({ payload, actor, ...caseIn(given) });
+        // What goes to an organisation outside the own chain is not theirs to read any more.
+        const isOwn = chain.organizations.includes(textOf(given, 'organization'));
+        const otherwise = `/work/mediation/registered/${id}`;
+        return isOwn ? pageAfter(payload, actor, id, { otherwise }) : otherwise;
       });
-      // What goes to an organisation outside the own chain is not theirs to read any more.
-      const isOwn = chain.organizations.includes(textOf(values, 'organization'));
-      const otherwise = `/work/mediation/registered/${id}`;
-      res.redirect(303, isOwn ? await pageAfter(payload, actor, id, { otherwise }) : otherwise);
+      res.redirect(303, address);
     } catch (error) {
       await send(req, res, refusal(error, values));
     }
@@ -98,6 +85,24 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
     });
   }
 }
+
+const caseIn = (values: FormValues) => ({
+  source: { kind: textOf(values, 'source') === 'police' ? ('police' as const) : ('counter' as const) },
+  organization: textOf(values, 'organization'),
+  type: textOf(values, 'type') as DisputeType,
+  riskLevel: (textOf(values, 'riskLevel') || 'low') as RiskLevel,
+  facts: textOf(values, 'facts'),
+  wishes: textOf(values, 'wishes') || undefined,
+  formKey: textOf(values, 'formKey') || undefined,
+  parties: [
+    { side: 'applicant' as const, ...partyIn(values, 'name', 'phone', 'unitName') },
+    {
+      side: 'respondent' as const,
+      ...partyIn(values, 'otherName', 'otherPhone', 'otherUnitName'),
+      note: textOf(values, 'otherNote') || undefined,
+    },
+  ],
+});
 
 const partyIn = (values: FormValues, name: string, phone: string, unitName: string) => ({
   name: textOf(values, name),

@@ -11,6 +11,7 @@ import {
   Form,
   type FormValues,
   InsetText,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -34,17 +35,21 @@ export function registerJoinParty(router: Router, { payload }: PortalDependencie
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      await joinParty({
-        payload,
-        actor,
-        id,
-        side: textOf(values, 'side') as PartySide,
-        name: textOf(values, 'name'),
-        phone: textOf(values, 'phone') || undefined,
-        unitName: textOf(values, 'unitName') || undefined,
-        note: textOf(values, 'note') || undefined,
+      const given = values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await joinParty({
+          payload,
+          actor,
+          id,
+          side: textOf(given, 'side') as PartySide,
+          name: textOf(given, 'name'),
+          phone: textOf(given, 'phone') || undefined,
+          unitName: textOf(given, 'unitName') || undefined,
+          note: textOf(given, 'note') || undefined,
+        });
+        return pageAfter(payload, actor, id);
       });
-      res.redirect(303, await pageAfter(payload, actor, id));
+      res.redirect(303, address);
     } catch (error) {
       await send(req, res, refusal(error, values));
     }

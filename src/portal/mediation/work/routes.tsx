@@ -2,32 +2,21 @@ import type { Request, Response, Router } from 'express';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/access';
 import {
-  acceptDispute,
-  addCoMediator,
-  assessRisk,
-  chooseAgain,
   chooseForParty,
   correctParty,
   type DisputeSheet,
-  type DisputeVerb,
-  declineDispute,
   disputeSheet,
   disputeTransitionOf,
-  type Elsewhere,
   type KeptFilter,
   keptDisputes,
   keptFilters,
   proposeChoice,
   publicOrganizations,
   type RevealedParty,
-  type RiskLevel,
-  recordContact,
   refuseForParty,
   requireDisputeMove,
   revealParties,
   type SheetParty,
-  sendMenus,
-  transferDispute,
   waitingHandOvers,
   withdrawForParty,
 } from '@/domain/mediation';
@@ -37,7 +26,7 @@ import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
 import {
   type FormValues,
-  listOf,
+  ledOnce,
   noUploads,
   type PortalDependencies,
   parseForm,
@@ -54,40 +43,7 @@ import { WorkListPage } from './list-page';
 import { dones, idIn, pageAfter, workerOf } from './staff-only';
 import { partyStepOf, readBackIn, stepOf } from './step-of';
 import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
-
-type Call = Parameters<typeof acceptDispute>[0];
-type Steps = Partial<Record<DisputeVerb, (call: Call, values: FormValues) => Promise<unknown>>>;
-
-const steps: Steps = {
-  accept: (call) => acceptDispute(call),
-  'send-menus': (call) => sendMenus(call),
-  decline: (call, values) =>
-    declineDispute({
-      ...call,
-      reason: textOf(values, 'reason'),
-      elsewhere: textOf(values, 'elsewhere') as Elsewhere,
-    }),
-  transfer: (call, values) =>
-    transferDispute({
-      ...call,
-      organization: textOf(values, 'organization'),
-      reason: textOf(values, 'reason'),
-    }),
-  'assess-risk': (call, values) =>
-    assessRisk({
-      ...call,
-      riskLevel: textOf(values, 'riskLevel') as RiskLevel,
-      reason: textOf(values, 'reason'),
-    }),
-  'record-contact': (call, values) => recordContact({ ...call, note: textOf(values, 'note') }),
-  'add-co-mediator': (call, values) =>
-    addCoMediator({
-      ...call,
-      mediator: textOf(values, 'mediator'),
-      agreedByBoth: (listOf(values, 'agreedByBoth').length > 0) as true,
-    }),
-  'choose-again': (call, values) => chooseAgain({ ...call, reason: textOf(values, 'reason') }),
-};
+import { type Call, steps } from './steps';
 
 /** `/work/mediation`: the cases of a desk and of a mediator, from a phone; every step of the table as a button. */
 export function registerMediationWork(router: Router, { payload }: PortalDependencies): void {
@@ -184,16 +140,20 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     again: (req: Request, res: Response, refused: Refused) => Promise<void>,
     work: (call: Call, values: FormValues, sheet: DisputeSheet) => Promise<unknown>,
   ): Promise<void> {
-    const { actor, sheet } = await open(req, res);
     let values: FormValues = {};
     try {
       ({ values } = await parseForm(req, noUploads));
-      const { id } = sheet.dispute;
-      const came = await work({ payload, actor, id }, values, sheet);
-      // Whoever has transferred it sees it no more.
-      const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
-      const isGone = stepOf(req) === 'transfer';
-      res.redirect(303, isGone ? '/work/mediation?done=done' : await pageAfter(payload, actor, id, { done }));
+      const given = values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        const { actor, sheet } = await open(req, res);
+        const { id } = sheet.dispute;
+        const came = await work({ payload, actor, id }, given, sheet);
+        // Whoever has transferred it sees it no more.
+        if (stepOf(req) === 'transfer') return '/work/mediation?done=done';
+        const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
+        return pageAfter(payload, actor, id, { done });
+      });
+      res.redirect(303, address);
     } catch (error) {
       await again(req, res, refusal(error, values));
     }

@@ -33,29 +33,44 @@ export async function agreementPdf(given: AgreementPaper): Promise<Buffer> {
   paper.atRight(`编号：${number}`);
   if (remark) paper.small(`【${remark}】`);
   paper.part('当事人');
-  for (const party of text.parties) paper.text(partyLine(party), { indent: false });
-  for (const { key, title } of agreementParts) {
-    if (!text[key]) continue;
-    paper.part(title);
-    paper.text(text[key]);
+  for (const party of text.parties) {
+    paper.text(partyLine(party), { indent: false });
+    if (party.agent) paper.text(`${party.side}的代理人：${party.agent}（有委托书）`, { indent: false });
   }
-  if (text.performBy) {
-    paper.text(`履行期限：${formatPlainDay(text.performBy)}前。`);
+  const signing = [
+    ...text.parties.map(signatureLine),
+    ...mediators.map((name) => `调解员${name}（签名）`),
+    '记录人（签名）',
+  ];
+  // Nobody signs on a page where nothing else stands: the last part goes with the signatures, or at least its explanation does.
+  const parts = [...agreedParts(text), { title: '说明', words: explanation(text.parties.length) }];
+  const afterwards = unprintable(given).length > 0;
+  const ends = [parts.slice(-2), parts.slice(-1)].find((some) =>
+    paper.canKeep(some, signing.length, { afterwards }),
+  );
+  for (const part of parts) {
+    if (ends && part === ends[0]) paper.keep(ends, signing.length, { afterwards });
+    paper.part(part.title);
+    paper.text(part.words);
   }
-  paper.part('说明');
-  paper.text(
-    `本协议自各方当事人签名、盖章或者按指印，调解员签名并加盖调解组织印章之日起生效。生效之日起三十日内，双方可以共同向人民法院申请司法确认；经确认有效的，一方不履行，另一方可以申请法院强制执行（人民调解法第二十九条、第三十三条）。本协议一式${text.parties.length + 1}份，当事人各执一份，调解组织留存一份。`,
-  );
-  paper.signatures(
-    [
-      ...text.parties.map(({ name }) => `当事人${name}（签名、盖章或者按指印）`),
-      ...mediators.map((name) => `调解员${name}（签名）`),
-      '记录人（签名）',
-    ],
-    `${organizationName}（印章）`,
-  );
+  paper.signatures(signing, `${organizationName}（印章）`);
   return paper.end();
 }
+
+/** What was agreed, by the parts of the paper that say something. */
+function agreedParts(text: AgreementText): { title: string; words: string }[] {
+  const parts = agreementParts.flatMap(({ key, title }) => (text[key] ? [{ title, words: text[key] }] : []));
+  const term = text.performBy ? `履行期限：${formatPlainDay(text.performBy)}前。` : '';
+  return parts.map((part, index) =>
+    term && index === parts.length - 1 ? { ...part, words: `${part.words}\n${term}` } : part,
+  );
+}
+
+const explanation = (parties: number): string =>
+  `本协议自各方当事人签名、盖章或者按指印，调解员签名并加盖调解组织印章之日起生效。生效之日起三十日内，双方可以共同向人民法院申请司法确认；经确认有效的，一方不履行，另一方可以申请法院强制执行（人民调解法第二十九条、第三十三条）。本协议一式${parties + 1}份，当事人各执一份，调解组织留存一份。`;
+
+const signatureLine = ({ name, agent }: AgreementText['parties'][number]): string =>
+  agent ? `当事人${name}的代理人${agent}（签名、按指印）` : `当事人${name}（签名、盖章或者按指印）`;
 
 /** Tells two papers of one number apart that do not say the same: eight digits of a digest of all that is on them. */
 function checkNumber({ number, version, organizationName, mediators, text }: AgreementPaper): string {
@@ -75,7 +90,7 @@ export function unprintable(
   const words = [
     organizationName,
     ...mediators,
-    ...text.parties.flatMap(({ name, detail }) => [name, detail ?? '']),
+    ...text.parties.flatMap(({ name, detail, agent }) => [name, detail ?? '', agent ?? '']),
     ...agreementParts.map(({ key }) => text[key] ?? ''),
   ];
   return missingCharacters(words.join(''));

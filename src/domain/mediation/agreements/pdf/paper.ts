@@ -6,6 +6,15 @@ export const page = { margin: 72, width: 595.28, height: 841.89 } as const;
 const size = { title: 20, text: 12, small: 9 } as const;
 const lineGap = 6;
 const footer = 40;
+/** Of one line to sign by pen, and of the frame for the stamp. */
+const signing = { line: 34, stamp: 96 } as const;
+/** What the note on missing characters takes. */
+const noteHeight = 3 * (size.small + 4);
+
+interface Part {
+  title: string;
+  words: string;
+}
 
 /** A paper of A4 pages in one typeface, embedded with the characters that are used; page numbers come last, when their number is known. */
 export class Paper {
@@ -70,9 +79,8 @@ export class Paper {
 
   /** Lines to sign by pen, and the place of the stamp beside the last of them; together on one page. */
   signatures(lines: readonly string[], stamp: string): void {
-    const height = 34;
-    const stampHeight = 96;
-    this.room(lines.length * height + stampHeight + 20);
+    const { line: height, stamp: stampHeight } = signing;
+    this.room(this.heightToSign(lines.length));
     this.pdf.moveDown(1);
     for (const label of lines) {
       const y = this.pdf.y;
@@ -101,6 +109,39 @@ export class Paper {
     this.pdf.y = y + stampHeight + 8;
   }
 
+  /** Whether these parts and so many lines to sign stand on one page, with the note on missing characters where one comes afterwards. */
+  canKeep(parts: readonly Part[], lines: number, { afterwards = false } = {}): boolean {
+    return this.heightOf(parts, lines, afterwards) <= page.height - 2 * page.margin;
+  }
+
+  /** Begins a page where these parts and the lines to sign after them would be torn apart. */
+  keep(parts: readonly Part[], lines: number, { afterwards = false } = {}): void {
+    this.room(this.heightOf(parts, lines, afterwards));
+  }
+
+  private heightOf(parts: readonly Part[], lines: number, afterwards: boolean): number {
+    const { pdf } = this;
+    pdf.fontSize(size.text);
+    const indent = 2 * size.text;
+    const options = { lineGap, indent, paragraphGap: 2, width: this.width };
+    const heights = parts.map(({ words }) =>
+      words
+        .split(/\n+/)
+        .filter((one) => one.trim() !== '')
+        .reduce(
+          (sum, one) => sum + pdf.heightOfString(printable(one.trim()), options) + options.paragraphGap,
+          // Its heading with the space above.
+          1.4 * pdf.currentLineHeight(true) + 2 * lineGap,
+        ),
+    );
+    const toSign = this.heightToSign(lines) + (afterwards ? noteHeight + lineGap : 0);
+    return heights.reduce((sum, one) => sum + one, toSign);
+  }
+
+  private heightToSign(lines: number): number {
+    return lines * signing.line + signing.stamp + 20 + this.pdf.currentLineHeight(true);
+  }
+
   private line(from: number, y: number, to: number): void {
     this.pdf.save().lineWidth(0.7).moveTo(from, y).lineTo(to, y).stroke().restore();
   }
@@ -120,7 +161,7 @@ export class Paper {
       const codes = [...this.missing].map(
         (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
       );
-      this.room(3 * (size.small + 4));
+      this.room(noteHeight);
       this.pdf.moveDown(0.5);
       this.small(
         `方框${box}处是字库里没有的字（${codes.join('、')}），请对照身份证用笔写上，各方在旁边按指印。`,
