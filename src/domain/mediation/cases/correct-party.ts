@@ -16,13 +16,14 @@ import {
   phoneOfParty,
 } from '../parties';
 import { tellParty } from '../tell';
+import { isSomebodyElse } from './somebody-else';
 import { tellWhoeverIsLeft } from './tell-keepers';
 
 const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), ...partyShape });
 
 /**
  * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
- * gets a new one. Mediators who are tied to them as they are now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
+ * gets a new one; the account that was the party until then is it no more, unless the phone is its own. Mediators who are tied to them as they are now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
  */
 export async function correctParty(
   call: VerbCall & z.input<typeof schema>,
@@ -45,12 +46,14 @@ export async function correctParty(
       ];
       if (changed.length === 0) return { repeated: true };
       const all = await partiesOfDispute(req.payload, id, req);
+      const isElse = await isSomebodyElse(req, party, { name, phone: plain });
+      const user = isElse ? null : party.user;
       if (isOther)
         await requireTwoSides(
           { payload: req.payload, req },
           all.map((one) => ({
             side: one.side,
-            user: one.user,
+            user: one.id === partyId ? user : one.user,
             phone: one.id === partyId ? plain : phoneOfParty(one),
           })),
           { field: 'phone', words: '两方的电话不能一样' },
@@ -62,6 +65,7 @@ export async function correctParty(
         ...(plain ? personalColumns('phone', 'phone', plain, true) : { phoneCipher: null, phoneIndex: null }),
         unitName: unitName ?? null,
         note: note ?? null,
+        user,
         ...link,
       });
       if (isOther && plain && row.state !== 'registered')
