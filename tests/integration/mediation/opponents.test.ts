@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeAll, expect, it } from 'vitest';
 import { acceptDispute, disputeSheet, transferDispute } from '@/domain/mediation';
-import { newPhone } from '../../factories/accounts';
+import { cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildAgreed, buildTribunal, holdSession, inHours } from '../../factories/hearings';
 import {
@@ -51,4 +51,31 @@ it('one that was taken does, also when it is handed on afterwards', async () => 
   await transferDispute({ payload, actor: desk, id: filed, organization: next, reason: '住在那边' });
   await expect(holdSession(payload, tribunal, id)).rejects.toMatchObject(refused);
   expect((await disputeSheet(payload, tribunal.desk, id)).dispute.state).toBe('agreed');
+});
+
+it('a desk learns that a mediator stands aside, not of the other case, unless it reads that one too', async () => {
+  const { tribunal, phone, desk, filed } = await accused();
+  await acceptDispute({ payload, actor: desk, id: filed });
+  const parties = [
+    { side: 'applicant' as const, name: '王秘五', phone: newPhone() },
+    { side: 'respondent' as const, name: '张秘一', phone },
+  ];
+  const { id } = await buildDispute(payload, tribunal.organization, { parties });
+  await acceptDispute({ payload, actor: tribunal.desk, id });
+  const excludedFor = async (actor: typeof desk) =>
+    (await disputeSheet(payload, actor, id)).menu?.excluded.map(({ why }) => why);
+  expect(await excludedFor(tribunal.desk)).toEqual([['有要回避的情形，不能调解这件']]);
+  const cookie = await cookieFor(payload, tribunal.desk.userId);
+  const page = await (await app.fetch(`/work/mediation/${id}`, { headers: { cookie } })).text();
+  expect(page).toContain('有要回避的情形');
+  expect(page).not.toContain('另一件');
+  const above = String((await buildMediationOrganization(payload)).id);
+  const other = (await payload.findByID({ collection: 'disputes', id: filed, depth: 0 })) as unknown as {
+    number: string;
+    organization: string;
+  };
+  for (const one of [tribunal.organization, other.organization])
+    await payload.db.updateOne({ collection: 'mediation-organizations', id: one, data: { parent: above } });
+  const both = await buildDesk(payload, above);
+  expect(await excludedFor(both)).toEqual([[`自己是另一件纠纷（${other.number}）的当事人，要回避`]]);
 });

@@ -27,7 +27,7 @@ import {
   buildMediator,
   buildMethod,
 } from '../../factories/mediation';
-import { buildAtMenu, choiceOf } from '../../factories/mediation-menu';
+import { buildAtMenu, choiceOf, conflictsIn } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -190,7 +190,7 @@ it('nobody is on the menu who would be refused: the name of the account or its p
   expect((await menuOf('李秘二'))?.mediators).toHaveLength(1);
   expect(await menuOf('屈秘明')).toMatchObject({
     mediators: [],
-    excluded: [{ conflicts: ['aside'], full: false }],
+    excluded: [{ why: ['有要回避的情形，不能调解这件'] }],
   });
 });
 
@@ -208,6 +208,8 @@ it.each(['name', 'unitName'] as const)(
     expect(await correctParty({ ...at.call, ...given })).toMatchObject({ released: true });
     const { id } = at;
     const { menu } = await disputeSheet(payload, at.desk, id);
-    expect(menu?.excluded).toEqual([expect.objectContaining({ conflicts: ['unit'] })]);
+    expect(menu?.excluded).toHaveLength(1);
+    const tied = await conflictsIn(payload, id, [at.tribunal.mediator.id]);
+    expect([...tied.values()]).toEqual([['unit']]);
   },
 );

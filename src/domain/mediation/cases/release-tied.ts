@@ -19,7 +19,7 @@ export async function releaseTied(req: PayloadRequest, row: DisputeRow, at: Date
   const [tied] = await tiedTo(req, row.id, named);
   if (!tied || (row.state !== 'agreed' && row.state !== 'mediating')) return false;
   const actor = systemActor('回避');
-  const reason = '选定的调解员和一方当事人有关系，要回避';
+  const reason = '选定的调解员有要回避的情形';
   await chooseAgain({ payload: req.payload, req, actor, id: row.id, reason });
   return true;
 }

@@ -7,7 +7,7 @@ import { fail } from '@/shared/errors';
 import { maskAs } from '@/shared/personal-data';
 import { disputePartiesOf } from '../chain';
 import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
-import { type Menu, menuOf } from '../choosing/menu';
+import { type DeskMenu, deskMenu } from '../choosing/desk-menu';
 import { isPastChoice } from '../choosing/past-choices';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
@@ -52,7 +52,7 @@ export interface DisputeSheet {
   /** The organisation's own proposal, when there is one. */
   proposal: ChoiceRow | null;
   /** The menu while it is out or about to be. */
-  menu: Menu | null;
+  menu: DeskMenu | null;
   verbs: DisputeVerb[];
 }
 
@@ -84,7 +84,7 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
       ),
       events: await eventsOf(req, id),
       proposal: choices.find(({ by }) => by === 'organization') ?? null,
-      menu: hasMenu && as.includes('desk') ? await menuOf(req, dispute) : null,
+      menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,
       verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
         mayMoveDispute(verb, dispute.state, as),
       ),

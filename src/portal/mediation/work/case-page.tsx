@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import {
-  conflictLabels,
   type DisputeSheet,
   type DisputeVerb,
   disputeSourceLabels,
@@ -260,16 +259,13 @@ function MenuState({ sheet: { menu, proposal, dispute } }: { sheet: DisputeSheet
       {menu.excluded.length > 0 ? (
         <Details summary={`${menu.excluded.length}名调解员不在菜单上`}>
           <ul className="govuk-list govuk-list--bullet">
-            {menu.excluded.map(({ name, conflicts, full }) => (
+            {menu.excluded.map(({ name, why }) => (
               <li key={name}>
-                {name}：
-                {[...conflicts.map((one) => conflictLabels[one]), ...(full ? ['手上的案件满了'] : [])].join(
-                  '；',
-                )}
+                {name}：{why.join('；')}
               </li>
             ))}
           </ul>
-          <p className="govuk-body-s">只有经办人能看到原因，当事人看不到。</p>
+          <p className="govuk-body-s">为什么要回避，这里不写：那是别人的私事。当事人看不到这一栏。</p>
         </Details>
       ) : null}
       {dispute.state === 'choosing' && menu.slots.length === 0 ? (

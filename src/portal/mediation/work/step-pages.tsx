@@ -1,9 +1,9 @@
 import {
+  type DeskMenu,
   type DisputeSheet,
   type DisputeVerb,
   disputeTransitionOf,
   elsewhereLabels,
-  type Menu,
   type PublicOrganization,
   partySideLabels,
   type RevealedParty,
@@ -156,7 +156,7 @@ export function BehalfPage({
   errors,
   party,
   menu,
-}: Shown & { party: SheetParty; menu: Menu }) {
+}: Shown & { party: SheetParty; menu: DeskMenu }) {
   return (
     <div className="app-mediation">
       <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/choose`}>
@@ -171,7 +171,7 @@ export function BehalfPage({
 }
 
 /** The organisation's own proposal. */
-export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: Menu }) {
+export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: DeskMenu }) {
   return (
     <Form action={`/work/mediation/${sheet.dispute.id}/propose`}>
       <Head sheet={sheet} title="调解组织建议" />
