@@ -1,20 +1,27 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { messageData } from '@/domain/accounts';
 import {
   acceptDispute,
+  chooseAsParty,
   correctParty,
   disputeSheet,
   ownDisputes,
   partiesOfDispute,
+  partyCase,
   partyPath,
+  phoneOfParty,
   refuseAsParty,
   sendMenus,
+  tokenOfParty,
 } from '@/domain/mediation';
 import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
+import { sheetOf } from '../../factories/hearings';
 import { accountActor, buildDispute, buildMediator, buildMethod } from '../../factories/mediation';
-import { buildOffice } from '../../factories/mediation-menu';
+import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
 import { buildHousehold } from '../../factories/organization';
+import { visitor } from '../../factories/property';
 import { buildResidency } from '../../factories/residents';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -24,6 +31,9 @@ beforeAll(async () => {
   await buildMethod(payload);
 });
 beforeEach(() => clock.set(begin));
+
+/** One second later, so that what comes is told from what was. */
+const later = () => clock.set(new Date(clock.now().getTime() + 1000));
 
 /** A case that an account has applied for, with its menus out; who the applicant is may be put right. */
 async function filed(phone: string | undefined = newPhone()) {
@@ -47,7 +57,7 @@ it('whoever filed for somebody else is no party any more once the party is put r
   const { id, user, call } = await filed();
   const cookie = await cookieFor(payload, user);
   expect((await app.fetch(`/me/mediation/${id}`, { headers: { cookie } })).status).toBe(200);
-  clock.set(new Date(clock.now().getTime() + 1000));
+  later();
   await correctParty({ ...call, name: '真当事人', phone: newPhone() });
   const page = await app.fetch(`/me/mediation/${id}`, { headers: { cookie } });
   expect(page.status).toBe(404);
@@ -116,4 +126,92 @@ it('whoever was taken for one side may turn out to be the other', async () => {
   await correctParty({ ...call, name: '真当事人', phone: newPhone() });
   await correctParty({ ...call, party: other?.id ?? '', name: '填表人', phone: own });
   expect(await ownDisputes(payload, user)).toEqual([]);
+});
+
+/** What was told about a party or a case. */
+async function toldAbout(id: string): Promise<string> {
+  const { docs } = await payload.db.find<{ contentCipher: string }>({
+    collection: 'outbox',
+    where: { aboutId: { equals: id } },
+    limit: 100,
+    pagination: false,
+  });
+  return docs.map((row) => JSON.stringify(messageData(row))).join('\n');
+}
+
+it('what was chosen under a wrong number counts no more: the new one is asked to choose', async () => {
+  const at = await buildAtMenu(payload);
+  const [applicant = '', wrong = ''] = at.tokens;
+  await chooseAsParty({ payload, actor: visitor, proof: { token: wrong }, ...choiceOf(at) });
+  later();
+  const phone = newPhone();
+  const call = { payload, actor: at.desk, id: at.id, party: at.other.id };
+  expect(await correctParty({ ...call, name: '李秘二', phone })).toMatchObject({ asked: true });
+  later();
+  const offered = await partyCase(payload, visitor, { token: applicant });
+  expect(offered).toMatchObject({ offers: [], waitsFor: ['other'] });
+  const accepting = { payload, actor: visitor, proof: { token: applicant }, ...choiceOf(at) };
+  expect(await chooseAsParty(accepting)).toMatchObject({ agreed: false });
+  const [, party] = await partiesOfDispute(payload, at.id);
+  const token = (party && tokenOfParty(party)) ?? '';
+  expect(await partyCase(payload, visitor, { token })).toMatchObject({ own: null });
+  const { parties, events } = await disputeSheet(payload, at.desk, at.id);
+  expect(parties[1]).toMatchObject({ choice: null, chosenAt: null });
+  expect(events.map(({ detail }) => detail).join()).toContain('原来选的不算数');
+  const told = (await toldAbout(at.other.id)).split('\n').filter((words) => words.includes(token));
+  expect(told.join()).toContain('选您信得过的人');
+  // What whoever had the number put down stays in the file's history.
+  const kept = await payload.count({
+    collection: 'dispute-choices',
+    where: { party: { equals: at.other.id } },
+    overrideAccess: true,
+  });
+  expect(kept.totalDocs).toBe(1);
+  const own = { payload, actor: visitor, proof: { token }, ...choiceOf(at) };
+  expect(await chooseAsParty(own)).toMatchObject({ agreed: true });
+});
+
+it('what was agreed on it is chosen again, the session is off and the desk is told', async () => {
+  const at = await buildAtMenu(payload);
+  for (const token of at.tokens)
+    await chooseAsParty({ payload, actor: visitor, proof: { token }, ...choiceOf(at) });
+  expect((await sheetOf(payload, at, at.id)).row.state).toBe('agreed');
+  later();
+  const path = `/work/mediation/${at.id}/parties/${at.other.id}/correct`;
+  const cookie = await cookieFor(payload, at.desk.userId);
+  const answer = await app.submit(path, { name: '李秘二', phone: newPhone() }, { cookie });
+  expect(answer.headers.get('location')).toContain('done=asked');
+  const { row, sessions } = await sheetOf(payload, at, at.id);
+  expect(row).toMatchObject({ state: 'choosing', mediator: null, slotStartsAt: null });
+  expect(sessions.map(({ state }) => state)).toEqual(['cancelled']);
+  expect((await partiesOfDispute(payload, at.id)).every(({ chosenAt }) => !chosenAt)).toBe(true);
+  expect(await toldAbout(at.id)).toContain('要双方重新选');
+});
+
+it('a name put right leaves the choice as it is', async () => {
+  const at = await buildAtMenu(payload);
+  await chooseAsParty({ payload, actor: visitor, proof: { token: at.tokens[1] }, ...choiceOf(at) });
+  later();
+  const phone = phoneOfParty(at.other) ?? undefined;
+  const call = { payload, actor: at.desk, id: at.id, party: at.other.id };
+  expect(await correctParty({ ...call, name: '李秘贰', phone })).toMatchObject({ asked: false });
+  later();
+  const accepting = { payload, actor: visitor, proof: { token: at.tokens[0] }, ...choiceOf(at) };
+  expect(await chooseAsParty(accepting)).toMatchObject({ agreed: true });
+});
+
+it('of a wrong number whose holder chooses while it is put right, nothing counts afterwards', async () => {
+  const at = await buildAtMenu(payload);
+  const proof = { token: at.tokens[1] };
+  const call = { payload, actor: at.desk, id: at.id, party: at.other.id };
+  later();
+  await Promise.allSettled([
+    correctParty({ ...call, name: '李秘二', phone: newPhone() }),
+    ...[1, 2, 3].map(() => chooseAsParty({ payload, actor: visitor, proof, ...choiceOf(at) })),
+  ]);
+  await expect(chooseAsParty({ payload, actor: visitor, proof, ...choiceOf(at) })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  const [, party] = await partiesOfDispute(payload, at.id);
+  expect(party?.chosenAt ?? null).toBeNull();
 });

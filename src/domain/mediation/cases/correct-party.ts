@@ -1,9 +1,14 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+import { systemActor } from '@/access';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
 import { normalizePhone, personalColumns } from '@/shared/personal-data';
 import { keepersOfCase } from '../case-keepers';
+import { chooseAgain } from '../choosing/choose-again';
+import { type DisputeRow, disputeRow } from '../dispute-row';
+import type { DisputeState } from '../labels';
 import { moveDispute } from '../move';
 import { requireTwoSides } from '../one-side';
 import {
@@ -15,6 +20,7 @@ import {
   partyShape,
   phoneOfParty,
 } from '../parties';
+import { choiceDueAt } from '../setting-values';
 import { tellParty } from '../tell';
 import { isSomebodyElse } from './somebody-else';
 import { tellWhoeverIsLeft } from './tell-keepers';
@@ -23,18 +29,22 @@ const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), 
 
 /**
  * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
- * gets a new one; the account that was the party until then is it no more, unless the phone is its own. Mediators who are tied to them as they are now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
+ * gets a new one; the account that was the party until then is it no more, unless the phone is its own. What somebody else chose in their
+ * name counts no more: they are asked themselves, and where it was agreed on, both choose again. Mediators who are tied to them as they are
+ * now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
  */
 export async function correctParty(
   call: VerbCall & z.input<typeof schema>,
-): Promise<{ id: string; repeated: boolean; released: boolean }> {
+): Promise<{ id: string; repeated: boolean; released: boolean; asked: boolean }> {
   const { id, party: partyId, name, phone, unitName, note } = parseInput(schema, call);
   let before: string[] = [];
   let released = false;
+  let asked = false;
   const done = await moveDispute(call, {
     id,
     verb: 'correct-party',
     work: async (req, row, at) => {
+      asked = false;
       const party = await partyInDispute(req, id, partyId);
       const plain = phone ? normalizePhone(phone) : null;
       const isOther = plain !== phoneOfParty(party);
@@ -68,13 +78,39 @@ export async function correctParty(
         user,
         ...link,
       });
-      if (isOther && plain && row.state !== 'registered')
+      const side = party.side === 'applicant' ? '申请人' : '对方';
+      const detail = `${side}：${changed.join('、')}`;
+      asked = isElse && askedAnew.includes(row.state);
+      if (asked && row.state === 'choosing') {
+        await askParty(req, row, partyId, at);
+        const columns = { choiceDueAt: await choiceDueAt({ payload: call.payload, req }, at) };
+        return { columns, detail: `${detail}；原来选的不算数，请本人重新选` };
+      }
+      if (isOther && plain && row.state !== 'registered' && !asked)
         await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
-      return { detail: `${party.side === 'applicant' ? '申请人' : '对方'}：${changed.join('、')}` };
+      return { detail };
     },
     afterwards: async (req, row, at) => {
-      released = await tellWhoeverIsLeft(req, row, before, at);
+      if (asked && row.state === 'agreed')
+        await chooseAgain({
+          payload: req.payload,
+          req,
+          actor: systemActor('改当事人信息'),
+          id,
+          reason: '一方当事人换了电话，要本人来选',
+        });
+      released = await tellWhoeverIsLeft(req, await disputeRow(req, id), before, at);
     },
   });
-  return { ...done, released };
+  return { ...done, released, asked };
+}
+
+/** Where a choice of somebody else may be what a case goes by. Once talks have begun, those who came have spoken for themselves. */
+const askedAnew: readonly DisputeState[] = ['choosing', 'agreed'];
+
+/** The menu goes out to one party, who has chosen nothing yet. */
+async function askParty(req: PayloadRequest, row: DisputeRow, id: string, at: Date): Promise<void> {
+  const sent = at.toISOString();
+  await updateColumns(req, 'dispute-parties', id, { menuSentAt: sent, chosenAt: null });
+  await tellParty(req, row, await partyInDispute(req, row.id, id), 'menu', sent);
 }

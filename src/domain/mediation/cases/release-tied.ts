@@ -27,12 +27,13 @@ export async function releaseTied(req: PayloadRequest, row: DisputeRow, at: Date
 /** Nothing is agreed yet: who had named only people who are tied is asked for others; the organisation proposes anew where it had named one. */
 async function askAgain(req: PayloadRequest, row: DisputeRow, at: Date): Promise<boolean> {
   const choices = await choicesOf(req, row);
-  const latest = latestOf(choices);
+  const parties = await partiesOfDispute(req.payload, row.id, req);
+  const latest = latestOf(choices, parties);
   const proposal = choices.find(({ by }) => by === 'organization');
   const named = [...latest.values(), ...(proposal ? [proposal] : [])].flatMap(({ mediators }) => mediators);
   const tied = (await tiedTo(req, row.id, named)).map(({ id }) => id);
   if (tied.length === 0) return false;
-  for (const party of await partiesOfDispute(req.payload, row.id, req)) {
+  for (const party of parties) {
     if (!latest.get(party.id)?.mediators.every((one) => tied.includes(one))) continue;
     await updateColumns(req, 'dispute-parties', party.id, { chosenAt: null });
     await tellParty(req, row, party, 'again', at.toISOString());

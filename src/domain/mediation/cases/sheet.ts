@@ -74,14 +74,13 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
     const as = await disputePartiesOf(req, actor, dispute);
     if (as.length === 0) fail('not-found', { message: '没有找到这件调解。' });
     const choices = await choicesOf(req, dispute);
-    const latest = latestOf(choices);
+    const parties = await partiesOfDispute(payload, id, req);
+    const latest = latestOf(choices, parties);
     const hasMenu = ['accepted', 'choosing', 'agreed'].includes(dispute.state);
     return {
       dispute,
       as,
-      parties: (await partiesOfDispute(payload, id, req)).map((party) =>
-        masked(party, dispute.state === 'choosing', latest),
-      ),
+      parties: parties.map((party) => masked(party, dispute.state === 'choosing', latest)),
       events: await eventsOf(req, id),
       proposal: choices.find(({ by }) => by === 'organization') ?? null,
       menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,

@@ -145,7 +145,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   router.get('/work/mediation/:id/parties/:party/correct', (req, res) => sendCorrect(req, res, null));
   router.post('/work/mediation/:id/parties/:party/correct', (req, res) =>
     act(req, res, sendCorrect, async (call, values) => {
-      const { released } = await correctParty({
+      const { released, asked } = await correctParty({
         ...call,
         party: idIn(req, 'party'),
         name: textOf(values, 'name'),
@@ -153,7 +153,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
         unitName: textOf(values, 'unitName') || undefined,
         note: textOf(values, 'note') || undefined,
       });
-      return released ? 'released' : null;
+      return released ? 'released' : asked ? 'asked' : null;
     }),
   );
 
@@ -191,7 +191,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
       const { id } = sheet.dispute;
       const came = await work({ payload, actor, id }, values, sheet);
       // Whoever has transferred it sees it no more.
-      const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
+      const done = came === true ? 'agreed' : came === 'released' || came === 'asked' ? came : 'done';
       const isGone = stepOf(req) === 'transfer';
       res.redirect(303, isGone ? '/work/mediation?done=done' : await pageAfter(payload, actor, id, { done }));
     } catch (error) {

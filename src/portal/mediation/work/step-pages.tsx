@@ -221,7 +221,9 @@ export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { par
   return (
     <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/correct`}>
       <Head sheet={sheet} title={`改${partySideLabels[party.side]}的信息`} />
-      <InsetText>换了电话，原来的链接马上作废，原来的人再也看不到这件；新的电话会收到新的链接。</InsetText>
+      <InsetText>
+        换了电话，原来的链接马上作废，原来的人再也看不到这件，他选的也不算数；新的电话会收到新的链接。
+      </InsetText>
       <TextInput {...field('name', party.name)} label="姓名或者单位" maxLength={30} width={20} />
       <TextInput
         {...field('phone', party.phone)}
