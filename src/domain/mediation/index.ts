@@ -32,6 +32,7 @@ export {
   eventsOf,
   type SheetParty,
 } from './cases/sheet';
+export { releaseAllTied } from './cases/tied-elsewhere';
 export { mediationTodos } from './cases/todos';
 export { transferDispute } from './cases/transfer-dispute';
 export { type Chain, chainOf, disputePartiesOf, partiesIn, whereOfChain } from './chain';

@@ -13,6 +13,7 @@ import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
 import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
 import { type DisputeParty, type DisputeVerb, disputeTransitions, mayMoveDispute } from '../states';
+import { tiedOnCase } from './release-tied';
 
 /** A party as the page of the case shows it, masked. */
 export interface SheetParty {
@@ -53,6 +54,8 @@ export interface DisputeSheet {
   proposal: ChoiceRow | null;
   /** The menu while it is out or about to be. */
   menu: DeskMenu | null;
+  /** Names of those it was agreed with who may not have it any more: both sides have to choose again. */
+  tied: string[];
   verbs: DisputeVerb[];
 }
 
@@ -84,6 +87,7 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
       events: await eventsOf(req, id),
       proposal: choices.find(({ by }) => by === 'organization') ?? null,
       menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,
+      tied: await tiedOnCase(req, dispute),
       verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
         mayMoveDispute(verb, dispute.state, as),
       ),

@@ -22,6 +22,7 @@ import {
   SummaryList,
   Tag,
   Timeline,
+  WarningText,
 } from '../../shared';
 import { arrangementTitle, ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
 
@@ -64,6 +65,12 @@ export function CasePage({
       <p>
         <DisputeTag state={dispute.state} /> <RiskTag level={dispute.riskLevel} />
       </p>
+      {sheet.tied.length > 0 ? (
+        <WarningText>
+          {sheet.tied.join('、')}有要回避的情形，不能调解这件。
+          {sheet.as.includes('desk') ? '请点“重新选”，让双方另选一位。' : '请告诉经办人，让双方另选一位。'}
+        </WarningText>
+      ) : null}
       <Steps sheet={sheet} />
       {more}
       <Facts sheet={sheet} finding={finding} />
