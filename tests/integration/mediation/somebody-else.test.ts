@@ -102,6 +102,19 @@ it('an account that left no phone keeps it with its own phone, and loses it with
   expect(await ownDisputes(payload, user)).toEqual([]);
 });
 
+it('the desk sees that there is an account, and says itself that it is somebody else’s where no phone tells it', async () => {
+  const { user, call, id } = await filed('');
+  const cookie = await cookieFor(payload, call.actor.userId);
+  const page = async () => (await app.fetch(`/work/mediation/${id}`, { headers: { cookie } })).text();
+  expect(await page()).toContain('用账号看这件');
+  const path = `/work/mediation/${id}/parties/${call.party}/correct`;
+  await app.submit(path, { name: '奶奶', phone: '' }, { cookie });
+  expect(await ownDisputes(payload, user)).toHaveLength(1);
+  await app.submit(path, { name: '奶奶', phone: '', another: '1' }, { cookie });
+  expect(await ownDisputes(payload, user)).toEqual([]);
+  expect(await page()).not.toContain('用账号看这件');
+});
+
 it('whoever is the party now is asked about, with their household, and no more who was', async () => {
   const { organization, user, call, id } = await filed();
   const phone = newPhone();

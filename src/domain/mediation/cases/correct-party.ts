@@ -25,18 +25,24 @@ import { tellParty } from '../tell';
 import { isSomebodyElse } from './somebody-else';
 import { tellWhoeverIsLeft } from './tell-keepers';
 
-const schema = z.object({ id: input.id('调解'), party: input.id('当事人'), ...partyShape });
+const schema = z.object({
+  id: input.id('调解'),
+  party: input.id('当事人'),
+  ...partyShape,
+  /** Somebody else altogether, also where the phone is the same or there is none. */
+  another: z.boolean().default(false),
+});
 
 /**
  * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
- * gets a new one; the account that was the party until then is it no more, unless the phone is its own. What somebody else chose in their
+ * gets a new one; the account that was the party until then is it no more, unless the phone is its own; the desk says so itself where there is no phone to tell it by. What somebody else chose in their
  * name counts no more: they are asked themselves, and where it was agreed on, both choose again. Mediators who are tied to them as they are
  * now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
  */
 export async function correctParty(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean; released: boolean; asked: boolean }> {
-  const { id, party: partyId, name, phone, unitName, note } = parseInput(schema, call);
+  const { id, party: partyId, name, phone, unitName, note, another } = parseInput(schema, call);
   let before: string[] = [];
   let released = false;
   let asked = false;
@@ -51,12 +57,14 @@ export async function correctParty(
       const changed = [
         ...(name === nameOfParty(party) ? [] : ['姓名']),
         ...(isOther ? ['电话'] : []),
+        ...(another ? ['换了人'] : []),
         ...((unitName ?? null) === party.unitName ? [] : ['单位']),
         ...((note ?? null) === party.note ? [] : ['怎么联系']),
       ];
       if (changed.length === 0) return { repeated: true };
       const all = await partiesOfDispute(req.payload, id, req);
-      const isElse = await isSomebodyElse(req, party, { name, phone: plain });
+      const isElse = another || (await isSomebodyElse(req, party, { name, phone: plain }));
+      const isNewLink = isOther || isElse;
       const user = isElse ? null : party.user;
       if (isOther)
         await requireTwoSides(
@@ -69,7 +77,7 @@ export async function correctParty(
           { field: 'phone', words: '两方的电话不能一样' },
         );
       before = await keepersOfCase(req, row);
-      const link = isOther ? linkColumns(party) : {};
+      const link = isNewLink ? linkColumns(party) : {};
       await updateColumns(req, 'dispute-parties', partyId, {
         ...nameColumns(name),
         ...(plain ? personalColumns('phone', 'phone', plain, true) : { phoneCipher: null, phoneIndex: null }),
@@ -86,7 +94,7 @@ export async function correctParty(
         const columns = { choiceDueAt: await choiceDueAt({ payload: call.payload, req }, at) };
         return { columns, detail: `${detail}；原来选的不算数，请本人重新选` };
       }
-      if (isOther && plain && row.state !== 'registered' && !asked)
+      if (isNewLink && plain && row.state !== 'registered' && !asked)
         await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
       return { detail };
     },

@@ -25,6 +25,8 @@ export interface SheetParty {
   note: string | null;
   /** Whether messages reach them; with the others the desk goes through the menu at the counter. */
   isReached: boolean;
+  /** Whether they follow the case from an account of theirs. */
+  hasAccount: boolean;
   chosenAt: string | null;
   /** How many messages to them did not arrive: somebody has to call. */
   undelivered: number;
@@ -110,6 +112,7 @@ function masked(
     unitName: party.unitName,
     note: party.note,
     isReached: Boolean(phone || party.user),
+    hasAccount: party.user !== null && party.user !== undefined,
     chosenAt: party.chosenAt,
     undelivered: 0,
     choice,

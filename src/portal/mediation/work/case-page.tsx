@@ -187,6 +187,7 @@ function Parties({ sheet, revealed }: { sheet: DisputeSheet; revealed: RevealedP
                 ) : (
                   <span>{party.phone ?? '没有电话'}</span>
                 )}
+                {party.hasAccount ? <span>用账号看这件</span> : null}
                 {party.unitName ? <span>{party.unitName}</span> : null}
                 {party.note ? <span>{party.note}</span> : null}
               </p>

@@ -152,6 +152,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
         phone: textOf(values, 'phone') || undefined,
         unitName: textOf(values, 'unitName') || undefined,
         note: textOf(values, 'note') || undefined,
+        another: listOf(values, 'another').length > 0,
       });
       return released ? 'released' : asked ? 'asked' : null;
     }),

@@ -234,6 +234,13 @@ export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { par
       />
       <TextInput {...field('unitName', party.unitName)} label="单位（用来查要不要回避）" maxLength={60} />
       <TextInput {...field('note', party.note)} label="怎么联系、住哪里" maxLength={200} />
+      <Checkboxes
+        name="another"
+        label="是不是换了一个人"
+        choices={[{ value: '1', label: '换了一个人，不是改错字：原来的人（用账号的也一样）从此看不到这件' }]}
+        values={listOf(values, 'another')}
+        error={errors.another}
+      />
       <Button>改好了</Button>
     </Form>
   );
