@@ -201,6 +201,22 @@ it('what was agreed on it is chosen again, the session is off and the desk is to
   expect(await toldAbout(at.id)).toContain('要双方重新选');
 });
 
+it('a first phone of somebody who has not chosen gets the menu', async () => {
+  const office = await buildOffice(payload);
+  const { id } = await buildDispute(payload, office.organization, {
+    parties: [
+      { side: 'applicant', name: '张秘一', phone: newPhone() },
+      { side: 'respondent', name: '李秘二' },
+    ],
+  });
+  await acceptDispute({ payload, actor: office.desk, id });
+  await sendMenus({ payload, actor: office.desk, id });
+  const [, party] = await partiesOfDispute(payload, id);
+  const call = { payload, actor: office.desk, id, party: party?.id ?? '' };
+  expect(await correctParty({ ...call, name: '李秘二', phone: newPhone() })).toMatchObject({ asked: false });
+  expect(await toldAbout(call.party)).toContain('选您信得过的人');
+});
+
 it('a name put right leaves the choice as it is', async () => {
   const at = await buildAtMenu(payload);
   await chooseAsParty({ payload, actor: visitor, proof: { token: at.tokens[1] }, ...choiceOf(at) });

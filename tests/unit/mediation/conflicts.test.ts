@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsOf, type MediatorFacts, type PersonFacts } from '@/domain/mediation/rules/conflicts';
+import {
+  conflictsOf,
+  type MediatorFacts,
+  type PersonFacts,
+  standsAsideWords,
+} from '@/domain/mediation/rules/conflicts';
 
 const party = (over: Partial<PersonFacts> = {}): PersonFacts => ({
   name: '张三',
@@ -58,5 +63,18 @@ describe('who stands aside', () => {
   it('people without account and phone are not the same person', () => {
     const unknown = { user: null, phoneIndex: null, households: [], units: [] };
     expect(conflictsOf(mediator(unknown), [party({ ...unknown, name: '李四' })])).toEqual([]);
+  });
+});
+
+describe('what a desk reads of it', () => {
+  it('is the same for whatever lies behind it, but for a name that is there to see', () => {
+    const hidden = ['is-party', 'household', 'relative', 'unit', 'other-case', 'aside'] as const;
+    const words = new Set([...hidden.map((one) => standsAsideWords([one])), standsAsideWords(hidden)]);
+    expect([...words]).toEqual(['有要回避的情形，不能调解这件']);
+    expect(standsAsideWords(['same-name', 'other-case'])).toBe(standsAsideWords(['same-name']));
+  });
+
+  it('names another case to who may read it', () => {
+    expect(standsAsideWords(['other-case'], ['TJ1'])).toBe('自己是另一件纠纷（TJ1）的当事人，要回避');
   });
 });

@@ -94,8 +94,11 @@ export async function correctParty(
         const columns = { choiceDueAt: await choiceDueAt({ payload: call.payload, req }, at) };
         return { columns, detail: `${detail}；原来选的不算数，请本人重新选` };
       }
-      if (isNewLink && plain && row.state !== 'registered' && !asked)
-        await tellParty(req, row, await partyInDispute(req, id, partyId), 'accepted', at.toISOString());
+      if (isNewLink && plain && row.state !== 'registered' && !asked) {
+        // The first phone of somebody who was not reached until now: the menu is out, and they have still to choose.
+        const occasion = row.state === 'choosing' && !party.chosenAt ? 'menu' : 'accepted';
+        await tellParty(req, row, await partyInDispute(req, id, partyId), occasion, at.toISOString());
+      }
       return { detail };
     },
     afterwards: async (req, row, at) => {
