@@ -3,6 +3,7 @@ import { anyOf, nobody, own } from '@/access';
 import { mediatorVerbs } from '@/admin/mediation/registry-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { disputeTypeLabels, mediatorKindLabels, mediatorStateLabels } from '@/domain/mediation/labels';
+import { askTiesAgain } from '@/domain/mediation/registry/ask-ties';
 import { refuseOwnAccount } from '@/domain/mediation/registry/guard-chain';
 import { checkDaysOff, checkWeeklyHours } from '@/domain/mediation/rules/availability';
 import { optionsOf } from '@/domain/organization';
@@ -26,7 +27,7 @@ export const mediators: CollectionConfig = audited({
     listSearchableFields: ['name'],
   },
   defaultSort: 'name',
-  hooks: { beforeChange: [refuseOwnAccount] },
+  hooks: { beforeChange: [refuseOwnAccount], afterChange: [askTiesAgain] },
   access: {
     admin: nobody,
     read: anyOf(keptByOrganization(), own()),

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { inTransaction } from '@/database';
 import {
   acceptDispute,
   disputeSheet,
@@ -7,6 +8,8 @@ import {
   sendMenus,
   tokenOfParty,
 } from '@/domain/mediation';
+import { mediatorsNamed } from '@/domain/mediation/choosing/mediator-pool';
+import { conflictsWith } from '@/domain/mediation/choosing/tied';
 import { buildDesk, buildDispute, buildMediationOrganization, buildMediator } from './mediation';
 
 /** An organisation with a desk and so many mediators. */
@@ -31,6 +34,12 @@ export async function buildAtMenu(payload: Payload, given?: Awaited<ReturnType<t
   const tokens = [tokenOfParty(one) ?? '', tokenOfParty(other) ?? ''] as const;
   return { ...all, id, one, other, menu, tokens };
 }
+
+/** Why each of these mediators stands aside from a case, by their ids; what no desk reads. */
+export const conflictsIn = (payload: Payload, dispute: string, mediators: readonly string[]) =>
+  inTransaction({ payload }, async (req) =>
+    conflictsWith(req, dispute, await mediatorsNamed(req, mediators)),
+  );
 
 /** A choice from a menu, by the places of people and times in it. */
 export const choiceOf = (

@@ -32,6 +32,7 @@ export {
   eventsOf,
   type SheetParty,
 } from './cases/sheet';
+export { releaseAllTied } from './cases/tied-elsewhere';
 export { mediationTodos } from './cases/todos';
 export { transferDispute } from './cases/transfer-dispute';
 export { type Chain, chainOf, disputePartiesOf, partiesIn, whereOfChain } from './chain';
@@ -39,6 +40,7 @@ export { addCoMediator } from './choosing/add-co-mediator';
 export { type ChoiceRow, mostAlternatives, slotWords } from './choosing/choices';
 export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
 export { chooseAgain } from './choosing/choose-again';
+export type { DeskMenu } from './choosing/desk-menu';
 export { type Menu, type MenuMediator, type MenuMethod, venues } from './choosing/menu';
 export { tellPastChoices } from './choosing/past-choices';
 export { proposeChoice, proposeOverdue, remindOfChoices } from './choosing/propose';
@@ -88,7 +90,6 @@ export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
 export { leavesMethod } from './rules/agreement';
 export { minutesOf, overlaps, type Slot } from './rules/availability';
-export { type Conflict, conflictLabels } from './rules/conflicts';
 export { sendCaseLinks } from './send-case-links';
 export { demandsOf, leastCases, sessionMinutes } from './setting-values';
 export {

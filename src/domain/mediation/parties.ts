@@ -61,6 +61,18 @@ export async function partiesOfDispute(
   );
 }
 
+/** These parties, of whichever cases. */
+export async function partiesNamed(
+  payload: Payload,
+  ids: readonly string[],
+  req?: PayloadRequest,
+): Promise<DisputePartyRow[]> {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return [];
+  const query = { where: [{ field: 'id', in: asked }], columns, newestBy: 'id', limit: asked.length };
+  return leanFind<DisputePartyRow>(payload, 'dispute-parties', query, req);
+}
+
 /** The party whose link this is; null for a link that opens nothing. */
 export async function partyOfToken(
   payload: Payload,

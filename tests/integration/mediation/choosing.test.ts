@@ -14,7 +14,7 @@ import { newId } from '@/shared/ids';
 import { buildUser, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { accountActor, buildDispute, buildMediator, buildMethod } from '../../factories/mediation';
-import { buildAtMenu, buildOffice, choiceOf } from '../../factories/mediation-menu';
+import { buildAtMenu, buildOffice, choiceOf, conflictsIn } from '../../factories/mediation-menu';
 import { buildHousehold } from '../../factories/organization';
 import { visitor } from '../../factories/property';
 import { buildResidency } from '../../factories/residents';
@@ -161,7 +161,7 @@ describe('choosing', () => {
     expect(JSON.stringify(docs)).not.toContain(user);
   });
 
-  it('whoever is tied to a party is on nobody’s menu, and the desk alone reads why', async () => {
+  it('whoever is tied to a party is on nobody’s menu, and the desk alone reads that, not why', async () => {
     const given = await office();
     const { id: user } = await buildUser(payload);
     const [first] = given.people;
@@ -171,7 +171,7 @@ describe('choosing', () => {
       data: { relatives: '李秘二' },
       depth: 0,
     });
-    await buildMediator(payload, given.organization, { name: '自己人', user });
+    const self = await buildMediator(payload, given.organization, { name: '自己人', user });
     const { id } = await buildDispute(payload, given.organization, {
       parties: [
         { side: 'applicant', name: '张秘一', user },
@@ -181,10 +181,14 @@ describe('choosing', () => {
     await acceptDispute({ payload, actor: given.desk, id });
     const { menu } = await disputeSheet(payload, given.desk, id);
     expect(menu?.mediators.map(({ id: one }) => one)).toEqual([given.people[1]?.id]);
-    expect(menu?.excluded).toEqual(
+    const why = ['有要回避的情形，不能调解这件'];
+    expect(menu?.excluded).toHaveLength(2);
+    expect(menu?.excluded).toEqual(expect.arrayContaining([{ name: '自己人', why }]));
+    const tied = await conflictsIn(payload, id, [self.id, first?.id ?? '']);
+    expect([...tied]).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ name: '自己人', conflicts: ['is-party'] }),
-        expect.objectContaining({ conflicts: ['relative'] }),
+        [self.id, ['is-party']],
+        [first?.id, ['relative']],
       ]),
     );
   });
@@ -196,9 +200,9 @@ describe('choosing', () => {
     const household = String((await buildHousehold(payload)).id);
     await buildResidency(payload, { household, user: neighbour.id });
     const mate = await buildResidency(payload, { household });
-    await buildMediator(payload, given.organization, { name: '同住人', user: mate.user });
-    await buildMediator(payload, given.organization, { name: '本人', user: neighbour.id });
-    await buildMediator(payload, given.organization, { name: '李秘二' });
+    const living = await buildMediator(payload, given.organization, { name: '同住人', user: mate.user });
+    const self = await buildMediator(payload, given.organization, { name: '本人', user: neighbour.id });
+    const namesake = await buildMediator(payload, given.organization, { name: '李秘二' });
     const { id } = await buildDispute(payload, given.organization, {
       parties: [
         { side: 'applicant', name: '张秘一', phone },
@@ -208,10 +212,14 @@ describe('choosing', () => {
     await acceptDispute({ payload, actor: given.desk, id });
     const { menu } = await disputeSheet(payload, given.desk, id);
     expect(menu?.mediators.map(({ id: one }) => one)).toEqual([given.people[0]?.id]);
-    const why = new Map(menu?.excluded.map(({ name, conflicts }) => [name, conflicts]));
-    expect(why.get('同住人')).toEqual(['household']);
-    expect(why.get('本人')).toContain('is-party');
-    expect(why.get('李秘二')).toEqual(['same-name']);
+    const tied = await conflictsIn(
+      payload,
+      id,
+      [living, self, namesake].map((one) => one.id),
+    );
+    expect(tied.get(living.id)).toEqual(['household']);
+    expect(tied.get(self.id)).toContain('is-party');
+    expect(tied.get(namesake.id)).toEqual(['same-name']);
   });
 
   it('an hour of one person is promised once: twenty cases at once', { timeout: 300_000 }, async () => {

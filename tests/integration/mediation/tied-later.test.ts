@@ -10,6 +10,7 @@ import {
   failDispute,
   partiesOfDispute,
   partyCase,
+  phoneOfParty,
   settleOrally,
   signAgreement,
   tokenOfParty,
@@ -27,7 +28,7 @@ import {
   buildMediator,
   buildMethod,
 } from '../../factories/mediation';
-import { buildAtMenu, choiceOf } from '../../factories/mediation-menu';
+import { buildAtMenu, choiceOf, conflictsIn } from '../../factories/mediation-menu';
 import { visitor } from '../../factories/property';
 
 const { app, clock, begin } = appAtFixedTime();
@@ -48,7 +49,8 @@ async function agreed(overrides: Record<string, unknown> = { name, user: null })
   const tribunal = { organization, desk, mediator, as: accountActor(desk.userId, desk.name) };
   const built = await buildAgreed(payload, tribunal);
   const [, respondent] = await partiesOfDispute(payload, built.id);
-  const call = { payload, actor: desk, id: built.id, party: respondent?.id ?? '' };
+  const phone = (respondent && phoneOfParty(respondent)) ?? undefined;
+  const call = { payload, actor: desk, id: built.id, party: respondent?.id ?? '', phone };
   return { ...built, tribunal, desk, call };
 }
 /** As a case was left before corrections asked about conflicts. */
@@ -69,7 +71,7 @@ it('a party put right to be of the name of the mediator: the mediator is taken o
   expect((await sheetOf(payload, at.tribunal, at.id)).row).toMatchObject({ state: 'agreed' });
   const cookie = await cookieFor(payload, at.desk.userId);
   const path = `/work/mediation/${at.id}/parties/${at.call.party}/correct`;
-  const answer = await app.submit(path, { name }, { cookie });
+  const answer = await app.submit(path, { name, phone: at.call.phone ?? '' }, { cookie });
   expect(answer.headers.get('location')).toContain('done=released');
   const { row, sessions } = await sheetOf(payload, at.tribunal, at.id);
   expect(row).toMatchObject({ state: 'choosing', mediator: null, mediatorName: null });
@@ -154,7 +156,8 @@ it('who had chosen nobody but the one who is tied now is asked to choose again',
   const [token] = at.tokens;
   await chooseAsParty({ payload, actor: visitor, proof: { token }, ...choiceOf(at) });
   const chosen = at.menu.mediators[0]?.name ?? '';
-  const call = { payload, actor: at.desk, id: at.id, party: at.other.id };
+  const phone = phoneOfParty(at.other) ?? undefined;
+  const call = { payload, actor: at.desk, id: at.id, party: at.other.id, phone };
   expect(await correctParty({ ...call, name: chosen })).toMatchObject({ released: true });
   const [one] = await partiesOfDispute(payload, at.id);
   expect(one?.chosenAt ?? null).toBeNull();
@@ -190,7 +193,7 @@ it('nobody is on the menu who would be refused: the name of the account or its p
   expect((await menuOf('李秘二'))?.mediators).toHaveLength(1);
   expect(await menuOf('屈秘明')).toMatchObject({
     mediators: [],
-    excluded: [{ conflicts: ['aside'], full: false }],
+    excluded: [{ why: ['有要回避的情形，不能调解这件'] }],
   });
 });
 
@@ -208,6 +211,8 @@ it.each(['name', 'unitName'] as const)(
     expect(await correctParty({ ...at.call, ...given })).toMatchObject({ released: true });
     const { id } = at;
     const { menu } = await disputeSheet(payload, at.desk, id);
-    expect(menu?.excluded).toEqual([expect.objectContaining({ conflicts: ['unit'] })]);
+    expect(menu?.excluded).toHaveLength(1);
+    const tied = await conflictsIn(payload, id, [at.tribunal.mediator.id]);
+    expect([...tied.values()]).toEqual([['unit']]);
   },
 );

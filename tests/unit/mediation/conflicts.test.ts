@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { namesIn } from '@/domain/mediation/choosing/conflict-facts';
-import { conflictsOf, type MediatorFacts, type PersonFacts } from '@/domain/mediation/rules/conflicts';
+import {
+  conflictsOf,
+  type MediatorFacts,
+  type PersonFacts,
+  standsAsideWords,
+} from '@/domain/mediation/rules/conflicts';
 
 const party = (over: Partial<PersonFacts> = {}): PersonFacts => ({
   name: '张三',
@@ -66,4 +71,17 @@ it('reads relatives typed one after the other, however a name among them is spac
   expect(namesIn('张三、李 明，王五')).toEqual(expect.arrayContaining(['张三', '李明', '王五']));
   expect(namesIn('张三 李四')).toEqual(expect.arrayContaining(['张三', '李四']));
   expect(namesIn(null)).toEqual([]);
+});
+
+describe('what a desk reads of it', () => {
+  it('is the same for whatever lies behind it, but for a name that is there to see', () => {
+    const hidden = ['is-party', 'household', 'relative', 'unit', 'other-case', 'aside'] as const;
+    const words = new Set([...hidden.map((one) => standsAsideWords([one])), standsAsideWords(hidden)]);
+    expect([...words]).toEqual(['有要回避的情形，不能调解这件']);
+    expect(standsAsideWords(['same-name', 'other-case'])).toBe(standsAsideWords(['same-name']));
+  });
+
+  it('names another case to who may read it', () => {
+    expect(standsAsideWords(['other-case'], ['TJ1'])).toBe('自己是另一件纠纷（TJ1）的当事人，要回避');
+  });
 });

@@ -47,27 +47,31 @@ export const withdrawForParty = (call: OnBehalf): Promise<{ id: string }> => end
 async function endAsParty(call: AsParty, verb: Verb): Promise<{ id: string }> {
   const { reason } = parseInput(own, call);
   const party = await provenParty(call, call.actor, call.proof);
-  return end(call, verb, { party, reason: reason ?? unsaid, isBehalf: false });
+  return end(call, verb, { party, reason: reason ?? unsaid, proof: call.proof });
 }
 
 async function endForParty(call: OnBehalf, verb: Verb): Promise<{ id: string }> {
   const { id, party, reason } = parseInput(behalf, call);
-  return end(call, verb, { party: { id: party, dispute: id }, reason: reason ?? unsaid, isBehalf: true });
+  return end(call, verb, { party: { id: party, dispute: id }, reason: reason ?? unsaid, proof: null });
 }
 
 interface Ending {
   party: Pick<DisputePartyRow, 'id' | 'dispute'>;
   reason: string;
-  isBehalf: boolean;
+  /** Null for staff who write it down. */
+  proof: PartyProof | null;
 }
 
-function end(call: VerbCall, verb: Verb, { party, reason, isBehalf }: Ending): Promise<{ id: string }> {
+function end(call: VerbCall, verb: Verb, { party, reason, proof }: Ending): Promise<{ id: string }> {
+  const isBehalf = proof === null;
   const id = party.dispute;
   return moveDispute(call, {
     id,
     verb,
     ...(isBehalf ? {} : { as: 'party' as const }),
     work: async (req, row) => {
+      // Once more, now that the case is held: the party may have been put right meanwhile.
+      if (proof) await provenParty({ payload: req.payload, req }, call.actor, proof);
       const { side } = await partyInDispute(req, id, party.id);
       // Before the case is out of their hands, whoever was to come learns that they need not.
       await tellMediators(req, row, {

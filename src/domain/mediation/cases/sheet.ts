@@ -7,12 +7,13 @@ import { fail } from '@/shared/errors';
 import { maskAs } from '@/shared/personal-data';
 import { disputePartiesOf } from '../chain';
 import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
-import { type Menu, menuOf } from '../choosing/menu';
+import { type DeskMenu, deskMenu } from '../choosing/desk-menu';
 import { isPastChoice } from '../choosing/past-choices';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
 import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
 import { type DisputeParty, type DisputeVerb, disputeTransitions, mayMoveDispute } from '../states';
+import { tiedOnCase } from './release-tied';
 
 /** A party as the page of the case shows it, masked. */
 export interface SheetParty {
@@ -24,6 +25,8 @@ export interface SheetParty {
   note: string | null;
   /** Whether messages reach them; with the others the desk goes through the menu at the counter. */
   isReached: boolean;
+  /** Whether they follow the case from an account of theirs. */
+  hasAccount: boolean;
   chosenAt: string | null;
   /** How many messages to them did not arrive: somebody has to call. */
   undelivered: number;
@@ -52,7 +55,9 @@ export interface DisputeSheet {
   /** The organisation's own proposal, when there is one. */
   proposal: ChoiceRow | null;
   /** The menu while it is out or about to be. */
-  menu: Menu | null;
+  menu: DeskMenu | null;
+  /** Names of those it was agreed with who may not have it any more: both sides have to choose again. */
+  tied: string[];
   verbs: DisputeVerb[];
 }
 
@@ -74,17 +79,17 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
     const as = await disputePartiesOf(req, actor, dispute);
     if (as.length === 0) fail('not-found', { message: '没有找到这件调解。' });
     const choices = await choicesOf(req, dispute);
-    const latest = latestOf(choices);
+    const parties = await partiesOfDispute(payload, id, req);
+    const latest = latestOf(choices, parties);
     const hasMenu = ['accepted', 'choosing', 'agreed'].includes(dispute.state);
     return {
       dispute,
       as,
-      parties: (await partiesOfDispute(payload, id, req)).map((party) =>
-        masked(party, dispute.state === 'choosing', latest),
-      ),
+      parties: parties.map((party) => masked(party, dispute.state === 'choosing', latest)),
       events: await eventsOf(req, id),
       proposal: choices.find(({ by }) => by === 'organization') ?? null,
-      menu: hasMenu && as.includes('desk') ? await menuOf(req, dispute) : null,
+      menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,
+      tied: await tiedOnCase(req, dispute),
       verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
         mayMoveDispute(verb, dispute.state, as),
       ),
@@ -107,6 +112,7 @@ function masked(
     unitName: party.unitName,
     note: party.note,
     isReached: Boolean(phone || party.user),
+    hasAccount: party.user !== null && party.user !== undefined,
     chosenAt: party.chosenAt,
     undelivered: 0,
     choice,

@@ -3,10 +3,11 @@ import { keepersOfCase } from '../case-keepers';
 import type { DisputeRow } from '../dispute-row';
 import { tellDesk } from '../tell';
 import { releaseTied } from './release-tied';
+import { askPartiesWhoMediate } from './tied-elsewhere';
 
 /**
  * After a party was added or put right: where others look after the case now because somebody turned out to be a party, they are told; and
- * mediators who are tied to a party now are taken off. @param before who looked after it until then
+ * mediators who are tied to a party now are taken off, here and where a party mediates. @param before who looked after it until then
  * @returns whether a mediator was taken off
  */
 export async function tellWhoeverIsLeft(
@@ -21,5 +22,7 @@ export async function tellWhoeverIsLeft(
       occasion: `kept:${at.toISOString()}`,
       text: '这件纠纷从现在起由您这里办，请看。',
     });
-  return releaseTied(req, row, at);
+  const released = await releaseTied(req, row, at);
+  await askPartiesWhoMediate(req, row.id, at);
+  return released;
 }

@@ -7,6 +7,7 @@ import { type FieldMessages, fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import type { DisputeRow } from '../dispute-row';
 import { type ChoiceBy, type Openness, opennessLabels, type Venue, venueLabels } from '../labels';
+import type { DisputePartyRow } from '../parties';
 import { type Choice, type Dimension, dimensions, leavesMethod, mostMethods } from '../rules/agreement';
 import type { Menu } from './menu';
 import { venues } from './menu';
@@ -178,10 +179,19 @@ export async function choicesOf(
   }));
 }
 
-/** The latest of each party; whoever has not chosen is missing. */
-export function latestOf(choices: readonly ChoiceRow[]): Map<string, ChoiceRow> {
-  const latest = new Map<string, ChoiceRow>();
-  for (const choice of choices)
-    if (choice.party && !latest.has(choice.party)) latest.set(choice.party, choice);
-  return latest;
+/** Whether a choice was put down since the party was asked: what somebody else chose under a wrong phone counts no more. Pure. */
+export const isSinceAsked = (at: string, { menuSentAt }: Pick<DisputePartyRow, 'menuSentAt'>): boolean =>
+  !menuSentAt || new Date(at) >= new Date(menuSentAt);
+
+/** The latest of each party since they were asked; whoever has not chosen is missing. Pure. @param choices the newest first */
+export function latestOf(
+  choices: readonly ChoiceRow[],
+  parties: readonly Pick<DisputePartyRow, 'id' | 'menuSentAt'>[],
+): Map<string, ChoiceRow> {
+  return new Map(
+    parties.flatMap((party) => {
+      const own = choices.find((choice) => choice.party === party.id);
+      return own && isSinceAsked(own.at, party) ? [[party.id, own] as const] : [];
+    }),
+  );
 }

@@ -40,24 +40,26 @@ export async function chooseAsParty(
 ): Promise<Chosen> {
   const { formKey, ...choice } = parseInput(own, call);
   const party = await provenParty(call, call.actor, call.proof);
-  return choose(call, { party, choice, formKey, isBehalf: false });
+  return choose(call, { party, choice, formKey, proof: call.proof });
 }
 
 /** Staff write down what a party says on the phone or at the counter, and read it back. @throws DomainError as above, forbidden */
 export async function chooseForParty(call: VerbCall & z.input<typeof behalf>): Promise<Chosen> {
   const { id, party: partyId, formKey, readBack: _, ...choice } = parseInput(behalf, call);
   const party = { id: partyId, dispute: id };
-  return choose(call, { party, choice, formKey, isBehalf: true });
+  return choose(call, { party, choice, formKey, proof: null });
 }
 
 interface Choosing {
   party: Pick<DisputePartyRow, 'id' | 'dispute'>;
   choice: Choice;
   formKey: string | undefined;
-  isBehalf: boolean;
+  /** Null for staff who write it down. */
+  proof: PartyProof | null;
 }
 
-async function choose(call: VerbCall, { party, choice, formKey, isBehalf }: Choosing): Promise<Chosen> {
+async function choose(call: VerbCall, { party, choice, formKey, proof }: Choosing): Promise<Chosen> {
+  const isBehalf = proof === null;
   const choiceKey = `${party.id}:${formKey ?? newId()}`;
   let agreed = false;
   let menu: Menu | null = null;
@@ -69,6 +71,8 @@ async function choose(call: VerbCall, { party, choice, formKey, isBehalf }: Choo
       agreed = false;
       const before = { where: [{ field: 'choiceKey', equals: choiceKey }], columns: [], newestBy: 'id' };
       if (await leanFirst(req.payload, 'dispute-choices', before, req)) return { repeated: true };
+      // Once more, now that the case is held: the party may have been put right meanwhile.
+      if (proof) await provenParty({ payload: req.payload, req }, call.actor, proof);
       const { side } = await partyInDispute(req, row.id, party.id);
       menu = await menuOf(req, row);
       checkOnMenu(choice, menu);
@@ -107,8 +111,9 @@ async function settle(
   { menu, isBehalf }: { menu: Menu | null; isBehalf: boolean },
 ): Promise<boolean> {
   const parties = await partiesOfDispute(req.payload, row.id, req);
-  const latest = latestOf(await choicesOf(req, row));
-  const choices = parties.flatMap(({ id }) => latest.get(id) ?? []);
+  const latest = latestOf(await choicesOf(req, row), parties);
+  // Whoever was asked anew has still to choose.
+  const choices = parties.flatMap(({ id, chosenAt }) => (chosenAt ? (latest.get(id) ?? []) : []));
   if (!menu || choices.length < parties.length) return false;
   // Both sides have answered: nobody has to be found any more.
   if (!row.firstContactAt)

@@ -54,7 +54,7 @@ export async function conflictFacts(
             units: units(mediator.user, mediator.unit, organizations.get(mediator.organization) ?? null),
             relatives: [...namesIn(mediator.relatives), ...(tie?.names ?? [])],
             relatedUsers: tie?.users ?? [],
-            opponents: opponents.get(mediator.id) ?? [],
+            opponents: (opponents.get(mediator.id) ?? []).map(({ who }) => who),
           },
         ];
       }),

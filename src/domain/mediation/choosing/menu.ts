@@ -38,8 +38,8 @@ export interface Menu {
   methods: MenuMethod[];
   /** Every time at which somebody is free, in order. */
   slots: Slot[];
-  /** Who is not on it and why; for the desk only. */
-  excluded: { name: string; conflicts: Conflict[]; full: boolean }[];
+  /** Who is not on it and why; a desk reads it through `deskMenu` only, which keeps reasons that are others' own. */
+  excluded: { mediator: MediatorRow; conflicts: Conflict[]; full: boolean }[];
 }
 
 export const venues = Object.keys(venueLabels) as (keyof typeof venueLabels)[];
@@ -68,9 +68,7 @@ export async function menuOf(req: PayloadRequest, row: DisputeRow): Promise<Menu
     mediators,
     methods: await activeMethods(req),
     slots: [...slots.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
-    excluded: judged
-      .filter(({ conflicts, full }) => conflicts.length > 0 || full)
-      .map(({ mediator, conflicts, full }) => ({ name: mediator.name, conflicts, full })),
+    excluded: judged.filter(({ conflicts, full }) => conflicts.length > 0 || full),
   };
 }
 

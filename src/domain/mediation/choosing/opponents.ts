@@ -8,6 +8,12 @@ import type { MediatorRow } from './mediator-pool';
 
 const most = 5000;
 
+/** Somebody who stands against a mediator: an account or the hash of a phone, and in which case. */
+export interface Opponent {
+  who: string;
+  dispute: string;
+}
+
 /**
  * Who stands against a mediator in a case that is not over: accounts and hashes of phones. Only cases that an organisation has taken: by an
  * application alone anybody who knows a phone could make a mediator stand aside, and the mediator would learn of it.
@@ -16,8 +22,8 @@ export async function opponentsOf(
   req: PayloadRequest,
   mediators: readonly MediatorRow[],
   phones: ReadonlyMap<string, string>,
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+): Promise<Map<string, Opponent[]>> {
+  const found = new Map<string, Opponent[]>();
   for (const mediator of mediators) {
     if (!mediator.user) continue;
     const phone = phones.get(mediator.user);
@@ -35,7 +41,9 @@ export async function opponentsOf(
     );
     found.set(
       mediator.id,
-      others.flatMap(({ user, phoneIndex }) => [user, phoneIndex].flatMap((one) => one ?? [])),
+      others.flatMap(({ user, phoneIndex, dispute }) =>
+        [user, phoneIndex].flatMap((who) => (who ? { who, dispute } : [])),
+      ),
     );
   }
   return found;

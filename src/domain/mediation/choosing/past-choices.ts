@@ -3,8 +3,9 @@ import { systemActor } from '@/access';
 import { inTransaction, leanFind } from '@/database';
 import { now } from '@/shared/clock';
 import { type DisputeRow, disputeRow } from '../dispute-row';
-import { partiesOfDispute } from '../parties';
+import { partiesNamed, partiesOfDispute } from '../parties';
 import { tellDesk, tellParty } from '../tell';
+import { isSinceAsked } from './choices';
 
 type Choosing = Pick<DisputeRow, 'id' | 'stateSince'>;
 
@@ -29,12 +30,23 @@ export async function pastChoices(
   };
   type Stored = { id: string; dispute: string; party: string | null; slots: string; at: string };
   const since = new Map(cases.map(({ id, stateSince }) => [id, new Date(stateSince)]));
+  const rows = await leanFind<Stored>(payload, 'dispute-choices', query, req);
+  const parties = new Map(
+    (
+      await partiesNamed(
+        payload,
+        rows.flatMap(({ party }) => party ?? []),
+        req,
+      )
+    ).map((party) => [party.id, party]),
+  );
   const seen = new Set<string>();
-  for (const row of await leanFind<Stored>(payload, 'dispute-choices', query, req)) {
+  for (const row of rows) {
     const from = since.get(row.dispute);
     if (!row.party || !from || new Date(row.at) < from || seen.has(row.party)) continue;
     seen.add(row.party);
-    if (isPastChoice({ slots: row.slots.split(',') }, at))
+    const party = parties.get(row.party);
+    if (party && isSinceAsked(row.at, party) && isPastChoice({ slots: row.slots.split(',') }, at))
       found.set(row.dispute, [...(found.get(row.dispute) ?? []), { party: row.party, choice: row.id }]);
   }
   return found;

@@ -83,7 +83,8 @@ export async function proposeOverdue({ payload }: { payload: Payload }): Promise
   for (const { id } of await choosing(payload, now().toISOString())) {
     try {
       const done = await propose({ payload, actor }, id, async (req, row, menu) => {
-        const latest = [...latestOf(await choicesOf(req, row)).values()];
+        const parties = await partiesOfDispute(req.payload, id, req);
+        const latest = [...latestOf(await choicesOf(req, row), parties).values()];
         return proposalFor(latest, {
           mediators: menu.mediators.map((one) => ({
             id: one.id,

@@ -6,6 +6,11 @@ import { type DisputePartyRow, partiesOfAccount, partyOfToken } from '../parties
 /** How somebody shows that they are a party: the secret of their link, or their account and which case it is. */
 export type PartyProof = { token: string } | { dispute: string };
 
+const unopened =
+  '这个链接打不开：可能已经换成新的，也可能输错了。您是当事人的，可以用留下的手机号找回链接，或者打电话问调解组织。';
+const notYours =
+  '这件调解不在您名下，这里看不到。您是当事人的，可以用留下的手机号找回链接，或者打电话问调解组织。';
+
 /** The party somebody has shown to be. @throws DomainError not-found, the same whether there is such a case or not */
 export async function provenParty(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
@@ -20,5 +25,5 @@ export async function provenParty(
         : ((await partiesOfAccount(payload, actor.userId, req)).find(
             ({ dispute }) => dispute === proof.dispute,
           ) ?? null);
-  return found ?? fail('not-found', { message: '链接不对，或者这件调解已经不在了。' });
+  return found ?? fail('not-found', { message: 'token' in proof ? unopened : notYours });
 }

@@ -85,11 +85,11 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const { payload } = req;
   const organization = await organizationRow(req, row.organization);
   const choices = await choicesOf(req, row);
-  const latest = latestOf(choices);
+  const parties = await partiesOfDispute(payload, row.id, req);
+  const latest = latestOf(choices, parties);
   const own = latest.get(party.id) ?? null;
   const proposal = choices.find(({ by }) => by === 'organization');
   const isChoosing = row.state === 'choosing';
-  const parties = await partiesOfDispute(payload, row.id, req);
   const rest = parties.filter(({ id }) => id !== party.id);
   // Whoever was asked anew has still to choose, whatever they had put down before.
   const chosen = new Map(

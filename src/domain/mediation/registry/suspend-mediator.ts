@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { hasRole, systemActor } from '@/access';
-import { insertRow, leanFind, readRow, updateColumns } from '@/database';
+import { insertRow, readRow, updateColumns } from '@/database';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { agreedCasesOf } from '../cases/cases-of-mediators';
 import { chainOf } from '../chain';
 import { chooseAgain } from '../choosing/choose-again';
 import { type MediatorState, suspensionCauseLabels } from '../labels';
@@ -104,23 +105,12 @@ async function writeEvent(
 
 /** What had been agreed with them, also where it has begun: both sides choose again, and what was talked about stays in the file. */
 async function releaseCases(req: PayloadRequest, mediator: string): Promise<void> {
-  for (const field of ['mediator', 'coMediator']) {
-    const query = {
-      where: [
-        { field, equals: mediator },
-        { field: 'state', in: ['agreed', 'mediating'] },
-      ],
-      columns: [],
-      newestBy: 'id',
-      limit: 500,
-    };
-    for (const { id } of await leanFind<{ id: string }>(req.payload, 'disputes', query, req))
-      await chooseAgain({
-        payload: req.payload,
-        req,
-        actor: systemActor('调解员停止调解'),
-        id,
-        reason: '选定的调解员不能调解了',
-      });
-  }
+  for (const id of await agreedCasesOf(req, [mediator]))
+    await chooseAgain({
+      payload: req.payload,
+      req,
+      actor: systemActor('调解员停止调解'),
+      id,
+      reason: '选定的调解员不能调解了',
+    });
 }

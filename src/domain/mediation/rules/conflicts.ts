@@ -1,14 +1,27 @@
-/** Why a mediator stands aside; in the order in which it is said. */
-export const conflictLabels = {
-  'is-party': '就是当事人',
-  'same-name': '同名，可能是本人',
-  household: '和一方当事人是同一户',
-  relative: '和一方当事人登记过亲属或利害关系',
-  unit: '和一方当事人是同一单位',
-  'other-case': '自己是另一件纠纷的当事人，对方是同一个人',
-  aside: '姓名、电话或者家里人和一方当事人对得上，可能是本人或者家里人',
-} as const;
-export type Conflict = keyof typeof conflictLabels;
+/** Why a mediator stands aside, from the plainest to what only looks alike. */
+const conflicts = [
+  'is-party',
+  'same-name',
+  'household',
+  'relative',
+  'unit',
+  /** A party of another case, of which one of this one is the other side. */
+  'other-case',
+  /** What makes an account stand aside from a case: name, phone or household match. */
+  'aside',
+] as const;
+export type Conflict = (typeof conflicts)[number];
+
+/**
+ * What a desk reads of it: that somebody stands aside, not why. The reasons are other cases, households, relatives and accounts of people
+ * who have told them for no other desk, and whoever types one phone after the other must not find out by them whose it is. Only that two
+ * are called alike is there to see anyway. Source: 人民调解法 15 (不得泄露当事人的个人隐私).
+ * @param readable numbers of the other cases that are the reason, of those the reader may read
+ */
+export function standsAsideWords(found: readonly Conflict[], readable: readonly string[] = []): string {
+  if (readable.length > 0) return `自己是另一件纠纷（${readable.join('、')}）的当事人，要回避`;
+  return found.includes('same-name') ? '和一方当事人同名，要回避' : '有要回避的情形，不能调解这件';
+}
 
 /** What is known of somebody, as a party or as a mediator. */
 export interface PersonFacts {
@@ -50,7 +63,7 @@ export function conflictsOf(mediator: MediatorFacts, parties: readonly PersonFac
     if ([party.user, party.phoneIndex].some((one) => one && mediator.opponents.includes(one)))
       found.add('other-case');
   }
-  return (Object.keys(conflictLabels) as Conflict[]).filter((one) => found.has(one));
+  return conflicts.filter((one) => found.has(one));
 }
 
 const isSame = (a: PersonFacts, b: PersonFacts): boolean =>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import {
-  conflictLabels,
   type DisputeSheet,
   type DisputeVerb,
   disputeSourceLabels,
@@ -23,6 +22,7 @@ import {
   SummaryList,
   Tag,
   Timeline,
+  WarningText,
 } from '../../shared';
 import { arrangementTitle, ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
 
@@ -65,6 +65,12 @@ export function CasePage({
       <p>
         <DisputeTag state={dispute.state} /> <RiskTag level={dispute.riskLevel} />
       </p>
+      {sheet.tied.length > 0 ? (
+        <WarningText>
+          {sheet.tied.join('、')}有要回避的情形，不能调解这件。
+          {sheet.as.includes('desk') ? '请点“重新选”，让双方另选一位。' : '请告诉经办人，让双方另选一位。'}
+        </WarningText>
+      ) : null}
       <Steps sheet={sheet} />
       {more}
       <Facts sheet={sheet} finding={finding} />
@@ -181,6 +187,7 @@ function Parties({ sheet, revealed }: { sheet: DisputeSheet; revealed: RevealedP
                 ) : (
                   <span>{party.phone ?? '没有电话'}</span>
                 )}
+                {party.hasAccount ? <span>用账号看这件</span> : null}
                 {party.unitName ? <span>{party.unitName}</span> : null}
                 {party.note ? <span>{party.note}</span> : null}
               </p>
@@ -260,16 +267,13 @@ function MenuState({ sheet: { menu, proposal, dispute } }: { sheet: DisputeSheet
       {menu.excluded.length > 0 ? (
         <Details summary={`${menu.excluded.length}名调解员不在菜单上`}>
           <ul className="govuk-list govuk-list--bullet">
-            {menu.excluded.map(({ name, conflicts, full }) => (
+            {menu.excluded.map(({ name, why }) => (
               <li key={name}>
-                {name}：
-                {[...conflicts.map((one) => conflictLabels[one]), ...(full ? ['手上的案件满了'] : [])].join(
-                  '；',
-                )}
+                {name}：{why.join('；')}
               </li>
             ))}
           </ul>
-          <p className="govuk-body-s">只有经办人能看到原因，当事人看不到。</p>
+          <p className="govuk-body-s">为什么要回避，这里不写：那是别人的私事。当事人看不到这一栏。</p>
         </Details>
       ) : null}
       {dispute.state === 'choosing' && menu.slots.length === 0 ? (

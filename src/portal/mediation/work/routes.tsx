@@ -101,15 +101,16 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   router.get('/work/mediation/:id/parties/:party/correct', (req, res) => sendCorrect(req, res, null));
   router.post('/work/mediation/:id/parties/:party/correct', (req, res) =>
     act(req, res, sendCorrect, async (call, values) => {
-      const { released } = await correctParty({
+      const { released, asked } = await correctParty({
         ...call,
         party: idIn(req, 'party'),
         name: textOf(values, 'name'),
         phone: textOf(values, 'phone') || undefined,
         unitName: textOf(values, 'unitName') || undefined,
         note: textOf(values, 'note') || undefined,
+        another: listOf(values, 'another').length > 0,
       });
-      return released ? 'released' : null;
+      return released ? 'released' : asked ? 'asked' : null;
     }),
   );
 
@@ -150,7 +151,7 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
         const came = await work({ payload, actor, id }, given, sheet);
         // Whoever has transferred it sees it no more.
         if (stepOf(req) === 'transfer') return '/work/mediation?done=done';
-        const done = came === true ? 'agreed' : came === 'released' ? came : 'done';
+        const done = came === true ? 'agreed' : came === 'released' || came === 'asked' ? came : 'done';
         return pageAfter(payload, actor, id, { done });
       });
       res.redirect(303, address);

@@ -10,7 +10,8 @@ import { portalOf } from '../../shared';
 export const dones = {
   done: '已记下。',
   agreed: '当事人选到一起了，已经定下来。',
-  released: '已记下。选过的调解员里有人和当事人有关系，要回避，已经撤下，请当事人重新选。',
+  released: '已记下。选过的调解员里有人要回避，已经撤下，请当事人重新选。',
+  asked: '已记下。换了人，原来选的不算数，请当事人重新选。',
 } as const;
 
 /** Who works here: nobody is let in by a role, only by keeping a desk or being a mediator. Nothing of it is kept by a cache. */

@@ -1,9 +1,9 @@
 import {
+  type DeskMenu,
   type DisputeSheet,
   type DisputeVerb,
   disputeTransitionOf,
   elsewhereLabels,
-  type Menu,
   type PublicOrganization,
   partySideLabels,
   type RevealedParty,
@@ -156,7 +156,7 @@ export function BehalfPage({
   errors,
   party,
   menu,
-}: Shown & { party: SheetParty; menu: Menu }) {
+}: Shown & { party: SheetParty; menu: DeskMenu }) {
   return (
     <div className="app-mediation">
       <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/choose`}>
@@ -171,7 +171,7 @@ export function BehalfPage({
 }
 
 /** The organisation's own proposal. */
-export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: Menu }) {
+export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: DeskMenu }) {
   return (
     <Form action={`/work/mediation/${sheet.dispute.id}/propose`}>
       <Head sheet={sheet} title="调解组织建议" />
@@ -221,7 +221,9 @@ export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { par
   return (
     <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/correct`}>
       <Head sheet={sheet} title={`改${partySideLabels[party.side]}的信息`} />
-      <InsetText>换了电话，原来的链接马上作废，新的电话会收到新的链接。</InsetText>
+      <InsetText>
+        换了电话，原来的链接马上作废，原来的人再也看不到这件，他选的也不算数；新的电话会收到新的链接。
+      </InsetText>
       <TextInput {...field('name', party.name)} label="姓名或者单位" maxLength={30} width={20} />
       <TextInput
         {...field('phone', party.phone)}
@@ -232,6 +234,13 @@ export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { par
       />
       <TextInput {...field('unitName', party.unitName)} label="单位（用来查要不要回避）" maxLength={60} />
       <TextInput {...field('note', party.note)} label="怎么联系、住哪里" maxLength={200} />
+      <Checkboxes
+        name="another"
+        label="是不是换了一个人"
+        choices={[{ value: '1', label: '换了一个人，不是改错字：原来的人（用账号的也一样）从此看不到这件' }]}
+        values={listOf(values, 'another')}
+        error={errors.another}
+      />
       <Button>改好了</Button>
     </Form>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { systemActor } from '@/access';
 import { inTransaction } from '@/database';
+import { correctParty, partiesOfDispute } from '@/domain/mediation';
 import { tellSource } from '@/domain/mediation/outcome';
 import {
   agreeToPublish,
@@ -10,7 +12,7 @@ import {
   toMediation,
   withdrawConsultation,
 } from '@/domain/neighbourhood';
-import { buildUser, cookieFor } from '../../../factories/accounts';
+import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildLawPlace, buildQuestion } from '../../../factories/law';
 import { accountActor, buildKeptOrganization } from '../../../factories/mediation';
@@ -137,6 +139,23 @@ describe('a consultation that became a mediation', () => {
     expect(inbox.text).toContain('有新进展，请打开看');
     expect(inbox.text).not.toContain(number);
     expect(inbox.text).not.toContain('转为调解');
+  });
+
+  it('leads whoever asked to the case as long as they are its party, and no longer', async () => {
+    const { payload } = app;
+    await buildKeptOrganization(payload);
+    const { community, helper } = await buildLawPlace(payload);
+    const actor = await asker();
+    const { id, path } = await buildQuestion(payload, community, { actor });
+    const agreed = { consent: true as const, askerName: '郎秘密', respondent: '赵某' };
+    await toMediation({ payload, actor: helper.actor, id, ...agreed });
+    const dispute = (await readConsultation(payload, id))?.mediationId ?? '';
+    const link = `/me/mediation/${dispute}`;
+    expect((await get(path, actor.userId)).text).toContain(link);
+    const [party] = await partiesOfDispute(payload, dispute);
+    const call = { payload, actor: systemActor('测试'), id: dispute, party: party?.id ?? '' };
+    await correctParty({ ...call, name: '真当事人', phone: newPhone() });
+    expect((await get(path, actor.userId)).text).not.toContain(link);
   });
 });
 

@@ -31,9 +31,10 @@ async function casePathOf(
   viewer: string | null,
 ): Promise<string | null> {
   if (!mediationId) return null;
-  if (user !== null && user === viewer) return `/me/mediation/${mediationId}`;
-  const party = (await partiesOfDispute(req.payload, mediationId, req)).find(
-    ({ side }) => side === 'applicant',
-  );
+  const parties = await partiesOfDispute(req.payload, mediationId, req);
+  // Whoever asked for somebody else is no party any more once the desk has put that right.
+  if (user !== null && user === viewer && parties.some((party) => party.user === viewer))
+    return `/me/mediation/${mediationId}`;
+  const party = parties.find(({ side }) => side === 'applicant');
   return party && !party.linkTurn ? partyPath(party) : null;
 }
