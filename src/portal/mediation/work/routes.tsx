@@ -27,6 +27,7 @@ import { askedKey, askedPage } from '../../property/query';
 import {
   type FormValues,
   ledOnce,
+  listOf,
   noUploads,
   type PortalDependencies,
   parseForm,
