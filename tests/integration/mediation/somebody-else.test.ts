@@ -77,7 +77,7 @@ it('a link in an old message says that it leads nowhere any more', async () => {
   await correctParty({ ...call, name: '真当事人', phone: newPhone() });
   const page = await app.fetch(href);
   expect(page.status).toBe(404);
-  expect(await page.text()).toContain('这个链接打不开');
+  expect(await page.text()).toContain('这个链接已经失效');
 });
 
 it.each(['a name alone', 'the phone of the account itself', 'the phone taken off'] as const)(

@@ -6,8 +6,7 @@ import { type DisputePartyRow, partiesOfAccount, partyOfToken } from '../parties
 /** How somebody shows that they are a party: the secret of their link, or their account and which case it is. */
 export type PartyProof = { token: string } | { dispute: string };
 
-const unopened =
-  '这个链接打不开：可能已经换成新的，也可能输错了。您是当事人的，可以用留下的手机号找回链接，或者打电话问调解组织。';
+const unopened = '这个链接已经失效。';
 const notYours =
   '这件调解不在您名下，这里看不到。您是当事人的，可以用留下的手机号找回链接，或者打电话问调解组织。';
 

@@ -58,7 +58,7 @@ const elsewhere = {
   ),
 };
 
-/** A message may still lead to a page that is somebody else's by now: it says so, instead of that there is no such page. */
+/** A message may still lead an account to a case that is somebody else's by now: it says so, instead of that there is no such page; links have `lostLink`. */
 const sayingWhy =
   (page: (req: Request, res: Response) => Promise<void>): RequestHandler =>
   async (req, res) => {
@@ -98,8 +98,10 @@ export function registerPartyCases(router: Router, { payload }: PortalDependenci
     ['/mediation/case/:token', byToken],
     ['/me/mediation/:id', byAccount],
   ] as const) {
-    const open = (page: (req: Request, res: Response, door: Door) => Promise<void>) =>
-      sayingWhy((req, res) => page(req, res, doorOf(req)));
+    const open = (page: (req: Request, res: Response, door: Door) => Promise<void>): RequestHandler => {
+      const opened = (req: Request, res: Response) => page(req, res, doorOf(req));
+      return doorOf === byAccount ? sayingWhy(opened) : opened;
+    };
     router.get(
       at,
       open((req, res, door) => send(req, res, door, null)),
