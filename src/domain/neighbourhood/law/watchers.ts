@@ -1,9 +1,7 @@
-import type { CollectionBeforeChangeHook, Payload, PayloadRequest } from 'payload';
-import { type Actor, actorOf, hasRole, isSignedIn, type RoleName } from '@/access';
+import type { Payload, PayloadRequest } from 'payload';
+import { type Actor, hasRole, type RoleName } from '@/access';
 import { leanFind } from '@/database';
-import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { fail } from '@/shared/errors';
 import { advisersOfAccount, helpersOfAccount, lawKeeper } from './keepers';
 
 /**
@@ -96,12 +94,3 @@ export async function answeringEntries(
   const watches = hasRole(await lawKeeper(payload, actor, req), ...watcherRoles);
   return watches ? { helpers: [], advisers: [] } : { helpers, advisers };
 }
-
-/** An entry of a register gets no account that may not answer; asked of people, not of what the system itself sets up. */
-export const refuseWatcherAccount: CollectionBeforeChangeHook = async ({ req, data, originalDoc }) => {
-  const user = idOf(data.user);
-  if (!user || user === idOf(originalDoc?.user) || !isSignedIn(await actorOf(req))) return data;
-  if ((await watchersAmong(req.payload, [user], req)).has(user))
-    fail('validation', { fields: { user: watcherWords } });
-  return data;
-};
