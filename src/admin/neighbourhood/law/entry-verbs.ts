@@ -1,6 +1,13 @@
 import { reasonInput, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
-import type { leaveHelpers, openHelperAccount, RegisterState, returnHelper } from '@/domain/neighbourhood';
+import {
+  type leaveHelpers,
+  type openHelperAccount,
+  openQuestionsOf,
+  type RegisterState,
+  type registerLabels,
+  type returnHelper,
+} from '@/domain/neighbourhood';
 import { idOf } from '@/domain/organization';
 import { callOf } from './call';
 
@@ -31,19 +38,29 @@ export const openVerb = <Doc extends Entry>(
 });
 
 export const leaveVerb = <Doc extends Entry>(
-  leave: typeof leaveHelpers,
+  {
+    slug,
+    leave,
+    explain,
+  }: { slug: keyof typeof registerLabels; leave: typeof leaveHelpers; explain: string },
   available: Available<Doc>,
-  explain: string,
 ): VerbDefinition<Doc> => ({
   verb: 'leave',
   label: '退出名册',
   tone: 'danger',
   explain,
   available,
-  inputs: [{ ...reasonInput('退出的原因'), maxLength: 100 }],
+  inputs: async ({ req, id }) => {
+    const open = await openQuestionsOf(req.payload, slug, id);
+    const hint =
+      open > 0
+        ? `手里还有${open}件没答复的咨询：会马上换人答复，没有人能接的由社区指定，咨询人会收到消息。`
+        : '手里没有等答复的咨询。';
+    return [{ ...reasonInput('退出的原因', hint), maxLength: 100 }];
+  },
   run: async (context) => {
-    await leave({ ...callOf(context), reason: text(context.input.reason) });
-    return '已退出。';
+    const { handedOn } = await leave({ ...callOf(context), reason: text(context.input.reason) });
+    return handedOn > 0 ? `已退出，${handedOn}件没答复的咨询换了人。没有人接的，请去指定。` : '已退出。';
   },
 });
 

@@ -69,7 +69,14 @@ export const helperVerbs: VerbDefinition<Helper>[] = [
     },
   },
   openVerb(openHelperAccount, active),
-  leaveVerb(leaveHelpers, active, '记录保留，不再派咨询，也不再公开姓名。'),
+  leaveVerb(
+    {
+      slug: 'legal-helpers',
+      leave: leaveHelpers,
+      explain: '记录保留，不再派咨询，也不再公开姓名。',
+    },
+    active,
+  ),
   returnVerb(returnHelper, async (context) => context.doc.state === 'left' && (await keeps(context))),
 ];
 
@@ -144,6 +151,13 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
     },
   },
   openVerb(openAdviserAccount, activeAdviser),
-  leaveVerb(leaveAdvisers, activeAdviser, '记录保留，不再转咨询给他（她）。'),
+  leaveVerb(
+    {
+      slug: 'legal-advisers',
+      leave: leaveAdvisers,
+      explain: '记录保留，不再转咨询给他（她）。服务的村请另外结对。',
+    },
+    activeAdviser,
+  ),
   returnVerb(returnAdviser, async (context) => context.doc.state === 'left' && (await keepsIt(context))),
 ];

@@ -20,6 +20,7 @@ export {
   withdrawConsultation,
 } from './consultations/asker-verbs';
 export { assignAdviser, assignHelper } from './consultations/assign';
+export { handOnStranded, openQuestionsOf } from './consultations/hand-on';
 export { sidesOf } from './consultations/move';
 export { passConsultation } from './consultations/pass';
 export {

@@ -167,7 +167,7 @@ export const law: Expectation[] = [
     update: keeps,
     delete: {},
     documents: both(pairedAdviser),
-    ownOf: ownOf(pairedAdviser),
+    ownOf: (all, person) => pairedAdviser(all, all.here, person.id),
     body: async () => adviserData(),
     change: { firm: '改名所' },
     hidden: ['phoneCipher', 'phoneIndex'],

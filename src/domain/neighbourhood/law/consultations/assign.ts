@@ -9,7 +9,7 @@ import type { AdviserRow, HelperRow } from '../keepers';
 import { adviserInForce } from '../pairings/in-force';
 import { certificateHolds } from '../rules/certificate';
 import { answerDeadline } from '../settings';
-import { watchersAmong, watcherWords } from '../watchers';
+import { silentAmong, watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
 import type { ConsultationRow } from './row';
 import { tellAnswerer } from './tell';
@@ -119,6 +119,7 @@ async function checkAccount(
   if (user === asker) refuse('这是咨询人本人，请另选一位');
   if (user === assigner) refuse('不能指定给自己，请另选一位');
   if ((await watchersAmong(req.payload, [user], req)).has(user)) refuse(`${name}：${watcherWords}`);
+  if ((await silentAmong(req.payload, [user], req)).has(user)) refuse(`${name}的账号已停用，请另选一位`);
 }
 
 const toldTo: Parameters<typeof moveConsultation>[3] = (req, row) =>

@@ -5,6 +5,7 @@ import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { handOnFrom } from '../consultations/hand-on';
 import { lawTag } from '../labels';
 import { watchersAmong, watcherWords } from '../watchers';
 import { entryThing, keptEntry, type Register } from './entry';
@@ -13,12 +14,13 @@ import { accountKeyFor, accountTaken } from './one-account';
 const leaving = z.object({ id: input.id('名册里的一条'), reason: input.text('退出的原因', 100) });
 
 /**
- * Takes somebody off a register: keeps the entry with its account, asks nothing of them any more.
+ * Takes somebody off a register: keeps the entry with its account, asks nothing of them any more; what waits for their answer goes to the
+ * next, or back to the village.
  * @throws DomainError validation, not-found, forbidden, invalid-state
  */
 const leave =
   (slug: Register) =>
-  async (call: VerbCall & z.input<typeof leaving>): Promise<{ id: string }> => {
+  async (call: VerbCall & z.input<typeof leaving>): Promise<{ id: string; handedOn: number }> => {
     const { id, reason } = parseInput(leaving, call);
     return runVerb(call, async (req) => {
       const row = await keptEntry(req, call, slug, id);
@@ -28,9 +30,10 @@ const leave =
         ...(slug === 'legal-helpers' ? { leftReason: reason, publicConsent: false } : {}),
         updatedAt: now().toISOString(),
       });
+      const handedOn = await handOnFrom(req, slug, id);
       await touchPages(req, lawTag);
       return {
-        result: { id },
+        result: { id, handedOn },
         action: `${entryThing[slug]}.left`,
         subject: { collection: slug, id },
         summary: slug === 'legal-helpers' ? row.paper : `${row.paper}：${reason}`,
