@@ -4,6 +4,7 @@ import { bulkOpenEndpoint } from '@/admin/neighbourhood/law/bulk-open-endpoint';
 import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
+import { refuseOthersPhone } from '@/domain/neighbourhood/law/helpers/one-phone';
 import { lawTag } from '@/domain/neighbourhood/law/labels';
 import { keepAccountSingle } from '@/domain/neighbourhood/law/registers/one-account';
 import { touchAfterChange } from '@/domain/publishing';
@@ -35,7 +36,7 @@ export const legalHelpers: CollectionConfig = audited({
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
   hooks: {
-    beforeChange: [keepAccountSingle('legal-helpers')],
+    beforeChange: [refuseOthersPhone, keepAccountSingle('legal-helpers')],
     afterChange: [touchAfterChange(() => [lawTag])],
   },
   access: {

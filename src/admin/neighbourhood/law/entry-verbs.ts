@@ -1,6 +1,7 @@
 import { reasonInput, text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import {
+  certificateHolds,
   type leaveHelpers,
   type openHelperAccount,
   openQuestionsOf,
@@ -9,20 +10,23 @@ import {
   type returnHelper,
 } from '@/domain/neighbourhood';
 import { idOf } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { callOf } from './call';
 
 /** What the buttons look at in an entry of either register. */
 export interface Entry {
   state: RegisterState;
   user?: unknown;
+  /** Only helpers have one. */
+  certificateUntil?: string | null;
 }
 type Available<Doc extends Entry> = (context: VerbContext<Doc>) => Promise<boolean>;
 
+const overWords = '证书已经过期：换了证、改好有效期以后，才会派咨询给他（她）。';
+
 /** Said after opening, too, when no question arrives yet. */
 export const openedWords = (certificateOver: boolean): string =>
-  certificateOver
-    ? '开通了，请告诉本人用手机号登录。证书已经过期：换了证、改好有效期以后，才会派咨询给他（她）。'
-    : '开通了，请告诉本人用手机号登录。';
+  certificateOver ? `开通了，请告诉本人用手机号登录。${overWords}` : '开通了，请告诉本人用手机号登录。';
 
 /** Opens the account of an entry; there once, since an entry never goes over to another account. */
 export const openVerb = <Doc extends Entry>(
@@ -31,8 +35,8 @@ export const openVerb = <Doc extends Entry>(
 ): VerbDefinition<Doc> => ({
   verb: 'open-account',
   label: '开通网上答复',
-  explain:
-    '按名册里的手机号开通账号，姓名要和名册一样。本人用手机验证码登录，以后网上的咨询会派给他（她）。开通以后不能换成别人的账号。',
+  explain: ({ doc }) =>
+    `按名册里的手机号开通账号，姓名要和名册一样。本人用手机验证码登录，以后网上的咨询会派给他（她）。开通以后不能换成别人的账号。${certificateHolds(doc.certificateUntil, now()) ? '' : overWords}`,
   available: async (context) => !idOf(context.doc.user) && (await available(context)),
   run: async (context) => openedWords((await open(callOf(context))).certificateOver),
 });
