@@ -155,7 +155,7 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
     {
       slug: 'legal-advisers',
       leave: leaveAdvisers,
-      explain: '记录保留，不再转咨询给他（她）。服务的村请另外结对。',
+      explain: '记录保留，不再转咨询给他（她），和各村的结对同时结束，请给这些村另外结对。',
     },
     activeAdviser,
   ),

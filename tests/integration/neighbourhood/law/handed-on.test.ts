@@ -3,6 +3,7 @@ import { messageData } from '@/domain/accounts';
 import {
   answerConsultation,
   askBack,
+  coverageFor,
   deskConsultations,
   handOnStranded,
   leaveAdvisers,
@@ -104,6 +105,7 @@ describe('whoever leaves the register', () => {
     await passConsultation({ payload, actor: helper.actor, id });
     await leaveAdvisers({ payload, actor: keeper, id: adviser.id, reason });
     expect(await readConsultation(payload, id)).toMatchObject(nobody);
+    expect((await coverageFor(payload, keeper))?.villages).toMatchObject([{ adviser: null }]);
 
     const again = await buildLawPlace(payload);
     const asked = await buildQuestion(payload, again.community);

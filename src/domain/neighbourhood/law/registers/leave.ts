@@ -7,6 +7,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { handOnFrom } from '../consultations/hand-on';
 import { lawTag } from '../labels';
+import { endPairingsOf } from '../pairings/pair';
 import { watchersAmong, watcherWords } from '../watchers';
 import { entryThing, keptEntry, type Register } from './entry';
 import { accountKeyFor, accountTaken } from './one-account';
@@ -15,7 +16,7 @@ const leaving = z.object({ id: input.id('名册里的一条'), reason: input.tex
 
 /**
  * Takes somebody off a register: keeps the entry with its account, asks nothing of them any more; what waits for their answer goes to the
- * next, or back to the village.
+ * next, or back to the village, and an adviser's pairings end.
  * @throws DomainError validation, not-found, forbidden, invalid-state
  */
 const leave =
@@ -30,6 +31,7 @@ const leave =
         ...(slug === 'legal-helpers' ? { leftReason: reason, publicConsent: false } : {}),
         updatedAt: now().toISOString(),
       });
+      if (slug === 'legal-advisers') await endPairingsOf(req, id);
       const handedOn = await handOnFrom(req, slug, id);
       await touchPages(req, lawTag);
       return {
@@ -46,7 +48,7 @@ export const leaveAdvisers = leave('legal-advisers');
 const returning = z.object({ id: input.id('名册里的一条') });
 
 /**
- * Takes whoever had left back into the register, with the account they had: what was confidential to them goes over to nobody else.
+ * Takes whoever had left back into the register, with the account they had and without pairings: what was confidential to them goes over to nobody else.
  * @throws DomainError not-found, forbidden, invalid-state (is there, or the account is another's by now)
  */
 const comeBack =
