@@ -197,3 +197,23 @@ it('takes a helper back with their own account, not when it is somebody else’s
     user: helper.actor.userId,
   });
 });
+
+it('opens no second account for an entry that once had questions, but by an administrator', async () => {
+  const { payload } = app;
+  const { community, keeper, helper } = await buildLawPlace(payload);
+  const { id } = await buildQuestion(payload, community);
+  await answerConsultation({ payload, actor: helper.actor, id, text: answer });
+  await payload.db.updateOne({
+    collection: 'legal-helpers',
+    id: helper.id,
+    data: { user: null },
+  });
+  const phone = newPhone();
+  const { id: second } = await buildUser(payload, { name: helper.name, phone });
+  expect((await send('PATCH', `legal-helpers/${helper.id}`, keeper.userId, { phone })).status).toBe(200);
+  const refused = await press('legal-helpers', helper.id, 'open-account', keeper.userId);
+  expect(refused.text).toContain('请系统管理员核对');
+  expect(await seesQuestion(id, second)).toBe(false);
+  const pressed = await press('legal-helpers', helper.id, 'open-account', await administrator());
+  expect(pressed.status).toBe(200);
+});

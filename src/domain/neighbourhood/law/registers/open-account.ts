@@ -1,5 +1,7 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { readRow, updateColumns } from '@/database';
+import { hasRole } from '@/access';
+import { leanFirst, readRow, updateColumns } from '@/database';
 import { accountForPhone, namesOfAccount } from '@/domain/accounts';
 import { input, normalizeName, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
@@ -80,6 +82,8 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
     const row = await keptEntry(req, call, slug, id);
     if (row.state !== 'active') fail('invalid-state', { message: '已经退出的，不能开通。' });
     if (!row.user) {
+      if (!hasRole(call.actor, 'administrator') && (await hasHadQuestions(req, slug, id)))
+        fail('invalid-state', { message: hadQuestions });
       const { phoneCipher } = row;
       if (!phoneCipher) fail('invalid-state', { message: '名册里没有手机号，请先填上再开通。' });
       const phone = keyring().decrypt(phoneCipher, 'phone');
@@ -106,6 +110,16 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
       summary: row.paper,
     };
   });
+
+/** Whoever had questions had an account: what they answered in confidence must not open to another by a new phone in the entry. */
+async function hasHadQuestions(req: PayloadRequest, slug: Register, id: string): Promise<boolean> {
+  const field = slug === 'legal-helpers' ? 'helper' : 'adviser';
+  const query = { where: [{ field, equals: id }], columns: [], newestBy: 'id' };
+  return (await leanFirst<{ id: string }>(req.payload, 'legal-consultations', query, req)) !== undefined;
+}
+
+const hadQuestions =
+  '这一条以前有过账号、接过咨询，不能再由社区开通账号。请系统管理员核对是本人，由管理员开通。';
 
 const isOver = ({ certificateUntil }: EntryRow): boolean => !certificateHolds(certificateUntil, now());
 
