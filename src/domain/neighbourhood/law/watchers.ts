@@ -18,7 +18,7 @@ const watcherRoles: readonly RoleName[] = [
 ];
 
 export const watcherWords =
-  '管理员、领导、社区干部和司法所的账号不能同时答复咨询；本人可以留在名册里，账号请空着';
+  '管理员、领导、社区干部和司法所的账号不能同时答复咨询；本人可以留在名册里，不能开通网上答复';
 
 /** Those of these accounts that answer no consultation, by a role that holds or is to begin; or that holds already. */
 export async function watchersAmong(

@@ -115,7 +115,7 @@ async function checkAccount(
   { asker, assigner }: { asker: string | null; assigner: string | null },
 ): Promise<void> {
   const refuse = (helper: string) => fail('validation', { fields: { helper } });
-  if (user === null) return refuse(`${name}还没有登录账号，收不到咨询，请先在名册里填上`);
+  if (user === null) return refuse(`${name}还没有登录账号，收不到咨询，请先在名册里开通网上答复`);
   if (user === asker) refuse('这是咨询人本人，请另选一位');
   if (user === assigner) refuse('不能指定给自己，请另选一位');
   if ((await watchersAmong(req.payload, [user], req)).has(user)) refuse(`${name}：${watcherWords}`);
