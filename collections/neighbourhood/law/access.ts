@@ -6,6 +6,7 @@ import {
   lawKeeper,
   lawKeeperRoles,
 } from '@/domain/neighbourhood/law/keepers';
+import { advisersKept } from '@/domain/neighbourhood/law/registers/adviser-keepers';
 import { answeringEntries } from '@/domain/neighbourhood/law/watchers';
 import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
 
@@ -50,6 +51,12 @@ export const seenAdvisers: Predicate = anyOf(
   own('user'),
 );
 export const keepsAnywhere: Predicate = async (question) => (await keptByLaw(question)) !== false;
+
+/** An adviser's entry: administrators, and who keeps every village they serve. */
+export const keptAdvisers: Predicate = async ({ req }) => {
+  const kept = await advisersKept({ payload: req.payload, req }, await actorOf(req));
+  return kept === true || (kept.length > 0 && { id: { in: kept } });
+};
 
 /** Rows of one's own helper entry besides what staff see. */
 export const ownAsHelper =

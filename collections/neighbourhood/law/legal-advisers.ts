@@ -3,15 +3,14 @@ import { nobody } from '@/access';
 import { adviserVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
-import { keepAccountSingle } from '@/domain/neighbourhood/law/helpers/one-account';
-import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
-import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
-import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
+import { lawTag } from '@/domain/neighbourhood/law/labels';
+import { keepAccountSingle } from '@/domain/neighbourhood/law/registers/one-account';
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
-import { keepsAnywhere, seenAdvisers } from './access';
+import { keepsAnywhere, keptAdvisers, seenAdvisers } from './access';
+import { accountField, stateField } from './register-fields';
 
 /** 村（居）法律顾问: lawyers and legal workers who serve villages; where and until when stands in the pairings. */
 export const legalAdvisers: CollectionConfig = audited({
@@ -20,7 +19,8 @@ export const legalAdvisers: CollectionConfig = audited({
   labels: { singular: '法律顾问', plural: '法律顾问' },
   admin: {
     group: '门口的法律服务',
-    description: '村（居）法律顾问名册。服务哪些村、到什么时候，用上面的“结对”登记；一个村同时只有一位顾问。',
+    description:
+      '村（居）法律顾问名册。服务哪些村、到什么时候，用页面上的“和村结对”登记；一个村同时只有一位顾问。资料由服务的所有村共同的社区、司法所或者管理员改，还没有结对的先结对。',
     useAsTitle: 'name',
     defaultColumns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'state'],
     listSearchableFields: ['name', 'firm', 'licenceNumber'],
@@ -28,10 +28,10 @@ export const legalAdvisers: CollectionConfig = audited({
   defaultSort: 'name',
   forceSelect: personalSelect(['phone']),
   hooks: {
-    beforeChange: [refuseOwnAccountAs('法律顾问'), refuseWatcherAccount, keepAccountSingle('legal-advisers')],
+    beforeChange: [keepAccountSingle('legal-advisers')],
     afterChange: [touchAfterChange(() => [lawTag])],
   },
-  access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keepsAnywhere, delete: nobody },
+  access: { admin: nobody, read: seenAdvisers, create: keepsAnywhere, update: keptAdvisers, delete: nobody },
   fields: [
     verbBarField(),
     { name: 'name', type: 'text', label: '姓名', required: true, index: true, maxLength: 30 },
@@ -51,26 +51,10 @@ export const legalAdvisers: CollectionConfig = audited({
       kind: 'phone',
       lookup: 'index',
       revealTo: ['administrator'],
-      description: '内部联系用，不公开。对外公开的是服务点电话。',
+      description: '内部联系用，不公开。改了手机号，已经开通的账号不变。对外公开的是服务点电话。',
     }),
-    {
-      name: 'user',
-      type: 'relationship',
-      relationTo: 'users',
-      label: '登录账号',
-      index: true,
-      maxDepth: 0,
-      admin: { description: '有账号才能在网上答复转来的咨询、登记服务。' },
-    },
-    {
-      name: 'state',
-      type: 'select',
-      label: '状态',
-      required: true,
-      defaultValue: 'active',
-      index: true,
-      options: optionsOf(registerStateLabels),
-    },
+    accountField('有账号才能在网上答复转来的咨询、登记服务。'),
+    stateField({ index: true }),
     {
       name: 'accountKey',
       type: 'text',

@@ -4,16 +4,16 @@ import { bulkOpenEndpoint } from '@/admin/neighbourhood/law/bulk-open-endpoint';
 import { helperVerbs } from '@/admin/neighbourhood/law/register-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { revealEndpoint } from '@/domain/accounts';
-import { keepAccountSingle } from '@/domain/neighbourhood/law/helpers/one-account';
-import { lawTag, registerStateLabels } from '@/domain/neighbourhood/law/labels';
-import { refuseWatcherAccount } from '@/domain/neighbourhood/law/watchers';
-import { optionsOf, refuseOwnAccountAs } from '@/domain/organization';
+import { refuseOthersPhone } from '@/domain/neighbourhood/law/helpers/one-phone';
+import { lawTag } from '@/domain/neighbourhood/law/labels';
+import { keepAccountSingle } from '@/domain/neighbourhood/law/registers/one-account';
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
 import { placeFields } from '../../shared/place-fields';
 import { ownAsHelper, seenRegisters, writtenByLaw } from './access';
+import { accountField, byButton, stateField } from './register-fields';
 
 /** 法律明白人: villagers trained in law, at least a few in every village. Hours are rows of their own and counted. */
 export const legalHelpers: CollectionConfig = audited({
@@ -36,11 +36,7 @@ export const legalHelpers: CollectionConfig = audited({
   defaultSort: 'certificateNumber',
   forceSelect: personalSelect(['phone']),
   hooks: {
-    beforeChange: [
-      refuseOwnAccountAs('法律明白人'),
-      refuseWatcherAccount,
-      keepAccountSingle('legal-helpers'),
-    ],
+    beforeChange: [refuseOthersPhone, keepAccountSingle('legal-helpers')],
     afterChange: [touchAfterChange(() => [lawTag])],
   },
   access: {
@@ -70,7 +66,7 @@ export const legalHelpers: CollectionConfig = audited({
       kind: 'phone',
       lookup: 'index',
       revealTo: ['administrator', 'community-staff'],
-      description: '用来对上培训签到和登录账号，不公开。',
+      description: '用来对上培训签到、开通账号，不公开。改了手机号，已经开通的账号不变。',
     }),
     {
       name: 'publicConsent',
@@ -80,15 +76,7 @@ export const legalHelpers: CollectionConfig = audited({
       admin: { description: '同意了才在“门口的法律服务”页面显示姓名和村；不同意的只计人数。' },
     },
     { name: 'consentNote', type: 'text', label: '同意的凭据', maxLength: 100 },
-    {
-      name: 'user',
-      type: 'relationship',
-      relationTo: 'users',
-      label: '登录账号',
-      index: true,
-      maxDepth: 0,
-      admin: { description: '有账号才会收到网上的咨询。' },
-    },
+    accountField('有账号才会收到网上的咨询。'),
     {
       name: 'member',
       type: 'relationship',
@@ -97,15 +85,15 @@ export const legalHelpers: CollectionConfig = audited({
       index: true,
       maxDepth: 0,
     },
+    stateField(),
     {
-      name: 'state',
-      type: 'select',
-      label: '状态',
-      required: true,
-      defaultValue: 'active',
-      options: optionsOf(registerStateLabels),
+      name: 'leftReason',
+      type: 'text',
+      label: '退出的原因',
+      maxLength: 100,
+      access: byButton,
+      admin: { readOnly: true },
     },
-    { name: 'leftReason', type: 'text', label: '退出的原因', maxLength: 100 },
     {
       name: 'accountKey',
       type: 'text',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bulkEndpoint } from '@/admin/verbs/bulk-endpoint';
 import { openHelperAccounts } from '@/domain/neighbourhood';
+import { openedWords } from './entry-verbs';
 
 const body = z.object({ ids: z.array(z.uuid('请重新选择'), '请先选择法律明白人') });
 
@@ -8,10 +9,10 @@ const body = z.object({ ids: z.array(z.uuid('请重新选择'), '请先选择法
 export const bulkOpenEndpoint = bulkEndpoint('open-account', body, async (call) => {
   const { opened, refused } = await openHelperAccounts(call);
   return [
-    ...opened.map(({ id, name }) => ({
+    ...opened.map(({ id, name, certificateOver }) => ({
       id,
       done: true,
-      message: `${name}：开通了，请告诉本人用手机号登录。`,
+      message: `${name}：${openedWords(certificateOver)}`,
     })),
     ...refused.map(({ id, name, message }) => ({
       id,

@@ -1,24 +1,27 @@
 import { placeCondition } from '@/access';
-import { reasonInput, text } from '@/admin/property/inputs';
+import { text } from '@/admin/property/inputs';
 import type { VerbContext, VerbDefinition, VerbOption } from '@/admin/verbs';
 import {
   creditHours,
+  keepsAdviser,
   keepsLawAt,
   lawKeeper,
   lawKeeperRoles,
+  leaveAdvisers,
   leaveHelpers,
+  openAdviserAccount,
   openHelperAccount,
   pairAdviser,
-  type RegisterState,
+  returnAdviser,
+  returnHelper,
 } from '@/domain/neighbourhood';
 import { allCommunities, idOf, type Place, townships } from '@/domain/organization';
 import { quartersFromHours } from '@/domain/service';
 import { callOf } from './call';
+import { type Entry, leaveVerb, openVerb, returnVerb } from './entry-verbs';
 
-interface Helper extends Place {
-  state: RegisterState;
-  user?: unknown;
-}
+interface Helper extends Place, Entry {}
+type Adviser = Entry;
 type Context = VerbContext<Helper>;
 
 const keeps = ({ req, actor, doc }: Context) =>
@@ -65,33 +68,21 @@ export const helperVerbs: VerbDefinition<Helper>[] = [
       return '学时记好了。';
     },
   },
-  {
-    verb: 'open-account',
-    label: '开通网上答复',
-    explain: '按名册里的手机号开通账号，本人用手机验证码登录，以后网上的咨询会派给他（她）。',
-    available: async (context) => !idOf(context.doc.user) && (await active(context)),
-    run: async (context) => {
-      await openHelperAccount(callOf(context));
-      return '开通了，请告诉本人用手机号登录。';
+  openVerb(openHelperAccount, active),
+  leaveVerb(
+    {
+      slug: 'legal-helpers',
+      leave: leaveHelpers,
+      explain: '记录保留，不再派咨询，也不再公开姓名。',
     },
-  },
-  {
-    verb: 'leave',
-    label: '退出名册',
-    tone: 'danger',
-    explain: '记录保留，不再派咨询，也不再公开姓名。手里没答复的咨询请另外指定。',
-    available: active,
-    inputs: [reasonInput('退出的原因')],
-    run: async (context) => {
-      await leaveHelpers({ ...callOf(context), reason: text(context.input.reason) });
-      return '已退出。';
-    },
-  },
+    active,
+  ),
+  returnVerb(returnHelper, async (context) => context.doc.state === 'left' && (await keeps(context))),
 ];
 
-interface Adviser {
-  state: RegisterState;
-}
+const keepsIt = ({ req, actor, id }: VerbContext<Adviser>) => keepsAdviser(req.payload, actor, id, req);
+const activeAdviser = async (context: VerbContext<Adviser>) =>
+  context.doc.state === 'active' && (await keepsIt(context));
 
 /** The villages the actor may pair, by township. */
 async function villages({ req, actor }: Pick<VerbContext, 'req' | 'actor'>): Promise<VerbOption[]> {
@@ -159,4 +150,14 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
       return '结对登记好了。';
     },
   },
+  openVerb(openAdviserAccount, activeAdviser),
+  leaveVerb(
+    {
+      slug: 'legal-advisers',
+      leave: leaveAdvisers,
+      explain: '记录保留，不再转咨询给他（她），和各村的结对同时结束，请给这些村另外结对。',
+    },
+    activeAdviser,
+  ),
+  returnVerb(returnAdviser, async (context) => context.doc.state === 'left' && (await keepsIt(context))),
 ];

@@ -20,6 +20,7 @@ export {
   withdrawConsultation,
 } from './consultations/asker-verbs';
 export { assignAdviser, assignHelper } from './consultations/assign';
+export { handOnStranded, openQuestionsOf } from './consultations/hand-on';
 export { sidesOf } from './consultations/move';
 export { passConsultation } from './consultations/pass';
 export {
@@ -76,7 +77,6 @@ export {
   writeHelperFile,
 } from './helpers/import/helper-run';
 export { type HelperFilter, type HelperPage, helperFilterLabels, helperPage } from './helpers/list';
-export { leaveHelpers, openHelperAccount, openHelperAccounts } from './helpers/open-account';
 export { ownHelperEntries } from './helpers/own-entries';
 export { type PeopleOfLaw, peopleOfLaw } from './helpers/public';
 export { lawJobs } from './jobs';
@@ -102,6 +102,9 @@ export {
   villagesOfAdviser,
   visitsOfAdviser,
 } from './pairings/visits';
+export { keepsAdviser } from './registers/adviser-keepers';
+export { leaveAdvisers, leaveHelpers, returnAdviser, returnHelper } from './registers/leave';
+export { openAdviserAccount, openHelperAccount, openHelperAccounts } from './registers/open-account';
 export { certificateHolds } from './rules/certificate';
 export { comingExceptions, type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';

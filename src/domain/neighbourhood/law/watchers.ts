@@ -1,9 +1,7 @@
-import type { CollectionBeforeChangeHook, Payload, PayloadRequest } from 'payload';
-import { type Actor, actorOf, hasRole, isSignedIn, type RoleName } from '@/access';
+import type { Payload, PayloadRequest } from 'payload';
+import { type Actor, hasRole, type RoleName } from '@/access';
 import { leanFind } from '@/database';
-import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
-import { fail } from '@/shared/errors';
 import { advisersOfAccount, helpersOfAccount, lawKeeper } from './keepers';
 
 /**
@@ -20,13 +18,14 @@ const watcherRoles: readonly RoleName[] = [
 ];
 
 export const watcherWords =
-  '管理员、领导、社区干部和司法所的账号不能同时答复咨询；本人可以留在名册里，账号请空着';
+  '管理员、领导、社区干部和司法所的账号不能同时答复咨询；本人可以留在名册里，不能开通网上答复';
 
-/** Those of these accounts that answer no consultation, by a role that holds or is to begin. */
+/** Those of these accounts that answer no consultation, by a role that holds or is to begin; or that holds already. */
 export async function watchersAmong(
   payload: Payload,
   users: readonly string[],
   req?: PayloadRequest,
+  { already = false }: { already?: boolean } = {},
 ): Promise<Set<string>> {
   if (users.length === 0) return new Set();
   const rows = await leanFind<{
@@ -34,20 +33,24 @@ export async function watchersAmong(
     role: string;
     scopeKind: string;
     scopeId: string | null;
+    from: string | null;
     until: string | null;
   }>(
     payload,
     'role-assignments',
     {
       where: [{ field: 'user', in: [...users] }],
-      columns: ['user', 'role', 'scopeKind', 'scopeId', 'until'],
+      columns: ['user', 'role', 'scopeKind', 'scopeId', 'from', 'until'],
       newestBy: 'id',
       limit: 5000,
     },
     req,
   );
   const at = now();
-  const held = rows.filter(({ until }) => until === null || new Date(until) > at);
+  const held = rows.filter(
+    ({ from, until }) =>
+      (until === null || new Date(until) > at) && (!already || from === null || new Date(from) <= at),
+  );
   const offices = await justiceOffices(
     payload,
     held.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'unit' && scopeId ? [scopeId] : [])),
@@ -81,6 +84,34 @@ async function justiceOffices(
   return new Set((await leanFind<{ id: string }>(payload, 'units', query, req)).map(({ id }) => id));
 }
 
+/** Those of these accounts that nobody signs in to: shut (停用). */
+async function shutAmong(
+  payload: Payload,
+  users: readonly string[],
+  req?: PayloadRequest,
+): Promise<Set<string>> {
+  if (users.length === 0) return new Set();
+  const query = {
+    where: [
+      { field: 'id', in: [...users] },
+      { field: 'active', equals: false },
+    ],
+    columns: [],
+    newestBy: 'id',
+    limit: users.length,
+  };
+  return new Set((await leanFind<{ id: string }>(payload, 'users', query, req)).map(({ id }) => id));
+}
+
+/** Those of these accounts to which no question goes: shut, or watching over the answering. */
+export const silentAmong = async (
+  payload: Payload,
+  users: readonly string[],
+  req?: PayloadRequest,
+  given?: { already: boolean },
+): Promise<Set<string>> =>
+  new Set([...(await watchersAmong(payload, users, req, given)), ...(await shutAmong(payload, users, req))]);
+
 /** Entries through which somebody answers; none for whoever was given a role since that answers nothing. */
 export async function answeringEntries(
   payload: Payload,
@@ -96,12 +127,3 @@ export async function answeringEntries(
   const watches = hasRole(await lawKeeper(payload, actor, req), ...watcherRoles);
   return watches ? { helpers: [], advisers: [] } : { helpers, advisers };
 }
-
-/** An entry of a register gets no account that may not answer; asked of people, not of what the system itself sets up. */
-export const refuseWatcherAccount: CollectionBeforeChangeHook = async ({ req, data, originalDoc }) => {
-  const user = idOf(data.user);
-  if (!user || user === idOf(originalDoc?.user) || !isSignedIn(await actorOf(req))) return data;
-  if ((await watchersAmong(req.payload, [user], req)).has(user))
-    fail('validation', { fields: { user: watcherWords } });
-  return data;
-};

@@ -3,6 +3,7 @@ import {
   type ConsultationMessage,
   type ConsultationRow,
   type ConsultationStep,
+  consultationMayMove,
   consultationMessageLabels,
   consultationPartyLabels,
   consultationStateLabels,
@@ -232,8 +233,7 @@ function AnsweredForms({ row, path, mayAskBack, values, errors }: Props) {
 
 /** The asker's word on an anonymous publication, either way. */
 function Publication({ row, path }: { row: ConsultationRow; path: string }) {
-  if (!['answered', 'closed', 'mediation'].includes(row.state)) return null;
-  if (row.state === 'mediation' && !row.askerAgrees) return null;
+  if (!consultationMayMove(row.askerAgrees ? 'disagree' : 'agree', row.state, ['asker'])) return null;
   return (
     <section aria-labelledby="publication">
       <h2 className="govuk-heading-m" id="publication">
@@ -258,10 +258,9 @@ function Publication({ row, path }: { row: ConsultationRow; path: string }) {
 
 /** What else one can do: ask for a mediation, take it back. */
 function Ways({ row, path }: { row: ConsultationRow; path: string }) {
-  const isOpen = row.state === 'waiting' || row.state === 'passed';
   return (
     <>
-      {isOpen || row.state === 'answered' || row.state === 'closed' ? (
+      {consultationMayMove('to-mediation', row.state, ['asker']) ? (
         <>
           <h2 className="govuk-heading-m">和别人有纠纷，想请人调解？</h2>
           <p className="govuk-body">调解不收钱，要双方都愿意。您写的问题不用再写一遍。</p>
@@ -272,7 +271,7 @@ function Ways({ row, path }: { row: ConsultationRow; path: string }) {
           </p>
         </>
       ) : null}
-      {isOpen ? (
+      {consultationMayMove('withdraw', row.state, ['asker']) ? (
         <Details summary="不想问了">
           <Form action={`${path}/withdraw`}>
             <p>撤回以后不再答复，还想问要重新提。</p>

@@ -5,6 +5,7 @@ import {
   askBack,
   askBackMost,
   askerNotes,
+  consultationMayMove,
   consultationOfToken,
   disclaimer,
   type LawGrade,
@@ -165,8 +166,9 @@ export function registerConsultations(router: Router, { payload, siteUrl }: Port
     refused: Refused | null,
   ): Promise<void> {
     const row = (await readConsultation(payload, await owned(token))) ?? fail('not-found');
-    if (!['waiting', 'passed', 'answered'].includes(row.state))
-      return res.redirect(303, `/law/consultation/${token}`);
+    // Where it is no way any more, their own page says where it stands, and why what was just sent was refused.
+    if (!consultationMayMove('to-mediation', row.state, ['asker']))
+      return refused ? send(req, res, token, refused) : res.redirect(303, `/law/consultation/${token}`);
     sendPage(req, res, {
       title: '请人调解',
       private: true,

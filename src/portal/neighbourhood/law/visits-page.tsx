@@ -1,5 +1,4 @@
 import {
-  hoursText,
   type LegalVisitRow,
   legalVisitLabels,
   legalVisitStateLabels,
@@ -7,6 +6,7 @@ import {
 } from '@/domain/neighbourhood';
 import { optionsOf } from '@/domain/organization';
 import { formatDate } from '@/shared/dates';
+import { lengthInWords } from '@/shared/length-in-words';
 import { HoursField } from '../../service/records/parts';
 import {
   Button,
@@ -117,7 +117,7 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
             {visits.map(({ id, community, on, kind, quarters, people, note, state, enteredByName }) => (
               <li key={id}>
                 {formatDate(on)}，{names.get(community) ?? ''}，{legalVisitLabels[kind]}，
-                {hoursText(quarters)}，{people}人{note ? `，备注：${note}` : ''}
+                {lengthInWords(quarters)}，{people}人{note ? `，备注：${note}` : ''}
                 {state === 'unconfirmed' ? (
                   <>
                     {' '}
@@ -136,7 +136,7 @@ export function VisitsPage({ villages, visits, most, banner, values, errors }: P
                       label="多久"
                       options={Array.from({ length: 48 }, (_, index) => ({
                         value: String(index + 1),
-                        label: hoursText(index + 1),
+                        label: lengthInWords(index + 1),
                       }))}
                       value={String(quarters)}
                     />

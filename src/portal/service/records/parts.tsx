@@ -7,6 +7,7 @@ import {
   serviceKindLabels,
 } from '@/domain/service';
 import { formatDate } from '@/shared/dates';
+import { lengthInWords } from '@/shared/length-in-words';
 import { Select, Tag, type TagColour } from '../../shared';
 
 const colours: Record<RecordState, TagColour> = {
@@ -41,13 +42,6 @@ export function HoursField(props: {
       error={props.error}
     />
   );
-}
-
-/** 1小时15分 */
-export function lengthInWords(quarters: number): string {
-  const hours = Math.floor(quarters / 4);
-  const minutes = (quarters % 4) * 15;
-  return `${hours > 0 ? `${hours}小时` : ''}${minutes > 0 ? `${minutes}分${hours > 0 ? '' : '钟'}` : ''}`;
 }
 
 /** A record as a line of a list; `who` where it is not the reader's own. */

@@ -20,12 +20,11 @@ const insert = ({ payload }: City, slug: CollectionSlug, row: object): Promise<s
 
 type Where = City['here'];
 const placeOf = ({ township, community }: Where) => ({ township, community });
-const adviserData = () => ({ name: '王律师', firm: '明理所', licenceNumber: next('L'), state: 'active' });
+const adviserData = () => ({ name: '王律师', firm: '明理所', licenceNumber: next('L') });
 const helperData = (place: Where) => ({
   name: '张明白',
   certificateNumber: next('C'),
   community: place.community,
-  state: 'active',
 });
 const stationData = (place: Where) => ({
   name: next('工作站'),
@@ -37,14 +36,35 @@ const stationData = (place: Where) => ({
 
 // Rows: an account answers for one entry of the registers at a time, and here for one of each.
 const adviser = (all: City, _place: Where, user?: string) =>
-  insert(all, 'legal-advisers', { ...adviserData(), user: user ?? null, accountKey: newId() });
+  insert(all, 'legal-advisers', {
+    ...adviserData(),
+    state: 'active',
+    user: user ?? null,
+    accountKey: newId(),
+  });
 const helper = (all: City, place: Where, user?: string) =>
   insert(all, 'legal-helpers', {
     ...helperData(place),
+    state: 'active',
     ...placeOf(place),
     user: user ?? null,
     accountKey: newId(),
   });
+/** One who serves the place, and so is kept by it. */
+const pairedAdviser = async (all: City, place: Where, user?: string) => {
+  const id = await adviser(all, place, user);
+  await insert(all, 'legal-pairings', {
+    title: '结对',
+    adviser: id,
+    adviserName: '王律师',
+    ...placeOf(place),
+    from: at,
+    until: '2099-12-31T16:00:00.000Z',
+    state: 'active',
+    pairKey: newId(),
+  });
+  return id;
+};
 const station = (all: City, place: Where) => create(all, 'legal-stations', stationData(place));
 const credit = async (all: City, place: Where, user?: string) =>
   insert(all, 'legal-training-credits', {
@@ -144,10 +164,10 @@ export const law: Expectation[] = [
     slug: 'legal-advisers',
     read: { all: [...city, ...place], own: roleNames },
     create: { all: ['administrator', 'community-staff'] },
-    update: { all: ['administrator', 'community-staff'] },
+    update: keeps,
     delete: {},
-    documents: both(adviser),
-    ownOf: ownOf(adviser),
+    documents: both(pairedAdviser),
+    ownOf: (all, person) => pairedAdviser(all, all.here, person.id),
     body: async () => adviserData(),
     change: { firm: '改名所' },
     hidden: ['phoneCipher', 'phoneIndex'],

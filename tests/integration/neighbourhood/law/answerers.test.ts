@@ -6,103 +6,18 @@ import {
   openHelperAccount,
   readConsultation,
 } from '@/domain/neighbourhood';
-import { env } from '@/shared/env';
 import { newId } from '@/shared/ids';
 import { buildRole, buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildHelper, buildLawPlace, buildQuestion } from '../../../factories/law';
-import { buildUnit } from '../../../factories/organization';
 
 const { app } = appAtFixedTime();
 
-const send = async (method: string, path: string, user: string, body: object) => {
-  const response = await app.fetch(`/api/${path}`, {
-    method,
-    headers: {
-      cookie: await cookieFor(app.payload, user),
-      origin: env().siteUrl,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, text: await response.text() };
-};
 const get = async (path: string, user: string) => {
   const response = await app.fetch(path, { headers: { cookie: await cookieFor(app.payload, user) } });
   return { status: response.status, text: await response.text() };
 };
-const helperOf = (community: string, user: string) => ({
-  name: '新来的',
-  certificateNumber: `N${newId()}`,
-  community,
-  user,
-  state: 'active',
-});
-const adviserOf = (user: string) => ({
-  name: '新律师',
-  firm: '明理所',
-  licenceNumber: `N${newId()}`,
-  user,
-  state: 'active',
-});
-const administrator = async () => {
-  const { id } = await buildUser(app.payload);
-  await buildRole(app.payload, id, { role: 'administrator' });
-  return id;
-};
-
 describe('the account of who answers', () => {
-  it('is nobody’s own, in either register, made or changed', async () => {
-    const { payload } = app;
-    const { community, adviser, keeper } = await buildLawPlace(payload);
-    const without = await buildHelper(payload, community, { account: false });
-    for (const user of [keeper.userId, await administrator()]) {
-      const refused = [
-        await send('POST', 'legal-helpers', user, helperOf(community, user)),
-        await send('PATCH', `legal-helpers/${without.id}`, user, { user }),
-        await send('POST', 'legal-advisers', user, adviserOf(user)),
-        await send('PATCH', `legal-advisers/${adviser.id}`, user, { user }),
-      ];
-      for (const { status, text } of refused) expect([status, text]).toEqual([422, expect.any(String)]);
-      for (const { text } of refused) expect(text).toMatch(/不能把法律(明白人|顾问)关联到自己的账号/);
-    }
-    const { id: other } = await buildUser(payload);
-    expect((await send('POST', 'legal-helpers', keeper.userId, helperOf(community, other))).status).toBe(201);
-  });
-
-  it('is nobody’s who watches over the answering', async () => {
-    const { payload } = app;
-    const { community, keeper } = await buildLawPlace(payload);
-    const division = await payload.findByID({
-      collection: 'divisions',
-      id: community,
-      depth: 0,
-      overrideAccess: true,
-    });
-    const office = await buildUnit(payload, { kind: 'justice', division: String(division.township) });
-    const grants = [
-      { role: 'administrator' },
-      { role: 'operator' },
-      { role: 'supervisor' },
-      { role: 'city-leader' },
-      { role: 'township-leader', kind: 'township', place: String(division.township) },
-      { role: 'community-staff', kind: 'community', place: community },
-      { role: 'unit-handler', kind: 'unit', place: String(office.id) },
-    ] as const;
-    for (const grant of grants) {
-      const { id: user } = await buildUser(payload);
-      await buildRole(payload, user, grant);
-      for (const [slug, body] of [
-        ['legal-helpers', helperOf(community, user)],
-        ['legal-advisers', adviserOf(user)],
-      ] as const) {
-        const { status, text } = await send('POST', slug, keeper.userId, body);
-        expect([grant.role, slug, status]).toEqual([grant.role, slug, 422]);
-        expect(text).toContain('账号不能同时答复咨询');
-      }
-    }
-  });
-
   it('is not opened by a phone typed into the register either', async () => {
     const { payload } = app;
     const { community, keeper } = await buildLawPlace(payload);

@@ -12,7 +12,6 @@ import {
   readConsultation,
 } from '@/domain/neighbourhood';
 import { startOfDay } from '@/shared/dates';
-import { env } from '@/shared/env';
 import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { answer, buildAdviser, buildHelper, buildLawPlace, buildQuestion } from '../../../factories/law';
@@ -68,25 +67,6 @@ describe('the account of a helper', () => {
       people.map(({ id }) => openHelperAccount({ payload, actor: keeper, id })),
     );
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-
-  it('is not written into a second entry in the panel', async () => {
-    const { payload } = app;
-    const { community, keeper, helper } = await buildLawPlace(payload);
-    const second = await buildHelper(payload, community, { account: false });
-    const response = await app.fetch(`/api/legal-helpers/${second.id}`, {
-      method: 'PATCH',
-      headers: {
-        cookie: await cookieFor(payload, keeper.userId),
-        origin: env().siteUrl,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ user: helper.actor.userId }),
-    });
-    expect([response.status, await response.text()]).toEqual([
-      422,
-      expect.stringContaining('一个账号只给一个人'),
-    ]);
   });
 });
 

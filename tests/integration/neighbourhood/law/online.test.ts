@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { coverageFor } from '@/domain/neighbourhood';
+import { startOfDay } from '@/shared/dates';
 import { env } from '@/shared/env';
 import { buildRole, cookieFor, newPhone } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
@@ -54,4 +55,54 @@ it('says where helpers are and nobody can receive a question, and opens accounts
     place: community,
   });
   expect(await standing()).toMatchObject({ online: 2 });
+});
+
+it('says plainly that an account reaches no question while the certificate is over', async () => {
+  const { payload } = app;
+  const { community, keeper } = await buildLawPlace(payload, { helpers: 0 });
+  const certificateUntil = startOfDay('2026-11-22').toISOString();
+  const over = { account: false, certificateUntil };
+  const headers = {
+    cookie: await cookieFor(payload, keeper.userId),
+    origin: env().siteUrl,
+    'content-type': 'application/json',
+  };
+  const post = async (path: string, body: object) =>
+    (
+      await app.fetch(`/api/legal-helpers/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    ).text();
+  const [one, two] = [
+    await buildHelper(payload, community, { ...over, phone: newPhone() }),
+    await buildHelper(payload, community, { ...over, phone: newPhone() }),
+  ];
+  expect(await post(`${one.id}/verbs/open-account`, {})).toContain('证书已经过期');
+  expect(await post('bulk/open-account', { ids: [two.id] })).toContain('证书已经过期');
+});
+
+it('refuses a phone that another helper of the register has, in the form as in a file', async () => {
+  const { payload } = app;
+  const { community, keeper } = await buildLawPlace(payload, { helpers: 0 });
+  const phone = newPhone();
+  const first = await buildHelper(payload, community, { account: false, phone });
+  const second = await buildHelper(payload, community, { account: false });
+  const headers = {
+    cookie: await cookieFor(payload, keeper.userId),
+    origin: env().siteUrl,
+    'content-type': 'application/json',
+  };
+  const send = async (method: string, path: string, body: object) => {
+    const answer = await app.fetch(`/api/legal-helpers${path}`, {
+      method,
+      headers,
+      body: JSON.stringify(body),
+    });
+    return [answer.status, await answer.text()];
+  };
+  const refused = [422, expect.stringContaining('另一名法律明白人')];
+  const made = { name: '新来的', certificateNumber: `N${phone}`, community };
+  const spaced = `${phone.slice(0, 3)} ${phone.slice(3)}`;
+  expect(await send('POST', '', { ...made, phone: spaced })).toEqual(refused);
+  expect(await send('PATCH', `/${second.id}`, { phone })).toEqual(refused);
+  expect((await send('PATCH', `/${first.id}`, { phone }))[0]).toBe(200);
+  expect((await send('POST', '', { ...made, phone: newPhone() }))[0]).toBe(201);
 });

@@ -65,6 +65,7 @@ it('offers what state and person allow for helpers, advisers, pairings and visit
   expect(offers?.map(({ verb }) => verb)).toEqual(['pair']);
   const pair = { community, from: '2026-11-01', until: '2027-10-31' };
   expect((await press('legal-advisers', next.id, 'pair', user, pair)).status).toBe(200);
+  expect((await offered('legal-advisers', next.id, user)).verbs).toEqual(['pair', 'leave']);
   const { docs } = await app.payload.find({
     collection: 'legal-pairings',
     where: { and: [{ community: { equals: community } }, { state: { equals: 'active' } }] },

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { coverageFor, recordLegalVisit } from '@/domain/neighbourhood';
+import { answerConsultation, coverageFor, recordLegalVisit } from '@/domain/neighbourhood';
 import { env } from '@/shared/env';
 import { newId } from '@/shared/ids';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
-import { buildHelper, buildLawPlace, question } from '../../../factories/law';
+import { answer, buildHelper, buildLawPlace, buildQuestion, question } from '../../../factories/law';
+import { buildKeptOrganization } from '../../../factories/mediation';
 
 const { app } = appAtFixedTime();
 const page = async (path: string, cookie = '') => (await app.fetch(path, { headers: { cookie } })).text();
@@ -85,4 +86,34 @@ it('refuses hours over midnight and two exceptions of one day, and says how to w
   expect(twice[0]).not.toBe(201);
   expect(twice[1]).toContain('一天只写一条');
   expect((await create({ exceptions: [{ day, hours: '9:00-10:00' }] }))[0]).toBe(201);
+});
+
+it('leads on to a mediation also whoever closed their question by a bad grade', async () => {
+  const { payload } = app;
+  await buildKeptOrganization(payload);
+  const { community, helper } = await buildLawPlace(payload);
+  const { id, path } = await buildQuestion(payload, community);
+  await answerConsultation({ payload, actor: helper.actor, id, text: answer });
+  const given = { formKey: newId(), grade: 'dissatisfied' };
+  expect((await app.submit(`${path}/rate`, given)).status).toBe(303);
+  expect(await page(path)).toContain(`${path}/mediation`);
+  expect(await page(`${path}/mediation`)).toContain('借给同事两万元');
+  const parties = { formKey: newId(), consent: 'yes', askerName: '周建国', respondent: '赵某' };
+  const done = await app.submit(`${path}/mediation`, parties);
+  expect(done.headers.get('location')).toBe(`${path}?done=mediation`);
+  expect(await page(path)).not.toContain(`${path}/mediation`);
+  // Sent again from another tab: what is wrong is said on the page it comes back to.
+  const again = await app.submit(`${path}/mediation`, { ...parties, formKey: newId() });
+  expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('已转调解')]);
+});
+
+it('says how long a visit took in the same words when it is entered and put right', async () => {
+  const { payload } = app;
+  const { community, adviser } = await buildLawPlace(payload);
+  const visit = { community, on: '2026-11-20', kind: 'on-duty' as const, quarters: 6, people: 3 };
+  await recordLegalVisit({ payload, actor: adviser.actor, ...visit, formKey: newId() });
+  const html = await page('/work/law/visits', await cookieFor(payload, adviser.actor.userId));
+  expect(html).not.toContain('1.5小时');
+  expect(html.match(/<option[^>]*>1小时30分</g)).toHaveLength(2);
+  expect(html).toContain('坐班，1小时30分，3人');
 });

@@ -21,6 +21,7 @@ describe('the state table of a consultation', () => {
   const table: Record<ConsultationVerb, [Side[], ConsultationState[], ConsultationState | undefined]> = {
     assign: [['keeper'], ['waiting', 'passed'], 'waiting'],
     'assign-adviser': [['keeper'], ['waiting', 'passed'], 'passed'],
+    'hand-on': [['clock'], ['waiting', 'passed'], undefined],
     answer: [['helper', 'adviser'], ['waiting', 'passed'], 'answered'],
     pass: [['helper'], ['waiting'], 'passed'],
     'ask-back': [['asker'], ['answered'], undefined],

@@ -5,14 +5,17 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { lawGradeLabels } from '../labels';
 import { answerDeadline, askBackMost } from '../settings';
+import { tellHandedOn } from './hand-on';
 import { type ConsultationCall, moveConsultation } from './move';
+import { holderIsGone, nextAnswerer } from './next-answerer';
 import { tellAnswerer } from './tell';
 
 const back = z.object({ id: input.id('咨询'), text: input.text('追问', 2000) });
 
-/** The asker asks on; it goes back to whoever answered, with a new term. @throws DomainError validation, forbidden, invalid-state */
+/** The asker asks on; it goes back to whoever answered, with a new term, or to the next when they answer no more. @throws DomainError validation, forbidden, invalid-state */
 export async function askBack(call: ConsultationCall & z.input<typeof back>): Promise<{ id: string }> {
   const { text } = parseInput(back, call);
+  let isGone = false;
   return moveConsultation(
     call,
     'ask-back',
@@ -23,16 +26,21 @@ export async function askBack(call: ConsultationCall & z.input<typeof back>): Pr
         fail('invalid-state', {
           message: `一件咨询最多追问${most}次。还有别的问题，请另提一件，或者拨打12348。`,
         });
-      const toAdviser = row.answeredBy === 'adviser';
-      const due = await answerDeadline(req.payload, toAdviser ? 'adviser' : 'helper', at, req);
+      const state = row.answeredBy === 'adviser' ? 'passed' : 'waiting';
+      const due = await answerDeadline(req.payload, state === 'passed' ? 'adviser' : 'helper', at, req);
+      const again = {
+        state,
+        dueAt: due.at.toISOString(),
+        dueReason: due.reason,
+        remindedFor: null,
+      } as const;
+      isGone = await holderIsGone(req, { ...row, state });
       return {
         columns: {
-          state: toAdviser ? 'passed' : 'waiting',
+          ...again,
+          ...(isGone ? await nextAnswerer(req, { ...row, state }, at) : {}),
           askedBackCount: count,
           closesAt: null,
-          dueAt: due.at.toISOString(),
-          dueReason: due.reason,
-          remindedFor: null,
           askerAgrees: false,
           answererAgrees: false,
           helperAgrees: false,
@@ -42,11 +50,13 @@ export async function askBack(call: ConsultationCall & z.input<typeof back>): Pr
       };
     },
     (req, row) =>
-      tellAnswerer(req, row, {
-        occasion: `asked-back:${row.askedBackCount}`,
-        subject: '咨询人有追问',
-        text: `法律咨询${row.number}的咨询人有追问，${row.dueAt ? formatDate(row.dueAt) : ''}前答复。`,
-      }),
+      isGone
+        ? tellHandedOn(req, row)
+        : tellAnswerer(req, row, {
+            occasion: `asked-back:${row.askedBackCount}`,
+            subject: '咨询人有追问',
+            text: `法律咨询${row.number}的咨询人有追问，${row.dueAt ? formatDate(row.dueAt) : ''}前答复。`,
+          }),
   );
 }
 

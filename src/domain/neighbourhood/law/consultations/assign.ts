@@ -9,7 +9,7 @@ import type { AdviserRow, HelperRow } from '../keepers';
 import { adviserInForce } from '../pairings/in-force';
 import { certificateHolds } from '../rules/certificate';
 import { answerDeadline } from '../settings';
-import { watchersAmong, watcherWords } from '../watchers';
+import { silentAmong, watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
 import type { ConsultationRow } from './row';
 import { tellAnswerer } from './tell';
@@ -115,10 +115,11 @@ async function checkAccount(
   { asker, assigner }: { asker: string | null; assigner: string | null },
 ): Promise<void> {
   const refuse = (helper: string) => fail('validation', { fields: { helper } });
-  if (user === null) return refuse(`${name}还没有登录账号，收不到咨询，请先在名册里填上`);
+  if (user === null) return refuse(`${name}还没有登录账号，收不到咨询，请先在名册里开通网上答复`);
   if (user === asker) refuse('这是咨询人本人，请另选一位');
   if (user === assigner) refuse('不能指定给自己，请另选一位');
   if ((await watchersAmong(req.payload, [user], req)).has(user)) refuse(`${name}：${watcherWords}`);
+  if ((await silentAmong(req.payload, [user], req)).has(user)) refuse(`${name}的账号已停用，请另选一位`);
 }
 
 const toldTo: Parameters<typeof moveConsultation>[3] = (req, row) =>

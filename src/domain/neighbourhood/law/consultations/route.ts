@@ -4,7 +4,7 @@ import { now } from '@/shared/clock';
 import { type HelperRow, helperColumns } from '../keepers';
 import { adviserInForce } from '../pairings/in-force';
 import { certificateHolds } from '../rules/certificate';
-import { watchersAmong } from '../watchers';
+import { silentAmong } from '../watchers';
 
 /** Who a question goes to, with the reason that is shown. */
 export interface Routed {
@@ -56,10 +56,10 @@ export async function candidatesWhere(
   const all = await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req);
   const at = now();
   const users = all.flatMap(({ user }) => user ?? []);
-  const watchers = await watchersAmong(req.payload, users, req);
+  const silent = await silentAmong(req.payload, users, req);
   const helpers = all.filter(
     ({ user, certificateUntil }) =>
-      user !== null && user !== except && !watchers.has(user) && certificateHolds(certificateUntil, at),
+      user !== null && user !== except && !silent.has(user) && certificateHolds(certificateUntil, at),
   );
   if (helpers.length === 0) return [];
   const groups = await groupRows(
@@ -101,7 +101,7 @@ export async function routeQuestion(
   const answers =
     adviser?.user &&
     adviser.user !== asker &&
-    !(await watchersAmong(req.payload, [adviser.user], req)).has(adviser.user);
+    !(await silentAmong(req.payload, [adviser.user], req)).has(adviser.user);
   if (adviser && answers)
     return {
       state: 'passed',

@@ -4,7 +4,7 @@ import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import type { AdviserRow } from '../keepers';
 import { adviserInForce, inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
-import { watchersAmong } from '../watchers';
+import { silentAmong } from '../watchers';
 import { type Candidate, candidatesWhere, leastBusy } from './route';
 import type { ConsultationRow } from './row';
 
@@ -121,12 +121,12 @@ async function advisersWhere(
     },
     req,
   );
-  const watchers = await watchersAmong(
+  const silent = await silentAmong(
     req.payload,
     rows.flatMap(({ user }) => user ?? []),
     req,
   );
   return rows.flatMap((row) =>
-    row.user !== null && !watchers.has(row.user) ? { ...row, community: communityOf.get(row.id) ?? '' } : [],
+    row.user !== null && !silent.has(row.user) ? { ...row, community: communityOf.get(row.id) ?? '' } : [],
   );
 }

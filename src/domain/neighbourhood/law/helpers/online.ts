@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
 import type { HelperRow } from '../keepers';
 import { certificateHolds } from '../rules/certificate';
-import { watchersAmong } from '../watchers';
+import { silentAmong } from '../watchers';
 
 /** So many accounts are asked about in one question. */
 const atOnce = 500;
@@ -31,11 +31,11 @@ export async function onlineHelpers(
   );
   const users = rows.flatMap(({ user }) => user ?? []);
   const counts = new Map<string, number>();
-  const watchers = new Set<string>();
+  const silent = new Set<string>();
   for (let from = 0; from < users.length; from += atOnce)
-    for (const one of await watchersAmong(payload, users.slice(from, from + atOnce))) watchers.add(one);
+    for (const one of await silentAmong(payload, users.slice(from, from + atOnce))) silent.add(one);
   for (const { community, certificateUntil, user } of rows)
-    if (community && user && !watchers.has(user) && certificateHolds(certificateUntil, at))
+    if (community && user && !silent.has(user) && certificateHolds(certificateUntil, at))
       counts.set(community, (counts.get(community) ?? 0) + 1);
   return counts;
 }

@@ -1,5 +1,6 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { insertRow, readRow, updateColumns } from '@/database';
+import { insertRow, leanFind, readRow, updateColumns } from '@/database';
 import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
@@ -106,4 +107,25 @@ export async function endPairing(call: VerbCall & z.input<typeof end>): Promise<
       summary: row.title,
     };
   });
+}
+
+/** Ends what an adviser serves when they leave the register, in the transaction: their villages have none then, and are shown so. */
+export async function endPairingsOf(req: PayloadRequest, adviser: string): Promise<void> {
+  const query = {
+    where: [
+      { field: 'adviser', equals: adviser },
+      { field: 'state', equals: 'active' },
+    ],
+    columns: [],
+    newestBy: 'id',
+    limit: 1000,
+  };
+  const at = now().toISOString();
+  for (const { id } of await leanFind<{ id: string }>(req.payload, 'legal-pairings', query, req))
+    await updateColumns(req, 'legal-pairings', id, {
+      state: 'ended',
+      endedAt: at,
+      endReason: '顾问退出名册',
+      updatedAt: at,
+    });
 }

@@ -8,9 +8,10 @@ import { now } from '@/shared/clock';
 import { formatDate, startOfDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { lengthInWords } from '@/shared/length-in-words';
 import { parseInput } from '@/shared/parse-input';
 import { type AdviserRow, keepsLawAt } from '../keepers';
-import { hoursText, type LegalVisitKind, legalVisitLabels } from '../labels';
+import { type LegalVisitKind, legalVisitLabels } from '../labels';
 import { pairingsOf } from './in-force';
 import { visitNumbers } from './visit-fields';
 import type { LegalVisitRow } from './visits';
@@ -136,7 +137,7 @@ async function freeKey(
   const standing = same.find(({ state }) => state !== 'withdrawn');
   if (standing)
     fail('conflict', {
-      message: `这一天这个村的${legalVisitLabels[kind]}已登记（${hoursText(standing.quarters)}${standing.enteredByName ? `，${standing.enteredByName}登记` : ''}），不用再登。${isOwn ? '时长、人数不对的，在“最近登记的”里改。' : '时长、人数不对的，请顾问改。'}`,
+      message: `这一天这个村的${legalVisitLabels[kind]}已登记（${lengthInWords(standing.quarters)}${standing.enteredByName ? `，${standing.enteredByName}登记` : ''}），不用再登。${isOwn ? '时长、人数不对的，在“最近登记的”里改。' : '时长、人数不对的，请顾问改。'}`,
     });
   return [adviser, community, day, kind, same.length + 1].join(':');
 }

@@ -6,6 +6,7 @@ import { normalizeName } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { lookupIndexes } from '@/shared/personal-data';
 import { lawKeeperRoles } from '../../keepers';
+import { othersPhoneWords } from '../one-phone';
 import type { ImportedHelper } from './helper-row-of';
 import { importedQuarters } from './imported-hours';
 import { isOthersPhone, type KnownPhones } from './known-phones';
@@ -152,8 +153,7 @@ function faultsOf(
     coversPlace(actor, lawKeeperRoles, { township: village.township, community: village.id });
   if (typeof village !== 'string' && !keeps)
     faults.push(['village', `您不能登记“${row.village}”的法律明白人`]);
-  if (isOthersPhone(phones, row))
-    faults.push(['phone', '这个手机号在名册里是另一名法律明白人的，请核对是谁的']);
+  if (isOthersPhone(phones, row)) faults.push(['phone', othersPhoneWords]);
   // Whose entry it is, is said only to whoever keeps the place.
   if (!known || !keeps) return faults;
   if (normalizeName(known.name) !== row.name)

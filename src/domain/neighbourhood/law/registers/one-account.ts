@@ -4,8 +4,7 @@ import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { registerLabels } from '../labels';
-
-type Register = keyof typeof registerLabels;
+import type { Register } from './entry';
 
 interface Entry {
   id: string;
