@@ -5128,6 +5128,9 @@ export interface MediationDuty {
    * 例如 9:00。
    */
   from: string;
+  /**
+   * 例如 17:00。过夜的分两条写：当天写到 24:00，第二天从 0:00 写起。
+   */
   until: string;
   personName: string;
   /**
@@ -5992,7 +5995,7 @@ export interface LegalHelper {
    */
   community: string | Division;
   /**
-   * 用来对上培训签到和登录账号，不公开。
+   * 用来对上培训签到、开通账号，不公开。改了手机号，已经开通的账号不变。
    */
   phone?: string | null;
   phoneCipher?: string | null;
@@ -6003,10 +6006,13 @@ export interface LegalHelper {
   publicConsent?: boolean | null;
   consentNote?: string | null;
   /**
-   * 有账号才会收到网上的咨询。
+   * 有账号才会收到网上的咨询。用页面上的“开通网上答复”按手机号开通，开通以后不换别人。
    */
   user?: (string | null) | User;
   member?: (string | null) | PartyMember;
+  /**
+   * 用页面上的“退出名册”“恢复在册”改。
+   */
   state: 'active' | 'left';
   leftReason?: string | null;
   accountKey?: string | null;
@@ -6014,7 +6020,7 @@ export interface LegalHelper {
   createdAt: string;
 }
 /**
- * 村（居）法律顾问名册。服务哪些村、到什么时候，用上面的“结对”登记；一个村同时只有一位顾问。
+ * 村（居）法律顾问名册。服务哪些村、到什么时候，用页面上的“和村结对”登记；一个村同时只有一位顾问。资料由服务的所有村共同的社区、司法所或者管理员改，还没有结对的先结对。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-advisers".
@@ -6026,15 +6032,18 @@ export interface LegalAdviser {
   licenceNumber: string;
   licenceUntil?: string | null;
   /**
-   * 内部联系用，不公开。对外公开的是服务点电话。
+   * 内部联系用，不公开。改了手机号，已经开通的账号不变。对外公开的是服务点电话。
    */
   phone?: string | null;
   phoneCipher?: string | null;
   phoneIndex?: string | null;
   /**
-   * 有账号才能在网上答复转来的咨询、登记服务。
+   * 有账号才能在网上答复转来的咨询、登记服务。用页面上的“开通网上答复”按手机号开通，开通以后不换别人。
    */
   user?: (string | null) | User;
+  /**
+   * 用页面上的“退出名册”“恢复在册”改。
+   */
   state: 'active' | 'left';
   accountKey?: string | null;
   updatedAt: string;
