@@ -41,6 +41,7 @@ export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
 export { isStanding } from './rules/door-state';
+export { doorsByNoter } from './rules/doors-by-noter';
 export { publicWords } from './rules/public-words';
 export { draftHours } from './settings';
 export { visitTodos } from './todos';

@@ -222,6 +222,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
           done={done && !refused ? wordsOf(req, done) : null}
           sent={sent?.id ?? null}
           owner={await ownerIn(req)}
+          reader={portalOf(req).actor.userId}
         />
       ),
     });

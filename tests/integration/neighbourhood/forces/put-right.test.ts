@@ -209,3 +209,42 @@ it('what a colleague notes on a round bears their name, and is no door of whoeve
   });
   expect(steps).toMatchObject([{ actorName: '刘干部' }]);
 });
+
+it('a round is a service of every Party member who noted doors of it, whoever planned and whoever ended it', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 2);
+  const walker = await buildRunner(payload, 'branch-secretary', place.grid);
+  const colleague = { ...(await buildRunner(payload, 'community-staff', place.community)), name: '刘干部' };
+  const memberOf = async (user: string) =>
+    String((await buildMember(payload, { organization: place.branch, user })).id);
+  const [planned, came] = [await memberOf(walker.userId), await memberOf(colleague.userId)];
+  const recordsOf = async (member: string) => {
+    const where = { member: { equals: member } };
+    const found = await payload.find({
+      collection: 'service-records',
+      where,
+      depth: 0,
+      overrideAccess: true,
+    });
+    return found.docs.map(({ text, quarters }) => [text, quarters]);
+  };
+  const { id, stops } = await buildVisit(payload, { grid: place.grid, actor: walker });
+  const note = (index: number, actor: typeof walker) =>
+    recordFinding({ payload, actor, id, stop: stops[index]?.id ?? '', kind: 'fine' });
+  await note(0, colleague);
+  after(35);
+  await note(1, colleague);
+  const end = async (user: string) => {
+    const page = await app.fetch(`/work/visits/${id}`, {
+      headers: { cookie: await cookieFor(payload, user) },
+    });
+    return page.text();
+  };
+  expect(await end(walker.userId)).toContain('这次是刘干部记的，是党员的');
+  expect(await end(colleague.userId)).toContain('您记了2户。您是党员的');
+  after(90);
+  await finishVisit({ payload, actor: walker, id });
+  // Whoever planned it noted none; whoever ended it does not know how long the other was out after the last door.
+  expect([await recordsOf(planned), await recordsOf(came)]).toEqual([[], [['入户走访，见到2户。', 2]]]);
+});
