@@ -11,6 +11,7 @@ export {
 } from './board/visit-board';
 export { type CareSeen, lookAtCare, noteCare, requireCareAnswer, withdrawCare } from './care/note-care';
 export { expireCares, forgetOwnCares, ownCares } from './care/own-care';
+export { findingToRequest } from './findings/finding-to-request';
 export { listenToMediatedFindings } from './findings/listen-to-mediated';
 export {
   type FindingLine,
@@ -26,7 +27,6 @@ export {
 export {
   findingToDispute,
   findingToMatter,
-  findingToRequest,
   settleFinding,
 } from './findings/turn-finding';
 export { offersTakeBack, withdrawFinding } from './findings/withdraw-finding';
