@@ -29,7 +29,7 @@ export {
   findingToMatter,
   settleFinding,
 } from './findings/turn-finding';
-export { offersTakeBack, withdrawFinding } from './findings/withdraw-finding';
+export { offersTakeBack, type TakenBackBy, takenBackBy, withdrawFinding } from './findings/withdraw-finding';
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';

@@ -11,7 +11,7 @@ import {
 } from '@/domain/neighbourhood';
 import { draftAccount } from '@/portal/shared';
 import { env } from '@/shared/env';
-import { cookieFor } from '../../../factories/accounts';
+import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
@@ -247,4 +247,32 @@ it('a round is a service of every Party member who noted doors of it, whoever pl
   await finishVisit({ payload, actor: walker, id });
   // Whoever planned it noted none; whoever ended it does not know how long the other was out after the last door.
   expect([await recordsOf(planned), await recordsOf(came)]).toEqual([[], [['入户走访，见到2户。', 2]]]);
+});
+
+it('says whom to ask about a slip of a colleague, and who took one’s own back', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 2);
+  const grant = { role: 'party-member', kind: 'grid', place: place.grid } as const;
+  const { id: userId } = await buildUser(payload, { roles: [grant] });
+  const scope = { kind: 'grid', id: place.grid } as const;
+  const member = { userId, name: '党员', grants: [{ role: grant.role, scope }], via: 'portal' as const };
+  const colleague = { ...(await buildRunner(payload, 'community-staff', place.community)), name: '刘干部' };
+  const { id, stop, stops } = await buildVisit(payload, { grid: place.grid, actor: member });
+  await recordFinding({ payload, actor: colleague, id, stop, kind: 'fine' });
+  after(1);
+  const cookie = await cookieFor(payload, userId);
+  const tap = { quick: 'away', formKey: 'nobody-opens' };
+  const led = (await post(`/work/visits/${id}/stops/${stop}`, cookie, tap)).headers.get('location') ?? '';
+  const said = await (await app.fetch(led, { headers: { cookie } })).text();
+  expect(said).toContain(
+    '前面是刘干部记的，记错了的，请刘干部撤回，或者请管这一片的社区干部、支部书记撤回。',
+  );
+  expect(said).not.toContain('点开那一条');
+  const own = { payload, actor: member, id, stop: stops[1]?.id ?? '', kind: 'fine' as const };
+  const { id: slip } = await recordFinding(own);
+  after(2);
+  await withdrawFinding({ payload, actor: colleague, id: slip });
+  for (const path of [`/work/visits/findings/${slip}`, `/work/visits/${id}`])
+    expect(await (await app.fetch(path, { headers: { cookie } })).text()).toContain('刘干部撤回');
 });
