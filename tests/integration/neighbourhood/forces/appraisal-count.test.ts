@@ -174,8 +174,8 @@ it('lets nobody vote about themselves, with or without a home named', async () =
   expect([refused.status, (await app.fetch(at, { headers: { cookie } })).status]).toEqual([403, 403]);
   const during = await (await app.fetch(`/work/appraisals/${id}`, { headers: { cookie } })).text();
   expect([during.includes(at), during.includes(`/items/${other}/paper`)]).toEqual([false, true]);
-  for (const step of [closeCivility(call), cancelCivility({ ...call, reason: '不想评了' })])
-    await expect(step).rejects.toMatchObject({
+  for (const step of [() => closeCivility(call), () => cancelCivility({ ...call, reason: '不想评了' })])
+    await expect(step()).rejects.toMatchObject({
       message: expect.stringContaining('要您回避的（刘玉芬一家）'),
     });
   const staff = await buildRunner(payload, 'community-staff', place.community);
@@ -209,8 +209,11 @@ it('leaves what an item says to others than whoever it is about, also by their h
   await addCivilityItem({ payload, actor: staff, id, ...advice });
   const [item] = (await civilitySheet(payload, staff, id)).items;
   const call = { payload, actor: given.actor, id, item: item?.id ?? '' };
-  for (const step of [removeCivilityItem(call), changeCivilityItem({ ...call, ...advice, words: '没什么' })])
-    await expect(step).rejects.toMatchObject({
+  for (const step of [
+    () => removeCivilityItem(call),
+    () => changeCivilityItem({ ...call, ...advice, words: '没什么' }),
+  ])
+    await expect(step()).rejects.toMatchObject({
       code: 'forbidden',
       message: expect.stringContaining('您要回避'),
     });
