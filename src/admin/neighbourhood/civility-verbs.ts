@@ -8,10 +8,14 @@ import {
   civilityPartiesOf,
   civilityTransitionOf,
   closeCivility,
+  enteredPapers,
   isOwnSubmission,
   mayMoveCivility,
+  ownItems,
+  paperEntriesOf,
   publishCivility,
   returnCivility,
+  standAsideProblem,
   submitCivility,
   writeCivilityMinutes,
 } from '@/domain/neighbourhood';
@@ -22,9 +26,15 @@ type Meeting = VerbDefinition<CivilityMeetingRow>;
 const button = (verb: CivilityVerb, rest: Omit<Meeting, 'verb' | 'label' | 'available'>): Meeting => ({
   verb,
   label: civilityTransitionOf(verb).label,
-  available: async ({ req, actor, doc }) =>
-    !(verb === 'publish' && isOwnSubmission(actor, doc)) &&
-    mayMoveCivility(verb, doc.state, await civilityPartiesOf({ payload: req.payload, req }, actor, doc)),
+  available: async ({ req, actor, doc }) => {
+    const at = { payload: req.payload, req };
+    if (!mayMoveCivility(verb, doc.state, await civilityPartiesOf(at, actor, doc))) return false;
+    if (standAsideProblem(verb, await ownItems(at, actor, doc))) return false;
+    if (verb !== 'publish') return true;
+    return (
+      !isOwnSubmission(actor, doc) && !enteredPapers(actor, await paperEntriesOf(req.payload, doc.id, req))
+    );
+  },
   ...rest,
 });
 
@@ -32,7 +42,8 @@ const button = (verb: CivilityVerb, rest: Omit<Meeting, 'verb' | 'label' | 'avai
 export const civilityVerbs: Meeting[] = [
   button('publish', {
     tone: 'primary',
-    explain: '公布以后，红榜里同意公开的显示姓名；劝导的一律不公开。自己送审的由另一位同事审核。',
+    explain:
+      '公布以后，红榜里同意公开的显示姓名；劝导的一律不公开。谁登记了几张纸票，看下面的记录，先核对。自己送审、自己登记过纸票的，由另一位同事审核。',
     run: async (context) => {
       await publishCivility(callOf(context));
       return '已公布。';

@@ -26,10 +26,22 @@ export const findingVerbs: VerbDefinition<FindingRow>[] = [
     verb: 'to-request',
     label: '转为诉求',
     tone: 'primary',
-    explain: '地点和情况照走访时记的，马上进入诉求受理。',
+    explain:
+      '地点和情况照走访时记的，马上进入诉求受理。住户愿意自己看进度和评价的，填手机号；不愿意的空着，由走访的人代住户反映。',
     available: isOpen,
+    inputs: [
+      { name: 'phone', label: '住户手机号', kind: 'text', maxLength: 20, hint: '可不填。' },
+      { name: 'name', label: '住户姓名', kind: 'text', maxLength: 30, hint: '可不填。' },
+      { name: 'agreed', label: '问过住户，同意留手机号，由本人查进度和评价', kind: 'checkbox' },
+    ],
     run: async (context) => {
-      const { number } = await findingToRequest(callOf(context));
+      const { phone, name, agreed } = context.input;
+      const { number } = await findingToRequest({
+        ...callOf(context),
+        phone: optional(phone),
+        name: optional(name),
+        agreed: agreed === true,
+      });
       return `已转为诉求${number}。`;
     },
   },

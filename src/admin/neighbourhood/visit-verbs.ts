@@ -12,7 +12,7 @@ export const visitVerbs: VerbDefinition<VisitRow>[] = [
     verb: 'finish',
     label: '走完了',
     tone: 'primary',
-    explain: '走访的是党员的，自动记一条服务记录，由支部审核。',
+    explain: '谁记了门户、又是党员，就给谁自动记一条服务记录，由支部审核。',
     available: (context) => context.doc.state === 'under-way' && mayWalk(context),
     run: async (context) => {
       await finishVisit(callOf(context));

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { isUniqueViolation, leanFirst } from '@/database';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { doorstepChannel } from './for-others';
 import type { ChannelKind } from './labels';
 
 /** The channels every city begins with; an administrator adds and switches off. */
@@ -16,6 +17,7 @@ export const standardChannels: { key: string; name: string; kind: ChannelKind }[
   { key: 'ask-hebei', name: '问政河北', kind: 'online' },
   { key: 'letter', name: '来信', kind: 'letter' },
   { key: 'visit', name: '来访', kind: 'visit' },
+  { key: doorstepChannel, name: '走访', kind: 'doorstep' },
 ];
 
 /** A channel as rows refer to it. */

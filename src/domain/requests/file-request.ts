@@ -88,15 +88,21 @@ const schema = z.object({
 });
 export type FileInput = z.input<typeof schema>;
 
+interface FileCall {
+  payload: Payload;
+  req?: PayloadRequest;
+  actor: Actor;
+  /** The account that stands in for whoever it is about, where they left no phone; see `isFiledForOthers`. */
+  standIn?: string | undefined;
+}
+
 /**
  * Takes a request in, from any channel, and keeps what was received beside it. Clocks run from receipt. Sending the same form twice (`idempotencyKey`), or the same number of an
  * outside channel again, files once and gives the same receipt.
  * @throws DomainError validation naming the fields; conflict when the form was sent before with another content, phone or
  * account, so that nobody gets somebody else's receipt
  */
-export async function fileRequest(
-  call: { payload: Payload; req?: PayloadRequest; actor: Actor } & FileInput,
-): Promise<Receipt> {
+export async function fileRequest(call: FileCall & FileInput): Promise<Receipt> {
   const { payload, actor } = call;
   const input = parseInput(schema, call);
   const raw = input.raw ?? asReceived(call);
@@ -115,24 +121,21 @@ export async function fileRequest(
 
 type Parsed = z.output<typeof schema>;
 
-async function fileOnce(
-  call: { payload: Payload; req?: PayloadRequest; actor: Actor },
-  input: Parsed,
-  raw: string,
-): Promise<Receipt> {
+async function fileOnce(call: FileCall, input: Parsed, raw: string): Promise<Receipt> {
   const { payload, actor } = call;
-  const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, call.req);
+  const account = call.standIn ?? accountOf(actor);
+  const earlier = await filedBefore(payload, { input, account }, call.req);
   if (earlier) return earlier;
   const channel = await channelOf(payload, input.channel, call.req);
   const number = await nextNumber(payload, now(), call.req);
   try {
     return await inTransaction({ payload, req: call.req, actor }, (req) =>
-      write(req, { actor, input, channel, number, raw }),
+      write(req, { actor, account, input, channel, number, raw }),
     );
   } catch (error) {
     // Another process filed the same form in this very moment.
     if (!isUniqueViolation(error) || call.req) throw error;
-    const winner = await filedBefore(payload, { input, account: accountOf(actor) });
+    const winner = await filedBefore(payload, { input, account });
     if (!winner) throw error;
     return winner;
   }
@@ -155,14 +158,22 @@ async function write(
   req: PayloadRequest,
   {
     actor,
+    account,
     input,
     channel,
     number,
     raw,
-  }: { actor: Actor; input: Parsed; channel: Channel; number: string; raw: string },
+  }: {
+    actor: Actor;
+    account: string | null;
+    input: Parsed;
+    channel: Channel;
+    number: string;
+    raw: string;
+  },
 ): Promise<Receipt> {
   const { payload } = req;
-  const earlier = await filedBefore(payload, { input, account: accountOf(actor) }, req);
+  const earlier = await filedBefore(payload, { input, account }, req);
   if (earlier) return earlier;
   const at = now();
   const requestId = newId();
@@ -201,7 +212,7 @@ async function write(
     firstContactReason: contact.reason,
     alertCheckAt: at.toISOString(),
     ...requesterOf(actor, input),
-    requesterAccount: accountOf(actor),
+    requesterAccount: account,
     confidential: input.confidential,
     publicConsent,
     visibility: publicConsent ? 'pending' : 'private',

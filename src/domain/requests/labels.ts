@@ -95,7 +95,7 @@ export const bounceKindLabels = { return: '退回', dispute: '派单异议' } as
 export type BounceKind = keyof typeof bounceKindLabels;
 
 /** What a channel is, so that measures and screens can group them. */
-export const channelKinds = ['online', 'counter', 'hotline', 'letter', 'visit'] as const;
+export const channelKinds = ['online', 'counter', 'hotline', 'letter', 'visit', 'doorstep'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 export const channelKindLabels: Record<ChannelKind, string> = {
   online: '网络',
@@ -103,6 +103,7 @@ export const channelKindLabels: Record<ChannelKind, string> = {
   hotline: '电话',
   letter: '来信',
   visit: '来访',
+  doorstep: '走访',
 };
 
 /** How a question of a category is answered. */

@@ -31,6 +31,8 @@ export interface RequestRow {
   requesterEmailCipher: string | null;
   requesterEmailIndex: string | null;
   requesterAccount: string | null;
+  /** Channel and number of whatever passed it on; `doorstep:FX…` of what was found at a door. */
+  sourceKey: string | null;
   trackingTokenHash: string | null;
   confidential: boolean;
   publicConsent: boolean;

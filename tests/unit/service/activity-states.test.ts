@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionWords } from '@/domain/accounts/audit/action-words';
 import { type ActivityState, activityStateLabels } from '@/domain/service/activities/labels';
+import { creditNow, plannedCredit } from '@/domain/service/activities/rules/credit';
 import { mostQuarters, quartersBetween, quartersFromHours } from '@/domain/service/activities/rules/quarters';
 import {
   type ActivityFacts,
@@ -95,7 +96,7 @@ describe('the state table of an activity', () => {
 });
 
 describe('hours in quarters', () => {
-  it('are whole quarters between the least and the most, and grow with the time', () => {
+  it('are whole quarters up to the most, and grow with the time; what is announced is what can be credited', () => {
     const minutes = fc.integer({ min: 0, max: 3000 });
     fc.assert(
       fc.property(minutes, minutes, (one, other) => {
@@ -103,11 +104,26 @@ describe('hours in quarters', () => {
         const worth = (length: number) => quartersBetween(from, new Date(from.getTime() + length * 60_000));
         const [short, long] = [Math.min(one, other), Math.max(one, other)];
         expect(Number.isInteger(worth(one))).toBe(true);
-        expect(worth(one)).toBeGreaterThanOrEqual(1);
+        expect(worth(one)).toBeGreaterThanOrEqual(0);
         expect(worth(one)).toBeLessThanOrEqual(mostQuarters);
         expect(worth(short)).toBeLessThanOrEqual(worth(long));
       }),
     );
+  });
+
+  it('are announced as they can be credited when the activity keeps its times', () => {
+    const startsAt = '2026-11-28T01:00:00.000Z';
+    const of = (minutes: number, creditQuarters = 4) => {
+      const endsAt = new Date(new Date(startsAt).getTime() + minutes * 60_000).toISOString();
+      const row = { creditQuarters, startsAt, endsAt, beganAt: null };
+      return [plannedCredit(row), creditNow(row, new Date(endsAt)).quarters];
+    };
+    expect([of(7, 1), of(8), of(60), of(120)]).toEqual([
+      [0, 0],
+      [1, 1],
+      [4, 4],
+      [4, 4],
+    ]);
   });
 
   it('are read as people type them, and back', () => {

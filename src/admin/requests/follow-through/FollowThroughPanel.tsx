@@ -40,6 +40,7 @@ function Reach({ answer: { messages, reach } }: { answer: FollowThroughAnswer })
       </p>
     );
   if (reach === 'landline') return <p>反映人留的是固定电话，收不到短信，有进展请打电话告诉。</p>;
+  if (reach === 'account') return <p>反映人没有留电话，有进展发到反映人的账号。</p>;
   if (reach === 'none') return <p>反映人没有留电话，收不到通知。</p>;
   return null;
 }

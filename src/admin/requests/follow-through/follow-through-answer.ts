@@ -1,4 +1,4 @@
-import type { EvaluationRow, VisitRow } from '@/domain/requests';
+import type { EvaluationRow, Reach, VisitRow } from '@/domain/requests';
 
 /** A message about a request as the panel shows it: neither its words nor whom it went to. */
 export interface MessageItem {
@@ -16,6 +16,6 @@ export interface FollowThroughAnswer {
   evaluations: EvaluationRow[];
   visits: VisitRow[];
   messages: MessageItem[];
-  /** Whether text messages reach the requester at all. */
-  reach: 'mobile' | 'landline' | 'none';
+  /** How the requester can be told at all. */
+  reach: Reach;
 }

@@ -4,6 +4,7 @@ import { filled, type Kind, type TodoDocument } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { formatDate, formatDateTime } from '@/shared/dates';
 import type { DomainTodos } from '@/shared/todo';
+import { enteredBy } from './appraisals/paper-entries';
 import { civilityPlaces } from './appraisals/read-civility';
 import { familyPlaces } from './family/read-events';
 import { type FamilyKind, familyKindLabels } from './labels';
@@ -33,7 +34,8 @@ export async function civilityTodos({
   if (events === false && meetings === false) return null;
   const groups = [];
   for (const kind of eventKinds(actor)) groups.push(await filled(payload, kind, events));
-  for (const kind of meetingKinds(actor)) groups.push(await filled(payload, kind, meetings));
+  const entered = actor.userId ? await enteredBy(payload, actor.userId) : [];
+  for (const kind of meetingKinds(actor, entered)) groups.push(await filled(payload, kind, meetings));
   return { name: '移风易俗', count: groups.reduce((sum, { count }) => sum + count, 0), groups };
 }
 
@@ -90,7 +92,8 @@ const meetingItem = ({ title, associationName, startsAt }: Meeting) => ({
   dueAt: startsAt,
 });
 
-function meetingKinds({ userId }: Actor): Kind<Meeting>[] {
+/** @param entered the meetings the actor entered papers of: another looks at their results */
+function meetingKinds({ userId }: Actor, entered: readonly string[]): Kind<Meeting>[] {
   const at = now().toISOString();
   const collection = 'civility-meetings';
   return [
@@ -101,6 +104,7 @@ function meetingKinds({ userId }: Actor): Kind<Meeting>[] {
         and: [
           { state: { equals: 'submitted' } },
           ...(userId ? [{ submittedBy: { not_equals: userId } }] : []),
+          ...(entered.length > 0 ? [{ id: { not_in: [...entered] } }] : []),
         ],
       },
       sort: 'startsAt',

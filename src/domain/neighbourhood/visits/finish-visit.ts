@@ -10,6 +10,7 @@ import { associationsTag } from '../associations/labels';
 import { recordStep } from '../record-step';
 import { standingStates } from './labels';
 import { requireWalker } from './record-finding';
+import { doorsByNoter, type OwnDoors } from './rules/doors-by-noter';
 import { type FindingRow, holdVisit, noterOf, type VisitRow } from './visit-row';
 import { requireVisitMove } from './visit-states';
 
@@ -26,7 +27,10 @@ export const quartersWalked = (startedAt: string, endedAt: string): number =>
   );
 
 /**
- * Ends a round; when a Party member walked it, it becomes a service record of theirs, once, for the branch to look at.
+ * Ends a round. It becomes a service record of every Party member who noted doors of it, whoever planned it: once for each, for the branch
+ * to look at; who noted none has none. Each has the time from their own first door to their own last, in whole quarters of an hour, and
+ * whoever ends the round themselves until that moment; 0 where it was shorter: the member adds it. What stands when the round ends is what
+ * counts, and it is corrected no more then.
  * @throws DomainError forbidden, invalid-state, not-found
  */
 export async function finishVisit(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -37,17 +41,16 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
     requireVisitMove('finish', visit.state);
     const endedAt = now().toISOString();
     await updateColumns(req, 'visits', id, { state: 'done', endedAt, updatedAt: endedAt });
-    const own = await ownDoors(req, visit);
     const words = `${visit.where}：见到${visit.met}户，${visit.away}户没人在家。`;
-    if (own)
+    for (const own of await walkedBy(req, visit))
       await recordForAccount(req, {
-        user: visit.walker,
+        user: own.user,
         source: 'visit',
         sourceId: id,
         sourceTitle: `走访${visit.number}`,
         on: own.startedAt,
         // Whoever ends a colleague's round does not know how long they were out after their last door.
-        quarters: quartersWalked(own.startedAt, call.actor.userId === visit.walker ? endedAt : own.lastAt),
+        quarters: quartersWalked(own.startedAt, call.actor.userId === own.user ? endedAt : own.lastAt),
         location: visit.where.slice(0, 60),
         text: `入户走访，见到${own.met}户。`,
         confirmedBy: call.actor,
@@ -68,12 +71,8 @@ export async function finishVisit(call: VerbCall & z.input<typeof schema>): Prom
   });
 }
 
-/** How many doors whoever walks the round met somebody at, from their first to their last; what a colleague noted is not theirs. Null when all is. */
-async function ownDoors(
-  req: PayloadRequest,
-  visit: VisitRow,
-): Promise<{ met: number; startedAt: string; lastAt: string } | null> {
-  if (!visit.walker) return null;
+/** Who walked it, by who noted its doors; see `doorsByNoter`. */
+async function walkedBy(req: PayloadRequest, visit: VisitRow): Promise<OwnDoors[]> {
   const all = await leanFind<FindingRow>(
     req.payload,
     'visit-findings',
@@ -88,11 +87,7 @@ async function ownDoors(
     },
     req,
   );
-  const noted = all.filter((row) => noterOf(row).user === visit.walker);
-  const [last, first] = [noted[0], noted.at(-1)];
-  if (!last || !first) return null;
-  const met = new Set(noted.filter(({ kind }) => kind !== 'away').map(({ stop }) => stop)).size;
-  return { met, startedAt: first.at, lastAt: last.at };
+  return doorsByNoter(all.map((row) => ({ ...row, by: noterOf(row) })));
 }
 
 const cancelSchema = z.object({ id: input.id('走访'), reason: input.text('原因', 200) });

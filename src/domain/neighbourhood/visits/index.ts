@@ -11,6 +11,7 @@ export {
 } from './board/visit-board';
 export { type CareSeen, lookAtCare, noteCare, requireCareAnswer, withdrawCare } from './care/note-care';
 export { expireCares, forgetOwnCares, ownCares } from './care/own-care';
+export { findingToRequest } from './findings/finding-to-request';
 export { listenToMediatedFindings } from './findings/listen-to-mediated';
 export {
   type FindingLine,
@@ -26,10 +27,9 @@ export {
 export {
   findingToDispute,
   findingToMatter,
-  findingToRequest,
   settleFinding,
 } from './findings/turn-finding';
-export { offersTakeBack, withdrawFinding } from './findings/withdraw-finding';
+export { offersTakeBack, type TakenBackBy, takenBackBy, withdrawFinding } from './findings/withdraw-finding';
 export { cancelVisit, finishVisit, quartersWalked } from './finish-visit';
 export { forgetVisits } from './forget-visits';
 export * from './labels';
@@ -41,6 +41,7 @@ export { planVisit } from './plan-visit';
 export { keptVisits, type VisitSheet, visitSheet } from './read-visits';
 export { recordFinding } from './record-finding';
 export { isStanding } from './rules/door-state';
+export { doorsByNoter } from './rules/doors-by-noter';
 export { publicWords } from './rules/public-words';
 export { draftHours } from './settings';
 export { visitTodos } from './todos';

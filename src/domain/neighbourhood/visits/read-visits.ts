@@ -57,6 +57,7 @@ export async function visitSheet(payload: Payload, actor: Actor, id: string): Pr
       'becameId',
       'becameNumber',
       'outcome',
+      ...placeNames,
     ],
     newestBy: 'at',
     limit: 300,

@@ -5,6 +5,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
+import { isFiledForOthers } from '../for-others';
 import { transit, type VerbCall, type VerbResult } from '../transition';
 import {
   type CarriedField,
@@ -43,6 +44,8 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
     change: async (request, _at, req) => {
       if (await isHandedOver({ payload: req.payload, req }, request.id, input.kind))
         fail('invalid-state', { message: `这件诉求已经移交${label}。` });
+      if (input.requester && isFiledForOthers(request))
+        fail('validation', { fields: { requester: standsIn } });
       return {
         patch: {},
         // What is to be mediated, and with whom, is for those who hand it over and for mediation: it stands in the hand-over alone.
@@ -69,6 +72,9 @@ export async function handOverRequest(call: VerbCall & HandOverInput): Promise<V
     },
   });
 }
+
+const standsIn =
+  '这件是走访的人代住户反映的，不能把走访的人当成一方。请不勾，在“要调解什么”里写清怎么找到住户。';
 
 interface Reading {
   payload: Payload;

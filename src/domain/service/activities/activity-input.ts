@@ -38,7 +38,7 @@ export const activityShape = {
   creditQuarters: z
     .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
     .int('时长要是一刻钟的倍数，如1.5，最多12小时')
-    .min(1, '时长至少一刻钟')
+    .min(0, '时长不能小于0')
     .max(mostQuarters, '时长最多12小时')
     .optional(),
   /** 分 */

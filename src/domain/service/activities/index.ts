@@ -58,7 +58,7 @@ export {
 export { remindOfActivities } from './remind';
 export { rescheduleActivity } from './reschedule-activity';
 export { returnActivity } from './return-activity';
-export { creditNow, mostOf } from './rules/credit';
+export { creditNow, mostOf, plannedCredit } from './rules/credit';
 export { quartersBetween, quartersFromHours } from './rules/quarters';
 export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';

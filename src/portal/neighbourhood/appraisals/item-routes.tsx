@@ -6,6 +6,7 @@ import {
   changeCivilityItem,
   civilitySheet,
   removeCivilityItem,
+  standAsideWords,
   withdrawCivilityConsent,
 } from '@/domain/neighbourhood';
 import { fail } from '@/shared/errors';
@@ -30,6 +31,13 @@ export function withItem(req: Request, sheet: CivilitySheet) {
   return { ...sheet, item: item ?? fail('not-found', { message: '这次评议没有这一项。' }) };
 }
 
+/** The item, for a step that decides it: not for whoever it is about. @throws DomainError not-found, forbidden */
+export function withOpenItem(req: Request, sheet: CivilitySheet) {
+  const found = withItem(req, sheet);
+  if (found.own.has(found.item.id)) fail('forbidden', { message: standAsideWords });
+  return found;
+}
+
 /** `/work/appraisals/:id/items/:item/…`: putting an item right or taking it off before the vote, taking a name back at any time. */
 export function registerItems(router: Router, portal: PortalDependencies): void {
   const { payload } = portal;
@@ -45,7 +53,7 @@ export function registerItems(router: Router, portal: PortalDependencies): void 
     load: async (req) => {
       const sheet = await load(req);
       if (!('change-item' in sheet.verbs)) fail('forbidden', { message: '开始评议以前，召集人才能改。' });
-      return sheet;
+      return withOpenItem(req, sheet);
     },
     page: async ({ found: { meeting, item }, shown }) => (
       <ItemFormPage
@@ -66,7 +74,10 @@ export function registerItems(router: Router, portal: PortalDependencies): void 
       path: `/work/appraisals/:id/items/:item/${how}`,
       title: how === 'remove' ? '去掉这一项' : '撤下姓名',
       back,
-      load,
+      load: async (req) => {
+        const sheet = await load(req);
+        return how === 'remove' ? withOpenItem(req, sheet) : sheet;
+      },
       page: ({ found: { meeting, item } }) => <ItemQuestionPage meeting={meeting} item={item} how={how} />,
       act: async ({ found: { meeting, item }, req }) => {
         const verb = how === 'remove' ? removeCivilityItem : withdrawCivilityConsent;

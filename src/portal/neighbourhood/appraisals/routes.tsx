@@ -26,8 +26,9 @@ import { askedKey, askedPage } from '../../property/query';
 import { listOf, type PortalDependencies, portalOf, type Refused, sendPage, textOf } from '../../shared';
 import { idIn, registerFormPage, registerStep, typedNumber } from '../form-page';
 import { BallotPage, ItemFormPage, MinutesPage, PaperPage, PlanCivilityPage, ReasonPage } from './form-pages';
-import { itemIn, registerItems, withItem } from './item-routes';
-import { KeptCivilitiesPage, RunCivilityPage } from './run-page';
+import { itemIn, registerItems, withOpenItem } from './item-routes';
+import { KeptCivilitiesPage } from './kept-page';
+import { RunCivilityPage } from './run-page';
 
 const dones = {
   planned: '召集好了。加上要评议的。',
@@ -171,7 +172,7 @@ export function registerAppraisals(router: Router, portal: PortalDependencies): 
   registerFormPage(router, portal, {
     path: '/work/appraisals/:id/items/:item/paper',
     title: '登记纸票',
-    load: async (req) => withItem(req, await load(req)),
+    load: async (req) => withOpenItem(req, await load(req)),
     back: (found) => back(found),
     page: ({ found, shown }) => <PaperPage meeting={found.meeting} item={found.item} {...shown} />,
     act: async ({ found: { meeting, item }, values, req }) => {

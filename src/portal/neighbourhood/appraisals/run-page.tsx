@@ -1,83 +1,15 @@
 import {
   type CivilityItemRow,
   type CivilitySheet,
-  type CivilityState,
   type CivilityVerb,
   civilityItemLabels,
-  civilityStateLabels,
   isNamedIn,
-  type keptCivilities,
+  standAsideWords,
 } from '@/domain/neighbourhood';
 import { formatDateTime } from '@/shared/dates';
 import { Section } from '../../organization/section';
-import { addressOf, FilterForm } from '../../property/parts';
-import {
-  Button,
-  ButtonLink,
-  Checkboxes,
-  DoneBanner,
-  EmptyState,
-  Form,
-  InsetText,
-  Pagination,
-  Select,
-  SummaryList,
-} from '../../shared';
+import { Button, ButtonLink, Checkboxes, DoneBanner, Form, InsetText, SummaryList } from '../../shared';
 import { CivilityTag } from '../parts';
-
-/** Meetings one convenes, appraises in or looks after. */
-export function KeptCivilitiesPage({
-  found,
-  state,
-}: {
-  found: Awaited<ReturnType<typeof keptCivilities>>;
-  state: CivilityState | undefined;
-}) {
-  return (
-    <>
-      <h1 className="govuk-heading-l">文明评议</h1>
-      <p>
-        <ButtonLink href="/work/appraisals/new">召集评议</ButtonLink>
-      </p>
-      <FilterForm action="/work/appraisals" isNarrowed={state !== undefined}>
-        <Select
-          name="state"
-          label="看哪些"
-          placeholder="全部"
-          options={Object.entries(civilityStateLabels).map(([value, label]) => ({ value, label }))}
-          value={state}
-        />
-      </FilterForm>
-      {found.total === 0 ? (
-        <EmptyState title={state ? '没有这样的评议' : '还没有开过评议会'}>
-          <p>先在协会的名单里加上评议员，再召集：好人好事上红榜，要劝的当面劝，不公开。</p>
-        </EmptyState>
-      ) : null}
-      <ul className="app-list">
-        {found.items.map(({ id, title, state: now, startsAt, associationName, present, appraisers }) => (
-          <li key={id}>
-            <a className="govuk-link" href={`/work/appraisals/${id}`}>
-              {title}
-            </a>{' '}
-            <CivilityTag state={now} />
-            <p className="app-list__meta">
-              <span>{formatDateTime(startsAt)}</span>
-              <span>{associationName}</span>
-              <span>
-                到会{present}/{appraisers}人
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Pagination
-        page={found.page}
-        pages={found.pages}
-        href={(page) => addressOf('/work/appraisals', { state, page: page > 1 ? page : undefined })}
-      />
-    </>
-  );
-}
 
 /** One meeting: the list, what is appraised, the next step. */
 export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: string | null }) {
@@ -108,6 +40,7 @@ export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: s
       <Ballot ballot={ballot} at={at} />
       <Items sheet={sheet} at={at} />
       <Attendance sheet={sheet} at={at} />
+      <Papers sheet={sheet} />
       <Step sheet={sheet} verb="begin" label="开始评议" what="评议员在手机上无记名投票，没有账号的投纸票。" />
       <Step sheet={sheet} verb="close" label="结束评议、计票" what="计票以后票随即销毁，不能再投。" />
       {'write-minutes' in verbs ? (
@@ -122,16 +55,16 @@ export function RunCivilityPage({ sheet, done }: { sheet: CivilitySheet; done: s
         sheet={sheet}
         verb="publish"
         label="审核并公布"
-        what="红榜里本人同意的公开姓名；劝导的一律不公开。"
+        what={`红榜里本人同意的公开姓名；劝导的一律不公开。${sheet.papers.length > 0 ? '请先和投纸票的、数票的人核对上面登记的纸票。' : ''}`}
       />
-      {'return' in verbs ? (
+      {verbs.return === null ? (
         <p>
           <a className="govuk-link" href={`${at}/return`}>
             退回修改
           </a>
         </p>
       ) : null}
-      {'cancel' in verbs ? (
+      {verbs.cancel === null ? (
         <p>
           <a className="govuk-link" href={`${at}/cancel`}>
             取消评议
@@ -180,7 +113,7 @@ function Ballot({ ballot, at }: { ballot: CivilitySheet['ballot']; at: string })
 }
 
 function Items({
-  sheet: { items, verbs, mayWithdraw, attendances },
+  sheet: { items, verbs, mayWithdraw, attendances, own },
   at,
 }: {
   sheet: CivilitySheet;
@@ -191,9 +124,9 @@ function Items({
   return (
     <Section id="items" title={`评议${items.length}项`}>
       <ul className="app-list">
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.id}>
-            <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
+            {index + 1}. <strong>{item.subjectName}</strong>（{civilityItemLabels[item.kind]}）
             <p className="govuk-body-s">{item.words}</p>
             {away(item).length > 0 ? (
               <p className="govuk-body-s">
@@ -213,16 +146,19 @@ function Items({
               {item.kind === 'praise' ? (
                 <span>{item.publicConsent ? '本人同意公开姓名' : '姓名不公开'}</span>
               ) : null}
-              {'change-item' in verbs ? (
+              {own.has(item.id) && decidesOne.some((verb) => verb in verbs) ? (
+                <span>{standAsideWords}</span>
+              ) : null}
+              {'change-item' in verbs && !own.has(item.id) ? (
                 <ItemLink href={`${at}/items/${item.id}/change`} text="改" name={item.subjectName} />
               ) : null}
-              {'remove-item' in verbs ? (
+              {'remove-item' in verbs && !own.has(item.id) ? (
                 <ItemLink href={`${at}/items/${item.id}/remove`} text="去掉" name={item.subjectName} />
               ) : null}
               {mayWithdraw && item.publicConsent && !('change-item' in verbs) ? (
                 <ItemLink href={`${at}/items/${item.id}/withdraw`} text="撤下姓名" name={item.subjectName} />
               ) : null}
-              {'enter-paper' in verbs ? (
+              {'enter-paper' in verbs && !own.has(item.id) ? (
                 <ItemLink href={`${at}/items/${item.id}/paper`} text="登记纸票" name={item.subjectName} />
               ) : null}
             </p>
@@ -240,6 +176,8 @@ function Items({
   );
 }
 
+const decidesOne: readonly CivilityVerb[] = ['change-item', 'remove-item', 'enter-paper'];
+
 const ItemLink = ({ href, text, name }: { href: string; text: string; name: string }) => (
   <a className="govuk-link" href={href}>
     {text}
@@ -249,6 +187,27 @@ const ItemLink = ({ href, text, name }: { href: string; text: string; name: stri
 
 const countWords = ({ yes, no, abstain }: CivilityItemRow) =>
   `同意${yes ?? 0}，不同意${no ?? 0}，弃权${abstain ?? 0}`;
+
+/** Who entered how many papers: whoever looks at the result asks them. */
+function Papers({ sheet: { papers } }: { sheet: CivilitySheet }) {
+  if (papers.length === 0) return null;
+  return (
+    <Section id="papers" title="登记的纸票">
+      <p className="govuk-body-s">同一项登记了几次的，以最后一次为准。怎么投的，计票以后不留。</p>
+      <ul className="app-list">
+        {papers.map(({ id, detail, actorName, at }) => (
+          <li key={id}>
+            {detail}
+            <p className="app-list__meta">
+              <span>{actorName}登记</span>
+              <span>{formatDateTime(at)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 function Attendance({ sheet: { attendances, verbs }, at }: { sheet: CivilitySheet; at: string }) {
   if (attendances.length === 0) return null;

@@ -39,7 +39,9 @@ export function FamilyEventPage({ sheet, done }: { sheet: FamilySheet; done: str
       </h1>
       <p>
         <FamilyTag state={row.state} />{' '}
-        {row.aboveCount ? <Tag colour="orange">{row.aboveCount}项高于标准</Tag> : null}
+        {row.aboveCount ? (
+          <Tag colour="orange">{`${actual ? '实际' : ''}${row.aboveCount}项高于标准`}</Tag>
+        ) : null}
       </p>
       <SummaryList
         rows={[

@@ -125,6 +125,29 @@ function wayTo({ finding, mayOpenRequest, isPublicRequest, dispute }: FindingShe
   return isPublicRequest ? `/requests/${becameNumber}` : null;
 }
 
+/** Who follows and judges the request it became: the household, or whoever was at the door. */
+function requesterRows({ finding, requester }: FindingSheet) {
+  if (!requester) return [];
+  if (requester.kind === 'household')
+    return [{ key: '反映人', value: '住户本人。进度用短信告诉住户，由住户评价。' }];
+  const { ownHref } = requester;
+  if (!ownHref)
+    return [{ key: '反映人', value: `${noterOf(finding).name}代住户反映，有进展告诉他，由他评价。` }];
+  return [
+    {
+      key: '反映人',
+      value: (
+        <>
+          您代住户反映，有进展告诉您，办完了请您问过住户再评价。
+          <a className="govuk-link" href={ownHref}>
+            看进度、评价
+          </a>
+        </>
+      ),
+    },
+  ];
+}
+
 /** One finding: what was seen, and the ways on. */
 export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string | null }) {
   const { finding, photos, ways, shown, canTakeBack } = sheet;
@@ -157,6 +180,7 @@ export function FindingPage({ sheet, done }: { sheet: FindingSheet; done: string
                 },
               ]
             : []),
+          ...requesterRows(sheet),
           ...(shown ? [{ key: '大家看到的', value: `${shown.title}。${shown.about}` }] : []),
           ...(finding.becameAt
             ? [

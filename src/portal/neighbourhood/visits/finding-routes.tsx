@@ -135,11 +135,44 @@ export function registerFindings(router: Router, portal: PortalDependencies): vo
           value={textOf(values, 'body') || foundWords(finding)}
           error={errors.body}
         />
+        <p className="govuk-body">
+          住户愿意自己看进度、自己评价的，留下手机号，链接用短信发给住户。不愿意的空着，由走访的人代住户反映。
+        </p>
+        <TextInput
+          name="phone"
+          type="tel"
+          inputMode="tel"
+          width={20}
+          label="住户手机号（可不填）"
+          value={textOf(values, 'phone')}
+          error={errors.phone}
+        />
+        <TextInput
+          name="name"
+          width={20}
+          label="住户姓名（可不填）"
+          maxLength={30}
+          value={textOf(values, 'name')}
+          error={errors.name}
+        />
+        <Checkboxes
+          name="agreed"
+          label="住户同意"
+          choices={[{ value: 'yes', label: '问过住户，同意留手机号，由本人查进度和评价' }]}
+          values={listOf(values, 'agreed')}
+          error={errors.agreed}
+        />
         <Button>转为诉求</Button>
       </Form>
     ),
     act: async ({ found: { finding }, values, req }) => {
-      await findingToRequest({ ...call(req, finding.id), body: textOf(values, 'body') || undefined });
+      await findingToRequest({
+        ...call(req, finding.id),
+        body: textOf(values, 'body') || undefined,
+        name: textOf(values, 'name') || undefined,
+        phone: textOf(values, 'phone') || undefined,
+        agreed: listOf(values, 'agreed').length > 0,
+      });
       return `${address(finding.id)}?done=request`;
     },
   });

@@ -6,6 +6,7 @@ import {
   countReaders,
   draftHours,
   type FindingKind,
+  type FindingLine,
   findingKindLabels,
   finishVisit,
   hasPartToWalk,
@@ -14,6 +15,7 @@ import {
   partsToWalk,
   planVisit,
   recordFinding,
+  takenBackBy,
   visitSheet,
   visitStateLabels,
 } from '@/domain/neighbourhood';
@@ -47,14 +49,15 @@ const dones = {
   cancelled: '已取消。',
 } as const;
 
-/** A tap that puts another right says both. */
-function wordsOf(req: Request, done: keyof typeof dones): string {
+/** A tap that puts another right says both. @param at what stands at the door one comes from */
+function wordsOf(req: Request, done: keyof typeof dones, at: FindingLine[]): string {
   const [changed, kind] = [
     askedKey(req, 'was', findingKindLabels) ?? null,
     askedKey(req, 'is', findingKindLabels) ?? 'away',
   ];
   if (done !== 'changed' && done !== 'stays') return dones[done];
-  return recordedWords({ kind, changed, stays: done === 'stays' }) || dones[done];
+  const stays = done === 'stays' ? takenBackBy(portalOf(req).actor, at) : null;
+  return recordedWords({ kind, changed, stays }) || dones[done];
 }
 
 /** `/work/visits`: the rounds of today and before, planning one, walking it. */
@@ -209,6 +212,7 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
     const sheet = await sheetIn(req);
     const done = askedKey(req, 'done', dones);
     const sent = sheet.stops.find(({ id }) => id === askedText(req, 'sent'));
+    const atDoor = sheet.findings.filter(({ stop }) => stop === sent?.id);
     sendPage(req, res, {
       title: `走访${sheet.visit.where}`,
       private: true,
@@ -219,9 +223,10 @@ export function registerVisits(router: Router, portal: PortalDependencies): void
       children: (
         <RunVisitPage
           sheet={sheet}
-          done={done && !refused ? wordsOf(req, done) : null}
+          done={done && !refused ? wordsOf(req, done, atDoor) : null}
           sent={sent?.id ?? null}
           owner={await ownerIn(req)}
+          reader={portalOf(req).actor.userId}
         />
       ),
     });

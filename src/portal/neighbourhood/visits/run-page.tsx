@@ -12,6 +12,7 @@ import { formatDate, formatTime } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Button, Details, DoneBanner, Form, PrintButton, SummaryList, Tag } from '../../shared';
 import { FindingTag, VisitTag } from '../parts';
+import { endWords } from './end-words';
 import { DoorTemplate, type DraftOwner, RoundBar } from './round-form';
 import { stopDraft } from './stop-page';
 
@@ -21,8 +22,11 @@ export function RunVisitPage({
   done,
   sent,
   owner,
+  reader,
 }: {
   sheet: VisitSheet;
+  /** The account that looks. */
+  reader: string | null;
   done: string | null;
   /** The door from whose own page one comes, having noted something there. */
   sent: string | null;
@@ -101,7 +105,7 @@ export function RunVisitPage({
       </Section>
       {verbs.includes('finish') ? (
         <Form action={`/work/visits/${visit.id}/finish`} data={{ 'data-round-end': '' }}>
-          <p className="govuk-body">没走到的下次排在前面。您是党员的，自动记一条服务记录，由支部审核。</p>
+          <p className="govuk-body">没走到的下次排在前面。{endWords(findings, reader)}</p>
           <Button>走完了</Button>
         </Form>
       ) : null}

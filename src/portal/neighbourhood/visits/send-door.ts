@@ -1,5 +1,11 @@
 import type { Request, Router } from 'express';
-import { type FindingKind, recordFinding, stopStateLabels, visitSheet } from '@/domain/neighbourhood';
+import {
+  type FindingKind,
+  recordFinding,
+  stopStateLabels,
+  takenBackBy,
+  visitSheet,
+} from '@/domain/neighbourhood';
 import { formatTime } from '@/shared/dates';
 import { fail, isDomainError } from '@/shared/errors';
 import { photosIn, readPropertyForm } from '../../property/photo-form';
@@ -47,12 +53,13 @@ export function registerSendDoor(router: Router, { payload }: PortalDependencies
       turn: Number(textOf(values, 'turn') || 1),
       known: known ? Number(known) : undefined,
     });
-    const { stops, findings } = await visitSheet(payload, actor, id);
+    const { stops, findings: all } = await visitSheet(payload, actor, id);
+    const findings = all.filter((finding) => finding.stop === stop);
     const door = stops.find((one) => one.id === stop);
     return {
       state: door ? `${stopStateLabels[door.state]}${door.at ? `，${formatTime(door.at)}` : ''}` : '',
-      known: findings.filter((finding) => finding.stop === stop).length,
-      word: recordedWords({ kind, changed, stays }),
+      known: findings.length,
+      word: recordedWords({ kind, changed, stays: stays ? takenBackBy(actor, findings) : null }),
     };
   }
 }

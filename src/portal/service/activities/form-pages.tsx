@@ -120,7 +120,7 @@ export function PlanActivityPage(
       <TextInput
         name="hours"
         label="党员计几小时（可以不填）"
-        hint="一刻钟一档，如1.5；不填按活动的长短。"
+        hint="一刻钟一档，如1.5；不填按活动的长短。最多记到活动的长短，不到8分钟的不记。"
         inputMode="decimal"
         width={5}
         suffix="小时"

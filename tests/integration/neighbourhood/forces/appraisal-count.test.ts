@@ -3,17 +3,22 @@ import {
   addCivilityItem,
   beginCivility,
   cancelCivility,
+  changeCivilityItem,
   civilitySheet,
   closeCivility,
   enterPaperVotes,
   markCivilityAttendance,
   planCivilityMeeting,
+  publishCivility,
+  removeCivilityItem,
+  submitCivility,
   voteInCivility,
+  writeCivilityMinutes,
 } from '@/domain/neighbourhood';
 import { cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildAssociation, buildTerm } from '../../../factories/forces';
-import { buildMatterPlace } from '../../../factories/matters';
+import { buildMatterPlace, buildRunner } from '../../../factories/matters';
 import { memberActor } from '../../../factories/meetings';
 import { buildMember } from '../../../factories/organization';
 
@@ -160,5 +165,84 @@ it('lets nobody vote about themselves, with or without a home named', async () =
   await expect(enterPaperVotes({ ...call, item: other, yes: 1, no: 0, abstain: 0 })).rejects.toMatchObject({
     code: 'validation',
   });
-  await enterPaperVotes({ ...call, item: own, yes: 1, no: 0, abstain: 0 });
+  // What is about oneself somebody else enters: neither verb nor page is there for them, and they end nothing.
+  const at = `/work/appraisals/${id}/items/${own}/paper`;
+  await expect(enterPaperVotes({ ...call, item: own, yes: 1, no: 0, abstain: 0 })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  const refused = await app.submit(at, { yes: '1', no: '0', abstain: '0' }, { cookie });
+  expect([refused.status, (await app.fetch(at, { headers: { cookie } })).status]).toEqual([403, 403]);
+  const during = await (await app.fetch(`/work/appraisals/${id}`, { headers: { cookie } })).text();
+  expect([during.includes(at), during.includes(`/items/${other}/paper`)]).toEqual([false, true]);
+  for (const step of [() => closeCivility(call), () => cancelCivility({ ...call, reason: '不想评了' })])
+    await expect(step()).rejects.toMatchObject({
+      message: expect.stringContaining('要您回避的（刘玉芬一家）'),
+    });
+  const staff = await buildRunner(payload, 'community-staff', place.community);
+  await enterPaperVotes({ ...call, actor: staff, item: own, yes: 1, no: 0, abstain: 0 });
+});
+
+it('leaves what an item says to others than whoever it is about, also by their home', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const council = await buildAssociation(payload, place.community);
+  const [home] = place.homes;
+  const leader = await buildTerm(payload, council.id, { role: 'leader', household: home?.household });
+  for (let appraisers = 0; appraisers < 2; appraisers += 1)
+    await buildTerm(payload, council.id, { appraiser: true, user: false });
+  const given = {
+    payload,
+    actor: memberActor(leader.user ?? ''),
+    title: '劝导',
+    startsAt: begin,
+    venue: '村委会',
+  };
+  const { id } = await planCivilityMeeting({ ...given, association: council.id });
+  const staff = await buildRunner(payload, 'community-staff', place.community);
+  const advice = {
+    kind: 'advice',
+    subjectName: '一户',
+    words: '楼道堆物',
+    household: home?.household,
+  } as const;
+  await addCivilityItem({ payload, actor: staff, id, ...advice });
+  const [item] = (await civilitySheet(payload, staff, id)).items;
+  const call = { payload, actor: given.actor, id, item: item?.id ?? '' };
+  for (const step of [
+    () => removeCivilityItem(call),
+    () => changeCivilityItem({ ...call, ...advice, words: '没什么' }),
+  ])
+    await expect(step()).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('您要回避'),
+    });
+  await removeCivilityItem({ ...call, actor: staff });
+});
+
+it('shows whoever publishes who entered how many papers, and is published by nobody who entered any', async () => {
+  const { call, head, other, place, item } = await begun();
+  const { payload } = app;
+  const [enterer, reviewer] = [
+    await buildRunner(payload, 'community-staff', place.community),
+    await buildRunner(payload, 'community-staff', place.community),
+  ];
+  await enterPaperVotes({ ...call, actor: enterer, item, yes: 2, no: 0, abstain: 0 });
+  for (const actor of [head, other]) await voteInCivility({ ...call, actor, choices: { [item]: 'yes' } });
+  await closeCivility(call);
+  await writeCivilityMinutes({ ...call, minutes: '到会四人。' });
+  await submitCivility(call);
+  await expect(publishCivility({ ...call, actor: enterer })).rejects.toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('纸票有您登记的'),
+  });
+  const seen = async (user: string) =>
+    (
+      await app.fetch(`/work/appraisals/${call.id}`, { headers: { cookie: await cookieFor(payload, user) } })
+    ).text();
+  expect(await seen(enterer.userId)).not.toContain(`/work/appraisals/${call.id}/publish`);
+  const page = await seen(reviewer.userId);
+  for (const words of ['第1项：纸票2张', `${enterer.name}登记`, '先和投纸票的、数票的人核对'])
+    expect(page).toContain(words);
+  await publishCivility({ ...call, actor: reviewer });
 });

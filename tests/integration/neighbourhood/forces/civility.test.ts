@@ -181,11 +181,11 @@ it('registers a family event before, compares it with the standard of its day, a
   expect(await remindFamilies({ payload })).toBe(0);
   await reportFamilyEvent({ payload, actor: family, id, ...scale, tables: 14 });
   expect(await familySheet(await req(), family, number)).toMatchObject({
-    row: { state: 'unconfirmed', saving: 6 * 30_000 },
+    row: { state: 'unconfirmed', saving: 6 * 30_000, aboveCount: 0 },
   });
   // Put right: nothing negative is a saving.
   await reportFamilyEvent({ payload, actor: head, id, ...scale, tables: 30 });
-  expect(await familySheet(await req(), family, number)).toMatchObject({ row: { saving: 0 } });
+  expect(await familySheet(await req(), family, number)).toMatchObject({ row: { saving: 0, aboveCount: 1 } });
   await expect(cancelFamilyEvent({ payload, actor: head, id, reason: '晚了' })).rejects.toMatchObject({
     code: 'invalid-state',
   });

@@ -11,7 +11,7 @@ import {
 } from '@/domain/neighbourhood';
 import { draftAccount } from '@/portal/shared';
 import { env } from '@/shared/env';
-import { cookieFor } from '../../../factories/accounts';
+import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildVisit } from '../../../factories/forces';
 import { buildMatterPlace, buildRunner } from '../../../factories/matters';
@@ -208,4 +208,71 @@ it('what a colleague notes on a round bears their name, and is no door of whoeve
     overrideAccess: true,
   });
   expect(steps).toMatchObject([{ actorName: '刘干部' }]);
+});
+
+it('a round is a service of every Party member who noted doors of it, whoever planned and whoever ended it', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 2);
+  const walker = await buildRunner(payload, 'branch-secretary', place.grid);
+  const colleague = { ...(await buildRunner(payload, 'community-staff', place.community)), name: '刘干部' };
+  const memberOf = async (user: string) =>
+    String((await buildMember(payload, { organization: place.branch, user })).id);
+  const [planned, came] = [await memberOf(walker.userId), await memberOf(colleague.userId)];
+  const recordsOf = async (member: string) => {
+    const where = { member: { equals: member } };
+    const found = await payload.find({
+      collection: 'service-records',
+      where,
+      depth: 0,
+      overrideAccess: true,
+    });
+    return found.docs.map(({ text, quarters }) => [text, quarters]);
+  };
+  const { id, stops } = await buildVisit(payload, { grid: place.grid, actor: walker });
+  const note = (index: number, actor: typeof walker) =>
+    recordFinding({ payload, actor, id, stop: stops[index]?.id ?? '', kind: 'fine' });
+  await note(0, colleague);
+  after(35);
+  await note(1, colleague);
+  const end = async (user: string) => {
+    const page = await app.fetch(`/work/visits/${id}`, {
+      headers: { cookie: await cookieFor(payload, user) },
+    });
+    return page.text();
+  };
+  expect(await end(walker.userId)).toContain('这次是刘干部记的，是党员的');
+  expect(await end(colleague.userId)).toContain('您记了2户。您是党员的');
+  after(90);
+  await finishVisit({ payload, actor: walker, id });
+  // Whoever planned it noted none; whoever ended it does not know how long the other was out after the last door.
+  expect([await recordsOf(planned), await recordsOf(came)]).toEqual([[], [['入户走访，见到2户。', 2]]]);
+});
+
+it('says whom to ask about a slip of a colleague, and who took one’s own back', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 2);
+  const grant = { role: 'party-member', kind: 'grid', place: place.grid } as const;
+  const { id: userId } = await buildUser(payload, { roles: [grant] });
+  const scope = { kind: 'grid', id: place.grid } as const;
+  const member = { userId, name: '党员', grants: [{ role: grant.role, scope }], via: 'portal' as const };
+  const colleague = { ...(await buildRunner(payload, 'community-staff', place.community)), name: '刘干部' };
+  const { id, stop, stops } = await buildVisit(payload, { grid: place.grid, actor: member });
+  await recordFinding({ payload, actor: colleague, id, stop, kind: 'fine' });
+  after(1);
+  const cookie = await cookieFor(payload, userId);
+  const tap = { quick: 'away', formKey: 'nobody-opens' };
+  const led = (await post(`/work/visits/${id}/stops/${stop}`, cookie, tap)).headers.get('location') ?? '';
+  const said = await (await app.fetch(led, { headers: { cookie } })).text();
+  expect(said).toContain(
+    '前面是刘干部记的，记错了的，请刘干部撤回，或者请管这一片的社区干部、支部书记撤回。',
+  );
+  expect(said).not.toContain('点开那一条');
+  const own = { payload, actor: member, id, stop: stops[1]?.id ?? '', kind: 'fine' as const };
+  const { id: slip } = await recordFinding(own);
+  after(2);
+  await withdrawFinding({ payload, actor: colleague, id: slip });
+  for (const path of [`/work/visits/findings/${slip}`, `/work/visits/${id}`])
+    expect(await (await app.fetch(path, { headers: { cookie } })).text()).toContain('刘干部撤回');
 });

@@ -10,6 +10,7 @@ import {
   turnKey,
   turnOf,
 } from '@/domain/neighbourhood/visits/rules/door-state';
+import { doorsByNoter } from '@/domain/neighbourhood/visits/rules/doors-by-noter';
 import { reasonOf } from '@/domain/neighbourhood/visits/rules/route-order';
 import { valuesOf } from '@/domain/organization';
 
@@ -101,5 +102,28 @@ describe('what something new puts right', () => {
         expect(turnOf(turnKey(`${form}x`, turn), form)).toBeNull();
       }),
     );
+  });
+});
+
+describe('who walked a round', () => {
+  const at = (minute: number) => `2026-11-29T02:${String(minute).padStart(2, '0')}:00.000Z`;
+  const one = (user: string, stop: string, minute: number, more: object = {}) => ({
+    ...{ stop, kind: 'fine' as const, state: 'none' as const, at: at(minute) },
+    by: { user, name: user },
+    ...more,
+  });
+
+  it('is whoever noted a door, each by their own; what was taken back is nobody’s', () => {
+    const noted = [
+      one('b', '2', 30, { kind: 'away' }),
+      one('a', '1', 20),
+      one('a', '1', 10, { kind: 'hazard', state: 'open' }),
+      one('b', '1', 15),
+      one('c', '3', 5, { state: 'withdrawn' }),
+    ];
+    expect(doorsByNoter(noted)).toEqual([
+      { user: 'a', name: 'a', doors: 1, met: 1, startedAt: at(10), lastAt: at(20) },
+      { user: 'b', name: 'b', doors: 2, met: 1, startedAt: at(15), lastAt: at(30) },
+    ]);
   });
 });

@@ -18,7 +18,7 @@ const step = z.object({ id: input.id('评议') });
 
 /**
  * Ends the vote while the quorum is there and enough of those present have voted about each item: counts ballots and papers, says what is
- * adopted, and destroys the ballots. Appraisers who are Party members have it as a service, unless it was part of an activity, whose own
+ * adopted, and destroys the ballots. Not by whoever an item is about: whose papers are still out is theirs to wait for. Appraisers who are Party members have it as a service, unless it was part of an activity, whose own
  * list gives that. @throws DomainError forbidden, invalid-state (no quorum, ballots are missing, too many papers), not-found
  */
 export async function closeCivility(call: VerbCall & z.input<typeof step>): Promise<{ id: string }> {

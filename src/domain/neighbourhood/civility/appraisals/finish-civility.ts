@@ -6,6 +6,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { attendancesOf, type CivilityMeetingRow, itemsOf } from './civility-row';
 import { moveCivility } from './move-civility';
+import { enteredPapers, ownPapers, paperEntriesOf } from './paper-entries';
 import { noPapers, votesOnPaper } from './papers';
 
 const step = z.object({ id: input.id('评议') });
@@ -35,16 +36,18 @@ const paperSchema = z.object({
 });
 
 /**
- * Enters the paper ballots about one item: as many as appraisers without an account are there and not of that household. May be put right
- * until the count. @throws DomainError validation, forbidden, invalid-state, not-found
+ * Enters the paper ballots about one item: as many as appraisers without an account are there and not of that household; never by whoever
+ * the item is about. May be put right until the count; who entered how many stays in the history, for whoever looks at the result. @throws DomainError validation, forbidden, invalid-state, not-found
  */
 export async function enterPaperVotes(call: VerbCall & z.input<typeof paperSchema>): Promise<{ id: string }> {
   const { id, item, yes, no, abstain } = parseInput(paperSchema, call);
   return moveCivility(call, {
     id,
     verb: 'enter-paper',
+    item,
     work: async (req) => {
-      const found = (await itemsOf(req.payload, id, req)).find((one) => one.id === item);
+      const items = await itemsOf(req.payload, id, req);
+      const found = items.find((one) => one.id === item);
       if (!found) fail('not-found', { message: '这次评议没有这一项。' });
       const onPaper = votesOnPaper(await attendancesOf(req.payload, id, req), found);
       if (yes + no + abstain > onPaper)
@@ -56,7 +59,7 @@ export async function enterPaperVotes(call: VerbCall & z.input<typeof paperSchem
         paperNo: no,
         paperAbstain: abstain,
       });
-      return { detail: `纸票${yes + no + abstain}张` };
+      return { detail: `第${items.indexOf(found) + 1}项：纸票${yes + no + abstain}张` };
     },
   });
 }
@@ -88,14 +91,19 @@ export const isOwnSubmission = (
   { submittedBy }: Pick<CivilityMeetingRow, 'submittedBy'>,
 ): boolean => submittedBy !== null && submittedBy === userId;
 
-/** Makes the result public: praise by name with consent, advice never. Not by whoever handed it in. @throws DomainError forbidden, invalid-state, not-found */
+/**
+ * Makes the result public: praise by name with consent, advice never. Not by whoever handed it in, entered its papers or is named in it.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
 export async function publishCivility(call: VerbCall & z.input<typeof step>): Promise<{ id: string }> {
   const { id } = parseInput(step, call);
   return moveCivility(call, {
     id,
     verb: 'publish',
-    work: async (_req, row, at) => {
+    work: async (req, row, at) => {
       if (isOwnSubmission(call.actor, row)) fail('forbidden', { message: ownSubmission });
+      if (enteredPapers(call.actor, await paperEntriesOf(req.payload, id, req)))
+        fail('forbidden', { message: ownPapers });
       return { columns: { publishedAt: at.toISOString(), reviewedByName: call.actor.name } };
     },
   });

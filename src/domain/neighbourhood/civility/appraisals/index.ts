@@ -28,6 +28,7 @@ export {
   withdrawCivilityConsent,
 } from './items';
 export { civilityPartiesOf } from './move-civility';
+export { enteredPapers, type PaperEntry, paperEntriesOf } from './paper-entries';
 export { planCivilityMeeting } from './plan-civility';
 export { markCivilityAttendance } from './prepare-civility';
 export {
@@ -38,4 +39,5 @@ export {
   type PublicCivility,
   publicCivilities,
 } from './read-civility';
+export { ownItems, standAsideProblem, standAsideWords } from './stand-aside';
 export { voteInCivility } from './vote';

@@ -125,7 +125,7 @@ async function itemIn(req: PayloadRequest, meeting: string, item: string): Promi
 const changeSchema = z.object({ ...itemShape, item: input.id('哪一项') });
 
 /**
- * Puts an item right before the vote begins; the home stays where none is named. @throws DomainError validation, forbidden, invalid-state,
+ * Puts an item right before the vote begins; the home stays where none is named. Not by whoever it is about. @throws DomainError validation, forbidden, invalid-state,
  * not-found
  */
 export async function changeCivilityItem(
@@ -135,6 +135,7 @@ export async function changeCivilityItem(
   return moveCivility(call, {
     id,
     verb: 'change-item',
+    item,
     work: async (req, row) => {
       const before = await itemIn(req, id, item);
       const columns = await columnsOf(req, row, given);
@@ -149,7 +150,7 @@ export async function changeCivilityItem(
 
 const itemSchema = z.object({ id: input.id('评议'), item: input.id('哪一项') });
 
-/** Takes an item off before the vote begins; nothing of it is kept. @throws DomainError forbidden, invalid-state, not-found */
+/** Takes an item off before the vote begins, not by whoever it is about; nothing of it is kept. @throws DomainError forbidden, invalid-state, not-found */
 export async function removeCivilityItem(
   call: VerbCall & z.input<typeof itemSchema>,
 ): Promise<{ id: string }> {
@@ -157,6 +158,7 @@ export async function removeCivilityItem(
   return moveCivility(call, {
     id,
     verb: 'remove-item',
+    item,
     work: async (req, row) => {
       const { kind } = await itemIn(req, id, item);
       await deleteWhere(req.payload, req, 'civility-items', { id: { equals: item } });

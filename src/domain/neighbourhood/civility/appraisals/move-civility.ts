@@ -18,6 +18,7 @@ import {
   requireCivilityMove,
   unmetCivilityGuard,
 } from './civility-states';
+import { requireNotOwn } from './stand-aside';
 
 export interface CivilityMoved {
   columns?: Partial<CivilityMeetingRow>;
@@ -46,16 +47,22 @@ export const factsOf = (row: CivilityMeetingRow, at: Date) => ({
   quorate: hasQuorum({ present: row.present, appraisers: row.appraisers, percent: row.quorum }),
 });
 
-/** One step of an appraisal meeting through the state table, in one transaction. */
+/**
+ * One step of an appraisal meeting through the state table, in one transaction; not by whoever it would decide about.
+ * @throws DomainError forbidden, invalid-state, not-found
+ */
 export async function moveCivility(
   call: VerbCall,
   {
     id,
     verb,
+    item,
     work,
   }: {
     id: string;
     verb: CivilityVerb;
+    /** The one item the step is about. */
+    item?: string;
     work: (req: PayloadRequest, row: CivilityMeetingRow, at: Date) => Promise<CivilityMoved>;
   },
 ): Promise<{ id: string }> {
@@ -67,6 +74,7 @@ export async function moveCivility(
       row.state,
       await civilityPartiesOf({ payload: req.payload, req }, call.actor, row),
     );
+    await requireNotOwn(req, call.actor, { meeting: row, verb, item });
     const at = now();
     const unmet = unmetCivilityGuard(verb, factsOf(row, at));
     if (unmet) fail('invalid-state', { message: unmet });

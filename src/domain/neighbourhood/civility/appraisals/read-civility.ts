@@ -17,7 +17,9 @@ import {
 import { type CivilityVerb, civilityVerbNames, mayMoveCivility, unmetCivilityGuard } from './civility-states';
 import { isOwnSubmission, ownSubmission } from './finish-civility';
 import { civilityPartiesOf, factsOf } from './move-civility';
+import { enteredPapers, ownPapers, type PaperEntry, paperEntriesOf } from './paper-entries';
 import { turnKey } from './prepare-civility';
+import { ownItems, standAsideProblem } from './stand-aside';
 import { itemsFor } from './vote';
 
 /** An appraisal meeting as conveners and appraisers see it. */
@@ -27,6 +29,10 @@ export interface CivilitySheet {
   attendances: CivilityAttendanceRow[];
   /** Verbs of this state; a sentence where something is missing. */
   verbs: Partial<Record<CivilityVerb, string | null>>;
+  /** Items about whoever looks, or their home: no step that decides them is theirs. By id. */
+  own: ReadonlySet<string>;
+  /** Who entered papers, for those who convene or look at the result; the newest first. */
+  papers: PaperEntry[];
   /** May take back that a name is public. */
   mayWithdraw: boolean;
   /** The ballot of whoever looks; null when they have none to cast. */
@@ -42,10 +48,17 @@ export async function civilitySheet(payload: Payload, actor: Actor, id: string):
   const attendances = (await attendancesOf(payload, id)).toSorted((a, b) =>
     a.personName.localeCompare(b.personName, 'zh'),
   );
-  const own = attendances.find(({ user }) => user !== null && user === actor.userId);
-  if (parties.length === 0 && !own)
+  const seat = attendances.find(({ user }) => user !== null && user === actor.userId);
+  if (parties.length === 0 && !seat)
     fail('forbidden', { message: '只有召集人、到会的评议员和社区干部能看这次评议。' });
   const items = await itemsOf(payload, id);
+  const own = await ownItems({ payload }, actor, meeting);
+  const papers = parties.length > 0 ? await paperEntriesOf(payload, id) : [];
+  const problemOf = (verb: CivilityVerb): string | null => {
+    if (verb === 'publish' && isOwnSubmission(actor, meeting)) return ownSubmission;
+    if (verb === 'publish' && enteredPapers(actor, papers)) return ownPapers;
+    return standAsideProblem(verb, own) ?? unmetCivilityGuard(verb, facts);
+  };
   const facts = factsOf(meeting, now());
   const open = civilityVerbNames.filter((verb) => mayMoveCivility(verb, meeting.state, parties));
   return {
@@ -53,16 +66,11 @@ export async function civilitySheet(payload: Payload, actor: Actor, id: string):
     items,
     // Who appraises is no business of the other appraisers' guests: names are for those who convene.
     attendances: parties.length > 0 ? attendances : [],
-    verbs: Object.fromEntries(
-      open.map((verb) => [
-        verb,
-        verb === 'publish' && isOwnSubmission(actor, meeting)
-          ? ownSubmission
-          : unmetCivilityGuard(verb, facts),
-      ]),
-    ),
+    verbs: Object.fromEntries(open.map((verb) => [verb, problemOf(verb)])),
+    own: new Set(own.map((item) => item.id)),
+    papers,
     mayWithdraw: parties.length > 0,
-    ballot: own && meeting.state === 'voting' ? await ballotOf(payload, own, items) : null,
+    ballot: seat && meeting.state === 'voting' ? await ballotOf(payload, seat, items) : null,
   };
 }
 

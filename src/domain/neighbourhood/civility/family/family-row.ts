@@ -1,10 +1,10 @@
-import type { PayloadRequest } from 'payload';
-import { updateColumns } from '@/database';
+import type { Payload, PayloadRequest } from 'payload';
+import { readRow, updateColumns } from '@/database';
 import type { PlaceColumns } from '@/domain/organization';
 import { rowOf } from '@/domain/property';
 import { newId } from '@/shared/ids';
 import type { FamilyKind, FamilyState } from '../labels';
-import { type Limits, type Scale, scaleKeys } from '../rules/family-scale';
+import { type Excess, excessesOf, type Limits, type Scale, scaleKeys } from '../rules/family-scale';
 
 /** Columns `<prefix>Tables`, `<prefix>CostPerTable` … of a scale. */
 type Columns<Prefix extends string, Value> = { [Key in keyof Scale as `${Prefix}${Capitalize<Key>}`]: Value };
@@ -86,6 +86,17 @@ export const limitsOf = ({ tables, costPerTable, vehicles, gifts, days }: Standa
   gifts: gifts ?? null,
   days: days ?? null,
 });
+
+/** The standard that was frozen with an event; null where none was in force. */
+export const standardOf = async (
+  payload: Payload,
+  { standard }: Pick<FamilyEventRow, 'standard'>,
+  req?: PayloadRequest,
+): Promise<StandardRow | null> =>
+  (standard ? await readRow<StandardRow>(payload, 'civility-standards', standard, req) : null) ?? null;
+
+export const excessesAgainst = (standard: StandardRow | null, scale: Scale | null): Excess[] =>
+  standard && scale ? excessesOf(scale, limitsOf(standard)) : [];
 
 /** The row, written anew, so that of two verbs at once one meets the other's write. @throws DomainError not-found */
 export async function holdFamilyEvent(req: PayloadRequest, id: string): Promise<FamilyEventRow> {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
-import { readRow, updateColumns } from '@/database';
+import { updateColumns } from '@/database';
 import { input, runVerb, type VerbCall } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
 import { redact } from '@/domain/requests';
@@ -14,8 +14,13 @@ import { associationRow } from '../../associations/association-row';
 import { standingIn } from '../../associations/keeps';
 import { recordStep } from '../../record-step';
 import { civilityTag, familyKindLabels } from '../labels';
-import { excessesOf } from '../rules/family-scale';
-import { type FamilyEventRow, holdFamilyEvent, limitsOf, type StandardRow, scaleColumns } from './family-row';
+import {
+  excessesAgainst,
+  type FamilyEventRow,
+  holdFamilyEvent,
+  scaleColumns,
+  standardOf,
+} from './family-row';
 import { type FamilyParty, type FamilyVerb, familyTransitionOf, requireFamilyMove } from './family-states';
 import { isInPublicSums } from './public-counts';
 import { scaleShape } from './register-event';
@@ -98,10 +103,7 @@ export async function adviseFamilyEvent(
     verb: 'advise',
     done: 'advised',
     work: async (req, row, at) => {
-      const standard = row.standard
-        ? await readRow<StandardRow>(req.payload, 'civility-standards', row.standard, req)
-        : undefined;
-      const above = standard ? excessesOf(scale, limitsOf(standard)) : [];
+      const above = excessesAgainst(await standardOf(req.payload, row, req), scale);
       await recordForAccount(req, {
         user: call.actor.userId,
         source: 'civility',
@@ -156,10 +158,12 @@ export async function reportFamilyEvent(
       if (row.on > at.toISOString())
         fail('invalid-state', { message: `${formatDate(row.on)}才办，办完再报结果。` });
       const alone = reportsAlone(call.actor, row);
+      const above = excessesAgainst(await standardOf(req.payload, row, req), scale);
       if (alone) await tellToConfirm(req, row, call.actor);
       return {
         columns: {
           ...scaleColumns('actual', scale),
+          aboveCount: above.length,
           reportedByName: row.user === call.actor.userId ? '办事的家庭' : call.actor.name,
           reportNote: note ? redact(note) : null,
           // In a public sum already: put right for the family and the council; the sum would tell by how much.

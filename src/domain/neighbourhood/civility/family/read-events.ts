@@ -11,7 +11,7 @@ import { maskAs } from '@/shared/personal-data';
 import { associationKeepers, officesOf } from '../../associations/keeps';
 import type { FamilyState } from '../labels';
 import { savingFactor } from '../settings';
-import { type FamilyEventRow, type StandardRow, scaleOf } from './family-row';
+import { excessesAgainst, type FamilyEventRow, type StandardRow, scaleOf, standardOf } from './family-row';
 import { type FamilyVerb, familyTransitions, mayMoveFamily } from './family-states';
 import { familyPartiesOf } from './move-event';
 import { savingIn } from './saving';
@@ -52,14 +52,16 @@ export async function familySheet(req: PayloadRequest, actor: Actor, number: str
   const parties = row ? await familyPartiesOf(req, actor, row) : [];
   if (!row || parties.length === 0) fail('not-found', { message: '没有找到这件红白事。' });
   const isOwn = parties.includes('family');
-  const standard = row.standard
-    ? await readRow<StandardRow>(payload, 'civility-standards', row.standard, req)
-    : null;
+  const standard = await standardOf(payload, row, req);
   const verbs = Object.keys(familyTransitions) as FamilyVerb[];
   return {
-    row: { ...row, saving: await savingIn({ payload, req }, row) },
+    row: {
+      ...row,
+      saving: await savingIn({ payload, req }, row),
+      aboveCount: await aboveIn({ payload, req }, row),
+    },
     factor: await savingFactor(payload, new Date(row.on), req),
-    standard: standard ?? null,
+    standard,
     intended: scaleOf(row, 'intended'),
     planned: scaleOf(row, 'planned'),
     actual: scaleOf(row, 'actual'),
@@ -95,6 +97,16 @@ export async function revealFamilyHost(
     });
     return { name: open(row.hostNameCipher, 'name', true), phone: open(row.hostPhoneCipher, 'phone', true) };
   });
+}
+
+/** How many items are above the standard: as held once that is reported, also of rows from before it was written; until then as meant. */
+async function aboveIn(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  row: FamilyEventRow,
+): Promise<number> {
+  const actual = scaleOf(row, 'actual');
+  if (!actual) return row.aboveCount ?? 0;
+  return excessesAgainst(await standardOf(payload, row, req), actual).length;
 }
 
 type Line = Pick<
@@ -161,7 +173,7 @@ async function pageOfEvents(payload: Payload, and: Where[], page: number): Promi
         state: row.state,
         on: row.on,
         associationName: row.associationName,
-        aboveCount: row.aboveCount,
+        aboveCount: await aboveIn({ payload }, row),
         saving: await savingIn({ payload }, row),
       })),
     ),

@@ -4,7 +4,14 @@ import { leanFind, readRow } from '@/database';
 import { matterPartiesOf, matterStateLabels } from '@/domain/matters';
 import { chainOf, partiesIn } from '@/domain/mediation';
 import { type FileItem, filesOf } from '@/domain/property';
-import { publicRequest, type RequestState, stateLabels } from '@/domain/requests';
+import {
+  isFiledForOthers,
+  publicRequest,
+  type RequestRow,
+  type RequestState,
+  stateLabels,
+  trackingPath,
+} from '@/domain/requests';
 import { fail } from '@/shared/errors';
 import type { Became, FindingKind, FindingState } from '../labels';
 import { type ListFilter, narrowed } from '../list-filter';
@@ -99,6 +106,9 @@ export async function keptFindings(
   return { items, total: totalDocs, page, pages: Math.max(1, totalPages) };
 }
 
+/** The household itself, or whoever stands in for it: then with the page where they follow and judge it, for themselves alone. */
+export type FindingRequester = { kind: 'household' } | { kind: 'stand-in'; ownHref: string | null };
+
 export interface FindingSheet {
   finding: FindingLine;
   photos: FileItem[];
@@ -108,6 +118,8 @@ export interface FindingSheet {
   canTakeBack: boolean;
   /** The request it became may be opened: by those who handle requests of the place. */
   mayOpenRequest: boolean;
+  /** Who asks in the request it became; null where nobody was named. */
+  requester: FindingRequester | null;
   /** The request it became is on the public list. */
   isPublicRequest: boolean;
   /** What everybody reads of the matter it became. */
@@ -130,6 +142,7 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     ways: row.state === 'open' ? waysOf(actor, row) : [],
     canTakeBack: await offersTakeBack(payload, actor, row),
     mayOpenRequest: coversPlace(actor, ['community-staff'], row),
+    requester: await requesterOf(payload, actor, row),
     isPublicRequest:
       row.becameKind === 'request' &&
       row.becameNumber !== null &&
@@ -137,6 +150,21 @@ export async function findingSheet(payload: Payload, actor: Actor, id: string): 
     shown: row.becameKind === 'matter' && row.becameId ? await shownOf(payload, row.becameId) : null,
     dispute: row.becameKind === 'dispute' ? await caseOf(payload, actor, id) : null,
   };
+}
+
+async function requesterOf(
+  payload: Payload,
+  { userId }: Actor,
+  { becameKind, becameId }: FindingRow,
+): Promise<FindingRequester | null> {
+  if (becameKind !== 'request' || !becameId) return null;
+  const request = await readRow<RequestRow>(payload, 'requests', becameId);
+  if (!request) return null;
+  if (isFiledForOthers(request)) {
+    const isOwn = userId !== null && request.requesterAccount === userId;
+    return { kind: 'stand-in', ownHref: isOwn ? trackingPath(request) : null };
+  }
+  return request.requesterPhoneCipher ? { kind: 'household' } : null;
 }
 
 async function shownOf(payload: Payload, matter: string): Promise<FindingSheet['shown']> {

@@ -5,23 +5,15 @@ import { openMatter } from '@/domain/matters';
 import { disputeTypeLabels, partyShape, registerDispute } from '@/domain/mediation';
 import { input, runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
-import { fileRequest } from '@/domain/requests';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../../record-step';
-import {
-  type Became,
-  becameLabels,
-  findingKindLabels,
-  findingStateLabels,
-  foundWords,
-  visitedWords,
-} from '../labels';
+import { type Became, becameLabels, findingKindLabels, findingStateLabels, visitedWords } from '../labels';
 import { tellWalker } from '../tell';
-import { type FindingRow, holdFinding, noterOf } from '../visit-row';
+import { type FindingRow, holdFinding } from '../visit-row';
 import { answersFor, walksAt } from '../who-walks';
-import { photosAlong, photosForMatter, photosIntoCase } from './photos-along';
+import { photosForMatter, photosIntoCase } from './photos-along';
 import { wordsForAll } from './words-for-all';
 
 /** What a finding became: the document, and how people say its number. */
@@ -44,7 +36,7 @@ function requireOpen({ actor }: VerbCall, row: FindingRow): void {
 }
 
 /** Makes something of a finding, once: the row is held, what it became is written with it in one transaction. */
-function turn(
+export function turn(
   call: VerbCall,
   {
     id,
@@ -87,59 +79,11 @@ function turn(
   });
 }
 
-const requestSchema = z.object({
-  id: input.id('走访发现'),
-  /** What is said to whoever handles it; the words of the finding when absent. */
-  body: input.optionalText('内容', 2000),
-});
-
-/**
- * Files a finding as a request, with place and words as they were noted at the door. Whoever walks is on the spot for the community: the
- * request is taken in as the community's own staff would. @throws DomainError validation, forbidden, invalid-state, not-found
- */
-export async function findingToRequest(call: VerbCall & z.input<typeof requestSchema>): Promise<Turned> {
-  const { id, body } = parseInput(requestSchema, call);
-  await requireOpenAt(call, id);
-  const photos = await photosAlong(call.payload, id);
-  return turn(call, {
-    id,
-    into: 'request',
-    make: async (req, row) => {
-      const { id: request, number } = await fileRequest({
-        payload: call.payload,
-        req,
-        actor: asIntake(call, row),
-        channel: 'visit',
-        body: body ?? foundWords(row),
-        community: row.community ?? undefined,
-        grid: row.grid ?? undefined,
-        compound: row.compound ?? undefined,
-        building: row.building ?? undefined,
-        placeText: row.householdName.slice(0, 100),
-        name: noterOf(row).name,
-        photos,
-        // Its number leads back, and the channel takes it once, whatever else happens.
-        externalNumber: row.number,
-        idempotencyKey: `visit-finding:${id}`,
-      });
-      return { id: request, number };
-    },
-  });
-}
-
 /** Before anything is copied; asked again while the row is held. @throws DomainError not-found, forbidden, invalid-state */
-async function requireOpenAt(call: VerbCall, id: string): Promise<void> {
+export async function requireOpenAt(call: VerbCall, id: string): Promise<void> {
   const found = await readRow<FindingRow>(call.payload, 'visit-findings', id, call.req);
   if (!found) fail('not-found', { message: '没有找到这条走访发现。' });
   requireOpen(call, found);
-}
-
-function asIntake({ actor }: VerbCall, { community }: FindingRow) {
-  const grant = {
-    role: 'community-staff' as const,
-    scope: { kind: 'community' as const, id: community ?? '' },
-  };
-  return { ...actor, grants: [...actor.grants, grant], via: 'counter' as const };
 }
 
 const matterSchema = z.object({

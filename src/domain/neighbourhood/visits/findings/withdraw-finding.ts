@@ -20,6 +20,21 @@ const mayTakeBack = (actor: Actor, row: FindingRow): boolean =>
   (actor.userId !== null && actor.userId === noterOf(row).user && walksAt(actor, row)) ||
   answersFor(actor, row);
 
+/** Who can take back that somebody was met at a door; nobody where something was made of all of it. */
+export interface TakenBackBy {
+  /** Whoever looks may take some of it back themselves. */
+  mine: boolean;
+  /** Who noted what is not theirs to take back, by name. */
+  others: string[];
+}
+
+/** Of what stands at a door under way, for whoever just noted that nobody was at home. Pure. @param noted with its place */
+export function takenBackBy(actor: Actor, noted: readonly FindingRow[]): TakenBackBy {
+  const open = noted.filter((row) => row.kind !== 'away' && (row.state === 'none' || row.state === 'open'));
+  const others = open.filter((row) => !mayTakeBack(actor, row)).map((row) => noterOf(row).name);
+  return { mine: open.some((row) => mayTakeBack(actor, row)), others: [...new Set(others)] };
+}
+
 /** Nothing was made of it, and the round is still walked: once it is over it is a record of service. */
 const canTakeBack = (row: Pick<FindingRow, 'state'>, visit: Pick<VisitRow, 'state'> | undefined): boolean =>
   (row.state === 'none' || row.state === 'open') && visit?.state === 'under-way';
@@ -48,7 +63,10 @@ export async function withdrawFinding(call: VerbCall & z.input<typeof schema>): 
       fail('invalid-state', { message: '这次走访已经结束，不能撤回。没事的，按“当场解决了”。' });
     const stop = await rowOf<StopRow>(req, 'visit-stops', row.stop, '一户');
     const at = now().toISOString();
-    await takeBack(req, { id, place: row, actor: call.actor, at }, '撤回');
+    const label = '撤回';
+    // Whoever noted it reads on their own page whose hand it was.
+    const outcome = call.actor.userId === noterOf(row).user ? label : `${call.actor.name}${label}`;
+    await takeBack(req, { id, place: row, actor: call.actor, at }, label, outcome);
     await settleDoor(req, { visit, stop, noted: await notedAt(req, stop.id), added: -1, at });
     return {
       result: { id },

@@ -3,15 +3,9 @@ const quarter = 15 * 60 * 1000;
 /** The most hours that one day's activity is worth: nobody serves longer on end. */
 export const mostQuarters = 48;
 
-/** How many quarters of an hour a stretch is worth: begun ones count from their half on; at least one, at most twelve hours. */
+/** How many quarters of an hour a stretch is worth: begun ones count from their half on, so under eight minutes none; at most twelve hours. */
 export function quartersBetween(from: Date | string, until: Date | string): number {
   const length = new Date(until).getTime() - new Date(from).getTime();
-  return Math.min(mostQuarters, Math.max(1, Math.round(length / quarter)));
-}
-
-/** How many quarters have really passed since the begin, to the nearest; none right after it, at most twelve hours. */
-export function quartersPassed(since: Date | string, at: Date | string): number {
-  const length = new Date(at).getTime() - new Date(since).getTime();
   return Math.min(mostQuarters, Math.max(0, Math.round(length / quarter)));
 }
 
