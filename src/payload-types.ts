@@ -709,7 +709,7 @@ export interface Channel {
    * 接口和导入用的标识，建好后不要改。
    */
   key: string;
-  kind: 'online' | 'counter' | 'hotline' | 'letter' | 'visit';
+  kind: 'online' | 'counter' | 'hotline' | 'letter' | 'visit' | 'doorstep';
   /**
    * 导入诉求时核对过的列会记在这里。一行一个：文件里的列名=本平台的列名，例如“工单号=number”“留言时间=submitted_at”。没写到的列不导入。
    */
