@@ -6005,10 +6005,11 @@ export interface LegalHelper {
    */
   publicConsent?: boolean | null;
   consentNote?: string | null;
+  user?: (string | null) | User;
   /**
    * 有账号才会收到网上的咨询。用页面上的“开通网上答复”按手机号开通，开通以后不换别人。
    */
-  user?: (string | null) | User;
+  online?: string | null;
   member?: (string | null) | PartyMember;
   /**
    * 用页面上的“退出名册”“恢复在册”改。
@@ -6037,10 +6038,11 @@ export interface LegalAdviser {
   phone?: string | null;
   phoneCipher?: string | null;
   phoneIndex?: string | null;
+  user?: (string | null) | User;
   /**
    * 有账号才能在网上答复转来的咨询、登记服务。用页面上的“开通网上答复”按手机号开通，开通以后不换别人。
    */
-  user?: (string | null) | User;
+  online?: string | null;
   /**
    * 用页面上的“退出名册”“恢复在册”改。
    */
@@ -11007,6 +11009,7 @@ export interface LegalHelpersSelect<T extends boolean = true> {
   publicConsent?: T;
   consentNote?: T;
   user?: T;
+  online?: T;
   member?: T;
   state?: T;
   leftReason?: T;
@@ -11027,6 +11030,7 @@ export interface LegalAdvisersSelect<T extends boolean = true> {
   phoneCipher?: T;
   phoneIndex?: T;
   user?: T;
+  online?: T;
   state?: T;
   accountKey?: T;
   updatedAt?: T;

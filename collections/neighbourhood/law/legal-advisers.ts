@@ -10,7 +10,7 @@ import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
 import { keepsAnywhere, keptAdvisers, seenAdvisers } from './access';
-import { accountField, stateField } from './register-fields';
+import { accountFields, stateField } from './register-fields';
 
 /** 村（居）法律顾问: lawyers and legal workers who serve villages; where and until when stands in the pairings. */
 export const legalAdvisers: CollectionConfig = audited({
@@ -53,7 +53,7 @@ export const legalAdvisers: CollectionConfig = audited({
       revealTo: ['administrator'],
       description: '内部联系用，不公开。改了手机号，已经开通的账号不变。对外公开的是服务点电话。',
     }),
-    accountField('有账号才能在网上答复转来的咨询、登记服务。'),
+    ...accountFields('有账号才能在网上答复转来的咨询、登记服务。'),
     stateField({ index: true }),
     {
       name: 'accountKey',

@@ -13,7 +13,7 @@ import { audited } from '../../shared/audited';
 import { personalField, personalSelect } from '../../shared/personal-field';
 import { placeFields } from '../../shared/place-fields';
 import { ownAsHelper, seenRegisters, writtenByLaw } from './access';
-import { accountField, byButton, stateField } from './register-fields';
+import { accountFields, byButton, stateField } from './register-fields';
 
 /** 法律明白人: villagers trained in law, at least a few in every village. Hours are rows of their own and counted. */
 export const legalHelpers: CollectionConfig = audited({
@@ -76,7 +76,7 @@ export const legalHelpers: CollectionConfig = audited({
       admin: { description: '同意了才在“门口的法律服务”页面显示姓名和村；不同意的只计人数。' },
     },
     { name: 'consentNote', type: 'text', label: '同意的凭据', maxLength: 100 },
-    accountField('有账号才会收到网上的咨询。'),
+    ...accountFields('有账号才会收到网上的咨询。'),
     {
       name: 'member',
       type: 'relationship',
