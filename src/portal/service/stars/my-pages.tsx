@@ -224,6 +224,11 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
                   {appealStateLabels[state]}
                 </p>
                 <p className="govuk-body">{words}</p>
+                {own.writtenByOthers.has(id) ? (
+                  <p className="govuk-body">
+                    这条是另一个账号写的，那个账号现在已经不对着您。不是您的意思，请告诉支部。
+                  </p>
+                ) : null}
                 {answer ? <p className="govuk-body">答复：{answer}</p> : null}
                 {outcome ? <p className="govuk-body">{outcome}</p> : null}
               </li>

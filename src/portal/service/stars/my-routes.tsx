@@ -67,7 +67,7 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
     send(req, res, {
       title: round.name,
       back: '/me/stars',
-      children: <MyResultPage own={own} mayAppeal={open && !result.exempt} />,
+      children: <MyResultPage own={own} mayAppeal={open && !result.exempt && own.mayAppealAnew} />,
     });
   });
 

@@ -5,6 +5,7 @@ import type { FileItem } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
+import { writtenByOthers } from '../appeal-writers';
 import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
 import { countedEvidence, countedRecords } from '../compute-results';
@@ -101,6 +102,10 @@ export interface OwnResult {
   result: ResultRow;
   account: Account;
   appeals: AppealRow[];
+  /** Those of them that an account wrote which is not theirs any more. */
+  writtenByOthers: ReadonlySet<string>;
+  /** None of their own waits for an answer. */
+  mayAppealAnew: boolean;
   /** The papers of a plus or minus, by its id. */
   papers: ReadonlyMap<string, FileItem[]>;
   /** What later changes of records would have made of it. */
@@ -124,10 +129,12 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   if (!result) return null;
   const appeals = await leanFind<AppealRow>(payload, 'star-appeals', {
     where: [{ field: 'result', equals: result.id }],
-    columns: ['words', 'at', 'state', 'answer', 'outcome', 'takenByName'],
+    columns: ['words', 'at', 'state', 'answer', 'outcome', 'takenByName', 'user'],
     newestBy: 'at',
     limit: 20,
   });
+  const others = await writtenByOthers({ payload }, appeals);
+  const mayAppealAnew = !appeals.some(({ id, state }) => state === 'open' && !others.has(id));
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
   const papers = await papersOfEvidence(payload, round, {
@@ -135,7 +142,7 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
     ids: proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
   });
   const corrections = await ownCorrections(payload, actor.userId, roundId);
-  return { round, result, account, appeals, papers, corrections };
+  return { round, result, account, appeals, writtenByOthers: others, mayAppealAnew, papers, corrections };
 }
 
 /** Drafts whose list is not written yet and that will have this member on it, the nearest end first; not those of a period they are in already. */
