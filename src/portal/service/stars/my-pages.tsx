@@ -87,6 +87,7 @@ export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string
 
 function Running({ running }: { running: RunningAccount }) {
   const { round, total, stars, missing, account } = running;
+  const carried = account.items.find(({ kind, points }) => kind === 'carried' && points !== 0);
   return (
     <section className="app-section" aria-labelledby={`running-${round.id}`}>
       <h2 className="govuk-heading-m" id={`running-${round.id}`}>
@@ -101,7 +102,11 @@ function Running({ running }: { running: RunningAccount }) {
             <StarMark stars={stars ?? 0} />，{missingWords(missing)}。
           </p>
           <p className="govuk-body">
-            这一期到{formatPlainDay(round.to)}。只算审核通过的服务记录；民主评议期末再加。
+            这一期到{formatPlainDay(round.to)}。只算审核通过的服务记录
+            {carried
+              ? `，公示以后的更正${carried.points > 0 ? '加' : '减'}${pointsText(Math.abs(carried.points))}分也算在里面`
+              : ''}
+            ；民主评议期末再加。
           </p>
           <Details summary="每一分从哪里来">
             <AccountTable account={account} id={`running-${round.id}`} />

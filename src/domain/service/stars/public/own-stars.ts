@@ -8,7 +8,7 @@ import { type MemberRow, membersOfAccount } from '../../records/record-row';
 import { writtenByOthers } from '../appeal-writers';
 import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
-import { countedEvidence, countedRecords } from '../compute-results';
+import { correctionsFor, countedEvidence, countedRecords } from '../compute-results';
 import { starsArePublic } from '../consent';
 import { holds } from '../overlaps';
 import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
@@ -65,9 +65,13 @@ export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars
   rounds.sort((a, b) => b.round.from.localeCompare(a.round.from) || b.round.id.localeCompare(a.round.id));
   const corrections = (await ownCorrections(payload, actor.userId)).filter(({ isSettled }) => !isSettled);
   if (!member) return { member: null, running: [], rounds, agreed: false, corrections };
+  const drafts = await draftsCovering(payload, member, rounds);
+  const uncounted = rounds.flatMap(({ round }) =>
+    round.state === 'draft' && round.computedAt === null ? round : [],
+  );
   const running: RunningAccount[] = [];
-  for (const round of await draftsCovering(payload, member, rounds))
-    running.push(await runningAccount(payload, round, member.id));
+  for (const round of drafts)
+    running.push(await runningAccount(payload, round, member.id, [...uncounted, ...drafts]));
   const agreed = (await starsArePublic({ payload }, [member.id])).has(member.id);
   return { member: { id: member.id, name: member.name }, running, rounds, agreed, corrections };
 }
@@ -178,14 +182,26 @@ async function draftsCovering(
     .sort((a, b) => a.to.localeCompare(b.to));
 }
 
-async function runningAccount(payload: Payload, round: RoundRow, member: string): Promise<RunningAccount> {
+/** @param open rounds that are still to be counted: a correction goes into the first of them that comes after what it corrects */
+async function runningAccount(
+  payload: Payload,
+  round: RoundRow,
+  member: string,
+  open: readonly RoundRow[],
+): Promise<RunningAccount> {
   const reading = { payload };
   const rules = await rulesOfRound(payload, round);
+  const goesBefore = (periodTo: string) =>
+    open.some(
+      ({ periodKind, from }) => periodKind === round.periodKind && from > periodTo && from < round.from,
+    );
   const [stars] = computeStars(rules, {
     members: [{ id: member, exempt: (await exemptAt(reading, [member], now().toISOString())).has(member) }],
     records: await countedRecords(reading, round, [member]),
     evidence: await countedEvidence(reading, round.id, [member]),
-    corrections: [],
+    corrections: (await correctionsFor(reading, round, [member])).filter(
+      ({ periodTo }) => !goesBefore(periodTo),
+    ),
     appraisals: null,
   });
   return {
