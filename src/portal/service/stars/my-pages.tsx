@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../shared';
 import { Corrections } from './corrections';
-import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } from './parts';
+import { AccountTable, GradeWords, missingWords, RoundTag, SentBackNote, StarMark, VoidNote } from './parts';
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
@@ -117,7 +117,7 @@ function Running({ running }: { running: RunningAccount }) {
   );
 }
 
-function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
+function RoundLine({ own: { round, result, appraised, sentBack } }: { own: OwnRound }) {
   const isVoid = round.state === 'cancelled';
   const shown = round.state !== 'draft' && !(isVoid && !round.announcedAt);
   return (
@@ -144,6 +144,7 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
         ) : null}
         {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
       </p>
+      <SentBackNote round={round} back={sentBack} />
       {isVoid ? <p className="govuk-body">作废的原因：{round.cancelReason}</p> : null}
     </li>
   );

@@ -5,6 +5,7 @@ import type { FileItem } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
+import { type SentBack, sentBack } from '../announced-before';
 import { writtenByOthers } from '../appeal-writers';
 import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
@@ -25,6 +26,8 @@ export interface OwnRound {
   /** One may appraise the others now and has not. */
   mayAppraise: boolean;
   appraised: boolean;
+  /** A meeting sent it back, and it was not announced again. */
+  sentBack: SentBack | null;
 }
 
 /** How one stands in the period under way: not a result yet. */
@@ -60,7 +63,14 @@ export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars
     if (!round) continue;
     const open = isAppraising(round);
     const appraised = round.rosterAt ? await hasAppraised({ payload }, round.id, result.member) : false;
-    rounds.push({ round, result: shownResult(round, result), mayAppraise: open && !appraised, appraised });
+    const back = round.state === 'draft' && round.rosterAt ? await sentBack({ payload }, round.id) : null;
+    rounds.push({
+      round,
+      result: shownResult(round, result),
+      mayAppraise: open && !appraised,
+      appraised,
+      sentBack: back ?? null,
+    });
   }
   rounds.sort((a, b) => b.round.from.localeCompare(a.round.from) || b.round.id.localeCompare(a.round.id));
   const corrections = (await ownCorrections(payload, actor.userId)).filter(({ isSettled }) => !isSettled);
