@@ -68,11 +68,15 @@ it('tells members that a meeting sent the round back, and why, and says so on it
   const { id: stranger } = await buildUser(payload, { name: '路人' });
   for (const path of [`/me/stars/${round}`, `/stars/${round}`])
     expect((await page(path, stranger)).status).toBe(404);
+  // Nor are the points of the draft anywhere else.
+  for (const collection of ['star-results', 'star-result-items'])
+    expect(JSON.parse((await page(`/api/${collection}`, user)).html).docs).toEqual([]);
   // Announced again it is a result as before.
   at(clock, '2027-01-09T09:00:00');
   await announceRound({ payload, actor: secretary, id: round });
   await runStarRounds({ payload });
   expect((await page(`/me/stars/${round}`, user)).html).not.toContain('没有通过');
+  expect(JSON.parse((await page('/api/star-results', user)).html).docs).toHaveLength(1);
   expect((await toldTo(user, round)).filter((words) => words.includes('在公示'))).toHaveLength(2);
 });
 
