@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import { contentPurpose } from '@/domain/accounts/outbox/enqueue-message';
+import { addAgendaItem } from '@/domain/matters';
 import { announceRound, cancelStarRound, roundOf, runStarRounds } from '@/domain/service';
 import { keyring } from '@/shared/encryption';
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
+import { buildMeeting, itemsOfMeeting } from '../../../factories/meetings';
+import { staffActor } from '../../../factories/property';
 import { buildServicePlace, buildServingMember } from '../../../factories/service-records';
 import { at, buildAppraisal, buildCounted, meetAbout } from '../../../factories/stars';
 
@@ -116,4 +119,23 @@ it('says of a draft that is made void that nothing of it was announced, and its 
   expect(told[0]).not.toContain('还能看');
   const { status, html } = await page(`/me/stars/${round}`, member.actor.userId);
   expect([status, html.includes('名单不对')]).toEqual([200, true]);
+});
+
+it('asks a meeting about a star rating in words that fit, without budget and tasks', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, secretary } = await buildServicePlace(payload);
+  const round = await buildCounted(payload, clock, branch);
+  await announceRound({ payload, actor: secretary, id: round });
+  const { id } = await buildMeeting(payload, branch);
+  const call = { payload, actor: staffActor, id };
+  await addAgendaItem({ ...call, matter: `star-round:${round}` });
+  await addAgendaItem({ ...call, title: '修路灯' });
+  const [star, other] = await itemsOfMeeting(payload, id);
+  const form = async (item: unknown) =>
+    (await page(`/meetings/${id}/items/${item}`, secretary.userId)).html.replaceAll(/<[^>]*>/g, ' ');
+  const words = await form(star?.id);
+  for (const fits of ['同意确认', '不同意，退回重算', '留到下次再议']) expect(words).toContain(fits);
+  for (const other of ['同意办', '预算', '先办哪几件事', '交居民表决']) expect(words).not.toContain(other);
+  expect(await form(other?.id)).toContain('预算');
 });
