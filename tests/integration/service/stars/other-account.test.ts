@@ -73,7 +73,11 @@ it('takes rounds, points and voice away with the account, and gives them to the 
   const answerer = await buildVerifier(payload, grid, { name: '周干部' });
   const { html } = await page(`/api/star-appeals/${appeal}`, answerer.userId);
   expect(JSON.parse(html)).toMatchObject({ writer: expect.stringContaining('取消了') });
+  const offered = async () => (await page(`/me/stars/${round}`, right)).html.includes('对我的结果提异议');
+  expect(await offered()).toBe(true);
   const { id: own } = await appealResult({ payload, actor: as(right), round, words: '11月5日没有计' });
+  // One at a time: no second one is offered.
+  expect(await offered()).toBe(false);
   expect(own).not.toBe(appeal);
   expect((await page(`/api/star-appeals/${own}`, answerer.userId)).html).not.toContain('取消了');
   await expect(appealResult({ payload, actor: as(right), round, words: '又一条' })).rejects.toMatchObject({
