@@ -16,7 +16,7 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
-import { guardMemberAccount, recordMemberMove } from '@/domain/service';
+import { followMemberAccount, guardMemberAccount, recordMemberMove } from '@/domain/service';
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -61,7 +61,7 @@ export const partyMembers: CollectionConfig = audited({
   hooks: {
     beforeValidate: [prepareMember],
     beforeChange: [guardMemberAccount],
-    afterChange: [recordMemberMove, endRoleWithMembership],
+    afterChange: [recordMemberMove, endRoleWithMembership, followMemberAccount],
   },
   fields: [
     verbBarField(),

@@ -12,6 +12,15 @@ export const seenRounds: Access = seenMeetings;
 /** Points of a single member: those who run the branch, and everybody their own. Nobody above the branch. */
 export const seenResults: Access = anyOf(keepsMeeting, own('user'));
 
+/**
+ * The same, one's own only once it is announced, as on the pages: a draft's points are the branch's to look at. Compared, because MongoDB finds what is
+ * null behind a relation to exist.
+ */
+export const seenPoints: Access = anyOf(
+  keepsMeeting,
+  allOf(own('user'), where({ 'round.announcedAt': { greater_than: '1970-01-01T00:00:00.000Z' } })),
+);
+
 /** The history of rounds: as the rounds, but steps that are about one person only by those who run the branch. */
 export const seenEvents: Access = anyOf(
   keepsMeeting,

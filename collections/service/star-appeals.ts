@@ -1,10 +1,19 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, FieldHook } from 'payload';
 import { appealVerbs } from '@/admin/service/stars/appeal-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
-import { optionsOf } from '@/domain/organization';
+import { idOf, optionsOf } from '@/domain/organization';
+import { writtenByOthers } from '@/domain/service/stars/appeal-writers';
 import { appealStateLabels, appealWayLabels } from '@/domain/service/stars/labels';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
+
+/** Whoever answers sees that the account which wrote it is not the member's any more. */
+const sayWriter: FieldHook = async ({ originalDoc: doc, req }) => {
+  if (!doc?.id || !doc.words) return null;
+  const row = { id: String(doc.id), user: idOf(doc.user), takenByName: doc.takenByName ?? null };
+  const isOthers = (await writtenByOthers({ payload: req.payload, req }, [row])).has(row.id);
+  return isOthers ? '写这条的账号，后来从这名党员名下取消了。请先问过本人，再答复。' : null;
+};
 
 /** 评星异议: what a member says against their own result while it is announced, themselves or through somebody who writes it down, and the answer. */
 export const starAppeals: CollectionConfig = {
@@ -20,6 +29,7 @@ export const starAppeals: CollectionConfig = {
   },
   defaultSort: '-at',
   access: { ...byVerbsOnly, read: seenResults },
+  forceSelect: { words: true, user: true, takenByName: true },
   fields: [
     verbBarField(),
     {
@@ -64,6 +74,14 @@ export const starAppeals: CollectionConfig = {
     },
     { name: 'takenByName', type: 'text', label: '代录人' },
     { name: 'takenHow', type: 'select', label: '本人怎么提的', options: optionsOf(appealWayLabels) },
+    {
+      name: 'writer',
+      type: 'text',
+      label: '谁写的',
+      virtual: true,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.writer) },
+      hooks: { afterRead: [sayWriter] },
+    },
     hiddenText('formKey'),
   ],
 };

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { optionsOf } from '@/domain/organization';
 import { accountKindLabels } from '@/domain/service/stars/labels';
 import { hundredthsField } from '../property/hundredths-field';
-import { byVerbsOnly, seenResults } from './star-access';
+import { byVerbsOnly, seenPoints } from './star-access';
 import { group, ofMember, ofRound } from './star-fields';
 
 /** 得分明细: an item of a member's account with everything it comes from. */
@@ -18,7 +18,7 @@ export const starResultItems: CollectionConfig = {
   },
   defaultSort: 'order',
   timestamps: false,
-  access: { ...byVerbsOnly, read: seenResults },
+  access: { ...byVerbsOnly, read: seenPoints },
   fields: [
     ...ofRound(),
     ...ofMember(),

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { resultVerbs } from '@/admin/service/stars/result-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { hundredthsField } from '../property/hundredths-field';
-import { byVerbsOnly, seenResults } from './star-access';
+import { byVerbsOnly, seenPoints } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
 
 /** How many gave a grade: for the member's own page alone, which leaves out what would tell who gave what. */
@@ -27,7 +27,7 @@ export const starResults: CollectionConfig = {
     listSearchableFields: ['memberName', 'organizationName'],
   },
   defaultSort: '-total',
-  access: { ...byVerbsOnly, read: seenResults },
+  access: { ...byVerbsOnly, read: seenPoints },
   indexes: [{ fields: ['round', 'member'], unique: true }, { fields: ['round', 'total'] }],
   fields: [
     verbBarField(),

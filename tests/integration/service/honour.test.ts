@@ -95,6 +95,27 @@ it('tells on no page what another page would make those of a handful', async () 
     });
 });
 
+it('names all that tie as the highest', async () => {
+  const { payload } = app;
+  const { branch, committee, community } = await buildServicePlace(payload);
+  const grid = String((await buildGrid(payload, { community })).id);
+  const level = { level: 'grid' as const, place: grid, parent: committee };
+  const other = await buildPartyOrganization(payload, level);
+  for (const organization of [branch, String(other.id)]) {
+    const members = await buildMembers(payload, organization, 4);
+    const rated = members.map((member) => [member, 4] as [typeof member, number]);
+    await buildFrozenMonth(payload, { organization, day: '2026-10-10', rated });
+  }
+  const html = await (await app.fetch(`/honour/${committee}`)).text();
+  const [, words = ''] = /最高的是([^。]*)。/.exec(html) ?? [];
+  const { docs } = await payload.find({
+    collection: 'party-organizations',
+    where: { id: { in: [branch, String(other.id)] } },
+  });
+  for (const { name } of docs) expect(words).toContain(name);
+  expect(words).toContain('都是4.0星');
+});
+
 it('shows the branch who should be helped and what waits, and blames nobody for a missing account', async () => {
   const { payload } = app;
   const { branch, member, secretary, grid } = await buildServicePlace(payload);

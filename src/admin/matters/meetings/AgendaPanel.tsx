@@ -2,7 +2,7 @@
 
 import { TableFrame } from '@/admin/organization/TableFrame';
 import { useLoaded } from '@/admin/verbs/use-loaded';
-import { decisionLabels } from '@/domain/matters/meetings/labels';
+import { decisionWords } from '@/domain/matters/meetings/labels';
 import { loadItems, type PanelItem } from './load-meeting';
 import '@/admin/property/property.css';
 
@@ -58,7 +58,7 @@ function Items({ items }: { items: PanelItem[] }) {
                   </a>
                 ) : null}
               </th>
-              <td>{item.decision ? decisionLabels[item.decision] : '还没有'}</td>
+              <td>{decisionWords(item) || '还没有'}</td>
               <td>
                 {item.decision && item.decision !== 'defer'
                   ? `${item.votesFor ?? 0}、${item.votesAgainst ?? 0}、${item.votesAbstain ?? 0}`

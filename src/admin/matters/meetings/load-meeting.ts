@@ -8,6 +8,7 @@ export interface PanelItem {
   title: string;
   matter?: string | null;
   matterNumber?: string | null;
+  starRound?: string | null;
   decision?: Decision | null;
   votesFor?: number | null;
   votesAgainst?: number | null;

@@ -1,8 +1,8 @@
-import { optionsFrom } from '@/admin/property/inputs';
 import type { VerbContext, VerbInput } from '@/admin/verbs';
 import {
   type AttendanceRow,
-  decisionLabels,
+  decisionsOf,
+  decisionWords,
   isPresent,
   type MeetingSheet,
   type MeetingState,
@@ -65,9 +65,9 @@ export const itemChoice = ({ items }: MeetingSheet): VerbInput => ({
   label: '哪一项',
   kind: 'select',
   required: true,
-  options: items.map(({ id, title, decision }, index) => ({
+  options: items.map(({ id, title, decision, starRound }, index) => ({
     value: id,
-    label: `${index + 1}. ${title}${decision ? `（${decisionLabels[decision]}）` : ''}`,
+    label: `${index + 1}. ${title}${decision ? `（${decisionWords({ decision, starRound })}）` : ''}`,
   })),
 });
 
@@ -95,6 +95,27 @@ export const optionOf = ({ id, memberName, memberRole, hasVote, answer }: Attend
     .join('，'),
 });
 
+/** The words of the kinds of items that are on the agenda: one choice may be about a matter, a star rating or neither. */
+function decisionOptions({ items }: MeetingSheet) {
+  const stars = items.find(({ starRound }) => starRound);
+  const others = items.filter(({ starRound }) => !starRound);
+  const words = new Map<string, string[]>();
+  const kinds = [others.find(({ matter }) => matter) ?? others[0], stars];
+  for (const kind of kinds)
+    for (const [value, label] of kind ? decisionsOf(kind) : [])
+      words.set(value, [...new Set([...(words.get(value) ?? []), label])]);
+  return [...words].map(([value, labels]) => ({
+    value,
+    label: labels.length > 1 ? `${labels[0]}（评星：${labels[1]}）` : (labels[0] ?? ''),
+  }));
+}
+
+/** What an adopted matter costs and begins with. */
+const workInputs: VerbInput[] = [
+  { name: 'budget', label: '预算（元，可以不填；评星不填）', kind: 'text', maxLength: 20 },
+  { name: 'firstTasks', label: '先办哪几件事（可以不填；评星不填）', kind: 'textarea', maxLength: 1000 },
+];
+
 export async function decideInputs(context: MeetingContext): Promise<VerbInput[]> {
   const sheet = await sheetFor(context);
   const { present } = sheet.quorum;
@@ -108,7 +129,7 @@ export async function decideInputs(context: MeetingContext): Promise<VerbInput[]
   });
   return [
     itemChoice(sheet),
-    { name: 'decision', label: '结果', kind: 'select', required: true, options: optionsFrom(decisionLabels) },
+    { name: 'decision', label: '结果', kind: 'select', required: true, options: decisionOptions(sheet) },
     votes('votesFor', '同意', present),
     votes('votesAgainst', '反对', 0),
     votes('votesAbstain', '弃权', 0),
@@ -120,8 +141,7 @@ export async function decideInputs(context: MeetingContext): Promise<VerbInput[]
       maxLength: 1000,
       hint: '怎么办、谁来办；不办、留到下次的写原因。核对后公开，不写个人姓名和电话。',
     },
-    { name: 'budget', label: '预算（元，可以不填）', kind: 'text', maxLength: 20 },
-    { name: 'firstTasks', label: '先办哪几件事（可以不填）', kind: 'textarea', maxLength: 1000 },
+    ...(sheet.items.every(({ starRound }) => starRound) ? [] : workInputs),
   ];
 }
 

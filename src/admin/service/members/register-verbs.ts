@@ -193,7 +193,8 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     verb: 'unlink-account',
     label: '取消对应的账号',
     tone: 'danger',
-    explain: '对错了人、换了账号时用。已经记下的服务都保留。',
+    explain:
+      '对错了人、换了账号时用。取消以后，这个账号马上看不到这名党员的服务、评星、会议，也不能再替他评议、提异议；对上新账号，这些都跟到新账号。已经记下的服务、交了的评议都保留，评议过的不能再评一次。',
     available: (context) => here(context) && Boolean(idOf(context.doc.user)),
     inputs: [reasonInput('取消的原因')],
     run: async ({ req, actor, id, input }) => {

@@ -6,6 +6,7 @@ import {
   closeAppraisal,
   confirmByDecision,
   enterEvidence,
+  isOwnDraft,
   keepsStars,
   mayStarStep,
   recomputeRound,
@@ -121,11 +122,14 @@ export const roundVerbs: VerbDefinition<RoundDocument>[] = [
     label: label('cancel'),
     tone: 'danger',
     explain:
-      '作废以后不能恢复；同一期可以重新发起，核实过的加分扣分到时候转过去，再核实一次。已经投的评议不计，名单上的党员都会收到通知和原因，原因里的姓名、电话打星号。公示以后只有上级党组织的另一位同志能作废，公示过的结果留着，标明“已作废”。',
+      '作废以后不能恢复；同一期可以重新发起，核实过的加分扣分到时候转过去，再核实一次。已经投的评议不计，名单上的党员都会收到通知和原因，原因里的姓名、电话打星号。公示过的（会议退回的也算）只有上级党组织的另一位同志能作废；正在公示的结果留着，标明“已作废”。',
     inputs: [reasonInput('作废的原因', 300)],
-    available: (context) =>
-      when('cancel')(context) ||
-      (mayStarStep('void', context.doc.state) && standsAbove(context.actor, context.doc)),
+    available: async (context) => {
+      const { req, actor, doc, id } = context;
+      if (!mayStarStep('cancel', doc.state) && !mayStarStep('void', doc.state)) return false;
+      const isOwn = await isOwnDraft({ payload: req.payload, req }, { id, state: doc.state });
+      return isOwn ? when('cancel')(context) : standsAbove(actor, doc);
+    },
     run: async ({ req, actor, id, input }) => {
       await cancelStarRound({ payload: req.payload, req, actor, id, reason: text(input.reason) });
       return '已作废，名单上的党员会收到通知。';

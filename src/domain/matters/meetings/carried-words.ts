@@ -1,5 +1,5 @@
 import { redact } from '@/domain/requests';
-import { decisionLabels } from './labels';
+import { decisionWords } from './labels';
 import type { ItemRow, MeetingRow } from './meeting-row';
 
 /**
@@ -9,10 +9,10 @@ import type { ItemRow, MeetingRow } from './meeting-row';
  */
 export function carriedWords(
   { number }: Pick<MeetingRow, 'number'>,
-  { decision, resolution, votesFor, votesAgainst, votesAbstain }: ItemRow,
+  { decision, starRound, resolution, votesFor, votesAgainst, votesAbstain }: ItemRow,
 ): string {
   if (decision === 'reject') return redact(resolution ?? '');
-  return `${outcomeOf(number, { decision, votesFor, votesAgainst, votesAbstain })}。决议的内容核对后公开。`;
+  return `${outcomeOf(number, { decision, starRound, votesFor, votesAgainst, votesAbstain })}。决议的内容核对后公开。`;
 }
 
 /** What a star rating of the branch itself is told: everything, because only its members read it. */
@@ -23,11 +23,12 @@ function outcomeOf(
   number: string,
   {
     decision,
+    starRound,
     votesFor,
     votesAgainst,
     votesAbstain,
-  }: Pick<ItemRow, 'decision' | 'votesFor' | 'votesAgainst' | 'votesAbstain'>,
+  }: Pick<ItemRow, 'decision' | 'starRound' | 'votesFor' | 'votesAgainst' | 'votesAbstain'>,
 ): string {
   const votes = `同意${votesFor ?? 0}、反对${votesAgainst ?? 0}、弃权${votesAbstain ?? 0}`;
-  return `支部会议${number}：${decision ? decisionLabels[decision] : ''}（${votes}）`;
+  return `支部会议${number}：${decisionWords({ decision, starRound })}（${votes}）`;
 }

@@ -4,7 +4,7 @@ import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { quorumAtItem } from './facts';
-import { decisionLabels } from './labels';
+import { decisionLabels, decisionWords } from './labels';
 import { moveMeeting } from './move';
 import { votesProblem } from './rules/quorum';
 
@@ -72,14 +72,14 @@ export async function decideAgendaItem(
         votesAgainst: votes.against,
         votesAbstain: votes.abstain,
         resolution: given.resolution,
-        budget: isAdopted || decision === 'vote' ? (given.budget ?? null) : null,
-        firstTasks: isAdopted ? (given.firstTasks ?? null) : null,
+        budget: (isAdopted && !item.starRound) || decision === 'vote' ? (given.budget ?? null) : null,
+        firstTasks: isAdopted && !item.starRound ? (given.firstTasks ?? null) : null,
         decidedAt,
         decidedByName: call.actor.name,
         updatedAt: decidedAt,
       });
       return {
-        detail: `${item.title}：${decisionLabels[decision]}${
+        detail: `${item.title}：${decisionWords({ decision, starRound: item.starRound })}${
           isDeferred ? '' : `（同意${votes.for}、反对${votes.against}、弃权${votes.abstain}）`
         }`,
       };

@@ -28,3 +28,25 @@ export const decisionLabels = {
   defer: '留到下次再议',
 } as const;
 export type Decision = keyof typeof decisionLabels;
+
+/** The same about the result of a star rating: there is nothing to carry out, and no residents' vote. */
+const starDecisionLabels = {
+  ...decisionLabels,
+  adopt: '同意确认',
+  reject: '不同意，退回重算',
+} as const;
+
+/** What can be resolved about an item, in the words that fit it. */
+export function decisionsOf({ matter, starRound }: { matter?: string | null; starRound?: string | null }) {
+  const labels: Record<Decision, string> = starRound ? starDecisionLabels : decisionLabels;
+  return Object.entries(labels).filter(([value]) => value !== 'vote' || Boolean(matter));
+}
+
+/** What was resolved about an item, in words; nothing as long as nothing is. */
+export const decisionWords = ({
+  decision,
+  starRound,
+}: {
+  decision?: Decision | null | undefined;
+  starRound?: string | null | undefined;
+}): string => (decision ? (starRound ? starDecisionLabels : decisionLabels)[decision] : '');

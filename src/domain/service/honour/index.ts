@@ -4,4 +4,5 @@ export type { HonouredMember } from './agreed-rows';
 export { type BranchBoard, branchBoard, type MemberToHelp } from './branch-board';
 export { type ComparedNode, type HonourBoard, honourBoard } from './honour-board';
 export { mayShowSpread, sharesOf } from './rules/spread';
+export { trendWithGaps } from './rules/trend';
 export { serviceTodos } from './todos';

@@ -4,6 +4,7 @@ import { readRow, updateColumns } from '@/database';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { wroteAppeal } from './appeal-writers';
 import { computeResults } from './compute-results';
 import { requireOther } from './impartial';
 import { pointsText, starsText } from './labels';
@@ -36,6 +37,8 @@ export async function answerAppeal(call: VerbCall & z.input<typeof schema>): Pro
     const round = await requireRound(req, appeal.round);
     authorizeStars(call.actor, appeal);
     await requireOther(req, call.actor, appeal, '自己提的异议要由别人答复，请让另一位同事来办。');
+    if (await wroteAppeal(req, call.actor, id))
+      fail('forbidden', { message: '这条异议是您写的，要由别人答复，请让另一位同事来办。' });
     if (appeal.takenBy && appeal.takenBy === call.actor.userId)
       fail('forbidden', { message: '这条异议是您代录的，请另一位同事答复。' });
     await requireRoundStep(req, round, 'answer-appeal');

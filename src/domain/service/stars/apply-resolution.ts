@@ -4,8 +4,10 @@ import type { Actor } from '@/access';
 import { leanFind } from '@/database';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { maskedText } from '../records/masked-text';
 import { type RoundRow, requireRound } from './rows';
 import { settleCorrections } from './settle-corrections';
+import { stages } from './tell-members';
 import { input, moveRound, type VerbCall } from './verb';
 
 /** A resolution of the branch about a round. */
@@ -19,7 +21,7 @@ export interface StarResolution {
 
 /**
  * Carries what a branch meeting resolved to the round, in the meeting's own transaction: adopted, the result is confirmed; rejected, it
- * goes back to be counted and announced again. Who runs the meeting was asked by the meeting.
+ * goes back to be counted and announced again, and everybody on the list is told so and why. Who runs the meeting was asked by the meeting.
  * @throws DomainError invalid-state, not-found
  */
 export async function applyStarResolution(
@@ -49,7 +51,15 @@ export async function applyStarResolution(
       async work(inner, row) {
         await settleCorrections(inner, row, { why: '重算' });
         return {
-          columns: { announcedAt: null, appealsUntil: null, computedAt: null, cursor: null, toldStage: 0 },
+          // It goes out to everybody on the list, and to their pages.
+          reason: await maskedText(inner, words, row),
+          columns: {
+            announcedAt: null,
+            appealsUntil: null,
+            computedAt: null,
+            cursor: null,
+            toldStage: stages.toTellReturn,
+          },
         };
       },
     });

@@ -7,7 +7,7 @@ import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskedText } from '../records/masked-text';
-import { hasAnnounced } from './impartial';
+import { hasAnnounced, isOwnDraft } from './announced-before';
 import { dropUnchecked } from './papers/check-papers';
 import { clearTallies } from './papers/count-papers';
 import { insidePlace, type RoundRow, resultsOf, roundOf } from './rows';
@@ -18,8 +18,8 @@ import { input, keepers, moveRound, type VerbCall } from './verb';
 const schema = z.object({ id: input.id('评星'), reason: input.text('作废的原因', 300) });
 
 /**
- * Makes a round void that is not confirmed yet. A draft by whoever runs it; one that was announced only by the organisation above: another
- * person than who announced it, who is not rated in it. What was announced stays readable to those who could read it, with the reason; everybody on
+ * Makes a round void that is not confirmed yet. A draft by whoever runs it; one that was ever announced, also where a meeting has sent it back since,
+ * only by the organisation above: another person than who announced it, who is not rated in it. What was announced stays readable to those who could read it, with the reason; everybody on
  * the list is told, with names and phones starred. Its corrections are settled, those it had taken up wait for the next round, and what was open is closed.
  * @throws DomainError validation, forbidden, invalid-state, not-found
  */
@@ -29,7 +29,8 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
     id,
     done: 'cancelled',
     async work(req: PayloadRequest, round: RoundRow, at: string) {
-      if (round.state !== 'draft') await requireAbove(req, call.actor, round);
+      if (!(await isOwnDraft({ payload: req.payload, req }, round)))
+        await requireAbove(req, call.actor, round);
       // It goes out to everybody on the list, and to the pages.
       const told = await maskedText(req, reason, round);
       await settleCorrections(req, round, { why: '作废' });
@@ -49,9 +50,9 @@ export async function cancelRound(call: VerbCall & z.input<typeof schema>): Prom
       };
     },
   };
-  const state = (await roundOf(call.payload, id, call.req))?.state ?? 'draft';
-  if (state === 'draft') return moveRound(call, { ...move, step: 'cancel' });
-  return moveRound(call, { ...move, step: 'void', authorized: true });
+  const before = await roundOf(call.payload, id, call.req);
+  if (!before || (await isOwnDraft(call, before))) return moveRound(call, { ...move, step: 'cancel' });
+  return moveRound(call, { ...move, step: before.state === 'draft' ? 'cancel' : 'void', authorized: true });
 }
 
 const above = [...keepers, 'township-leader'] as const;
@@ -73,7 +74,7 @@ export function standsAbove(actor: Actor, round: Place): boolean {
 async function requireAbove(req: PayloadRequest, actor: Actor, round: RoundRow): Promise<void> {
   if (!standsAbove(actor, round))
     fail('forbidden', {
-      message: '公示以后，只有上级党组织的同志能作废。结果不对的，请报上级，或者由支部会议退回重算。',
+      message: '公示过的，只有上级党组织的同志能作废，会议退回重算的也一样。要作废，请报上级。',
     });
   if (actor.userId === null) return;
   const where = [{ field: 'user', equals: actor.userId }];

@@ -1,4 +1,5 @@
 import { dropUnchecked } from './papers/check-papers';
+import { countingAppraisers } from './papers/count-papers';
 import { dropFewOnline } from './papers/secrecy';
 import { moveRound, type VerbCall } from './verb';
 
@@ -13,10 +14,12 @@ export function closeAppraisal({ id, ...call }: VerbCall & { id: string }): Prom
     done: 'appraisal-closed',
     work: async (req, round, at) => {
       // What nobody compared counts for nobody: it is out before one asks what sheets count beside the web.
-      const dropped = [await dropUnchecked(req, round), await dropFewOnline(req, round)];
-      const detail = dropped.filter((words) => words !== undefined).join('；');
+      const unchecked = await dropUnchecked(req, round);
+      const few = await dropFewOnline(req, round);
+      const detail = [unchecked, few.words].filter((words) => words !== undefined).join('；');
+      const appraisers = (await countingAppraisers({ payload: req.payload, req }, id)) - few.voters;
       return {
-        columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null },
+        columns: { appraisalClosedAt: round.appraisalClosedAt ?? at, cursor: null, appraisers },
         ...(detail ? { detail } : {}),
       };
     },

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { groupRows, type LeanCondition, leanFirst } from '@/database';
+import { type LeanCondition, leanFirst } from '@/database';
 import { type ResultRow, resultsOf } from './rows';
 
 /** More than any branch has. */
@@ -50,13 +50,3 @@ export async function participationOf(
 /** Whether a member has appraised in this round. */
 export const hasAppraised = async (...asked: Parameters<typeof participationOf>): Promise<boolean> =>
   (await participationOf(...asked)) !== undefined;
-
-/** How many have appraised in a round. */
-export async function appraisersOf(
-  { payload, req }: { payload: Payload; req?: PayloadRequest },
-  round: string,
-): Promise<number> {
-  const where = [{ field: 'round', equals: round }];
-  const groups = await groupRows(payload, 'star-appraisal-participations', { where, by: ['round'] }, req);
-  return groups[0]?.n ?? 0;
-}

@@ -190,6 +190,8 @@ interface StoredCorrection {
   words: string;
   at: string;
   carriedInto: string | null;
+  /** The last moment of the period it corrects. */
+  periodTo: string;
 }
 
 /** Corrections of earlier rounds of the same kind that no other round has taken up; from now on this one has. */
@@ -198,8 +200,20 @@ async function carriedCorrections(
   round: RoundRow,
   members: readonly string[],
 ): Promise<CarriedCorrection[]> {
+  const own = await correctionsFor({ payload: req.payload, req }, round, members);
+  for (const { id, carriedInto } of own)
+    if (carriedInto === null) await updateColumns(req, 'star-corrections', id, { carriedInto: round.id });
+  return own.map(({ id, member, points, words, at }) => ({ id, member, points, words, at }));
+}
+
+/** Corrections of earlier rounds of the same kind that this round has taken up or would take up. */
+export async function correctionsFor(
+  { payload, req }: Reading,
+  round: Pick<RoundRow, 'id' | 'periodKind' | 'from'>,
+  members: readonly string[],
+): Promise<StoredCorrection[]> {
   const rows = await leanFind<StoredCorrection>(
-    req.payload,
+    payload,
     'star-corrections',
     {
       where: [
@@ -207,16 +221,13 @@ async function carriedCorrections(
         { field: 'periodKind', equals: round.periodKind },
         { field: 'periodTo', before: round.from },
       ],
-      columns: ['member', 'points', 'words', 'at', 'carriedInto'],
+      columns: ['member', 'points', 'words', 'at', 'carriedInto', 'periodTo'],
       newestBy: 'id',
       limit: most,
     },
     req,
   );
-  const own = rows.filter(({ carriedInto }) => carriedInto === null || carriedInto === round.id);
-  for (const { id, carriedInto } of own)
-    if (carriedInto === null) await updateColumns(req, 'star-corrections', id, { carriedInto: round.id });
-  return own.map(({ id, member, points, words, at }) => ({ id, member, points, words, at }));
+  return rows.filter(({ carriedInto }) => carriedInto === null || carriedInto === round.id);
 }
 
 /** Items that gave or took something, and the base; what is at nothing the pages take from the rules. */

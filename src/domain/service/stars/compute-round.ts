@@ -4,7 +4,6 @@ import { inTransaction, updateColumns } from '@/database';
 import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { headCounts } from './build-roster';
-import { appraisersOf } from './colleagues';
 import { computeResults } from './compute-results';
 import { clearTallies } from './papers/count-papers';
 import { pieceOfResults, type RoundRow, requireRound, resultsOf } from './rows';
@@ -57,17 +56,15 @@ async function finish(req: PayloadRequest, round: RoundRow): Promise<void> {
   const at = now().toISOString();
   const counts = await headCounts(req, round.id);
   await clearTallies(req, round.id);
-  const appraisers = await appraisersOf({ payload: req.payload, req }, round.id);
   await updateColumns(req, 'star-rounds', round.id, {
     ...counts,
-    appraisers,
     cursor: null,
     computedAt: at,
     updatedAt: at,
   });
   await writeStep(req, actor, round, {
     label: '计算完成，待公示',
-    detail: `参评${counts.members}人，不参加评星${counts.exempt}人，${appraisers}人参加评议`,
+    detail: `参评${counts.members}人，不参加评星${counts.exempt}人，${round.appraisers}人参加评议`,
   });
   await recordEvent({
     req,

@@ -3,7 +3,7 @@ import { hasRole } from '@/access';
 import { insertRow, isUniqueViolation } from '@/database';
 import { runVerb, type VerbCall, valuesOf } from '@/domain/organization';
 import { touchPages } from '@/domain/publishing';
-import { fail } from '@/shared/errors';
+import { type FieldMessages, fail, isDomainError } from '@/shared/errors';
 import { newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { serviceKindLabels } from '../records/labels';
@@ -40,13 +40,9 @@ export type RuleSetInput = z.input<typeof schema>;
  * @throws DomainError validation, forbidden
  */
 export async function createRuleSet(call: VerbCall & RuleSetInput): Promise<{ id: string }> {
-  const given = parseInput(schema, call);
+  const given = readRules(call);
   if (!hasRole(call.actor, 'administrator'))
     fail('forbidden', { message: '评星规则由系统管理员按党组织的决定来写。' });
-  const base = given.base.trim() === '0' ? 0 : pointsFrom(given.base);
-  if (base === null) fail('validation', { fields: { base: '基础分写数字，如60或60.5' } });
-  const thresholds = thresholdsFrom(given.thresholds);
-  itemsFrom(given.items, serviceKindLabels);
   const id = newId();
   try {
     return await runVerb(call, async (req) => {
@@ -55,9 +51,9 @@ export async function createRuleSet(call: VerbCall & RuleSetInput): Promise<{ id
         version: given.version,
         source: given.source,
         periodKinds: given.periodKinds.join(','),
-        base,
+        base: given.base,
         items: given.items.trim(),
-        thresholds: thresholds.join(','),
+        thresholds: given.thresholds.join(','),
         leastAppraisals: given.leastAppraisals,
         leastForComparison: given.leastForComparison,
         createdByName: call.actor.name,
@@ -74,6 +70,41 @@ export async function createRuleSet(call: VerbCall & RuleSetInput): Promise<{ id
     if (!isUniqueViolation(error)) throw error;
     return fail('validation', { fields: { version: '这个版本已经有了，请换一个版本号' } });
   }
+}
+
+/**
+ * What was typed as rules, with everything that is wrong in it said at once: also in the text of fields, beside others that are empty.
+ * @throws DomainError validation
+ */
+function readRules(call: RuleSetInput) {
+  const fields: FieldMessages = {};
+  const tried = <Value>(read: () => Value): Value | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isDomainError(error) || error.code !== 'validation') throw error;
+      for (const [field, message] of Object.entries(error.fields ?? {})) fields[field] ??= message;
+      return null;
+    }
+  };
+  const given = tried(() => parseInput(schema, call));
+  const typed = (text: unknown): string | null => (typeof text === 'string' && text.trim() ? text : null);
+  const read = <Value>(text: unknown, from: (text: string) => Value): Value | null => {
+    const words = typed(text);
+    return words === null ? null : tried(() => from(words));
+  };
+  const base = read(call.base, baseFrom);
+  const items = read(call.items, (text) => itemsFrom(text, serviceKindLabels));
+  const thresholds = read(call.thresholds, thresholdsFrom);
+  if (given === null || base === null || items === null || thresholds === null)
+    return fail('validation', { fields });
+  return { ...given, base, thresholds };
+}
+
+/** @throws DomainError validation */
+function baseFrom(text: string): number {
+  const base = text.trim() === '0' ? 0 : pointsFrom(text);
+  return base ?? fail('validation', { fields: { base: '基础分写数字，如60或60.5' } });
 }
 
 /** 60、70、80、90、95 → hundredths, each more than the one before. @throws DomainError validation */

@@ -1,11 +1,12 @@
-import type { PayloadRequest } from 'payload';
-import { insertRow, leanFirst, updateColumns } from '@/database';
+import type { Payload, PayloadRequest } from 'payload';
+import { insertRow, leanFind, updateColumns } from '@/database';
 import { placeColumns } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { newId } from '@/shared/ids';
+import { writtenByOthers } from './appeal-writers';
 import type { AppealWay } from './labels';
-import type { ResultRow, RoundRow } from './rows';
+import type { AppealRow, ResultRow, RoundRow } from './rows';
 import { tellOfAppeal } from './tell-keepers';
 
 interface Filing {
@@ -26,19 +27,7 @@ export async function fileAppeal(
   req: PayloadRequest,
   { round, result, words, formKey, taken }: Filing,
 ): Promise<{ id: string; repeated: boolean }> {
-  const before = await leanFirst<{ id: string; formKey: string | null }>(
-    req.payload,
-    'star-appeals',
-    {
-      where: [
-        { field: 'result', equals: result.id },
-        { field: 'state', equals: 'open' },
-      ],
-      columns: ['formKey'],
-      newestBy: 'id',
-    },
-    req,
-  );
+  const before = await openAppealOf({ payload: req.payload, req }, result.id);
   if (before && (!formKey || before.formKey !== formKey))
     fail('conflict', {
       message: taken
@@ -68,4 +57,27 @@ export async function fileAppeal(
   });
   await tellOfAppeal(req, { id, round, result, but: [result.user, taken?.by ?? null] });
   return { id, repeated: false };
+}
+
+/** The appeal of a result that keeps another one waiting: one that somebody else's account wrote, taken off since, does not. */
+export async function openAppealOf(
+  reading: { payload: Payload; req?: PayloadRequest },
+  result: string,
+): Promise<{ id: string; formKey: string | null } | undefined> {
+  const open = await leanFind<Pick<AppealRow, 'id' | 'user' | 'takenByName'> & { formKey: string | null }>(
+    reading.payload,
+    'star-appeals',
+    {
+      where: [
+        { field: 'result', equals: result },
+        { field: 'state', equals: 'open' },
+      ],
+      columns: ['formKey', 'user', 'takenByName'],
+      newestBy: 'id',
+      limit: 20,
+    },
+    reading.req,
+  );
+  const others = await writtenByOthers(reading, open);
+  return open.find(({ id }) => !others.has(id));
 }

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
-import { leanFirst } from '@/database';
 import { fail } from '@/shared/errors';
 import { conflictBetween } from '../records/conflicts';
-import { roundStepOf } from './states';
 
 /** Refuses to decide about oneself, or about somebody one has declared a tie with. @throws DomainError forbidden */
 export async function requireOther(
@@ -17,19 +15,4 @@ export async function requireOther(
   if (conflict === 'own') fail('forbidden', { message });
   if (conflict === 'declared')
     fail('forbidden', { message: '您和这名党员登记过亲属或利害关系，请让另一位同事来办。' });
-}
-
-/** Whether the person announced this round. */
-export async function hasAnnounced(req: PayloadRequest, actor: Actor, round: string): Promise<boolean> {
-  if (actor.userId === null) return false;
-  const query = {
-    where: [
-      { field: 'round', equals: round },
-      { field: 'actor', equals: actor.userId },
-      { field: 'label', equals: roundStepOf('announce').step },
-    ],
-    columns: [],
-    newestBy: 'id',
-  };
-  return (await leanFirst(req.payload, 'star-events', query, req)) !== undefined;
 }

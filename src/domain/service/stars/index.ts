@@ -1,6 +1,7 @@
 /** Star ratings (评星定级): rules as data, rounds, points that lead to their source, and the snapshot that stands. */
 
 export { announceRound, endAppeals } from './announce-round';
+export { hasAnnounced as hasAnnouncedRound, isOwnDraft, type SentBack } from './announced-before';
 export { answerAppeal } from './answer-appeal';
 export { appealResult } from './appeal';
 export {
@@ -28,7 +29,6 @@ export { confirmEvidence, type EvidenceCounts, refuseEvidence, withdrawEvidence 
 export { enterEvidence } from './enter-evidence';
 export { evidencePapers } from './evidence-papers';
 export { freezeRound, ranksOf, snapshotsHold } from './freeze-round';
-export { hasAnnounced as hasAnnouncedRound } from './impartial';
 export { starJobs } from './jobs';
 export {
   type AppealWay,
@@ -74,6 +74,7 @@ export {
   ownStars,
   type RunningAccount,
 } from './public/own-stars';
+export { type UnshownRound, unshownRound } from './public/unshown';
 export {
   type AppealRow,
   type ResultRow as StarResult,

@@ -1,6 +1,6 @@
 import {
   type AgendaItemRow,
-  decisionLabels,
+  decisionsOf,
   type KeptMeetings,
   type MeetingBranch,
   type MeetingRow,
@@ -183,21 +183,33 @@ export function DecidePage({
       <Radios
         name="decision"
         label="结果"
-        choices={Object.entries(decisionLabels)
-          .filter(([value]) => value !== 'vote' || item.matter)
-          .map(([value, label]) => ({ value, label }))}
+        choices={decisionsOf(item).map(([value, label]) => ({ value, label }))}
         value={textOf(values, 'decision') || (item.decision ?? undefined)}
         error={errors.decision}
       />
       <Textarea
         name="resolution"
         label="决议的内容"
-        hint="怎么办、谁来办；不办、留到下次的写原因。核对后公开，不写个人姓名和电话。"
+        hint={
+          item.starRound
+            ? '写同意确认；不同意、留到下次的写原因，名单上的党员都会收到。不写个人姓名和电话。'
+            : '怎么办、谁来办；不办、留到下次的写原因。核对后公开，不写个人姓名和电话。'
+        }
         rows={4}
         maxLength={1000}
         value={textOf(values, 'resolution') || (item.resolution ?? '')}
         error={errors.resolution}
       />
+      {item.starRound ? null : <WorkFields item={item} values={values} errors={errors} />}
+      <Button>记下结果</Button>
+    </Form>
+  );
+}
+
+/** What an adopted item costs and begins with; a star rating has nothing to carry out. */
+function WorkFields({ item, values, errors }: Shown & { item: AgendaItemRow }) {
+  return (
+    <>
       <TextInput
         name="budget"
         label="预算（可以不填）"
@@ -216,7 +228,6 @@ export function DecidePage({
         value={textOf(values, 'firstTasks') || (item.firstTasks ?? '')}
         error={errors.firstTasks}
       />
-      <Button>记下结果</Button>
-    </Form>
+    </>
   );
 }

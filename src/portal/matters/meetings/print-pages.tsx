@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type AttendanceRow, decisionLabels, isPresent, type MeetingSheet } from '@/domain/matters';
+import { type AttendanceRow, decisionWords, isPresent, type MeetingSheet } from '@/domain/matters';
 import { yuanOf } from '@/domain/property';
 import { formatDate, formatDateTime, formatTime } from '@/shared/dates';
 import { PrintButton, site } from '../../shared';
@@ -145,7 +145,7 @@ export function MinutesPaper({ sheet }: { sheet: MeetingSheet }) {
             {item.matterNumber ? `（议题${item.matterNumber}）` : ''}
             {item.decision ? (
               <>
-                ：<strong>{decisionLabels[item.decision]}</strong>
+                ：<strong>{decisionWords(item)}</strong>
                 {item.decision === 'defer'
                   ? '。'
                   : `。同意${item.votesFor ?? 0}票，反对${item.votesAgainst ?? 0}票，弃权${item.votesAbstain ?? 0}票。`}

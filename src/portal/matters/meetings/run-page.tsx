@@ -1,4 +1,4 @@
-import { decisionLabels, type MeetingSheet, quorumWords } from '@/domain/matters';
+import { decisionWords, type MeetingSheet, quorumWords } from '@/domain/matters';
 import { yuanOf } from '@/domain/property';
 import {
   Button,
@@ -149,7 +149,7 @@ function Agenda({ sheet: { meeting, items, verbs } }: { sheet: MeetingSheet }) {
             {item.proposal ? <p className="govuk-body-s">{item.proposal}</p> : null}
             {item.decision ? (
               <p className="govuk-body-s">
-                <strong>{decisionLabels[item.decision]}</strong>
+                <strong>{decisionWords(item)}</strong>
                 {item.decision === 'defer'
                   ? ''
                   : `（同意${item.votesFor ?? 0}、反对${item.votesAgainst ?? 0}、弃权${item.votesAbstain ?? 0}）`}

@@ -1,4 +1,4 @@
-import { type HonourBoard, sharesOf, starsText } from '@/domain/service';
+import { type HonourBoard, sharesOf, starsText, trendWithGaps } from '@/domain/service';
 import { ChartFigure, drawChart, Table } from '../../shared';
 
 /** 4.25 */
@@ -10,17 +10,21 @@ const tooFew = '人太少，不公布';
 export async function TrendSection({ periods }: Pick<HonourBoard, 'periods'>) {
   const told = periods.filter(({ mean }) => mean !== null);
   const [first, last] = [told[0], told.at(-1)];
+  const drawing = trendWithGaps(periods);
+  const isBroken = drawing.includes(null);
   const drawn =
     told.length > 1
       ? await drawChart({
           key: 'star-trend',
-          labels: periods.map(({ label }) => label),
+          labels: drawing.map((period) => period?.label ?? ''),
           series: [
             {
               name: '平均星级',
               kind: 'line',
               look: 'plain',
-              values: periods.map(({ mean }) => (mean === null ? null : mean / 100)),
+              values: drawing.map((period) =>
+                period === null || period.mean === null ? null : period.mean / 100,
+              ),
             },
           ],
           unit: '星',
@@ -33,7 +37,11 @@ export async function TrendSection({ periods }: Pick<HonourBoard, 'periods'>) {
         <ChartFigure
           drawn={drawn}
           title="历次平均星级"
-          description={`从${first?.label}的${averageText(first?.mean ?? 0)}星到${last?.label}的${averageText(last?.mean ?? 0)}星。下面的表里有每一次的数字。`}
+          description={`${
+            isBroken
+              ? '前后两期评的人数差一倍以上的，评的不是同一些人，不连成线，也不能比。'
+              : `从${first?.label}的${averageText(first?.mean ?? 0)}星到${last?.label}的${averageText(last?.mean ?? 0)}星。`
+          }下面的表里有每一次的数字。`}
         />
       ) : null}
       <Table
@@ -116,6 +124,7 @@ function hiddenWords({ rated, agreed, least }: { rated: number; agreed: number; 
 /** The nodes right below, side by side; only those with enough members. */
 export async function ComparedSection({ compared, least }: Pick<HonourBoard, 'compared' | 'least'>) {
   const told = compared.filter(({ mean }) => mean !== null);
+  const best = told.filter(({ mean }) => mean === told[0]?.mean);
   const most = told.slice(0, 12);
   const drawn =
     most.length > 1
@@ -140,7 +149,7 @@ export async function ComparedSection({ compared, least }: Pick<HonourBoard, 'co
         <ChartFigure
           drawn={drawn}
           title="各党组织的平均星级"
-          description={`最高的是${told[0]?.name}，${averageText(told[0]?.mean ?? 0)}星。评了不到${least}名的不比较。`}
+          description={`最高的是${best.map(({ name }) => name).join('、')}，${best.length > 1 ? '都是' : ''}${averageText(best[0]?.mean ?? 0)}星。评了不到${least}名的不比较。`}
         />
       ) : null}
       <Table

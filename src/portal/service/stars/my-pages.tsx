@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../shared';
 import { Corrections } from './corrections';
-import { AccountTable, GradeWords, missingWords, RoundTag, StarMark, VoidNote } from './parts';
+import { AccountTable, GradeWords, missingWords, RoundTag, SentBackNote, StarMark, VoidNote } from './parts';
 
 const done: Record<string, string> = {
   appraised: '收到了。您评了什么，谁也查不到。',
@@ -87,6 +87,7 @@ export function MyStarsPage({ own, justDone }: { own: OwnStars; justDone: string
 
 function Running({ running }: { running: RunningAccount }) {
   const { round, total, stars, missing, account } = running;
+  const carried = account.items.find(({ kind, points }) => kind === 'carried' && points !== 0);
   return (
     <section className="app-section" aria-labelledby={`running-${round.id}`}>
       <h2 className="govuk-heading-m" id={`running-${round.id}`}>
@@ -101,7 +102,11 @@ function Running({ running }: { running: RunningAccount }) {
             <StarMark stars={stars ?? 0} />，{missingWords(missing)}。
           </p>
           <p className="govuk-body">
-            这一期到{formatPlainDay(round.to)}。只算审核通过的服务记录；民主评议期末再加。
+            这一期到{formatPlainDay(round.to)}。只算审核通过的服务记录
+            {carried
+              ? `，公示以后的更正${carried.points > 0 ? '加' : '减'}${pointsText(Math.abs(carried.points))}分也算在里面`
+              : ''}
+            ；民主评议期末再加。
           </p>
           <Details summary="每一分从哪里来">
             <AccountTable account={account} id={`running-${round.id}`} />
@@ -112,7 +117,7 @@ function Running({ running }: { running: RunningAccount }) {
   );
 }
 
-function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
+function RoundLine({ own: { round, result, appraised, sentBack } }: { own: OwnRound }) {
   const isVoid = round.state === 'cancelled';
   const shown = round.state !== 'draft' && !(isVoid && !round.announcedAt);
   return (
@@ -139,6 +144,7 @@ function RoundLine({ own: { round, result, appraised } }: { own: OwnRound }) {
         ) : null}
         {!result.exempt && !shown && !isVoid ? '结果公示以后能看' : null}
       </p>
+      <SentBackNote round={round} back={sentBack} />
       {isVoid ? <p className="govuk-body">作废的原因：{round.cancelReason}</p> : null}
     </li>
   );
@@ -224,6 +230,11 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
                   {appealStateLabels[state]}
                 </p>
                 <p className="govuk-body">{words}</p>
+                {own.writtenByOthers.has(id) ? (
+                  <p className="govuk-body">
+                    这条是另一个账号写的，那个账号现在已经不对着您。不是您的意思，请告诉支部。
+                  </p>
+                ) : null}
                 {answer ? <p className="govuk-body">答复：{answer}</p> : null}
                 {outcome ? <p className="govuk-body">{outcome}</p> : null}
               </li>

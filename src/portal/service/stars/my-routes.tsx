@@ -15,6 +15,7 @@ import {
   type StarRound,
   setStarConsent,
   takesSheets,
+  unshownRound,
 } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -35,7 +36,7 @@ import {
 import { sendProof } from '../records/photo-routes';
 import { AppraiseCheck, AppraiseForm, gradesIn } from './appraise-pages';
 import { AppealForm, MyResultPage, MyStarsPage } from './my-pages';
-import { signedIn } from './parts';
+import { signedIn, UnshownPage } from './parts';
 
 /** `/me/stars`: a member's own points, the appraisal, the appeal, and the consent. */
 export function registerMyStars(router: Router, { payload }: PortalDependencies): void {
@@ -60,6 +61,13 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
   });
 
   router.get('/me/stars/:round', async (req, res) => {
+    const actor = signedIn(req, res);
+    if (!actor) return;
+    const unshown = await unshownRound(payload, actor, String(req.params.round));
+    if (unshown) {
+      const children = <UnshownPage {...unshown} />;
+      return send(req, res, { title: unshown.round.name, back: '/me/stars', children });
+    }
     const own = await ownFor(req, res);
     if (!own) return;
     const { round, result } = own;
@@ -67,7 +75,7 @@ export function registerMyStars(router: Router, { payload }: PortalDependencies)
     send(req, res, {
       title: round.name,
       back: '/me/stars',
-      children: <MyResultPage own={own} mayAppeal={open && !result.exempt} />,
+      children: <MyResultPage own={own} mayAppeal={open && !result.exempt && own.mayAppealAnew} />,
     });
   });
 

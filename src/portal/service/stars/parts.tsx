@@ -7,10 +7,12 @@ import {
   gradeValues,
   itemUnitLabels,
   pointsText,
+  type SentBack,
   type StarRound,
   type StarRoundState,
   starRoundStage,
   starsText,
+  type UnshownRound,
 } from '@/domain/service';
 import { formatDateTime, formatDay } from '@/shared/dates';
 import { Details, InsetText, portalOf, Table, Tag, type TagColour } from '../../shared';
@@ -39,6 +41,36 @@ export function VoidNote({
     <InsetText>
       {cancelledAt ? formatDateTime(cancelledAt) : ''}已作废，不再算数。原因：{cancelReason}
     </InsetText>
+  );
+}
+
+/** That a meeting did not take a result that was announced, and why; nothing where none has, or once it is announced again. */
+export function SentBackNote({ round, back }: { round: Pick<StarRound, 'state'>; back: SentBack | null }) {
+  if (!back) return null;
+  return (
+    <InsetText>
+      {formatDateTime(back.at)}，支部会议没有通过公示的结果，退回重新计算。原因：{back.reason}
+      {round.state === 'draft' ? '。重算以后再公示，到时候这里能看。' : ''}
+    </InsetText>
+  );
+}
+
+/** `/me/stars/:round` and `/stars/:id` of a round with nothing to see: what became of it, for those on its list. */
+export function UnshownPage({ round, sentBack }: UnshownRound) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">{round.name}</h1>
+      <p className="govuk-body">
+        <RoundTag round={round} />
+      </p>
+      <VoidNote round={round} />
+      <SentBackNote round={round} back={sentBack} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/me/stars">
+          回到我的评星
+        </a>
+      </p>
+    </>
   );
 }
 

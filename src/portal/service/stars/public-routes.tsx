@@ -1,9 +1,16 @@
 import type { Request, Response, Router } from 'express';
-import { announcement, listStarRounds, periodKindLabels, ruleSetVersions } from '@/domain/service';
+import {
+  announcement,
+  listStarRounds,
+  periodKindLabels,
+  ruleSetVersions,
+  unshownRound,
+} from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { askedKey, askedPage, askedText } from '../../property/query';
 import { type PortalDependencies, portalOf, sendPage } from '../../shared';
 import { AnnouncementPage, AnnouncementPrint, RoundListPage } from './announcement-page';
+import { UnshownPage } from './parts';
 import { RulesPage } from './rules-page';
 
 /** `/stars`: results that stand, the announcement of one round, and the rules. */
@@ -29,6 +36,12 @@ export function registerPublicStars(router: Router, { payload }: PortalDependenc
   });
 
   router.get('/stars/:id', async (req, res) => {
+    const unshown = await unshownRound(payload, portalOf(req).actor, String(req.params.id));
+    if (unshown) {
+      res.setHeader('Cache-Control', 'no-store');
+      const children = <UnshownPage {...unshown} />;
+      return sendPage(req, res, { title: unshown.round.name, back: '/me/stars', private: true, children });
+    }
     const shown = await shownFor(req, res, false);
     sendPage(req, res, {
       title: `${shown.round.name}结果`,

@@ -1,4 +1,4 @@
-import { insertRow, inTransaction, readRow } from '@/database';
+import { insertRow, inTransaction, readRow, updateColumns } from '@/database';
 import { createStarRound } from '@/domain/service';
 import { newId } from '@/shared/ids';
 import { buildMember } from '../../../factories/organization';
@@ -23,7 +23,10 @@ async function round({ payload }: City, branch: string): Promise<string> {
   month += 1;
   const day = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
   const call = { payload, actor: staffActor, organization: branch, periodKind: 'month' as const };
-  return (await createStarRound({ ...call, day, ruleSet })).id;
+  const { id } = await createStarRound({ ...call, day, ruleSet });
+  // A member reads their own points once they are announced; sent-back.test.ts asks for those of a draft.
+  await inTransaction({ payload }, (req) => updateColumns(req, 'star-rounds', id, { announcedAt: at }));
+  return id;
 }
 
 interface Placed {

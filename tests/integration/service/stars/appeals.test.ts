@@ -4,8 +4,11 @@ import {
   answerAppeal,
   appealResult,
   confirmEvidence,
+  createStarRound,
   enterEvidence,
   logRecord,
+  ownStars,
+  pointsText,
   revokeRecord,
   verifyRecord,
 } from '@/domain/service';
@@ -71,6 +74,30 @@ it('shows the member what waits to be carried, why, and where it is counted', as
     expect(html).toContain('由计2小时改为不计');
     expect(html).toContain('等着计入您下一次月度评星');
   }
+});
+
+it('counts what waits to be carried into how one stands until today', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, member, secretary } = await buildServicePlace(payload);
+  const record = await buildRecord(payload, { member, verifier: secretary });
+  const round = await buildCounted(payload, clock, branch);
+  await announceRound({ payload, actor: secretary, id: round });
+  const next = { organization: branch, periodKind: 'month' as const, appraisalDays: 7, appealDays: 5 };
+  await createStarRound({ payload, actor: secretary, ...next, day: '2026-12-23' });
+  const total = async () => {
+    const { running } = await ownStars(payload, member.actor);
+    return running.map((one) => one.total);
+  };
+  const [before] = await total();
+  await revokeRecord({ payload, actor: secretary, id: record, reason: '时长写多了' });
+  const { corrections } = await ownStars(payload, member.actor);
+  const carried = corrections.reduce((sum, { points }) => sum + points, 0);
+  expect(carried).toBeLessThan(0);
+  expect(await total()).toEqual([(before ?? 0) + carried]);
+  const cookie = await cookieFor(payload, member.actor.userId);
+  const html = await (await app.fetch('/me/stars', { headers: { cookie } })).text();
+  expect(html).toContain(`公示以后的更正减${pointsText(-carried)}分也算在里面`);
 });
 
 it('lists a plus confirmed after the announcement for the next round, or counts it by an appeal, never both', async () => {

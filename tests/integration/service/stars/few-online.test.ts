@@ -6,6 +6,7 @@ import {
   confirmPapers,
   enterSheet,
   handOverPapers,
+  roundOf,
   runStarRounds,
   tickPapers,
 } from '@/domain/service';
@@ -85,6 +86,16 @@ it('does not count two on the web beside sheets, and says so before and after', 
 
   expect(await closed(round)).toContain('网上2人评议，不满3人，和纸质表合在一起看得出是谁评的，网上的不计');
   expect(await resultIn(payload, round, member.id)).toMatchObject({ grade3: 0, grade2: 3 });
+  // Whose votes were dropped are told, and those who count are counted: the three sheets.
+  expect(await roundOf(payload, round)).toMatchObject({ appraisers: 3 });
+  const told = await payload.find({
+    collection: 'outbox',
+    where: { and: [{ aboutId: { equals: round } }, { key: { contains: ':dropped:' } }] },
+    showHiddenFields: true,
+    limit: 50,
+  });
+  const users = new Set(told.docs.map(({ key }) => /:dropped:([\w-]+?)(?::|$)/.exec(key)?.[1]));
+  expect(users).toEqual(new Set([one?.actor.userId, two?.actor.userId]));
   expect(await (await app.fetch('/stars/rules')).text()).toContain('有人交纸质评议表的，网上评的满3人才计');
 });
 

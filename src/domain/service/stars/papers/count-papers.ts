@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { updateColumns } from '@/database';
 import type { ResultRow } from '../rows';
 import type { Knower } from '../rules/secret-count';
-import { batchesOf, branchKey, branchRows, type Tally, tallyOf } from './batch';
+import { batchesOf, branchKey, branchRows, type Tally, tallyOf, tookPart } from './batch';
 import { knowersOf } from './knowers';
 import { hasSeen, partsOf } from './secrecy';
 
@@ -33,6 +33,17 @@ export async function papersToCount(
     found.set(branch, { tallies: batches.map(tallyOf), knowers: knowersOf(all, batches, voters) });
   }
   return found;
+}
+
+/** How many appraise on the web and on sheets that count: who has handed in one that nobody compared, or that was not entered, does not. */
+export async function countingAppraisers(
+  reading: { payload: Payload; req?: PayloadRequest },
+  round: string,
+): Promise<number> {
+  const { online, onPaper } = await tookPart(reading, round);
+  const batches = (await batchesOf(reading, { round })).filter(({ state }) => state === 'confirmed');
+  const sheets = batches.reduce((sum, one) => sum + one.sheets, 0);
+  return online.size + Math.min(onPaper.size, sheets);
 }
 
 /** Counts of sheets are gone once they are in the results, or the round is void. */

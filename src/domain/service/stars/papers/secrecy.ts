@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { deleteWhere, leanFind } from '@/database';
 import type { ResultRow, RoundRow } from '../rows';
 import { rulesOfRound } from '../rule-sets';
+import { tellMember } from '../tell-members';
 import { batchesOf, branchKey, branchRows, leastSheets, type PaperBatch } from './batch';
 
 interface Reading {
@@ -75,15 +76,20 @@ export async function takesSheets(reading: Reading, own: ResultRow): Promise<boo
 
 /**
  * Where sheets count and fewer than a batch needs have appraised on the web, whoever knows the sheets could work out what came from there:
- * it is not counted, and is gone. @returns what the history says of it; nothing where there was none
+ * it is not counted, and is gone; who voted is known, what is not, so those who did are told. @returns what the history says of it; nothing where there was
+ * none; and how many votes were dropped
  */
-export async function dropFewOnline(req: PayloadRequest, round: RoundRow): Promise<string | undefined> {
+export async function dropFewOnline(
+  req: PayloadRequest,
+  round: RoundRow,
+): Promise<{ words: string | undefined; voters: number }> {
   const reading = { payload: req.payload, req };
   const byBranch = new Map<string, PaperBatch[]>();
   for (const batch of await batchesOf(reading, { round: round.id }))
     byBranch.set(batch.branch, [...(byBranch.get(batch.branch) ?? []), batch]);
   const least = leastSheets(await rulesOfRound(req.payload, round, req));
   const dropped: string[] = [];
+  let all = 0;
   for (const [branch, batches] of byBranch) {
     // One that was confirmed before its counts were kept apart lies among what came from the web already: nothing can be taken from the sum.
     if (!batches.some(({ state, tally }) => state === 'confirmed' && tally)) continue;
@@ -94,10 +100,19 @@ export async function dropFewOnline(req: PayloadRequest, round: RoundRow): Promi
     await deleteWhere(req.payload, req, 'star-appraisals', {
       and: [{ round: { equals: round.id } }, { subject: { in: rows.map(({ member }) => member) } }],
     });
+    all += voters.all;
+    for (const { member, user } of rows)
+      if (online.has(member))
+        await tellMember(req, round, {
+          user,
+          occasion: 'dropped',
+          subject: '您的网上评议没有计入',
+          text: `${round.name}的民主评议截止了。您支部网上评议的不满${least}人，和纸质评议表合在一起看得出是谁评的，所以网上的都不计，已经销毁，没有人看过。`,
+        });
     const but = voters.atCounter > 0 ? '（录表、核对的人不算在内）' : '';
     dropped.push(
       `${batches[0]?.branchName ?? ''}：网上${voters.all}人评议，不满${least}人${but}，和纸质表合在一起看得出是谁评的，网上的不计`,
     );
   }
-  return dropped.length > 0 ? dropped.join('；') : undefined;
+  return { words: dropped.length > 0 ? dropped.join('；') : undefined, voters: all };
 }

@@ -5,9 +5,11 @@ import type { FileItem } from '@/domain/property';
 import { now } from '@/shared/clock';
 import { exemptAt } from '../../members/exemption-row';
 import { type MemberRow, membersOfAccount } from '../../records/record-row';
+import { type SentBack, sentBack } from '../announced-before';
+import { writtenByOthers } from '../appeal-writers';
 import { papersOfEvidence } from '../carry-evidence';
 import { hasAppraised } from '../colleagues';
-import { countedEvidence, countedRecords } from '../compute-results';
+import { correctionsFor, countedEvidence, countedRecords } from '../compute-results';
 import { starsArePublic } from '../consent';
 import { holds } from '../overlaps';
 import { type AppealRow, insidePlace, type ResultRow, type RoundRow, resultColumns, roundOf } from '../rows';
@@ -24,6 +26,8 @@ export interface OwnRound {
   /** One may appraise the others now and has not. */
   mayAppraise: boolean;
   appraised: boolean;
+  /** A meeting sent it back, and it was not announced again. */
+  sentBack: SentBack | null;
 }
 
 /** How one stands in the period under way: not a result yet. */
@@ -59,14 +63,25 @@ export async function ownStars(payload: Payload, actor: Actor): Promise<OwnStars
     if (!round) continue;
     const open = isAppraising(round);
     const appraised = round.rosterAt ? await hasAppraised({ payload }, round.id, result.member) : false;
-    rounds.push({ round, result: shownResult(round, result), mayAppraise: open && !appraised, appraised });
+    const back = round.state === 'draft' && round.rosterAt ? await sentBack({ payload }, round.id) : null;
+    rounds.push({
+      round,
+      result: shownResult(round, result),
+      mayAppraise: open && !appraised,
+      appraised,
+      sentBack: back ?? null,
+    });
   }
   rounds.sort((a, b) => b.round.from.localeCompare(a.round.from) || b.round.id.localeCompare(a.round.id));
   const corrections = (await ownCorrections(payload, actor.userId)).filter(({ isSettled }) => !isSettled);
   if (!member) return { member: null, running: [], rounds, agreed: false, corrections };
+  const drafts = await draftsCovering(payload, member, rounds);
+  const uncounted = rounds.flatMap(({ round }) =>
+    round.state === 'draft' && round.computedAt === null ? round : [],
+  );
   const running: RunningAccount[] = [];
-  for (const round of await draftsCovering(payload, member, rounds))
-    running.push(await runningAccount(payload, round, member.id));
+  for (const round of drafts)
+    running.push(await runningAccount(payload, round, member.id, [...uncounted, ...drafts]));
   const agreed = (await starsArePublic({ payload }, [member.id])).has(member.id);
   return { member: { id: member.id, name: member.name }, running, rounds, agreed, corrections };
 }
@@ -101,6 +116,10 @@ export interface OwnResult {
   result: ResultRow;
   account: Account;
   appeals: AppealRow[];
+  /** Those of them that an account wrote which is not theirs any more. */
+  writtenByOthers: ReadonlySet<string>;
+  /** None of their own waits for an answer. */
+  mayAppealAnew: boolean;
   /** The papers of a plus or minus, by its id. */
   papers: ReadonlyMap<string, FileItem[]>;
   /** What later changes of records would have made of it. */
@@ -124,10 +143,12 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   if (!result) return null;
   const appeals = await leanFind<AppealRow>(payload, 'star-appeals', {
     where: [{ field: 'result', equals: result.id }],
-    columns: ['words', 'at', 'state', 'answer', 'outcome', 'takenByName'],
+    columns: ['words', 'at', 'state', 'answer', 'outcome', 'takenByName', 'user'],
     newestBy: 'at',
     limit: 20,
   });
+  const others = await writtenByOthers({ payload }, appeals);
+  const mayAppealAnew = !appeals.some(({ id, state }) => state === 'open' && !others.has(id));
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
   const papers = await papersOfEvidence(payload, round, {
@@ -135,7 +156,7 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
     ids: proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
   });
   const corrections = await ownCorrections(payload, actor.userId, roundId);
-  return { round, result, account, appeals, papers, corrections };
+  return { round, result, account, appeals, writtenByOthers: others, mayAppealAnew, papers, corrections };
 }
 
 /** Drafts whose list is not written yet and that will have this member on it, the nearest end first; not those of a period they are in already. */
@@ -171,14 +192,26 @@ async function draftsCovering(
     .sort((a, b) => a.to.localeCompare(b.to));
 }
 
-async function runningAccount(payload: Payload, round: RoundRow, member: string): Promise<RunningAccount> {
+/** @param open rounds that are still to be counted: a correction goes into the first of them that comes after what it corrects */
+async function runningAccount(
+  payload: Payload,
+  round: RoundRow,
+  member: string,
+  open: readonly RoundRow[],
+): Promise<RunningAccount> {
   const reading = { payload };
   const rules = await rulesOfRound(payload, round);
+  const goesBefore = (periodTo: string) =>
+    open.some(
+      ({ periodKind, from }) => periodKind === round.periodKind && from > periodTo && from < round.from,
+    );
   const [stars] = computeStars(rules, {
     members: [{ id: member, exempt: (await exemptAt(reading, [member], now().toISOString())).has(member) }],
     records: await countedRecords(reading, round, [member]),
     evidence: await countedEvidence(reading, round.id, [member]),
-    corrections: [],
+    corrections: (await correctionsFor(reading, round, [member])).filter(
+      ({ periodTo }) => !goesBefore(periodTo),
+    ),
     appraisals: null,
   });
   return {
