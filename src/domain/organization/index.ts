@@ -20,6 +20,7 @@ export {
   prepareMember,
   readsResidents,
   showEvidence,
+  writesNewResidents,
 } from './hooks/people-hooks';
 export {
   prepareBuilding,
