@@ -59,7 +59,7 @@ export { remindOfActivities } from './remind';
 export { rescheduleActivity } from './reschedule-activity';
 export { returnActivity } from './return-activity';
 export { creditNow, mostOf } from './rules/credit';
-export { quartersBetween, quartersFromHours } from './rules/quarters';
+export { hoursFromTyped, quartersBetween, quartersFromHours } from './rules/quarters';
 export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';
 export { audienceOf, audienceWords } from './sign-ups/person';

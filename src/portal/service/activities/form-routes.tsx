@@ -42,7 +42,7 @@ import { PlanActivityPage, ReschedulePage } from './form-pages';
 import { type ActivityDone, activityId } from './organiser-routes';
 import { DeliveredPage, EnterSignUpPage, HoursPage, PartnerPage, ReasonPage } from './small-forms';
 import { SummaryPage } from './summary-page';
-import { moneyOf, optionalText, planOf, quartersOf, scheduleOf } from './typed';
+import { hoursOf, moneyOf, optionalText, planOf, scheduleOf } from './typed';
 
 /** A form of its own about one activity: how it looks, what it does, what is said then. */
 interface FormPage {
@@ -154,11 +154,11 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       ),
       act: async ({ sheet, req, values }) => {
         const signUp = personOf(sheet, req).id;
-        const quarters = quartersOf(values, 'hours') ?? Number.NaN;
+        const hours = hoursOf(values, 'hours') ?? Number.NaN;
         // The list is closed when the activity is over: what is put right then goes to the records too, with its reason.
         if (sheet.activity.state === 'done')
-          await correctAttendance({ ...call(req, sheet), signUp, quarters, reason: textOf(values, 'note') });
-        else await setHours({ ...call(req, sheet), signUp, quarters, note: optionalText(values, 'note') });
+          await correctAttendance({ ...call(req, sheet), signUp, hours, reason: textOf(values, 'note') });
+        else await setHours({ ...call(req, sheet), signUp, hours, note: optionalText(values, 'note') });
         return 'hours';
       },
     },
