@@ -16,7 +16,7 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
-import { guardMemberAccount, recordMemberMove } from '@/domain/service';
+import { guardMemberAccount, recordMemberMove, refuseSecondCard } from '@/domain/service';
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -60,7 +60,7 @@ export const partyMembers: CollectionConfig = audited({
   },
   hooks: {
     beforeValidate: [prepareMember],
-    beforeChange: [guardMemberAccount],
+    beforeChange: [guardMemberAccount, refuseSecondCard],
     afterChange: [recordMemberMove, endRoleWithMembership],
   },
   fields: [

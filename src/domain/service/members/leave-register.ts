@@ -1,10 +1,13 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
+import { idOf, input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import type { MemberRow } from '../records/record-row';
 import { keepsRegister, memberToMove, refuseLeader, refuseOwn, refuseWhileWaiting } from './keep-register';
 import { dayOfMove } from './move-day';
 import { withMoveFacts } from './move-history';
+import { cardInWords, cardsOf, isCardOf } from './second-card';
 import { openOrganization, putInto, standing } from './transfer-member';
 
 const leaving = z.object({
@@ -71,6 +74,7 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
     const target = await openOrganization(req, to);
     if (!keepsRegister(call.actor, target)) fail('forbidden');
     await refuseOwn(req, call.actor, member);
+    await refuseTwice(req, call, { ...member, community: idOf(target.community) });
     const movedOn = await dayOfMove(req, { member, on, to: standing(target) });
     await withMoveFacts(req, { movedOn, outside, letter }, () => putInto(req, member, to));
     return {
@@ -81,4 +85,17 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
       changes: ['status', 'organization'],
     };
   });
+}
+
+/** Whoever was entered anew meanwhile has two cards: one of them goes first. @throws DomainError invalid-state naming it */
+async function refuseTwice(
+  req: PayloadRequest,
+  { actor }: VerbCall,
+  { id, name, user, joinDate = null, community }: MemberRow,
+): Promise<void> {
+  const back = { name, joinDate, user, community };
+  const other = (await cardsOf(req, { names: [name], users: user ? [user] : [] })).find(
+    (card) => card.id !== id && card.status === 'active' && isCardOf(card, back),
+  );
+  if (other) fail('invalid-state', { message: `${cardInWords(actor, other, back)}，不能再转回这一条。` });
 }
