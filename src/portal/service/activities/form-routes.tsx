@@ -249,8 +249,11 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
   }
 
   /** The summary as everybody would read it. */
-  const previewOf = ({ activity }: ActivitySheet, values: FormValues = {}) =>
-    maskedForReading(payload, textOf(values, 'summary'), activity.community ?? null);
+  const previewOf = async ({ activity }: ActivitySheet, values: FormValues = {}) => {
+    const shown = (field: string) =>
+      maskedForReading(payload, textOf(values, field), activity.community ?? null);
+    return { summary: await shown('summary'), payer: await shown('payer') };
+  };
 
   async function sendForm(req: Request, res: Response, form: FormPage, refused: Refused | null) {
     const sheet = await activitySheet(payload, portalOf(req).actor, activityId(req));
