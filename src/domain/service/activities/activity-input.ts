@@ -7,8 +7,8 @@ import { hoursInput, quartersBetween } from './rules/quarters';
 
 /** When, where and for how many: what may still be changed when people have signed up. */
 export const scheduleShape = {
-  startsAt: input.moment('开始'),
-  endsAt: input.moment('结束'),
+  startsAt: input.moment('开始时间'),
+  endsAt: input.moment('结束时间'),
   venue: input.text('地点', 80),
   /** 0 is as many as come. */
   seats: z

@@ -48,6 +48,7 @@ export {
   pastActivities,
 } from './public/list';
 export { type ActivityViewer, activityViewer, type OwnActivity, ownActivities } from './public/own';
+export { type Revision, revisionsOf } from './public/revisions';
 export {
   type ActivitySheet,
   activitySheet,

@@ -11,6 +11,7 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
+import type { SummaryPreview } from './summary-preview';
 
 interface Shown {
   values: FormValues;
@@ -26,7 +27,7 @@ export function SummaryPage({
   values,
   errors,
   preview,
-}: Shown & { sheet: ActivitySheet; preview: { summary: string | null; payer: string | null } | undefined }) {
+}: Shown & { sheet: ActivitySheet; preview: SummaryPreview | undefined }) {
   const money = activity.cost ? yuanOf(activity.cost) : '';
   return (
     <Form action={`/work/activities/${activity.id}/summary`} multipart>
