@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { idOf, input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { MemberRow } from '../records/record-row';
@@ -19,7 +20,7 @@ const leaving = z.object({
 });
 
 /**
- * A member goes where this register does not reach: another city, an authority. What is public of them goes with them.
+ * A member goes where this register does not reach: another city, an authority. What is public of them, and their consent to it, end with it.
  * @throws DomainError not-found, forbidden, validation, invalid-state
  */
 export async function transferOut(
@@ -33,7 +34,11 @@ export async function transferOut(
     await refuseOwn(req, call.actor, member);
     await refuseLeader(req, member);
     const leftOn = await dayOfMove(req, { member, on, to: null });
-    const data = { status: 'left', leftOn } as const;
+    // The consent was for this register's pages: whoever comes back is asked anew.
+    const consent = member.publicConsent
+      ? { publicConsent: false, consentWithdrawnAt: now().toISOString() }
+      : {};
+    const data = { status: 'left', leftOn, ...consent } as const;
     const { endedRoles } = await withEndedRoles(req, () =>
       withMoveFacts(req, { movedOn: leftOn, outside, letter }, () =>
         req.payload.update({
@@ -51,7 +56,7 @@ export async function transferOut(
       action: 'party-member.left',
       subject: { collection: 'party-members', id },
       summary: outside,
-      changes: ['status', 'leftOn'],
+      changes: Object.keys(data),
     };
   });
 }
@@ -91,10 +96,11 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
 async function refuseTwice(
   req: PayloadRequest,
   { actor }: VerbCall,
-  { id, name, user, joinDate = null, community }: MemberRow,
+  { id, name, joinDate = null, community }: MemberRow,
 ): Promise<void> {
-  const back = { name, joinDate, user, community };
-  const other = (await cardsOf(req, { names: [name], users: user ? [user] : [] })).find(
+  // Two cards of one account are told apart where accounts are bound, with what to do about it.
+  const back = { name, joinDate, community };
+  const other = (await cardsOf(req, { names: [name] })).find(
     (card) => card.id !== id && card.status === 'active' && isCardOf(card, back),
   );
   if (other) fail('invalid-state', { message: `${cardInWords(actor, other, back)}，不能再转回这一条。` });
