@@ -1,4 +1,4 @@
-import type { Access } from 'payload';
+import type { Access, Where } from 'payload';
 import { allOf, anyOf, nobody, own, type Predicate, role, where, withinPlace } from '@/access';
 import { companiesOfManager } from '@/domain/property/companies-of-manager';
 import { seenExemptions } from '../service/member-access';
@@ -51,7 +51,8 @@ const aboutOnePerson = ['member-exemptions', 'star-evidence'];
  */
 const papersOfExemptions: Predicate = async ({ req }) => {
   const seen = await seenExemptions({ req });
-  if (typeof seen === 'boolean') return seen && { subjectKind: { equals: 'member-exemptions' } };
+  const papers: Where = { subjectKind: { equals: 'member-exemptions' } };
+  if (typeof seen === 'boolean') return seen && papers;
   const { docs } = await req.payload.find({
     collection: 'member-exemptions',
     where: seen,
@@ -63,8 +64,7 @@ const papersOfExemptions: Predicate = async ({ req }) => {
     req,
   });
   if (docs.length === 0) return false;
-  const subjects = { subject: { in: docs.map(({ id }) => id) } };
-  return { and: [{ subjectKind: { equals: 'member-exemptions' } }, subjects] };
+  return { and: [papers, { subject: { in: docs.map(({ id }) => id) } }] };
 };
 
 /** Files: what is public, what proves something in one's own place, what one has brought oneself; papers about one person apart. */

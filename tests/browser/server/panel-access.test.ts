@@ -153,9 +153,8 @@ it('shuts no account over what is typed and not saved', async () => {
 });
 
 it('opens the page to create to whoever is offered the button', async () => {
-  const page = await signedIn({}, await app.signInAs('staff-mingyue', 'Fengqiao-2026-shequ'));
-  await page.goto(`${app.url}/admin/collections/party-members`);
-  await page.getByRole('link', { name: '创建新条目' }).first().click();
+  const page = await signedIn({}, await app.signInAs('staff-mingyue', 'Fengqiao-2026-mingyue'));
+  await page.goto(`${app.url}/admin/collections/party-members/create`);
   await page.locator('#field-name').waitFor();
   await page.context().close();
 });
