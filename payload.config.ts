@@ -13,6 +13,7 @@ import { env } from '@/shared/env';
 import { fileStorage } from '@/shared/file-storage';
 import { payloadLog, silentEmail } from '@/shared/payload-surroundings';
 import { richText } from '@/shared/rich-text';
+import { refuseShapelessText } from '@/shared/text-fields';
 import { collections } from './collections';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -58,4 +59,5 @@ export default buildConfig({
   debug: nodeEnv === 'development',
 })
   .then(guardInternalCollections)
+  .then(refuseShapelessText)
   .then(showCityTime);

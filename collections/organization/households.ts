@@ -7,12 +7,13 @@ import {
   readsResidents,
   refuseDeletionOfUsedPlace,
   tenureLabels,
+  writesNewResidents,
 } from '@/domain/organization';
 import { audited } from '../shared/audited';
 import { placeFields } from '../shared/place-fields';
 import { administratorOnly, keptByCommunity, seenByStaff } from './place-access';
 
-const residentsOnly = { read: readsResidents, create: readsResidents, update: readsResidents };
+const residentsOnly = { read: readsResidents, create: writesNewResidents, update: readsResidents };
 
 /** Households: one legal unit (unit and room) in a building. Who lives there is personal data. */
 export const households: CollectionConfig = audited({

@@ -16,7 +16,12 @@ import {
   prepareMember,
   skillLabels,
 } from '@/domain/organization';
-import { followMemberAccount, guardMemberAccount, recordMemberMove } from '@/domain/service';
+import {
+  followMemberAccount,
+  guardMemberAccount,
+  recordMemberMove,
+  refuseSecondCard,
+} from '@/domain/service';
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
@@ -60,7 +65,7 @@ export const partyMembers: CollectionConfig = audited({
   },
   hooks: {
     beforeValidate: [prepareMember],
-    beforeChange: [guardMemberAccount],
+    beforeChange: [guardMemberAccount, refuseSecondCard],
     afterChange: [recordMemberMove, endRoleWithMembership, followMemberAccount],
   },
   fields: [

@@ -8,6 +8,7 @@ import {
   checkPartyOrganization,
   claimPlace,
   endRoleWithPost,
+  followPostInRegister,
   optionsOf,
   organizationLevelLabels,
   organizationStatusLabels,
@@ -40,7 +41,7 @@ export const partyOrganizations: CollectionConfig = audited({
   },
   hooks: {
     beforeChange: [checkPartyOrganization],
-    afterChange: [claimPlace, carryMembers, recordOrganizationHistory, endRoleWithPost],
+    afterChange: [claimPlace, carryMembers, recordOrganizationHistory, endRoleWithPost, followPostInRegister],
   },
   fields: [
     verbBarField(),

@@ -1,6 +1,7 @@
-import type { Access } from 'payload';
-import { allOf, anyOf, nobody, own, role, where, withinPlace } from '@/access';
+import type { Access, Where } from 'payload';
+import { allOf, anyOf, nobody, own, type Predicate, role, where, withinPlace } from '@/access';
 import { companiesOfManager } from '@/domain/property/companies-of-manager';
+import { seenExemptions } from '../service/member-access';
 
 const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
 
@@ -44,6 +45,28 @@ export const seenQuestions: Access = anyOf(
 /** Papers about one Party member (health, pluses and minuses): for those who keep the register alone. */
 const aboutOnePerson = ['member-exemptions', 'star-evidence'];
 
+/**
+ * The paper of a decision opens for whoever reads the decision: its row stands in the grid and the building of the member, which the file
+ * does not carry.
+ */
+const papersOfExemptions: Predicate = async ({ req }) => {
+  const seen = await seenExemptions({ req });
+  const papers: Where = { subjectKind: { equals: 'member-exemptions' } };
+  if (typeof seen === 'boolean') return seen && papers;
+  const { docs } = await req.payload.find({
+    collection: 'member-exemptions',
+    where: seen,
+    select: { state: true },
+    sort: '-from',
+    limit: 1000,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  if (docs.length === 0) return false;
+  return { and: [papers, { subject: { in: docs.map(({ id }) => id) } }] };
+};
+
 /** Files: what is public, what proves something in one's own place, what one has brought oneself; papers about one person apart. */
 export const seenFiles: Access = (question) =>
   anyOf(
@@ -62,6 +85,7 @@ export const seenFiles: Access = (question) =>
       where({ subjectKind: { in: aboutOnePerson } }),
       withinPlace({ roles: ['administrator', 'community-staff', 'branch-secretary'], lowest: 'compound' }),
     ),
+    papersOfExemptions,
     allOf(
       // What was seen behind somebody's door: for those who answer for the place.
       where({ subjectKind: { equals: 'visit-findings' } }),

@@ -3,6 +3,7 @@ import { exemptionVerbs } from '@/admin/service/members/exemption-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { exemptionLabels, optionsOf } from '@/domain/organization';
 import { exemptionStateLabels } from '@/domain/service/members/labels';
+import { filesField } from '../property/beside';
 import { asDay } from '../shared/as-day';
 import { placeFields } from '../shared/place-fields';
 import { seenExemptions } from './member-access';
@@ -26,6 +27,7 @@ export const memberExemptions: CollectionConfig = {
   indexes: [{ fields: ['member', 'from'] }],
   fields: [
     verbBarField(),
+    filesField,
     {
       name: 'member',
       type: 'relationship',

@@ -1,4 +1,4 @@
-import type { Access, PayloadRequest } from 'payload';
+import type { Access, AccessArgs, PayloadRequest } from 'payload';
 import { actorOf, coversPlace, type WithinPlaceOptions, withinPlace } from '@/access';
 import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
 
@@ -14,18 +14,25 @@ interface WrittenWithinPlaceOptions extends WithinPlaceOptions {
  */
 export function writtenWithinPlace({ placeOf, ...options }: WrittenWithinPlaceOptions): Access {
   const stored = withinPlace(options);
-  return async ({ req, data, id }) => {
+  return async ({ req, data, id, collectionConfig }) => {
     if (!data) return stored({ req });
     const inherited = await placeOf?.(req, data);
     const given = inherited ?? columns(data);
     const hasPlace = Object.values(given).some(Boolean);
-    if (hasPlace || id === undefined) {
+    if (hasPlace || (id === undefined && !asksOnly({ collectionConfig }))) {
       const place = hasPlace && !inherited ? await fillPlace(req, given) : given;
       if (!coversPlace(await actorOf(req), options.roles, place)) return false;
     }
     return stored({ req });
   };
 }
+
+/**
+ * Whether Payload asks what somebody may do, instead of doing it: only its questions name the collection. The page to create asks
+ * with nothing filled in but the status, and means "may they create anywhere"; a write without a place is one for the whole city.
+ */
+export const asksOnly = ({ collectionConfig }: Pick<AccessArgs, 'collectionConfig'>): boolean =>
+  collectionConfig !== undefined;
 
 function columns(data: Record<string, unknown> | undefined): Place {
   return Object.fromEntries(placeLevels.map((level) => [level, idOf(data?.[level])]));

@@ -3,7 +3,7 @@
  * leaves the device but by the person pressing the button; without this script the form works as ever. A form may say whose its draft is,
  * and for how many hours.
  */
-import { goToKept, isWorthKeeping, valuesToKeep } from './draft-parts/form-values';
+import { countPhotos, goToKept, isWorthKeeping, valuesToKeep } from './draft-parts/form-values';
 import { offer, rememberBox, statusLine } from './draft-parts/notices';
 import { pageAccount } from './draft-parts/page-account';
 import { dropDraft, dropOthers, ownedBy, readDraft, writeDraft } from './draft-parts/stored-draft';
@@ -34,11 +34,13 @@ function keep(form: HTMLFormElement, name: string): void {
   const save = (): boolean => {
     const values = valuesToKeep(form, remember?.checked ?? remembered);
     const owner = account ? ownedBy({ account, hours }) : { until: Date.now() + hours * 3_600_000 };
-    return isWorthKeeping(values) && writeDraft(name, { savedAt: Date.now(), step, values, ...owner });
+    const draft = { savedAt: Date.now(), step, values, photos: countPhotos(form), ...owner };
+    return isWorthKeeping(values) && writeDraft(name, draft);
   };
   const remember = asksPerson ? rememberBox(form, remembered, save) : undefined;
   if (before && step === 'kind' && isWorthKeeping(before.values)) {
-    const box = offer(form, '您上次写了一半，还没有提交。', [
+    const lost = before.photos ? `选过的${before.photos}张照片没有留下，恢复以后请重新选。` : '';
+    const box = offer(form, `您上次写了一半，还没有提交。${lost}`, [
       { text: '恢复上次没写完的内容', press: () => goToKept(form, before.step, before.values) },
       {
         text: '不要了',

@@ -137,7 +137,7 @@ async function hold({ payload, clock }: Telling, id: string): Promise<void> {
   const shown = signed.map((row) => row.id);
   const present = shown.filter((_, index) => index % 6 !== 4);
   await markPresence({ payload, actor, id, shown, present });
-  await setHours({ payload, actor, id, signUp: present[1] ?? '', quarters: 4, note: '一小时后先走' });
+  await setHours({ payload, actor, id, signUp: present[1] ?? '', hours: 1, note: '一小时后先走' });
   clock.set(new Date(new Date(activity.endsAt).getTime() + hour / 2));
 }
 

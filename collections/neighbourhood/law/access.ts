@@ -9,6 +9,7 @@ import {
 import { advisersKept } from '@/domain/neighbourhood/law/registers/adviser-keepers';
 import { answeringEntries } from '@/domain/neighbourhood/law/watchers';
 import { fillPlace, idOf, type Place, placeLevels } from '@/domain/organization';
+import { asksOnly } from '../../shared/place-access';
 
 const wholeCity = role('administrator', 'operator', 'supervisor', 'city-leader');
 const seeingRoles = [
@@ -26,10 +27,10 @@ export const keptByLaw: Predicate = async ({ req }) => {
 };
 
 /** Creating and changing there: the place the document is to have is looked up too. */
-export const writtenByLaw: Access = async ({ req, data, id }) => {
+export const writtenByLaw: Access = async ({ req, data, id, collectionConfig }) => {
   const given: Place = Object.fromEntries(placeLevels.map((level) => [level, idOf(data?.[level])]));
   const hasPlace = Object.values(given).some(Boolean);
-  if (data && (hasPlace || id === undefined)) {
+  if (data && (hasPlace || (id === undefined && !asksOnly({ collectionConfig })))) {
     const actor = await lawKeeper(req.payload, await actorOf(req), req);
     if (!coversPlace(actor, lawKeeperRoles, hasPlace ? await fillPlace(req, given) : given)) return false;
   }

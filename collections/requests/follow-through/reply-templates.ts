@@ -2,6 +2,7 @@ import type { Access, CollectionConfig } from 'payload';
 import { actorOf, allOf, anyOf, hasRole, nobody, role, unitsOf, where, withinUnit } from '@/access';
 import { placeholders } from '@/domain/requests/reply-templates/fill';
 import { audited } from '../../shared/audited';
+import { asksOnly } from '../../shared/place-access';
 
 const centre = ['administrator', 'operator', 'supervisor'] as const;
 const words = Object.values(placeholders)
@@ -18,10 +19,12 @@ const written: Access = async ({ req, data }) => {
   return { unit: { in: units } };
 };
 
-/** A new one names its unit at once. */
-const created: Access = async ({ req, data }) => {
+/** A new one names its unit at once; whoever only asks whether they may create (the button, the empty page) has not named it yet. */
+const created: Access = async ({ req, data, collectionConfig }) => {
   const actor = await actorOf(req);
-  return hasRole(actor, ...centre) || unitsOf(actor).includes(idOf(data?.unit));
+  const unit = idOf(data?.unit);
+  if (!unit && asksOnly({ collectionConfig })) return hasRole(actor, ...centre) || unitsOf(actor).length > 0;
+  return hasRole(actor, ...centre) || unitsOf(actor).includes(unit);
 };
 
 /** Usual answers (常用答复) with open places, to begin an answer with; one no longer used is switched off. */

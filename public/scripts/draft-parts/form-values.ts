@@ -15,6 +15,15 @@ export function valuesToKeep(form: HTMLFormElement, withPerson: boolean): Kept[]
   return kept;
 }
 
+/** How many photos are chosen, or were sent up before: none of them outlives the page. */
+export function countPhotos(form: HTMLFormElement): number {
+  let count = 0;
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string' ? name === 'photo' || name === 'photos' : value.size > 0) count += 1;
+  });
+  return count;
+}
+
 /** Whether there is anything worth keeping: a chosen category alone is chosen again in a second. */
 export function isWorthKeeping(values: readonly Kept[]): boolean {
   return values.some((one) => one.name === 'body' || one.name === 'question' || one.name === 'placeText');

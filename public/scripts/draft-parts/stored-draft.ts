@@ -11,6 +11,8 @@ export interface Draft {
   /** The page one was on. */
   step: string;
   values: Kept[];
+  /** How many photos were chosen: they are not kept, and must be chosen again. */
+  photos?: number;
   /** Whose it is: nobody else on this device sees it, and it goes when they sign out. */
   account?: string;
   /** Milliseconds since 1970; a week after `savedAt` when absent. */

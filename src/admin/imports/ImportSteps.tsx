@@ -1,6 +1,7 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect } from 'react';
 import type { ImportKind } from '@/domain/imports/labels';
 import { ColumnsForm } from './ColumnsForm';
 import { ImportReport } from './ImportReport';
@@ -35,6 +36,12 @@ export function ImportSteps({ kind, unit, initialRun, channels, usualChannel, ..
   const { run, issues, choices, problem, problems, busy, say, begin, decide, reopenColumns } =
     useRun(initialRun);
   const mapsColumns = kind !== 'households';
+  const router = useRouter();
+  const stage = run?.status;
+  // The list of files below is the server's: it is asked again whenever this run comes to another state.
+  useEffect(() => {
+    if (stage) router.refresh();
+  }, [stage, router]);
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -25,6 +25,7 @@ export interface OrganizationDocument {
   secretary?: string | null;
   contactPhone?: string | null;
   contactHours?: string | null;
+  publicCard?: string | null;
 }
 
 type Context = VerbContext<OrganizationDocument>;
@@ -81,6 +82,10 @@ async function homeOf(
   return { place: await householdAt(req, { building, unit: text(unit), room: text(room) }) };
 }
 
+/** What the card says now was said by whoever leads now: with another person it goes unless it is typed again. */
+const keptHint = (now: string | null | undefined): string =>
+  now ? `现在是“${now}”。没换人的，不填就不变；换了人的，不填就空着。` : '现在是空的。';
+
 /** What can be done with a Party organisation besides editing its card. */
 export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
   {
@@ -88,7 +93,7 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
     label: '更换负责人',
     tone: 'primary',
     explain:
-      '前任和新任都会留在历史里；前任在这里的支部书记权限同时收回，新任的请管理员授权。对外显示姓名要本人同意公开身份。',
+      '前任和新任都会留在历史里，名册里的党内职务跟着改；前任在这里的支部书记权限同时收回，新任的请管理员授权。换了人，前任的电话、联系时间和名片上的话不再公开，请填新的。对外显示姓名要本人同意公开身份。',
     available: mayChange,
     inputs: async ({ req, doc }) => [
       {
@@ -108,15 +113,22 @@ export const organizationVerbs: VerbDefinition<OrganizationDocument>[] = [
         name: 'contactPhone',
         label: '公开联系电话',
         kind: 'text',
-        value: doc.contactPhone ?? '',
         maxLength: 30,
+        hint: keptHint(doc.contactPhone),
       },
       {
         name: 'contactHours',
         label: '联系时间',
         kind: 'text',
-        value: doc.contactHours ?? '',
         maxLength: 100,
+        hint: keptHint(doc.contactHours),
+      },
+      {
+        name: 'publicCard',
+        label: '名片上的话',
+        kind: 'textarea',
+        maxLength: 300,
+        hint: keptHint(doc.publicCard),
       },
       { name: 'reason', label: '原因', kind: 'text', maxLength: 300 },
     ],

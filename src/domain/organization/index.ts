@@ -20,6 +20,7 @@ export {
   prepareMember,
   readsResidents,
   showEvidence,
+  writesNewResidents,
 } from './hooks/people-hooks';
 export {
   prepareBuilding,
@@ -29,6 +30,7 @@ export {
   refuseDeletionOfUsedPlace,
 } from './hooks/place-hooks';
 export { refuseOwnAccountAs } from './hooks/refuse-own-account';
+export { followPostInRegister } from './hooks/register-hooks';
 export { householdAt } from './household-at';
 export { exportHouseholds, householdTemplate } from './import/household-files';
 export { checkHouseholds, importHouseholds, writeHouseholds } from './import/import-households';

@@ -25,7 +25,8 @@ export async function keepFile(call: {
 }): Promise<string> {
   const { payload, actor, file, photosOnly = false } = call;
   const isPdf = file.data.subarray(0, 5).toString('latin1') === '%PDF-';
-  const kept = isPdf && !photosOnly ? await pdf(file.data) : await processImage(file.data);
+  const kept =
+    isPdf && !photosOnly ? await pdf(file.data) : await processImage(file.data, { orPdf: !photosOnly });
   const created = await payload.create({
     collection: 'property-files',
     data: { title: titleOf(file.name), order: 0, ...(actor.userId ? { uploadedBy: actor.userId } : {}) },

@@ -34,18 +34,28 @@ const queue = oneAtATime();
  * files are gone. Pictures with transparency become WebP, others JPEG.
  * @throws DomainError too-large, or unsupported with a sentence that says what to do.
  */
-export async function processImage(file: Buffer): Promise<ProcessedImage> {
+export async function processImage(
+  file: Buffer,
+  /** Whether the place takes papers too: what is neither is told about both. */
+  { orPdf = false }: { orPdf?: boolean } = {},
+): Promise<ProcessedImage> {
   if (file.length > imageLimits.bytes) refuse('too-large', '图片超过 10 MB，请压缩后再传。');
-  await requireAccepted(file);
+  await requireAccepted(file, orPdf);
   return queue(() => encode(file));
 }
 
-async function requireAccepted(file: Buffer): Promise<void> {
+async function requireAccepted(file: Buffer, orPdf: boolean): Promise<void> {
   const type = (await fileTypeFromBuffer(file))?.mime ?? '';
   if (heic.has(type)) {
     refuse('unsupported', '暂不支持 HEIC 照片。请在手机“设置 → 相机 → 格式”中选“兼容性最佳”，或发送截图。');
   }
-  if (!accepted.has(type)) refuse('unsupported', '只能上传 JPG、PNG、WebP 或 AVIF 图片。');
+  if (!accepted.has(type))
+    refuse(
+      'unsupported',
+      orPdf
+        ? '这个文件不是照片，也不是 PDF。只能上传 JPG、PNG、WebP、AVIF 图片或者 PDF。'
+        : '只能上传 JPG、PNG、WebP 或 AVIF 图片。',
+    );
   const text = file.toString('latin1').toLowerCase();
   if (foreign.some((sign) => text.includes(sign.toString('latin1')))) {
     refuse('unsupported', '这张图片里夹带了别的内容，不能上传。请重新截图或另存为图片后再传。');

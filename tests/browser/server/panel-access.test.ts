@@ -20,9 +20,9 @@ afterAll(async () => {
   await app?.close();
 });
 
-async function signedIn(options: BrowserContextOptions = {}): Promise<Page> {
+async function signedIn(options: BrowserContextOptions = {}, as = cookie): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop, locale: 'zh-CN', ...options });
-  const [name = '', value = ''] = cookie.split('=', 2);
+  const [name = '', value = ''] = as.split('=', 2);
   await context.addCookies([{ name, value, url: app.url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
@@ -149,5 +149,12 @@ it('shuts no account over what is typed and not saved', async () => {
   expect(await page.locator('#field-name').inputValue()).toBe('刚改的名字');
   const saved = await app.payload.findByID({ collection: 'users', id: String(docs[0]?.id) });
   expect([saved.name, saved.active]).toEqual(['刚改的名字', true]);
+  await page.context().close();
+});
+
+it('opens the page to create to whoever is offered the button', async () => {
+  const page = await signedIn({}, await app.signInAs('staff-mingyue', 'Fengqiao-2026-mingyue'));
+  await page.goto(`${app.url}/admin/collections/party-members/create`);
+  await page.locator('#field-name').waitFor();
   await page.context().close();
 });

@@ -120,6 +120,18 @@ export function walkMatrix(some: readonly Expectation[]): void {
         }
       });
 
+      it.each(everybody)('offers the page to create to %s as far as the table says', async (who) => {
+        // Payload's own have no page.
+        if (slug.startsWith('payload-')) return;
+        const mayAny = whose.some((one) => allows(expectation.create, who, one));
+        // What the panel asks before it shows the empty page; the button of the list asks without any data.
+        for (const data of [{ _status: 'draft' }, undefined]) {
+          const answer = await ask(who, 'POST', `${slug}/access`, data);
+          const { create }: { create?: unknown } = answer.status === 200 ? await answer.json() : {};
+          expect(Boolean(create), JSON.stringify(data)).toBe(mayAny);
+        }
+      });
+
       it.each(everybody)('is changed by %s as far as the table says', async (who) => {
         if (!expectation.change) return;
         const documents = owned.get(who) ?? {};

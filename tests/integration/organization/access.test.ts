@@ -167,3 +167,24 @@ describe('the public pages', () => {
     async (path) => expect((await app.fetch(path)).status).toBe(404),
   );
 });
+
+describe('the page to create', () => {
+  const access = async (person: Person, slug: string) =>
+    (await send(person, 'POST', `${slug}/access`, { _status: 'draft' })).json();
+
+  it('lets staff write who lives in a new household, by its building', async () => {
+    const { fields } = await access('staff', 'households');
+    expect(Boolean(fields === true || fields.holder === true || fields.holder?.create)).toBe(true);
+    const body = { building: here.building, room: '909', tenure: 'owner', holder: '齐大妈' };
+    const made = await send('staff', 'POST', 'households?depth=0', body);
+    expect(await made.json()).toMatchObject({ doc: { holder: '齐大妈' } });
+    expect(await statusOf('staff', 'POST', 'households', { ...body, building: there.building })).toBe(403);
+  });
+
+  it('is no leave to write what belongs to the whole city', async () => {
+    const body = { title: '全市的', slug: 'quan-shi', kind: 'identity', summary: '一句', about: '怎么办' };
+    expect(await access('staff', 'campaigns')).toMatchObject({ create: expect.anything() });
+    expect(await statusOf('staff', 'POST', 'campaigns', { ...body, startsOn: '2026-03-01' })).toBe(403);
+    expect((await access('secretary', 'campaigns')).create).toBeUndefined();
+  });
+});

@@ -19,10 +19,14 @@ let staff: string;
 beforeAll(async () => {
   app = await startTestApp();
   here = await buildNeighbourhood(app.payload);
-  const keeper = await buildRunner(app.payload, 'community-staff', here.community);
-  staff = await cookieFor(app.payload, keeper.userId);
+  staff = (await keeperOf(here.community)).cookie;
 });
 afterAll(() => app.close());
+
+async function keeperOf(community: string) {
+  const keeper = await buildRunner(app.payload, 'community-staff', community);
+  return { cookie: await cookieFor(app.payload, keeper.userId) };
+}
 
 async function send(cookie: string, path: string, input: object, method = 'POST') {
   const headers = { cookie, origin: new URL(app.url).origin, 'content-type': 'application/json' };
@@ -172,4 +176,36 @@ it('says so of a leader recorded by name alone, and leaves whoever goes to a bra
   });
   expect(moved.status).toBe(200);
   expect((await rolesLeft(deputyUser)).map(({ role }) => role)).toContain('branch-secretary');
+});
+
+it('is what the register says too, and takes the words of the one before off the card', async () => {
+  const { payload } = app;
+  const there = await buildNeighbourhood(payload);
+  const [first, next] = [
+    await buildMember(payload, { organization: there.group, name: '孟春梅', role: 'group-leader' }),
+    await buildMember(payload, { organization: there.group, name: '赵小东' }),
+  ];
+  const card = { contactPhone: '0312-2580001', contactHours: '每天下午', publicCard: '楼道里的事找我。' };
+  await payload.update({
+    collection: 'party-organizations',
+    id: there.group,
+    data: { ...card, secretary: first.id },
+    depth: 0,
+  });
+  const { cookie } = await keeperOf(there.community);
+  const path = `party-organizations/${there.group}/verbs/change-secretary`;
+  const roleOf = async ({ id }: { id: string }) =>
+    (await payload.findByID({ collection: 'party-members', id, depth: 0 })).role;
+  const group = () => payload.findByID({ collection: 'party-organizations', id: there.group, depth: 0 });
+
+  expect((await send(cookie, path, { secretary: first.id, contactHours: '每天上午' })).status).toBe(200);
+  expect(await group()).toMatchObject({ ...card, contactHours: '每天上午' });
+  const changed = await send(cookie, path, { secretary: next.id, contactHours: '周六上午' });
+  expect(changed.status).toBe(200);
+  expect([await roleOf(first), await roleOf(next)]).toEqual(['member', 'group-leader']);
+  const { contactPhone, contactHours, publicCard } = await group();
+  expect([contactPhone ?? null, contactHours, publicCard ?? null]).toEqual([null, '周六上午', null]);
+
+  await send(cookie, path, { secretary: '' });
+  expect(await roleOf(next)).toBe('member');
 });

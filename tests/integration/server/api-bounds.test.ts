@@ -86,3 +86,23 @@ describe('a body for the API', () => {
       expect((await signIn(body)).status).toBe(401);
   });
 });
+
+describe('a list or an object where text belongs', () => {
+  it('is a wrong input of that field, also in nested rows, and no failure of ours', async () => {
+    const { id } = await buildUser(app.payload, { roles: [{ role: 'administrator' }] });
+    const headers = {
+      cookie: await cookieFor(app.payload, id),
+      origin: env().siteUrl,
+      'content-type': 'application/json',
+    };
+    const sent = async (slug: string, body: object) => {
+      const answer = await app.fetch(`/api/${slug}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const campaign = { title: '新活动', slug: 'xin', kind: 'identity', summary: '一句', about: '怎么办' };
+    const shapeless = await sent('campaigns', { ...campaign, startsOn: '2026-03-01', asks: ['一', '二'] });
+    expect(shapeless).toMatchObject({ status: 422, text: expect.stringContaining('asks') });
+    expect((await sent('grids', { name: { a: 1 } })).status).toBe(422);
+    expect((await sent('campaigns', { ...campaign, startsOn: ['2026-03-01'] })).status).toBe(422);
+  });
+});

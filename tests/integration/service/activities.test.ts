@@ -173,13 +173,18 @@ it('goes from the plan over the approval, the sign-up and the check-in to servic
   // The summary is public, names are not; photos need a note that people agree.
   const summary = { summary: '清了两车杂物。', servedCount: '60', cost: '120.5' };
   expect((await send(`${path}/summary`, run, summary)).status).toBe(422);
-  const asked = await send(`${path}/summary`, run, { summary: '我叫赵小花，电话13912345678', go: 'preview' });
+  const asked = await send(`${path}/summary`, run, {
+    summary: '我叫赵小花，电话13912345678',
+    payer: '王桂兰，13912345678',
+    go: 'preview',
+  });
   expect(asked.status).toBe(200);
   const previewed = await asked.text();
   expect(previewed).toContain('我叫赵**，电话***');
+  expect(previewed).toMatch(/花的钱由王\*\*，\*\*\*出/);
   expect(previewed).toContain('>我叫赵小花，电话13912345678</textarea>');
   expect(await page(shown)).not.toContain('赵**');
-  await sent(`${path}/summary`, run, { ...summary, payer: '社区党总支' });
+  await sent(`${path}/summary`, run, { ...summary, payer: '社区党总支、王桂兰' });
   const result = await page(shown);
   for (const words of ['清了两车杂物', '120.5', '3人', '60人']) expect(result).toContain(words);
   // Members' hours are what their records say; with the resident's they are everybody's.

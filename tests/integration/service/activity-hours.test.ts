@@ -109,6 +109,9 @@ it('corrects within the time that really passed, and never credits one’s own h
     return [sent.status, await sent.text()];
   };
   expect(await correct(line, '3')).toEqual([422, expect.stringContaining('由支部审核')]);
+  // The message stands beside the field it is about, in the panel as well.
+  expect(JSON.parse(String((await correct(line, '3'))[1])).fields).toHaveProperty('hours');
+  expect(JSON.parse(String((await correct(line, '99'))[1])).fields).toHaveProperty('hours');
   expect(await recordsOf(place.member.id)).toEqual([]);
   const { number } = await readActivity(payload, id);
   const page = await (await app.fetch(`/activities/${number}`)).text();

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { beginActivity, finishActivity, makeCalendarFeed, signUp } from '@/domain/service';
+import {
+  beginActivity,
+  finishActivity,
+  makeCalendarFeed,
+  rescheduleActivity,
+  signUp,
+} from '@/domain/service';
 import { cookieFor } from '../../factories/accounts';
 import { buildPublished, buildUsers } from '../../factories/activities';
 import { appAtFixedTime } from '../../factories/fixed-time';
@@ -41,4 +47,49 @@ it('shows in the sheet the days the heading names', async () => {
   expect(html).toContain('今天起的一个月');
   expect(html).toContain('aria-label="今天起一个月的活动"');
   expect(html).toContain('12月1');
+});
+
+it('says where a seat comes from, and numbers what changed in calendars', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch } = await buildServicePlace(payload);
+  const [first = '', second = ''] = await buildUsers(payload, 2);
+  const { id, number } = await buildPublished(payload, branch, {
+    inHours: 48,
+    seats: 1,
+    audience: ['volunteer'],
+  });
+  for (const user of [first, second]) await signUp({ payload, actor: memberActor(user), id });
+  const file = async () => (await app.fetch(`/activities/${number}/calendar.ics`)).text();
+  expect(await file()).toContain('SEQUENCE:0');
+  clock.set(new Date(new Date(begin).getTime() + hour));
+  const starts = new Date(new Date(begin).getTime() + 50 * hour);
+  await rescheduleActivity({
+    payload,
+    actor: staffActor,
+    id,
+    startsAt: starts.toISOString(),
+    endsAt: new Date(starts.getTime() + hour).toISOString(),
+    venue: '老地方',
+    seats: 2,
+  });
+  const changed = await file();
+  expect(changed).toContain('SEQUENCE:1');
+  const at = new Date(new Date(begin).getTime() + hour).toISOString().replace(/[-:]|\.\d+/g, '');
+  expect(changed).toContain(`DTSTAMP:${at}`);
+  const headers = { cookie: await cookieFor(payload, second) };
+  expect(await (await app.fetch('/messages', { headers })).text()).toContain('加了名额，您已报上名');
+});
+
+it('opens the plan of an activity to whoever may make one', async () => {
+  const { payload } = app;
+  const { branch, member, secretary } = await buildServicePlace(payload);
+  const open = async (user: string | null) => {
+    const headers = { cookie: await cookieFor(payload, String(user)) };
+    return (await app.fetch('/work/activities/new', { headers })).status;
+  };
+  expect([await open(member.actor.userId), await open(secretary.userId)]).toEqual([403, 200]);
+  const cookie = await cookieFor(payload, secretary.userId);
+  const sent = await app.submit('/work/activities/new', { organization: branch }, { cookie });
+  expect(await sent.text()).toContain('请填写开始时间');
 });

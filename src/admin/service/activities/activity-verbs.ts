@@ -19,11 +19,11 @@ import {
   enterWithdrawal,
   finishActivity,
   hidePhoto,
+  hoursFromTyped,
   isThere,
   markPresence,
   mayMoveActivity,
   type ParticipantKind,
-  quartersFromHours,
   recordActivityPartner,
   rescheduleActivity,
   returnActivity,
@@ -77,7 +77,7 @@ const moneyOf = (typed: unknown): number | undefined => {
   const given = optional(typed);
   return given === undefined ? undefined : (centsFromYuan(given) ?? Number.NaN);
 };
-const quartersOf = (typed: unknown): number => quartersFromHours(text(typed)) ?? Number.NaN;
+const hoursOf = (typed: unknown): number => hoursFromTyped(text(typed));
 
 const scheduleOf = ({ startsAt, endsAt, venue, seats, signUpUntil }: Input) => ({
   startsAt: text(startsAt),
@@ -128,7 +128,7 @@ export const activityVerbs: Activity[] = [
         contact: text(input.contact),
         audience: listed(input.audience) as ParticipantKind[],
         signUpFrom: context.doc.signUpFrom ?? undefined,
-        creditQuarters: optional(input.hours) === undefined ? undefined : quartersOf(input.hours),
+        hours: optional(input.hours) === undefined ? undefined : hoursOf(input.hours),
         budget: moneyOf(input.budget),
       });
       return '已修改。';
@@ -197,7 +197,7 @@ export const activityVerbs: Activity[] = [
       await setHours({
         ...call(context),
         signUp: text(signUp),
-        quarters: quartersOf(hours),
+        hours: hoursOf(hours),
         note: optional(note),
       });
       return '已改时长。';
@@ -210,7 +210,7 @@ export const activityVerbs: Activity[] = [
     run: async (context) => {
       const { signed } = await sheetFor(context);
       const hours = text(context.input.hours);
-      await finishActivity({ ...call(context), quarters: hours ? quartersOf(hours) : undefined });
+      await finishActivity({ ...call(context), hours: hours ? hoursOf(hours) : undefined });
       return `活动结束，到场${signed.filter(({ presence }) => isThere(presence)).length}人。`;
     },
   }),
@@ -222,7 +222,7 @@ export const activityVerbs: Activity[] = [
       await correctAttendance({
         ...call(context),
         signUp: text(signUp),
-        quarters: quartersOf(hours),
+        hours: hoursOf(hours),
         reason: text(reason),
       });
       return '已更正。';

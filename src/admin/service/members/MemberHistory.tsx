@@ -56,6 +56,13 @@ export function MemberHistory() {
                 <p>
                   {formatDate(row.from)}起{row.until ? `，到${formatDate(row.until)}` : ''}。
                 </p>
+                {row.files.map((file) => (
+                  <p key={file.id}>
+                    <a href={file.url} target="_blank" rel="noreferrer">
+                      打开文件：{file.title}
+                    </a>
+                  </p>
+                ))}
               </li>
             ))}
           </ol>

@@ -1,4 +1,4 @@
-import { docsOf } from '@/admin/property/load-beside';
+import { docsOf, type PropertyFile } from '@/admin/property/load-beside';
 import type { ExemptionState, MemberMoveKind, MemberMoveState } from '@/domain/service/members/labels';
 import { formatDate } from '@/shared/dates';
 
@@ -30,6 +30,8 @@ interface Beside {
     from: string;
     until?: string | null;
     state: ExemptionState;
+    /** The papers of the decision, as far as whoever looks may open them. */
+    files: Pick<PropertyFile, 'id' | 'title' | 'url'>[];
   }[];
 }
 
@@ -39,13 +41,33 @@ export async function loadMember(id: string, signal: AbortSignal): Promise<Besid
   const [account, moves, exemptions] = await Promise.all([
     accountOf(id, signal),
     docsOf<StoredMove>('member-moves', { ...query, sort: '-createdAt', depth: '0' }, signal),
-    docsOf<Beside['exemptions'][number]>(
+    docsOf<Omit<Beside['exemptions'][number], 'files'>>(
       'member-exemptions',
       { ...query, sort: '-from', depth: '0' },
       signal,
     ),
   ]);
-  return { account, moves: moves.map((move) => ({ ...move, line: lineOf(move) })), exemptions };
+  const papers = await papersOf(
+    exemptions.map((row) => row.id),
+    signal,
+  );
+  return {
+    account,
+    moves: moves.map((move) => ({ ...move, line: lineOf(move) })),
+    exemptions: exemptions.map((row) => ({
+      ...row,
+      files: papers.filter(({ subject }) => subject === row.id),
+    })),
+  };
+}
+
+async function papersOf(
+  exemptions: readonly string[],
+  signal: AbortSignal,
+): Promise<(PropertyFile & { subject: string })[]> {
+  if (exemptions.length === 0) return [];
+  const query = { 'where[subject][in]': exemptions.join(','), sort: 'order', limit: '100', depth: '0' };
+  return docsOf('property-files', query, signal);
 }
 
 async function accountOf(id: string, signal: AbortSignal): Promise<Account | null> {

@@ -206,7 +206,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     verb: 'transfer-out',
     label: '转出',
     tone: 'danger',
-    explain: '转到外地或者市里管不到的单位。公开的姓名马上去掉，记录保留。',
+    explain: '转到外地或者市里管不到的单位。公开的姓名马上去掉，亮身份的同意同时作废，记录保留。',
     available: here,
     inputs: [
       { name: 'outside', label: '转往哪里', kind: 'text', required: true, maxLength: 100 },
@@ -232,7 +232,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     verb: 'take-back',
     label: '转回',
     tone: 'primary',
-    explain: '转出以后又转来的，在原来的这一条上转回，以前的记录接得上。',
+    explain: '转出以后又转来的，在原来的这一条上转回，以前的记录接得上。要公开姓名的，请本人重新同意。',
     available: (context) => keeps(context) && context.doc.status === 'left',
     inputs: async (context) => [
       {
@@ -257,7 +257,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         letter: optional(input.letter),
         on: optional(input.on),
       });
-      return '已转回。';
+      return '已转回。亮身份要公开姓名的，请本人重新同意。';
     },
   },
 ];

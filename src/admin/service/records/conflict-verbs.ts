@@ -1,9 +1,11 @@
 import type { VerbContext, VerbDefinition } from '@/admin/verbs';
 import { idOf, type Place } from '@/domain/organization';
 import {
+  conflictBetween,
   type DeclarationState,
   declareConflict,
   endConflict,
+  memberById,
   type Relation,
   relationLabels,
   verifiesAt,
@@ -80,6 +82,7 @@ export const declareConflictVerb: VerbDefinition<MemberDocument> = {
 };
 
 interface DeclarationDocument extends Place {
+  member: unknown;
   state: DeclarationState;
 }
 
@@ -90,8 +93,13 @@ export const declarationVerbs: VerbDefinition<DeclarationDocument>[] = [
     label: '解除',
     tone: 'danger',
     explain: '登记错了或者关系已经不在的解除；两个人自己不能解除。记录和原因保留。',
-    available: ({ actor, doc }: VerbContext<DeclarationDocument>) =>
-      doc.state === 'standing' && verifiesAt(actor, placed(doc)),
+    available: async ({ req, actor, doc }: VerbContext<DeclarationDocument>) => {
+      if (doc.state !== 'standing' || !verifiesAt(actor, placed(doc))) return false;
+      const member = await memberById(req.payload, idOf(doc.member) ?? '');
+      return (
+        member !== undefined && (await conflictBetween({ payload: req.payload }, actor, member)) === null
+      );
+    },
     inputs: [reasonInput('解除的原因', 200)],
     run: async (context) => {
       await endConflict({ ...callOf(context), reason: text(context.input.reason) });

@@ -29,7 +29,9 @@ export async function addDocument(
   if (!call.file) fail('validation', { fields: { file: '请拍照或者选一个文件' } });
   const { data, name } = call.file;
   const isPdf = data.subarray(0, 5).toString('latin1') === '%PDF-';
-  const kept = isPdf ? { data, ...(await inspectAttachment(data)) } : await processImage(data);
+  const kept = isPdf
+    ? { data, ...(await inspectAttachment(data)) }
+    : await processImage(data, { orPdf: true });
   let id = '';
   await moveDispute(call, {
     id: dispute,

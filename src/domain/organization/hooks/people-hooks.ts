@@ -1,17 +1,32 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, FieldAccess } from 'payload';
-import { actorOf, coversPlace } from '@/access';
+import { actorOf, coversPlace, placeCondition } from '@/access';
 import { refreshPublicity } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
+import { fillPlace } from '../fill-place';
 import { findOne } from '../find-one';
 import { holdOpen } from '../hold-open';
-import { idOf } from '../place';
+import { idOf, type Place, placeLevels } from '../place';
 import { checkLinkage, checkTerm } from '../rules/terms';
+
+const residentKeepers = ['administrator', 'community-staff'] as const;
 
 /** Who lives in a household is for those who need it: staff of its own community, and administrators. */
 export const readsResidents: FieldAccess = async ({ req, doc, data }) => {
   const place = (doc ?? data ?? {}) as Record<string, unknown>;
-  return coversPlace(await actorOf(req), ['administrator', 'community-staff'], place);
+  return coversPlace(await actorOf(req), residentKeepers, place);
+};
+
+/**
+ * Whoever enters a household says who lives in it: where the building stands says whose it is. The page to create asks before anything is
+ * filled in, and means "may they anywhere".
+ */
+export const writesNewResidents: FieldAccess = async ({ req, data }) => {
+  const actor = await actorOf(req);
+  const given: Place = Object.fromEntries(placeLevels.map((level) => [level, idOf(data?.[level])]));
+  if (!Object.values(given).some(Boolean))
+    return placeCondition(actor, { roles: residentKeepers, lowest: 'building' }) !== false;
+  return coversPlace(actor, residentKeepers, await fillPlace(req, given));
 };
 
 /** A member stands in the place of the organisation they belong to; an exemption needs a reason. */

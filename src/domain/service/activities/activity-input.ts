@@ -3,12 +3,12 @@ import { input, type LinkageKind, linkageKindLabels, valuesOf } from '@/domain/o
 import type { FieldMessages } from '@/shared/errors';
 import { fail } from '@/shared/errors';
 import { activityKindLabels, participantKindLabels } from './labels';
-import { mostQuarters, quartersBetween } from './rules/quarters';
+import { hoursInput, quartersBetween } from './rules/quarters';
 
 /** When, where and for how many: what may still be changed when people have signed up. */
 export const scheduleShape = {
-  startsAt: input.moment('开始'),
-  endsAt: input.moment('结束'),
+  startsAt: input.moment('开始时间'),
+  endsAt: input.moment('结束时间'),
   venue: input.text('地点', 80),
   /** 0 is as many as come. */
   seats: z
@@ -35,12 +35,7 @@ export const activityShape = {
   /** Absent is from the approval on. */
   signUpFrom: input.moment('报名开始').optional(),
   /** Absent is as long as the activity takes. */
-  creditQuarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
-    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
-    .min(0, '时长不能小于0')
-    .max(mostQuarters, '时长最多12小时')
-    .optional(),
+  hours: hoursInput.optional(),
   /** 分 */
   budget: z
     .number({ error: '预算不是有效的金额' })
@@ -79,7 +74,15 @@ function linkageOf({ kind, linkageKind }: Pick<ActivityGiven, 'kind' | 'linkageK
 }
 
 /** The columns of what was given. @throws DomainError validation */
-export function columnsOf({ audience, campaign, signUpUntil, signUpFrom, budget, ...given }: ActivityGiven) {
+export function columnsOf({
+  audience,
+  campaign,
+  signUpUntil,
+  signUpFrom,
+  budget,
+  hours,
+  ...given
+}: ActivityGiven) {
   return {
     ...given,
     linkageKind: linkageOf(given),
@@ -87,7 +90,7 @@ export function columnsOf({ audience, campaign, signUpUntil, signUpFrom, budget,
     budget: budget ?? null,
     signUpFrom: signUpFrom ?? null,
     signUpUntil: signUpUntil ?? given.startsAt,
-    creditQuarters: given.creditQuarters ?? quartersBetween(given.startsAt, given.endsAt),
+    creditQuarters: hours ?? quartersBetween(given.startsAt, given.endsAt),
     forMember: audience.includes('member'),
     forResident: audience.includes('resident'),
     forVolunteer: audience.includes('volunteer'),

@@ -10,16 +10,13 @@ import { attendanceTold } from './attendance/told';
 import { isThere, takingPartWords } from './labels';
 import { moveActivity } from './move';
 import { creditNow } from './rules/credit';
+import { hoursInput } from './rules/quarters';
 import { type SignUpRow, signUpsOf } from './sign-ups/sign-up-row';
 
 const schema = z.object({
   id: input.id('活动'),
   /** What everybody gets whose hours were not set apart; what has really passed, at most as planned, without it. */
-  quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
-    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
-    .min(0, '时长不能小于0')
-    .optional(),
+  hours: hoursInput.optional(),
 });
 
 /**
@@ -28,7 +25,7 @@ const schema = z.object({
  * @throws DomainError invalid-state, not-found, forbidden
  */
 export async function finishActivity(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
-  const { id, quarters: said } = parseInput(schema, call);
+  const { id, hours: said } = parseInput(schema, call);
   return moveActivity(call, {
     id,
     verb: 'finish',
@@ -40,7 +37,7 @@ export async function finishActivity(call: VerbCall & z.input<typeof schema>): P
       const creditQuarters = said ?? credit.quarters;
       if (creditQuarters > credit.most)
         fail('validation', {
-          fields: { quarters: `活动开始到现在不到这么久，最多记${credit.most / 4}小时` },
+          fields: { hours: `活动开始到现在不到这么久，最多记${credit.most / 4}小时` },
         });
       const hoursOf = ({ quarters }: SignUpRow) => Math.min(quarters ?? creditQuarters, credit.most);
       let creditedQuarters = 0;

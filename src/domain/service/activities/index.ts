@@ -48,6 +48,7 @@ export {
   pastActivities,
 } from './public/list';
 export { type ActivityViewer, activityViewer, type OwnActivity, ownActivities } from './public/own';
+export { type Revision, revisionsOf } from './public/revisions';
 export {
   type ActivitySheet,
   activitySheet,
@@ -59,7 +60,7 @@ export { remindOfActivities } from './remind';
 export { rescheduleActivity } from './reschedule-activity';
 export { returnActivity } from './return-activity';
 export { creditNow, mostOf, plannedCredit } from './rules/credit';
-export { quartersBetween, quartersFromHours } from './rules/quarters';
+export { hoursFromTyped, quartersBetween, quartersFromHours } from './rules/quarters';
 export { awaitsAnother } from './second-person';
 export { enterSignUp } from './sign-ups/enter-sign-up';
 export { audienceOf, audienceWords } from './sign-ups/person';

@@ -37,7 +37,7 @@ export async function rescheduleActivity(call: VerbCall & z.input<typeof schema>
       const moved = { ...row, ...columns };
       const isMoved = row.startsAt !== startsAt || row.venue !== venue;
       if (isMoved) await tellOfMove(req, moved, row);
-      const counts = await moveUp(req, moved, at);
+      const counts = await moveUp(req, moved, { at, why: '加了名额' });
       return { columns: { ...columns, ...counts }, detail: `${whenAndWhere(moved)}，${seatsWords(seats)}` };
     },
   });

@@ -19,4 +19,5 @@ export { guardMemberAccount, linkMemberAccount, unlinkMemberAccount } from './me
 export { memberTodos } from './member-todos';
 export { recordMemberMove } from './move-history';
 export { refreshExemptions } from './refresh-exemptions';
+export { refuseSecondCard } from './second-card';
 export { transferMember } from './transfer-member';

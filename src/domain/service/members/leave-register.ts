@@ -1,10 +1,14 @@
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
+import { idOf, input, runVerb, type VerbCall, withEndedRoles } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import type { MemberRow } from '../records/record-row';
 import { keepsRegister, memberToMove, refuseLeader, refuseOwn, refuseWhileWaiting } from './keep-register';
 import { dayOfMove } from './move-day';
 import { withMoveFacts } from './move-history';
+import { cardInWords, cardsOf, isCardOf } from './second-card';
 import { openOrganization, putInto, standing } from './transfer-member';
 
 const leaving = z.object({
@@ -16,7 +20,7 @@ const leaving = z.object({
 });
 
 /**
- * A member goes where this register does not reach: another city, an authority. What is public of them goes with them.
+ * A member goes where this register does not reach: another city, an authority. What is public of them, and their consent to it, end with it.
  * @throws DomainError not-found, forbidden, validation, invalid-state
  */
 export async function transferOut(
@@ -30,7 +34,11 @@ export async function transferOut(
     await refuseOwn(req, call.actor, member);
     await refuseLeader(req, member);
     const leftOn = await dayOfMove(req, { member, on, to: null });
-    const data = { status: 'left', leftOn } as const;
+    // The consent was for this register's pages: whoever comes back is asked anew.
+    const consent = member.publicConsent
+      ? { publicConsent: false, consentWithdrawnAt: now().toISOString() }
+      : {};
+    const data = { status: 'left', leftOn, ...consent } as const;
     const { endedRoles } = await withEndedRoles(req, () =>
       withMoveFacts(req, { movedOn: leftOn, outside, letter }, () =>
         req.payload.update({
@@ -48,7 +56,7 @@ export async function transferOut(
       action: 'party-member.left',
       subject: { collection: 'party-members', id },
       summary: outside,
-      changes: ['status', 'leftOn'],
+      changes: Object.keys(data),
     };
   });
 }
@@ -71,6 +79,7 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
     const target = await openOrganization(req, to);
     if (!keepsRegister(call.actor, target)) fail('forbidden');
     await refuseOwn(req, call.actor, member);
+    await refuseTwice(req, call, { ...member, community: idOf(target.community) });
     const movedOn = await dayOfMove(req, { member, on, to: standing(target) });
     await withMoveFacts(req, { movedOn, outside, letter }, () => putInto(req, member, to));
     return {
@@ -81,4 +90,18 @@ export async function takeBack(call: VerbCall & z.input<typeof returning>): Prom
       changes: ['status', 'organization'],
     };
   });
+}
+
+/** Whoever was entered anew meanwhile has two cards: one of them goes first. @throws DomainError invalid-state naming it */
+async function refuseTwice(
+  req: PayloadRequest,
+  { actor }: VerbCall,
+  { id, name, joinDate = null, community }: MemberRow,
+): Promise<void> {
+  // Two cards of one account are told apart where accounts are bound, with what to do about it.
+  const back = { name, joinDate, community };
+  const other = (await cardsOf(req, { names: [name] })).find(
+    (card) => card.id !== id && card.status === 'active' && isCardOf(card, back),
+  );
+  if (other) fail('invalid-state', { message: `${cardInWords(actor, other, back)}，不能再转回这一条。` });
 }

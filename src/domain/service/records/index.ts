@@ -10,7 +10,7 @@ export * from './labels';
 export { listenToFinishedWork } from './listen-to-work';
 export { type LogRecord, logRecord } from './log-record';
 export { keptFromPublic, maskedForReading, maskedText, previewOfWords } from './masked-text';
-export { declarationsOf, type OwnDeclaration } from './own-conflicts';
+export { declarationsAround, declarationsOf, type OwnDeclaration } from './own-conflicts';
 export { type OwnServiceData, ownServiceData } from './own-kept';
 export { type RecordFilter, type RecordLine, type RecordPage, recordPage, type StateSum } from './own-list';
 export {

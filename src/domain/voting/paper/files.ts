@@ -26,7 +26,9 @@ export type VoteFile = {
 export async function keepVoteFile(call: { payload: Payload; actor: Actor; data: Buffer }): Promise<string> {
   const { payload, actor, data } = call;
   const isPdf = data.subarray(0, 5).toString('latin1') === '%PDF-';
-  const file = isPdf ? { data, ...(await inspectAttachment(data)) } : await processImage(data);
+  const file = isPdf
+    ? { data, ...(await inspectAttachment(data)) }
+    : await processImage(data, { orPdf: true });
   const created = await payload.create({
     collection: 'vote-files',
     data: { order: 0, ...(actor.userId ? { uploadedBy: actor.userId } : {}) },

@@ -8,6 +8,8 @@ import {
   calendarFeedOwner,
   ownActivities,
   publicActivity,
+  type Revision,
+  revisionsOf,
 } from '@/domain/service';
 import { cached } from '@/server/page-cache';
 import { now } from '@/shared/clock';
@@ -32,7 +34,7 @@ interface Gathering {
 const entryOf = (
   kind: 'activity' | 'meeting' | 'mediation',
   { id, title, startsAt, endsAt, venue, state }: Gathering,
-  more: { text: string; path: string; tentative?: boolean },
+  more: { text: string; path: string; tentative?: boolean; revision?: Revision | undefined },
 ): CalendarEntry => ({
   uid: `${kind}-${id}`,
   title,
@@ -54,6 +56,10 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
     if (code && !community) fail('not-found', { message: '没有这个社区或村。' });
     const from = new Date(now().getTime() - keptDays * day).toISOString();
     const lines = await calendarActivities(payload, { community: community?.id ?? null, from });
+    const revisions = await revisionsOf(
+      payload,
+      lines.map(({ id }) => id),
+    );
     const name = `${community?.shortName ?? site().name}活动`;
     res.setHeader('Cache-Control', 'no-cache');
     send(
@@ -63,6 +69,7 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
         entryOf('activity', line, {
           text: `${line.organizationName}主办。报名对象：${line.audience}`,
           path: `/activities/${line.number}`,
+          revision: revisions.get(line.id),
         }),
       ),
     );
@@ -74,7 +81,8 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
     if (!found) fail('not-found', { message: '没有找到这次活动，请核对编号。' });
     res.setHeader('Content-Disposition', `attachment; filename="${number}.ics"`);
     const text = `${found.organizationName}主办。${found.contact}`;
-    send(res, found.title, [entryOf('activity', found, { text, path: `/activities/${number}` })]);
+    const revision = (await revisionsOf(payload, [found.id])).get(found.id);
+    send(res, found.title, [entryOf('activity', found, { text, path: `/activities/${number}`, revision })]);
   });
 
   router.get('/calendar/:token', async (req, res) => {
@@ -84,6 +92,10 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
     const from = new Date(now().getTime() - keptDays * day).toISOString();
     const activities = (await ownActivities(payload, user)).filter(
       ({ signUp, startsAt }) => signUp !== 'withdrawn' && startsAt >= from,
+    );
+    const revisions = await revisionsOf(
+      payload,
+      activities.map(({ id }) => id),
     );
     const meetings = (await ownMeetings(payload, user)).filter(
       ({ state, startsAt }) => state !== 'draft' && startsAt >= from,
@@ -97,6 +109,7 @@ export function registerCalendars(router: Router, { payload, siteUrl }: PortalDe
           text: activity.signUp === 'waiting' ? '您排在候补，还没有名额。' : '您已报上名。',
           path: `/activities/${activity.number}`,
           tentative: activity.signUp === 'waiting',
+          revision: revisions.get(activity.id),
         }),
       ),
       ...meetings.map((meeting) =>

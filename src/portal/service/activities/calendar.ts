@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Revision } from '@/domain/service';
 import { formatDate, formatTime } from '@/shared/dates';
 
 /** Something that stands in a calendar. Moments are ISO 8601. */
@@ -16,6 +17,8 @@ export interface CalendarEntry {
   cancelled?: boolean;
   /** On a waiting list: not settled yet. */
   tentative?: boolean;
+  /** Which of its versions this is; absent where nobody counts. */
+  revision?: Revision | undefined;
 }
 
 const hour = 3_600_000;
@@ -42,13 +45,15 @@ export function calendarFile(input: { name: string; siteUrl: string; entries: Ca
     path,
     cancelled = false,
     tentative = false,
+    revision,
   } of entries)
     calendar.createEvent({
       id: `${uid}@${host}`,
       start: new Date(startsAt),
       end: endsAt ? new Date(endsAt) : new Date(new Date(startsAt).getTime() + hour),
-      // A file that says the same each time it is asked for: programs take a new stamp for a change.
-      stamp: new Date(startsAt),
+      // A file that says the same each time it is asked for: programs take a new stamp or number for a change.
+      stamp: new Date(revision?.changedAt ?? startsAt),
+      sequence: revision?.sequence ?? 0,
       summary: cancelled ? `（已取消）${title}` : tentative ? `${title}（候补）` : title,
       location: venue,
       description: `${text}\n${formatDate(startsAt)}${formatTime(startsAt)}，${venue}`,

@@ -125,7 +125,7 @@ export function PlanActivityPage(
         width={5}
         suffix="小时"
         value={textOf(values, 'hours') || (activity ? String(activity.creditQuarters / 4) : '')}
-        error={errors.creditQuarters}
+        error={errors.hours}
       />
       <TextInput
         name="contact"

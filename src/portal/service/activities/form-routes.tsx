@@ -11,7 +11,6 @@ import {
   changeActivity,
   correctAttendance,
   enterSignUp,
-  maskedForReading,
   membersToEnter,
   openLinkages,
   type ParticipantKind,
@@ -42,7 +41,8 @@ import { PlanActivityPage, ReschedulePage } from './form-pages';
 import { type ActivityDone, activityId } from './organiser-routes';
 import { DeliveredPage, EnterSignUpPage, HoursPage, PartnerPage, ReasonPage } from './small-forms';
 import { SummaryPage } from './summary-page';
-import { moneyOf, optionalText, planOf, quartersOf, scheduleOf } from './typed';
+import { isPreview, previewOf } from './summary-preview';
+import { hoursOf, moneyOf, optionalText, planOf, scheduleOf } from './typed';
 
 /** A form of its own about one activity: how it looks, what it does, what is said then. */
 interface FormPage {
@@ -154,11 +154,11 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       ),
       act: async ({ sheet, req, values }) => {
         const signUp = personOf(sheet, req).id;
-        const quarters = quartersOf(values, 'hours') ?? Number.NaN;
+        const hours = hoursOf(values, 'hours') ?? Number.NaN;
         // The list is closed when the activity is over: what is put right then goes to the records too, with its reason.
         if (sheet.activity.state === 'done')
-          await correctAttendance({ ...call(req, sheet), signUp, quarters, reason: textOf(values, 'note') });
-        else await setHours({ ...call(req, sheet), signUp, quarters, note: optionalText(values, 'note') });
+          await correctAttendance({ ...call(req, sheet), signUp, hours, reason: textOf(values, 'note') });
+        else await setHours({ ...call(req, sheet), signUp, hours, note: optionalText(values, 'note') });
         return 'hours';
       },
     },
@@ -169,7 +169,7 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       page: async ({ sheet, refused }) => (
         <SummaryPage
           sheet={sheet}
-          preview={isPreview(refused?.values) ? await previewOf(sheet, refused?.values) : undefined}
+          preview={await previewOf(payload, sheet.activity, refused?.values)}
           {...shownOf(refused)}
         />
       ),
@@ -248,10 +248,6 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
     });
   }
 
-  /** The summary as everybody would read it. */
-  const previewOf = ({ activity }: ActivitySheet, values: FormValues = {}) =>
-    maskedForReading(payload, textOf(values, 'summary'), activity.community ?? null);
-
   async function sendForm(req: Request, res: Response, form: FormPage, refused: Refused | null) {
     const sheet = await activitySheet(payload, portalOf(req).actor, activityId(req));
     sendPage(req, res, {
@@ -267,6 +263,11 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
   async function sendPlan(req: Request, res: Response, refused: Refused | null): Promise<void> {
     const { actor } = portalOf(req);
     if (actor.userId === null) fail('unauthenticated');
+    const organizers = await branchesToMeet(payload, actor);
+    if (organizers.length === 0)
+      fail('forbidden', {
+        message: '只有党组织的负责人和社区干部能筹划活动。想办活动的，请和您的支部书记说。',
+      });
     sendPage(req, res, {
       title: '筹划一次活动',
       private: true,
@@ -276,7 +277,7 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
       children: (
         <PlanActivityPage
           action="/work/activities/new"
-          organizers={await branchesToMeet(payload, actor)}
+          organizers={organizers}
           campaigns={await campaignChoices(payload)}
           {...shownOf(refused)}
         />
@@ -284,8 +285,6 @@ export function registerActivityForms(router: Router, { payload }: PortalDepende
     });
   }
 }
-
-const isPreview = (values: FormValues = {}) => textOf(values, 'go') === 'preview';
 
 const personOf = ({ signed }: ActivitySheet, req: Request) =>
   signed.find(({ id }) => id === req.params.person) ??

@@ -7,10 +7,10 @@ import {
   beginActivity,
   enterWithdrawal,
   finishActivity,
+  hoursFromTyped,
   isThere,
   keptActivities,
   markPresence,
-  quartersFromHours,
   submitActivity,
 } from '@/domain/service';
 import { fail } from '@/shared/errors';
@@ -105,7 +105,7 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
   );
   router.post(
     '/work/activities/:id/finish',
-    act('finished', (req, id, values) => finishActivity({ ...call(req, id), quarters: hoursIn(values) })),
+    act('finished', (req, id, values) => finishActivity({ ...call(req, id), hours: hoursIn(values) })),
   );
   router.post(
     '/work/activities/:id/people/:person/off',
@@ -180,10 +180,10 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
   }
 }
 
-/** Hours as they were typed, in quarters; as it is when nothing was typed; what is no multiple of a quarter the verb refuses. */
+/** Hours as they were typed; as it is when nothing was typed; what is no multiple of a quarter the verb refuses. */
 function hoursIn(values: FormValues): number | undefined {
   const typed = textOf(values, 'hours');
-  return typed === '' ? undefined : (quartersFromHours(typed) ?? Number.NaN);
+  return typed === '' ? undefined : hoursFromTyped(typed);
 }
 
 /** @throws DomainError not-found */

@@ -46,7 +46,7 @@ export function RunActivityPage({
       ) : null}
       <Facts sheet={sheet} />
       <Next sheet={sheet} />
-      <Finish sheet={sheet} hours={hours} error={errors.quarters} />
+      <Finish sheet={sheet} hours={hours} error={errors.hours} />
       <TickList sheet={sheet} />
       <SignedList sheet={sheet} />
       <WaitingList sheet={sheet} />

@@ -137,7 +137,7 @@ export function HoursPage({
         width={5}
         suffix="小时"
         value={textOf(values, 'hours') || String(stands / 4)}
-        error={errors.quarters}
+        error={errors.hours}
       />
       <TextInput
         name="note"

@@ -11,6 +11,7 @@ import {
   TextInput,
   textOf,
 } from '../../shared';
+import type { SummaryPreview } from './summary-preview';
 
 interface Shown {
   values: FormValues;
@@ -26,7 +27,7 @@ export function SummaryPage({
   values,
   errors,
   preview,
-}: Shown & { sheet: ActivitySheet; preview: string | null | undefined }) {
+}: Shown & { sheet: ActivitySheet; preview: SummaryPreview | undefined }) {
   const money = activity.cost ? yuanOf(activity.cost) : '';
   return (
     <Form action={`/work/activities/${activity.id}/summary`} multipart>
@@ -44,7 +45,8 @@ export function SummaryPage({
       {preview === undefined ? null : (
         <InsetText>
           <h2 className="govuk-heading-s">公开的样子</h2>
-          <p className="govuk-body app-pre-line">{preview || '还没有写办成了什么。'}</p>
+          <p className="govuk-body app-pre-line">{preview.summary || '还没有写办成了什么。'}</p>
+          {preview.payer ? <p className="govuk-body">花的钱由{preview.payer}出。</p> : null}
           <p className="govuk-body">还看得出是谁的，请在上面改掉，再公开。</p>
         </InsetText>
       )}

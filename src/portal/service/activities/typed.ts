@@ -1,6 +1,6 @@
 import type { LinkageKind } from '@/domain/organization';
 import { centsFromYuan } from '@/domain/property';
-import { type ActivityKind, type ParticipantKind, quartersFromHours } from '@/domain/service';
+import { type ActivityKind, hoursFromTyped, type ParticipantKind } from '@/domain/service';
 import { type FormValues, listOf, textOf } from '../../shared';
 
 /** What stands in a field, or nothing. */
@@ -13,10 +13,10 @@ export function moneyOf(values: FormValues, name: string): number | undefined {
   return typed === '' ? undefined : (centsFromYuan(typed) ?? Number.NaN);
 }
 
-/** Hours in quarters; what are none likewise. */
-export function quartersOf(values: FormValues, name: string): number | undefined {
+/** Hours; what are none likewise. */
+export function hoursOf(values: FormValues, name: string): number | undefined {
   const typed = textOf(values, name);
-  return typed === '' ? undefined : (quartersFromHours(typed) ?? Number.NaN);
+  return typed === '' ? undefined : hoursFromTyped(typed);
 }
 
 /** When, where and for how many, as the form has it. */
@@ -38,7 +38,7 @@ export const planOf = (values: FormValues) => ({
   contact: textOf(values, 'contact'),
   audience: listOf(values, 'audience') as ParticipantKind[],
   signUpFrom: optionalText(values, 'signUpFrom'),
-  creditQuarters: quartersOf(values, 'hours'),
+  hours: hoursOf(values, 'hours'),
   budget: moneyOf(values, 'budget'),
   ...scheduleOf(values),
 });

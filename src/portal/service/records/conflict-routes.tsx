@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { Actor } from '@/access';
 import {
   declarationStateLabels,
-  declarationsOf,
+  declarationsAround,
   declareConflict,
   type MemberRow,
   membersOfAccount,
@@ -73,10 +73,7 @@ export function registerOwnConflicts(router: Router, { payload }: PortalDependen
     shown: Shown,
   ): Promise<void> {
     const members = await membersOfAccount(payload, actor.userId);
-    const declarations = await declarationsOf(
-      payload,
-      members.map(({ id }) => id),
-    );
+    const declarations = await declarationsAround(payload, members);
     sendPage(req, res, {
       title: '回避关系',
       private: true,
@@ -123,6 +120,7 @@ function ConflictsPage(
               <p className="app-list__meta">
                 <span>
                   {formatPlainDay(one.declaredAt)}由{one.declaredByName}登记
+                  {one.byOther ? '，登记在对方名下，对您也一样有效' : ''}
                 </span>
                 {one.note ? <span>{one.note}</span> : null}
                 {one.endedAt ? (

@@ -60,12 +60,12 @@ describe('the hours of a helper', () => {
     await finishActivity({ payload, actor: staffActor, id: training.id });
     expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 8, missing: 24 });
     const correct = { payload, actor: staffActor, id: training.id, signUp: one, reason: '提前走了' };
-    await correctAttendance({ ...correct, quarters: 4 });
-    expect(await correctAttendance({ ...correct, quarters: 4 })).toMatchObject({ repeated: true });
+    await correctAttendance({ ...correct, hours: 1 });
+    expect(await correctAttendance({ ...correct, hours: 1 })).toMatchObject({ repeated: true });
     expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 4 });
-    await correctAttendance({ ...correct, quarters: 0, reason: '没有到场' });
+    await correctAttendance({ ...correct, hours: 0, reason: '没有到场' });
     expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 0, credits: [] });
-    await correctAttendance({ ...correct, quarters: 8, reason: '核对了签到表' });
+    await correctAttendance({ ...correct, hours: 2, reason: '核对了签到表' });
     expect(await trainingOf(payload, row, '2026')).toMatchObject({ quarters: 8 });
     expect(await rowsIn(payload, 'legal-training-credits', { helper: { equals: helper.id } })).toHaveLength(
       1,

@@ -67,8 +67,9 @@ it('finds the account by the phone, shows whose it is with the phone masked, and
 
 it('binds no account by hand, none of another member, of another name, or one’s own', async () => {
   const [first, second, other, own] = [
-    await member('安小桥'),
-    await member('安小桥', { organization: place.group }),
+    // Two people of one name, by when they joined.
+    await member('安小桥', { joinDate: '1990-06-30T16:00:00.000Z' }),
+    await member('安小桥', { organization: place.group, joinDate: '2001-06-30T16:00:00.000Z' }),
     await member('高小桥'),
     await member(keeper.name),
   ];

@@ -111,7 +111,24 @@ it('keeps its paper from everybody but those who keep the register', async () =>
   const leader = await buildUser(app.payload, { roles: [{ role: 'operator' }] });
   expect([
     await person('community-staff', place.community),
+    await person('branch-secretary', place.grid),
     await person('community-staff', other.community),
+    await person('branch-secretary', other.grid),
     await status(leader.id),
-  ]).toEqual([200, 404, 404]);
+  ]).toEqual([200, 200, 404, 404, 404]);
+});
+
+it('says of a paper that is none which files it takes', async () => {
+  const place = await buildNeighbourhood(app.payload);
+  const { id } = await buildMember(app.payload, { organization: place.branch });
+  const { userId } = await buildRunner(app.payload, 'branch-secretary', place.grid);
+  const form = new FormData();
+  form.set('file', new Blob(['这不是 PDF'], { type: 'application/pdf' }), '决定.pdf');
+  const headers = { cookie: await cookieFor(app.payload, userId), origin: app.url };
+  const sent = await app.fetch(`/api/party-members/${id}/property-files`, {
+    method: 'POST',
+    headers,
+    body: form,
+  });
+  expect(await sent.json()).toMatchObject({ message: expect.stringContaining('PDF') });
 });

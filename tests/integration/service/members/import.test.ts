@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemActor } from '@/access';
+import { takeBack, transferOut } from '@/domain/service';
 import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { importsAs } from '../../../factories/imports';
@@ -104,4 +106,57 @@ it('is not open to another community', async () => {
   cookie = await cookieFor(app.payload, (await buildUser(app.payload, { roles })).id);
   expect((await send([['张三', branch, '', '', '', '', '', '']])).status).toBe(403);
   cookie = mine;
+});
+
+it('makes no second card of whoever left or is in another community, and names that one to nobody else', async () => {
+  const { payload } = app;
+  const other = await buildNeighbourhood(payload);
+  const joinDate = '1996-06-30T16:00:00.000Z';
+  const left = await buildMember(payload, { organization: place.branch, name: '走了的', joinDate });
+  await transferOut({
+    payload,
+    actor: systemActor('测试'),
+    id: left.id,
+    outside: '石家庄市',
+    reason: '搬家',
+  });
+  await buildMember(payload, { organization: other.branch, name: '在那边', joinDate });
+  const rows = [
+    ['走了的', branch, '', '1996-07-01', '', '', '', ''],
+    ['在那边', branch, '', '1996-07-01', '', '', '', ''],
+    ['在那边', group, '', '2005-07-01', '', '', '', ''],
+  ];
+  const run = await checked(rows);
+  expect(run).toMatchObject({ rowsCreated: 1, rowsRefused: 2 });
+  const { body } = await api(`${run.id}/issues`);
+  const told = (body.issues as { message: string }[]).map(({ message }) => message);
+  expect(told).toEqual([
+    expect.stringContaining('走了的已转出，请打开名册里原来的那一条，用“转回”'),
+    expect.stringContaining('在那边已在别的社区（村）的名册里，请那边转过来'),
+  ]);
+
+  const byHand = async (name: string, more: object = {}) => {
+    const answer = await app.fetch('/api/party-members', {
+      method: 'POST',
+      headers: { cookie, origin: app.url, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, organization: place.branch, role: 'member', ...more }),
+    });
+    return [answer.status, await answer.text()] as const;
+  };
+  expect(await byHand('走了的', { joinDate })).toEqual([422, expect.stringContaining('转回')]);
+  expect(await byHand('在那边', { joinDate })).toEqual([422, expect.stringContaining('请那边转过来')]);
+  expect((await byHand('在那边', { joinDate: '2010-06-30T16:00:00.000Z' }))[0]).toBe(201);
+});
+
+it('takes nobody back while another card of the same person stands', async () => {
+  const { payload } = app;
+  const call = { payload, actor: systemActor('测试') };
+  const card = { organization: place.branch, name: '又来的', joinDate: '1997-06-30T16:00:00.000Z' };
+  const { id } = await buildMember(payload, card);
+  await transferOut({ ...call, id, outside: '石家庄市', reason: '搬家' });
+  await buildMember(payload, card);
+  await expect(takeBack({ ...call, id, to: place.branch, outside: '石家庄市' })).rejects.toMatchObject({
+    code: 'invalid-state',
+    message: expect.stringContaining('又来的已经在本社区（村）的名册里'),
+  });
 });

@@ -205,10 +205,15 @@ describe('a move to another community', () => {
 
 describe('leaving and coming back', () => {
   it('takes what is public along, and goes on in the same entry', async () => {
-    const { id } = await member();
+    const { id } = await member({ publicConsent: true, consentedAt: '2026-01-01T00:00:00.000Z' });
     const out = { outside: '石家庄市某街道党工委', reason: '工作调动', on: toIsoDay(new Date()) };
     expect((await press('secretary', `party-members/${id}/verbs/transfer-out`, out)).status).toBe(200);
-    expect(await read(id)).toMatchObject({ status: 'left', leftOn: expect.any(String) });
+    expect(await read(id)).toMatchObject({
+      status: 'left',
+      leftOn: expect.any(String),
+      publicConsent: false,
+      consentWithdrawnAt: expect.any(String),
+    });
     const moving = await press('secretary', `party-members/${id}/verbs/transfer`, {
       to: here.group,
       reason: '调整',
@@ -216,7 +221,7 @@ describe('leaving and coming back', () => {
     expect(moving.status).not.toBe(200);
     const back = { to: here.branch, outside: '石家庄市某街道党工委' };
     expect((await press('secretary', `party-members/${id}/verbs/take-back`, back)).status).toBe(200);
-    expect(await read(id)).toMatchObject({ status: 'active', leftOn: null });
+    expect(await read(id)).toMatchObject({ status: 'active', leftOn: null, publicConsent: false });
     expect((await historyOf(id)).map(({ kind }) => kind)).toEqual(['joined', 'left', 'returned']);
   });
 });

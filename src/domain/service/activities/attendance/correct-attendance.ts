@@ -7,7 +7,7 @@ import { correctRecordHours, hoursInWords, recordFrom } from '../../records';
 import { isThere, takingPartWords } from '../labels';
 import { moveActivity } from '../move';
 import { mostOf } from '../rules/credit';
-import { mostQuarters } from '../rules/quarters';
+import { hoursInput } from '../rules/quarters';
 import { signUpRow } from '../sign-ups/sign-up-row';
 import { attendanceTold } from './told';
 
@@ -15,11 +15,7 @@ const schema = z.object({
   id: input.id('活动'),
   signUp: input.id('名单上的人'),
   /** 0 is: was not there. */
-  quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
-    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
-    .min(0, '时长不能小于0')
-    .max(mostQuarters, '时长最多12小时'),
+  hours: hoursInput,
   reason: input.text('更正的原因', 100),
 });
 
@@ -29,7 +25,7 @@ function refuseLonger(most: number): never {
     most > 0
       ? `活动从开始到结束最多记${most / 4}小时。另外做了服务的，请本人自己记一条，由支部审核。`
       : '活动一开始就结束了，不能记时长。真的做了服务的，请本人自己记一条，由支部审核。';
-  fail('validation', { message, fields: { quarters: message } });
+  fail('validation', { message, fields: { hours: message } });
 }
 
 /**
@@ -39,7 +35,7 @@ function refuseLonger(most: number): never {
 export async function correctAttendance(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
-  const { id, signUp, quarters, reason } = parseInput(schema, call);
+  const { id, signUp, hours: quarters, reason } = parseInput(schema, call);
   return moveActivity(call, {
     id,
     verb: 'correct-attendance',

@@ -6,17 +6,13 @@ import { parseInput } from '@/shared/parse-input';
 import { hoursInWords } from '../../records';
 import { isThere } from '../labels';
 import { moveActivity } from '../move';
-import { mostQuarters } from '../rules/quarters';
+import { hoursInput } from '../rules/quarters';
 import { signUpRow } from '../sign-ups/sign-up-row';
 
 const schema = z.object({
   id: input.id('活动'),
   signUp: input.id('名单上的人'),
-  quarters: z
-    .number({ error: '时长要是一刻钟的倍数，如1.5，最多12小时' })
-    .int('时长要是一刻钟的倍数，如1.5，最多12小时')
-    .min(0, '时长不能小于0')
-    .max(mostQuarters, '时长最多12小时'),
+  hours: hoursInput,
   note: input.optionalText('说明', 100),
 });
 
@@ -27,7 +23,7 @@ const schema = z.object({
 export async function setHours(
   call: VerbCall & z.input<typeof schema>,
 ): Promise<{ id: string; repeated: boolean }> {
-  const { id, signUp, quarters, note } = parseInput(schema, call);
+  const { id, signUp, hours: quarters, note } = parseInput(schema, call);
   return moveActivity(call, {
     id,
     verb: 'set-hours',

@@ -98,7 +98,7 @@ async function resultOf(payload: Payload, row: Row) {
     credited: creditedHours(row, await signUpsOf({ payload }, row.id)),
     served: row.servedCount ?? 0,
     cost: row.cost ?? 0,
-    payer: row.payer,
+    payer: await maskedForReading(payload, row.payer, row.community ?? null),
     photos: (await publicFilesOf(payload, [row.id])).get(row.id) ?? [],
   };
 }

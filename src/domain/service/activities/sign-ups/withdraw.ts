@@ -66,6 +66,6 @@ async function takeOff(
   if (person.state === 'waiting')
     return { columns: { waitingCount: Math.max(0, (row.waitingCount ?? 0) - 1) }, detail };
   const left = { ...row, signedCount: Math.max(0, (row.signedCount ?? 0) - 1) };
-  const counts = await moveUp(req, left, at);
+  const counts = await moveUp(req, left, { at, why: '有人不来' });
   return { columns: { signedCount: left.signedCount, ...counts }, detail };
 }

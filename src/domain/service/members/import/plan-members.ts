@@ -3,9 +3,9 @@ import { type Actor, coversPlace, isSignedIn } from '@/access';
 import { holdersOfPhones } from '@/domain/accounts';
 import type { ImportIssue } from '@/domain/imports';
 import { idOf, type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
-import { toIsoDay } from '@/shared/dates';
 import { registerKeepers } from '../keep-register';
 import { bindingRefusals, membersBoundTo } from '../member-account';
+import { cardInWords, cardsOf, isCardOf, type MemberCard, sameDay } from '../second-card';
 import type { ImportedMember } from './member-row-of';
 
 /** An organisation as the import knows it. */
@@ -30,6 +30,9 @@ export interface StoredMember {
 export interface Register {
   organizations: KnownOrganization[];
   members: StoredMember[];
+  community: string;
+  /** Cards of the names and accounts of a file that are of another community, or of somebody who left. */
+  elsewhere: readonly MemberCard[];
   /** Accounts of the phones of a file, by number, with the member they are bound to, here or elsewhere. */
   accounts: ReadonlyMap<string, { user: string; name: string; member: string | null }>;
 }
@@ -67,8 +70,14 @@ export async function registerOf(
   const accounts = new Map(
     [...holders].map(([phone, holder]) => [phone, { ...holder, member: bound.get(holder.user) ?? null }]),
   );
+  const cards = await cardsOf(req, {
+    names: rows.map(({ name }) => name),
+    users: [...holders.values()].map(({ user }) => user),
+  });
   return {
     accounts,
+    community,
+    elsewhere: cards.filter((card) => card.status === 'left' || idOf(card.community) !== community),
     organizations: organizations.docs as unknown as KnownOrganization[],
     members: members.docs.map((doc) => ({
       ...(doc as unknown as StoredMember),
@@ -82,7 +91,7 @@ export async function registerOf(
 
 /** What the lines of a file make of the register; pure. */
 export function planMembers(
-  { organizations, members, accounts }: Register,
+  { organizations, members, accounts, community, elsewhere }: Register,
   actor: Actor,
   rows: readonly ImportedMember[],
 ): PlannedMembers {
@@ -113,6 +122,17 @@ export function planMembers(
       continue;
     }
     const [known] = alike;
+    const newcomer = {
+      name: row.name,
+      joinDate: row.joinDate,
+      user: row.phone ? accounts.get(row.phone)?.user : null,
+      community,
+    };
+    const card = known ? undefined : elsewhere.find((one) => isCardOf(one, newcomer));
+    if (card) {
+      refuse('name', cardInWords(actor, card, newcomer));
+      continue;
+    }
     // Whoever has an account keeps it: a file does not hand somebody's records to another phone.
     const phone = row.phone && !known?.user ? row.phone : null;
     const account = phone ? accounts.get(phone) : undefined;
@@ -154,8 +174,6 @@ function endingWith(organizations: readonly KnownOrganization[], name: string): 
   const found = organizations.filter((one) => normalizeName(one.name).endsWith(name));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-
-const sameDay = (one: string, other: string | null) => other !== null && toIsoDay(one) === toIsoDay(other);
 
 function changedColumns(known: StoredMember, row: ImportedMember): Columns {
   const { role, joinDate, probationary, skills } = row;
