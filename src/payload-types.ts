@@ -4384,6 +4384,7 @@ export interface StarAppeal {
   takenBy?: (string | null) | User;
   takenByName?: string | null;
   takenHow?: ('present' | 'paper') | null;
+  writer?: string | null;
   formKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -9703,6 +9704,7 @@ export interface StarAppealsSelect<T extends boolean = true> {
   takenBy?: T;
   takenByName?: T;
   takenHow?: T;
+  writer?: T;
   formKey?: T;
   updatedAt?: T;
   createdAt?: T;
