@@ -67,7 +67,14 @@ it('closes a file with the mandate, the notes of each session and the ruling of 
   });
   await expect(addDocument({ ...page, session: id })).rejects.toMatchObject({ code: 'validation' });
   // Both pages of the first session are no notes of the second.
-  for (const _ of [1, 2]) await addDocument({ ...page, session: session?.id });
+  const sheets = ['第一页.jpg', '第二页.jpg'].map((name) => ({
+    ...page,
+    file: { ...page.file, name },
+    session: session?.id,
+  }));
+  // The button pressed twice puts a page in once.
+  const put = await Promise.all([...sheets, ...sheets].map(addDocument));
+  expect(new Set(put.map((one) => one.id)).size).toBe(2);
   await putIntoFile(payload, tribunal, id, 'agreement');
   await expect(archiveDispute(call)).rejects.toMatchObject({
     message: expect.stringMatching(/第2次调解会没有放签好字的笔录.*0份委托书.*没有裁定书/),

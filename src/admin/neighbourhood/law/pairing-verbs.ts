@@ -15,10 +15,10 @@ import {
   withdrawLegalVisit,
 } from '@/domain/neighbourhood';
 import { idOf, type Place } from '@/domain/organization';
-import { quartersFromHours } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { callOf } from './call';
+import { typedQuarters } from './typed-quarters';
 
 interface Pairing extends Place {
   state: PairingState;
@@ -77,7 +77,7 @@ export const pairingVerbs: VerbDefinition<Pairing>[] = [
         adviser: idOf(context.doc.adviser) ?? '',
         on: text(on) || toIsoDay(now()),
         kind: text(kind) as LegalVisitKind,
-        quarters: quartersFromHours(text(hours)) ?? Number.NaN,
+        quarters: typedQuarters(hours),
         people: Number(people ?? Number.NaN),
         note: text(note),
       });
@@ -154,7 +154,7 @@ export const legalVisitVerbs: VerbDefinition<Visit>[] = [
       const { hours, people } = context.input;
       await correctLegalVisit({
         ...callOf(context),
-        quarters: quartersFromHours(text(hours)) ?? Number.NaN,
+        quarters: typedQuarters(hours),
         people: Number(people ?? Number.NaN),
       });
       return '改好了。';

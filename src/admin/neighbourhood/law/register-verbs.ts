@@ -16,9 +16,9 @@ import {
   returnHelper,
 } from '@/domain/neighbourhood';
 import { allCommunities, idOf, type Place, townships } from '@/domain/organization';
-import { quartersFromHours } from '@/domain/service';
 import { callOf } from './call';
 import { type Entry, leaveVerb, openVerb, returnVerb } from './entry-verbs';
+import { typedQuarters } from './typed-quarters';
 
 interface Helper extends Place, Entry {}
 type Adviser = Entry;
@@ -62,7 +62,7 @@ export const helperVerbs: VerbDefinition<Helper>[] = [
         ...callOf(context),
         title: text(title),
         on: text(on),
-        quarters: quartersFromHours(text(hours)) ?? Number.NaN,
+        quarters: typedQuarters(hours),
         basis: text(basis),
       });
       return '学时记好了。';

@@ -16,6 +16,8 @@ const schema = z.object({
 });
 /** More than a case has. */
 const most = 60;
+/** The same paper within this is the same button pressed twice, in milliseconds. */
+const twiceWithin = 60_000;
 
 /**
  * Puts a photo or a PDF into the file of a case: photos are encoded anew without where they were taken, papers looked into. The history says
@@ -37,19 +39,32 @@ export async function addDocument(
     id: dispute,
     verb: 'add-document',
     work: async (req, row, at) => {
-      if ((await documentsOf({ payload: req.payload, req }, row.id)).length >= most)
-        fail('validation', { fields: { file: `一件卷宗最多${most}份材料` } });
+      const there = await documentsOf({ payload: req.payload, req }, row.id);
+      if (there.length >= most) fail('validation', { fields: { file: `一件卷宗最多${most}份材料` } });
       const of =
         kind === 'notes'
           ? sessionOfNotes(await sessionsOf({ payload: req.payload, req }, row.id), session)
           : null;
+      const title = titleOf(name, documentKindLabels[kind]);
+      const same = there.find(
+        (one) =>
+          one.kind === kind &&
+          one.session === of &&
+          one.title === title &&
+          one.filesize === kept.data.length &&
+          at.getTime() - new Date(one.addedAt).getTime() < twiceWithin,
+      );
+      if (same) {
+        id = same.id;
+        return { repeated: true };
+      }
       const made = await req.payload.create({
         collection: 'dispute-files',
         data: {
           dispute: row.id,
           kind,
           session: of,
-          title: titleOf(name, documentKindLabels[kind]),
+          title,
           addedAt: at.toISOString(),
           addedByName: call.actor.name,
         },

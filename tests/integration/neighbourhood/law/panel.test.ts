@@ -57,7 +57,7 @@ it('offers what state and person allow for helpers, advisers, pairings and visit
     on: '2026-10-01',
     hours: '1.1',
   });
-  expect(refused).toMatchObject({ status: 422, body: { fields: { quarters: expect.any(String) } } });
+  expect(refused).toMatchObject({ status: 422, body: { fields: { hours: expect.any(String) } } });
   const given = { title: '集中培训', on: '2026-10-01', hours: '4', basis: '签到表' };
   expect((await press('legal-helpers', helper.id, 'credit-hours', user, given)).status).toBe(200);
   const next = await buildAdviser(app.payload);
