@@ -35,6 +35,9 @@ import { HearingsPage } from './hearings-page';
 import { casePapers, sessionPapers } from './papers';
 import { workerOf } from './worker';
 
+/** Notes of a session are longer than what else is typed. */
+const longNotes = { ...noUploads, fieldBytes: 32 * 1024 };
+
 const photoOrPdf = {
   ...documentUploads,
   files: 1,
@@ -107,7 +110,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
   for (const one of hearingForms(payload))
     form(
       one,
-      (req) => parseForm(req, noUploads),
+      (req) => parseForm(req, longNotes),
       (req, sheet, { values }) => one.act({ sheet, req, values }),
     );
   const papers = documentForm(payload);

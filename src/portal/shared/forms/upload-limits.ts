@@ -21,7 +21,7 @@ const megabyte = 1024 * 1024;
 /** Photos from a phone: six of at most 10 MB. Without HEIC in the list an iPhone hands over a JPEG by itself. */
 export const photoUploads: FormLimits = {
   fields: 20_000,
-  fieldBytes: 32 * 1024,
+  fieldBytes: 24 * 1024,
   valuesBytes: 2 * megabyte,
   files: 6,
   fileBytes: 10 * megabyte,
