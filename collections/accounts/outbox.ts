@@ -8,12 +8,11 @@ import {
   messageStateLabels,
   urgencyLabels,
 } from '@/domain/accounts/outbox/labels';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { personalField, personalSelect } from '../shared/personal-field';
 
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
-const writtenByVerbs = { create: nobody, update: nobody };
-
 /** To parties of a dispute and askers of a lawyer: that they are written to, and when, is nobody's business, administrators' included. */
 const kept = allOf(
   role('administrator'),
@@ -45,7 +44,7 @@ export const outbox: CollectionConfig = {
       required: true,
       enumName: 'outbox_channel',
       options: optionsOf(channelLabels),
-      access: writtenByVerbs,
+      access: byVerbOnly,
     },
     ...personalField({ name: 'recipient', label: '收件人', kind: 'recipient', revealTo: [] }),
     { name: 'user', type: 'relationship', relationTo: 'users', label: '账号', index: true, maxDepth: 0 },
@@ -72,7 +71,7 @@ export const outbox: CollectionConfig = {
       enumName: 'outbox_state',
       defaultValue: 'waiting',
       options: optionsOf(messageStateLabels),
-      access: writtenByVerbs,
+      access: byVerbOnly,
     },
     { name: 'attempts', type: 'number', label: '尝试次数', required: true, defaultValue: 0 },
     { name: 'nextAttemptAt', type: 'date', label: '下次发送时间', index: true },
@@ -84,7 +83,7 @@ export const outbox: CollectionConfig = {
       label: '发给谁',
       enumName: 'outbox_audience',
       options: optionsOf(audienceLabels),
-      access: writtenByVerbs,
+      access: byVerbOnly,
     },
     {
       name: 'urgency',
@@ -92,19 +91,19 @@ export const outbox: CollectionConfig = {
       label: '缓急',
       enumName: 'outbox_urgency',
       options: optionsOf(urgencyLabels),
-      access: writtenByVerbs,
+      access: byVerbOnly,
     },
-    { name: 'aboutCollection', type: 'text', label: '关于（类型）', access: writtenByVerbs },
-    { name: 'aboutId', type: 'text', label: '关于（编号）', index: true, access: writtenByVerbs },
+    { name: 'aboutCollection', type: 'text', label: '关于（类型）', access: byVerbOnly },
+    { name: 'aboutId', type: 'text', label: '关于（编号）', index: true, access: byVerbOnly },
     // Messages to one person by one channel that wait to become one; a keyed hash, so that it names nobody.
     {
       name: 'gatherKey',
       type: 'text',
       index: true,
       hidden: true,
-      access: { ...writtenByVerbs, read: nobody },
+      access: { ...byVerbOnly, read: nobody },
     },
     { name: 'readAt', type: 'date', label: '已读时间' },
-    { name: 'handledAt', type: 'date', label: '已另行告知', access: writtenByVerbs },
+    { name: 'handledAt', type: 'date', label: '已另行告知', access: byVerbOnly },
   ],
 };

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, own, role, roleNames, roles, scopeKinds, scopeLabels } from '@/access';
 import { now } from '@/shared/clock';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { grantEndpoints } from './grant-endpoints';
 import { keepGrantHonest } from './grant-rules';
 import { scopeFields, settleScope } from './role-scope';
@@ -69,7 +70,7 @@ export const roleAssignments: CollectionConfig = audited({
       label: '范围编号',
       index: true,
       admin: { hidden: true },
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
     },
     {
       name: 'from',
@@ -97,7 +98,7 @@ export const roleAssignments: CollectionConfig = audited({
       type: 'textarea',
       label: '结束原因',
       maxLength: 500,
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
       admin: { readOnly: true, condition: (data) => Boolean(data.endReason) },
     },
     {
@@ -106,7 +107,7 @@ export const roleAssignments: CollectionConfig = audited({
       relationTo: 'users',
       label: '授权人',
       maxDepth: 1,
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
   ],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, own, role, staff } from '@/access';
 import { env } from '@/shared/env';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { accountEndpoints } from './user-endpoints';
 import { closeBackDoors, guardAccount } from './user-hooks';
 
@@ -49,21 +50,21 @@ export const users: CollectionConfig = audited({
       label: '启用',
       defaultValue: true,
       index: true,
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
       admin: { readOnly: true, position: 'sidebar', description: '停用后立即不能登录，已登录的也会失效。' },
     },
     {
       name: 'deactivatedAt',
       type: 'date',
       label: '停用时间',
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
       admin: { readOnly: true, position: 'sidebar', date: moment },
     },
     {
       name: 'totpEnabledAt',
       type: 'date',
       label: '动态口令启用时间',
-      access: { create: nobody, update: nobody },
+      access: byVerbOnly,
       admin: { readOnly: true, position: 'sidebar', date: moment },
     },
     { name: 'passwordSetAt', type: 'date', label: '密码设置时间', hidden: true, access: closed },

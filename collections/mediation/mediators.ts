@@ -9,9 +9,8 @@ import { checkDaysOff, checkWeeklyHours } from '@/domain/mediation/rules/availab
 import { optionsOf } from '@/domain/organization';
 import { belongsTo } from '../property/belongs-to';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { keptByOrganization, madeByOrganization } from './access';
-
-const counted = { create: nobody, update: nobody } as const;
 
 /** 调解员: who mediates what, in which language, when; what came of their cases is counted, never typed. */
 export const mediators: CollectionConfig = audited({
@@ -106,16 +105,16 @@ export const mediators: CollectionConfig = audited({
       defaultValue: 'active',
       index: true,
       options: optionsOf(mediatorStateLabels),
-      access: counted,
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
-    { name: 'stateReason', type: 'text', label: '停止的原因', access: counted, admin: { readOnly: true } },
+    { name: 'stateReason', type: 'text', label: '停止的原因', access: byVerbOnly, admin: { readOnly: true } },
     {
       name: 'caseCount',
       type: 'number',
       label: '调完的案件',
       defaultValue: 0,
-      access: counted,
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
     {
@@ -123,7 +122,7 @@ export const mediators: CollectionConfig = audited({
       type: 'number',
       label: '调解成功',
       defaultValue: 0,
-      access: counted,
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
     { name: 'holdKey', type: 'text', hidden: true, access: { read: () => false } },

@@ -5,10 +5,9 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { dualPostDirectionLabels, optionsOf, prepareDualPost } from '@/domain/organization';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, seenByStaff } from './place-access';
-
-const byVerbOnly = { create: () => false, update: () => false };
 
 /** A cadre who also serves the compound's property company, or the reverse; an ended term stays on record. */
 export const dualPosts: CollectionConfig = audited({

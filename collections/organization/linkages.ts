@@ -11,10 +11,9 @@ import {
 } from '@/domain/organization';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, seenByStaff } from './place-access';
-
-const byVerbOnly = { create: () => false, update: () => false };
 
 /** What was promised, by whom and until when, and the evidence stand as they were once the promise was kept or called off. */
 const whilePromised = {

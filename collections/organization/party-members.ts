@@ -25,10 +25,10 @@ import {
 import { memberHistoryField } from '../service/beside-member';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
+import { accountField, byVerbOnly } from '../shared/by-verb-only';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
 
-const byVerbOnly = { create: () => false, update: () => false };
 /** Chosen when somebody is entered; afterwards a verb changes it, with history and, elsewhere, with the other side's word. */
 const thenByVerb = { update: () => false };
 
@@ -99,17 +99,8 @@ export const partyMembers: CollectionConfig = audited({
       admin: { description: '预备党员没有表决权，开支部会议不计入应到人数。' },
     },
     { name: 'skills', type: 'select', hasMany: true, label: '能提供的帮助', options: optionsOf(skillLabels) },
-    {
-      name: 'user',
-      type: 'relationship',
-      relationTo: 'users',
-      label: '登录账号',
-      index: true,
-      maxDepth: 0,
-      access: byVerbOnly,
-      // Staff may not browse accounts: the panel beside shows whose it is, a verb finds it by the phone.
-      admin: { hidden: true },
-    },
+    // The panel beside shows whose it is.
+    accountField,
     {
       name: 'status',
       type: 'select',

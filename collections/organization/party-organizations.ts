@@ -16,6 +16,7 @@ import {
 } from '@/domain/organization';
 import { asDay } from '../shared/as-day';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { placeFields } from '../shared/place-fields';
 import { keptByCommunity, placeOf, seenByStaff } from './place-access';
 
@@ -114,7 +115,7 @@ export const partyOrganizations: CollectionConfig = audited({
       defaultValue: 'active',
       index: true,
       options: optionsOf(organizationStatusLabels),
-      access: { create: () => false, update: () => false },
+      access: byVerbOnly,
     },
     { name: 'establishedOn', type: 'date', label: '成立日期', admin: asDay },
     {
@@ -122,13 +123,13 @@ export const partyOrganizations: CollectionConfig = audited({
       type: 'date',
       label: '撤销日期',
       admin: asDay,
-      access: { create: () => false, update: () => false },
+      access: byVerbOnly,
     },
     {
       name: 'closeReason',
       type: 'text',
       label: '撤销原因',
-      access: { create: () => false, update: () => false },
+      access: byVerbOnly,
     },
     {
       name: 'history',

@@ -4,6 +4,7 @@ import { fillCategoryPath } from '@/domain/requests/category-path';
 import { optionsOf, urgencyLabels } from '@/domain/requests/labels';
 import { recountMovedBranch } from '@/domain/requests/measures/count-change';
 import { audited } from '../shared/audited';
+import { byVerbOnly } from '../shared/by-verb-only';
 import { categoryIntakeFields } from './fields/category-intake';
 
 /** The tree of matters, any number of levels; the path from the root is kept so that a level never needs a walk. */
@@ -43,7 +44,7 @@ export const categories: CollectionConfig = audited({
       type: 'text',
       label: '完整路径',
       unique: true,
-      access: { create: () => false, update: () => false },
+      access: byVerbOnly,
       admin: { readOnly: true, description: '由上级和名称自动得出。' },
     },
     {
@@ -51,7 +52,7 @@ export const categories: CollectionConfig = audited({
       type: 'number',
       label: '层级',
       index: true,
-      access: { create: () => false, update: () => false },
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
     {

@@ -10,10 +10,11 @@ import { keepAccountSingle } from '@/domain/neighbourhood/law/registers/one-acco
 import { touchAfterChange } from '@/domain/publishing';
 import { asDay } from '../../shared/as-day';
 import { audited } from '../../shared/audited';
+import { byVerbOnly } from '../../shared/by-verb-only';
 import { personalField, personalSelect } from '../../shared/personal-field';
 import { placeFields } from '../../shared/place-fields';
 import { ownAsHelper, seenRegisters, writtenByLaw } from './access';
-import { accountFields, byButton, stateField } from './register-fields';
+import { accountFields, stateField } from './register-fields';
 
 /** 法律明白人: villagers trained in law, at least a few in every village. Hours are rows of their own and counted. */
 export const legalHelpers: CollectionConfig = audited({
@@ -91,7 +92,7 @@ export const legalHelpers: CollectionConfig = audited({
       type: 'text',
       label: '退出的原因',
       maxLength: 100,
-      access: byButton,
+      access: byVerbOnly,
       admin: { readOnly: true },
     },
     {

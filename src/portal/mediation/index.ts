@@ -3,7 +3,7 @@ import type { PortalDependencies } from '../shared';
 import { registerApply } from './apply/routes';
 import { registerMediationFigures } from './figures/routes';
 import { registerHearings } from './hearings/routes';
-import { lostLink } from './party/lost-link';
+import { lostCase, lostLink } from './party/lost-link';
 import { registerPartyCases } from './party/routes';
 import { registerMediationInfo } from './public/routes';
 import { registerHandOvers } from './work/hand-over-routes';
@@ -16,6 +16,7 @@ export function registerMediationPages(router: Router, portal: PortalDependencie
   registerApply(router, portal);
   registerPartyCases(router, portal);
   router.use(['/mediation/case', '/mediation/filed'], lostLink);
+  router.use('/me/mediation', lostCase);
   registerMediationFigures(router, portal);
   registerMediationInfo(router, portal);
   // Before the page of one case: `new`, `hand-overs`, `calendar` and `board` are none.

@@ -1,5 +1,5 @@
-import type { ErrorRequestHandler } from 'express';
-import { isDomainError } from '@/shared/errors';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { type DomainError, isDomainError } from '@/shared/errors';
 import { sendErrorPage } from '../../shared';
 
 const link = (href: string, text: string) => (
@@ -22,9 +22,22 @@ const lost = {
   ),
 };
 
-/** What a link that opens nothing says: how to come by one that does. The same whether it ever opened anything. */
-export const lostLink: ErrorRequestHandler = (error: unknown, req, res, next) => {
-  if (isDomainError(error) && error.code === 'not-found' && !res.headersSent)
-    sendErrorPage(req, res, error.status, undefined, lost);
-  else next(error);
+const elsewhere = {
+  title: '这一页打不开',
+  body: <p className="govuk-body">{link('/find-link', '找回链接')}</p>,
 };
+
+const sayingHow =
+  (send: (error: DomainError, req: Request, res: Response) => void): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (isDomainError(error) && error.code === 'not-found' && !res.headersSent) send(error, req, res);
+    else next(error);
+  };
+
+/** What a link that opens nothing says: how to come by one that does. The same whether it ever opened anything. */
+export const lostLink = sayingHow(({ status }, req, res) => sendErrorPage(req, res, status, undefined, lost));
+
+/** A message may still lead an account to a case that is somebody else's by now: it says so, instead of that there is no such page. */
+export const lostCase = sayingHow(({ status, message }, req, res) =>
+  sendErrorPage(req, res, status, message, elsewhere),
+);

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { isSignedIn } from '@/access';
 import {
   chooseAsParty,
@@ -11,7 +11,7 @@ import {
   requireDisputeMove,
   withdrawAsParty,
 } from '@/domain/mediation';
-import { fail, isDomainError } from '@/shared/errors';
+import { fail } from '@/shared/errors';
 import { isId } from '@/shared/ids';
 import { askedKey } from '../../property/query';
 import {
@@ -23,7 +23,6 @@ import {
   portalOf,
   type Refused,
   refusal,
-  sendErrorPage,
   sendPage,
   submittedValues,
   textOf,
@@ -46,29 +45,6 @@ interface Door {
   proof: PartyProof;
   path: string;
 }
-
-const elsewhere = {
-  title: '这一页打不开',
-  body: (
-    <p className="govuk-body">
-      <a className="govuk-link" href="/find-link">
-        找回链接
-      </a>
-    </p>
-  ),
-};
-
-/** A message may still lead an account to a case that is somebody else's by now: it says so, instead of that there is no such page; links have `lostLink`. */
-const sayingWhy =
-  (page: (req: Request, res: Response) => Promise<void>): RequestHandler =>
-  async (req, res) => {
-    try {
-      await page(req, res);
-    } catch (error) {
-      if (!isDomainError(error) || error.code !== 'not-found') throw error;
-      sendErrorPage(req, res, 404, error.message, elsewhere);
-    }
-  };
 
 /** A party's own page: by the secret of a link, or from the own account. Never kept by a cache, never in a search engine. */
 export function registerPartyCases(router: Router, { payload }: PortalDependencies): void {
@@ -98,31 +74,12 @@ export function registerPartyCases(router: Router, { payload }: PortalDependenci
     ['/mediation/case/:token', byToken],
     ['/me/mediation/:id', byAccount],
   ] as const) {
-    const open = (page: (req: Request, res: Response, door: Door) => Promise<void>): RequestHandler => {
-      const opened = (req: Request, res: Response) => page(req, res, doorOf(req));
-      return doorOf === byAccount ? sayingWhy(opened) : opened;
-    };
-    router.get(
-      at,
-      open((req, res, door) => send(req, res, door, null)),
-    );
-    router.post(
-      `${at}/choose`,
-      open((req, res, door) => choose(req, res, door, choiceIn)),
-    );
-    router.post(
-      `${at}/accept`,
-      open((req, res, door) => choose(req, res, door, acceptedFrom)),
-    );
+    router.get(at, (req, res) => send(req, res, doorOf(req), null));
+    router.post(`${at}/choose`, (req, res) => choose(req, res, doorOf(req), choiceIn));
+    router.post(`${at}/accept`, (req, res) => choose(req, res, doorOf(req), acceptedFrom));
     for (const verb of ['refuse', 'withdraw'] as const) {
-      router.get(
-        `${at}/${verb}`,
-        open((req, res, door) => sendEnd(req, res, door, { verb, refused: null })),
-      );
-      router.post(
-        `${at}/${verb}`,
-        open((req, res, door) => end(req, res, door, verb)),
-      );
+      router.get(`${at}/${verb}`, (req, res) => sendEnd(req, res, doorOf(req), { verb, refused: null }));
+      router.post(`${at}/${verb}`, (req, res) => end(req, res, doorOf(req), verb));
     }
   }
 
