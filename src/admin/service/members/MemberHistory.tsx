@@ -54,7 +54,8 @@ export function MemberHistory() {
                   {row.decision}（{exemptionStateLabels[row.state]}）
                 </a>
                 <p>
-                  {formatDate(row.from)}起{row.until ? `，到${formatDate(row.until)}` : ''}。
+                  {formatDate(row.from)}起{row.until ? `，到${formatDate(row.until)}` : ''}
+                  {row.endedAt ? `，${formatDate(row.endedAt)}结束` : ''}。
                 </p>
                 {row.files.map((file) => (
                   <p key={file.id}>

@@ -30,6 +30,7 @@ interface Beside {
     from: string;
     until?: string | null;
     state: ExemptionState;
+    endedAt?: string | null;
     /** The papers of the decision, as far as whoever looks may open them. */
     files: Pick<PropertyFile, 'id' | 'title' | 'url'>[];
   }[];

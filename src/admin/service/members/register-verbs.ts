@@ -15,6 +15,7 @@ import { registerKeepers } from '@/domain/service/members/keep-register';
 import { now } from '@/shared/clock';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
+import { exemptionPapersHint } from './exemption-verbs';
 
 export interface RegisteredMember extends Place {
   id: string;
@@ -150,7 +151,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
       { name: 'until', label: '到哪天（含）', kind: 'date', hint: '不填就一直有效，直到有人结束它。' },
       {
         ...filesInput('party-members', doc.id, '决定的文件'),
-        hint: '会议记录、证明的照片或 PDF，最多6个；不公开，只有管名册的人看得到。',
+        hint: exemptionPapersHint,
       },
     ],
     run: async ({ req, actor, id, input }) => {
@@ -240,6 +241,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
         label: '到哪个党组织',
         kind: 'select',
         required: true,
+        value: String(idOf(context.doc.organization) ?? ''),
         options: await nodesHere(context),
       },
       { name: 'outside', label: '从哪里转来', kind: 'text', required: true, maxLength: 100 },

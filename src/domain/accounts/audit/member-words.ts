@@ -15,6 +15,7 @@ export const memberWords: Record<string, string> = {
   'party-member.left': '党员 · 转出',
   'party-member.returned': '党员 · 转回',
   'party-member.exempted': '党员 · 登记不参加评星',
+  'party-member.exemption-papers': '党员 · 补交不参加评星的文件',
   'party-member.exemption-ended': '党员 · 结束不参加评星',
   'party-members.imported': '党员 · 导入名册',
 };

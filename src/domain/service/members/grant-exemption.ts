@@ -4,6 +4,7 @@ import { insertRow, updateColumns } from '@/database';
 import {
   exemptionLabels,
   input,
+  type Place,
   placeColumns,
   runVerb,
   type VerbCall,
@@ -69,14 +70,7 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
       actorName: call.actor.name,
       ...placeColumns(row),
     });
-    await bindFiles(req, {
-      ids: files,
-      actor: call.actor,
-      subjectKind: 'member-exemptions',
-      subject: id,
-      isPublic: false,
-      place: placeColumns(row),
-    });
+    await bindPapers(req, call, { id, files, member: row });
     await markMember(req, member);
     return {
       result: { id },
@@ -84,6 +78,47 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
       subject: { collection: 'party-members', id: member },
       changes: ['exempt'],
     };
+  });
+}
+
+const adding = z.object({
+  id: input.id('决定'),
+  files: z.array(z.string()).min(1, '请先选文件').max(6),
+});
+
+/**
+ * Papers of a decision that came later, or were forgotten when it was entered.
+ * @throws DomainError not-found, forbidden (also one's own and a relative's), validation
+ */
+export async function addExemptionPapers(call: VerbCall & z.input<typeof adding>): Promise<{ id: string }> {
+  const { id, files } = parseInput(adding, call);
+  return runVerb(call, async (req) => {
+    const { member } = await exemptionRow(req, id);
+    const row = await memberToMove(req, call.actor, member);
+    await requireImpartial(req, call.actor, row, conflictWords);
+    await bindPapers(req, call, { id, files, member: row });
+    return {
+      result: { id },
+      action: 'party-member.exemption-papers',
+      subject: { collection: 'party-members', id: member },
+      changes: ['exemption-papers'],
+    };
+  });
+}
+
+/** Only the keepers of the register open them: they may tell of an illness. */
+function bindPapers(
+  req: PayloadRequest,
+  { actor }: VerbCall,
+  { id, files, member }: { id: string; files: readonly string[]; member: Place },
+): Promise<void> {
+  return bindFiles(req, {
+    ids: [...files],
+    actor,
+    subjectKind: 'member-exemptions',
+    subject: id,
+    isPublic: false,
+    place: placeColumns(member),
   });
 }
 

@@ -3,7 +3,7 @@
 export { receiveMember, refuseMember, withdrawMove } from './answer-move';
 export { exemptAt } from './exemption-row';
 export { followMemberAccount } from './follow-account';
-export { endExemption, grantExemption } from './grant-exemption';
+export { addExemptionPapers, endExemption, grantExemption } from './grant-exemption';
 export {
   checkMemberFile,
   chooseMemberColumns,

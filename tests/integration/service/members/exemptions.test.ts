@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { endExemption, exemptAt, grantExemption, refreshExemptions } from '@/domain/service';
+import {
+  addExemptionPapers,
+  endExemption,
+  exemptAt,
+  grantExemption,
+  refreshExemptions,
+} from '@/domain/service';
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
 import { buildRunner } from '../../../factories/matters';
@@ -116,6 +122,31 @@ it('keeps its paper from everybody but those who keep the register', async () =>
     await person('branch-secretary', other.grid),
     await status(leader.id),
   ]).toEqual([200, 200, 404, 404, 404]);
+});
+
+it('takes a paper later, once, and not from whom it is about', async () => {
+  const place = await buildNeighbourhood(app.payload);
+  const secretary = await buildRunner(app.payload, 'branch-secretary', place.grid);
+  const { id } = await buildMember(app.payload, { organization: place.branch, user: secretary.userId });
+  clock.set('2026-03-01T02:00:00Z');
+  const call = { payload: app.payload, actor: staffActor };
+  const made = await grantExemption({ ...call, id, ...decision, reason: 'illness', from: '2026-03-01' });
+  const file = await buildPhoto(app.payload);
+  const later = { ...call, id: made.id, files: [file] };
+  await expect(addExemptionPapers({ ...later, actor: secretary })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  await expect(addExemptionPapers({ ...later, files: [] })).rejects.toMatchObject({ code: 'validation' });
+  await addExemptionPapers(later);
+  const papers = await app.payload.find({
+    collection: 'property-files',
+    where: { subject: { equals: made.id } },
+    depth: 0,
+  });
+  expect(papers.docs).toMatchObject([{ id: file, isPublic: false }]);
+  await expect(addExemptionPapers(later)).rejects.toMatchObject({ code: 'validation' });
+  await endExemption({ ...call, id: made.id, reason: '身体好了' });
+  await addExemptionPapers({ ...later, files: [await buildPhoto(app.payload)] });
 });
 
 it('says of a paper that is none which files it takes', async () => {
