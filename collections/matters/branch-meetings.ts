@@ -3,6 +3,7 @@ import { meetingVerbs } from '@/admin/matters/meetings/meeting-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { meetingStateLabels } from '@/domain/matters/meetings/labels';
 import { optionsOf } from '@/domain/organization';
+import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly } from './access';
 import { readsMinutes, seenMeetings } from './meeting-access';
@@ -28,23 +29,8 @@ export const branchMeetings: CollectionConfig = {
   indexes: [{ fields: ['branch', 'startsAt'] }, { fields: ['state', 'startsAt'] }],
   fields: [
     verbBarField(),
-    {
-      name: 'agenda',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/matters/meetings/AgendaPanel#AgendaPanel' },
-        disableListColumn: true,
-      },
-    },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        components: { Field: '/src/admin/matters/meetings/MeetingHistory#MeetingHistory' },
-        disableListColumn: true,
-      },
-    },
+    panelField('agenda', '/src/admin/matters/meetings/AgendaPanel#AgendaPanel'),
+    panelField('history', '/src/admin/matters/meetings/MeetingHistory#MeetingHistory', 'sidebar'),
     { name: 'number', type: 'text', label: '编号', required: true, unique: true },
     { name: 'title', type: 'text', label: '会议名称', required: true, maxLength: 60 },
     { name: 'state', type: 'select', label: '状态', required: true, options: optionsOf(meetingStateLabels) },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { stepSubjectLabels } from '@/domain/neighbourhood/record-step';
 import { optionsOf } from '@/domain/organization';
 import { placeFields } from '../shared/place-fields';
+import { stepFields } from '../shared/step-fields';
 import { byVerbsOnly, keepsForces } from './access';
 import { group } from './parts';
 
@@ -29,11 +30,6 @@ export const neighbourhoodEvents: CollectionConfig = {
     },
     { name: 'subject', type: 'text', label: '哪一条', required: true, index: true },
     ...placeFields({ lowest: 'building' }),
-    { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { name: 'label', type: 'text', label: '动作', required: true },
-    { name: 'detail', type: 'textarea', label: '内容' },
-    { name: 'reason', type: 'textarea', label: '原因' },
-    { name: 'actor', type: 'relationship', relationTo: 'users', label: '操作账号', maxDepth: 0 },
-    { name: 'actorName', type: 'text', label: '操作人', required: true },
+    ...stepFields(),
   ],
 };

@@ -1,5 +1,6 @@
-import type { TextField, UIField } from 'payload';
+import type { TextField } from 'payload';
 import { nobody } from '@/access';
+import { panelField } from '../shared/panel-field';
 
 export const group = '邻里力量';
 
@@ -25,12 +26,8 @@ export const cipher = (name: string, purpose: string): TextField => ({
 });
 
 /** What was done with the document so far, beside it. */
-export const stepsField: UIField = {
-  name: 'history',
-  type: 'ui',
-  admin: {
-    position: 'sidebar',
-    components: { Field: '/src/admin/neighbourhood/ForceHistory#ForceHistory' },
-    disableListColumn: true,
-  },
-};
+export const stepsField = panelField(
+  'history',
+  '/src/admin/neighbourhood/ForceHistory#ForceHistory',
+  'sidebar',
+);

@@ -1,25 +1,11 @@
 import type { UIField } from 'payload';
+import { panelField } from '../shared/panel-field';
 
 /** What was done with the document so far, beside it. */
-export const historyField: UIField = {
-  name: 'history',
-  type: 'ui',
-  admin: {
-    position: 'sidebar',
-    components: { Field: '/src/admin/property/HistoryPanel#HistoryPanel' },
-    disableListColumn: true,
-  },
-};
+export const historyField = panelField('history', '/src/admin/property/HistoryPanel#HistoryPanel', 'sidebar');
 
 /** The photos and papers that prove what the document says. */
-export const filesField: UIField = {
-  name: 'files',
-  type: 'ui',
-  admin: {
-    components: { Field: '/src/admin/property/FilesPanel#FilesPanel' },
-    disableListColumn: true,
-  },
-};
+export const filesField = panelField('files', '/src/admin/property/FilesPanel#FilesPanel');
 
 /** Who manages a compound and who serves it, on the compound's own page. */
 export const compoundPropertyField: UIField = {
@@ -43,11 +29,4 @@ export const rectificationField: UIField = {
 };
 
 /** The lines of a book, on the book's own page. */
-export const bookLinesField: UIField = {
-  name: 'lines',
-  type: 'ui',
-  admin: {
-    components: { Field: '/src/admin/property/self-management/BookLines#BookLines' },
-    disableListColumn: true,
-  },
-};
+export const bookLinesField = panelField('lines', '/src/admin/property/self-management/BookLines#BookLines');

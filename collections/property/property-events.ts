@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { placeFields } from '../shared/place-fields';
+import { stepFields } from '../shared/step-fields';
 import { byVerbsOnly, seenWithCompound } from './access';
 
 /** What was done with a management, contract, partner, commitment or delivery: append-only, with before and after. */
@@ -19,12 +20,7 @@ export const propertyEvents: CollectionConfig = {
   fields: [
     { name: 'subjectKind', type: 'text', label: '哪一类', required: true },
     { name: 'subject', type: 'text', label: '哪一条', required: true, index: true },
-    { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { name: 'label', type: 'text', label: '动作', required: true },
-    { name: 'detail', type: 'textarea', label: '变化' },
-    { name: 'reason', type: 'textarea', label: '原因' },
-    { name: 'actor', type: 'relationship', relationTo: 'users', label: '操作账号', maxDepth: 0 },
-    { name: 'actorName', type: 'text', label: '操作人', required: true },
+    ...stepFields(undefined, '变化'),
     ...placeFields({ lowest: 'compound' }),
   ],
 };

@@ -5,6 +5,7 @@ import { checkRichText } from '@/domain/publishing/check-rich-text';
 import { editorRoles } from '@/domain/publishing/editors';
 import { noticeCategoryOptions } from '@/domain/publishing/notice-categories';
 import { noticeStateOptions } from '@/domain/publishing/notice-states';
+import { panelField } from '../shared/panel-field';
 import { nobodyWrites, staffOnly } from './notice-access';
 import { noticeEditor } from './notice-editor';
 
@@ -48,14 +49,7 @@ const audience: Tab = {
   description:
     '选到社区、小区或楼栋，只有那里的居民会在“我的网格”里看到。不选任何地点就是发给全市，只有市级可以。',
   fields: [
-    {
-      name: 'scopeReminder',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/publishing/ScopeReminder#ScopeReminder' },
-        disableListColumn: true,
-      },
-    },
+    panelField('scopeReminder', '/src/admin/publishing/ScopeReminder#ScopeReminder'),
     ...placeFields({ lowest: 'building', ownPlaces: editorRoles }),
     {
       name: 'moreBuildings',

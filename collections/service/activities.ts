@@ -5,6 +5,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { linkageKindLabels, optionsOf } from '@/domain/organization';
 import { activityKindLabels, activityStateLabels } from '@/domain/service/activities/labels';
 import { hundredthsField } from '../property/hundredths-field';
+import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { seenActivities } from './activity-access';
 import { byVerbsOnly } from './record-access';
@@ -35,23 +36,8 @@ export const activities: CollectionConfig = {
   indexes: [{ fields: ['community', 'startsAt'] }, { fields: ['campaign', 'state', 'startsAt'] }],
   fields: [
     verbBarField(),
-    {
-      name: 'people',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/service/activities/ActivityPanel#ActivityPanel' },
-        disableListColumn: true,
-      },
-    },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        components: { Field: '/src/admin/service/activities/ActivityHistory#ActivityHistory' },
-        disableListColumn: true,
-      },
-    },
+    panelField('people', '/src/admin/service/activities/ActivityPanel#ActivityPanel'),
+    panelField('history', '/src/admin/service/activities/ActivityHistory#ActivityHistory', 'sidebar'),
     { name: 'number', type: 'text', label: '编号', required: true, unique: true },
     { name: 'title', type: 'text', label: '活动名称', required: true, maxLength: 60 },
     {

@@ -6,6 +6,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { recordSourceLabels, recordStateLabels, serviceKindLabels } from '@/domain/service/records/labels';
 import { asDay } from '../shared/as-day';
+import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenRecords } from './record-access';
 
@@ -29,23 +30,8 @@ export const serviceRecords: CollectionConfig = {
   indexes: [{ fields: ['member', 'on'] }, { fields: ['state', 'submittedAt'] }],
   fields: [
     verbBarField(),
-    {
-      name: 'beside',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/service/records/RecordPanel#RecordPanel' },
-        disableListColumn: true,
-      },
-    },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        components: { Field: '/src/admin/service/records/RecordHistory#RecordHistory' },
-        disableListColumn: true,
-      },
-    },
+    panelField('beside', '/src/admin/service/records/RecordPanel#RecordPanel'),
+    panelField('history', '/src/admin/service/records/RecordHistory#RecordHistory', 'sidebar'),
     {
       name: 'member',
       type: 'relationship',

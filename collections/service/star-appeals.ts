@@ -4,6 +4,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { idOf, optionsOf } from '@/domain/organization';
 import { writtenByOthers } from '@/domain/service/stars/appeal-writers';
 import { appealStateLabels, appealWayLabels } from '@/domain/service/stars/labels';
+import { panelField } from '../shared/panel-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
 
@@ -32,14 +33,7 @@ export const starAppeals: CollectionConfig = {
   forceSelect: { words: true, user: true, takenByName: true },
   fields: [
     verbBarField(),
-    {
-      name: 'ways',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/service/stars/AppealPanel#AppealPanel' },
-        disableListColumn: true,
-      },
-    },
+    panelField('ways', '/src/admin/service/stars/AppealPanel#AppealPanel'),
     ...ofRound(),
     ...ofMember(),
     {

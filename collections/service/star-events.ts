@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { stepFields } from '../shared/step-fields';
 import { byVerbsOnly, seenEvents } from './star-access';
 import { group, ofRound } from './star-fields';
 
@@ -16,13 +17,5 @@ export const starEvents: CollectionConfig = {
   defaultSort: '-at',
   timestamps: false,
   access: { ...byVerbsOnly, read: seenEvents },
-  fields: [
-    ...ofRound(),
-    { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { name: 'label', type: 'text', label: '动作', required: true },
-    { name: 'detail', type: 'textarea', label: '变化' },
-    { name: 'reason', type: 'textarea', label: '原因' },
-    { name: 'actor', type: 'relationship', relationTo: 'users', label: '操作账号', maxDepth: 0 },
-    { name: 'actorName', type: 'text', label: '操作人', required: true },
-  ],
+  fields: [...ofRound(), ...stepFields(undefined, '变化')],
 };

@@ -4,6 +4,7 @@ import { papersEndpoint } from '@/admin/service/stars/papers-endpoint';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { evidenceStateLabels } from '@/domain/service/stars/labels';
+import { panelField } from '../shared/panel-field';
 import { byVerbsOnly, seenResults } from './star-access';
 import { group, ofMember, ofRound } from './star-fields';
 
@@ -36,14 +37,7 @@ export const starManualItems: CollectionConfig = {
       required: true,
       maxLength: 500,
     },
-    {
-      name: 'papers',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/service/stars/PapersPanel#PapersPanel' },
-        disableListColumn: true,
-      },
-    },
+    panelField('papers', '/src/admin/service/stars/PapersPanel#PapersPanel'),
     {
       name: 'state',
       type: 'select',

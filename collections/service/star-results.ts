@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { resultVerbs } from '@/admin/service/stars/result-verbs';
 import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { hundredthsField } from '../property/hundredths-field';
+import { panelField } from '../shared/panel-field';
 import { byVerbsOnly, seenPoints } from './star-access';
 import { group, hiddenText, ofMember, ofRound } from './star-fields';
 
@@ -31,14 +32,7 @@ export const starResults: CollectionConfig = {
   indexes: [{ fields: ['round', 'member'], unique: true }, { fields: ['round', 'total'] }],
   fields: [
     verbBarField(),
-    {
-      name: 'panel',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/service/stars/ResultPanel#ResultPanel' },
-        disableListColumn: true,
-      },
-    },
+    panelField('panel', '/src/admin/service/stars/ResultPanel#ResultPanel'),
     ...ofRound(),
     ...ofMember(),
     {

@@ -5,6 +5,7 @@ import { verbBarField, verbEndpoints } from '@/admin/verbs';
 import { optionsOf } from '@/domain/organization';
 import { periodKindLabels, roundStateLabels } from '@/domain/service/stars/labels';
 import { asDay } from '../shared/as-day';
+import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenRounds } from './star-access';
 import { group, hiddenText } from './star-fields';
@@ -35,15 +36,7 @@ export const starRounds: CollectionConfig = {
         condition: (data) => Boolean(data?.id),
       },
     },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        components: { Field: '/src/admin/service/stars/HistoryPanel#HistoryPanel' },
-        disableListColumn: true,
-      },
-    },
+    panelField('history', '/src/admin/service/stars/HistoryPanel#HistoryPanel', 'sidebar'),
     { name: 'number', type: 'text', label: '编号', required: true, unique: true },
     { name: 'name', type: 'text', label: '名称', required: true, maxLength: 80 },
     {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { placeFields } from '../shared/place-fields';
+import { stepFields } from '../shared/step-fields';
 import { byVerbsOnly, seenVotes } from './access';
 import { ofVote } from './of-vote';
 
@@ -17,14 +18,5 @@ export const voteEvents: CollectionConfig = {
   defaultSort: '-at',
   timestamps: false,
   access: { ...byVerbsOnly, read: seenVotes },
-  fields: [
-    ofVote(),
-    { name: 'at', type: 'date', label: '时间', required: true, index: true },
-    { name: 'label', type: 'text', label: '动作', required: true },
-    { name: 'detail', type: 'textarea', label: '变化' },
-    { name: 'reason', type: 'textarea', label: '原因' },
-    { name: 'actor', type: 'relationship', relationTo: 'users', label: '操作账号', maxDepth: 0 },
-    { name: 'actorName', type: 'text', label: '操作人', required: true },
-    ...placeFields({ lowest: 'compound' }),
-  ],
+  fields: [ofVote(), ...stepFields(undefined, '变化'), ...placeFields({ lowest: 'compound' })],
 };

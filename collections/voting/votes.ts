@@ -4,6 +4,7 @@ import { voteVerbs } from '@/admin/voting/vote-verbs';
 import { optionsOf } from '@/domain/organization';
 import { basisLabels, bodyLabels, modeLabels, stateLabels } from '@/domain/voting/labels';
 import { hundredthsField } from '../property/hundredths-field';
+import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { byVerbsOnly, seenVotes } from './access';
 
@@ -41,15 +42,7 @@ export const votes: CollectionConfig = {
         condition: (data) => Boolean(data?.id),
       },
     },
-    {
-      name: 'history',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        components: { Field: '/src/admin/voting/HistoryPanel#HistoryPanel' },
-        disableListColumn: true,
-      },
-    },
+    panelField('history', '/src/admin/voting/HistoryPanel#HistoryPanel', 'sidebar'),
     { name: 'number', type: 'text', label: '编号', required: true, unique: true },
     { name: 'title', type: 'text', label: '名称', required: true, maxLength: 80 },
     { name: 'intro', type: 'textarea', label: '为什么表决、方案在哪里看', required: true, maxLength: 2000 },

@@ -3,6 +3,7 @@ import { limitKindLabels } from '@/domain/requests/clocks/limit-kind';
 import { riskStageLabels } from '@/domain/requests/clocks/risk-stage';
 import { optionsOf } from '@/domain/requests/labels';
 import { rungLabels } from '@/domain/requests/supervision/rungs';
+import { panelField } from '../../shared/panel-field';
 import { byVerbOnly } from '../access';
 import { asFact } from './read-only';
 
@@ -37,15 +38,7 @@ const amount = (name: string, label: string): NumberField => ({
 
 /** The panel that shows the three clocks, and the columns they are read from. */
 export const clockFields: Field[] = [
-  {
-    name: 'time',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      components: { Field: '/src/admin/requests/clocks/TimePanel#TimePanel' },
-      disableListColumn: true,
-    },
-  },
+  panelField('time', '/src/admin/requests/clocks/TimePanel#TimePanel', 'sidebar'),
   reason('firstContactReason', '首次联系期限的依据'),
   moment('progressAt', '最近告知进展时间'),
   {

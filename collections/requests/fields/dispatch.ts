@@ -1,6 +1,7 @@
 import type { Field } from 'payload';
 import { optionsOf } from '@/domain/requests/labels';
 import { stateLabels } from '@/domain/requests/states';
+import { panelField } from '../../shared/panel-field';
 import { byVerbOnly } from '../access';
 import { asFact } from './read-only';
 
@@ -25,14 +26,7 @@ const other = (name: string, label: string): Field => ({
 });
 
 const fields: Field[] = [
-  {
-    name: 'relatedPanel',
-    type: 'ui',
-    admin: {
-      components: { Field: '/src/admin/requests/dispatch/RelatedPanel#RelatedPanel' },
-      disableListColumn: true,
-    },
-  },
+  panelField('relatedPanel', '/src/admin/requests/dispatch/RelatedPanel#RelatedPanel'),
   count('disputeCount', '异议次数', '承办单位提出派单异议的次数。'),
   { name: 'disputedAt', type: 'date', label: '异议待处理，提出于', access: byVerbOnly, admin: readOnly },
   {

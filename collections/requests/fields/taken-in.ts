@@ -1,4 +1,5 @@
-import type { Field, UIField } from 'payload';
+import type { Field } from 'payload';
+import { panelField } from '../../shared/panel-field';
 import { byVerbOnly } from '../access';
 import { asFact } from './read-only';
 
@@ -30,8 +31,4 @@ export const takenInFields: Field[] = [
 ];
 
 /** The answers to the questions of the category, under the citizen's words. */
-export const answersField: UIField = {
-  name: 'answers',
-  type: 'ui',
-  admin: { components: { Field: '/src/admin/requests/AnswersPanel#AnswersPanel' }, disableListColumn: true },
-};
+export const answersField = panelField('answers', '/src/admin/requests/AnswersPanel#AnswersPanel');
