@@ -3,6 +3,7 @@ import type { PlaceFilter } from '@/domain/publishing';
 import { formatDate } from '@/shared/dates';
 import { addressOf, FilterForm } from '../../property/parts';
 import { EmptyState, Pagination, Select, Table } from '../../shared';
+import { PlaceSelects } from './place-selects';
 
 interface Props {
   found: HelperPage;
@@ -13,7 +14,7 @@ interface Props {
 
 /** The helpers of a place with their hours of the year, and who is short of them. */
 export function HelpersPage({ found, names, filter, only }: Props) {
-  const { townships, communities, township, community } = filter;
+  const { township, community } = filter;
   const query = { township: township?.code, community: community?.code, only };
   return (
     <>
@@ -22,26 +23,7 @@ export function HelpersPage({ found, names, filter, only }: Props) {
         {found.year}年至少{hoursText(found.least)}（在设置里改）。签到自动记，别处的培训在名册里记入。
       </p>
       <FilterForm action="/work/law/helpers" isNarrowed={township !== null || only !== undefined}>
-        <Select
-          name="township"
-          label="乡镇（街道）"
-          options={[
-            { value: '', label: '全部' },
-            ...townships.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          value={township?.code ?? ''}
-        />
-        {township ? (
-          <Select
-            name="community"
-            label="社区（村）"
-            options={[
-              { value: '', label: '全部' },
-              ...communities.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
-            value={community?.code ?? ''}
-          />
-        ) : null}
+        <PlaceSelects filter={filter} whole="全部" />
         <Select
           name="only"
           label="只看"

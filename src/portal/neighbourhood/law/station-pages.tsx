@@ -11,10 +11,10 @@ import {
   Details,
   EmptyState,
   PhoneLink,
-  Select,
   SummaryList,
   Tag,
 } from '../../shared';
+import { PlaceSelects } from './place-selects';
 
 export type StationNow = PublicStation & { opening: Opening };
 
@@ -236,29 +236,9 @@ function PlaceForm({
   filter: PlaceFilter;
   onlyOpen?: boolean;
 }) {
-  const { townships, communities, township, community } = filter;
   return (
-    <FilterForm action={action} isNarrowed={township !== null || onlyOpen === true}>
-      <Select
-        name="township"
-        label="乡镇（街道）"
-        options={[
-          { value: '', label: '全市' },
-          ...townships.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        value={township?.code ?? ''}
-      />
-      {township ? (
-        <Select
-          name="community"
-          label="社区（村）"
-          options={[
-            { value: '', label: '全部' },
-            ...communities.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          value={community?.code ?? ''}
-        />
-      ) : null}
+    <FilterForm action={action} isNarrowed={filter.township !== null || onlyOpen === true}>
+      <PlaceSelects filter={filter} whole="全市" />
       {onlyOpen === undefined ? null : (
         <Checkboxes
           name="open"
