@@ -10,7 +10,6 @@ export { headOfFile } from './columns/file-head';
 export { exampleMark, type ImportField } from './columns/import-field';
 export { type MappedRow, mappedRows, twinProblem } from './columns/mapped-rows';
 export { releaseColumns } from './columns/release-columns';
-export { type ChooseColumns, chooseColumnsOfRun, columnsOfRun } from './columns/run-columns';
 export { templateFile } from './columns/template-file';
 export { confirmImport } from './confirm-import';
 export { importIssuesOf } from './import-issues-of';
@@ -28,6 +27,7 @@ export {
 } from './import-task';
 export { keptFile } from './kept-file';
 export { type ImportKind, type ImportStatus, importKinds, importStatusLabels, isImportKind } from './labels';
+export { listImport } from './list-import';
 export { refusedRowsFile } from './refused-rows';
 export { refuseFile, startImport } from './start-import';
 export { keptDays, sweepImports } from './sweep-imports';

@@ -1,20 +1,6 @@
 import type { Payload } from 'payload';
 import type { Actor } from '@/access';
-import {
-  type ChooseColumns,
-  type ColumnsToChoose,
-  checkRows,
-  chooseColumnsOfRun,
-  columnsOfRun,
-  importRows,
-  looseRequest,
-  mappingOf,
-  startImport,
-  storedRun,
-  type TableFormat,
-  templateFile,
-  type Work,
-} from '@/domain/imports';
+import { listImport, startImport } from '@/domain/imports';
 import { idOf } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { requireStep } from '../../states';
@@ -22,11 +8,6 @@ import { authorizeVote } from '../../verb';
 import { type Vote, voteOf } from '../../vote-row';
 import { rollFields } from './roll-fields';
 import { rollTask } from './roll-task';
-
-/** The empty file to fill in: the headings and one example line, which is refused when it is left in. */
-export function rollTemplate(format: TableFormat): AsyncIterable<Uint8Array> {
-  return templateFile(format, { fields: rollFields, sheet: '表决名册' });
-}
 
 /**
  * Takes a file of a vote's roll in; its columns are looked at next.
@@ -50,28 +31,18 @@ export async function startRollImport(start: {
   });
 }
 
-/** The columns of an uploaded file, guessed. @throws DomainError not-found, forbidden */
-export const rollColumnsOf = (call: Pick<Work, 'payload' | 'actor' | 'id'>): Promise<ColumnsToChoose> =>
-  columnsOfRun(call, rollFields);
-
-/** Says which column is what, and releases the dry run. @throws DomainError forbidden, invalid-state, validation naming the fields */
-export const chooseRollColumns = (call: ChooseColumns): Promise<void> => chooseColumnsOfRun(call, rollFields);
-
-/** Dry run of what was chosen. */
-export async function checkRollFile(work: Work): Promise<void> {
-  await checkRows(work, await taskOf(work));
-}
-
-/** Imports what was released. */
-export async function writeRollFile(work: Work): Promise<void> {
-  await importRows(work, await taskOf(work));
-}
-
-async function taskOf({ payload, actor, id }: Work) {
-  const run = await storedRun(await looseRequest(payload), id);
-  const vote = await voteToImport(payload, actor, idOf(run.vote) ?? '');
-  return rollTask({ actor, vote, mapping: mappingOf(run.columns ?? '') });
-}
+export const {
+  template: rollTemplate,
+  columnsOf: rollColumnsOf,
+  choose: chooseRollColumns,
+  check: checkRollFile,
+  write: writeRollFile,
+} = listImport({
+  fields: rollFields,
+  sheet: '表决名册',
+  taskOf: async ({ payload, actor, run, mapping }) =>
+    rollTask({ actor, vote: await voteToImport(payload, actor, idOf(run.vote) ?? ''), mapping }),
+});
 
 async function voteToImport(payload: Payload, actor: Actor, id: string): Promise<Vote> {
   const vote = await voteOf(payload, id);
