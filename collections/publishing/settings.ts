@@ -30,7 +30,7 @@ export const settings: CollectionConfig = audited({
       required: true,
       maxLength: 500,
       admin: {
-        description: '先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。',
+        description: '先选设置项：开关和能选的直接选，数量填数字，时刻填成 8:30 这样。',
         components: {
           Field: '/src/admin/publishing/SettingValue#SettingValue',
           Cell: '/src/admin/publishing/SettingValueCell#SettingValueCell',

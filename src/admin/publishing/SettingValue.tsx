@@ -2,14 +2,14 @@
 
 import { SelectInput, TextField, useField, useFormFields } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
-import { settingDefinition } from '@/domain/publishing/setting-keys';
-import { flagOptions } from './flag-words';
+import { choicesOfSetting } from './setting-choices';
 
-/** The value of a setting as its key asks for it: a switch is chosen as 是 or 否 and stored as true or false. */
+/** The value of a setting as its key asks for it: a switch is chosen as 是 or 否 and stored as true or false, a choice by its words. */
 export const SettingValue: TextFieldClientComponent = (props) => {
   const key = useFormFields(([fields]) => fields.key?.value);
   const { value, setValue, showError, errorMessage, disabled } = useField<string>({ path: props.path });
-  if (settingDefinition(key)?.type !== 'flag') return <TextField {...props} />;
+  const choices = choicesOfSetting(key);
+  if (!choices) return <TextField {...props} />;
   const { name, label, required, admin } = props.field;
   return (
     <SelectInput
@@ -18,8 +18,8 @@ export const SettingValue: TextFieldClientComponent = (props) => {
       label={label}
       required={required ?? false}
       description={admin?.description}
-      options={flagOptions}
-      value={flagOptions.some((option) => option.value === value) ? value : ''}
+      options={choices}
+      value={choices.some((option) => option.value === value) ? value : ''}
       isClearable={false}
       readOnly={props.readOnly || disabled}
       showError={showError}

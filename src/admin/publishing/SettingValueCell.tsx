@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { flagWords } from './flag-words';
+import { settingWords } from './setting-choices';
 
-/** The value of a setting in the list. Only switches are stored as true or false. */
-export function SettingValueCell({ cellData }: DefaultServerCellComponentProps) {
-  return <span>{flagWords(String(cellData ?? ''))}</span>;
+/** The value of a setting in the list, in the words it was chosen by. */
+export function SettingValueCell({ cellData, rowData }: DefaultServerCellComponentProps) {
+  return <span>{settingWords(rowData.key, String(cellData ?? ''))}</span>;
 }

@@ -14,6 +14,11 @@ export function checkSetting<T extends Record<string, unknown>>(data: T | undefi
   if (definition.type === 'flag' && value !== 'true' && value !== 'false') {
     fail('validation', { fields: { value: '这一项是开关，请选“是”或“否”（接口里写 true 或 false）' } });
   }
+  const { choices } = definition;
+  if (choices && !Object.hasOwn(choices, value)) {
+    const known = Object.entries(choices).map(([key, words]) => `${words}（${key}）`);
+    fail('validation', { fields: { value: `这一项只能选${known.join('、')}` } });
+  }
   if (definition.type === 'number' && !/^\d{1,9}(\.\d{1,4})?$/.test(value)) {
     fail('validation', { fields: { value: '这一项是数量，请填不小于 0 的数字' } });
   }

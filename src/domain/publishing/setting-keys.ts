@@ -9,7 +9,9 @@ import { requestSettingKeys } from './request-setting-keys';
 export interface SettingDefinition {
   label: string;
   /** What a value must look like. */
-  type: 'flag' | 'number' | 'text' | 'time' | 'times' | 'weights';
+  type: 'choice' | 'flag' | 'number' | 'text' | 'time' | 'times' | 'weights';
+  /** What a choice may be, in words. */
+  choices?: Readonly<Record<string, string>>;
   /** Used until an administrator adds a row; absent where the domain that asks has its own default. */
   otherwise?: string;
 }
@@ -206,8 +208,9 @@ const settingKeys: Record<string, SettingDefinition> = {
   'stars.appeal-days': { label: '评星：公示（可提异议）几天', type: 'number', otherwise: '5' },
   'stars.honour-from': { label: '光荣榜：几星以上的写名字（经本人同意）', type: 'number', otherwise: '3' },
   'stars.opens-every': {
-    label: '评星：给每个网格党支部自动发起，多久一次（month、quarter、year，never为不自动）',
-    type: 'text',
+    label: '评星：给每个网格党支部自动发起，多久一次',
+    type: 'choice',
+    choices: { never: '不自动发起', month: '每月', quarter: '每季度', year: '每年' },
     otherwise: 'never',
   },
 };

@@ -69,6 +69,25 @@ it('names who agreed, counts the rest, and never so that one who did not could b
   expect((await app.fetch('/honour/nothing')).status).toBe(404);
 });
 
+it('hides the numbers of an earlier period where its own page names all but a few', async () => {
+  const { payload } = app;
+  const { branch } = await buildServicePlace(payload);
+  const members = await buildMembers(payload, branch, 6);
+  const month = (day: string, stars: number[]) =>
+    buildFrozenMonth(payload, {
+      organization: branch,
+      day,
+      rated: members.map((member, index) => [member, stars[index] ?? 1]),
+    });
+  await month('2026-09-10', [2, 2, 2, 1, 1, 2]);
+  // The newest one names two: the others had no star that time.
+  await month('2026-10-10', [3, 3, 0, 0, 0, 0]);
+  const means = async () => (await honourBoard(payload, { node: branch }))?.periods.map(({ mean }) => mean);
+  expect(await means()).toEqual([167, 100]);
+  for (const { actor } of members.slice(0, 5)) await setStarConsent({ payload, actor, agreed: true });
+  expect(await means()).toEqual([null, 100]);
+});
+
 it('tells on no page what another page would make those of a handful', async () => {
   const { payload } = app;
   const { branch, committee, community } = await buildServicePlace(payload);
@@ -114,6 +133,19 @@ it('names all that tie as the highest', async () => {
   });
   for (const { name } of docs) expect(words).toContain(name);
   expect(words).toContain('都是4.0星');
+});
+
+it('takes the stars of the newest period, whichever round was frozen last', async () => {
+  const { payload } = app;
+  const { branch, member, secretary } = await buildServicePlace(payload);
+  for (const [day, stars] of [
+    ['2026-10-10', 3],
+    ['2026-09-10', 1],
+  ] as const)
+    await buildFrozenMonth(payload, { organization: branch, day, rated: [[member, stars]] });
+  const { help } = await branchBoard(payload, secretary);
+  expect(help).toMatchObject([{ member: member.id, stars: 3 }]);
+  expect(help[0]?.reasons.join()).not.toContain('一星');
 });
 
 it('shows the branch who should be helped and what waits, and blames nobody for a missing account', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { updateColumns } from '@/database';
 import { input, type VerbCall, valuesOf } from '@/domain/organization';
+import { requireStarDecidable } from '@/domain/service';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { quorumAtItem } from './facts';
@@ -57,6 +58,7 @@ export async function decideAgendaItem(
       if (decision === 'vote' && !item.matter)
         fail('validation', { fields: { decision: '只有列为议题的事才能交居民表决' } });
       const isDeferred = decision === 'defer';
+      if (item.starRound && !isDeferred) await requireStarDecidable(req, item.starRound);
       const votes = {
         for: isDeferred ? 0 : given.votesFor,
         against: isDeferred ? 0 : given.votesAgainst,

@@ -169,15 +169,37 @@ async function figuresOf(payload: Payload, members: readonly Member[]): Promise<
     by: ['member'],
   });
   for (const { keys, n } of back) Object.assign(figures.get(keys[0] ?? '') ?? {}, { returned: n });
-  const rated = await leanFind<{ member: string; stars: number; frozenAt: string }>(payload, 'star-results', {
-    where: [ofMembers, { field: 'frozenAt', from: yearAgo() }, { field: 'stars', exists: true }],
-    columns: ['member', 'stars', 'frozenAt'],
+  for (const [member, stars] of await newestStars(payload, ids))
+    Object.assign(figures.get(member) ?? {}, { stars });
+  return figures;
+}
+
+/** The stars of the newest period each was rated in, whichever of two rounds was frozen first. */
+async function newestStars(payload: Payload, members: string[]): Promise<Map<string, number>> {
+  const rated = await leanFind<{ member: string; stars: number; round: string }>(payload, 'star-results', {
+    where: [
+      { field: 'member', in: members },
+      { field: 'frozenAt', from: yearAgo() },
+      { field: 'stars', exists: true },
+    ],
+    columns: ['member', 'stars', 'round', 'frozenAt'],
     newestBy: 'frozenAt',
     limit: 50_000,
   });
-  // Newest first: what is older does not overwrite it.
-  for (const { member, stars } of rated.toReversed()) Object.assign(figures.get(member) ?? {}, { stars });
-  return figures;
+  const rounds = await rowsById<{ id: string; to: string }>(
+    payload,
+    'star-rounds',
+    [...new Set(rated.map(({ round }) => round))],
+    ['to'],
+  );
+  const endOf = (round: string) => rounds.get(round)?.to ?? '';
+  // The newest last, so that it stays; of one end the one frozen last.
+  return new Map(
+    rated
+      .toReversed()
+      .toSorted((a, b) => endOf(a.round).localeCompare(endOf(b.round)))
+      .map(({ member, stars }) => [member, stars]),
+  );
 }
 
 const yearAgo = () => new Date(now().getTime() - 366 * 86_400_000).toISOString();

@@ -105,7 +105,9 @@ async function readBoard(
   const periods = kind ? await starPeriods(payload, { place, kind, rounds: inPlace }) : [];
   const newest = periods.at(-1);
   const least = newest ? await leastOf(payload, newest) : fallbackLeast;
-  const agreed = newest ? await agreedRows(payload, place, newest) : [];
+  // Whoever agreed is named on the page of every round they were rated in.
+  const agreedIn = await Promise.all(periods.map((period) => agreedRows(payload, place, period)));
+  const agreed = agreedIn.at(-1) ?? [];
   const namedFrom = await honourFrom(payload);
   const members = node
     ? await honoured(
@@ -123,8 +125,8 @@ async function readBoard(
     kind,
     periods: periods.map(({ label, spread }, index) => {
       const all = ratedIn(spread);
-      // Whoever is named may be subtracted; of earlier periods nobody is named.
-      const named = index === periods.length - 1 ? agreed.length : 0;
+      // Whoever is named may be subtracted.
+      const named = agreedIn[index]?.length ?? 0;
       const isShown = mayShowSpread({ rated: all, named, least }) && (open?.has(label) ?? true);
       return { label, rated: all, spread: isShown ? spread : null, mean: isShown ? meanOf(spread) : null };
     }),
@@ -186,7 +188,7 @@ interface Beneath {
   node: NodeRow | null;
   place: HonourPlace;
   period: StarPeriod;
-  /** Who is named there in this period; of earlier ones nobody is. */
+  /** Who is named there in this period. */
   agreed: readonly AgreedRow[];
   least: number;
 }
@@ -256,7 +258,7 @@ async function openAbove(
   const rounds = (await standingRounds(payload)).filter((round) => touches(round, place, above));
   for (const period of await starPeriods(payload, { place, kind, rounds })) {
     if (!open.has(period.label)) continue;
-    const agreed = period.label === labels.at(-1) ? await agreedRows(payload, place, period) : [];
+    const agreed = await agreedRows(payload, place, period);
     const { shown } = await beneath(payload, { node: above, place, period, agreed, least });
     if (!shown.has(node.id)) open.delete(period.label);
   }

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { Actor } from '@/access';
 import { leanFind } from '@/database';
+import { now } from '@/shared/clock';
+import { formatDateTime } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { maskedText } from '../records/masked-text';
@@ -20,6 +22,20 @@ export interface StarResolution {
 }
 
 /**
+ * A result is decided about once its window for appeals is over; until then the item waits for the next meeting.
+ * @throws DomainError invalid-state saying until when, and the way out; not-found
+ */
+export async function requireStarDecidable(req: PayloadRequest, round: string): Promise<void> {
+  const { state, appealsUntil } = await requireRound(req, round);
+  if (state !== 'announced') return;
+  if ((appealsUntil ?? '') > now().toISOString())
+    fail('invalid-state', {
+      message: `公示期到${formatDateTime(appealsUntil ?? '')}，期满以前不能确认，也不能退回。请把这一项记成“留到下次再议”。`,
+    });
+  fail('invalid-state', { message: '公示期刚满，系统正在办，请过一分钟再试。' });
+}
+
+/**
  * Carries what a branch meeting resolved to the round, in the meeting's own transaction: adopted, the result is confirmed; rejected, it
  * goes back to be counted and announced again, and everybody on the list is told so and why. Who runs the meeting was asked by the meeting.
  * @throws DomainError invalid-state, not-found
@@ -29,6 +45,7 @@ export async function applyStarResolution(
   actor: Actor,
   { round, meeting, decision, words }: StarResolution,
 ): Promise<void> {
+  await requireStarDecidable(req, round);
   const call = { payload: req.payload, req, actor };
   if (decision === 'adopt')
     await moveRound(call, {

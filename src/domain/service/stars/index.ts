@@ -7,6 +7,7 @@ export { appealResult } from './appeal';
 export {
   applyStarResolution,
   confirmByDecision,
+  requireStarDecidable,
   roundForAgenda,
   roundsForMeeting,
   type StarResolution,

@@ -1,8 +1,17 @@
 import { type OwnCorrection, pointsText } from '@/domain/service';
 import { formatDay } from '@/shared/dates';
+import { PaperLinks, type Papers } from './parts';
 
 /** What later changes of records made, why, and where it is counted; nothing when there are none. */
-export function Corrections({ of, id }: { of: readonly OwnCorrection[]; id: string }) {
+export function Corrections({
+  of,
+  id,
+  papers,
+}: {
+  of: readonly OwnCorrection[];
+  id: string;
+  papers?: Papers;
+}) {
   const shown = of.filter(({ points }) => points !== 0);
   if (shown.length === 0) return null;
   return (
@@ -12,7 +21,7 @@ export function Corrections({ of, id }: { of: readonly OwnCorrection[]; id: stri
       </h2>
       <p className="govuk-body">公示过的结果不变，差额计在后面的评星里。</p>
       <ul className="app-list">
-        {shown.map(({ id: key, at, itemName, points, words, roundName, counted }) => (
+        {shown.map(({ id: key, record, at, itemName, points, words, round, roundName, counted }) => (
           <li key={key}>
             <strong>
               {itemName}
@@ -20,8 +29,17 @@ export function Corrections({ of, id }: { of: readonly OwnCorrection[]; id: stri
               {pointsText(Math.abs(points))}分
             </strong>
             ：{words}
+            <PaperLinks papers={papers} of={record} />
             <p className="app-list__meta">
-              {formatDay(at)}更正，原来在{roundName}，{counted}
+              {formatDay(at)}更正，原来在
+              {papers ? (
+                roundName
+              ) : (
+                <a className="govuk-link" href={`/me/stars/${round}`}>
+                  {roundName}
+                </a>
+              )}
+              ，{counted}
             </p>
           </li>
         ))}

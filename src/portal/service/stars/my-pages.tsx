@@ -175,6 +175,7 @@ function Consent({ agreed, name }: { agreed: boolean; name: string }) {
 /** `/me/stars/:round`: my result, where each point comes from, my appeals. */
 export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: boolean }) {
   const { round, result, account, appeals } = own;
+  const papers = { of: own.papers, href: (file: string) => `/me/stars/${round.id}/papers/${file}` };
   return (
     <>
       <h1 className="govuk-heading-l">{round.name}</h1>
@@ -203,11 +204,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
       />
       {result.exempt ? null : (
         <>
-          <AccountTable
-            account={account}
-            id="own"
-            papers={{ of: own.papers, href: (file) => `/me/stars/${round.id}/papers/${file}` }}
-          />
+          <AccountTable account={account} id="own" papers={papers} />
           <GradeWords {...account} />
           <p className="govuk-body">
             <a className="govuk-link" href={`/stars/${round.id}`}>
@@ -216,7 +213,7 @@ export function MyResultPage({ own, mayAppeal }: { own: OwnResult; mayAppeal: bo
           </p>
         </>
       )}
-      <Corrections of={own.corrections} id="round-corrections" />
+      <Corrections of={own.corrections} id="round-corrections" papers={papers} />
       {appeals.length > 0 ? (
         <section className="app-section" aria-labelledby="my-appeals">
           <h2 className="govuk-heading-m" id="my-appeals">

@@ -89,6 +89,21 @@ export function missingWords(missing: number | null): string {
   return missing === null ? '已经是五星' : `再得${pointsText(missing)}分就到下一星`;
 }
 
+/** The papers of pluses and minuses, by their id, and where each opens. */
+export interface Papers {
+  of: ReadonlyMap<string, { id: string; title: string }[]>;
+  href: (file: string) => string;
+}
+
+/** Links to the papers of one plus or minus; nothing without any. */
+export const PaperLinks = ({ papers, of }: { papers: Papers | undefined; of: string }) =>
+  papers?.of.get(of)?.map((file, index) => (
+    <a key={file.id} className="govuk-link" href={papers.href(file.id)}>
+      {' '}
+      凭据{index + 1}
+    </a>
+  )) ?? null;
+
 /** Every item with what it gave, its cap, and everything it comes from. */
 export function AccountTable({
   account,
@@ -97,8 +112,7 @@ export function AccountTable({
 }: {
   account: Pick<Account, 'items'>;
   id: string;
-  /** The papers of pluses and minuses, by their id, and where each opens. */
-  papers?: { of: ReadonlyMap<string, { id: string; title: string }[]>; href: (file: string) => string };
+  papers?: Papers;
 }) {
   return (
     <Table
@@ -137,15 +151,7 @@ function pointsOf({ raw, points }: AccountItem): string {
   return raw === points ? pointsText(points) : `${pointsText(points)}（原${pointsText(raw)}，已封顶）`;
 }
 
-function Sources({
-  item,
-  id,
-  papers,
-}: {
-  item: AccountItem;
-  id: string;
-  papers: Parameters<typeof AccountTable>[0]['papers'];
-}) {
+function Sources({ item, id, papers }: { item: AccountItem; id: string; papers: Papers | undefined }) {
   if (item.sources.length === 0) return null;
   return (
     <Details summary={`从${item.sources.length}条来`}>
@@ -153,12 +159,7 @@ function Sources({
         {item.sources.map(({ id: key, at, points, words }) => (
           <li key={key}>
             {formatDay(at)} {words}，{pointsText(points)}分
-            {papers?.of.get(key)?.map((file, index) => (
-              <a key={file.id} className="govuk-link" href={papers.href(file.id)}>
-                {' '}
-                凭据{index + 1}
-              </a>
-            ))}
+            <PaperLinks papers={papers} of={key} />
           </li>
         ))}
       </ul>

@@ -145,3 +145,26 @@ it('names to the branch what cannot be carried: who is not on the list, what the
   expect(docs[0]?.detail).toContain('（不在这次的名单上）');
   expect(docs[0]?.detail).toContain('（这次的规则里没有这一项）');
 });
+
+it('shows its member the paper of a plus that was confirmed after the announcement, and nobody else', async () => {
+  const { payload } = app;
+  const { member, secretary, second, round } = await announcedHonour();
+  const paper = await buildPhoto(payload, secretary);
+  const late = { ...honour, on: '2026-11-25', evidence: '市委〔2026〕3号', files: [paper] };
+  const { id } = await enterEvidence({
+    payload,
+    actor: secretary,
+    round,
+    member: member.id,
+    ...late,
+  });
+  await confirmEvidence({ payload, actor: second, id });
+  const page = async (path: string, user: string) =>
+    app.fetch(path, { headers: { cookie: await cookieFor(payload, user) } });
+  const proof = `/me/stars/${round}/papers/${paper}`;
+  expect(await (await page(`/me/stars/${round}`, member.actor.userId)).text()).toContain(proof);
+  // From the list of what waits one comes there.
+  expect(await (await page('/me/stars', member.actor.userId)).text()).toContain(`href="/me/stars/${round}"`);
+  expect((await page(proof, member.actor.userId)).status).toBe(200);
+  expect((await page(proof, secretary.userId)).status).toBe(404);
+});

@@ -224,15 +224,20 @@ it('opens by itself for every branch where the setting says how often, once', as
   const { payload } = app;
   const { branch, member } = await buildServicePlace(payload);
   expect(await openDueRounds({ payload })).toBe(0);
-  await payload.create({
-    collection: 'settings',
-    data: {
-      key: 'stars.opens-every',
-      value: 'quarter',
-      source: '市委组织部通知',
-      validFrom: '2027-04-01T00:00:00.000Z',
-    } as never,
+  const howOften = (value: string) =>
+    payload.create({
+      collection: 'settings',
+      data: {
+        key: 'stars.opens-every',
+        value,
+        source: '市委组织部通知',
+        validFrom: '2027-04-01T00:00:00.000Z',
+      } as never,
+    });
+  await expect(howOften('week')).rejects.toMatchObject({
+    fields: { value: expect.stringContaining('每季度') },
   });
+  await howOften('quarter');
   const [one, two] = await Promise.all([openDueRounds({ payload }), openDueRounds({ payload })]);
   expect(one + two).toBeGreaterThan(0);
   expect(await openDueRounds({ payload })).toBe(0);

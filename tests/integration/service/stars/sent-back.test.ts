@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '@/access';
 import { contentPurpose } from '@/domain/accounts/outbox/enqueue-message';
-import { addAgendaItem } from '@/domain/matters';
+import {
+  addAgendaItem,
+  announceMeeting,
+  beginMeeting,
+  checkIn,
+  closeMeeting,
+  decideAgendaItem,
+} from '@/domain/matters';
 import { announceRound, cancelStarRound, roundOf, runStarRounds } from '@/domain/service';
 import { keyring } from '@/shared/encryption';
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { appAtFixedTime } from '../../../factories/fixed-time';
-import { buildMeeting, itemsOfMeeting } from '../../../factories/meetings';
+import { buildMeeting, itemsOfMeeting, memberActor } from '../../../factories/meetings';
 import { staffActor } from '../../../factories/property';
 import { buildServicePlace, buildServingMember } from '../../../factories/service-records';
 import { at, buildAppraisal, buildCounted, meetAbout } from '../../../factories/stars';
@@ -138,4 +145,28 @@ it('asks a meeting about a star rating in words that fit, without budget and tas
   for (const fits of ['同意确认', '不同意，退回重算', '留到下次再议']) expect(words).toContain(fits);
   for (const other of ['同意办', '预算', '先办哪几件事', '交居民表决']) expect(words).not.toContain(other);
   expect(await form(other?.id)).toContain('预算');
+});
+
+it('is decided about once its window for appeals is over; until then the meeting can end with the item left for the next', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildServicePlace(payload);
+  const round = await buildCounted(payload, clock, place.branch);
+  const call = { payload, actor: staffActor };
+  await announceRound({ ...call, id: round });
+  const { id } = await buildMeeting(payload, place.branch);
+  await addAgendaItem({ ...call, id, matter: `star-round:${round}` });
+  await announceMeeting({ ...call, id });
+  await beginMeeting({ ...call, id });
+  await checkIn({ payload, actor: memberActor(place.member.actor.userId), id });
+  const [item] = await itemsOfMeeting(payload, id);
+  const given = { ...call, id, item: String(item?.id), resolution: '同意' };
+  for (const decision of ['adopt', 'reject'] as const)
+    await expect(decideAgendaItem({ ...given, decision, votesFor: 1 })).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('留到下次再议'),
+    });
+  await decideAgendaItem({ ...given, decision: 'defer' });
+  await closeMeeting({ ...call, id });
+  expect(await roundOf(payload, round)).toMatchObject({ state: 'announced' });
 });

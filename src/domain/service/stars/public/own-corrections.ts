@@ -6,6 +6,8 @@ import { roundOf } from '../rows';
 /** A later change of a record as its member reads it: what it makes, why, and where it is counted. */
 export interface OwnCorrection {
   id: string;
+  /** The record, or the plus or minus, that changed. */
+  record: string;
   round: string;
   roundName: string;
   itemName: string;
@@ -21,6 +23,7 @@ export interface OwnCorrection {
 
 interface Stored {
   id: string;
+  record: string;
   round: string;
   itemName: string;
   points: number;
@@ -40,7 +43,7 @@ export async function ownCorrections(
 ): Promise<OwnCorrection[]> {
   const rows = await leanFind<Stored>(payload, 'star-corrections', {
     where: [{ field: 'user', equals: user }, ...(round ? [{ field: 'round', equals: round }] : [])],
-    columns: ['round', 'itemName', 'points', 'words', 'at', 'periodKind', 'carriedInto'],
+    columns: ['record', 'round', 'itemName', 'points', 'words', 'at', 'periodKind', 'carriedInto'],
     newestBy: 'id',
     limit: most,
   });

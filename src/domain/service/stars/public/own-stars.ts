@@ -120,7 +120,7 @@ export interface OwnResult {
   writtenByOthers: ReadonlySet<string>;
   /** None of their own waits for an answer. */
   mayAppealAnew: boolean;
-  /** The papers of a plus or minus, by its id. */
+  /** The papers of a plus or minus, by its id; also of one confirmed after the announcement. */
   papers: ReadonlyMap<string, FileItem[]>;
   /** What later changes of records would have made of it. */
   corrections: OwnCorrection[];
@@ -151,11 +151,14 @@ export async function ownResult(payload: Payload, actor: Actor, roundId: string)
   const mayAppealAnew = !appeals.some(({ id, state }) => state === 'open' && !others.has(id));
   const account = await accountOf({ payload }, round, result);
   const proven = account.items.filter(({ kind }) => kind === 'manual' || kind === 'deduction');
+  const corrections = await ownCorrections(payload, actor.userId, roundId);
   const papers = await papersOfEvidence(payload, round, {
     member: result.member,
-    ids: proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
+    ids: [
+      ...proven.flatMap(({ sources }) => sources.map(({ id }) => id)),
+      ...corrections.map(({ record }) => record),
+    ],
   });
-  const corrections = await ownCorrections(payload, actor.userId, roundId);
   return { round, result, account, appeals, writtenByOthers: others, mayAppealAnew, papers, corrections };
 }
 
