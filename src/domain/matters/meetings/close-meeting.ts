@@ -8,6 +8,7 @@ import { now } from '@/shared/clock';
 import { endOfDay } from '@/shared/dates';
 import { DomainError, isDomainError } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
+import { sentence } from '@/shared/sentence';
 import { applyResolution } from '../decide';
 import { tell } from './announce';
 import { carriedWords, resolvedWords } from './carried-words';
@@ -104,7 +105,7 @@ export async function adjournMeeting(call: VerbCall & z.input<typeof endSchema>)
         await tell(req, member, {
           occasion: 'adjourned',
           subject: '支部会议改期再开',
-          text: `“${row.title}”改期再开，原因：${reason}。新的时间另行通知。`,
+          text: `“${row.title}”改期再开，原因：${sentence(reason)}新的时间另行通知。`,
         });
       const hasBegun = row.state === 'in-session';
       return {
@@ -141,7 +142,7 @@ export async function cancelMeeting(call: VerbCall & z.input<typeof endSchema>):
         await tell(req, member, {
           occasion: 'cancelled',
           subject: '支部会议取消了',
-          text: `“${row.title}”不开了，原因：${reason}。`,
+          text: `“${row.title}”不开了，原因：${sentence(reason)}`,
         });
       return { columns: { endedAt: at.toISOString(), endReason: reason }, reason };
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { input, type VerbCall, valuesOf } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
+import { sentence } from '@/shared/sentence';
 import { moveDispute } from '../move';
 import { tellParties } from '../tell';
 
@@ -28,7 +29,7 @@ export async function declineDispute(call: VerbCall & z.input<typeof schema>): P
     id,
     verb: 'decline',
     work: async () => ({
-      columns: { endReason: `${reason}。${elsewhereLabels[elsewhere]}。`.replace('。。', '。') },
+      columns: { endReason: `${sentence(reason)}${elsewhereLabels[elsewhere]}。` },
       reason,
       told: elsewhereLabels[elsewhere],
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
+import { sentence } from '@/shared/sentence';
 import { input, type VerbCall } from '../verb';
 import { movePartner } from './move-partner';
 import { tellPartner } from './tell-partner';
@@ -15,7 +16,7 @@ export async function declinePartner(call: VerbCall & z.input<typeof schema>): P
     reason,
     async work(req, partner, at) {
       if (partner.state === 'applied') {
-        const text = `“${partner.name}”的红色合伙人申请（${partner.number}）没有通过：${reason}。情况有变化可以再申请。`;
+        const text = `“${partner.name}”的红色合伙人申请（${partner.number}）没有通过：${sentence(reason)}情况有变化可以再申请。`;
         await tellPartner(req, partner, { occasion: 'declined', text });
       }
       return { columns: { decidedAt: at, decidedByName: call.actor.name, decisionReason: reason } };

@@ -5,6 +5,7 @@ import type { Urgency } from '@/domain/accounts';
 import { notifyRequester, notifyStaff } from '@/domain/notifications';
 import { idOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
+import { sentence } from '@/shared/sentence';
 import type { MemberRow } from './committees/committee-row';
 import { inOffice } from './rules/office-terms';
 
@@ -36,7 +37,7 @@ export const accountNews = {
     urgency: 'normal',
     subject: '您对收支的提问没有公开',
     words: ({ title, item, reason }) =>
-      `您问${title}里的“${item}”，没有公开，原因：${reason}。可以改了再问。`,
+      `您问${title}里的“${item}”，没有公开，原因：${sentence(reason)}可以改了再问。`,
   },
   missing: {
     to: ['staff', 'committee'],

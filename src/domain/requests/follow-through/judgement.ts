@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '@/shared/sentence';
 import { type Grade, gradeLabels, grades, type Outcome, outcomeLabels, outcomes } from '../labels';
 import { type EvaluationReason, evaluationReasonLabels, evaluationReasons } from './labels';
 
@@ -43,5 +44,5 @@ export function judgementProblems(judgement: Judgement): Record<string, string> 
 /** 没有解决，不满意。原因：没解决、时间太长。 */
 export function judgementWords({ solved, satisfaction, reasons }: Judgement): string {
   const why = reasons.map((reason) => evaluationReasonLabels[reason]).join('、');
-  return `${outcomeLabels[solved]}，${gradeLabels[satisfaction]}。${why ? `原因：${why}。` : ''}`;
+  return `${outcomeLabels[solved]}，${gradeLabels[satisfaction]}。${why ? `原因：${sentence(why)}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
+import { sentence } from '@/shared/sentence';
 import { moveActivity } from './move';
 import { eachSignedUp } from './sign-ups/each-signed-up';
 import { tellPerson } from './tell';
@@ -18,7 +19,7 @@ export async function cancelActivity(call: VerbCall & z.input<typeof schema>): P
         tellPerson(req, row, person, {
           occasion: 'cancelled',
           subject: '活动取消了',
-          text: `“${row.title}”取消了，原因：${reason}。`,
+          text: `“${row.title}”取消了，原因：${sentence(reason)}`,
         }),
       );
       return { columns: { endReason: reason }, reason, detail: told > 0 ? `已告知${told}人` : null };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { input, type VerbCall } from '@/domain/organization';
 import { parseInput } from '@/shared/parse-input';
+import { sentence } from '@/shared/sentence';
 import { moveActivity } from './move';
 import { tellOrganizer } from './tell';
 
@@ -16,7 +17,7 @@ export async function returnActivity(call: VerbCall & z.input<typeof schema>): P
       await tellOrganizer(req, row, call.actor, {
         occasion: `returned:${row.submittedAt}`,
         subject: '活动退回修改',
-        text: `“${row.title}”退回修改，原因：${reason}。改好后再送审。`,
+        text: `“${row.title}”退回修改，原因：${sentence(reason)}改好后再送审。`,
       });
       return { columns: { endReason: reason }, reason };
     },

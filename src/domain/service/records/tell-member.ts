@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { notifyRequester } from '@/domain/notifications';
 import { formatPlainDay } from '@/shared/dates';
+import { sentence } from '@/shared/sentence';
 import { serviceKindLabels } from './labels';
 import { memberRow, type RecordRow } from './record-row';
 import type { RecordVerb } from './states';
@@ -16,12 +17,12 @@ const news: Partial<
   return: {
     urgency: 'normal',
     subject: '服务记录被退回',
-    words: ({ returnReason }) => `被退回：${returnReason ?? ''}。改好以后再报一次就行。`,
+    words: ({ returnReason }) => `被退回：${sentence(returnReason)}改好以后再报一次就行。`,
   },
   revoke: {
     urgency: 'normal',
     subject: '服务记录的通过被撤销',
-    words: ({ returnReason }) => `通过被撤销：${returnReason ?? ''}。可以改好以后再报。`,
+    words: ({ returnReason }) => `通过被撤销：${sentence(returnReason)}可以改好以后再报。`,
   },
   thanked: { urgency: 'low', subject: '有住户向您道谢', words: () => '有住户向您道谢。' },
 };

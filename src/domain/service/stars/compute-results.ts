@@ -150,7 +150,8 @@ export async function countedRecords(
   }));
 }
 
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shortened = (text: string, most = 40): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
 
 /** The pluses and minuses of a round that a second person has confirmed. */
 export async function countedEvidence(
@@ -179,7 +180,8 @@ export async function countedEvidence(
     item,
     units,
     at: on,
-    words: shortened(evidence),
+    // Its end tells of which void round it was carried from.
+    words: shortened(evidence, 120),
   }));
 }
 

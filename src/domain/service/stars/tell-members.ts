@@ -5,6 +5,7 @@ import { mobilesOf } from '@/domain/accounts';
 import { notifyRequester } from '@/domain/notifications';
 import { now } from '@/shared/clock';
 import { formatDateTime } from '@/shared/dates';
+import { sentence } from '@/shared/sentence';
 import { sentBack, wasEverAnnounced } from './announced-before';
 import { hasAppraised } from './colleagues';
 import { pieceOfResults, type ResultRow, type RoundRow, roundOf } from './rows';
@@ -33,8 +34,15 @@ function dueStage(
   at: Date,
 ): number {
   if (state === 'draft' && toldStage === stages.toTellReturn) return stages.sentBack;
-  if (state === 'draft' && rosterAt && !appraisalClosedAt && appraisalClosesAt)
-    return new Date(appraisalClosesAt).getTime() - at.getTime() < 2 * day ? stages.last : stages.appraisal;
+  if (state === 'draft' && rosterAt && !appraisalClosedAt && appraisalClosesAt) {
+    const left = new Date(appraisalClosesAt).getTime() - at.getTime();
+    // Of a short one the begin is told first, and no end right behind it.
+    const reminds = Math.min(
+      2 * day,
+      (new Date(appraisalClosesAt).getTime() - new Date(rosterAt).getTime()) / 2,
+    );
+    return left < reminds ? stages.last : stages.appraisal;
+  }
   if (state === 'announced') return stages.announced;
   if (state === 'cancelled') return stages.void;
   return state === 'frozen' ? stages.frozen : stages.none;
@@ -95,7 +103,7 @@ async function newsOf(payload: Payload, round: RoundRow, stage: number): Promise
       stage,
       occasion: `${stage}@${at}`,
       subject: '评星结果退回重算',
-      text: `${round.name}公示过的结果，支部会议没有通过，退回重新计算。原因：${reason ?? ''}。重算以后再公示，到时候再通知您。`,
+      text: `${round.name}公示过的结果，支部会议没有通过，退回重新计算。原因：${sentence(reason)}重算以后再公示，到时候再通知您。`,
     };
   }
   const occasion = stage === stages.announced ? `${stage}@${round.announcedAt}` : String(stage);
@@ -106,7 +114,7 @@ async function newsOf(payload: Payload, round: RoundRow, stage: number): Promise
     stage,
     occasion,
     subject: '评星作废了',
-    text: `${round.name}作废了，原因：${round.cancelReason ?? ''}。${was}`,
+    text: `${round.name}作废了，原因：${sentence(round.cancelReason)}${was}`,
   };
 }
 

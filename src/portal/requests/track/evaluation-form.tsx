@@ -7,6 +7,7 @@ import {
   type TrackedRequest,
 } from '@/domain/requests';
 import { formatDate } from '@/shared/dates';
+import { sentence } from '@/shared/sentence';
 import {
   Button,
   Checkboxes,
@@ -95,7 +96,7 @@ export function GivenEvaluation({ tracked: { request, evaluation } }: { tracked:
   return (
     <p className="govuk-body">
       您的评价：{outcomeLabels[request.solved]}，{gradeLabels[request.satisfaction]}。
-      {why ? `原因：${why}。` : ''}
+      {why ? `原因：${sentence(why)}` : ''}
       {request.evaluatedBy === 'return-visit' && evaluation?.recordedByName
         ? `（电话回访时说的，由${evaluation.recordedByName}登记。）`
         : ''}

@@ -79,12 +79,12 @@ export function BoardPage({ board }: { board: BranchBoard }) {
               <Table
                 caption={`共${help.length}名`}
                 columns={[
-                  { key: 'name', label: '党员' },
+                  { key: 'name', label: '党员', whole: true },
                   { key: 'organization', label: '党组织' },
                   { key: 'why', label: '为什么' },
                   { key: 'done', label: '三个月里' },
-                  { key: 'stars', label: '最近星级' },
-                  { key: 'enter', label: '可以办' },
+                  { key: 'stars', label: '最近星级', whole: true },
+                  { key: 'enter', label: '可以办', whole: true },
                 ]}
                 rows={help.map((one) => ({
                   key: one.member,

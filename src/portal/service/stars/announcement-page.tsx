@@ -110,15 +110,15 @@ function Members({ shown: { audience, members, page } }: { shown: Announcement }
     <Table
       caption={inside ? '每人的结果（同分同名次）' : '同意公开姓名的'}
       columns={[
-        { key: 'name', label: '姓名' },
+        { key: 'name', label: '姓名', whole: true },
         { key: 'organization', label: '党组织' },
         ...(inside
           ? [
-              { key: 'rank', label: '名次', numeric: true },
-              { key: 'total', label: '总分', numeric: true },
+              { key: 'rank', label: '名次', numeric: true, whole: true },
+              { key: 'total', label: '总分', numeric: true, whole: true },
             ]
           : []),
-        { key: 'stars', label: '星级' },
+        { key: 'stars', label: '星级', whole: true },
       ]}
       rows={members.map((member, index) => ({
         key: `${page}-${index}`,

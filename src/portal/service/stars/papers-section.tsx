@@ -168,7 +168,7 @@ export function CheckPapersPage({ branch, batch }: { branch: Branch; batch: Pape
         <Table
           caption="录入的票数"
           columns={[
-            { key: 'name', label: '姓名' },
+            { key: 'name', label: '姓名', whole: true },
             ...gradeValues.map((grade) => ({
               key: String(grade),
               label: gradeLabels[grade],

@@ -15,6 +15,7 @@ import {
   type UnshownRound,
 } from '@/domain/service';
 import { formatDateTime, formatDay } from '@/shared/dates';
+import { sentence } from '@/shared/sentence';
 import { Details, InsetText, portalOf, Table, Tag, type TagColour } from '../../shared';
 
 const colours: Record<StarRoundState, TagColour> = {
@@ -39,7 +40,7 @@ export function VoidNote({
   if (state !== 'cancelled') return null;
   return (
     <InsetText>
-      {cancelledAt ? formatDateTime(cancelledAt) : ''}已作废，不再算数。原因：{cancelReason}
+      {cancelledAt ? formatDateTime(cancelledAt) : ''}已作废，不再算数。原因：{sentence(cancelReason)}
     </InsetText>
   );
 }
@@ -49,8 +50,8 @@ export function SentBackNote({ round, back }: { round: Pick<StarRound, 'state'>;
   if (!back) return null;
   return (
     <InsetText>
-      {formatDateTime(back.at)}，支部会议没有通过公示的结果，退回重新计算。原因：{back.reason}
-      {round.state === 'draft' ? '。重算以后再公示，到时候这里能看。' : ''}
+      {formatDateTime(back.at)}，支部会议没有通过公示的结果，退回重新计算。原因：{sentence(back.reason)}
+      {round.state === 'draft' ? '重算以后再公示，到时候这里能看。' : ''}
     </InsetText>
   );
 }

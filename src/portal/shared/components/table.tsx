@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-/** A column: heading and whether its values are numbers (set to the right). */
+/** A column: heading and how its values stand; numbers are set to the right. */
 export interface Column {
   key: string;
   label: ReactNode;
   numeric?: boolean;
+  /** Short values, as names, that keep to one line where there is room for columns. */
+  whole?: boolean;
 }
 
 /**
@@ -33,7 +35,11 @@ export function Table(props: {
             <th
               key={column.key}
               scope="col"
-              className={classNames('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+              className={classNames(
+                'govuk-table__header',
+                column.numeric && 'govuk-table__header--numeric',
+                column.whole && 'app-table__whole',
+              )}
             >
               {column.label}
             </th>
@@ -58,14 +64,18 @@ export function Table(props: {
 function Cell({ column, first, children }: { column: Column; first: boolean; children: ReactNode }) {
   if (first) {
     return (
-      <th scope="row" className="govuk-table__header">
+      <th scope="row" className={classNames('govuk-table__header', column.whole && 'app-table__whole')}>
         {children}
       </th>
     );
   }
   return (
     <td
-      className={classNames('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')}
+      className={classNames(
+        'govuk-table__cell',
+        column.numeric && 'govuk-table__cell--numeric',
+        column.whole && 'app-table__whole',
+      )}
       data-label={typeof column.label === 'string' ? column.label : undefined}
     >
       {children}
