@@ -22,7 +22,7 @@ import {
 } from '../parties';
 import { choiceDueAt } from '../setting-values';
 import { tellParty } from '../tell';
-import { isSomebodyElse } from './somebody-else';
+import { areOthersWords, isSomebodyElse } from './somebody-else';
 import { tellWhoeverIsLeft } from './tell-keepers';
 
 const schema = z.object({
@@ -63,7 +63,8 @@ export async function correctParty(
       ];
       if (changed.length === 0) return { repeated: true };
       const all = await partiesOfDispute(req.payload, id, req);
-      const isElse = another || (await isSomebodyElse(req, party, { name, phone: plain }));
+      const to = { name, phone: plain };
+      const isElse = another || (await isSomebodyElse(req, party, to));
       const isNewLink = isOther || isElse;
       const user = isElse ? null : party.user;
       if (isOther)
@@ -84,6 +85,7 @@ export async function correctParty(
         unitName: unitName ?? null,
         note: note ?? null,
         user,
+        ...(isElse || areOthersWords(party, to) ? { replacedAt: at.toISOString() } : {}),
         ...link,
       });
       const side = party.side === 'applicant' ? '申请人' : '对方';
