@@ -9,8 +9,8 @@ export interface PutRight {
   phone: string | null;
 }
 
-/** Another name, however it is spaced. */
-const isRenamed = (party: DisputePartyRow, { name }: PutRight): boolean =>
+/** Another name, however it is spaced. Pure. */
+export const isRenamed = (party: DisputePartyRow, { name }: PutRight): boolean =>
   nameKey(name) !== nameKey(nameOfParty(party));
 
 /**

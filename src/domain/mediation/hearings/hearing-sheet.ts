@@ -126,7 +126,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
       ...(words ? Object.values(words) : []),
       ...(words?.parties ?? []).map(({ agent }) => agent),
     ]),
-    choices: await filedChoices(reading, id),
+    choices: await filedChoices(reading, id, { parties, sessions: rows }),
     chosen: row.agreedAt ? await chosenTime(reading, id) : null,
     followUps: await followUpsOf(reading, id),
     documents,
