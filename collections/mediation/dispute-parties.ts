@@ -48,5 +48,6 @@ export const disputeParties: CollectionConfig = {
     { name: 'linkTurn', type: 'number', defaultValue: 0, ...unseen },
     { name: 'menuSentAt', type: 'date', label: '菜单发出时间' },
     { name: 'chosenAt', type: 'date', label: '选好的时间' },
+    { name: 'replacedAt', type: 'date', label: '换成另一个人的时间' },
   ],
 };

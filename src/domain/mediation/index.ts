@@ -82,7 +82,6 @@ export {
   type PublicOrganization,
   publicOrganizations,
 } from './public/organizations';
-export { ownWordsOf } from './public/own-words';
 export { type OfferFrom, type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
 export { filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';

@@ -31,6 +31,8 @@ export interface DisputePartyRow {
   menuSentAt: string | null;
   /** When the latest choice was put down. */
   chosenAt: string | null;
+  /** Since when it is somebody else than was registered: what was said before is not theirs. Null while it is who it was. */
+  replacedAt: string | null;
 }
 
 const columns = [
@@ -47,6 +49,7 @@ const columns = [
   'linkTurn',
   'menuSentAt',
   'chosenAt',
+  'replacedAt',
 ];
 
 /** Both sides of a case, the applicant first. */
@@ -170,6 +173,7 @@ export async function addParty(
     linkTurn: 0,
     menuSentAt: null,
     chosenAt: null,
+    replacedAt: null,
   });
   return { id, token };
 }

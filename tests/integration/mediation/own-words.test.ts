@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { acceptDispute, type DisputeSource, disputeSourceLabels } from '@/domain/mediation';
+import {
+  acceptDispute,
+  correctParty,
+  type DisputeSource,
+  disputeSourceLabels,
+  partiesOfDispute,
+  tokenOfParty,
+} from '@/domain/mediation';
 import { buildUser, cookieFor, newPhone } from '../../factories/accounts';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildDispute } from '../../factories/mediation';
@@ -64,3 +71,73 @@ it.each(Object.keys(disputeSourceLabels) as DisputeSource[])(
     expect(paper.includes('app-hand-line')).toBe(title === null);
   },
 );
+
+const phone = '13812340001';
+/** What the desk types about an applicant of this phone, and whether the words of before are theirs. */
+const corrections: [string, { name: string; phone?: string; another?: boolean }, boolean][] = [
+  ['a slip of the pen', { name: '张秘一一', phone }, true],
+  ['somebody else on another phone', { name: '新来人', phone: '13812340002', another: true }, false],
+  ['another phone alone', { name: '张秘一', phone: '13812340003' }, false],
+  ['somebody else on the same phone', { name: '新来人', phone, another: true }, false],
+];
+
+it.each(
+  (['portal', 'counter'] as const).flatMap((kind) =>
+    corrections.map(([which, to, isTheirs]) => [kind, which, to, isTheirs] as const),
+  ),
+)(
+  '%s: shows the words of the applicant to nobody who came in their place: %s',
+  async (kind, _, to, isTheirs) => {
+    clock.set(begin);
+    const { payload } = app;
+    const office = await buildOffice(payload);
+    const { id } = await buildDispute(payload, office.organization, {
+      source: { kind },
+      actor: office.desk,
+      facts: words,
+      wishes: '让他给我赔不是',
+      parties: [
+        { side: 'applicant', name: '张秘一', phone },
+        { side: 'respondent', name: '李秘二', phone: newPhone() },
+      ],
+    });
+    const [applicant] = await partiesOfDispute(payload, id);
+    const call = { payload, actor: office.desk, id };
+    await correctParty({ ...call, party: applicant?.id ?? '', ...to });
+    await acceptDispute(call);
+    const [now] = await partiesOfDispute(payload, id);
+    const page = await read(`/mediation/case/${(now && tokenOfParty(now)) ?? ''}`);
+    expect(page).toContain('我的调解');
+    expect(page.includes(words)).toBe(isTheirs);
+    const desk = await cookieFor(payload, office.desk.userId);
+    const paper = await read(`/work/mediation/${id}/registration`, desk);
+    for (const said of [words, '让他给我赔不是']) expect(paper.includes(said)).toBe(isTheirs);
+    expect(paper.includes('app-hand-line')).toBe(!isTheirs);
+    // The desk goes on reading what the case is about.
+    expect(await read(`/work/mediation/${id}`, desk)).toContain(words);
+  },
+);
+
+it('a first phone under another name opens nothing of what was said at the counter', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const office = await buildOffice(payload);
+  for (const [name, isTheirs] of [
+    ['张秘一', true],
+    ['新来人', false],
+  ] as const) {
+    const { id } = await buildDispute(payload, office.organization, {
+      facts: words,
+      parties: [
+        { side: 'applicant', name: '张秘一' },
+        { side: 'respondent', name: '李秘二', phone: newPhone() },
+      ],
+    });
+    const [applicant] = await partiesOfDispute(payload, id);
+    const call = { payload, actor: office.desk, id, party: applicant?.id ?? '' };
+    await correctParty({ ...call, name, phone: newPhone() });
+    const [now] = await partiesOfDispute(payload, id);
+    const page = await read(`/mediation/case/${(now && tokenOfParty(now)) ?? ''}`);
+    expect(page.includes(words)).toBe(isTheirs);
+  }
+});

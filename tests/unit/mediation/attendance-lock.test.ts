@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missingFor, neverThere } from '@/domain/mediation/outcome/never-there';
+import { missingFor, neverThere, partiesNeverThere } from '@/domain/mediation/outcome/never-there';
 import { attendanceLock } from '@/domain/mediation/sessions/attendance-lock';
 
 const given = { isSigned: false, outcome: null, missing: [] };
@@ -36,6 +36,10 @@ it('asks for both sides and a mediator, on whatever day, for an agreement alone'
   const there = [mark('party', 'a', 'present'), mark('mediator', 'm', 'present')];
   expect(neverThere(parties, [...there, mark('party', 'b', 'absent')])).toEqual(['对方']);
   expect(neverThere(parties, [...there, mark('party', 'c', 'represented')])).toEqual([]);
+  // What is agreed by word of mouth asks for each of them.
+  const two = [...there, mark('party', 'b', 'absent'), mark('party', 'c', 'represented')];
+  expect(partiesNeverThere(parties, two).map(({ id }) => id)).toEqual(['b']);
+  expect(partiesNeverThere(parties, [...two, mark('party', 'b', 'present')])).toEqual([]);
   expect(missingFor('settled', parties, [])).toEqual(['申请人', '对方', '调解员']);
   expect(missingFor('failed', parties, [])).toEqual([]);
 });

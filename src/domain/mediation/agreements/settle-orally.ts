@@ -9,7 +9,7 @@ import { planFollowUp } from '../follow-ups/write-follow-up';
 import { moveDispute } from '../move';
 import { firstHeldDay } from '../outcome/held';
 import { recordMediators } from '../outcome/record-mediators';
-import { requireBothThere, requireTalked } from '../outcome/require-talked';
+import { requireEachThere, requireTalked } from '../outcome/require-talked';
 import { tellEnded } from '../outcome/tell-ended';
 import { requireAtWork } from '../registry/at-work';
 import { agreementsOf } from './agreement-row';
@@ -26,7 +26,8 @@ const schema = z.object({
 });
 
 /**
- * Records an oral agreement, which is in force from the day it was agreed to (人民调解法 30); read to every party, who said yes.
+ * Records an oral agreement, which is in force from the day it was agreed to (人民调解法 30); read to every party, who said yes: each of them
+ * was there, or had somebody there with a mandate.
  * @throws DomainError validation, invalid-state, not-found, forbidden
  */
 export async function settleOrally(call: VerbCall & z.input<typeof schema>): Promise<{ repeated: boolean }> {
@@ -39,7 +40,7 @@ export async function settleOrally(call: VerbCall & z.input<typeof schema>): Pro
       const reading = { payload: req.payload, req };
       await requireAtWork(req, row);
       await requireTalked(reading, row.id);
-      await requireBothThere(reading, row.id);
+      await requireEachThere(reading, row.id);
       const day = toIsoDay(given.agreedOn);
       const first = await firstHeldDay(reading, row.id);
       if (day > toIsoDay(now())) fail('validation', { fields: { agreedOn: '日期不能晚于今天' } });

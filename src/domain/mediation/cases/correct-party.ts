@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { systemActor } from '@/access';
 import { updateColumns } from '@/database';
 import { input, type VerbCall } from '@/domain/organization';
+import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { normalizePhone, personalColumns } from '@/shared/personal-data';
 import { keepersOfCase } from '../case-keepers';
@@ -11,6 +12,7 @@ import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState } from '../labels';
 import { moveDispute } from '../move';
 import { requireTwoSides } from '../one-side';
+import { heldSince } from '../outcome/held';
 import {
   linkColumns,
   nameColumns,
@@ -20,9 +22,10 @@ import {
   partyShape,
   phoneOfParty,
 } from '../parties';
+import { sessionsOf } from '../sessions/session-row';
 import { choiceDueAt } from '../setting-values';
 import { tellParty } from '../tell';
-import { isSomebodyElse } from './somebody-else';
+import { areOthersWords, isRenamed, isSomebodyElse } from './somebody-else';
 import { tellWhoeverIsLeft } from './tell-keepers';
 
 const schema = z.object({
@@ -37,7 +40,7 @@ const schema = z.object({
  * Puts right who a party is and how to reach them. With another phone the old link opens nothing any more, whoever got it, and the new phone
  * gets a new one; the account that was the party until then is it no more, unless the phone is its own; the desk says so itself where there is no phone to tell it by. What somebody else chose in their
  * name counts no more: they are asked themselves, and where it was agreed on, both choose again. Mediators who are tied to them as they are
- * now are taken off. @throws DomainError validation, not-found, invalid-state, forbidden
+ * now are taken off. Once it was talked about nobody takes a party's place: what is recorded, and signed, is about whoever was there. @throws DomainError validation, not-found, invalid-state, forbidden
  */
 export async function correctParty(
   call: VerbCall & z.input<typeof schema>,
@@ -63,7 +66,10 @@ export async function correctParty(
       ];
       if (changed.length === 0) return { repeated: true };
       const all = await partiesOfDispute(req.payload, id, req);
-      const isElse = another || (await isSomebodyElse(req, party, { name, phone: plain }));
+      const to = { name, phone: plain };
+      const isElse = another || (await isSomebodyElse(req, party, to));
+      const mayBeOther = areOthersWords(party, to);
+      if (another || mayBeOther || (isElse && isRenamed(party, to))) await requireUnheld(req, id, another);
       const isNewLink = isOther || isElse;
       const user = isElse ? null : party.user;
       if (isOther)
@@ -84,6 +90,7 @@ export async function correctParty(
         unitName: unitName ?? null,
         note: note ?? null,
         user,
+        ...(isElse || mayBeOther ? { replacedAt: at.toISOString() } : {}),
         ...link,
       });
       const side = party.side === 'applicant' ? '申请人' : '对方';
@@ -118,6 +125,22 @@ export async function correctParty(
 
 /** Where a choice of somebody else may be what a case goes by. Once talks have begun, those who came have spoken for themselves. */
 const askedAnew: readonly DisputeState[] = ['choosing', 'agreed'];
+
+/**
+ * Who was there and who chose stands in the file under a party's name, also in what was signed: it would say it of somebody who never came.
+ * @param told the desk itself says that it is somebody else @throws DomainError validation
+ */
+async function requireUnheld(req: PayloadRequest, dispute: string, told: boolean): Promise<void> {
+  if (heldSince(await sessionsOf({ payload: req.payload, req }, dispute)) === null) return;
+  const both = told
+    ? ''
+    : '姓名和电话都变了，就是换了一个人。还是同一个人的，请分两次改：先改姓名，再改电话。';
+  fail('validation', {
+    fields: {
+      another: `${both}已经开过调解会，不能换成另一个人：谁来了、选了什么，记的都是原来那位。原来那位不调了，点“他要撤回”，或者记“调解不成”；新来的人另外登记一件。只是替他来的，不用换：带上委托书，记到场情况时填代理人。`,
+    },
+  });
+}
 
 /** The menu goes out to one party, who has chosen nothing yet. */
 async function askParty(req: PayloadRequest, row: DisputeRow, id: string, at: Date): Promise<void> {

@@ -19,6 +19,7 @@ import { type FollowUpRow, followUpsOf } from '../follow-ups/follow-up-row';
 import type { PartySide } from '../labels';
 import { missingFor } from '../outcome/never-there';
 import { nameOfParty, partiesOfDispute } from '../parties';
+import { authorOf, type OwnWords, ownWordsOf } from '../public/own-words';
 import { attendanceLock } from '../sessions/attendance-lock';
 import { sessionsSigned } from '../sessions/notes-signed';
 import { type Expected, expectedAt } from '../sessions/record-attendance';
@@ -48,6 +49,8 @@ export interface SheetSession extends SessionRow {
 export interface HearingSheet {
   row: DisputeRow;
   as: DisputeParty[];
+  /** Whether what the case says happened, and what is wished for, is the applicant's to sign. */
+  ownWords: OwnWords | null;
   /** Masked; whole names stand on the paper alone, and each time it is made is in the audit log. */
   parties: { id: string; side: string; of: PartySide; name: string; detail: string | null }[];
   sessions: SheetSession[];
@@ -107,6 +110,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
   return {
     row,
     as,
+    ownWords: ownWordsOf(row, authorOf(parties)),
     parties: names,
     sessions,
     agreements,
@@ -122,7 +126,7 @@ export async function hearingSheet(payload: Payload, actor: Actor, id: string): 
       ...(words ? Object.values(words) : []),
       ...(words?.parties ?? []).map(({ agent }) => agent),
     ]),
-    choices: await filedChoices(reading, id),
+    choices: await filedChoices(reading, id, { parties, sessions: rows }),
     chosen: row.agreedAt ? await chosenTime(reading, id) : null,
     followUps: await followUpsOf(reading, id),
     documents,

@@ -23,6 +23,18 @@ export function neverThere(
   ];
 }
 
+/**
+ * Which parties were at no session, neither themselves nor by somebody with a mandate, whoever else was there of their side. Nobody agrees for
+ * them by word of mouth (民法典 165; 人民调解法 30); what is written is in force on the signature of each (29). Pure.
+ */
+export const partiesNeverThere = <Party extends Pick<DisputePartyRow, 'id'>>(
+  parties: readonly Party[],
+  attendances: readonly Mark[],
+): Party[] =>
+  parties.filter(
+    ({ id }) => !attendances.some(({ person, standing }) => person === id && standing !== 'absent'),
+  );
+
 /** Who is missing for the outcome a case has come to; an agreement alone needs both sides. Pure. */
 export const missingFor = (
   outcome: DisputeOutcome | null,

@@ -1,8 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
-import { partiesOfDispute } from '../parties';
+import { maskAs } from '@/shared/personal-data';
+import { partySideLabels } from '../labels';
+import { nameOfParty, partiesOfDispute } from '../parties';
 import { attendancesOf, sessionsOf } from '../sessions/session-row';
-import { neverThere } from './never-there';
+import { neverThere, partiesNeverThere } from './never-there';
 
 /**
  * Nothing is settled and nothing has failed that was not talked about: a session was begun, and who was there was recorded.
@@ -31,5 +33,24 @@ export async function requireBothThere(
   if (missing.length > 0)
     fail('invalid-state', {
       message: `到场情况里${missing.join('、')}一次也没有到过，不能记成达成协议。记错了的，先改到场情况；另外谈成的，补开一次调解会。`,
+    });
+}
+
+/**
+ * Nobody is bound by word of mouth who was never there (`partiesNeverThere`), though somebody else of their side was.
+ * @throws DomainError invalid-state
+ */
+export async function requireEachThere(
+  reading: { payload: Payload; req?: PayloadRequest | undefined },
+  dispute: string,
+): Promise<void> {
+  await requireBothThere(reading, dispute);
+  const parties = await partiesOfDispute(reading.payload, dispute, reading.req);
+  const missing = partiesNeverThere(parties, await attendancesOf(reading, dispute)).map(
+    (party) => `${partySideLabels[party.side]}${maskAs('name', nameOfParty(party))}`,
+  );
+  if (missing.length > 0)
+    fail('invalid-state', {
+      message: `到场情况里${missing.join('、')}一次也没有到过，也没有人带委托书来，口头说好的对他不算数。请补开一次调解会，或者写成协议书，每一方都签名。记错了的，先改到场情况。`,
     });
 }

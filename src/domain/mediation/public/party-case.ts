@@ -13,7 +13,7 @@ import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
 import { sameChoice, verdictOf } from '../rules/agreement';
 import { mayMoveDispute } from '../states';
-import { type OwnWords, ownWordsOf } from './own-words';
+import { authorOf, type OwnWords, ownWordsOf } from './own-words';
 
 export type OfferFrom = 'organization' | 'same' | 'other';
 
@@ -105,7 +105,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
     state: row.state,
     outcome: row.outcome ?? null,
     type: row.type,
-    facts: party.id === parties.find(({ side }) => side === 'applicant')?.id ? ownFacts(row) : null,
+    facts: party.id === authorOf(parties)?.id ? ownFacts(row, party) : null,
     side: party.side,
     name: nameOfParty(party),
     same: rest.filter(({ side }) => side === party.side).map(nameOfParty),
@@ -144,9 +144,9 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   };
 }
 
-function ownFacts({ source, facts }: DisputeRow): PartyCase['facts'] {
-  const as = ownWordsOf(source);
-  return as && { text: facts, as };
+function ownFacts(row: DisputeRow, author: DisputePartyRow): PartyCase['facts'] {
+  const as = ownWordsOf(row, author);
+  return as && { text: row.facts, as };
 }
 
 function offersTo(

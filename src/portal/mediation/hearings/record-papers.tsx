@@ -2,7 +2,6 @@ import {
   disputeSourceLabels,
   disputeWords,
   type HearingSheet,
-  ownWordsOf,
   partySideLabels,
   type SheetSession,
   slotWords,
@@ -49,7 +48,7 @@ function Signatures({ sheet, read }: Of<{ read: string }>) {
 
 /** 调解登记表: who came with what, to be signed by whoever applied; nobody signs what staff wrote about them. */
 export function RegistrationPaper({ sheet }: Of) {
-  const { row, parties } = sheet;
+  const { row, parties, ownWords } = sheet;
   const day = (moment: string | null) => (moment ? formatDate(moment) : '＿＿＿＿＿＿');
   return (
     <Paper sheet={sheet} title="调解登记表">
@@ -66,7 +65,7 @@ export function RegistrationPaper({ sheet }: Of) {
           },
           {
             key: '发生了什么',
-            value: ownWordsOf(row.source) ? (
+            value: ownWords ? (
               <span className="app-pre-line">{row.facts}</span>
             ) : (
               <>
@@ -75,7 +74,7 @@ export function RegistrationPaper({ sheet }: Of) {
               </>
             ),
           },
-          { key: '想怎么办', value: row.wishes ?? '没有说' },
+          { key: '想怎么办', value: ownWords ? (row.wishes ?? '没有说') : <HandLines lines={2} /> },
           { key: '登记', value: day(row.registeredAt) },
           { key: '受理', value: day(row.acceptedAt) },
         ]}
