@@ -47,12 +47,14 @@ export async function buildTerm(
   serial += 1;
   const phone = `139${String(10_000_000 + process.pid * 37 + serial).slice(-8)}`;
   const { user, ...given } = more;
-  const account = user === false ? null : (await buildUser(payload, { phone })).id;
+  // The account is of the name of the entry, or it would be refused.
+  const name = given.personName ?? `成员${serial}`;
+  const account = user === false ? null : (await buildUser(payload, { phone, name })).id;
   const { id } = await addAssociationMember({
     payload,
     actor: staffActor,
     id: association,
-    personName: `成员${serial}`,
+    personName: name,
     role: 'member',
     from: '2025-03-01',
     ...(account ? { phone } : {}),

@@ -13,7 +13,8 @@ export const associationMembers: CollectionConfig = {
   labels: { singular: '协会成员', plural: '协会成员' },
   admin: {
     group,
-    description: '谁在哪个协会、什么职务、从何时到何时。结束的任期保留。姓名本人同意才公开。',
+    description:
+      '谁在哪个协会、什么职务、从何时到何时。结束的任期保留。姓名本人同意才公开。没有账号的，在门户“协会和队伍”的成员名单里补手机号。',
     useAsTitle: 'personName',
     defaultColumns: [
       'personName',

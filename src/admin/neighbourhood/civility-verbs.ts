@@ -59,7 +59,7 @@ export const civilityVerbs: Meeting[] = [
   }),
   button('begin', {
     tone: 'primary',
-    explain: '评议员在手机上无记名投票；没有账号的投纸票。',
+    explain: '评议员在手机上无记名投票；没有账号的投纸票，开始以前可以在协会的成员名单里补手机号。',
     run: async (context) => {
       await beginCivility(callOf(context));
       return '可以投票了。';

@@ -27,7 +27,6 @@ export {
 export { forgetOwnMessages, forgetProfileNumbers } from './forget-own';
 export { type GrantRole, grantRole } from './grant-role';
 export { accountsJobs } from './jobs';
-export { namesOfAccount } from './names-of-account';
 export { canSend, carrierFor, type Parcel } from './outbox/carriers';
 export { deliverMessages, messageData } from './outbox/deliver-messages';
 export { type EnqueueMessage, enqueueMessage, gatherKeyOf } from './outbox/enqueue-message';
@@ -60,3 +59,11 @@ export { signOut, signOutEverywhere } from './sign-out';
 export { signedInUser } from './signed-in-user';
 export { unlockUser } from './unlock-user';
 export type { Visit } from './visit';
+export {
+  gapOfNames,
+  isUnnamed,
+  type NameGap,
+  nameGap,
+  nameGapWords,
+  refuseOtherName,
+} from './whose-account';

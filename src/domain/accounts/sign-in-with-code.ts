@@ -10,6 +10,7 @@ import { tryCode } from './one-time-codes';
 import { recordEvent } from './record-event';
 import { giveBack, takeTry } from './sign-in-limits';
 import { selfActor, type Visit } from './visit';
+import { unnamedAccount } from './whose-account';
 
 const wrongCode = '验证码不正确或已过期，请核对，或重新获取。';
 
@@ -45,7 +46,7 @@ async function register(req: PayloadRequest, visit: Visit, phone: string): Promi
   const number = normalizePhone(phone);
   const id = await insertAccount(req, {
     username: residentUsername(),
-    name: `居民${number.slice(-4)}`,
+    name: unnamedAccount(number),
     phone: number,
     stored: null,
   });

@@ -1,3 +1,7 @@
+import { normalizeName } from '@/shared/normalize-name';
+
+export { normalizeName };
+
 /** The flat place columns a document can carry, from the widest to the narrowest. */
 export const placeLevels = ['township', 'community', 'grid', 'compound', 'building'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
@@ -22,14 +26,6 @@ export function idOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (value && typeof value === 'object' && 'id' in value && typeof value.id === 'string') return value.id;
   return null;
-}
-
-/**
- * One spelling per name, so that "３号楼 " and "3号楼" are the same building: full-width letters and digits become
- * half-width, spaces at the ends and doubled spaces go.
- */
-export function normalizeName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
 /** Unique key of a grid or compound in its community, a building in its compound (or village), a household in its building. */

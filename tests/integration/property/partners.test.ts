@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/access';
-import { acceptPartner, declinePartner, endPartner, propertyTodos } from '@/domain/property';
+import {
+  acceptPartner,
+  declinePartner,
+  endPartner,
+  linkPartnerAccount,
+  propertyTodos,
+} from '@/domain/property';
 import { buildUser } from '../../factories/accounts';
 import { startTestApp, type TestApp } from '../../factories/app';
 import { buildCompound, buildDivision, buildNeighbourhood } from '../../factories/organization';
@@ -139,6 +145,23 @@ describe('review', () => {
     await endPartner({ payload: app.payload, actor, id, reason: '店铺搬走' });
     expect(await page(`/partners/${id}`)).toContain('店铺搬走');
     expect(await page(`/compounds/${compound}`)).not.toContain('每周三量血压');
+  });
+
+  it('binds the account of the contact, by the family name at least', async () => {
+    const phone = '13912340009';
+    await apply({ ...form(), name: '老王五金', phone });
+    const { docs } = await partners('老王五金');
+    const id = docs[0]?.id ?? '';
+    const link = async () => linkPartnerAccount({ payload: app.payload, actor: await keeper(), id });
+    await expect(link()).rejects.toMatchObject({ message: expect.stringContaining('还没有人') });
+    const { id: user } = await buildUser(app.payload, { phone, name: '刘玉芬' });
+    await expect(link()).rejects.toMatchObject({
+      code: 'invalid-state',
+      message: expect.stringContaining('对不上'),
+    });
+    await app.payload.db.updateOne({ collection: 'users', id: user, data: { name: '王铁柱' } });
+    await link();
+    expect((await partners('老王五金')).docs[0]).toMatchObject({ account: user });
   });
 
   it('declines with a reason that reaches the phone, and belongs to the staff of the place', async () => {

@@ -30,6 +30,7 @@ export const forceWords: Record<string, string> = {
   'association.changed': '协会、队伍 · 修改',
   'association.closed': '协会、队伍 · 撤销',
   'association-member.added': '协会成员 · 加入',
+  'association-member.account-given': '协会成员 · 补手机号',
   'association-member.ended': '协会成员 · 结束任期',
   'association-member.consented': '协会成员 · 同意公开姓名',
   'association-member.consent-withdrawn': '协会成员 · 撤回公开姓名',

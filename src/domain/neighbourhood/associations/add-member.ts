@@ -1,35 +1,19 @@
-import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import type { Actor } from '@/access';
-import { insertRow, leanFind, readRow } from '@/database';
-import { accountForPhone } from '@/domain/accounts';
-import {
-  householdAt,
-  input,
-  placeColumns,
-  runVerb,
-  twiceWhenTaken,
-  type VerbCall,
-  valuesOf,
-} from '@/domain/organization';
+import { insertRow, readRow } from '@/database';
+import { input, placeColumns, runVerb, twiceWhenTaken, type VerbCall, valuesOf } from '@/domain/organization';
 import { day } from '@/domain/property';
 import { touchPages } from '@/domain/publishing';
-import { memberById } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { derivedId, newId } from '@/shared/ids';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { recordStep } from '../record-step';
-import {
-  type AssociationMemberRow,
-  type AssociationRow,
-  holdAssociation,
-  termHolds,
-} from './association-row';
+import { type AssociationMemberRow, holdAssociation } from './association-row';
 import { requireActive } from './change-association';
 import { requireKeeper, standingIn, termsOf } from './keeps';
 import { associationRoleLabels, associationsTag, elderLabels } from './labels';
+import { overlaps, personOf, refuseNamesake, termKeyFor } from './person';
 
 const schema = z.object({
   id: input.id('协会、队伍'),
@@ -53,17 +37,19 @@ const schema = z.object({
   room: input.optionalText('房号', 20),
   /** How people of one name are told apart. */
   note: input.optionalText('怎么认', 60),
+  /** Said of somebody who has the name of an entry that holds. */
+  another: z.boolean().default(false),
   from: day('任期开始'),
   until: day('任期结束').optional(),
   publicConsent: z.boolean().default(false),
   /** The same form sent twice adds once. */
   formKey: input.formKey,
 });
-type Given = z.output<typeof schema>;
 
 /**
  * Writes somebody's term in an association down. The same person (the entry in the register, the account, or name and note) is in it
- * once at a time; a term that is over does not stand in the way of another.
+ * once at a time, and a second of the same name only when somebody says that they are two; a term that is over does not stand in the way of
+ * another. A phone opens the association to the account of this name only.
  * @throws DomainError validation, conflict (is in it), forbidden, invalid-state, not-found
  */
 export async function addAssociationMember(call: VerbCall & z.input<typeof schema>): Promise<{ id: string }> {
@@ -81,9 +67,11 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
       requireActive(row);
       if (given.until && given.until <= given.from)
         fail('validation', { fields: { until: '任期结束要晚于开始' } });
-      const person = await personOf(req, { given, row, actor: call.actor });
-      const termKey = await termKeyFor(req, row, { given, person });
-      if (given.role === 'leader') await refuseSecondLeader(req, row, given.from);
+      const all = await termsOf(call.payload, { association: row.id }, req);
+      const terms = all.filter((term) => overlaps(term, given.from));
+      const person = await personOf(req, { given, row, actor: call.actor, terms });
+      refuseNamesake(row, given, terms);
+      if (given.role === 'leader') refuseSecondLeader(all, given.from);
       const at = now().toISOString();
       await insertRow(req, 'association-members', {
         id,
@@ -100,7 +88,7 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
         until: given.until ?? null,
         publicConsent: given.publicConsent,
         consentedAt: given.publicConsent ? at : null,
-        termKey,
+        termKey: await termKeyFor(req, row, { given, person }),
       });
       await recordStep(
         req,
@@ -119,72 +107,14 @@ export async function addAssociationMember(call: VerbCall & z.input<typeof schem
 }
 
 /** One leads at a time: everybody else who does is a deputy. @throws DomainError validation */
-async function refuseSecondLeader(req: PayloadRequest, { id }: AssociationRow, from: string): Promise<void> {
-  const at = now();
-  const leader = (await termsOf(req.payload, { association: id }, req)).find(
+function refuseSecondLeader(terms: readonly AssociationMemberRow[], from: string): void {
+  const at = now().toISOString();
+  const leader = terms.find(
     (term) =>
-      term.role === 'leader' &&
-      !(term.endedAt && term.endedAt <= at.toISOString()) &&
-      !(term.until && term.until <= from),
+      term.role === 'leader' && !(term.endedAt && term.endedAt <= at) && !(term.until && term.until <= from),
   );
   if (leader)
     fail('validation', {
       fields: { role: `现在的会长（队长）是${leader.personName}。换人的先结束这一任，帮着管的选副会长` },
     });
-}
-
-interface Person {
-  user: string | null;
-  member: string | null;
-  household: string | null;
-}
-
-async function personOf(
-  req: PayloadRequest,
-  { given, row, actor }: { given: Given; row: AssociationRow; actor: Actor },
-): Promise<Person> {
-  const household = given.household
-    ? given.household
-    : given.building && given.room
-      ? await householdAt(req, { building: given.building, unit: given.unit ?? '', room: given.room })
-      : null;
-  if (household) {
-    const home = await readRow<{ community: string | null }>(req.payload, 'households', household, req);
-    if (home?.community !== row.community) fail('validation', { fields: { room: '请选择本社区（村）的户' } });
-  }
-  if (given.member) {
-    const member = await memberById(req.payload, given.member);
-    if (member?.community !== row.community || member.status !== 'active')
-      fail('validation', { fields: { member: '请选择本社区的党员' } });
-    return { user: member.user, member: member.id, household };
-  }
-  if (!given.phone) return { user: null, member: null, household };
-  const user = await accountForPhone({ req, actor, phone: given.phone, realName: given.personName });
-  return { user, member: null, household };
-}
-
-/** The key of a person's next term: a number follows, so that no database has to see a key freed and taken at once. */
-async function termKeyFor(
-  req: PayloadRequest,
-  row: AssociationRow,
-  { given, person }: { given: Given; person: Person },
-): Promise<string> {
-  const who = person.member ?? person.user ?? `${given.personName}|${(given.note ?? '').replace(/\s/g, '')}`;
-  const personKey = `${row.id}#${who}`;
-  const query = {
-    where: [{ field: 'association', equals: row.id }],
-    columns: ['termKey', 'from', 'until', 'endedAt'],
-    newestBy: 'from',
-    limit: 500,
-  };
-  const before = (
-    await leanFind<AssociationMemberRow & { termKey: string }>(req.payload, 'association-members', query, req)
-  ).filter(({ termKey }) => termKey.startsWith(`${personKey}#`));
-  const at = now();
-  const overlaps = before.some(
-    (term) => termHolds(term, at) || (!term.endedAt && (!term.until || term.until > given.from)),
-  );
-  if (overlaps)
-    fail('conflict', { message: `${given.personName}现在就在“${row.name}”里。要改职务，先结束这一任。` });
-  return `${personKey}#${before.length}`;
 }

@@ -7,11 +7,12 @@ import { touchPages } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { derivedId, newId } from '@/shared/ids';
+import { bareName } from '@/shared/normalize-name';
 import { parseInput } from '@/shared/parse-input';
 import { recordStep } from '../record-step';
 import { requireKeeper } from './keeps';
 import { associationKindLabels, associationsTag } from './labels';
-import { bareName, refuseSameName } from './same-name';
+import { refuseSameName } from './same-name';
 import { findInSearch } from './search';
 
 /** What is asked of an association; the same when it is founded and when it is changed. */

@@ -8,6 +8,7 @@ export { changeAssociationConsent } from './change-consent';
 export { closeAssociation } from './close-association';
 export { endAssociationTerm } from './end-term';
 export { foundAssociation } from './found-association';
+export { canBeGivenAccount, giveTermAccount } from './give-account';
 export { keepsAssociations, officesOf, termsOf } from './keeps';
 export {
   type AssociationSheet,

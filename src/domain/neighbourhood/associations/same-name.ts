@@ -1,12 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { leanFind } from '@/database';
-import { normalizeName } from '@/domain/organization';
 import { fail } from '@/shared/errors';
+import { bareName } from '@/shared/normalize-name';
 import type { AssociationRow } from './association-row';
 import { type AssociationKind, associationKindLabels } from './labels';
-
-/** A name without what tells no two apart: spaces, the width of letters. */
-export const bareName = (name: string): string => normalizeName(name).replace(/\s/g, '');
 
 /**
  * Two of one name and kind in one community are one that was written down twice: people would ask at the wrong one.

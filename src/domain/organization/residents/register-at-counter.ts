@@ -12,6 +12,7 @@ import { authorizeKeeper, input, type VerbCall } from '../verb';
 import { admitResident } from './admit-resident';
 import { findHousehold } from './find-household';
 import { documentLabels, residencyKindLabels, type Verification } from './labels';
+import { takeName } from './take-name';
 import { tellPerson } from './tell-person';
 
 const schema = z.object({
@@ -41,7 +42,7 @@ export function checkCounterInput(typed: CounterInput): z.output<typeof schema> 
 }
 
 /**
- * Registers somebody on their behalf; an account is made when their number has none. What was read back is kept with the number
+ * Registers somebody on their behalf; an account is made when their number has none, and one of another name is refused. What was read back is kept with the number
  * masked, and the person gets a message. Shared by the two verbs that differ in who stood at the counter.
  * @throws DomainError forbidden, not-found, validation, conflict
  */
@@ -59,7 +60,8 @@ export async function registerAtCounter(
     if (!place) fail('not-found', { message: '没有找到这一户。' });
     authorizeKeeper(actor, place);
     const { name, phone } = given;
-    const user = await accountForPhone({ req, actor, phone, realName: name });
+    // A document says who it is, and the number was read back: an account nobody has named yet may be theirs.
+    const user = await accountForPhone({ req, actor, phone, realName: name, unnamed: 'taken' });
     const id = await admitResident(req, {
       household: given.household,
       user,
@@ -72,6 +74,7 @@ export async function registerAtCounter(
       verifiedByName: actor.name,
       readBack: `${name}，住${home}，${residencyKindLabels[given.kind]}，手机${phone ? maskPhone(phone) : '没有'}；已向${toldTo}复述并同意`,
     });
+    await takeName(req, { user, personName: name });
     await tellPerson(req, user, 'admitted', id);
     await recordEvent({
       req,

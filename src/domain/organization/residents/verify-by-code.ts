@@ -6,7 +6,6 @@ import { recordEvent } from '@/domain/accounts';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
-import { findOne } from '../find-one';
 import { valuesOf } from '../labels';
 import { input, type VerbCall } from '../verb';
 import { admitResident } from './admit-resident';
@@ -16,6 +15,7 @@ import { giveBackCodeTry, takeCodeTry } from './code-limits';
 import { residencyKindLabels } from './labels';
 import { profileOf } from './profile-home';
 import { activeResidencies } from './residency-row';
+import { takeName } from './take-name';
 import { type CodeRow, usableCode } from './usable-code';
 
 const schema = z.object({
@@ -81,7 +81,7 @@ async function admit(
     code: row.id,
     verifiedBy: null,
   });
-  if (profile && !profile.realName) await takeName(req, { profile: profile.id, user, personName });
+  await takeName(req, { user, personName });
   await recordEvent({
     req,
     actor,
@@ -90,21 +90,4 @@ async function admit(
     summary: residencyKindLabels[kind],
   });
   return id;
-}
-
-/** The name somebody gives at the first verification becomes that of the profile, and of an account that only has a number. */
-async function takeName(
-  req: PayloadRequest,
-  { profile, user, personName }: { profile: string; user: string; personName: string },
-): Promise<void> {
-  await updateColumns(req, 'profiles', profile, { realName: personName });
-  const account = await findOne(req, 'users', { id: { equals: user } });
-  if (account && /^居民\d{4}$/.test(account.name))
-    await req.payload.db.updateOne({
-      collection: 'users',
-      id: user,
-      data: { name: personName },
-      req,
-      returning: false,
-    });
 }

@@ -17,6 +17,7 @@ export interface PartnerRow extends Placed {
   kind: PartnerKind;
   state: PartnerState;
   offer: string;
+  contactName: string;
   contactPhoneCipher: string | null;
   account: string | null;
 }

@@ -2,8 +2,14 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf, isSignedIn } from '@/access';
 import { leanFind } from '@/database';
-import { accountForPhone, holdAccount, holderName } from '@/domain/accounts';
-import { idOf, input, normalizeName, runVerb, type VerbCall } from '@/domain/organization';
+import {
+  accountByPhone,
+  accountForPhone,
+  holdAccount,
+  nameGapWords,
+  refuseOtherName,
+} from '@/domain/accounts';
+import { idOf, input, runVerb, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
@@ -19,18 +25,24 @@ const linking = z.object({
 
 /**
  * Says which account a member signs in with, by the phone: the account is found, or made without any role. Twice is once.
- * @throws DomainError not-found, forbidden, invalid-state (has left, has another account), validation (see {@link refuseBinding})
+ * @throws DomainError not-found, forbidden, invalid-state (has left, has another account), validation (one's own account, of another name, of another member)
  */
 export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>): Promise<{ id: string }> {
   const { id, phone } = parseInput(linking, call);
   return runVerb(call, async (req) => {
     const member = await memberToMove(req, call.actor, id);
     if (member.status === 'left') fail('invalid-state', { message: `${member.name}已经转出。` });
-    const user = await accountForPhone({ req, actor: call.actor, phone, realName: member.name });
-    if (member.user && member.user !== user)
+    const known = await accountByPhone({ payload: call.payload, req }, phone);
+    if (member.user && member.user !== known?.id)
       fail('invalid-state', { message: `${member.name}已经对上另一个账号；要换，请先取消原来的。` });
     if (!member.user) {
-      await refuseBinding(req, { actor: call.actor, user, name: member.name, field: 'phone' });
+      const user = await accountForPhone({
+        req,
+        actor: call.actor,
+        phone,
+        realName: member.name,
+        ask: async (account) => refuseOwn(call.actor, account, 'phone'),
+      });
       await holdAccount(req, user);
       if ((await othersBoundTo(req, user)).length > 0)
         fail('validation', { fields: { phone: bindingRefusals.taken } });
@@ -80,19 +92,14 @@ async function bind(req: PayloadRequest, id: string, user: string | null): Promi
 /** Why an account is not bound to a member, in one sentence each. */
 export const bindingRefusals = {
   own: '不能把党员对到自己的账号，请另一位同事来办',
-  name: '这个手机号的账号登记的是另一个姓名，请核对手机号；姓名写错了的，请本人在“我的账号”里改',
+  ...nameGapWords,
   taken: '这个账号已经对上另一名党员，一个账号只能对一名',
 } as const;
 
-/** @throws DomainError validation for one's own account and for somebody of another name */
-async function refuseBinding(
-  req: PayloadRequest,
-  { actor, user, name, field }: { actor: Actor; user: string; name: string; field: 'phone' | 'user' },
-): Promise<void> {
+/** @throws DomainError validation */
+function refuseOwn(actor: Actor, user: string, field: 'phone' | 'user'): void {
   if (isSignedIn(actor) && user === actor.userId)
     fail('validation', { fields: { [field]: bindingRefusals.own } });
-  if (normalizeName(await holderName(req, user)) !== normalizeName(name))
-    fail('validation', { fields: { [field]: bindingRefusals.name } });
 }
 
 /** Members at work in the register that these accounts are bound to, by account. */
@@ -132,8 +139,10 @@ export const guardMemberAccount: CollectionBeforeChangeHook = async ({ req, data
   if (!isBound && !isBack && !isMoved) return data;
   const actor = await actorOf(req);
   // Verbs have asked already, also as whom; a form says whose it is by who is signed in.
-  if (isBound && !req.context.verb && isSignedIn(actor))
-    await refuseBinding(req, { actor, user, name: String(merged.name ?? ''), field: 'user' });
+  if (isBound && !req.context.verb && isSignedIn(actor)) {
+    refuseOwn(actor, user, 'user');
+    await refuseOtherName(req, { user, name: String(merged.name ?? ''), field: 'user' });
+  }
   await holdAccount(req, user);
   const other = (await othersBoundTo(req, user)).some((id) => id !== originalDoc?.id);
   if (other && isBound) fail('validation', { fields: { user: bindingRefusals.taken } });

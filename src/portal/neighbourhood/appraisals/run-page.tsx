@@ -209,7 +209,7 @@ function Papers({ sheet: { papers } }: { sheet: CivilitySheet }) {
   );
 }
 
-function Attendance({ sheet: { attendances, verbs }, at }: { sheet: CivilitySheet; at: string }) {
+function Attendance({ sheet: { meeting, attendances, verbs }, at }: { sheet: CivilitySheet; at: string }) {
   if (attendances.length === 0) return null;
   if (!('mark' in verbs))
     return (
@@ -228,7 +228,20 @@ function Attendance({ sheet: { attendances, verbs }, at }: { sheet: CivilityShee
         name="present"
         label="到会名单"
         labelSize="m"
-        hint="到了的打勾。"
+        hint={
+          <>
+            到了的打勾。
+            {meeting.state === 'planned' && attendances.some(({ user }) => !user) ? (
+              <>
+                没有账号的，开始以前可以在
+                <a className="govuk-link" href={`/work/associations/${meeting.association}#terms`}>
+                  成员名单
+                </a>
+                里补手机号，就能在手机上投。
+              </>
+            ) : null}
+          </>
+        }
         small
         choices={attendances.map(({ id, personName, user }) => ({
           value: id,

@@ -6,6 +6,7 @@ import {
   associationKindLabels,
   associationRoleLabels,
   associationStatusLabels,
+  canBeGivenAccount,
   elderLabels,
   type keptAssociations,
   termHolds,
@@ -127,7 +128,7 @@ export function RunAssociationPage({
         <ul className="app-list">
           {terms.map((term) => (
             <li key={term.id}>
-              <Term term={term} />
+              <Term term={term} runs={runs} />
               <TermActions
                 association={id}
                 term={term}
@@ -147,7 +148,7 @@ export function RunAssociationPage({
   );
 }
 
-function Term({ term }: { term: AssociationMemberRow }) {
+function Term({ term, runs }: { term: AssociationMemberRow; runs: boolean }) {
   const holds = termHolds(term, now());
   const over = term.endedAt ?? term.until;
   return (
@@ -158,6 +159,8 @@ function Term({ term }: { term: AssociationMemberRow }) {
         {term.publicist ? <span>{associationDutyLabels.publicist}</span> : null}
         {term.appraiser ? <span>{associationDutyLabels.appraiser}</span> : null}
         {term.elder ? <span>{elderLabels[term.elder]}</span> : null}
+        {runs && term.note ? <span>{term.note}</span> : null}
+        {runs && holds && !term.user ? <span>没有账号</span> : null}
         <span>
           {formatPlainDay(term.from)}起{over ? `，到${formatPlainDay(over)}` : ''}
         </span>
@@ -182,6 +185,11 @@ function TermActions({
   const at = `/work/associations/${association}/members/${term.id}`;
   return (
     <p className="app-list__meta">
+      {runs && canBeGivenAccount(term) ? (
+        <a className="govuk-link" href={`${at}/phone`}>
+          补手机号<span className="govuk-visually-hidden">：{term.personName}</span>
+        </a>
+      ) : null}
       {runs && !term.endedAt ? (
         <a className="govuk-link" href={`${at}/end`}>
           结束任期<span className="govuk-visually-hidden">：{term.personName}</span>

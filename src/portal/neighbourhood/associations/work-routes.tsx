@@ -2,14 +2,8 @@ import type { Request, Router } from 'express';
 import { coversPlace } from '@/access';
 import {
   type AssociationKind,
-  type AssociationRole,
-  addAssociationMember,
   associationSheet,
-  buildingsIn,
   changeAssociation,
-  changeAssociationConsent,
-  type Elder,
-  endAssociationTerm,
   foundAssociation,
   keptAssociations,
   secretaryGrids,
@@ -17,15 +11,17 @@ import {
 import { allCommunities, type Place } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { askedKey, askedPage } from '../../property/query';
-import { listOf, type PortalDependencies, portalOf, sendPage, textOf } from '../../shared';
-import { idIn, registerFormPage, registerStep } from '../form-page';
-import { AddMemberPage, AssociationFormPage, EndTermPage } from './work-forms';
+import { type PortalDependencies, portalOf, sendPage, textOf } from '../../shared';
+import { idIn, registerFormPage } from '../form-page';
+import { registerAssociationMembers } from './member-routes';
+import { AssociationFormPage } from './work-forms';
 import { KeptAssociationsPage, RunAssociationPage } from './work-pages';
 
 const dones = {
   founded: '登记好了，已公开。接着加成员。',
   changed: '已修改。',
   added: '已加入。',
+  phone: '已补上。本人用这个手机号登录。',
   ended: '任期已结束，记录保留。',
   consent: '已改。',
 } as const;
@@ -137,79 +133,5 @@ export function registerAssociationWork(router: Router, portal: PortalDependenci
     },
   });
 
-  registerFormPage(router, portal, {
-    path: '/work/associations/:id/members/new',
-    title: '加成员',
-    back: ({ association }) => `/work/associations/${association.id}`,
-    load,
-    page: async ({ found, shown }) => (
-      <AddMemberPage
-        association={found.association}
-        buildings={await buildingsIn(payload, found.association.community ?? '')}
-        {...shown}
-      />
-    ),
-    act: async ({ found: { association }, values, req }) => {
-      const duties = listOf(values, 'duties');
-      await addAssociationMember({
-        ...call(req),
-        id: association.id,
-        personName: textOf(values, 'personName'),
-        role: textOf(values, 'role') as AssociationRole,
-        publicist: duties.includes('publicist'),
-        appraiser: duties.includes('appraiser'),
-        elder: (textOf(values, 'elder') || undefined) as Elder | undefined,
-        phone: textOf(values, 'phone') || undefined,
-        note: textOf(values, 'note') || undefined,
-        building: textOf(values, 'building') || undefined,
-        unit: textOf(values, 'unit') || undefined,
-        room: textOf(values, 'room') || undefined,
-        from: textOf(values, 'from'),
-        until: textOf(values, 'until') || undefined,
-        publicConsent: listOf(values, 'publicConsent').length > 0,
-        formKey: textOf(values, 'formKey') || undefined,
-      });
-      return `/work/associations/${association.id}?done=added`;
-    },
-  });
-
-  registerFormPage(router, portal, {
-    path: '/work/associations/:id/members/:term/end',
-    title: '结束任期',
-    back: ({ association }) => `/work/associations/${association.id}`,
-    load,
-    page: ({ found, shown, req }) => (
-      <EndTermPage
-        association={found.association}
-        term={
-          found.terms.find(({ id }) => id === req.params.term) ??
-          fail('not-found', { message: '没有找到这名成员。' })
-        }
-        {...shown}
-      />
-    ),
-    act: async ({ found: { association }, values, req }) => {
-      await endAssociationTerm({
-        ...call(req),
-        id: association.id,
-        term: String(req.params.term),
-        reason: textOf(values, 'reason'),
-      });
-      return `/work/associations/${association.id}?done=ended`;
-    },
-  });
-
-  registerStep(router, portal, '/work/associations/:id/members/:term/consent', {
-    act: async (req, values) => {
-      const id = idIn(req, 'id', '这个协会或队伍');
-      await changeAssociationConsent({
-        ...call(req),
-        id,
-        term: idIn(req, 'term', '这名成员'),
-        consent: textOf(values, 'consent') === 'yes',
-      });
-      return `/work/associations/${id}?done=consent`;
-    },
-    refused: async (_req, _res, { errors }) => fail('conflict', { message: Object.values(errors)[0] }),
-  });
+  registerAssociationMembers(router, portal, load);
 }

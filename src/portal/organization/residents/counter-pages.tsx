@@ -63,7 +63,7 @@ export function CounterForm({ state, errors }: CounterFormProps) {
         <TextInput
           name="phone"
           label="手机号（没有手机就空着）"
-          hint="没有账号的自动开一个，以后凭短信验证码登录。没有手机的也能登记，事情都到服务台办。"
+          hint="没有账号的自动开一个，以后凭短信验证码登录。没有手机的也能登记，家人的手机号不要填；事情都到服务台办。"
           type="tel"
           inputMode="tel"
           width={20}

@@ -157,6 +157,7 @@ it('every page is sound for everybody at 320 pixels', async () => {
     await reportFamilyEvent({ payload, actor: staffActor, id: event.id, ...scale, tables: 12 });
   }
   const open = await buildFamilyEvent(payload, council.id);
+  const silent = await buildTerm(payload, council.id, { personName: '范桂珍', user: false });
   const meeting = await planCivilityMeeting({
     payload,
     actor: staffActor,
@@ -191,6 +192,7 @@ it('every page is sound for everybody at 320 pixels', async () => {
     '/work/associations/new',
     `/work/associations/${council.id}`,
     `/work/associations/${council.id}/members/new`,
+    `/work/associations/${council.id}/members/${silent.id}/phone`,
     '/work/family-events',
     '/work/family-events/standard',
     `/work/family-events/${open.number}/advise`,

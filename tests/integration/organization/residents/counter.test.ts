@@ -89,6 +89,23 @@ describe('the counter', () => {
     expect(twice.html).toContain('已经登记在这一户');
   });
 
+  it('finds the account of this name, and opens the household to none of another', async () => {
+    const { id: household, room } = await home();
+    const [others, own] = [newPhone(), newPhone()];
+    const { id: stranger } = await buildUser(app.payload, { phone: others, name: '刘玉芬' });
+    const wrong = await submit({ ...form(room, { phone: others }), step: 'send' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('登记的是另一个姓名');
+    expect(wrong.html).toContain('href="#phone"');
+    expect(await activeResidencies(app.payload, stranger, now())).toEqual([]);
+    // Whoever has only ever signed in with the number stands here with a document: from now on the account has a name.
+    const { id: user } = await buildUser(app.payload, { phone: own, name: `居民${own.slice(-4)}` });
+    expect((await submit({ ...form(room, { phone: own }), step: 'send' })).status).toBe(303);
+    expect(await activeResidencies(app.payload, user, now())).toMatchObject([{ household }]);
+    const again = await submit({ ...form(room, { phone: own, name: '司马另名' }), step: 'send' });
+    expect(again.html).toContain('登记的是另一个姓名');
+  });
+
   it('registers whoever has no phone, and takes what the family brings for those who cannot come', async () => {
     const { room } = await home();
     expect((await submit({ ...form(room, { phone: '' }), step: 'send' })).status).toBe(303);

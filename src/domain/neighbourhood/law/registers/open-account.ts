@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { hasRole } from '@/access';
+import { type Actor, hasRole } from '@/access';
 import { leanFirst, readRow, updateColumns } from '@/database';
-import { accountForPhone, namesOfAccount } from '@/domain/accounts';
-import { input, normalizeName, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
+import { accountForPhone, nameGap } from '@/domain/accounts';
+import { input, runVerb, twiceWhenTaken, type VerbCall } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { keyring } from '@/shared/encryption';
 import { fail, isDomainError } from '@/shared/errors';
@@ -87,16 +87,13 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
       const { phoneCipher } = row;
       if (!phoneCipher) fail('invalid-state', { message: '名册里没有手机号，请先填上再开通。' });
       const phone = keyring().decrypt(phoneCipher, 'phone');
-      const user = await accountForPhone({ req, actor: call.actor, phone, realName: row.name });
-      // Whoever types their own phone into an entry would open others' questions to themselves.
-      if (user === call.actor.userId)
-        fail('invalid-state', { message: '名册里是您自己的手机号，不能给自己开通，请核对。' });
-      if ((await watchersAmong(req.payload, [user], req)).has(user))
-        fail('invalid-state', { message: `${watcherWords}。` });
-      const taken = await accountTaken(req, user, id);
-      if (taken) fail('invalid-state', { message: `${taken}，在名册里改好再开通。` });
-      const names = (await namesOfAccount(req, user)).map(normalizeName);
-      if (!names.includes(normalizeName(row.name))) fail('invalid-state', { message: otherName });
+      const user = await accountForPhone({
+        req,
+        actor: call.actor,
+        phone,
+        realName: row.name,
+        ask: (account) => refuseAccount(req, { account, actor: call.actor, row }),
+      });
       await updateColumns(req, slug, id, {
         user,
         accountKey: await accountKeyFor(req, slug, user, id),
@@ -110,6 +107,21 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
       summary: row.paper,
     };
   });
+
+/** @throws DomainError invalid-state: one's own account, of somebody who watches, of another entry, of another name */
+async function refuseAccount(
+  req: PayloadRequest,
+  { account, actor, row }: { account: string; actor: Actor; row: EntryRow & { id: string } },
+): Promise<void> {
+  // Whoever types their own phone into an entry would open others' questions to themselves.
+  if (account === actor.userId)
+    fail('invalid-state', { message: '名册里是您自己的手机号，不能给自己开通，请核对。' });
+  if ((await watchersAmong(req.payload, [account], req)).has(account))
+    fail('invalid-state', { message: `${watcherWords}。` });
+  const taken = await accountTaken(req, account, row.id);
+  if (taken) fail('invalid-state', { message: `${taken}，在名册里改好再开通。` });
+  if (await nameGap(req, account, row.name)) fail('invalid-state', { message: otherName });
+}
 
 /** Whoever had questions had an account: what they answered in confidence must not open to another by a new phone in the entry. */
 async function hasHadQuestions(req: PayloadRequest, slug: Register, id: string): Promise<boolean> {

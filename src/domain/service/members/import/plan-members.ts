@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace, isSignedIn } from '@/access';
-import { holdersOfPhones } from '@/domain/accounts';
+import { gapOfNames, holdersOfPhones } from '@/domain/accounts';
 import type { ImportIssue } from '@/domain/imports';
 import { idOf, type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
 import { registerKeepers } from '../keep-register';
@@ -165,7 +165,8 @@ function bindingRefusal(
   { actor, name, member }: { actor: Actor; name: string; member: string | null },
 ): string | null {
   if (isSignedIn(actor) && account.user === actor.userId) return bindingRefusals.own;
-  if (normalizeName(account.name) !== name) return bindingRefusals.name;
+  const gap = gapOfNames(account.name, name);
+  if (gap) return bindingRefusals[gap];
   return account.member && account.member !== member ? bindingRefusals.taken : null;
 }
 
