@@ -10,6 +10,7 @@ import {
   signUp,
   withdrawSignUp,
 } from '@/domain/service';
+import { buildUser, newPhone } from '../../factories/accounts';
 import { buildPublished, buildUsers, peopleOf, readActivity } from '../../factories/activities';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { buildMatterPlace } from '../../factories/matters';
@@ -100,6 +101,21 @@ it('takes members, residents and helpers as it is set, and one person once throu
     enterSignUp({ payload, actor: staffActor, id, member: String(outsider.id) }),
   ).rejects.toMatchObject({ fields: { member: expect.any(String) } });
   expect(await peopleOf(payload, id)).toHaveLength(2);
+});
+
+it('credits nobody whose phone was typed under another name', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const place = await buildMatterPlace(payload, 1);
+  const { id } = await buildPublished(payload, place.branch);
+  const phone = newPhone();
+  const { id: user } = await buildUser(payload, { name: '李四', phone });
+  const given = { payload, actor: staffActor, id, kind: 'volunteer' as const, phone };
+  await expect(enterSignUp({ ...given, name: '王五' })).rejects.toMatchObject({
+    fields: { phone: expect.stringContaining('另一个姓名') },
+  });
+  await enterSignUp({ ...given, name: '李 四' });
+  expect((await peopleOf(payload, id)).map((person) => person.user)).toEqual([user]);
 });
 
 it('reminds everybody once the day before, also when asked twice at once, again after a move, and nobody of what is off', async () => {

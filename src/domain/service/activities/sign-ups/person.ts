@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { readRow } from '@/database';
-import { accountByPhone } from '@/domain/accounts';
+import { accountByPhone, nameGap } from '@/domain/accounts';
 import { input, isResidentOf, normalizeName, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
@@ -115,8 +115,8 @@ export const counterShape = {
 const counter = z.object(counterShape);
 
 /**
- * Who it is that somebody enters at the counter. A phone that belongs to an account is that person, so that nobody stands on the list
- * twice. @throws DomainError validation
+ * Who it is that somebody enters at the counter. A phone that belongs to an account of that name is that person, so that nobody stands on
+ * the list twice; under another name it credits nobody. @throws DomainError validation
  */
 export async function personAtCounter(
   req: PayloadRequest,
@@ -150,6 +150,10 @@ async function byPhone(
   if (problem) fail('validation', { fields: { phone: problem } });
   const account = await accountByPhone({ payload: req.payload, req }, given.phone);
   if (account) {
+    if ((await nameGap(req, account.id, given.name)) === 'other')
+      fail('validation', {
+        fields: { phone: '这个手机号的账号登记的是另一个姓名，请核对；一家人合用的，手机号空着，写“怎么认”' },
+      });
     const member = await memberOf({ payload: req.payload, req }, account.id, activity);
     return { ...asPerson({ userId: account.id, name: given.name }, member, given.kind), note: given.note };
   }
