@@ -50,7 +50,7 @@ export function PartyPage({
       <Agreed found={found} />
       {more}
       <OtherWays found={found} />
-      <Offers found={found} path={path} />
+      <Offers offers={found.offers} menu={found.menu} action={`${path}/accept`} values={refused?.values} />
       <MenuForm found={found} path={path} refused={refused} />
       <SummaryList
         rows={[

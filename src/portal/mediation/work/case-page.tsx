@@ -213,6 +213,11 @@ function Parties({ sheet, revealed }: { sheet: DisputeSheet; revealed: RevealedP
   );
 }
 
+const chooseWords = ({ choice, offers }: SheetParty): string => {
+  if (offers.some(({ isTaken }) => !isTaken)) return '替他选，或者替他接受（念给本人听）';
+  return choice ? '替他改选择' : '替他选（念给本人听）';
+};
+
 function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetParty; at: string }) {
   const link = (path: string, words: string) => (
     <a className="govuk-link" href={`${at}/parties/${party.id}/${path}`}>
@@ -238,9 +243,7 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
       ) : null}
       {sheet.as.includes('desk') ? (
         <p className="app-list__meta">
-          {sheet.verbs.includes('choose')
-            ? link('choose', party.choice ? '替他改选择' : '替他选（念给本人听）')
-            : null}
+          {sheet.verbs.includes('choose') ? link('choose', chooseWords(party)) : null}
           {sheet.verbs.includes('correct-party') ? link('correct', '改信息') : null}
           {sheet.verbs.includes('refuse') ? link('refuse', '他不愿意调解') : null}
           {sheet.verbs.includes('withdraw') ? link('withdraw', '他要撤回') : null}
