@@ -13,6 +13,7 @@ import { isPastChoice } from '../choosing/past-choices';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
 import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
+import { type Meeting, meetingsOf } from '../sessions/meeting';
 import { type DisputeParty, type DisputeVerb, disputeTransitions, mayMoveDispute } from '../states';
 import { tiedOnCase } from './release-tied';
 
@@ -59,6 +60,8 @@ export interface DisputeSheet {
   proposal: ChoiceRow | null;
   /** The menu while it is out or about to be. */
   menu: DeskMenu | null;
+  /** When they talk next, or talked last; null while that is not fixed. */
+  meeting: Meeting | null;
   /** Names of those it was agreed with who may not have it any more: both sides have to choose again. */
   tied: string[];
   verbs: DisputeVerb[];
@@ -99,6 +102,7 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
       events: await eventsOf(req, id),
       proposal: proposal ?? null,
       menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,
+      meeting: (await meetingsOf({ payload, req }, [dispute], now())).get(id) ?? null,
       tied: await tiedOnCase(req, dispute),
       verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
         mayMoveDispute(verb, dispute.state, as),

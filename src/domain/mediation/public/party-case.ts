@@ -13,6 +13,7 @@ import type { DisputeOutcome, DisputeState, DisputeType, PartySide } from '../la
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
 import { verdictOf } from '../rules/agreement';
+import { type Meeting, meetingsOf } from '../sessions/meeting';
 import { mayMoveDispute } from '../states';
 import { type OwnWords, ownWordsOf } from './own-words';
 
@@ -32,13 +33,12 @@ export interface PartyCase {
   same: string[];
   others: string[];
   organization: { name: string; phone: string | null; address: string | null; hours: string | null };
+  /** What both chose; `meeting` is when they talk next, or talked last: null while that is not fixed. */
   agreed: {
     mediator: string;
     method: string;
-    place: string;
     open: boolean;
-    startsAt: string;
-    endsAt: string;
+    meeting: Meeting | null;
   } | null;
   choiceDueAt: string | null;
   endReason: string | null;
@@ -98,7 +98,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
       address: organization.address,
       hours: organization.hours,
     },
-    agreed: agreedOf(row),
+    agreed: await agreedOf(req, row),
     choiceDueAt: isChoosing ? row.choiceDueAt : null,
     endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
@@ -142,19 +142,16 @@ function differenceOf(latest: readonly (ChoiceRow | undefined)[], menu: Menu): s
   return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionLabels[one]);
 }
 
-function agreedOf(row: DisputeRow): PartyCase['agreed'] {
-  const { mediatorName, coMediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt, outcome } =
-    row;
+async function agreedOf(req: PayloadRequest, row: DisputeRow): Promise<PartyCase['agreed']> {
+  const { id, mediatorName, coMediatorName, methodName, open, slotStartsAt, slotEndsAt, outcome } = row;
   if (!mediatorName || !slotStartsAt || !slotEndsAt) return null;
   // Nobody is to come where it was called off, whatever had been arranged.
   if (outcome === 'withdrawn' || outcome === 'refused' || outcome === 'declined') return null;
   return {
     mediator: [mediatorName, coMediatorName].filter(Boolean).join('、'),
     method: methodName ?? '',
-    place: placeText ?? '',
     open: open === true,
-    startsAt: slotStartsAt,
-    endsAt: slotEndsAt,
+    meeting: (await meetingsOf({ payload: req.payload, req }, [row], now())).get(id) ?? null,
   };
 }
 

@@ -15,7 +15,7 @@ import {
   Timeline,
 } from '../../shared';
 import { ChoiceFields, valuesOf } from '../choice-form';
-import { arrangementTitle, ChoiceWords, DisputeTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, meetingRows } from '../parts';
 import { Offers } from './offers';
 
 const factsTitles = {
@@ -106,7 +106,9 @@ function wordsOf(found: PartyCase): string {
         ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
         : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
-      return `${sidesOf(found)}选定了，请按时到场，带上身份证和有关材料。`;
+      return found.agreed && !found.agreed.meeting
+        ? `${sidesOf(found)}选定了，时间要另外约。`
+        : `${sidesOf(found)}选定了，请按时到场，带上身份证和有关材料。`;
     case 'mediating':
       return '正在调解。';
     case 'settled':
@@ -142,10 +144,9 @@ function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
   if (!agreed) return null;
   return (
     <SummaryList
-      card={arrangementTitle(state)}
+      card={arrangementTitle(state, agreed.meeting)}
       rows={[
-        { key: '时间', value: slotSpan(agreed.startsAt, agreed.endsAt) },
-        { key: '地点', value: agreed.place },
+        ...meetingRows(state, agreed.meeting, '还没有定，定好了会通知您'),
         { key: '调解员', value: agreed.mediator },
         { key: '方法', value: agreed.method },
         { key: '旁听', value: agreed.open ? '公开，邻居可以来听' : '不公开，只有当事人和调解员' },

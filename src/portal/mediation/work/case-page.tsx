@@ -24,7 +24,7 @@ import {
   Timeline,
   WarningText,
 } from '../../shared';
-import { arrangementTitle, ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, meetingRows, RiskTag } from '../parts';
 
 /** Steps that ask something have a page of their own. */
 const asking: readonly DisputeVerb[] = [
@@ -118,17 +118,15 @@ function Steps({ sheet: { dispute, verbs } }: { sheet: DisputeSheet }) {
   );
 }
 
-function Facts({ sheet: { dispute }, finding }: { sheet: DisputeSheet; finding: string | null }) {
+function Facts({ sheet: { dispute, meeting }, finding }: { sheet: DisputeSheet; finding: string | null }) {
   const source = `${disputeSourceLabels[dispute.source]}${dispute.sourceNumber ? `（${dispute.sourceNumber}）` : ''}`;
-  const { slotStartsAt, slotEndsAt } = dispute;
   return (
     <>
-      {slotStartsAt && slotEndsAt ? (
+      {dispute.slotStartsAt ? (
         <SummaryList
-          card={arrangementTitle(dispute.state)}
+          card={arrangementTitle(dispute.state, meeting)}
           rows={[
-            { key: '时间', value: slotSpan(slotStartsAt, slotEndsAt) },
-            { key: '地点', value: dispute.placeText ?? '' },
+            ...meetingRows(dispute.state, meeting, '还没有定'),
             {
               key: '调解员',
               value: [dispute.mediatorName, dispute.coMediatorName].filter(Boolean).join('、'),
