@@ -85,7 +85,7 @@ export {
 } from './public/organizations';
 export { ownWordsOf } from './public/own-words';
 export { type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
-export { filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
+export { calledReceipt, filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
 export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';
