@@ -55,14 +55,16 @@ export function PartySection({ hearings }: { hearings: PartyHearings }) {
         <Section id="court" title="请法院确认（司法确认）">
           <p className="govuk-body">现在：{confirmation.words}。</p>
           {confirmation.left !== null && confirmation.left >= 0 ? (
-            <InsetText>
-              双方一起去申请，最后一天是{formatDate(startOfDay(confirmation.until))}，还剩
-              {confirmation.left}天。确认以后，一方不做，另一方可以请法院强制执行；不收费。
-            </InsetText>
+            <>
+              <InsetText>
+                双方一起去申请，最后一天是{formatDate(startOfDay(confirmation.until))}，还剩
+                {confirmation.left}天。确认以后，一方不做，另一方可以请法院强制执行；不收费。
+              </InsetText>
+              <Details summary="为什么是这一天">
+                <p>{confirmation.why}</p>
+              </Details>
+            </>
           ) : null}
-          <Details summary="为什么是这一天">
-            <p>{confirmation.why}</p>
-          </Details>
         </Section>
       ) : null}
     </>
