@@ -12,6 +12,7 @@ import {
   type FollowUpState,
   followUpWayLabels,
   type HearingVerb,
+  isDayOver,
   mayMoveDispute,
   nextStepLabels,
   notesMark,
@@ -24,6 +25,7 @@ import {
   writeSessionNotes,
 } from '@/domain/mediation';
 import { idOf } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { fail, isDomainError } from '@/shared/errors';
 
 interface OfCase {
@@ -88,9 +90,14 @@ export const sessionVerbs: Session[] = [
   sessionButton('begin-session', ['planned'], {
     label: '开始调解',
     tone: 'primary',
-    explain: '约好的时间前半小时以内才能开始。到场情况在手机页面上记。',
+    explain: '约好的时间前半小时以内才能开始；日子过了才开的，先改时间。到场情况在手机页面上记。',
+    inputs: ({ doc }) =>
+      isDayOver(doc, now())
+        ? [{ name: 'heldAsPlanned', label: '就是那天开的，现在补记', kind: 'checkbox', required: true }]
+        : [],
     run: async (context) => {
-      await beginSession(call(context));
+      const heldAsPlanned = context.input.heldAsPlanned === true;
+      await beginSession({ ...call(context), heldAsPlanned });
       return '开始调解了。';
     },
   }),

@@ -42,6 +42,7 @@ export { type Chosen, chooseAsParty, chooseForParty } from './choosing/choose';
 export { chooseAgain } from './choosing/choose-again';
 export type { DeskMenu } from './choosing/desk-menu';
 export { type Menu, type MenuMediator, type MenuMethod, venues } from './choosing/menu';
+export type { Offer, OfferFrom } from './choosing/offers';
 export { tellPastChoices } from './choosing/past-choices';
 export { proposeChoice, proposeOverdue, remindOfChoices } from './choosing/propose';
 export { type PartyProof, provenParty } from './choosing/proven-party';
@@ -82,8 +83,8 @@ export {
   type PublicOrganization,
   publicOrganizations,
 } from './public/organizations';
-export { type OfferFrom, type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
-export { filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
+export { type OwnDispute, ownDisputes, type PartyCase, partyCase } from './public/party-case';
+export { calledReceipt, filedReceipt, type Receipt, registeredReceipt } from './public/receipts';
 export { type DisputeOrigin, type Registered, registerDispute } from './register-dispute';
 export { appointDesk, endDesk } from './registry/desks';
 export { endMediator, reinstateMediator, suspendMediator } from './registry/suspend-mediator';

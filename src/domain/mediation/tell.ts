@@ -9,6 +9,7 @@ import { casesAsideOf } from './aside';
 import { keepersOfCase } from './case-keepers';
 import { type DisputeRow, disputeRow } from './dispute-row';
 import { keepersOf } from './kept-by';
+import { type RiskLevel, riskLevelLabels } from './labels';
 import { activeOrganizations, organizationRow } from './organization-row';
 import { type DisputePartyRow, partiesOfDispute, partyPath, phoneOfParty } from './parties';
 import { type RiskListener, riskListeners } from './setting-values';
@@ -184,11 +185,11 @@ export async function tellOfRisk(
     });
     (users.length > 0 ? told : untold).push(riskListeners[listener]);
     await toStaff(req, row, users, {
-      occasion: `risk:${row.riskLevel}:${listener}`,
+      occasion: riskOccasion(row.riskLevel, listener),
       text,
       urgent: row.riskLevel === 'critical',
       // The police are not of the chain: the page of the case would not open for them.
-      href: listener === 'police' ? '/work/mediation' : undefined,
+      href: listener === 'police' ? `/work/mediation/called/${row.id}` : undefined,
     });
   }
   return [
@@ -197,6 +198,17 @@ export async function tellOfRisk(
   ]
     .filter(Boolean)
     .join('；');
+}
+
+const riskOccasion = (level: RiskLevel, listener: RiskListener): string => `risk:${level}:${listener}`;
+
+/** Whether a station's account was told of the case because of its risk; for as long as the message is kept. */
+export async function wasCalled(req: PayloadRequest, dispute: string, user: string): Promise<boolean> {
+  const keys = (Object.keys(riskLevelLabels) as RiskLevel[]).map(
+    (level) => `${keyOf('dispute', dispute, 'staff', riskOccasion(level, 'police'))}:${user}`,
+  );
+  const told = { where: [{ field: 'key', in: keys }], columns: [], newestBy: 'id' };
+  return (await leanFirst(req.payload, 'outbox', told, req)) !== undefined;
 }
 
 async function listenersOf(

@@ -1,5 +1,11 @@
-import { type DisputeState, disputeStateLabels, type RiskLevel, riskLevelLabels } from '@/domain/mediation';
-import { formatDate, formatTime } from '@/shared/dates';
+import {
+  type DisputeState,
+  disputeStateLabels,
+  type Meeting,
+  type RiskLevel,
+  riskLevelLabels,
+  whenWords,
+} from '@/domain/mediation';
 import { Tag, type TagColour } from '../shared';
 
 const colours: Record<DisputeState, TagColour> = {
@@ -31,13 +37,22 @@ export const RiskTag = ({ level }: { level: RiskLevel }) => (
   <Tag colour={riskColours[level]}>{riskLevelLabels[level]}风险</Tag>
 );
 
-/** 2026年11月23日（星期一）9:00至10:30 */
-export const slotSpan = (startsAt: string, endsAt: string): string =>
-  `${formatDate(startsAt)}${formatTime(startsAt)}至${formatTime(endsAt)}`;
+const isMeeting = (state: DisputeState): boolean => state === 'agreed' || state === 'mediating';
 
-/** When and where: still to come, or what had been arranged of a case that is over. */
-export const arrangementTitle = (state: DisputeState): string =>
-  state === 'agreed' || state === 'mediating' ? '约好的调解' : '调解的安排';
+/** What is arranged: still to come with its time or without, or what had been arranged of a case that is over. */
+export function arrangementTitle(state: DisputeState, meeting: Meeting | null): string {
+  if (!isMeeting(state)) return '调解的安排';
+  return meeting ? '约好的调解' : '下一次调解';
+}
+
+/** When and where they talk, as rows of a card. @param unfixed what stands there while no next time is fixed */
+export function meetingRows(state: DisputeState, meeting: Meeting | null, unfixed: string) {
+  if (!meeting) return isMeeting(state) ? [{ key: '时间', value: unfixed }] : [];
+  return [
+    { key: '时间', value: whenWords(meeting) },
+    { key: '地点', value: `${meeting.place}${meeting.room ? `（${meeting.room}）` : ''}` },
+  ];
+}
 
 /** What a choice says, line by line. */
 export function ChoiceWords({ words }: { words: string }) {

@@ -138,7 +138,7 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   expect(await half.text()).toContain('每一方都签了名');
   await sent(`${at}/sign`, mediator, { ...sign, signed: signers });
   const seen = await page(party, '');
-  expect(seen).toContain('还剩30天');
+  for (const words of ['还剩30天', '为什么是这一天']) expect(seen).toContain(words);
   expect(seen).toContain('以东墙根为界');
 
   const lacking = await page(`${at}/hearings`, desk);
@@ -165,6 +165,8 @@ it('goes from the session over the signed paper to the closed file on a phone wi
   expect(image.headers.get('cache-control')).toContain('no-store');
   await putIntoFile(payload, tribunal, id, 'notes');
   await sent(`${at}/confirmation`, mediator, { step: 'waived', on: '2026-11-24' });
+  // Where no day is counted to any more there is none to explain.
+  expect(await page(party, '')).not.toContain('为什么是这一天');
   clock.set('2026-12-14T09:00:00+08:00');
   const [followUp] = (await sheetOf(payload, tribunal, id)).followUps;
   expect(

@@ -152,6 +152,27 @@ describe('asking for it', () => {
     expect(await stranger.text()).not.toContain('/mediation/case/');
   });
 
+  it('rings one phone so often in an hour and no more, says when and whom to call, and keeps what was typed', async () => {
+    const phone = newPhone();
+    const apply = () =>
+      app.submit('/mediation/apply', {
+        organization,
+        type: 'neighbours',
+        facts: '隔壁把墙砌到我家地界上了。',
+        name: '张秘一',
+        phone,
+        otherName: '李秘二',
+        otherNote: '东边隔壁',
+        formKey: `form-${Math.random()}`,
+      });
+    for (let turn = 0; turn < 5; turn += 1) expect((await apply()).status).toBe(303);
+    const refused = await apply();
+    expect(refused.status).toBe(429);
+    const html = await refused.text();
+    for (const words of ['分钟后再试', '给调解组织打电话', '隔壁把墙砌到我家地界上了', '东边隔壁', phone])
+      expect(html).toContain(words);
+  });
+
   it('a link that is none opens nothing', async () => {
     expect((await page(`/mediation/filed/${'x'.repeat(32)}`)).status).toBe(404);
     expect((await page(`/mediation/case/${'x'.repeat(32)}`)).status).toBe(404);

@@ -34,6 +34,26 @@ it('a time that is none is refused beside the field, through all three doors', a
   }
 });
 
+it('of a mediator who is none it says that, and nothing of when nobody is free', async () => {
+  const at = await buildAtMenu(payload);
+  const path = `/mediation/case/${at.tokens[0]}`;
+  const menu = await (await app.fetch(path)).text();
+  const answer = await app.submit(`${path}/choose`, { ...firstChoice(menu), mediators: 'nobody' });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('现在不能办这件事，请重新选');
+  expect(html).not.toContain('（）');
+  expect(html).not.toContain('那时没有空');
+});
+
+it('a month that is none has no roster, and none is led to', async () => {
+  for (const month of ['2099-13', '2100-01', 'x'])
+    expect(await statusOf(`/mediation/duties?month=${month}`, ''), month).toBe(404);
+  for (const month of ['', '2099-12', '2026-11'])
+    expect(await statusOf(`/mediation/duties?month=${month}`, ''), month).toBe(200);
+  expect(await (await app.fetch('/mediation/duties?month=2099-12')).text()).not.toContain('2100-01');
+});
+
 it('a step that is none is not there, whatever every object is born with', async () => {
   const at = await buildAtMenu(payload);
   const cookie = await cookieFor(payload, at.desk.userId);

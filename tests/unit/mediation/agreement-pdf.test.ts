@@ -136,6 +136,21 @@ it('leaves no page for signatures alone, however long the terms are, and keeps w
   }
 });
 
+it('leaves no half page empty before the signatures: a long last part begins where there is room, its end goes with them', async () => {
+  const performance = `${'张家自己装好雨水管，李家看着，调解员到场看，村委会的人量好以后在图上写明。'.repeat(9)}最后一句。`;
+  const terms = '一、张家装好雨水管。\n二、李家让出墙边三尺。\n三、以后有事先打招呼。';
+  const { pages } = await read(await agreementPdf({ ...paper, text: { ...paper.text, terms, performance } }));
+  expect(pages).toHaveLength(2);
+  const [first = '', last = ''] = pages.map((one) => one.replace(/\s/g, ''));
+  expect(first).toContain('履行方式张家自己装好雨水管');
+  for (const words of ['最后一句。', '履行期限', '生效之日起三十日内', '（印章）']) {
+    expect(last).toContain(words);
+    expect(first).not.toContain(words);
+  }
+  const whole = [first, last].map((one) => one.replace(/TJ20261123-0001　?第2稿.*$/, '')).join('');
+  expect(whole).toContain(performance);
+});
+
 it('names who came for a party with a mandate, and has them sign', async () => {
   const [one, other] = paper.text.parties;
   if (!one || !other) throw new Error('an agreement has two sides');

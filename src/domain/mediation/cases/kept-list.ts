@@ -3,6 +3,7 @@ import type { Actor } from '@/access';
 import { type Chain, chainOf, whereOfChain } from '../chain';
 import type { DisputeRow } from '../dispute-row';
 import { openDisputeStates } from '../labels';
+import { type Meeting, meetingsOf } from '../sessions/meeting';
 import { type Overdue, overdueOf, whereAnyOverdue } from './overdue';
 
 /** Which cases a list shows; a filter of the address. */
@@ -15,8 +16,8 @@ export const keptFilters = {
 } as const;
 export type KeptFilter = keyof typeof keptFilters;
 
-/** A case in the list, with what of it is late. */
-export type KeptRow = DisputeRow & { overdue: Overdue[] };
+/** A case in the list, with what of it is late, and when they talk next where both have chosen: null while that is not fixed. */
+export type KeptRow = DisputeRow & { overdue: Overdue[]; meeting: Meeting | null };
 
 export interface KeptDisputes {
   rows: KeptRow[];
@@ -48,11 +49,13 @@ export async function keptDisputes(
     collection: 'disputes',
     where: { and: [seen, whereAnyOverdue(at.toISOString())] },
   });
+  const rows = found.docs.map((row) => ({ ...row, id: String(row.id) }));
+  const meetings = await meetingsOf({ payload }, rows, at);
   return {
-    rows: found.docs.map((row) => ({
+    rows: rows.map((row) => ({
       ...row,
-      id: String(row.id),
       overdue: overdueOf(row, at.toISOString()),
+      meeting: meetings.get(row.id) ?? null,
     })),
     overdue,
     total: found.totalDocs,

@@ -8,10 +8,12 @@ import { maskAs } from '@/shared/personal-data';
 import { disputePartiesOf } from '../chain';
 import { type ChoiceRow, choicesOf, latestOf } from '../choosing/choices';
 import { type DeskMenu, deskMenu } from '../choosing/desk-menu';
+import { type Offer, offersTo } from '../choosing/offers';
 import { isPastChoice } from '../choosing/past-choices';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeState, PartySide } from '../labels';
 import { type DisputePartyRow, nameOfParty, partiesOfDispute, phoneOfParty } from '../parties';
+import { type Meeting, meetingsOf } from '../sessions/meeting';
 import { type DisputeParty, type DisputeVerb, disputeTransitions, mayMoveDispute } from '../states';
 import { tiedOnCase } from './release-tied';
 
@@ -31,6 +33,8 @@ export interface SheetParty {
   /** How many messages to them did not arrive: somebody has to call. */
   undelivered: number;
   choice: ChoiceRow | null;
+  /** What the others and the organisation would accept, while they choose; others by their masked names. */
+  offers: Offer[];
   /** Every time they chose is over: somebody asks them to choose again. */
   isChoicePast: boolean;
 }
@@ -56,6 +60,8 @@ export interface DisputeSheet {
   proposal: ChoiceRow | null;
   /** The menu while it is out or about to be. */
   menu: DeskMenu | null;
+  /** When they talk next, or talked last; null while that is not fixed. */
+  meeting: Meeting | null;
   /** Names of those it was agreed with who may not have it any more: both sides have to choose again. */
   tied: string[];
   verbs: DisputeVerb[];
@@ -81,14 +87,22 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
     const choices = await choicesOf(req, dispute);
     const parties = await partiesOfDispute(payload, id, req);
     const latest = latestOf(choices, parties);
+    const proposal = choices.find(({ by }) => by === 'organization');
+    const isChoosing = dispute.state === 'choosing';
+    const offersFor = (party: DisputePartyRow) =>
+      isChoosing ? offersTo(party, { parties, latest, proposal, nameOf: maskedName }) : [];
     const hasMenu = ['accepted', 'choosing', 'agreed'].includes(dispute.state);
     return {
       dispute,
       as,
-      parties: parties.map((party) => masked(party, dispute.state === 'choosing', latest)),
+      parties: parties.map((party) => ({
+        ...masked(party, isChoosing, latest),
+        offers: offersFor(party),
+      })),
       events: await eventsOf(req, id),
-      proposal: choices.find(({ by }) => by === 'organization') ?? null,
+      proposal: proposal ?? null,
       menu: hasMenu && as.includes('desk') ? await deskMenu(req, actor, dispute) : null,
+      meeting: (await meetingsOf({ payload, req }, [dispute], now())).get(id) ?? null,
       tied: await tiedOnCase(req, dispute),
       verbs: (Object.keys(disputeTransitions) as DisputeVerb[]).filter((verb) =>
         mayMoveDispute(verb, dispute.state, as),
@@ -97,17 +111,19 @@ function sheetOf(payload: Payload, actor: Actor, id: string): Promise<DisputeShe
   });
 }
 
+const maskedName = (party: DisputePartyRow): string => maskAs('name', nameOfParty(party));
+
 function masked(
   party: DisputePartyRow,
   isChoosing: boolean,
   latest: ReadonlyMap<string, ChoiceRow>,
-): SheetParty {
+): Omit<SheetParty, 'offers'> {
   const choice = latest.get(party.id) ?? null;
   const phone = phoneOfParty(party);
   return {
     id: party.id,
     side: party.side,
-    name: maskAs('name', nameOfParty(party)),
+    name: maskedName(party),
     phone: phone ? maskAs('phone', phone) : null,
     unitName: party.unitName,
     note: party.note,

@@ -53,7 +53,9 @@ export function checkOnMenu(choice: Choice, menu: Menu): void {
   const methods = menu.methods.map(({ id }) => id);
   // What no form offers may be no moment at all.
   const isUnreadable = choice.slots.some((slot) => Number.isNaN(Date.parse(slot)));
-  const wrongSlots = isUnreadable ? [] : choice.slots.filter((slot) => !free.has(slot)).map(slotWords);
+  // Of people who are not on the menu nobody knows when they are free: it is said that they are not.
+  const wrongSlots =
+    isUnreadable || chosen.length === 0 ? [] : choice.slots.filter((slot) => !free.has(slot)).map(slotWords);
   const fields: FieldMessages = {
     ...(chosen.length < new Set(choice.mediators).size
       ? { mediators: '选的调解员里有人现在不能办这件事，请重新选' }

@@ -41,6 +41,8 @@ export { takenSlots as bookedSlots } from '../sessions/bookings';
 export { cancelSession } from '../sessions/cancel-session';
 export { endSession } from '../sessions/end-session';
 export * from '../sessions/labels';
+export type { Meeting } from '../sessions/meeting';
+export { isDayOver } from '../sessions/meeting';
 export { notesMark } from '../sessions/notes-mark';
 export { signedWords } from '../sessions/notes-signed';
 export { planSession } from '../sessions/plan-session';

@@ -4,6 +4,7 @@ import { type AgreementRow, agreementsOf, effectiveOf } from '../agreements/agre
 import { confirmationStateLabels } from '../agreements/labels';
 import { daysLeft } from '../confirmation/countdown';
 import type { SessionState } from '../sessions/labels';
+import { isComing } from '../sessions/meeting';
 import { sessionsOf } from '../sessions/session-row';
 
 /** What a party reads on their own page: when and where, and what was agreed. Never notes, nor who said what. */
@@ -18,6 +19,8 @@ export interface PartyHearings {
     room: string | null;
     mediators: string[];
     endReason: string | null;
+    /** Still to come, or going on; the others are over, also where nobody wrote down whether they were held. */
+    coming: boolean;
   }[];
   agreement: Pick<
     AgreementRow,
@@ -42,6 +45,7 @@ export async function partyHearings(payload: Payload, dispute: string): Promise<
       room: session.room,
       mediators: [session.mediatorName, session.coMediatorName].flatMap((name) => name || []),
       endReason: session.endReason,
+      coming: isComing(session, now()),
     })),
     agreement,
     confirmation:

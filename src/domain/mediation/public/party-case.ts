@@ -5,28 +5,17 @@ import { now } from '@/shared/clock';
 import { eventsOf } from '../cases/sheet';
 import { type ChoiceRow, choicesOf, dimensionLabels, latestOf } from '../choosing/choices';
 import { eligibilityOn, type Menu, menuOf } from '../choosing/menu';
+import { type Offer, offersTo, standingChoices, standingTo } from '../choosing/offers';
 import { isPastChoice } from '../choosing/past-choices';
 import { type PartyProof, provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import type { DisputeOutcome, DisputeState, DisputeType, PartySide } from '../labels';
 import { organizationRow } from '../organization-row';
 import { type DisputePartyRow, nameOfParty, partiesOfAccount, partiesOfDispute } from '../parties';
-import { sameChoice, verdictOf } from '../rules/agreement';
+import { verdictOf } from '../rules/agreement';
+import { type Meeting, meetingsOf } from '../sessions/meeting';
 import { mayMoveDispute } from '../states';
 import { authorOf, type OwnWords, ownWordsOf } from './own-words';
-
-export type OfferFrom = 'organization' | 'same' | 'other';
-
-/** What somebody else would accept. */
-export interface Offer {
-  from: OfferFrom;
-  whose: string | null;
-  choice: ChoiceRow;
-  /** The party has said yes to it already. */
-  isTaken: boolean;
-  /** Others who have said yes to the organisation's proposal: theirs is not said once more. */
-  takenBy: { from: OfferFrom; whose: string | null }[];
-}
 
 /** What a party reads of the own case: never the other side's phone, nor what the desk notes, nor how dangerous it is held. */
 export interface PartyCase {
@@ -44,13 +33,12 @@ export interface PartyCase {
   same: string[];
   others: string[];
   organization: { name: string; phone: string | null; address: string | null; hours: string | null };
+  /** What both chose; `meeting` is when they talk next, or talked last: null while that is not fixed. */
   agreed: {
     mediator: string;
     method: string;
-    place: string;
     open: boolean;
-    startsAt: string;
-    endsAt: string;
+    meeting: Meeting | null;
   } | null;
   choiceDueAt: string | null;
   endReason: string | null;
@@ -91,13 +79,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
   const proposal = choices.find(({ by }) => by === 'organization');
   const isChoosing = row.state === 'choosing';
   const rest = parties.filter(({ id }) => id !== party.id);
-  // Whoever was asked anew has still to choose, whatever they had put down before.
-  const chosen = new Map(
-    parties.flatMap(({ id, chosenAt }) => {
-      const choice = chosenAt ? latest.get(id) : undefined;
-      return choice ? [[id, choice] as const] : [];
-    }),
-  );
+  const chosen = standingChoices(parties, latest);
   const menu = isChoosing ? await menuOf(req, row) : null;
   return {
     id: row.id,
@@ -116,7 +98,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
       address: organization.address,
       hours: organization.hours,
     },
-    agreed: agreedOf(row),
+    agreed: await agreedOf(req, row),
     choiceDueAt: isChoosing ? row.choiceDueAt : null,
     endReason: row.outcome === 'declined' ? row.endReason : null,
     events: (await eventsOf(req, row.id)).flatMap(({ at, told }) => (told ? [{ at, words: told }] : [])),
@@ -131,7 +113,7 @@ async function caseOf(req: PayloadRequest, row: DisputeRow, party: DisputePartyR
           rest.some((one) => standingTo(party, one) === which && !chosen.has(one.id)),
         )
       : [],
-    offers: isChoosing ? offersTo(party, { rest, own, chosen, proposal }) : [],
+    offers: isChoosing ? offersTo(party, { parties, latest, proposal, nameOf: nameOfParty }) : [],
     differ: menu
       ? differenceOf(
           parties.map(({ id }) => chosen.get(id)),
@@ -149,34 +131,6 @@ function ownFacts(row: DisputeRow, author: DisputePartyRow): PartyCase['facts'] 
   return as && { text: row.facts, as };
 }
 
-function offersTo(
-  party: DisputePartyRow,
-  given: {
-    rest: DisputePartyRow[];
-    own: ChoiceRow | null;
-    chosen: ReadonlyMap<string, ChoiceRow>;
-    proposal: ChoiceRow | undefined;
-  },
-): Offer[] {
-  const { rest, own, chosen, proposal } = given;
-  const others = rest.flatMap((one) => {
-    const choice = chosen.get(one.id);
-    const whose = rest.length > 1 ? nameOfParty(one) : null;
-    return choice ? { from: standingTo(party, one), whose, choice } : [];
-  });
-  const isProposed = ({ choice }: { choice: ChoiceRow }) =>
-    proposal !== undefined && sameChoice(choice, proposal);
-  const takenBy = others.filter(isProposed).map(({ from, whose }) => ({ from, whose }));
-  return [
-    ...(proposal ? [{ from: 'organization' as const, whose: null, choice: proposal, takenBy }] : []),
-    ...others.filter((one) => !isProposed(one)).map((one) => ({ ...one, takenBy: [] })),
-  ].map((offer) => ({ ...offer, isTaken: own !== null && sameChoice(own, offer.choice) }));
-}
-
-/** On which side somebody stands, seen from a party. */
-const standingTo = (party: DisputePartyRow, one: DisputePartyRow): 'same' | 'other' =>
-  one.side === party.side ? 'same' : 'other';
-
 /** Who stands aside and why is for the desk only. */
 const offered = ({ mediators, methods, slots }: Menu): PartyCase['menu'] => ({ mediators, methods, slots });
 
@@ -188,19 +142,16 @@ function differenceOf(latest: readonly (ChoiceRow | undefined)[], menu: Menu): s
   return verdict.times ? ['调解员有空的时间'] : verdict.differ.map((one) => dimensionLabels[one]);
 }
 
-function agreedOf(row: DisputeRow): PartyCase['agreed'] {
-  const { mediatorName, coMediatorName, methodName, placeText, open, slotStartsAt, slotEndsAt, outcome } =
-    row;
+async function agreedOf(req: PayloadRequest, row: DisputeRow): Promise<PartyCase['agreed']> {
+  const { id, mediatorName, coMediatorName, methodName, open, slotStartsAt, slotEndsAt, outcome } = row;
   if (!mediatorName || !slotStartsAt || !slotEndsAt) return null;
   // Nobody is to come where it was called off, whatever had been arranged.
   if (outcome === 'withdrawn' || outcome === 'refused' || outcome === 'declined') return null;
   return {
     mediator: [mediatorName, coMediatorName].filter(Boolean).join('、'),
     method: methodName ?? '',
-    place: placeText ?? '',
     open: open === true,
-    startsAt: slotStartsAt,
-    endsAt: slotEndsAt,
+    meeting: (await meetingsOf({ payload: req.payload, req }, [row], now())).get(id) ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { fail } from '@/shared/errors';
 import { provenParty } from '../choosing/proven-party';
 import { type DisputeRow, disputeRow } from '../dispute-row';
 import { organizationRow } from '../organization-row';
+import { wasCalled } from '../tell';
 
 /** What somebody who has just registered a case reads: its number, who comes to the parties by when, and whom to phone. Nothing of the case. */
 export interface Receipt {
@@ -32,6 +33,18 @@ export async function registeredReceipt(payload: Payload, actor: Actor, id: stri
     if (actor.userId === null || row.registeredBy !== actor.userId)
       fail('not-found', { message: '没有找到这件调解。' });
     return receiptOf(req, row);
+  });
+}
+
+/**
+ * For an account of a police station that was told of the case because of its risk: the same again, for as long as the message is kept.
+ * @throws DomainError not-found for everybody else
+ */
+export async function calledReceipt(payload: Payload, actor: Actor, id: string): Promise<Receipt> {
+  return inTransaction({ payload, actor }, async (req) => {
+    if (actor.userId === null || !(await wasCalled(req, id, actor.userId)))
+      fail('not-found', { message: '没有找到这件调解。' });
+    return receiptOf(req, await disputeRow(req, id));
   });
 }
 

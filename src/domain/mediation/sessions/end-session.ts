@@ -5,7 +5,9 @@ import { parseInput } from '@/shared/parse-input';
 import { requireBothThere } from '../outcome/require-talked';
 import { releaseSlots } from './bookings';
 import { sessionResultLabels } from './labels';
+import { isDayOver } from './meeting';
 import { moveSession } from './move-session';
+import type { SessionRow } from './session-row';
 import { whenWords } from './words';
 
 const schema = z.object({
@@ -32,9 +34,18 @@ export async function endSession(
       // Over earlier than planned: the time is free for others.
       if (at.toISOString() < session.endsAt) await releaseSlots(req, id);
       return {
-        session: { state: 'held', endedAt: at.toISOString(), result },
+        // Written down on a later day: the hours of the notes and of the mediators' records are those of its own day.
+        session: {
+          state: 'held',
+          endedAt: isDayOver(session, at) ? plannedEnd(session) : at.toISOString(),
+          result,
+        },
         detail: `第${session.order}次，${whenWords(session)}：${sessionResultLabels[result]}`,
       };
     },
   });
 }
+
+/** When it was to end; null where it began only after that, and nobody knows. */
+const plannedEnd = ({ endsAt, beganAt }: Pick<SessionRow, 'endsAt' | 'beganAt'>): string | null =>
+  beganAt && new Date(beganAt) >= new Date(endsAt) ? null : new Date(endsAt).toISOString();

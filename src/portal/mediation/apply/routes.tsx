@@ -25,7 +25,7 @@ import {
   submittedValues,
   textOf,
 } from '../../shared';
-import { limitApplying } from '../limits';
+import { limitApplying, ringing } from '../limits';
 import { ReceiptSummary } from '../receipt';
 import { ApplyForm } from './form';
 
@@ -93,23 +93,24 @@ export function registerApply(router: Router, { payload }: PortalDependencies): 
       formKey: textOf(values, 'formKey') || undefined,
     };
     if (Object.keys(missing).length > 0) throw withAll(given, missing);
-    return registerDispute({
+    const form = {
       ...given,
       parties: [
         {
-          side: 'applicant',
+          side: 'applicant' as const,
           name: textOf(values, 'name'),
           phone: textOf(values, 'phone') || undefined,
           user: signedIn ? actor.userId : null,
         },
         {
-          side: 'respondent',
+          side: 'respondent' as const,
           name: textOf(values, 'otherName'),
           phone: textOf(values, 'otherPhone') || undefined,
           note: textOf(values, 'otherNote') || undefined,
         },
       ],
-    });
+    };
+    return ringing(textOf(values, 'phone'), () => registerDispute(form));
   }
 
   async function send(req: Request, res: Response, refused: Refused | null): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   type HearingSheet,
   type HearingVerb,
+  isDayOver,
   partySideLabels,
   type SheetSession,
   sessionResultLabels,
@@ -8,6 +9,7 @@ import {
   standingLabels,
   whenWords,
 } from '@/domain/mediation';
+import { now } from '@/shared/clock';
 import { Section } from '../../organization/section';
 import {
   Button,
@@ -106,6 +108,7 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
     </li>
   );
   const isPlanned = state === 'planned';
+  const isLate = isDayOver(session, now());
   const isHeld = state === 'begun' || state === 'held';
   return (
     <li>
@@ -116,6 +119,7 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
         <Tag colour={isPlanned ? 'blue' : state === 'begun' ? 'green' : 'grey'}>
           {sessionStateLabels[state]}
         </Tag>
+        {isPlanned && isLate ? <Tag colour="red">日子过了</Tag> : null}
         <span>
           {place}
           {room ? `（${room}）` : ''}
@@ -135,7 +139,14 @@ function Session({ sheet, session }: { sheet: HearingSheet; session: SheetSessio
         </p>
       ) : null}
       {notes ? <p className="govuk-body-s">笔录已写（{notes.length}字），只进卷宗。</p> : null}
-      {isPlanned && has(sheet, 'begin-session') ? (
+      {isPlanned && isLate && has(sheet, 'begin-session') ? (
+        <p>
+          <ButtonLink href={at(sheet, `sessions/${id}/late`)}>
+            那天开了没有<span className="govuk-visually-hidden">：第{order}次</span>
+          </ButtonLink>
+        </p>
+      ) : null}
+      {isPlanned && !isLate && has(sheet, 'begin-session') ? (
         <Form action={at(sheet, `sessions/${id}/begin`)}>
           <Button>
             开始调解<span className="govuk-visually-hidden">：第{order}次</span>

@@ -3,11 +3,14 @@ import { formatDate, startOfDay } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import { Details, InsetText, SummaryList, Tag } from '../../shared';
 
+/** How a session stands whose day is over: nobody may have written down that it was held, or ended. */
+const pastLabels = { ...sessionStateLabels, planned: '过了约好的日子', begun: sessionStateLabels.held };
+
 /** On a party's own page, in large type: when to come, what was agreed, how long there is for the court's confirmation. */
 export function PartySection({ hearings }: { hearings: PartyHearings }) {
   const { sessions, agreement, confirmation } = hearings;
-  const coming = sessions.filter(({ state }) => state === 'planned' || state === 'begun');
-  const past = sessions.filter(({ state }) => state !== 'planned' && state !== 'begun');
+  const coming = sessions.filter(({ coming }) => coming);
+  const past = sessions.filter(({ coming }) => !coming);
   return (
     <>
       {coming.map((session) => (
@@ -27,8 +30,7 @@ export function PartySection({ hearings }: { hearings: PartyHearings }) {
           <ul className="govuk-list">
             {past.map((session) => (
               <li key={session.id}>
-                {whenWords(session)}，{session.place}{' '}
-                <Tag colour="grey">{sessionStateLabels[session.state]}</Tag>
+                {whenWords(session)}，{session.place} <Tag colour="grey">{pastLabels[session.state]}</Tag>
               </li>
             ))}
           </ul>
@@ -53,14 +55,16 @@ export function PartySection({ hearings }: { hearings: PartyHearings }) {
         <Section id="court" title="请法院确认（司法确认）">
           <p className="govuk-body">现在：{confirmation.words}。</p>
           {confirmation.left !== null && confirmation.left >= 0 ? (
-            <InsetText>
-              双方一起去申请，最后一天是{formatDate(startOfDay(confirmation.until))}，还剩
-              {confirmation.left}天。确认以后，一方不做，另一方可以请法院强制执行；不收费。
-            </InsetText>
+            <>
+              <InsetText>
+                双方一起去申请，最后一天是{formatDate(startOfDay(confirmation.until))}，还剩
+                {confirmation.left}天。确认以后，一方不做，另一方可以请法院强制执行；不收费。
+              </InsetText>
+              <Details summary="为什么是这一天">
+                <p>{confirmation.why}</p>
+              </Details>
+            </>
           ) : null}
-          <Details summary="为什么是这一天">
-            <p>{confirmation.why}</p>
-          </Details>
         </Section>
       ) : null}
     </>

@@ -32,6 +32,7 @@ import { registerSessionCalendar } from './calendar-routes';
 import { dones, type FormPage, hearingsPath } from './form-page';
 import { documentForm, documentIn, followUpIn, hearingForms, sessionIn } from './forms';
 import { HearingsPage } from './hearings-page';
+import { lateForm } from './late-form';
 import { casePapers, sessionPapers } from './papers';
 import { workerOf } from './worker';
 
@@ -107,7 +108,7 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
       }
     });
   };
-  for (const one of hearingForms(payload))
+  for (const one of [...hearingForms(payload), lateForm(payload)])
     form(
       one,
       (req) => parseForm(req, longNotes),
@@ -204,7 +205,9 @@ export function registerHearings(router: Router, portal: PortalDependencies): vo
     } catch (error) {
       if (!isDomainError(error) || error.code === 'not-found') throw error;
       const { errors, status } = refusal(error, {});
-      const shown: FieldErrors = done === 'archived' ? { archive: error.message } : errors;
+      // There is no field on this page that could be wrong.
+      const shown: FieldErrors =
+        done === 'archived' ? { archive: error.message } : { '': Object.values(errors).join('；') };
       sendSheet(req, res, { sheet, missing: await missingIn(sheet) }, shown, status);
     }
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type DisputeState, disputeTypeLabels, otherWays, type PartyCase } from '@/domain/mediation';
+import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { Section } from '../../organization/section';
 import {
@@ -15,7 +16,7 @@ import {
   Timeline,
 } from '../../shared';
 import { ChoiceFields, valuesOf } from '../choice-form';
-import { arrangementTitle, ChoiceWords, DisputeTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, meetingRows } from '../parts';
 import { Offers } from './offers';
 
 const factsTitles = {
@@ -50,7 +51,7 @@ export function PartyPage({
       <Agreed found={found} />
       {more}
       <OtherWays found={found} />
-      <Offers found={found} path={path} />
+      <Offers offers={found.offers} menu={found.menu} action={`${path}/accept`} values={refused?.values} />
       <MenuForm found={found} path={path} refused={refused} />
       <SummaryList
         rows={[
@@ -104,9 +105,11 @@ function wordsOf(found: PartyCase): string {
       if (found.differ.length > 0) return `${differWords(found)}${proposesBy(found)}`;
       return found.own
         ? `您选好了，等${found.waitsFor.map((which) => waitedFor[which]).join('和')}。${proposesBy(found)}`
-        : `请您选${found.choiceDueAt ? `，最好在${formatDate(found.choiceDueAt)}以前` : ''}。不会用手机的，打电话或者到窗口，工作人员帮您选。`;
+        : `${asksBy(found)}不会用手机的，打电话或者到窗口，工作人员帮您选。`;
     case 'agreed':
-      return `${sidesOf(found)}选定了，请按时到场，带上身份证和有关材料。`;
+      return found.agreed && !found.agreed.meeting
+        ? `${sidesOf(found)}选定了，时间要另外约。`
+        : `${sidesOf(found)}选定了，请按时到场，带上身份证和有关材料。`;
     case 'mediating':
       return '正在调解。';
     case 'settled':
@@ -135,17 +138,32 @@ function differWords(found: PartyCase): string {
 
 const waitedFor = { same: '同一方的另一位', other: '对方' } as const;
 
-const proposesBy = ({ choiceDueAt }: PartyCase): string =>
-  choiceDueAt ? `${formatDate(choiceDueAt)}以前没有选到一起，调解组织会提个建议。` : '';
+const isProposed = ({ offers }: PartyCase): boolean => offers.some(({ from }) => from === 'organization');
+const isDue = ({ choiceDueAt }: PartyCase): boolean => choiceDueAt !== null && new Date(choiceDueAt) <= now();
+
+/** By when to choose; once that is over, or the organisation has proposed, what there is to say yes to instead. */
+function asksBy(found: PartyCase): string {
+  if (isProposed(found)) return '调解组织提了建议，在下面：您可以接受，也可以另选。';
+  if (!found.choiceDueAt) return '请您选。';
+  return isDue(found)
+    ? '还没有收到您的选择，请您尽快选。'
+    : `请您选，最好在${formatDate(found.choiceDueAt)}以前。`;
+}
+
+function proposesBy(found: PartyCase): string {
+  if (!found.choiceDueAt || isProposed(found)) return '';
+  return isDue(found)
+    ? '调解组织会提个建议。'
+    : `${formatDate(found.choiceDueAt)}以前没有选到一起，调解组织会提个建议。`;
+}
 
 function Agreed({ found: { agreed, state } }: { found: PartyCase }) {
   if (!agreed) return null;
   return (
     <SummaryList
-      card={arrangementTitle(state)}
+      card={arrangementTitle(state, agreed.meeting)}
       rows={[
-        { key: '时间', value: slotSpan(agreed.startsAt, agreed.endsAt) },
-        { key: '地点', value: agreed.place },
+        ...meetingRows(state, agreed.meeting, '还没有定，定好了会通知您'),
         { key: '调解员', value: agreed.mediator },
         { key: '方法', value: agreed.method },
         { key: '旁听', value: agreed.open ? '公开，邻居可以来听' : '不公开，只有当事人和调解员' },

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import {
   type ChoiceRow,
   leavesMethod,
+  type Offer,
   type OfferFrom,
   type Openness,
   opennessLabels,
@@ -10,7 +12,7 @@ import {
   venueLabels,
 } from '@/domain/mediation';
 import { Section } from '../../organization/section';
-import { Button, Form, type FormValues, listOf, Radios } from '../../shared';
+import { Button, Form, type FormValues, listOf, Radios, textOf } from '../../shared';
 import { ChoiceWords } from '../parts';
 
 /** What was accepted of an offer: one value of each, as the form carries it. */
@@ -24,20 +26,32 @@ export function acceptedFrom(values: FormValues) {
   };
 }
 
-/** What the other side, or the organisation, would accept; taking it over is one button. */
-export function Offers({ found, path }: { found: PartyCase; path: string }) {
-  if (found.offers.length === 0 || !found.menu) return null;
+interface Accepting {
+  menu: PartyCase['menu'];
+  /** Where the yes is sent to. */
+  action: string;
+  /** What whoever writes the yes down for somebody has to tick, by the choice that is accepted. */
+  tick?: (choice: ChoiceRow) => ReactNode;
+  /** How whoever reads calls the other side. */
+  other?: string;
+  /** What was accepted before it was refused. */
+  values?: FormValues | undefined;
+}
+
+/** What the other side, or the organisation, would accept; taking it over is one button, on the own page as at the counter. */
+export function Offers({ offers, ...accepting }: Accepting & { offers: readonly Offer[] }) {
+  if (offers.length === 0 || !accepting.menu) return null;
   return (
     <>
-      {found.offers.map(({ from, whose, choice, isTaken, takenBy }, index) => (
-        <Section key={choice.id} id={`offer-${index}`} title={titleOf(from, whose)}>
+      {offers.map(({ from, whose, choice, isTaken, takenBy }, index) => (
+        <Section key={choice.id} id={`offer-${index}`} title={titleOf(from, whose, accepting.other)}>
           <ChoiceWords words={choice.words} />
           {takenBy.length > 0 ? (
             <p className="govuk-body">
-              {takenBy.map((one) => whoOf(one.from, one.whose)).join('、')}已经接受。
+              {takenBy.map((one) => whoOf(one.from, one.whose, accepting.other)).join('、')}已经接受。
             </p>
           ) : null}
-          <Accept choice={choice} isTaken={isTaken} index={index} found={found} path={path} />
+          <Accept choice={choice} isTaken={isTaken} index={index} {...accepting} />
         </Section>
       ))}
     </>
@@ -45,26 +59,26 @@ export function Offers({ found, path }: { found: PartyCase; path: string }) {
 }
 
 /** Whose it is: with more than two parties by name, the own side apart from the other. */
-function titleOf(from: OfferFrom, whose: string | null): string {
+function titleOf(from: OfferFrom, whose: string | null, other?: string): string {
   if (from === 'organization') return '调解组织的建议';
-  return `${whoOf(from, whose)}选的`;
+  return `${whoOf(from, whose, other)}选的`;
 }
 
-const whoOf = (from: OfferFrom, whose: string | null): string =>
-  `${from === 'same' ? '同一方的' : '对方'}${whose ?? ''}`;
+const whoOf = (from: OfferFrom, whose: string | null, other = '对方'): string =>
+  `${from === 'same' ? '同一方的' : other}${whose ?? ''}`;
 
 function Accept({
   choice,
   isTaken,
   index,
-  found: { menu },
-  path,
-}: {
+  menu,
+  action,
+  tick,
+  values,
+}: Accepting & {
   choice: ChoiceRow;
   isTaken: boolean;
   index: number;
-  found: PartyCase;
-  path: string;
 }) {
   // In the order of whoever offers: the first is what they want most.
   const mediators = choice.mediators.flatMap((id) => menu?.mediators.find((one) => one.id === id) ?? []);
@@ -80,15 +94,17 @@ function Accept({
     offered.map(({ id }) => id),
   );
   return (
-    <Form action={`${path}/accept`}>
+    <Form action={action}>
       <One
         name="accept-mediators"
+        values={values}
         label="请谁"
         index={index}
         options={mediators.map(({ id, name }) => [id, name])}
       />
       <One
         name="accept-slots"
+        values={values}
         label="哪个时间"
         index={index}
         options={slots.map((slot) => [slot, slotWords(slot)])}
@@ -98,6 +114,7 @@ function Accept({
       ) : (
         <One
           name="accept-methods"
+          values={values}
           label="怎么调"
           index={index}
           options={methods.map(({ id, name }) => [id, name])}
@@ -105,16 +122,19 @@ function Accept({
       )}
       <One
         name="accept-venues"
+        values={values}
         label="在哪里"
         index={index}
         options={choice.venues.map((venue) => [venue, venueLabels[venue as Venue]])}
       />
       <One
         name="accept-openness"
+        values={values}
         label="别人能不能旁听"
         index={index}
         options={choice.openness.map((one) => [one, opennessLabels[one as Openness]])}
       />
+      {tick?.(choice)}
       <Button>接受，就这样定</Button>
     </Form>
   );
@@ -126,22 +146,25 @@ function One({
   label,
   index,
   options,
+  values = {},
 }: {
   name: string;
   label: string;
   index: number;
   options: (readonly [string, string])[];
+  values?: FormValues | undefined;
 }) {
   const [first] = options;
   if (!first) return null;
   if (options.length === 1) return <input type="hidden" name={name} value={first[0]} />;
+  const kept = textOf(values, name);
   return (
     <Radios
       name={name}
       id={`${name}-${index}`}
       label={label}
       choices={options.map(([value, words]) => ({ value, label: words }))}
-      value={first[0]}
+      value={options.some(([value]) => value === kept) ? kept : first[0]}
     />
   );
 }

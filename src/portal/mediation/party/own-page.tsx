@@ -15,7 +15,14 @@ export function OwnCasesPage({ all }: { all: OwnDispute[] }) {
             <a className="govuk-link" href="/mediation">
               请人调解
             </a>
-            ，不收费。没有登录时申请的，请打开短信里的链接看。
+            ，不收费。
+          </p>
+          <p>
+            收到过短信的（您申请的，或者对方申请的），请打开短信里的链接看。短信找不到了，可以
+            <a className="govuk-link" href="/find-link">
+              找回链接
+            </a>
+            。
           </p>
         </EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 import type { PublicDuty } from '@/domain/mediation';
 import { formatDate, startOfDay } from '@/shared/dates';
-import { monthInWords } from '@/shared/months';
+import { isMonth, monthInWords } from '@/shared/months';
 import { EmptyState, PrintButton, Table } from '../../shared';
 
 /** The roster of a month, by day. */
@@ -21,7 +21,7 @@ export function DutiesPage({
       <p className="govuk-body">律师到派出所、调解组织值班，咨询和调解都不收费，直接过去就行。</p>
       <nav aria-label="换月份">
         <ul className="app-calendar-months">
-          {[before, after].map((one) => (
+          {[before, after].filter(isMonth).map((one) => (
             <li key={one}>
               <a className="govuk-link" href={`/mediation/duties?month=${one}`}>
                 {monthInWords(one)}

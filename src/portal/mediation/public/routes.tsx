@@ -40,7 +40,8 @@ export function registerMediationInfo(router: Router, { payload, siteUrl }: Port
 
   router.get('/mediation/duties', shown, async (req, res) => {
     const asked = askedText(req, 'month');
-    const month = isMonth(asked) ? asked : monthOf(now());
+    if (asked && !isMonth(asked)) fail('not-found', { message: '没有这个月份。' });
+    const month = asked ?? monthOf(now());
     sendPage(req, res, {
       title: `${monthInWords(month)}值班表（律师入所）`,
       breadcrumbs: [

@@ -24,7 +24,7 @@ import {
   Timeline,
   WarningText,
 } from '../../shared';
-import { arrangementTitle, ChoiceWords, DisputeTag, RiskTag, slotSpan } from '../parts';
+import { arrangementTitle, ChoiceWords, DisputeTag, meetingRows, RiskTag } from '../parts';
 
 /** Steps that ask something have a page of their own. */
 const asking: readonly DisputeVerb[] = [
@@ -118,17 +118,15 @@ function Steps({ sheet: { dispute, verbs } }: { sheet: DisputeSheet }) {
   );
 }
 
-function Facts({ sheet: { dispute }, finding }: { sheet: DisputeSheet; finding: string | null }) {
+function Facts({ sheet: { dispute, meeting }, finding }: { sheet: DisputeSheet; finding: string | null }) {
   const source = `${disputeSourceLabels[dispute.source]}${dispute.sourceNumber ? `（${dispute.sourceNumber}）` : ''}`;
-  const { slotStartsAt, slotEndsAt } = dispute;
   return (
     <>
-      {slotStartsAt && slotEndsAt ? (
+      {dispute.slotStartsAt ? (
         <SummaryList
-          card={arrangementTitle(dispute.state)}
+          card={arrangementTitle(dispute.state, meeting)}
           rows={[
-            { key: '时间', value: slotSpan(slotStartsAt, slotEndsAt) },
-            { key: '地点', value: dispute.placeText ?? '' },
+            ...meetingRows(dispute.state, meeting, '还没有定'),
             {
               key: '调解员',
               value: [dispute.mediatorName, dispute.coMediatorName].filter(Boolean).join('、'),
@@ -213,6 +211,11 @@ function Parties({ sheet, revealed }: { sheet: DisputeSheet; revealed: RevealedP
   );
 }
 
+const chooseWords = ({ choice, offers }: SheetParty): string => {
+  if (offers.some(({ isTaken }) => !isTaken)) return '替他选，或者替他接受（念给本人听）';
+  return choice ? '替他改选择' : '替他选（念给本人听）';
+};
+
 function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetParty; at: string }) {
   const link = (path: string, words: string) => (
     <a className="govuk-link" href={`${at}/parties/${party.id}/${path}`}>
@@ -238,9 +241,7 @@ function PartySteps({ sheet, party, at }: { sheet: DisputeSheet; party: SheetPar
       ) : null}
       {sheet.as.includes('desk') ? (
         <p className="app-list__meta">
-          {sheet.verbs.includes('choose')
-            ? link('choose', party.choice ? '替他改选择' : '替他选（念给本人听）')
-            : null}
+          {sheet.verbs.includes('choose') ? link('choose', chooseWords(party)) : null}
           {sheet.verbs.includes('correct-party') ? link('correct', '改信息') : null}
           {sheet.verbs.includes('refuse') ? link('refuse', '他不愿意调解') : null}
           {sheet.verbs.includes('withdraw') ? link('withdraw', '他要撤回') : null}

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import {
+  calledReceipt,
   type DisputeType,
   publicOrganizations,
   type RiskLevel,
@@ -67,6 +68,26 @@ export function registerMediationIntake(router: Router, { payload }: PortalDepen
           <ButtonLink href="/work/mediation/new" tone="secondary">
             再登记一件
           </ButtonLink>
+        </>
+      ),
+    });
+  });
+
+  // Where the message to a police station leads: whoever it called keeps neither the desk of the case nor may read it.
+  router.get('/work/mediation/called/:id', async (req, res) => {
+    const { actor } = await workerOf(payload, req, res);
+    const receipt = await calledReceipt(payload, actor, idIn(req));
+    const { name, phone } = receipt.organization;
+    sendPage(req, res, {
+      title: '需要您那里配合',
+      private: true,
+      back: '/messages',
+      children: (
+        <>
+          <ReceiptSummary title="需要您那里配合" receipt={receipt} />
+          <p className="govuk-body">
+            请和{name}联系{phone ? '，打上面的电话' : ''}，报编号，对方会告诉您怎么配合。案情保密，这里不写。
+          </p>
         </>
       ),
     });

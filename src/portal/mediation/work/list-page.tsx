@@ -5,11 +5,12 @@ import {
   type KeptRow,
   keptFilters,
   overdueLabels,
+  whenWords,
 } from '@/domain/mediation';
 import { formatDate } from '@/shared/dates';
 import { addressOf } from '../../property/parts';
 import { ButtonGroup, ButtonLink, EmptyState, Pagination, Tag } from '../../shared';
-import { DisputeTag, RiskTag, slotSpan } from '../parts';
+import { DisputeTag, RiskTag } from '../parts';
 
 /** The cases of a desk or a mediator, by deadline. */
 export function WorkListPage({
@@ -101,8 +102,8 @@ function Line({ row }: { row: KeptRow }) {
         <span>{disputeTypeLabels[row.type]}</span>
         <span>{row.organizationName}</span>
         {row.mediatorName ? <span>{row.mediatorName}</span> : null}
-        {row.state === 'agreed' && row.slotStartsAt && row.slotEndsAt ? (
-          <span>{slotSpan(row.slotStartsAt, row.slotEndsAt)}</span>
+        {row.state === 'agreed' || row.state === 'mediating' ? (
+          <span>{row.meeting ? whenWords(row.meeting) : '下一次还没有定'}</span>
         ) : null}
         {row.deadline ? <span>{formatDate(row.deadline)}前调完</span> : null}
       </p>

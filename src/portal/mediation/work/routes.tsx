@@ -39,11 +39,13 @@ import {
 } from '../../shared';
 import { choiceIn, valuesOf } from '../choice-form';
 import { HearingsLink } from '../hearings/hearings-page';
+import { acceptedFrom } from '../party/offers';
+import { acceptanceReadBackIn, BehalfPage, errorsOfAcceptance } from './behalf-page';
 import { CasePage } from './case-page';
 import { WorkListPage } from './list-page';
 import { dones, idIn, pageAfter, workerOf } from './staff-only';
-import { partyStepOf, readBackIn, stepOf } from './step-of';
-import { BehalfPage, CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
+import { type PartyStep, partyStepOf, readBackIn, stepOf, verbOf } from './step-of';
+import { CorrectPartyPage, EndForPage, ProposePage, StepPage } from './step-pages';
 import { type Call, steps } from './steps';
 
 /** `/work/mediation`: the cases of a desk and of a mediator, from a phone; every step of the table as a button. */
@@ -118,11 +120,13 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   router.get('/work/mediation/:id/parties/:party/:step', (req, res) => sendForParty(req, res, null));
   router.post('/work/mediation/:id/parties/:party/:step', (req, res) =>
     act(req, res, sendForParty, async (call, values, sheet) => {
-      const about = { ...call, party: idIn(req, 'party'), readBack: readBackIn(values) };
       const step = partyStepOf(req);
-      if (step === 'choose') {
+      const readBack = step === 'accept' ? acceptanceReadBackIn(values) : readBackIn(values);
+      const about = { ...call, party: idIn(req, 'party'), readBack };
+      if (step === 'choose' || step === 'accept') {
         const formKey = textOf(values, 'formKey') || undefined;
-        return (await chooseForParty({ ...about, formKey, ...choiceIn(values, sheet.menu) })).agreed;
+        const choice = step === 'accept' ? acceptedFrom(values) : choiceIn(values, sheet.menu);
+        return (await chooseForParty({ ...about, formKey, ...choice })).agreed;
       }
       const reason = textOf(values, 'reason');
       return step === 'refuse'
@@ -188,12 +192,16 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
     const step = partyStepOf(req);
     const party = sheet.parties.find(({ id }) => id === idIn(req, 'party'));
     if (!party || !sheet.as.includes('desk')) fail('not-found');
-    requireDisputeMove(step, sheet.dispute.state, sheet.as);
+    requireDisputeMove(verbOf(step), sheet.dispute.state, sheet.as);
+    const shown =
+      refused && step === 'accept'
+        ? { ...refused, errors: errorsOfAcceptance(refused.errors, refused.values) }
+        : refused;
     sendForm(req, res, {
       sheet,
-      title: disputeTransitionOf(step).label,
-      refused,
-      children: formFor(sheet, party, step, refused),
+      title: disputeTransitionOf(verbOf(step)).label,
+      refused: shown,
+      children: formFor(sheet, party, step, shown),
     });
   }
 
@@ -209,11 +217,12 @@ export function registerMediationWork(router: Router, { payload }: PortalDepende
   function formFor(
     sheet: DisputeSheet,
     party: SheetParty,
-    step: ReturnType<typeof partyStepOf>,
+    step: PartyStep,
     refused: Refused | null,
   ): ReactNode {
     const shown = shownOf(refused);
-    if (step !== 'choose') return <EndForPage sheet={sheet} party={party} verb={step} {...shown} />;
+    if (step === 'refuse' || step === 'withdraw')
+      return <EndForPage sheet={sheet} party={party} verb={step} {...shown} />;
     if (!sheet.menu) fail('not-found');
     const values = refused?.values ?? valuesOf(party.choice, sheet.menu);
     return <BehalfPage sheet={sheet} party={party} menu={sheet.menu} {...shown} values={values} />;

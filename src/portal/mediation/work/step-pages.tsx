@@ -25,6 +25,7 @@ import {
   textOf,
 } from '../../shared';
 import { ChoiceFields } from '../choice-form';
+import { ReadBack } from './behalf-page';
 
 interface Shown {
   sheet: DisputeSheet;
@@ -149,27 +150,6 @@ const freeBeside = ({ menu, dispute }: DisputeSheet) =>
       id !== dispute.mediator && slots.some(({ startsAt }) => startsAt === dispute.slotStartsAt),
   );
 
-/** The menu on somebody's behalf, in large type, so that they can look on. */
-export function BehalfPage({
-  sheet,
-  values,
-  errors,
-  party,
-  menu,
-}: Shown & { party: SheetParty; menu: DeskMenu }) {
-  return (
-    <div className="app-mediation">
-      <Form action={`/work/mediation/${sheet.dispute.id}/parties/${party.id}/choose`}>
-        <Head sheet={sheet} title={`替${partySideLabels[party.side]}选`} />
-        <InsetText>把屏幕转过去，或者在电话里一项一项念，本人说了算。</InsetText>
-        <ChoiceFields menu={menu} values={values} errors={errors} />
-        <ReadBack values={values} errors={errors} />
-        <Button>记下</Button>
-      </Form>
-    </div>
-  );
-}
-
 /** The organisation's own proposal. */
 export function ProposePage({ sheet, values, errors, menu }: Shown & { menu: DeskMenu }) {
   return (
@@ -245,13 +225,3 @@ export function CorrectPartyPage({ sheet, values, errors, party }: Shown & { par
     </Form>
   );
 }
-
-const ReadBack = ({ values, errors }: { values: FormValues; errors: FieldErrors }) => (
-  <Checkboxes
-    name="readBack"
-    label="核对"
-    choices={[{ value: '1', label: '念给本人听了，本人说对' }]}
-    values={listOf(values, 'readBack')}
-    error={errors.readBack}
-  />
-);

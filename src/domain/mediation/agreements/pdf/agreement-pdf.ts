@@ -42,17 +42,22 @@ export async function agreementPdf(given: AgreementPaper): Promise<Buffer> {
     ...mediators.map((name) => `调解员${name}（签名）`),
     '记录人（签名）',
   ];
-  // Nobody signs on a page where nothing else stands: the last part goes with the signatures, or at least its explanation does.
-  const parts = [...agreedParts(text), { title: '说明', words: explanation(text.parties.length) }];
   const afterwards = unprintable(given).length > 0;
-  const ends = [parts.slice(-2), parts.slice(-1)].find((some) =>
-    paper.canKeep(some, signing.length, { afterwards }),
-  );
-  for (const part of parts) {
-    if (ends && part === ends[0]) paper.keep(ends, signing.length, { afterwards });
-    paper.part(part.title);
-    paper.text(part.words);
+  const said = { title: '说明', words: explanation(text.parties.length) };
+  const parts = agreedParts(text);
+  for (const [index, part] of parts.entries()) {
+    // Nobody signs on a page where nothing else stands: the end of what was agreed goes with the signatures.
+    if (index === parts.length - 1) paper.partBefore(part, [said], signing.length, { afterwards });
+    else {
+      paper.part(part.title);
+      paper.text(part.words);
+    }
   }
+  // Where that could not be, at least its explanation does.
+  if (paper.canKeep([said], signing.length, { afterwards }))
+    paper.keep([said], signing.length, { afterwards });
+  paper.part(said.title);
+  paper.text(said.words);
   paper.signatures(signing, `${organizationName}（印章）`);
   return paper.end();
 }

@@ -1,20 +1,25 @@
 import PDFDocument from 'pdfkit';
+import { breakPart } from './break-part';
 import { box, missingCharacters, printable, typeface } from './font';
 
 /** In points; A4 with the margins of a Chinese official paper, a little narrower on the right. */
 export const page = { margin: 72, width: 595.28, height: 841.89 } as const;
 const size = { title: 20, text: 12, small: 9 } as const;
 const lineGap = 6;
+const paragraphStyle = { lineGap, indent: 2 * size.text, paragraphGap: 2 } as const;
 const footer = 40;
 /** Of one line to sign by pen, and of the frame for the stamp. */
 const signing = { line: 34, stamp: 96 } as const;
 /** What the note on missing characters takes. */
 const noteHeight = 3 * (size.small + 4);
 
-interface Part {
+export interface Part {
   title: string;
   words: string;
 }
+
+const paragraphsOf = (words: string): string[] =>
+  words.split(/\n+/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
 
 /** A paper of A4 pages in one typeface, embedded with the characters that are used; page numbers come last, when their number is known. */
 export class Paper {
@@ -58,11 +63,39 @@ export class Paper {
 
   /** A paragraph; each begins two characters in. */
   text(words: string, { indent = true }: { indent?: boolean } = {}): void {
-    for (const paragraph of words.split(/\n+/).filter((one) => one.trim() !== ''))
+    for (const paragraph of paragraphsOf(words))
       this.pdf
         .fontSize(size.text)
-        .text(this.clean(paragraph.trim()), { lineGap, indent: indent ? 2 * size.text : 0, paragraphGap: 2 });
+        .text(this.clean(paragraph), { ...paragraphStyle, ...(indent ? {} : { indent: 0 }) });
   }
+
+  /**
+   * A part whose end stands with what follows and the lines to sign: where they do not all fit on this page, as much of the part as may
+   * stays here, and its last lines go with them.
+   */
+  partBefore(part: Part, following: readonly Part[], lines: number, { afterwards = false } = {}): void {
+    const whole = this.heightOf([part, ...following], lines, afterwards);
+    const broken = this.fits(whole) ? null : breakPart(paragraphsOf(part.words), this.linesOf);
+    const rest = broken ? [{ title: '', words: broken.tail.join('\n') }, ...following] : [];
+    if (!broken || !this.canKeep(rest, lines, { afterwards })) {
+      if (this.canKeep([part, ...following], lines, { afterwards })) this.room(whole);
+      this.part(part.title);
+      this.text(part.words);
+      return;
+    }
+    this.part(part.title);
+    this.text(broken.head.join('\n'));
+    this.keep(rest, lines, { afterwards });
+    const [first = '', ...others] = broken.tail;
+    this.text(first, { indent: !broken.continues });
+    this.text(others.join('\n'));
+  }
+
+  private readonly linesOf = (paragraph: string): number => {
+    this.pdf.fontSize(size.text);
+    const height = this.pdf.heightOfString(printable(paragraph), { ...paragraphStyle, width: this.width });
+    return Math.round(height / (this.pdf.currentLineHeight(true) + lineGap));
+  };
 
   /** The heading of a part, never alone at the foot of a page. */
   part(title: string): void {
@@ -122,17 +155,13 @@ export class Paper {
   private heightOf(parts: readonly Part[], lines: number, afterwards: boolean): number {
     const { pdf } = this;
     pdf.fontSize(size.text);
-    const indent = 2 * size.text;
-    const options = { lineGap, indent, paragraphGap: 2, width: this.width };
-    const heights = parts.map(({ words }) =>
-      words
-        .split(/\n+/)
-        .filter((one) => one.trim() !== '')
-        .reduce(
-          (sum, one) => sum + pdf.heightOfString(printable(one.trim()), options) + options.paragraphGap,
-          // Its heading with the space above.
-          1.4 * pdf.currentLineHeight(true) + 2 * lineGap,
-        ),
+    const options = { ...paragraphStyle, width: this.width };
+    const heights = parts.map(({ title, words }) =>
+      paragraphsOf(words).reduce(
+        (sum, one) => sum + pdf.heightOfString(printable(one), options) + options.paragraphGap,
+        // Its heading with the space above.
+        title ? 1.4 * pdf.currentLineHeight(true) + 2 * lineGap : 0,
+      ),
     );
     const toSign = this.heightToSign(lines) + (afterwards ? noteHeight + lineGap : 0);
     return heights.reduce((sum, one) => sum + one, toSign);
@@ -146,8 +175,12 @@ export class Paper {
     this.pdf.save().lineWidth(0.7).moveTo(from, y).lineTo(to, y).stroke().restore();
   }
 
+  private fits(points: number): boolean {
+    return this.pdf.y + points <= page.height - page.margin;
+  }
+
   private room(points: number): void {
-    if (this.pdf.y + points > page.height - page.margin) this.pdf.addPage();
+    if (!this.fits(points)) this.pdf.addPage();
   }
 
   private clean(words: string): string {
