@@ -63,6 +63,7 @@ export {
   type Gap,
   gapLabels,
   gapsOf,
+  isAnswered,
   seesCoverage,
   type VillageCoverage,
 } from './coverage';

@@ -75,12 +75,14 @@ describe('who gets a question', () => {
 describe('gaps of a village', () => {
   const rules = { helpersLeast: 3, visitsPerMonth: 1 };
   it.each([
-    [{ adviser: '王律师', helpers: 3, online: 1, visits: 1 }, []],
-    [{ adviser: null, helpers: 0, online: 0, visits: 0 }, ['no-adviser', 'no-helper']],
-    [{ adviser: '王律师', helpers: 2, online: 2, visits: 0 }, ['few-helpers', 'few-visits']],
-    [{ adviser: null, helpers: 5, online: 3, visits: 0 }, ['no-adviser']],
-    [{ adviser: '王律师', helpers: 3, online: 0, visits: 1 }, ['no-online']],
-  ])('%j', (village, gaps) => {
+    [{ adviserReach: 'online', helpers: 3, online: 1, visits: 1 }, []],
+    [{ adviserReach: null, helpers: 0, online: 0, visits: 0 }, ['no-adviser', 'no-helper', 'no-online']],
+    [{ adviserReach: 'online', helpers: 2, online: 2, visits: 0 }, ['few-helpers', 'few-visits']],
+    [{ adviserReach: null, helpers: 5, online: 3, visits: 0 }, ['no-adviser']],
+    [{ adviserReach: 'online', helpers: 3, online: 0, visits: 1 }, []],
+    [{ adviserReach: 'no-account', helpers: 3, online: 0, visits: 1 }, ['adviser-no-account', 'no-online']],
+    [{ adviserReach: 'silent', helpers: 3, online: 1, visits: 1 }, ['adviser-silent']],
+  ] as const)('%j', (village, gaps) => {
     expect(gapsOf(village, rules)).toEqual(gaps);
   });
 });
