@@ -22,6 +22,7 @@ export {
 export { assignAdviser, assignHelper } from './consultations/assign';
 export { handOnStranded, openQuestionsOf } from './consultations/hand-on';
 export { sidesOf } from './consultations/move';
+export { nobodyToPassTo } from './consultations/nobody-to-pass-to';
 export { passConsultation } from './consultations/pass';
 export {
   type ConsultationLine,
@@ -106,6 +107,7 @@ export {
 export { keepsAdviser } from './registers/adviser-keepers';
 export { leaveAdvisers, leaveHelpers, returnAdviser, returnHelper } from './registers/leave';
 export { openAdviserAccount, openHelperAccount, openHelperAccounts } from './registers/open-account';
+export { unreachedInVillage, unreachedWords } from './registers/unreached';
 export { certificateHolds } from './rules/certificate';
 export { comingExceptions, type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';

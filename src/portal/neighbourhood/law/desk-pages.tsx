@@ -80,12 +80,14 @@ export function AssignPage(props: {
   state: ConsultationState;
   path: string;
   who: WhoMayAnswer;
+  /** Why the adviser paired with the village is none of them. */
+  unreached: string | null;
   community: string | null;
   names: Map<string, string>;
   values: FormValues;
   errors: FieldErrors;
 }) {
-  const { number, path, who, community, names, values, errors } = props;
+  const { number, path, who, unreached, community, names, values, errors } = props;
   const from = (place: string | null | undefined) =>
     place === community ? '本村（社区）' : (names.get(place ?? '') ?? '本乡镇（街道）');
   const choices = [
@@ -105,11 +107,12 @@ export function AssignPage(props: {
     <>
       <span className="govuk-caption-l">编号 {number}</span>
       <h1 className="govuk-heading-l">指定谁来答复</h1>
+      {unreached ? <p className="govuk-body">本村（社区）结对的{unreached}</p> : null}
       {hasOwn ? null : (
         <p className="govuk-body">
           本村（社区）现在没有能答复的人。可以先请别处的人答复，再
           <a className="govuk-link" href="/admin/collections/legal-advisers">
-            给本村（社区）登记结对的法律顾问
+            登记或者另换结对的法律顾问
           </a>
           ，或者
           <a className="govuk-link" href="/admin/collections/legal-helpers">

@@ -11,6 +11,7 @@ import {
   lawWorker,
   readConsultation,
   seesCoverage,
+  unreachedInVillage,
   whoMayAnswer,
 } from '@/domain/neighbourhood';
 import { allCommunities } from '@/domain/organization';
@@ -177,6 +178,11 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
           state={row.state}
           path={`/work/law/desk/${id}`}
           who={await whoMayAnswer(local, row)}
+          unreached={
+            row.community
+              ? await unreachedInVillage({ req: local, actor: portalOf(req).actor }, row.community)
+              : null
+          }
           community={row.community}
           names={new Map((await allCommunities(payload)).map(({ id: one, name }) => [one, name]))}
           {...shownOf(refused)}

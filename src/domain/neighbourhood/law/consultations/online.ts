@@ -73,6 +73,16 @@ export async function pairedAdvisers(
   });
 }
 
+/** Whether questions reach this adviser; null for one who is not on the register (any more). */
+export async function adviserReach(
+  payload: Payload,
+  id: string,
+  req?: PayloadRequest,
+): Promise<Pick<PairedAdviser, 'name' | 'reach'> | null> {
+  const [adviser] = await advisersOf(payload, [id], req);
+  return adviser ?? null;
+}
+
 async function advisersOf(
   payload: Payload,
   ids: string[],
