@@ -24,6 +24,7 @@ export { handOnStranded, openQuestionsOf } from './consultations/hand-on';
 export { sidesOf } from './consultations/move';
 export { nobodyToPassTo } from './consultations/nobody-to-pass-to';
 export { passConsultation } from './consultations/pass';
+export { pressAnswerer, pressedToday } from './consultations/press';
 export {
   type ConsultationLine,
   type ConsultationPage,

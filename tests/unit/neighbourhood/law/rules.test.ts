@@ -21,6 +21,7 @@ describe('the state table of a consultation', () => {
   const table: Record<ConsultationVerb, [Side[], ConsultationState[], ConsultationState | undefined]> = {
     assign: [['keeper'], ['waiting', 'passed'], 'waiting'],
     'assign-adviser': [['keeper'], ['waiting', 'passed'], 'passed'],
+    press: [['keeper'], ['waiting', 'passed'], undefined],
     'hand-on': [['clock'], ['waiting', 'passed'], undefined],
     answer: [['helper', 'adviser'], ['waiting', 'passed'], 'answered'],
     pass: [['helper'], ['waiting'], 'passed'],
@@ -53,7 +54,7 @@ describe('the state table of a consultation', () => {
   it('leaves nobody who reads by place a step into the content', () => {
     for (const verb of consultationVerbNames)
       if (consultationTransitionOf(verb).by.some((side) => side === 'keeper'))
-        expect(['assign', 'assign-adviser']).toContain(verb);
+        expect(['assign', 'assign-adviser', 'press']).toContain(verb);
   });
 });
 
