@@ -7,6 +7,7 @@ import {
   coverageFor,
   pressAnswerer,
   readConsultation,
+  remindOfConsultations,
   stepsOf,
 } from '@/domain/neighbourhood';
 import { newId } from '@/shared/ids';
@@ -109,5 +110,47 @@ describe('whoever is late', () => {
       await expect(pressAnswerer({ payload, actor, id })).rejects.toMatchObject({ code: 'forbidden' });
     await answerConsultation({ payload, actor: helper.actor, id, text: answer });
     await expect(pressAnswerer({ payload, actor: keeper, id })).rejects.toMatchObject(invalid);
+  });
+});
+
+describe('whoever waits for a late answer', () => {
+  it('reads so on their page, and is told once', async () => {
+    const { payload } = app;
+    const { community, helper } = await buildLawPlace(payload);
+    const { id, path } = await buildQuestion(payload, community);
+    const number = (await readConsultation(payload, id))?.number;
+    const apologies = async () => (await said(number)).filter((text) => text.includes('超过了期限'));
+    await remindOfConsultations({ payload });
+    expect(await page(path)).not.toContain('超过了期限');
+    expect(await apologies()).toEqual([]);
+
+    clock.set('2026-12-09T09:00:00+08:00');
+    const untold = await page(path);
+    expect(untold).toMatch(new RegExp(`${helper.name}还没有答复，超过了期限`));
+    expect(untold).not.toContain('已经催办');
+    for (let time = 0; time < 3; time += 1) await remindOfConsultations({ payload });
+    clock.set('2026-12-21T09:00:00+08:00');
+    await remindOfConsultations({ payload });
+    expect(await apologies()).toHaveLength(1);
+    const told = await page(path);
+    expect(told).toContain('已经催办');
+    expect(told).toContain('12348');
+    expect(told).not.toContain('前</strong>答复您');
+
+    await answerConsultation({ payload, actor: helper.actor, id, text: answer });
+    expect(await page(path)).not.toContain('超过了期限');
+  });
+
+  it('reads that nobody was found, where nobody has it', async () => {
+    const { payload } = app;
+    const { community, adviser } = await buildLawPlace(payload, { helpers: 0 });
+    await payload.db.updateOne({ collection: 'legal-advisers', id: adviser.id, data: { user: null } });
+    const { path } = await buildQuestion(payload, community);
+    clock.set('2026-12-09T09:00:00+08:00');
+    await remindOfConsultations({ payload });
+    const html = await page(path);
+    expect(html).toContain('还没有找到能答复的人，超过了期限');
+    expect(html).toContain('由社区尽快找人');
+    expect(html).not.toContain('已经催办');
   });
 });
