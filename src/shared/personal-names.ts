@@ -23,6 +23,8 @@ const behind =
 /** What stands before the name of somebody, and hardly before anything else. */
 const before =
   /(?:看望|探望|慰问|走访|探访|护送|照顾|照看|照料|陪同|陪伴|帮助|帮着|拜访|联系人|姓名|名叫|叫做|[我他她]叫|本人叫|户主|老人|党员|同志|居民|住户|村民|业主|邻居|反映人|负责人|老乡|志愿者|当事人|被害人|申请人|室|户|号楼|单元|[0-9*]号)(?:了|过|是|为)?[：:（( ]?$/;
+/** The phone or the number of somebody, starred or not: whose it is stands before it. */
+const numbered = /^[：:，,（(\s]{0,2}(?:\*{3}|1[3-9]\d{9}(?!\d))/;
 /** Before a name as well as before anything: enough only where no dictionary knows the word. */
 const joined = /(?:和|与|跟|同|帮|陪|找|叫|给|替|向|由|教|带|请|送|扶|接|谢谢|感谢|今天|昨天|[、：:])$/;
 /** What somebody does whose name stands before it. */
@@ -117,6 +119,7 @@ function nameAt(text: string, start: number, beginsWord: boolean): Found | null 
   if (rare.has(first)) return beginsWord ? found(followed && isGiven) : null;
   if (works.test(rest) && (led || clauseBegins.test(lead)) && mayWork(word, { first, isJoined: led }))
     return found(true);
+  if (beginsWord && numbered.test(rest)) return found(true);
   if (isLed || (followed && (beginsWord || isLong || isJoined))) return found(true);
   const isOnlyName = word.tag === 'x' || (isLong && isName(word.tag));
   if (isJoined) return found(isOnlyName && (common.has(first) || isLong));

@@ -22,11 +22,12 @@ export const legalAdvisers: CollectionConfig = audited({
     description:
       '村（居）法律顾问名册。服务哪些村、到什么时候，用页面上的“和村结对”登记；一个村同时只有一位顾问。资料由服务的所有村共同的社区、司法所或者管理员改，还没有结对的先结对。',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'state'],
+    defaultColumns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'online', 'state'],
     listSearchableFields: ['name', 'firm', 'licenceNumber'],
   },
   defaultSort: 'name',
-  forceSelect: personalSelect(['phone']),
+  // `online` is told by whether there is an account.
+  forceSelect: { ...personalSelect(['phone']), user: true },
   hooks: {
     beforeChange: [keepAccountSingle('legal-advisers')],
     afterChange: [touchAfterChange(() => [lawTag])],

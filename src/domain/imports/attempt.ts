@@ -74,14 +74,14 @@ export class Attempt {
     await this.write((req) => deleteWhere(req.payload, req, 'import-issues', { run }));
   }
 
-  /** Adds to the report, up to its limit; the first issue of a line keeps the line itself, encrypted, for the list of refused rows. */
+  /** Adds to the report, up to its limit; the first fault of a line keeps the line itself, encrypted, for the list of refused rows. */
   async report(req: PayloadRequest, { issues, linesOf }: Reported): Promise<void> {
     const { id } = this.work;
     const kept = issues.slice(0, maxIssues - this.reported);
     const named = new Set<number>();
-    const rows = kept.map((issue) => {
-      const cells = named.has(issue.line) ? undefined : linesOf.get(issue.line);
-      named.add(issue.line);
+    const rows = kept.map(({ isReminder, ...issue }) => {
+      const cells = named.has(issue.line) || isReminder ? undefined : linesOf.get(issue.line);
+      if (!isReminder) named.add(issue.line);
       return { id: newId(), run: id, ...issue, cellsCipher: cells ? sealedRow(cells) : null };
     });
     await bulkInsert(req.payload, req, 'import-issues', rows);
@@ -121,7 +121,7 @@ export class Attempt {
   private sentence(error: unknown): string {
     if (isDomainError(error)) return error.message;
     if (error instanceof RowRefused) {
-      const [first] = error.reported.issues;
+      const first = error.reported.issues.find(({ isReminder }) => !isReminder);
       return `检查以后资料变了，第${first?.line}行现在不能导入：${first?.message}。前面的已经导入；改好资料可以继续，也可以跳过有问题的行。`;
     }
     if (this.status === 'importing') return brokenImport;

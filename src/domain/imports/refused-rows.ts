@@ -78,12 +78,12 @@ export async function dropRefusedRows(req: PayloadRequest, run: string): Promise
   await saveRun(req, run, { keepsRefused: false });
 }
 
-/** One row a line of the file; the issues of a line were written together, so they follow each other. */
+/** One row a refused line of the file, which alone keep their cells; the issues of a line were written together, so they follow each other. */
 async function* refusedRows(payload: Payload, run: string): AsyncGenerator<string[]> {
   let open: { line: number; problems: string[]; cells: string[] } | null = null;
   for await (const issue of issuesOf(payload, run)) {
     if (open && open.line !== issue.line) {
-      yield [String(open.line), open.problems.join('；'), ...open.cells];
+      if (open.cells.length > 0) yield lineOf(open);
       open = null;
     }
     open ??= { line: issue.line, problems: [], cells: [] };
@@ -91,8 +91,18 @@ async function* refusedRows(payload: Payload, run: string): AsyncGenerator<strin
     if (issue.cellsCipher)
       open.cells = JSON.parse(keyring().decrypt(issue.cellsCipher, refusedRowPurpose)) as string[];
   }
-  if (open) yield [String(open.line), open.problems.join('；'), ...open.cells];
+  if (open && open.cells.length > 0) yield lineOf(open);
 }
+
+const lineOf = ({
+  line,
+  problems,
+  cells,
+}: {
+  line: number;
+  problems: string[];
+  cells: string[];
+}): string[] => [String(line), problems.join('；'), ...cells];
 
 async function* issuesOf(payload: Payload, run: string): AsyncGenerator<IssueRow> {
   for (let page = 1; ; page += 1) {

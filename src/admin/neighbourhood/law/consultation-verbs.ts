@@ -8,6 +8,7 @@ import {
   consentOf,
   consultationMayMove,
   consultationTransitionOf,
+  nobodyToPassTo,
   passConsultation,
   readConsultation,
   revealAskerPhone,
@@ -37,6 +38,12 @@ const when =
     return consultationMayMove(verb, row.state, sides);
   };
 
+/** What stands where the button for passing on is missing. */
+async function whyNotPassed({ req, actor, id }: Context): Promise<string | null> {
+  const row = await readConsultation(req.payload, id);
+  return row?.state === 'waiting' ? nobodyToPassTo(req, actor, row) : null;
+}
+
 const button = (verb: ConsultationVerb, rest: Omit<Button, 'verb' | 'label' | 'available'>): Button => ({
   verb,
   label: consultationTransitionOf(verb).label,
@@ -49,7 +56,19 @@ export const consultationVerbs: Button[] = [
   button('answer', {
     tone: 'primary',
     explain: '用咨询人看得懂的话写，先说结论，再说怎么办、到哪里办。',
-    inputs: [{ name: 'text', label: '答复', kind: 'textarea', required: true, maxLength: 3000 }],
+    inputs: async (context) => {
+      const hint = await whyNotPassed(context);
+      return [
+        {
+          name: 'text',
+          label: '答复',
+          kind: 'textarea',
+          required: true,
+          maxLength: 3000,
+          ...(hint ? { hint } : {}),
+        },
+      ];
+    },
     run: async (context) => {
       await answerConsultation({ ...callOf(context), text: text(context.input.text) });
       return '答复已发给咨询人。';

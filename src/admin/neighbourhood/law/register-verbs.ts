@@ -14,6 +14,7 @@ import {
   pairAdviser,
   returnAdviser,
   returnHelper,
+  unreachedWords,
 } from '@/domain/neighbourhood';
 import { allCommunities, idOf, type Place, townships } from '@/domain/organization';
 import { callOf } from './call';
@@ -112,6 +113,8 @@ async function villages({ req, actor }: Pick<VerbContext, 'req' | 'actor'>): Pro
     .map(({ id, name, township }) => ({ value: id, label: `${names.get(township ?? '') ?? ''}${name}` }));
 }
 
+const hintOf = (hint: string | null) => (hint ? { hint } : {});
+
 /** What can be done with an adviser's entry. */
 export const adviserVerbs: VerbDefinition<Adviser>[] = [
   {
@@ -133,6 +136,7 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
         kind: 'select',
         required: true,
         options: await villages(context),
+        ...hintOf(await unreachedWords(context, context.id)),
       },
       { name: 'from', label: '从', kind: 'date', required: true },
       { name: 'until', label: '到（含这一天）', kind: 'date', required: true },
@@ -147,7 +151,8 @@ export const adviserVerbs: VerbDefinition<Adviser>[] = [
         from: text(from),
         until: text(until),
       });
-      return '结对登记好了。';
+      const unreached = await unreachedWords(context, id);
+      return `结对登记好了。${unreached ? `请注意：${unreached}` : ''}`;
     },
   },
   openVerb(openAdviserAccount, activeAdviser),

@@ -33,6 +33,7 @@ export const lawWords: Record<string, string> = {
   'legal-consultation.asked': '法律咨询 · 提出',
   'legal-consultation.assign': '法律咨询 · 指定法律明白人',
   'legal-consultation.assign-adviser': '法律咨询 · 指定法律顾问',
+  'legal-consultation.press': '法律咨询 · 催办',
   'legal-consultation.hand-on': '法律咨询 · 换人答复',
   'legal-consultation.answer': '法律咨询 · 答复',
   'legal-consultation.pass': '法律咨询 · 转给法律顾问',

@@ -9,6 +9,8 @@ export interface ImportIssue {
   /** Header of the column, or '' when the whole line is meant. */
   column: string;
   message: string;
+  /** The line is taken in all the same: it is none of those to be put right and uploaded again. */
+  isReminder?: true;
 }
 
 /** One record: where it begins and its cells by header. */

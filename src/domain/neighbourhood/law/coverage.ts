@@ -1,13 +1,12 @@
 import type { Payload } from 'payload';
 import { type Actor, placeCondition, type RoleName } from '@/access';
-import { groupRows, leanFind } from '@/database';
+import { groupRows, type LeanCondition } from '@/database';
 import { allCommunities, townships } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { startOfDay, toIsoDay } from '@/shared/dates';
-import { onlineHelpers } from './helpers/online';
+import { type AdviserReach, onlineHelpers, pairedAdvisers } from './consultations/online';
 import { lawKeeper } from './keepers';
 import { openConsultationStates } from './labels';
-import { inForceOn, type PairingRow, pairingColumns } from './pairings/in-force';
 import { certificatesOverBefore } from './rules/certificate';
 import { certificateDays, helpersLeast, visitsPerMonth } from './settings';
 
@@ -19,6 +18,8 @@ export interface VillageCoverage {
   township: string;
   /** Who is paired with it today. */
   adviser: string | null;
+  /** Whether questions reach them; null without one. */
+  adviserReach: AdviserReach | null;
   pairingUntil: string | null;
   /** With a certificate that holds. */
   helpers: number;
@@ -36,6 +37,8 @@ export interface VillageCoverage {
 
 export const gapLabels = {
   'no-adviser': '没有顾问',
+  'adviser-no-account': '顾问没有开通网上答复',
+  'adviser-silent': '顾问的账号不能答复',
   'no-helper': '没有明白人',
   'few-helpers': '明白人不够',
   'no-online': '没人能网上答复',
@@ -62,18 +65,25 @@ const readers: readonly RoleName[] = [
   'community-staff',
 ];
 
+type Answering = Pick<VillageCoverage, 'online' | 'adviserReach'>;
+
+/** Whether a question of the village finds somebody by itself: a helper of it, or the adviser paired with it (as `routeQuestion`). Pure. */
+export const isAnswered = ({ online, adviserReach }: Answering): boolean =>
+  online > 0 || adviserReach === 'online';
+
 /** What is missing in a village by the rules of the day. Pure. */
 export function gapsOf(
-  village: Pick<VillageCoverage, 'adviser' | 'helpers' | 'online' | 'visits'>,
+  village: Answering & Pick<VillageCoverage, 'helpers' | 'visits'>,
   rules: Pick<Coverage['rules'], 'helpersLeast' | 'visitsPerMonth'>,
 ): Gap[] {
+  const { adviserReach } = village;
   const gaps: Gap[] = [];
-  if (village.adviser === null) gaps.push('no-adviser');
+  if (adviserReach === null) gaps.push('no-adviser');
+  else if (adviserReach !== 'online') gaps.push(`adviser-${adviserReach}`);
   if (village.helpers === 0 && rules.helpersLeast > 0) gaps.push('no-helper');
   else if (village.helpers < rules.helpersLeast) gaps.push('few-helpers');
-  // Without any helper the gap is that one.
-  if (village.helpers > 0 && village.online === 0) gaps.push('no-online');
-  if (village.adviser !== null && village.visits < rules.visitsPerMonth) gaps.push('few-visits');
+  if (!isAnswered(village)) gaps.push('no-online');
+  if (adviserReach !== null && village.visits < rules.visitsPerMonth) gaps.push('few-visits');
   return gaps;
 }
 
@@ -115,20 +125,24 @@ export async function coverageFor(
     certificateDays: await certificateDays(payload),
   };
   const counts = await countsOf(payload, { month: day.slice(0, 7), at, days: rules.certificateDays });
-  const online = await onlineHelpers(payload, [...mine], at);
-  const paired = await pairedVillages(payload, day);
+  const inPlace: LeanCondition[] = mine.size <= 100 ? [{ field: 'community', in: [...mine] }] : [];
+  const online = new Map<string | null, number>();
+  for (const { community } of await onlineHelpers(payload, inPlace))
+    online.set(community, (online.get(community) ?? 0) + 1);
+  const paired = new Map((await pairedAdvisers(payload, inPlace)).map((one) => [one.community, one]));
   const names = new Map((await townships(payload)).map(({ id, name }) => [id, name]));
   const villages = (await allCommunities(payload))
     .filter(({ id }) => mine.has(id))
     .map(({ id, code, name, township: above }): VillageCoverage => {
-      const pairing = paired.get(id);
+      const adviser = paired.get(id);
       const village = {
         id,
         code,
         name,
         township: names.get(above ?? '') ?? '',
-        adviser: pairing?.adviserName ?? null,
-        pairingUntil: pairing?.until ?? null,
+        adviser: adviser?.name ?? null,
+        adviserReach: adviser?.reach ?? null,
+        pairingUntil: adviser?.until ?? null,
         helpers: (counts.helpers.get(id) ?? 0) - (counts.expired.get(id) ?? 0),
         online: online.get(id) ?? 0,
         expired: counts.expired.get(id) ?? 0,
@@ -152,16 +166,6 @@ export async function coverageFor(
 
 const sumOf = (ids: Iterable<string>, counts: ReadonlyMap<string, number>): number =>
   [...ids].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-
-async function pairedVillages(payload: Payload, day: string): Promise<Map<string, PairingRow>> {
-  const rows = await leanFind<PairingRow>(payload, 'legal-pairings', {
-    where: [{ field: 'state', equals: 'active' }],
-    columns: pairingColumns,
-    newestBy: 'id',
-    limit: 10_000,
-  });
-  return new Map(rows.filter((one) => inForceOn(one, day)).map((one) => [one.community, one]));
-}
 
 async function countsOf(payload: Payload, { month, at, days }: { month: string; at: Date; days: number }) {
   type Where = Parameters<typeof groupRows>[2]['where'];

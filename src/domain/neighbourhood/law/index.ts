@@ -22,7 +22,9 @@ export {
 export { assignAdviser, assignHelper } from './consultations/assign';
 export { handOnStranded, openQuestionsOf } from './consultations/hand-on';
 export { sidesOf } from './consultations/move';
+export { nobodyToPassTo } from './consultations/nobody-to-pass-to';
 export { passConsultation } from './consultations/pass';
+export { pressAnswerer, pressedToday } from './consultations/press';
 export {
   type ConsultationLine,
   type ConsultationPage,
@@ -63,6 +65,7 @@ export {
   type Gap,
   gapLabels,
   gapsOf,
+  isAnswered,
   seesCoverage,
   type VillageCoverage,
 } from './coverage';
@@ -105,6 +108,7 @@ export {
 export { keepsAdviser } from './registers/adviser-keepers';
 export { leaveAdvisers, leaveHelpers, returnAdviser, returnHelper } from './registers/leave';
 export { openAdviserAccount, openHelperAccount, openHelperAccounts } from './registers/open-account';
+export { unreachedInVillage, unreachedWords } from './registers/unreached';
 export { certificateHolds } from './rules/certificate';
 export { comingExceptions, type Opening, type OpeningRules, openingAt } from './rules/opening';
 export { askBackMost, disclaimer, helperAnswerDays, visitsPerMonth } from './settings';

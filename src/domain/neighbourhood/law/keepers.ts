@@ -83,6 +83,7 @@ export interface AdviserRow {
   user: string | null;
   state: 'active' | 'left';
 }
+export const adviserColumns = ['name', 'firm', 'licenceNumber', 'licenceUntil', 'user', 'state'];
 
 /** The entries of an account among the helpers, without those that have left. */
 export async function helpersOfAccount(
@@ -118,7 +119,7 @@ export async function advisersOfAccount(
 ): Promise<AdviserRow[]> {
   const query = {
     where: [{ field: 'user', equals: user }],
-    columns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'user', 'state'],
+    columns: adviserColumns,
     newestBy: 'id',
     limit: 10,
   };

@@ -5,7 +5,7 @@ import { now } from '@/shared/clock';
 import { formatDate, startOfDay, toIsoDay } from '@/shared/dates';
 import type { DomainTodos, TodoGroup } from '@/shared/todo';
 import { deskConsultations } from './consultations/read';
-import { coverageFor } from './coverage';
+import { coverageFor, gapLabels } from './coverage';
 import { advisersOfAccount, lawKeeper, lawKeeperRoles } from './keepers';
 import { villagesOfAdviser } from './pairings/visits';
 import { certificateHolds } from './rules/certificate';
@@ -128,14 +128,14 @@ async function forKeeper(payload: Payload, actor: Actor): Promise<TodoGroup[]> {
       place,
     ),
     {
-      label: '村里缺顾问或者法律明白人',
+      label: '村里的法律服务有缺口',
       count: gaps.length,
       href: '/work/law/coverage?gaps=1',
       watching: true,
-      items: gaps.slice(0, 5).map(({ name, helpers, adviser }) => ({
+      items: gaps.slice(0, 5).map(({ name, gaps: missing }) => ({
         label: name,
         href: '/work/law/coverage?gaps=1',
-        detail: `${adviser ?? '没有顾问'}，明白人${helpers}名`,
+        detail: missing.map((gap) => gapLabels[gap]).join('、'),
       })),
     },
     await filled<Helper>(

@@ -29,6 +29,7 @@ import {
 } from '../../shared';
 import { askDraft } from './ask-pages';
 import { stateColour } from './parts';
+import { Standing } from './standing';
 
 interface Props {
   row: ConsultationRow;
@@ -89,59 +90,6 @@ export function ConsultationPageView(props: Props) {
       />
     </>
   );
-}
-
-/** Whose turn it is and until when. */
-function Standing({ row, notes }: Pick<Props, 'row' | 'notes'>) {
-  if (row.state === 'waiting' || row.state === 'passed') {
-    const who = row.state === 'passed' ? row.adviserName : row.helperName;
-    const what = row.state === 'passed' ? consultationPartyLabels.adviser : consultationPartyLabels.helper;
-    return (
-      <>
-        <p className="govuk-body">
-          {who ? `${what}${who}` : '社区正在找能答复的人，'}
-          {row.dueAt ? (
-            <>
-              <strong>{formatDate(row.dueAt)}前</strong>答复您。
-            </>
-          ) : null}
-        </p>
-        <Details summary="为什么是这个人、这一天？">
-          {notes.isOwnHelper ? <p>本村（社区）的法律明白人就是您自己，自己的问题不派给自己。</p> : null}
-          <p>
-            {row.assignReason}。{row.dueReason}
-          </p>
-        </Details>
-      </>
-    );
-  }
-  if (row.state === 'mediation')
-    return (
-      <p className="govuk-body">
-        已转为调解，调解编号{row.mediationNumber}
-        {row.mediationOutcome ? '，调解已结束' : '。调解组织会联系您和对方'}。
-        {notes.casePath ? (
-          <a className="govuk-link" href={notes.casePath}>
-            看调解到哪一步
-          </a>
-        ) : (
-          '打开短信里的调解链接，看到哪一步。'
-        )}
-      </p>
-    );
-  if (row.state === 'closed')
-    return (
-      <p className="govuk-body">
-        {row.grade ? `您的评价：${lawGradeLabels[row.grade]}。` : '到期没有评价，自动办结，不算满意。'}
-        还有问题的，
-        <a className="govuk-link" href="/law/ask">
-          再问一次
-        </a>
-        。
-      </p>
-    );
-  if (row.state === 'withdrawn') return <p className="govuk-body">您已撤回。</p>;
-  return null;
 }
 
 /** Answers and further questions in their order. */

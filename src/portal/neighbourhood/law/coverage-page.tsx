@@ -1,4 +1,4 @@
-import { type Coverage, gapLabels } from '@/domain/neighbourhood';
+import { type Coverage, gapLabels, isAnswered } from '@/domain/neighbourhood';
 import type { PlaceFilter } from '@/domain/publishing';
 import { formatDay, formatPlainDay, toIsoDay } from '@/shared/dates';
 import { monthInWords } from '@/shared/months';
@@ -12,6 +12,8 @@ const dayWords = (day: string, month: string): string =>
 /** The register, narrowed to those who have no account. */
 const withoutAccount =
   '/admin/collections/legal-helpers?where[and][0][state][equals]=active&where[and][1][user][exists]=false';
+
+const advisersWithoutAccount = withoutAccount.replace('legal-helpers', 'legal-advisers');
 
 interface Props {
   coverage: Coverage;
@@ -46,15 +48,21 @@ export function CoveragePage({ coverage, filter, onlyGaps, page, keeps }: Props)
           法律明白人的学时
         </a>
       </p>
-      {keeps ? (
-        <p className="govuk-body">
-          没人能网上答复的村，网上的咨询没有人收。
-          <a className="govuk-link" href={withoutAccount}>
-            到名册里勾选，一次开通网上答复
-          </a>
-          。
-        </p>
-      ) : null}
+      <p className="govuk-body">
+        “没人能网上答复”：本村的明白人和结对的顾问都收不到网上的咨询，村民提了要等社区或者司法所指定人。
+        {keeps ? (
+          <>
+            <a className="govuk-link" href={withoutAccount}>
+              到名册里勾选明白人，一次开通网上答复
+            </a>
+            ；顾问的，
+            <a className="govuk-link" href={advisersWithoutAccount}>
+              在顾问名册里开通
+            </a>
+            。
+          </>
+        ) : null}
+      </p>
       <FilterForm action="/work/law/coverage" isNarrowed={filter.township !== null || onlyGaps}>
         <Select
           name="township"
@@ -84,13 +92,15 @@ export function CoveragePage({ coverage, filter, onlyGaps, page, keeps }: Props)
               villages.filter(({ gaps }) => gaps.includes('no-helper') || gaps.includes('few-helpers'))
                 .length,
             ],
+            ['没人能网上答复的', villages.filter((one) => !isAnswered(one)).length],
             [
-              '没人能网上答复的',
-              villages.filter(({ helpers, online }) => helpers > 0 && online === 0).length,
+              '顾问收不到网上咨询的',
+              villages.filter(({ adviserReach }) => adviserReach !== null && adviserReach !== 'online')
+                .length,
             ],
             ['本月顾问没去够的', villages.filter(({ gaps }) => gaps.includes('few-visits')).length],
             ['法律明白人', sum(({ helpers }) => helpers)],
-            ['其中能网上答复的', sum(({ online }) => online)],
+            ['其中能网上答复的明白人', sum(({ online }) => online)],
             [`证书${rules.certificateDays}天内到期`, endingSoon],
             ['证书已过期（不算人数）', expired],
             ['等答复的咨询', sum(({ open }) => open)],
@@ -120,7 +130,7 @@ export function CoveragePage({ coverage, filter, onlyGaps, page, keeps }: Props)
               { key: 'name', label: '社区（村）' },
               { key: 'adviser', label: '法律顾问' },
               { key: 'helpers', label: '明白人', numeric: true },
-              { key: 'online', label: '能网上答复', numeric: true },
+              { key: 'online', label: '明白人能网上答复', numeric: true },
               { key: 'visits', label: '本月服务', numeric: true },
               { key: 'asked', label: '咨询', numeric: true },
               { key: 'open', label: '等答复', numeric: true },

@@ -1,9 +1,10 @@
 import {
-  type ConsultationState,
+  type ConsultationRow,
   consultationStateLabels,
   type DeskLine,
   type WhoMayAnswer,
 } from '@/domain/neighbourhood';
+import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import {
   Button,
@@ -62,7 +63,7 @@ export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>;
                   )
                 ) : null}
                 <a className="govuk-link" href={`/work/law/desk/${line.id}`}>
-                  指定谁来答复
+                  {line.adviserName || line.helperName ? '催办或者换人' : '指定谁来答复'}
                   <span className="govuk-visually-hidden">：{line.number}</span>
                 </a>
               </p>
@@ -74,18 +75,52 @@ export function DeskPage(props: { lines: DeskLine[]; names: Map<string, string>;
   );
 }
 
-/** Gives a question to somebody else: of the village, or of the township where the village has nobody. */
-export function AssignPage(props: {
-  number: string;
-  state: ConsultationState;
+interface AssignProps {
+  row: Pick<
+    ConsultationRow,
+    'number' | 'state' | 'community' | 'dueAt' | 'helper' | 'helperName' | 'adviser' | 'adviserName'
+  >;
+  /** Whoever has it was pressed today. */
+  isPressed: boolean;
   path: string;
   who: WhoMayAnswer;
-  community: string | null;
+  /** Why the adviser paired with the village is none of them. */
+  unreached: string | null;
   names: Map<string, string>;
   values: FormValues;
   errors: FieldErrors;
-}) {
-  const { number, path, who, community, names, values, errors } = props;
+}
+
+/** Who has it until when, and pressing them. */
+function Holder({ row, isPressed, path }: Pick<AssignProps, 'row' | 'isPressed' | 'path'>) {
+  const name = row.state === 'passed' ? row.adviserName : row.helperName;
+  if (!name) return null;
+  return (
+    <>
+      <p className="govuk-body">
+        现在由{name}答复
+        {row.dueAt
+          ? `，${formatDate(row.dueAt)}${new Date(row.dueAt) <= now() ? '到期，已过期' : '到期'}`
+          : ''}
+        。
+      </p>
+      {isPressed ? (
+        <p className="govuk-body">今天已经催过了，一天催一次。</p>
+      ) : (
+        <Form action={`${path}/press`}>
+          <p className="govuk-body">催办：再给{name}发一次消息，期限不变。</p>
+          <Button tone="secondary">催办</Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** Gives a question to somebody else: of the village, or of the township where the village has nobody. */
+export function AssignPage(props: AssignProps) {
+  const { row, path, who, unreached, names, values, errors } = props;
+  const { number, community } = row;
+  const holder = row.state === 'passed' ? `adviser:${row.adviser}` : row.helper;
   const from = (place: string | null | undefined) =>
     place === community ? '本村（社区）' : (names.get(place ?? '') ?? '本乡镇（街道）');
   const choices = [
@@ -99,17 +134,19 @@ export function AssignPage(props: {
       label: name,
       hint: `法律顾问，${from(place)}结对的`,
     })),
-  ];
+  ].map((choice) => (choice.value === holder ? { ...choice, hint: '这件现在就在他（她）手里' } : choice));
   const hasOwn = [...who.helpers, ...who.advisers].some((one) => one.community === community);
   return (
     <>
       <span className="govuk-caption-l">编号 {number}</span>
       <h1 className="govuk-heading-l">指定谁来答复</h1>
+      <Holder {...props} />
+      {unreached ? <p className="govuk-body">本村（社区）结对的{unreached}</p> : null}
       {hasOwn ? null : (
         <p className="govuk-body">
           本村（社区）现在没有能答复的人。可以先请别处的人答复，再
           <a className="govuk-link" href="/admin/collections/legal-advisers">
-            给本村（社区）登记结对的法律顾问
+            登记或者另换结对的法律顾问
           </a>
           ，或者
           <a className="govuk-link" href="/admin/collections/legal-helpers">

@@ -9,8 +9,11 @@ import {
   helperPage,
   keepsLawAt,
   lawWorker,
+  pressAnswerer,
+  pressedToday,
   readConsultation,
   seesCoverage,
+  unreachedInVillage,
   whoMayAnswer,
 } from '@/domain/neighbourhood';
 import { allCommunities } from '@/domain/organization';
@@ -39,6 +42,7 @@ import { lawWorkerOf } from './worker';
 
 const banners: Record<string, string> = {
   assign: '已经指定，对方会收到消息。',
+  press: '已经催办，对方会再收到一次消息。',
   asked: '登记好了，看答复的链接已发到咨询人手机。',
 };
 
@@ -80,6 +84,22 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
           await assignAdviser({ ...call, adviser: helper.slice('adviser:'.length) });
         else await assignHelper({ ...call, helper });
         return '/work/law/desk?done=assign';
+      });
+      res.redirect(303, address);
+    } catch (error) {
+      await sendAssign(req, res, refusal(error, values));
+    }
+  });
+
+  router.post('/work/law/desk/:id/press', async (req, res) => {
+    const id = String(req.params.id);
+    let values: FormValues = {};
+    try {
+      values = (await parseForm(req, noUploads)).values;
+      const address = await ledOnce({ payload, req, values }, async () => {
+        await kept(req);
+        await pressAnswerer({ payload, actor: portalOf(req).actor, id });
+        return '/work/law/desk?done=press';
       });
       res.redirect(303, address);
     } catch (error) {
@@ -173,11 +193,15 @@ export function registerLawKeepers(router: Router, { payload }: PortalDependenci
       errors: refused?.errors,
       children: (
         <AssignPage
-          number={row.number}
-          state={row.state}
+          row={row}
+          isPressed={await pressedToday(payload, id)}
           path={`/work/law/desk/${id}`}
           who={await whoMayAnswer(local, row)}
-          community={row.community}
+          unreached={
+            row.community
+              ? await unreachedInVillage({ req: local, actor: portalOf(req).actor }, row.community)
+              : null
+          }
           names={new Map((await allCommunities(payload)).map(({ id: one, name }) => [one, name]))}
           {...shownOf(refused)}
         />

@@ -35,8 +35,8 @@ interface Props {
   sides: readonly Side[];
   /** Whether this is theirs to publish, and whose word it is. */
   consent: 'answererAgrees' | 'helperAgrees' | null;
-  /** There is an adviser who can receive it. */
-  canPass: boolean;
+  /** Why there is no adviser to pass it on to, and who can change that; null when there is one. */
+  noAdviser: string | null;
   messages: ConsultationMessage[];
   steps: ConsultationStep[];
   disclaimer: string;
@@ -86,7 +86,8 @@ export function WorkConsultationPage(props: Props) {
       <p className="govuk-body app-pre-line">{row.question}</p>
       <Messages messages={messages} disclaimer={null} />
       {mayAnswer ? <AnswerForm {...props} /> : null}
-      {may('pass') && props.canPass ? <PassForm {...props} /> : null}
+      {may('pass') && props.noAdviser === null ? <PassForm {...props} /> : null}
+      {may('pass') && props.noAdviser ? <p className="govuk-body">{props.noAdviser}</p> : null}
       {may('to-mediation') ? <MediationForm {...props} /> : null}
       {may('reveal') && !phone ? <PhoneForm {...props} /> : null}
       <PublicationForm row={row} sides={sides} consent={props.consent} />

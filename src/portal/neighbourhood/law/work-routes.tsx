@@ -2,7 +2,6 @@ import type { Request, Response, Router } from 'express';
 import { createLocalReq } from 'payload';
 import type { Actor } from '@/access';
 import {
-  adviserToPassTo,
   agreeToPublish,
   answerConsultation,
   consentOf,
@@ -10,6 +9,7 @@ import {
   disclaimer,
   lawWorker,
   messagesOf,
+  nobodyToPassTo,
   passConsultation,
   readConsultation,
   revealAskerPhone,
@@ -197,7 +197,7 @@ export function registerLawWork(router: Router, { payload }: PortalDependencies)
           row={row}
           sides={sides}
           consent={consentIn(await consentOf(local, row, sides))}
-          canPass={sides.includes('helper') && (await adviserToPassTo(local, row)) !== null}
+          noAdviser={sides.includes('helper') ? await nobodyToPassTo(local, portalOf(req).actor, row) : null}
           messages={await messagesOf(payload, id)}
           steps={await stepsOf(payload, id)}
           disclaimer={await disclaimer(payload)}

@@ -53,10 +53,6 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
     load,
     page: ({ found, shown }) => <NotePage household={found.household} {...shown} />,
     act: async ({ found: { household, actor }, values }) => {
-      if (listOf(values, 'readBack').length === 0)
-        fail('validation', {
-          fields: { readBack: '先念给本人听：记什么、谁能看、保存多久、随时可以撤回' },
-        });
       await noteCare({
         payload,
         actor,
@@ -65,7 +61,8 @@ export function registerCare(router: Router, portal: PortalDependencies): void {
         marks: listOf(values, 'marks') as CareMark[],
         note: textOf(values, 'note') || undefined,
         consentHow: textOf(values, 'consentHow') as CareConsent,
-        readBack: true,
+        // Whether it is true is the verb's to say, with all else that is missing.
+        readBack: (listOf(values, 'readBack').length > 0) as true,
         formKey: textOf(values, 'formKey') || undefined,
       });
       return '/work/visits/overdue?done=noted';

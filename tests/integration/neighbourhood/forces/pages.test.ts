@@ -138,6 +138,9 @@ it('keeps why somebody needs care behind consent and a reason, and lets the pers
   const secretary = await buildRunner(payload, 'branch-secretary', place.grid);
   const cookie = await cookieFor(payload, secretary.userId);
   const at = `/work/visits/care/${household}`;
+  const empty = await wordsOf(await send(`${at}/note`, cookie, {}));
+  for (const missing of ['请填写姓名', '请选择为什么要多关心', '请选择本人是怎么同意的', '先念给本人听'])
+    expect(empty.body).toContain(missing);
   const unread = await wordsOf(
     await send(`${at}/note`, cookie, { personName: '薛奶奶', marks: ['alone'], consentHow: 'spoken' }),
   );

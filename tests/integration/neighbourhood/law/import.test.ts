@@ -177,4 +177,14 @@ it('takes in who has a certificate that is over, with a warning', async () => {
   expect(run).toMatchObject({ rowsCreated: 1, rowsRefused: 0 });
   const issues = await app.fetch(`/api/import-runs/${run.id}/issues`, { headers: { cookie } });
   expect(await issues.text()).toContain('证书已经过期');
+  // What is put right and uploaded again are the refused lines alone.
+  const mixed = await checked([
+    ['秦过期', 'DZ-2026-0042', village.shortName, '', '2020-12-31', ''],
+    ['魏外村', 'DZ-2026-0043', '没有这个村', '', '', ''],
+  ]);
+  expect(mixed).toMatchObject({ rowsCreated: 1, rowsRefused: 1 });
+  const file = await app.fetch(`/api/import-runs/${mixed.id}/refused-rows`, { headers: { cookie } });
+  const csv = await file.text();
+  expect(csv).toContain('魏外村');
+  expect(csv).not.toContain('秦过期');
 });

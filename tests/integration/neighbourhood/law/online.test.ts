@@ -10,7 +10,8 @@ const { app } = appAtFixedTime();
 
 it('says where helpers are and nobody can receive a question, and opens accounts for several at once', async () => {
   const { payload } = app;
-  const { community, keeper } = await buildLawPlace(payload, { helpers: 0 });
+  const { community, keeper, adviser } = await buildLawPlace(payload, { helpers: 0 });
+  await payload.db.updateOne({ collection: 'legal-advisers', id: adviser.id, data: { user: null } });
   const people = [];
   for (let index = 0; index < 3; index += 1)
     people.push(await buildHelper(payload, community, { account: false, phone: newPhone() }));
@@ -18,11 +19,17 @@ it('says where helpers are and nobody can receive a question, and opens accounts
   const elsewhere = await buildLawPlace(payload, { helpers: 0 });
   const theirs = await buildHelper(payload, elsewhere.community, { account: false, phone: newPhone() });
   const standing = async () => (await coverageFor(payload, keeper))?.villages[0];
-  expect(await standing()).toMatchObject({ helpers: 4, online: 0, gaps: ['no-online', 'few-visits'] });
+  expect(await standing()).toMatchObject({
+    helpers: 4,
+    online: 0,
+    gaps: ['adviser-no-account', 'no-online', 'few-visits'],
+  });
   const cookie = await cookieFor(payload, keeper.userId);
   const read = async (path: string) => (await app.fetch(path, { headers: { cookie } })).text();
   expect(await read('/work/law/coverage')).toContain('没人能网上答复');
-  expect(await read('/work/law/coverage.csv')).toMatch(/法律明白人,能网上答复[\s\S]*,4,0,/);
+  expect(await read('/work/law/coverage.csv')).toMatch(
+    /顾问能网上答复,法律明白人,明白人能网上答复[\s\S]*,否,4,0,/,
+  );
 
   const open = (ids: string[], as = cookie) =>
     app.fetch('/api/legal-helpers/bulk/open-account', {
@@ -40,7 +47,11 @@ it('says where helpers are and nobody can receive a question, and opens accounts
     { id: nameless.id, message: expect.stringMatching(new RegExp(`^${nameless.name}：.*没有手机号`)) },
     { id: theirs.id, message: expect.not.stringContaining(theirs.name) },
   ]);
-  expect(await standing()).toMatchObject({ helpers: 4, online: 3, gaps: ['few-visits'] });
+  expect(await standing()).toMatchObject({
+    helpers: 4,
+    online: 3,
+    gaps: ['adviser-no-account', 'few-visits'],
+  });
 
   // An account that was given work which answers nothing is none that answers.
   const entry = await payload.findByID({

@@ -132,7 +132,7 @@ it('says on the first page what waits for whom', async () => {
   expect(kept?.groups.map(({ label, count }) => [label, count])).toEqual([
     ['法律咨询没有人接或者过期', 0],
     ['法律问答等审核公开', 0],
-    ['村里缺顾问或者法律明白人', 1],
+    ['村里的法律服务有缺口', 1],
     ['法律明白人证书快到期或者已过期', 0],
   ]);
   expect(await lawTodos({ payload, actor: visitor })).toBeNull();

@@ -21,6 +21,7 @@ describe('the state table of a consultation', () => {
   const table: Record<ConsultationVerb, [Side[], ConsultationState[], ConsultationState | undefined]> = {
     assign: [['keeper'], ['waiting', 'passed'], 'waiting'],
     'assign-adviser': [['keeper'], ['waiting', 'passed'], 'passed'],
+    press: [['keeper'], ['waiting', 'passed'], undefined],
     'hand-on': [['clock'], ['waiting', 'passed'], undefined],
     answer: [['helper', 'adviser'], ['waiting', 'passed'], 'answered'],
     pass: [['helper'], ['waiting'], 'passed'],
@@ -53,7 +54,7 @@ describe('the state table of a consultation', () => {
   it('leaves nobody who reads by place a step into the content', () => {
     for (const verb of consultationVerbNames)
       if (consultationTransitionOf(verb).by.some((side) => side === 'keeper'))
-        expect(['assign', 'assign-adviser']).toContain(verb);
+        expect(['assign', 'assign-adviser', 'press']).toContain(verb);
   });
 });
 
@@ -75,12 +76,14 @@ describe('who gets a question', () => {
 describe('gaps of a village', () => {
   const rules = { helpersLeast: 3, visitsPerMonth: 1 };
   it.each([
-    [{ adviser: '王律师', helpers: 3, online: 1, visits: 1 }, []],
-    [{ adviser: null, helpers: 0, online: 0, visits: 0 }, ['no-adviser', 'no-helper']],
-    [{ adviser: '王律师', helpers: 2, online: 2, visits: 0 }, ['few-helpers', 'few-visits']],
-    [{ adviser: null, helpers: 5, online: 3, visits: 0 }, ['no-adviser']],
-    [{ adviser: '王律师', helpers: 3, online: 0, visits: 1 }, ['no-online']],
-  ])('%j', (village, gaps) => {
+    [{ adviserReach: 'online', helpers: 3, online: 1, visits: 1 }, []],
+    [{ adviserReach: null, helpers: 0, online: 0, visits: 0 }, ['no-adviser', 'no-helper', 'no-online']],
+    [{ adviserReach: 'online', helpers: 2, online: 2, visits: 0 }, ['few-helpers', 'few-visits']],
+    [{ adviserReach: null, helpers: 5, online: 3, visits: 0 }, ['no-adviser']],
+    [{ adviserReach: 'online', helpers: 3, online: 0, visits: 1 }, []],
+    [{ adviserReach: 'no-account', helpers: 3, online: 0, visits: 1 }, ['adviser-no-account', 'no-online']],
+    [{ adviserReach: 'silent', helpers: 3, online: 1, visits: 1 }, ['adviser-silent']],
+  ] as const)('%j', (village, gaps) => {
     expect(gapsOf(village, rules)).toEqual(gaps);
   });
 });

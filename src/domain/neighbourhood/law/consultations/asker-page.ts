@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { partiesOfDispute, partyPath } from '@/domain/mediation';
+import { now } from '@/shared/clock';
 import { candidatesAt } from './route';
 import type { ConsultationRow } from './row';
+import { latenessOf } from './sweep';
 
 /** What only whoever asked is told beside their question: kept nowhere, since the history says nobody who it was. */
 export interface AskerNotes {
@@ -9,6 +11,8 @@ export interface AskerNotes {
   isOwnHelper: boolean;
   /** Their page of the mediation it became; null where its link was renewed since, and only that one opens it. */
   casePath: string | null;
+  /** The day they were promised is over: `told` once the answerer was pressed and the community knows. */
+  lateness: 'told' | 'untold' | null;
 }
 
 export async function askerNotes(
@@ -22,7 +26,11 @@ export async function askerNotes(
     helper === null &&
     community !== null &&
     (await candidatesAt(req, community, null)).length > (await candidatesAt(req, community, user)).length;
-  return { isOwnHelper, casePath: mediationId ? await casePathOf(req, row, viewer) : null };
+  return {
+    isOwnHelper,
+    casePath: mediationId ? await casePathOf(req, row, viewer) : null,
+    lateness: latenessOf(row, now()),
+  };
 }
 
 async function casePathOf(

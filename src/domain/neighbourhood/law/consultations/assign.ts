@@ -6,11 +6,13 @@ import { formatDate } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import type { AdviserRow, HelperRow } from '../keepers';
+import type { registerLabels } from '../labels';
 import { adviserInForce } from '../pairings/in-force';
 import { certificateHolds } from '../rules/certificate';
 import { answerDeadline } from '../settings';
 import { silentAmong, watchersAmong, watcherWords } from '../watchers';
 import { type ConsultationCall, moveConsultation } from './move';
+import { holderOf } from './next-answerer';
 import type { ConsultationRow } from './row';
 import { tellAnswerer } from './tell';
 import { whoMayAnswer } from './who-may-answer';
@@ -38,6 +40,7 @@ export async function assignHelper(call: ConsultationCall & z.input<typeof schem
         fail('validation', { fields: { helper: '请选择本村（社区）或者本乡镇（街道）在册的法律明白人' } });
       if (!certificateHolds(chosen.certificateUntil, at))
         fail('validation', { fields: { helper: `${chosen.name}的证书已经过期，请另选一位` } });
+      refuseHolder(row, 'legal-helpers', chosen);
       await checkAccount(req, chosen, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'helper', at, req);
       return {
@@ -77,6 +80,7 @@ export async function assignAdviser(
       const own = row.community ? await adviserInForce(req, row.community) : null;
       const adviser = wanted && wanted !== own?.id ? await adviserNear(req, row, wanted) : own;
       if (!adviser) fail('invalid-state', { message: '本村（社区）现在没有结对的法律顾问，请先登记结对。' });
+      refuseHolder(row, 'legal-advisers', adviser);
       await checkAccount(req, adviser, { asker: row.user, assigner: call.actor.userId });
       const due = await answerDeadline(req.payload, 'adviser', at, req);
       return {
@@ -106,6 +110,19 @@ async function adviserNear(
     ? await readRow<AdviserRow>(req.payload, 'legal-advisers', id, req)
     : null;
   return found ?? fail('validation', { fields: { helper: '请选择本乡镇（街道）结对的法律顾问' } });
+}
+
+/** Given once more to whoever has it, it would only get another deadline, and be late no more. */
+function refuseHolder(
+  row: ConsultationRow,
+  register: keyof typeof registerLabels,
+  { id, name }: Pick<HelperRow | AdviserRow, 'id' | 'name'>,
+): void {
+  const holder = holderOf(row);
+  if (holder?.[0] !== register || holder[1] !== id) return;
+  const message = `这件现在就在${name}手里，期限不变。要催请按“催办”，要换人请另选一位。`;
+  // Not badly typed: the same form sent twice leads where it led the first time.
+  fail('invalid-state', { message, fields: { helper: message } });
 }
 
 /** It goes to somebody with an account who neither asked nor assigns, and does not watch over the answering. */

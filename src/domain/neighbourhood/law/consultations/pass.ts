@@ -5,6 +5,7 @@ import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { answerDeadline } from '../settings';
 import { type ConsultationCall, moveConsultation } from './move';
+import { nobodyToPassTo } from './nobody-to-pass-to';
 import { tellAnswerer, tellAsker } from './tell';
 import { adviserToPassTo } from './who-may-answer';
 
@@ -25,7 +26,7 @@ export async function passConsultation(
       const taker = await adviserToPassTo(req, row);
       if (!taker)
         fail('invalid-state', {
-          message: '本村和本乡镇（街道）现在没有能收咨询的法律顾问，请告诉社区，由社区指定。',
+          message: (await nobodyToPassTo(req, call.actor, row)) ?? '现在转不了，请刷新后再看。',
         });
       const { adviser, isOwn } = taker;
       const due = await answerDeadline(req.payload, 'adviser', at, req);

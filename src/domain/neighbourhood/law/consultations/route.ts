@@ -1,10 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import { groupRows, leanFind } from '@/database';
-import { now } from '@/shared/clock';
-import { type HelperRow, helperColumns } from '../keepers';
-import { adviserInForce } from '../pairings/in-force';
-import { certificateHolds } from '../rules/certificate';
-import { silentAmong } from '../watchers';
+import { groupRows } from '@/database';
+import { onlineHelpers, pairedAdvisers } from './online';
 
 /** Who a question goes to, with the reason that is shown. */
 export interface Routed {
@@ -47,20 +43,7 @@ export async function candidatesWhere(
   place: { field: 'community' | 'township'; equals: string },
   except: string | null,
 ): Promise<Candidate[]> {
-  const query = {
-    where: [place, { field: 'state', equals: 'active' }, { field: 'user', exists: true }],
-    columns: helperColumns,
-    newestBy: 'id',
-    limit: 2000,
-  };
-  const all = await leanFind<HelperRow>(req.payload, 'legal-helpers', query, req);
-  const at = now();
-  const users = all.flatMap(({ user }) => user ?? []);
-  const silent = await silentAmong(req.payload, users, req);
-  const helpers = all.filter(
-    ({ user, certificateUntil }) =>
-      user !== null && user !== except && !silent.has(user) && certificateHolds(certificateUntil, at),
-  );
+  const helpers = (await onlineHelpers(req.payload, [place], req)).filter(({ user }) => user !== except);
   if (helpers.length === 0) return [];
   const groups = await groupRows(
     req.payload,
@@ -97,12 +80,8 @@ export async function routeQuestion(
       adviserName: null,
       reason: `本村（社区）法律明白人中待回答最少的（${helper.open}件）`,
     };
-  const adviser = await adviserInForce(req, community);
-  const answers =
-    adviser?.user &&
-    adviser.user !== asker &&
-    !(await silentAmong(req.payload, [adviser.user], req)).has(adviser.user);
-  if (adviser && answers)
+  const [adviser] = await pairedAdvisers(req.payload, [{ field: 'community', equals: community }], req);
+  if (adviser?.reach === 'online' && adviser.user !== asker)
     return {
       state: 'passed',
       helper: null,

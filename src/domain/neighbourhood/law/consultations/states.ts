@@ -20,6 +20,7 @@ const open: readonly ConsultationState[] = ['waiting', 'passed'];
 export const consultationTransitions = {
   assign: { label: '指定法律明白人', from: open, to: 'waiting', by: ['keeper'], told: true },
   'assign-adviser': { label: '指定法律顾问', from: open, to: 'passed', by: ['keeper'], told: true },
+  press: { label: '催办', from: open, by: ['keeper'], told: true },
   // Whoever had it answers no more: it goes to the next, or waits for the community.
   'hand-on': { label: '换人答复', from: open, by: ['clock'], told: true },
   answer: { label: '答复', from: open, to: 'answered', by: ['helper', 'adviser'], told: true },

@@ -7,8 +7,9 @@ import { now } from '@/shared/clock';
 import { formatDate } from '@/shared/dates';
 import { isDomainError } from '@/shared/errors';
 import { closeConsultation } from './asker-verbs';
+import { holderOf } from './next-answerer';
 import { type ConsultationRow, holdConsultation } from './row';
-import { tellAnswerer, tellKeepers } from './tell';
+import { tellAnswerer, tellAsker, tellKeepers } from './tell';
 
 const perRun = 200;
 const dayLength = 86_400_000;
@@ -38,7 +39,7 @@ export async function closeAnswered({ payload }: { payload: Payload }): Promise<
   return closed;
 }
 
-/** Reminds whoever answers a day before the term ends, and tells the community when it is over: once each. @returns how many messages */
+/** Reminds whoever answers a day before the term ends, and tells the community and whoever asked when it is over: once each. @returns how many messages */
 export async function remindOfConsultations({ payload }: { payload: Payload }): Promise<number> {
   const at = now();
   const soon = await leanFind<Pick<ConsultationRow, 'id' | 'state' | 'dueAt' | 'remindedFor'>>(
@@ -70,16 +71,33 @@ export async function remindOfConsultations({ payload }: { payload: Payload }): 
         text: `法律咨询${row.number}${over ? '已经过期' : `${formatDate(row.dueAt)}到期`}，请尽快答复。`,
         urgent: over,
       });
-      if (over)
+      if (over) {
         await tellKeepers(req, row, {
           occasion: `overdue:${mark}`,
           subject: '有法律咨询过期没有答复',
           text: `法律咨询${row.number}过期没有答复，请催办或者另外指定。`,
         });
+        // They were promised a day: whoever waits is told that it was not kept, once for each promise.
+        await tellAsker(req, row, {
+          occasion: `overdue:${mark}`,
+          subject: '您的法律咨询超过期限还没有答复',
+          text: `您的法律咨询（${row.number}）超过了期限，还没有答复，对不起。${holderOf(row) ? '已经催办，也' : '已经'}告诉了社区。您不用再提，着急的请打12348。`,
+        });
+      }
       return 1;
     });
   }
   return told;
+}
+
+/** Whether a deadline is over without an answer, and whether everybody was told of that yet; null while there is time. Pure. */
+export function latenessOf(
+  { state, dueAt, remindedFor }: Pick<ConsultationRow, 'state' | 'dueAt' | 'remindedFor'>,
+  at: Date,
+): 'told' | 'untold' | null {
+  const isOpen = state === 'waiting' || state === 'passed';
+  if (!isOpen || !dueAt || new Date(dueAt) > at) return null;
+  return remindedFor === markOf(dueAt, at) ? 'told' : 'untold';
 }
 
 const markOf = (dueAt: string, at: Date): string =>

@@ -1,10 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import { groupRows, leanFind } from '@/database';
-import { now } from '@/shared/clock';
-import { toIsoDay } from '@/shared/dates';
+import { groupRows } from '@/database';
 import type { AdviserRow } from '../keepers';
-import { adviserInForce, inForceOn, type PairingRow, pairingColumns } from '../pairings/in-force';
-import { silentAmong } from '../watchers';
+import { type PairedAdviser, pairedAdvisers } from './online';
 import { type Candidate, candidatesWhere, leastBusy } from './route';
 import type { ConsultationRow } from './row';
 
@@ -40,7 +37,7 @@ export async function whoMayAnswer(
   );
   const own = helpers.filter((one) => one.community === community);
   const others = helpers.filter((one) => one.community !== community).slice(0, mostFromElsewhere);
-  const advisers = (await advisersWhere(req, place)).filter((one) => one.user !== user);
+  const advisers = (await advisersWhere(req, place, community)).filter((one) => one.user !== user);
   return {
     helpers: [...own, ...others],
     advisers: advisers
@@ -60,9 +57,8 @@ export async function adviserToPassTo(
   const place = township
     ? ({ field: 'township', equals: township } as const)
     : ({ field: 'community', equals: community ?? '' } as const);
-  const able = (await advisersWhere(req, place)).filter((one) => one.user !== user);
-  const own = community ? await adviserInForce(req, community) : null;
-  const ownAble = able.find(({ id }) => id === own?.id);
+  const able = (await advisersWhere(req, place, community)).filter((one) => one.user !== user);
+  const ownAble = able.find((one) => one.community === community);
   if (ownAble) return { adviser: ownAble, isOwn: true };
   if (able.length === 0) return null;
   const groups = await groupRows(
@@ -83,50 +79,14 @@ export async function adviserToPassTo(
   return adviser ? { adviser, isOwn: false } : null;
 }
 
-/** The advisers paired today in a place, with an account that may answer, each once. */
+/** The advisers paired today in a place whom questions reach, each once: with the village that asks where it is one of theirs. */
 async function advisersWhere(
   req: PayloadRequest,
   place: { field: 'community' | 'township'; equals: string },
-): Promise<(AdviserRow & { community: string })[]> {
-  const day = toIsoDay(now());
-  const pairings = await leanFind<PairingRow>(
-    req.payload,
-    'legal-pairings',
-    {
-      where: [place, { field: 'state', equals: 'active' }],
-      columns: pairingColumns,
-      newestBy: 'id',
-      limit: 500,
-    },
-    req,
-  );
-  const communityOf = new Map(
-    pairings
-      .filter((one) => inForceOn(one, day))
-      .map((one): [string, string] => [one.adviser, one.community]),
-  );
-  if (communityOf.size === 0) return [];
-  const rows = await leanFind<AdviserRow>(
-    req.payload,
-    'legal-advisers',
-    {
-      where: [
-        { field: 'id', in: [...communityOf.keys()] },
-        { field: 'state', equals: 'active' },
-        { field: 'user', exists: true },
-      ],
-      columns: ['name', 'firm', 'licenceNumber', 'licenceUntil', 'user', 'state'],
-      newestBy: 'name',
-      limit: 500,
-    },
-    req,
-  );
-  const silent = await silentAmong(
-    req.payload,
-    rows.flatMap(({ user }) => user ?? []),
-    req,
-  );
-  return rows.flatMap((row) =>
-    row.user !== null && !silent.has(row.user) ? { ...row, community: communityOf.get(row.id) ?? '' } : [],
-  );
+  community: string | null,
+): Promise<PairedAdviser[]> {
+  const paired = (await pairedAdvisers(req.payload, [place], req)).filter(({ reach }) => reach === 'online');
+  const once = new Map<string, PairedAdviser>();
+  for (const one of paired) if (!once.has(one.id) || one.community === community) once.set(one.id, one);
+  return [...once.values()];
 }

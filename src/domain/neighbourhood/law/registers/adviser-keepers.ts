@@ -8,7 +8,8 @@ import type { PairingRow } from '../pairings/in-force';
 
 type Tie = Pick<PairingRow, 'adviser' | 'township' | 'community' | 'until' | 'state' | 'endedAt'>;
 
-const ties = (payload: Payload, adviser: string | null, req?: PayloadRequest): Promise<Tie[]> =>
+/** All pairings of an adviser, or of everybody (null), newest first. */
+export const tiesOf = (payload: Payload, adviser: string | null, req?: PayloadRequest): Promise<Tie[]> =>
   leanFind<Tie>(
     payload,
     'legal-pairings',
@@ -46,7 +47,7 @@ export async function advisersKept(
   if (!hasRole(keeper, ...lawKeeperRoles)) return [];
   const today = toIsoDay(now());
   const byAdviser = new Map<string, Tie[]>();
-  for (const tie of await ties(payload, adviser, req))
+  for (const tie of await tiesOf(payload, adviser, req))
     byAdviser.set(tie.adviser, [...(byAdviser.get(tie.adviser) ?? []), tie]);
   return [...byAdviser]
     .filter(([, pairings]) =>

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, hasRole } from '@/access';
 import { leanFirst, readRow, updateColumns } from '@/database';
@@ -82,7 +82,7 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
     const row = await keptEntry(req, call, slug, id);
     if (row.state !== 'active') fail('invalid-state', { message: '已经退出的，不能开通。' });
     if (!row.user) {
-      if (!hasRole(call.actor, 'administrator') && (await hasHadQuestions(req, slug, id)))
+      if (!hasRole(call.actor, 'administrator') && (await hasHadQuestions(req.payload, slug, id, req)))
         fail('invalid-state', { message: hadQuestions });
       const { phoneCipher } = row;
       if (!phoneCipher) fail('invalid-state', { message: '名册里没有手机号，请先填上再开通。' });
@@ -108,6 +108,7 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
     };
   });
 
+<<<<<<< HEAD
 /** @throws DomainError invalid-state: one's own account, of somebody who watches, of another entry, of another name */
 async function refuseAccount(
   req: PayloadRequest,
@@ -125,9 +126,18 @@ async function refuseAccount(
 
 /** Whoever had questions had an account: what they answered in confidence must not open to another by a new phone in the entry. */
 async function hasHadQuestions(req: PayloadRequest, slug: Register, id: string): Promise<boolean> {
+=======
+/** Whoever had questions had an account, and only administrators open another: what they answered in confidence must not open to another by a new phone in the entry. */
+export async function hasHadQuestions(
+  payload: Payload,
+  slug: Register,
+  id: string,
+  req?: PayloadRequest,
+): Promise<boolean> {
+>>>>>>> law2
   const field = slug === 'legal-helpers' ? 'helper' : 'adviser';
   const query = { where: [{ field, equals: id }], columns: [], newestBy: 'id' };
-  return (await leanFirst<{ id: string }>(req.payload, 'legal-consultations', query, req)) !== undefined;
+  return (await leanFirst<{ id: string }>(payload, 'legal-consultations', query, req)) !== undefined;
 }
 
 const hadQuestions =

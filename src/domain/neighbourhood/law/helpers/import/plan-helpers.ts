@@ -102,19 +102,25 @@ export function planHelpers(
 ): PlannedHelpers {
   const plan: PlannedHelpers = { added: [], changed: [], unchanged: 0, refused: 0, issues: [] };
   for (const row of rows) {
-    const say = (field: keyof typeof columnNames, message: string) =>
-      plan.issues.push({ line: row.line, column: row.headerOf?.(field) ?? columnNames[field], message });
+    const issue = (field: keyof typeof columnNames, message: string): ImportIssue => ({
+      line: row.line,
+      column: row.headerOf?.(field) ?? columnNames[field],
+      message,
+    });
     const known = stored.get(row.certificate);
     const faults = faultsOf(row, { known, villages, phones, actor });
     const village = villageOf(villages, row);
     if (faults.length > 0 || typeof village === 'string') {
       plan.refused += 1;
-      for (const [field, message] of faults) say(field, message);
+      for (const [field, message] of faults) plan.issues.push(issue(field, message));
       continue;
     }
     // Taken in all the same: the register keeps who it was, and nothing is given to them.
     if (row.until !== null && toIsoDay(row.until) < today)
-      say('until', '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期');
+      plan.issues.push({
+        ...issue('until', '提醒：证书已经过期，会导入名册，但不算人数、不派咨询，换了证请改有效期'),
+        isReminder: true,
+      });
     if (!known) {
       plan.added.push({ row, village });
       continue;
