@@ -27,7 +27,7 @@ export {
 export { forgetOwnMessages, forgetProfileNumbers } from './forget-own';
 export { type GrantRole, grantRole } from './grant-role';
 export { accountsJobs } from './jobs';
-export { namesOfAccount } from './names-of-account';
+export { namesOfAccount, realNameOf } from './names-of-account';
 export { canSend, carrierFor, type Parcel } from './outbox/carriers';
 export { deliverMessages, messageData } from './outbox/deliver-messages';
 export { type EnqueueMessage, enqueueMessage, gatherKeyOf } from './outbox/enqueue-message';

@@ -38,6 +38,7 @@ export * from './labels';
 export { moveBuilding } from './move-building';
 export { movePartyOrganization } from './move-party-organization';
 export { type OwnMembership, ownMemberships } from './own-memberships';
+export { personName, spellingsOf } from './person-name';
 export {
   householdKey,
   householdName,

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { type Actor, actorOf, isSignedIn } from '@/access';
 import { leanFind } from '@/database';
 import { accountForPhone, holdAccount, holderName } from '@/domain/accounts';
-import { idOf, input, normalizeName, runVerb, type VerbCall } from '@/domain/organization';
+import { idOf, input, personName, runVerb, type VerbCall } from '@/domain/organization';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
+import { requireImpartial } from '../records/conflicts';
 import { memberToMove } from './keep-register';
 
 const linking = z.object({
@@ -19,7 +20,8 @@ const linking = z.object({
 
 /**
  * Says which account a member signs in with, by the phone: the account is found, or made without any role. Twice is once.
- * @throws DomainError not-found, forbidden, invalid-state (has left, has another account), validation (see {@link refuseBinding})
+ * @throws DomainError not-found, forbidden (also one's own card and a relative's), invalid-state (has left, has another account), validation (see
+ * {@link refuseBinding})
  */
 export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>): Promise<{ id: string }> {
   const { id, phone } = parseInput(linking, call);
@@ -31,6 +33,7 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
       fail('invalid-state', { message: `${member.name}已经对上另一个账号；要换，请先取消原来的。` });
     if (!member.user) {
       await refuseBinding(req, { actor: call.actor, user, name: member.name, field: 'phone' });
+      await requireImpartial(req, call.actor, member, tiedWords);
       await holdAccount(req, user);
       if ((await othersBoundTo(req, user)).length > 0)
         fail('validation', { fields: { phone: bindingRefusals.taken } });
@@ -47,7 +50,10 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
 
 const unlinking = z.object({ id: input.id('党员'), reason: input.text('取消的原因', 200) });
 
-/** Takes a member's account off the register; what was recorded stays. @throws DomainError not-found, forbidden, invalid-state */
+/**
+ * Takes a member's account off the register; what was recorded stays. Nobody does it with their own card: they would be a stranger to their records.
+ * @throws DomainError not-found, forbidden (also one's own card and a relative's), invalid-state
+ */
 export async function unlinkMemberAccount(
   call: VerbCall & z.input<typeof unlinking>,
 ): Promise<{ id: string }> {
@@ -55,6 +61,7 @@ export async function unlinkMemberAccount(
   return runVerb({ ...call, reason }, async (req) => {
     const member = await memberToMove(req, call.actor, id);
     if (!member.user) fail('invalid-state', { message: `${member.name}没有对上账号。` });
+    await requireImpartial(req, call.actor, member, tiedWords);
     await bind(req, id, null);
     return {
       result: { id },
@@ -77,9 +84,15 @@ async function bind(req: PayloadRequest, id: string, user: string | null): Promi
   });
 }
 
+const tiedWords = {
+  own: '自己的账号不能自己对上或者取消，请社区或上级党组织的另一位同事来办。',
+  declared: '您和这名党员登记过亲属或利害关系，请让另一位同事来办。',
+};
+
 /** Why an account is not bound to a member, in one sentence each. */
 export const bindingRefusals = {
   own: '不能把党员对到自己的账号，请另一位同事来办',
+  namesake: '名册里这一条和您同名，请另一位同事来对账号',
   name: '这个手机号的账号登记的是另一个姓名，请核对手机号；姓名写错了的，请本人在“我的账号”里改',
   taken: '这个账号已经对上另一名党员，一个账号只能对一名',
 } as const;
@@ -91,7 +104,7 @@ async function refuseBinding(
 ): Promise<void> {
   if (isSignedIn(actor) && user === actor.userId)
     fail('validation', { fields: { [field]: bindingRefusals.own } });
-  if (normalizeName(await holderName(req, user)) !== normalizeName(name))
+  if (personName(await holderName(req, user)) !== personName(name))
     fail('validation', { fields: { [field]: bindingRefusals.name } });
 }
 
