@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload';
 import { type Actor, actorOf, coversPlace } from '@/access';
-import { idOf, normalizeName, type Place, storedPlace } from '@/domain/organization';
+import { idOf, type Place, personName, spellingsOf, storedPlace } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { registerKeepers } from './keep-register';
@@ -29,13 +29,13 @@ export interface Newcomer {
 export const sameDay = (one: string, other: string | null): boolean =>
   other !== null && toIsoDay(one) === toIsoDay(other);
 
-/** Cards of these names or accounts everywhere. Inside the caller's transaction. */
+/** Cards of these names, however they are spelled, or accounts everywhere. Inside the caller's transaction. */
 export async function cardsOf(
   req: PayloadRequest,
   { names, users = [] }: { names: readonly string[]; users?: readonly string[] },
 ): Promise<MemberCard[]> {
   const either: Where[] = [
-    { name: { in: [...new Set(names)] } },
+    { name: { in: [...new Set(names.flatMap(spellingsOf))] } },
     ...(users.length > 0 ? [{ user: { in: [...users] } }] : []),
   ];
   const all = { depth: 0, pagination: false, overrideAccess: true, req } as const;
@@ -59,7 +59,7 @@ export async function cardsOf(
  * one of the days is missing; elsewhere people share names.
  */
 export function isCardOf(card: MemberCard, { name, joinDate, user, community }: Newcomer): boolean {
-  if (normalizeName(card.name) !== normalizeName(name)) return false;
+  if (personName(card.name) !== personName(name)) return false;
   if (user && card.user === user) return true;
   if (card.joinDate && joinDate) return sameDay(card.joinDate, joinDate);
   return idOf(card.community) === community;
@@ -85,17 +85,28 @@ export function cardInWords(
     : `${card.name}已在${where}的名册里，请那边转过来${unsure}`;
 }
 
-/** Nobody is entered by hand a second time: moves between communities and coming back keep the history on one card. */
-export const refuseSecondCard: CollectionBeforeChangeHook = async ({ req, data, operation }) => {
-  if (operation !== 'create' || req.payloadAPI !== 'REST' || req.context.verb) return data;
-  const organization = idOf(data.organization);
-  const place = organization ? await storedPlace(req, 'party-organizations', organization) : null;
-  const newcomer = {
-    name: String(data.name ?? ''),
-    joinDate: typeof data.joinDate === 'string' ? data.joinDate : null,
-    community: idOf(place?.community),
-  };
-  const card = (await cardsOf(req, { names: [newcomer.name] })).find((one) => isCardOf(one, newcomer));
+/**
+ * Nobody stands in the register a second time, neither entered by hand nor by another name or day on a card: moves between communities and coming
+ * back keep the history on one card.
+ */
+export const refuseSecondCard: CollectionBeforeChangeHook = async ({ req, data, originalDoc, operation }) => {
+  if (req.payloadAPI !== 'REST' || req.context.verb) return data;
+  const before = operation === 'update' ? originalDoc : null;
+  const { name = '', joinDate = null, organization } = { ...before, ...data };
+  const node = idOf(organization);
+  const place = before ?? (node ? await storedPlace(req, 'party-organizations', node) : null);
+  const newcomer: Newcomer = { name, joinDate, community: idOf(place?.community) };
+  if (before && !(before.status === 'active' && changesWho(before, newcomer))) return data;
+  // Two cards of one name that stand without a day are told apart by writing the days, one after the other.
+  const tells = before && joinDate && personName(before.name) === personName(name);
+  const card = (await cardsOf(req, { names: [name] })).find(
+    (one) => one.id !== before?.id && isCardOf(one, newcomer) && !(tells && !one.joinDate),
+  );
   if (card) fail('validation', { fields: { name: cardInWords(await actorOf(req), card, newcomer) } });
   return data;
 };
+
+/** Whether a card says of somebody else than before: another name, another day or none any more. */
+const changesWho = (before: { name: string; joinDate?: string | null }, after: Newcomer): boolean =>
+  personName(before.name) !== personName(after.name) ||
+  (after.joinDate ? !sameDay(after.joinDate, before.joinDate ?? null) : Boolean(before.joinDate));
