@@ -95,3 +95,34 @@ it('lets nobody take their own account, or a relative’s, off the register or b
   await verifyRecord({ payload, actor: colleague, id: own });
   await verifyRecord({ payload, actor: colleague, id: theirs });
 });
+
+it('compares names in one spelling, and says so when nobody of that name is there', async () => {
+  const { payload } = app;
+  const { member, grid } = await buildServicePlace(payload);
+  const reviewer = await buildVerifier(payload, grid, { name: '王桂兰' });
+  const record = await buildRecord(payload, { member, verifier: null });
+  const cookie = await cookieFor(payload, member.actor.userId);
+  const declare = async (otherName: string, more: Record<string, string> = {}) => {
+    const form = { otherName, relation: 'spouse', note: '', ...more };
+    const answer = await app.submit('/me/service/conflicts', form, { cookie });
+    const location = answer.headers.get('location') ?? '';
+    return [answer.status, location || (await answer.text())] as const;
+  };
+  for (const name of ['王桂兰书记', '不存在的人']) {
+    const [status, html] = await declare(name);
+    expect(status).toBe(422);
+    expect(html).toContain(`都没有叫“${name}”的，请核对`);
+    expect(html).toContain('名字没有写错');
+  }
+  await verifyRecord({ payload, actor: reviewer, id: record });
+  expect(await declare('不存在的人', { sure: 'yes' })).toEqual([
+    303,
+    expect.stringContaining('done=unknown'),
+  ]);
+  expect(await declare(' 王 桂　兰')).toEqual([303, expect.stringContaining('done=declared')]);
+  expect((await declare('王桂兰'))[1]).toContain('已经登记过');
+  const next = await buildRecord(payload, { member, verifier: null }, { kind: 'care' });
+  await expect(verifyRecord({ payload, actor: reviewer, id: next })).rejects.toMatchObject({
+    message: expect.stringContaining('亲属'),
+  });
+});
