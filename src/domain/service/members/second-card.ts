@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload';
 import { type Actor, actorOf, coversPlace } from '@/access';
+import { leanFind } from '@/database';
 import { idOf, type Place, personName, spellingsOf, storedPlace } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
@@ -14,6 +15,8 @@ export interface MemberCard extends Place {
   status: 'active' | 'left';
   /** Of the community it stands in. */
   communityName: string;
+  /** Communities it was moved away from. */
+  cameFrom?: readonly string[];
 }
 
 /** Somebody who is about to be entered. */
@@ -46,23 +49,54 @@ export async function cardsOf(
       ? await req.payload.find({ collection: 'divisions', where: { id: { in: ids } }, ...all })
       : { docs: [] };
   const nameOf = new Map(places.docs.map((place) => [place.id, place.shortName]));
+  const cameFrom = await movedFrom(
+    req,
+    docs.map((doc) => String(doc.id)),
+  );
   return docs.map((doc) => ({
     ...(doc as unknown as MemberCard),
     joinDate: doc.joinDate ?? null,
     user: idOf(doc.user),
     communityName: nameOf.get(idOf(doc.community) ?? '') ?? '',
+    cameFrom: cameFrom.get(String(doc.id)) ?? [],
   }));
 }
 
+/** Communities these members were moved away from, by member. */
+async function movedFrom(req: PayloadRequest, members: readonly string[]): Promise<Map<string, string[]>> {
+  const moves =
+    members.length > 0
+      ? await leanFind<{ member: string; fromCommunity: string | null }>(
+          req.payload,
+          'member-moves',
+          {
+            where: [
+              { field: 'member', in: members },
+              { field: 'kind', equals: 'moved' },
+              { field: 'state', equals: 'done' },
+            ],
+            columns: ['member', 'fromCommunity'],
+            newestBy: 'id',
+            limit: 20 * members.length,
+          },
+          req,
+        )
+      : [];
+  const found = new Map<string, string[]>();
+  for (const { member, fromCommunity } of moves)
+    if (fromCommunity) found.set(member, [...(found.get(member) ?? []), fromCommunity]);
+  return found;
+}
+
 /**
- * Whether a card is somebody's: by name and account, or by name and the day of joining. In the same community the name alone is enough while
- * one of the days is missing; elsewhere people share names.
+ * Whether a card is somebody's: by name and account, or by name and the day of joining. In the same community, or one the card was moved away from,
+ * the name alone is enough while one of the days is missing; elsewhere people share names.
  */
 export function isCardOf(card: MemberCard, { name, joinDate, user, community }: Newcomer): boolean {
   if (personName(card.name) !== personName(name)) return false;
   if (user && card.user === user) return true;
   if (card.joinDate && joinDate) return sameDay(card.joinDate, joinDate);
-  return idOf(card.community) === community;
+  return community !== null && [idOf(card.community), ...(card.cameFrom ?? [])].includes(community);
 }
 
 /**

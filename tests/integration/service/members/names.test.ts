@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemActor } from '@/access';
+import { transferMember } from '@/domain/service';
 import { buildUser, cookieFor } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { importsAs } from '../../../factories/imports';
@@ -80,4 +82,16 @@ it('makes no card a second one of somebody else by another name or day', async (
   expect((await change({ joinDate }, first.id))[0]).toBe(200);
   expect((await change({ joinDate }, second.id))[0]).toBe(422);
   expect((await change({ joinDate: '2002-06-30T16:00:00.000Z' }, second.id))[0]).toBe(200);
+});
+
+it('enters nobody again in the community they have just left, also without a day', async () => {
+  const { payload } = app;
+  const other = await buildNeighbourhood(payload);
+  const card = { organization: place.branch, name: '搬走的', joinDate };
+  const { id } = await buildMember(payload, card);
+  const call = { payload, actor: systemActor('测试') };
+  await transferMember({ ...call, id, to: other.branch, reason: '搬家' });
+  expect(await enter('搬走的')).toEqual([422, expect.stringContaining('搬走的已在别的社区')]);
+  expect(await checked([['搬走的', branch, '']])).toMatchObject({ rowsCreated: 0, rowsRefused: 1 });
+  expect((await enter('搬走的', { joinDate: '2003-06-30T16:00:00.000Z' }))[0]).toBe(201);
 });
