@@ -10,7 +10,7 @@ export { endDualPost } from './end-dual-post';
 export { withEndedRoles } from './end-leader-role';
 export { fillPlace, storedPlace } from './fill-place';
 export { findOne } from './find-one';
-export { giveConsent } from './give-consent';
+export { giveConsent, ownClick } from './give-consent';
 export { carryInhabitants, carryMembers, carryResidents } from './hooks/carry-hooks';
 export { endRoleWithMembership, endRoleWithPost } from './hooks/leader-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';

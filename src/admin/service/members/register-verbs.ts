@@ -204,7 +204,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     label: '取消对应的账号',
     tone: 'danger',
     explain:
-      '对错了人、换了账号时用。取消以后，这个账号马上看不到这名党员的服务、评星、会议，也不能再替他评议、提异议；对上新账号，这些都跟到新账号。已经记下的服务、交了的评议都保留，评议过的不能再评一次。',
+      '对错了人、换了账号时用。取消以后，这个账号马上看不到这名党员的服务、评星、会议，也不能再替他评议、提异议；对上新账号，这些都跟到新账号。这个账号点过的“亮身份”、公开星级的同意同时作废。已经记下的服务、交了的评议都保留，评议过的不能再评一次。',
     available: async (context) =>
       here(context) && Boolean(idOf(context.doc.user)) && (await isImpartial(context)),
     inputs: [reasonInput('取消的原因')],

@@ -1,13 +1,15 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf, isSignedIn } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, readRow } from '@/database';
 import { accountForPhone, holdAccount, holderName } from '@/domain/accounts';
-import { idOf, input, personName, runVerb, type VerbCall } from '@/domain/organization';
+import { idOf, input, ownClick, personName, runVerb, type VerbCall } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
 import { requireImpartial } from '../records/conflicts';
+import { endOwnStarConsent } from '../stars/consent';
 import { memberToMove } from './keep-register';
 
 const linking = z.object({
@@ -63,14 +65,40 @@ export async function unlinkMemberAccount(
     if (!member.user) fail('invalid-state', { message: `${member.name}没有对上账号。` });
     await requireImpartial(req, call.actor, member, tiedWords);
     await bind(req, id, null);
+    const ended = await endConsentsOf(req, id);
     return {
       result: { id },
       action: 'party-member.account-unlinked',
       subject: { collection: 'party-members', id },
       summary: reason,
-      changes: ['user'],
+      changes: ['user', ...ended],
     };
   });
+}
+
+/**
+ * What the account agreed to ends with it: whoever it belongs to may be somebody else, and the member is asked anew. What was recorded from a signed
+ * sheet stays. @returns the fields that changed
+ */
+async function endConsentsOf(req: PayloadRequest, id: string): Promise<string[]> {
+  await endOwnStarConsent(req, id);
+  const card = await readRow<{ publicConsent: boolean | null; consentEvidence: string | null }>(
+    req.payload,
+    'party-members',
+    id,
+    req,
+  );
+  if (!card?.publicConsent || card.consentEvidence !== ownClick) return [];
+  const data = { publicConsent: false, consentWithdrawnAt: now().toISOString() };
+  await req.payload.update({
+    collection: 'party-members',
+    id,
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  return Object.keys(data);
 }
 
 async function bind(req: PayloadRequest, id: string, user: string | null): Promise<void> {
