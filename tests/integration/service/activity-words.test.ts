@@ -6,7 +6,7 @@ import {
   rescheduleActivity,
   signUp,
 } from '@/domain/service';
-import { cookieFor } from '../../factories/accounts';
+import { buildUser, cookieFor } from '../../factories/accounts';
 import { buildPublished, buildUsers, readActivity } from '../../factories/activities';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { hour, memberActor } from '../../factories/meetings';
@@ -122,4 +122,28 @@ it('lets the organiser seat at the door who waits, by one button or by entering 
   expect(await readActivity(payload, id)).toMatchObject({ signedCount: 3, waitingCount: 0 });
   const mine = { headers: { cookie: await cookieFor(payload, second) } };
   expect(await (await app.fetch(`/activities/${number}`, mine)).text()).not.toContain('候补，没有轮到');
+});
+
+it('shows words as they were written to those who run the activity, masked to whoever looks on', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, secretary } = await buildServicePlace(payload);
+  const { id } = await buildPublished(payload, branch);
+  const words = '给王桂兰送面，电话13912345678';
+  await payload.db.updateOne({ collection: 'activities', id, data: { summary: words, endReason: words } });
+  const { id: operator } = await buildUser(payload, { roles: [{ role: 'operator' }] });
+  const read = async (user: string, query = '') => {
+    const headers = { cookie: await cookieFor(payload, user) };
+    const answer = await app.fetch(`/api/activities/${id}?depth=0${query}`, { headers });
+    return (await answer.json()) as { summary: string; endReason: string };
+  };
+  for (const query of ['', '&select[summary]=true&select[endReason]=true']) {
+    expect(await read(secretary.userId, query)).toMatchObject({ summary: words, endReason: words });
+    const seen = await read(operator, query);
+    for (const text of [seen.summary, seen.endReason]) {
+      expect(text).toContain('送面');
+      expect(text).not.toContain('13912345678');
+      expect(text).not.toContain('王桂兰');
+    }
+  }
 });
