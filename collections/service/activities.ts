@@ -9,6 +9,7 @@ import { panelField } from '../shared/panel-field';
 import { placeFields } from '../shared/place-fields';
 import { seenActivities } from './activity-access';
 import { byVerbsOnly } from './record-access';
+import { maskForOthers, placeSelect } from './words-of-activity';
 
 /** 活动: what Party organisations do with and for their neighbours, from the plan over the sign-up to what came of it. */
 export const activities: CollectionConfig = {
@@ -32,6 +33,7 @@ export const activities: CollectionConfig = {
     listSearchableFields: ['number', 'title', 'organizationName', 'venue'],
   },
   defaultSort: '-startsAt',
+  forceSelect: placeSelect,
   access: { ...byVerbsOnly, read: seenActivities },
   indexes: [{ fields: ['community', 'startsAt'] }, { fields: ['campaign', 'state', 'startsAt'] }],
   fields: [
@@ -108,10 +110,22 @@ export const activities: CollectionConfig = {
     { name: 'publishedAt', type: 'date', label: '发布时间' },
     { name: 'beganAt', type: 'date', label: '开始签到的时间' },
     { name: 'doneAt', type: 'date', label: '结束的时间' },
-    { name: 'endReason', type: 'textarea', label: '退回或取消的原因', maxLength: 300 },
+    {
+      name: 'endReason',
+      type: 'textarea',
+      label: '退回或取消的原因',
+      maxLength: 300,
+      hooks: { afterRead: [maskForOthers] },
+    },
     { name: 'attendedCount', type: 'number', label: '到场' },
     { name: 'creditedQuarters', type: 'number', label: '一共计时长（刻钟）' },
-    { name: 'summary', type: 'textarea', label: '小结', maxLength: 2000 },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: '小结',
+      maxLength: 2000,
+      hooks: { afterRead: [maskForOthers] },
+    },
     { name: 'summaryAt', type: 'date', label: '写小结的时间' },
     { name: 'servedCount', type: 'number', label: '服务了多少人' },
     hundredthsField('cost', '花费（元）'),

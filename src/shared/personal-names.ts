@@ -15,6 +15,9 @@ const rare = new Set(
 );
 const compound = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|长孙|宇文|端木|呼延|南宫';
 const compoundName = new RegExp(`^(?:${compound})[一-龥]{1,2}$`);
+/** Of these, those that are hardly ever another word: no 东方, 长孙, 公孙, 南宫, no 上官网. */
+const clearCompound =
+  /^(?:欧阳|司马|上官(?![网方司兵])|诸葛|皇甫|尉迟|慕容|司徒|令狐|夏侯|宇文|端木|呼延)(?=[一-龥])/;
 const compoundOnly = new RegExp(`^(?:${compound})$`);
 
 /** What stands behind the name of somebody. */
@@ -62,7 +65,8 @@ export function namesIn(text: string): { start: number; end: number }[] {
   const begins = wordBegins(text);
   const found: Found[] = [];
   for (let at = 0; at < text.length; at++) {
-    const one = isSurname(text.charAt(at)) ? nameAt(text, at, begins.has(at)) : null;
+    const isFirst = isSurname(text.charAt(at)) || clearCompound.test(text.slice(at, at + 3));
+    const one = isFirst ? nameAt(text, at, begins.has(at)) : null;
     if (one && (found.at(-1)?.end ?? 0) <= at) found.push(one);
   }
   // A list: whoever stands beside somebody who is surely a name is one too.
@@ -116,7 +120,9 @@ function nameAt(text: string, start: number, beginsWord: boolean): Found | null 
   const led = joined.test(lead);
   const isJoined = led || does.test(rest);
   const found = (isSure: boolean): Found => ({ start, end, isSure });
-  if (rare.has(first)) return beginsWord ? found(followed && isGiven) : null;
+  /** Two characters of a family name are as sure as one that begins no other word. */
+  const isCompound = isLong && clearCompound.test(word.text);
+  if (rare.has(first) && !isCompound) return beginsWord ? found(followed && isGiven) : null;
   if (works.test(rest) && (led || clauseBegins.test(lead)) && mayWork(word, { first, isJoined: led }))
     return found(true);
   if (beginsWord && numbered.test(rest)) return found(true);
@@ -124,7 +130,7 @@ function nameAt(text: string, start: number, beginsWord: boolean): Found | null 
   const isOnlyName = word.tag === 'x' || (isLong && isName(word.tag));
   if (isJoined) return found(isOnlyName && (common.has(first) || isLong));
   if (!beginsWord) return null;
-  return found(isOnlyName && isLong && common.has(first));
+  return found(isOnlyName && isLong && (common.has(first) || isCompound));
 }
 
 /** Titles, drinks and plants that look like names before a verb of work. */
@@ -142,7 +148,8 @@ const mayWork = (
 function wordAt(text: string, start: number): { text: string; tag: string } | null {
   const [head, next, third] = jieba().tag(text.slice(start, start + 7), true);
   if (!(head && han.test(head.word))) return null;
-  if (compoundName.test(head.word) && !words.has(head.word)) return { text: head.word, tag: 'x' };
+  if (compoundName.test(head.word) && !words.has(head.word))
+    return isGivenName(head.word.slice(2)) ? { text: head.word, tag: 'x' } : null;
   let { word, tag } = head;
   if (word.length === 1 || compoundOnly.test(word)) {
     if (
@@ -152,6 +159,8 @@ function wordAt(text: string, start: number): { text: string; tag: string } | nu
     )
       return null;
     word += next.word;
+    if (compoundName.test(word) && clearCompound.test(word))
+      return isGivenName(next.word) ? { text: word, tag: 'x' } : null;
     // 王 秀英 is a name to the dictionary, 王 国庆 only where names stand.
     tag = isName(next.tag) && !words.has(next.word) && next.word.length === 2 ? 'nr' : 'n';
     if (
@@ -173,6 +182,16 @@ function wordAt(text: string, start: number): { text: string; tag: string } | nu
   if (word.length > 3 || behind.test(word.slice(1)) || /[某姓总的会]$/.test(word)) return null;
   return { text: word, tag };
 }
+
+/** Whether what stands behind a family name of two characters may be given: no work, no place (司马台), nothing that only follows names. */
+const isGivenName = (text: string) =>
+  !(
+    noGiven.test(text) ||
+    works.test(text) ||
+    does.test(text) ||
+    behind.test(text) ||
+    /^[台祠墓府氏姓式]/.test(text)
+  );
 
 /** What no given name has in it. */
 const noGiven = /[们两你我他她它这那哪了着过吗呢吧的跟因]/;

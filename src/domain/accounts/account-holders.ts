@@ -60,9 +60,18 @@ export async function holdersOfPhones(
 
 /** The name of an account as keepers of a register compare it. */
 export async function holderName(req: PayloadRequest, user: string): Promise<string> {
+  return (await realNameOf(req.payload, user, req)) ?? (await calledName(req.payload, user, req));
+}
+
+/** The real name of an account's profile, which staff do not change for themselves; null where it says none. */
+export async function realNameOf(
+  payload: Payload,
+  user: string,
+  req?: PayloadRequest,
+): Promise<string | null> {
   const query = { where: [{ field: 'user', equals: user }], columns, newestBy: 'id', limit: 1 };
-  const [profile] = await leanFind<ProfileRow>(req.payload, 'profiles', query, req);
-  return profile?.realName || (await calledName(req.payload, user, req));
+  const [profile] = await leanFind<ProfileRow>(payload, 'profiles', query, req);
+  return profile?.realName || null;
 }
 
 /** An account as staff who may not browse accounts see it beside a person: the name, and the phone masked. */

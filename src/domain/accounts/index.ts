@@ -1,5 +1,12 @@
 export { accountForPhone } from './account-for-phone';
-export { accountCard, holdAccount, holderName, holdersOfPhones, isAccountOpen } from './account-holders';
+export {
+  accountCard,
+  holdAccount,
+  holderName,
+  holdersOfPhones,
+  isAccountOpen,
+  realNameOf,
+} from './account-holders';
 export { type AccountOverview, accountOverview } from './account-overview';
 export { accountByPhone } from './account-row';
 export { asVerb } from './as-verb';

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { fail } from '@/shared/errors';
-import { bareName } from '@/shared/normalize-name';
+import { personName } from '@/shared/person-name';
 import { holderName } from './account-holders';
 
 /** Why an account is not taken for a person's: it goes by another name, or nobody has said a name for it yet. */
@@ -17,7 +17,7 @@ export const isUnnamed = (name: string): boolean => /^居民\d{4}$/.test(name);
 
 /** How the name of an account differs from that of a person; null where it is theirs. Pure. */
 export const gapOfNames = (held: string, name: string): NameGap | null => {
-  if (bareName(held) === bareName(name)) return null;
+  if (personName(held) === personName(name)) return null;
   return isUnnamed(held) ? 'unnamed' : 'other';
 };
 

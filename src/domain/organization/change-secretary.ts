@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { parseInput } from '@/shared/parse-input';
+import { personName } from '@/shared/person-name';
 import { activeOrganization } from './active-organization';
 import { withEndedRoles } from './end-leader-role';
 import { findOne } from './find-one';
-import { idOf, normalizeName } from './place';
+import { idOf } from './place';
 import { authorizeKeeper, input, runVerb, type VerbCall } from './verb';
 
 const schema = z.object({
@@ -75,5 +76,5 @@ const replaces = (before: Named, after: Named): boolean => {
 async function nameOf(req: PayloadRequest, { secretary, secretaryName }: Named): Promise<string> {
   const id = idOf(secretary);
   const member = id ? await findOne(req, 'party-members', { id: { equals: id } }) : null;
-  return normalizeName(member?.name ?? secretaryName ?? '');
+  return personName(member?.name ?? secretaryName ?? '');
 }

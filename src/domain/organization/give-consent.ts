@@ -15,7 +15,7 @@ const schema = z.object({
 
 /** Fewer characters say no more than that there is a sheet. */
 const shortestEvidence = 10;
-const ownClick = '本人登录后，在“亮身份”页上点了同意';
+export const ownClick = '本人登录后，在“亮身份”页上点了同意';
 
 /**
  * Records that a member agrees to be shown by name in public (PIPL art. 25: separate consent). Who can sign in says so themselves, and nobody for

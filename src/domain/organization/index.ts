@@ -1,5 +1,6 @@
 /** Organisation: places, the four-level Party organisation, members, linkages, import of buildings and households. */
 
+export { personName, spellingsOf } from '@/shared/person-name';
 export { cancelLinkage } from './cancel-linkage';
 export { changeSecretary } from './change-secretary';
 export { closePartyOrganization } from './close-party-organization';
@@ -10,7 +11,7 @@ export { endDualPost } from './end-dual-post';
 export { withEndedRoles } from './end-leader-role';
 export { fillPlace, storedPlace } from './fill-place';
 export { findOne } from './find-one';
-export { giveConsent } from './give-consent';
+export { giveConsent, ownClick } from './give-consent';
 export { carryInhabitants, carryMembers, carryResidents } from './hooks/carry-hooks';
 export { endRoleWithMembership, endRoleWithPost } from './hooks/leader-hooks';
 export { checkPartyOrganization, claimPlace, recordOrganizationHistory } from './hooks/organization-hooks';

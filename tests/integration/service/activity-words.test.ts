@@ -6,8 +6,8 @@ import {
   rescheduleActivity,
   signUp,
 } from '@/domain/service';
-import { cookieFor } from '../../factories/accounts';
-import { buildPublished, buildUsers } from '../../factories/activities';
+import { buildUser, cookieFor } from '../../factories/accounts';
+import { buildPublished, buildUsers, readActivity } from '../../factories/activities';
 import { appAtFixedTime } from '../../factories/fixed-time';
 import { hour, memberActor } from '../../factories/meetings';
 import { staffActor } from '../../factories/property';
@@ -92,4 +92,58 @@ it('opens the plan of an activity to whoever may make one', async () => {
   const cookie = await cookieFor(payload, secretary.userId);
   const sent = await app.submit('/work/activities/new', { organization: branch }, { cookie });
   expect(await sent.text()).toContain('请填写开始时间');
+});
+
+it('lets the organiser seat at the door who waits, by one button or by entering them', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, secretary, member } = await buildServicePlace(payload);
+  const [first = '', second = ''] = await buildUsers(payload, 2);
+  const given = { inHours: 1, seats: 1 };
+  const { id, number } = await buildPublished(payload, branch, given);
+  for (const user of [first, second, member.actor.userId])
+    await signUp({ payload, actor: memberActor(user), id });
+  const cookie = await cookieFor(payload, secretary.userId);
+  const run = async () => (await app.fetch(`/work/activities/${id}`, { headers: { cookie } })).text();
+  expect(await run()).not.toContain('让他参加');
+  await beginActivity({ payload, actor: staffActor, id });
+  const html = await run();
+  expect(html).toContain('人到了、现场还有位子的，点“让他参加”');
+  const seats = [...html.matchAll(/action="([^"]*\/seat)"/g)].map(([, path]) => String(path));
+  expect(seats).toHaveLength(2);
+  const [path = ''] = seats;
+  expect((await app.submit(path, {}, { cookie })).headers.get('location')).toContain('done=seated');
+  // Pressed twice it is once.
+  await app.submit(path, {}, { cookie });
+  const entering = await app.fetch(`/work/activities/${id}/enter`, { headers: { cookie } });
+  expect(await entering.text()).toContain(`value="${member.id}"`);
+  const entered = await app.submit(`/work/activities/${id}/enter`, { member: member.id }, { cookie });
+  expect(entered.headers.get('location')).toContain('done=signed');
+  expect(await readActivity(payload, id)).toMatchObject({ signedCount: 3, waitingCount: 0 });
+  const mine = { headers: { cookie: await cookieFor(payload, second) } };
+  expect(await (await app.fetch(`/activities/${number}`, mine)).text()).not.toContain('候补，没有轮到');
+});
+
+it('shows words as they were written to those who run the activity, masked to whoever looks on', async () => {
+  clock.set(begin);
+  const { payload } = app;
+  const { branch, secretary } = await buildServicePlace(payload);
+  const { id } = await buildPublished(payload, branch);
+  const words = '给王桂兰送面，电话13912345678';
+  await payload.db.updateOne({ collection: 'activities', id, data: { summary: words, endReason: words } });
+  const { id: operator } = await buildUser(payload, { roles: [{ role: 'operator' }] });
+  const read = async (user: string, query = '') => {
+    const headers = { cookie: await cookieFor(payload, user) };
+    const answer = await app.fetch(`/api/activities/${id}?depth=0${query}`, { headers });
+    return (await answer.json()) as { summary: string; endReason: string };
+  };
+  for (const query of ['', '&select[summary]=true&select[endReason]=true']) {
+    expect(await read(secretary.userId, query)).toMatchObject({ summary: words, endReason: words });
+    const seen = await read(operator, query);
+    for (const text of [seen.summary, seen.endReason]) {
+      expect(text).toContain('送面');
+      expect(text).not.toContain('13912345678');
+      expect(text).not.toContain('王桂兰');
+    }
+  }
 });

@@ -51,6 +51,9 @@ it('offers the buttons of the table to those who may decide, and does what they 
   expect((await press(`${path}/verbs/verify`, { hours: '1.5' })).status).toBe(200);
   expect(await readServiceRecord(payload, visit?.id ?? '')).toMatchObject({ state: 'verified', quarters: 6 });
   expect((await verbsOf(path)).map(({ verb }) => verb)).toEqual(['revoke']);
+  expect(await (await press(`${path}/verbs/revoke`, { reason: '' })).text()).toContain(
+    '请填写撤销通过的原因',
+  );
 
   // The same day beside it, for those who verify.
   const log = await buildRecord(payload, { member, verifier: null }, { kind: 'visit', different: true });

@@ -74,3 +74,13 @@ it.each([
   ],
   ['热线12345，2026年11月23日开始，威信高，加video123', '热线12345，2026年11月23日开始，威信高，加video123'],
 ])('by rule, without a list of names: %s', (text, wanted) => expect(maskComment(text, null)).toBe(wanted));
+
+it.each([
+  ['帮欧阳建国和诸葛小明修水管', '帮欧***和诸***修水管'],
+  ['接送司马相如', '接送司***'],
+  ['和上官婉儿一起扫雪，看望皇甫老人', '和上***一起扫雪，看望皇甫老人'],
+  ['欧阳老师教书法，欧阳村扫雪，去司马台长城', null],
+  ['打扫慕容府、夏侯庄，接送公孙女，高端木门，有上官网，接送长孙女', null],
+])('with a family name of two characters: %s', (text, wanted) =>
+  expect(maskComment(text, null)).toBe(wanted ?? text),
+);

@@ -35,6 +35,7 @@ describe('the state table of an activity', () => {
     'sign-up': ['participant', ['published']],
     withdraw: ['participant', ['published']],
     'enter-sign-up': ['keeper', ['published', 'under-way']],
+    'seat-waiting': ['keeper', ['under-way']],
     'enter-withdrawal': ['keeper', ['published', 'under-way']],
     begin: ['keeper', ['published']],
     'check-in': ['participant', ['under-way']],

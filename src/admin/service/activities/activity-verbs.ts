@@ -1,39 +1,26 @@
 import { listed, optional, reasonInput, text } from '@/admin/property/inputs';
-import type { VerbDefinition } from '@/admin/verbs';
 import type { LinkageKind } from '@/domain/organization';
-import { centsFromYuan } from '@/domain/property';
 import {
   type ActivityKind,
   type ActivityPartnerKind,
-  type ActivityVerb,
-  activityPartiesOf,
-  activityTransitionOf,
   addActivityPartner,
   approveActivity,
-  awaitsAnother,
   beginActivity,
   cancelActivity,
   changeActivity,
   correctAttendance,
-  enterSignUp,
-  enterWithdrawal,
   finishActivity,
   hidePhoto,
-  hoursFromTyped,
   isThere,
-  markPresence,
-  mayMoveActivity,
   type ParticipantKind,
   recordActivityPartner,
   rescheduleActivity,
   returnActivity,
-  setHours,
   submitActivity,
   writeSummary,
 } from '@/domain/service';
+import { type Activity, button, call, hoursOf, moneyOf } from './activity-button';
 import {
-  type ActivityContext,
-  type ActivityDocument,
   changeInputs,
   deliveredInputs,
   partnerInputs,
@@ -42,42 +29,10 @@ import {
   sheetFor,
   summaryInputs,
 } from './activity-inputs';
-import {
-  correctionInputs,
-  enterInputs,
-  finishInputs,
-  hoursInputs,
-  listInputs,
-  withdrawalInputs,
-} from './people-inputs';
-
-type Activity = VerbDefinition<ActivityDocument>;
-
-const call = ({ req, actor, id }: Pick<ActivityContext, 'req' | 'actor' | 'id'>) => ({
-  payload: req.payload,
-  req,
-  actor,
-  id,
-});
-
-/** A button of the state table: its name, its states and who may press it; the rest is said here. */
-const button = (verb: ActivityVerb, rest: Omit<Activity, 'verb' | 'label' | 'available'>): Activity => ({
-  verb,
-  label: activityTransitionOf(verb).label,
-  available: async ({ req, actor, doc }) =>
-    mayMoveActivity(verb, doc.state, activityPartiesOf(actor, doc)) &&
-    (verb !== 'approve' || !(await awaitsAnother(req.payload, actor, doc, req))),
-  ...rest,
-});
+import { correctionInputs, finishInputs } from './people-inputs';
+import { attendanceVerbs, signUpVerbs } from './people-verbs';
 
 type Input = Record<string, unknown>;
-
-/** What no form can mean by its amount or hours becomes one the verb refuses in its own words. */
-const moneyOf = (typed: unknown): number | undefined => {
-  const given = optional(typed);
-  return given === undefined ? undefined : (centsFromYuan(given) ?? Number.NaN);
-};
-const hoursOf = (typed: unknown): number => hoursFromTyped(text(typed));
 
 const scheduleOf = ({ startsAt, endsAt, venue, seats, signUpUntil }: Input) => ({
   startsAt: text(startsAt),
@@ -142,31 +97,7 @@ export const activityVerbs: Activity[] = [
       return '已修改。';
     },
   }),
-  button('enter-sign-up', {
-    explain: '打电话、到服务台来的，或者没有手机的，在这里替他报名。先和本人核对一遍。',
-    inputs: enterInputs,
-    run: async (context) => {
-      const { member, name, phone, note, kind } = context.input;
-      const { state, repeated } = await enterSignUp({
-        ...call(context),
-        member: optional(member),
-        name: optional(name),
-        phone: optional(phone),
-        note: optional(note),
-        kind: optional(kind) as ParticipantKind | undefined,
-      });
-      if (repeated) return '这个人已经在名单上了。';
-      return state === 'signed' ? '已报上名。' : '名额已满，排在候补。';
-    },
-  }),
-  button('enter-withdrawal', {
-    explain: '说不来了的。空出的名额，候补的第一位马上补上并收到通知。',
-    inputs: withdrawalInputs,
-    run: async (context) => {
-      await enterWithdrawal({ ...call(context), signUp: text(context.input.signUp) });
-      return '已登记不来了。';
-    },
-  }),
+  ...signUpVerbs,
   button('begin', {
     tone: 'primary',
     explain: '签到码在手机页面上，一分钟一换。开始以后候补不再自动补上，现场登记即可。',
@@ -175,34 +106,7 @@ export const activityVerbs: Activity[] = [
       return '可以签到了。';
     },
   }),
-  button('mark', {
-    explain: '勾上到场的人；已经扫码签到的已经勾上。',
-    inputs: listInputs,
-    run: async (context) => {
-      const { signed } = await sheetFor(context);
-      await markPresence({
-        ...call(context),
-        shown: signed.map(({ id }) => id),
-        present: listed(context.input.present),
-        // Only those the list was ticked for: a check-in by phone that came meanwhile is not unticked by it.
-        presentBefore: signed.filter(({ presence }) => presence === 'listed').map(({ id }) => id),
-      });
-      return '已按名单记下。';
-    },
-  }),
-  button('set-hours', {
-    inputs: hoursInputs,
-    run: async (context) => {
-      const { signUp, hours, note } = context.input;
-      await setHours({
-        ...call(context),
-        signUp: text(signUp),
-        hours: hoursOf(hours),
-        note: optional(note),
-      });
-      return '已改时长。';
-    },
-  }),
+  ...attendanceVerbs,
   button('finish', {
     tone: 'primary',
     explain: '先勾好到场名单再结束；到场的党员每人自动记一条服务记录，时长最多到现在为止。',

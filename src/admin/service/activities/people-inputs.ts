@@ -49,6 +49,11 @@ export async function withdrawalInputs(context: ActivityContext): Promise<VerbIn
   return [personInput([...signed.filter(({ presence }) => !isThere(presence)), ...waiting])];
 }
 
+/** Who waits for a seat, in their order. */
+export async function waitingInputs(context: ActivityContext): Promise<VerbInput[]> {
+  return [personInput((await sheetFor(context)).waiting)];
+}
+
 export async function hoursInputs(context: ActivityContext): Promise<VerbInput[]> {
   const { signed } = await sheetFor(context);
   return [

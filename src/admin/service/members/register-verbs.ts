@@ -4,6 +4,7 @@ import { filesInput, listed, optional, optionsFrom, text } from '@/admin/propert
 import type { VerbContext, VerbDefinition, VerbInput } from '@/admin/verbs';
 import { type ExemptionReason, exemptionLabels, findOne, idOf, type Place } from '@/domain/organization';
 import {
+  conflictBetween,
   grantExemption,
   linkMemberAccount,
   takeBack,
@@ -31,6 +32,14 @@ type Context = VerbContext<RegisteredMember>;
 
 const keeps = ({ actor, doc }: Context) => coversPlace(actor, registerKeepers, doc);
 const here = (context: Context) => keeps(context) && context.doc.status === 'active';
+
+/** Nobody decides whose account stands behind their own card or a relative's. */
+const isImpartial = async ({ req, actor, id, doc }: Context): Promise<boolean> =>
+  (await conflictBetween({ payload: req.payload }, actor, {
+    id,
+    name: doc.name,
+    user: idOf(doc.user),
+  })) === null;
 
 const dayInput = (label: string, hint: string): VerbInput => ({ name: 'on', label, kind: 'date', hint });
 const letterInput: VerbInput = { name: 'letter', label: '介绍信编号', kind: 'text', maxLength: 50 };
@@ -174,7 +183,7 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     verb: 'link-account',
     label: '对上登录账号',
     explain: '党员用手机号登录记服务。还没有账号的会建一个，本人用手机验证码登录。',
-    available: (context) => here(context) && !idOf(context.doc.user),
+    available: async (context) => here(context) && !idOf(context.doc.user) && (await isImpartial(context)),
     inputs: [
       {
         name: 'phone',
@@ -195,8 +204,9 @@ export const registerVerbs: VerbDefinition<RegisteredMember>[] = [
     label: '取消对应的账号',
     tone: 'danger',
     explain:
-      '对错了人、换了账号时用。取消以后，这个账号马上看不到这名党员的服务、评星、会议，也不能再替他评议、提异议；对上新账号，这些都跟到新账号。已经记下的服务、交了的评议都保留，评议过的不能再评一次。',
-    available: (context) => here(context) && Boolean(idOf(context.doc.user)),
+      '对错了人、换了账号时用。取消以后，这个账号马上看不到这名党员的服务、评星、会议，也不能再替他评议、提异议；对上新账号，这些都跟到新账号。这个账号点过的“亮身份”、公开星级的同意同时作废。已经记下的服务、交了的评议都保留，评议过的不能再评一次。',
+    available: async (context) =>
+      here(context) && Boolean(idOf(context.doc.user)) && (await isImpartial(context)),
     inputs: [reasonInput('取消的原因')],
     run: async ({ req, actor, id, input }) => {
       await unlinkMemberAccount({ payload: req.payload, req, actor, id, reason: text(input.reason) });

@@ -62,22 +62,31 @@ export const declareConflictVerb: VerbDefinition<MemberDocument> = {
       label: '对方姓名',
       kind: 'text',
       maxLength: 50,
-      hint: '上面没有选到的，写姓名。',
+      hint: '上面没有选到的，写姓名，不写职务。',
+    },
+    {
+      name: 'sure',
+      label: '名字没有写错',
+      kind: 'checkbox',
+      hint: '名册里、审核的人里都没有这个名字的，核对过再勾。',
     },
     { name: 'note', label: '说明', kind: 'text', maxLength: 200 },
   ],
   run: async (context) => {
-    const { relation, otherMember, otherName, note } = context.input;
+    const { relation, otherMember, otherName, sure, note } = context.input;
     const { id: member, ...call } = callOf(context);
-    await declareConflict({
+    const { known } = await declareConflict({
       ...call,
       member,
       relation: text(relation) as Relation,
       otherMember: optional(otherMember),
       otherName: optional(otherName),
       note: optional(note),
+      sure: sure === true,
     });
-    return '登记好了，从现在起互相不审核。';
+    return known
+      ? '登记好了，从现在起互相不审核。'
+      : '登记好了。现在还没有叫这个名字的人；以后有了，就互相不审核。';
   },
 };
 

@@ -22,6 +22,7 @@ export const activityWords: Record<string, string> = {
   'activity.signed-up': '活动 · 报名',
   'activity.stepped-back': '活动 · 取消报名',
   'activity.sign-up-entered': '活动 · 代报名',
+  'activity.waiting-seated': '活动 · 让候补的参加',
   'activity.withdrawal-entered': '活动 · 登记不来了',
   'activity.begun': '活动 · 开始签到',
   'activity.checked-in': '活动 · 签到',

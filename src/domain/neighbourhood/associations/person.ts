@@ -7,6 +7,7 @@ import { memberById } from '@/domain/service';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { bareName } from '@/shared/normalize-name';
+import { personName } from '@/shared/person-name';
 import { type AssociationMemberRow, type AssociationRow, termHolds } from './association-row';
 
 /** Who somebody is, as far as the register says it. */
@@ -113,7 +114,7 @@ const nameKey = ({ personName, note }: { personName: string; note?: string | nul
  * to tell them apart. @throws DomainError validation
  */
 export function refuseNamesake({ name }: AssociationRow, given: Given, terms: readonly Term[]): void {
-  const namesakes = terms.filter((term) => bareName(term.personName) === bareName(given.personName));
+  const namesakes = terms.filter((term) => personName(term.personName) === personName(given.personName));
   const [first] = namesakes;
   if (!first) return;
   const known = first.note ? `（${first.note}）` : '';

@@ -3,6 +3,7 @@ import { actorOf, coversPlace, placeCondition } from '@/access';
 import { refreshPublicity } from '@/domain/publishing';
 import { now } from '@/shared/clock';
 import { type FieldMessages, fail } from '@/shared/errors';
+import { personName } from '@/shared/person-name';
 import { fillPlace } from '../fill-place';
 import { findOne } from '../find-one';
 import { holdOpen } from '../hold-open';
@@ -29,8 +30,9 @@ export const writesNewResidents: FieldAccess = async ({ req, data }) => {
   return coversPlace(actor, residentKeepers, await fillPlace(req, given));
 };
 
-/** A member stands in the place of the organisation they belong to; an exemption needs a reason. */
-export const prepareMember: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+/** A member has a name in its one spelling and stands in the place of the organisation they belong to; an exemption needs a reason. */
+export const prepareMember: CollectionBeforeValidateHook = async ({ data: given, originalDoc, req }) => {
+  const data = typeof given?.name === 'string' ? { ...given, name: personName(given.name) } : given;
   const merged = { ...originalDoc, ...data };
   if (merged.exempt && !merged.exemptionReason) {
     fail('validation', { fields: { exemptionReason: '不参加评星要写明原因' } });

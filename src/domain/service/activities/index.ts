@@ -62,7 +62,7 @@ export { returnActivity } from './return-activity';
 export { creditNow, mostOf, plannedCredit } from './rules/credit';
 export { hoursFromTyped, quartersBetween, quartersFromHours } from './rules/quarters';
 export { awaitsAnother } from './second-person';
-export { enterSignUp } from './sign-ups/enter-sign-up';
+export { enterSignUp, seatWaiting } from './sign-ups/enter-sign-up';
 export { audienceOf, audienceWords } from './sign-ups/person';
 export { signUp } from './sign-ups/sign-up';
 export type { CreditedHours, SignUpRow } from './sign-ups/sign-up-row';

@@ -122,6 +122,7 @@ const auditNames: Record<ActivityVerb, string> = {
   'sign-up': 'signed-up',
   withdraw: 'stepped-back',
   'enter-sign-up': 'sign-up-entered',
+  'seat-waiting': 'waiting-seated',
   'enter-withdrawal': 'withdrawal-entered',
   begin: 'begun',
   'check-in': 'checked-in',

@@ -131,12 +131,16 @@ export const activityPlaces = (actor: Actor) =>
 export const approvalPlaces = (actor: Actor) =>
   placeCondition(actor, { roles: ['administrator', 'community-staff'], lowest: 'community' });
 
-/** The members in force of the activity's community who are not on its list, to be entered at the counter. */
+/**
+ * The members in force of the activity's community to be entered at the counter: who is not on its list, and at the door also who waits for a seat.
+ */
 export async function membersToEnter(
   payload: Payload,
   { activity, signed, waiting }: ActivitySheet,
 ): Promise<{ id: string; name: string }[]> {
-  const there = new Set([...signed, ...waiting].map(({ member }) => member));
+  const there = new Set(
+    [...signed, ...(activity.state === 'under-way' ? [] : waiting)].map(({ member }) => member),
+  );
   const { docs } = await payload.db.find<{ id: string; name: string }>({
     collection: 'party-members',
     where: { and: [{ community: { equals: activity.community } }, { status: { equals: 'active' } }] },

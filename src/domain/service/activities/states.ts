@@ -96,6 +96,7 @@ export const activityTransitions = {
   },
   withdraw: { label: '取消报名', from: ['published'], by: ['participant'], isPublic: true },
   'enter-sign-up': { label: '代报名', from: ['published', 'under-way'], by: ['keeper'], isPublic: true },
+  'seat-waiting': { label: '让候补的参加', from: ['under-way'], by: ['keeper'], isPublic: true },
   'enter-withdrawal': {
     label: '登记不来了',
     from: ['published', 'under-way'],

@@ -12,7 +12,7 @@ import {
 } from '@/domain/organization';
 import { bindFiles } from '@/domain/property';
 import { now } from '@/shared/clock';
-import { toIsoDay } from '@/shared/dates';
+import { formatPlainDay, toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { requireImpartial } from '../records/conflicts';
@@ -48,6 +48,8 @@ export async function grantExemption(call: VerbCall & z.input<typeof granting>):
     const row = await memberToMove(req, call.actor, member);
     if (row.status === 'left') fail('invalid-state', { message: '这名党员已经转出。' });
     await requireImpartial(req, call.actor, row, conflictWords);
+    if (until !== null && row.joinDate && toIsoDay(until) < toIsoDay(row.joinDate))
+      fail('validation', { fields: { until: `不能早于入党的${formatPlainDay(row.joinDate)}` } });
     const others = await exemptionsOfMembers({ payload: req.payload, req }, [member]);
     const overlapping = others.find(
       (one) => one.state === 'standing' && (one.until ?? '9') >= from && (until ?? '9') >= one.from,

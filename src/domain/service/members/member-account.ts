@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { type Actor, actorOf, isSignedIn } from '@/access';
-import { leanFind } from '@/database';
+import { leanFind, readRow } from '@/database';
 import {
   accountByPhone,
   accountForPhone,
@@ -9,10 +9,13 @@ import {
   nameGapWords,
   refuseOtherName,
 } from '@/domain/accounts';
-import { idOf, input, runVerb, type VerbCall } from '@/domain/organization';
+import { idOf, input, ownClick, runVerb, type VerbCall } from '@/domain/organization';
+import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { parseInput } from '@/shared/parse-input';
 import { isMobilePhone, normalizePhone } from '@/shared/personal-data';
+import { requireImpartial } from '../records/conflicts';
+import { endOwnStarConsent } from '../stars/consent';
 import { memberToMove } from './keep-register';
 
 const linking = z.object({
@@ -25,7 +28,8 @@ const linking = z.object({
 
 /**
  * Says which account a member signs in with, by the phone: the account is found, or made without any role. Twice is once.
- * @throws DomainError not-found, forbidden, invalid-state (has left, has another account), validation (one's own account, of another name, of another member)
+ * @throws DomainError not-found, forbidden (also one's own card and a relative's), invalid-state (has left, has another account), validation (one's own
+ * account, of another name, of another member)
  */
 export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>): Promise<{ id: string }> {
   const { id, phone } = parseInput(linking, call);
@@ -36,6 +40,7 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
     if (member.user && member.user !== known?.id)
       fail('invalid-state', { message: `${member.name}已经对上另一个账号；要换，请先取消原来的。` });
     if (!member.user) {
+      await requireImpartial(req, call.actor, member, tiedWords);
       const user = await accountForPhone({
         req,
         actor: call.actor,
@@ -59,7 +64,10 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
 
 const unlinking = z.object({ id: input.id('党员'), reason: input.text('取消的原因', 200) });
 
-/** Takes a member's account off the register; what was recorded stays. @throws DomainError not-found, forbidden, invalid-state */
+/**
+ * Takes a member's account off the register; what was recorded stays. Nobody does it with their own card: they would be a stranger to their records.
+ * @throws DomainError not-found, forbidden (also one's own card and a relative's), invalid-state
+ */
 export async function unlinkMemberAccount(
   call: VerbCall & z.input<typeof unlinking>,
 ): Promise<{ id: string }> {
@@ -67,15 +75,42 @@ export async function unlinkMemberAccount(
   return runVerb({ ...call, reason }, async (req) => {
     const member = await memberToMove(req, call.actor, id);
     if (!member.user) fail('invalid-state', { message: `${member.name}没有对上账号。` });
+    await requireImpartial(req, call.actor, member, tiedWords);
     await bind(req, id, null);
+    const ended = await endConsentsOf(req, id);
     return {
       result: { id },
       action: 'party-member.account-unlinked',
       subject: { collection: 'party-members', id },
       summary: reason,
-      changes: ['user'],
+      changes: ['user', ...ended],
     };
   });
+}
+
+/**
+ * What the account agreed to ends with it: whoever it belongs to may be somebody else, and the member is asked anew. What was recorded from a signed
+ * sheet stays. @returns the fields that changed
+ */
+async function endConsentsOf(req: PayloadRequest, id: string): Promise<string[]> {
+  await endOwnStarConsent(req, id);
+  const card = await readRow<{ publicConsent: boolean | null; consentEvidence: string | null }>(
+    req.payload,
+    'party-members',
+    id,
+    req,
+  );
+  if (!card?.publicConsent || card.consentEvidence !== ownClick) return [];
+  const data = { publicConsent: false, consentWithdrawnAt: now().toISOString() };
+  await req.payload.update({
+    collection: 'party-members',
+    id,
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  return Object.keys(data);
 }
 
 async function bind(req: PayloadRequest, id: string, user: string | null): Promise<void> {
@@ -89,10 +124,16 @@ async function bind(req: PayloadRequest, id: string, user: string | null): Promi
   });
 }
 
+const tiedWords = {
+  own: '自己的账号不能自己对上或者取消，请社区或上级党组织的另一位同事来办。',
+  declared: '您和这名党员登记过亲属或利害关系，请让另一位同事来办。',
+};
+
 /** Why an account is not bound to a member, in one sentence each. */
 export const bindingRefusals = {
   own: '不能把党员对到自己的账号，请另一位同事来办',
   ...nameGapWords,
+  namesake: '名册里这一条和您同名，请另一位同事来对账号',
   taken: '这个账号已经对上另一名党员，一个账号只能对一名',
 } as const;
 

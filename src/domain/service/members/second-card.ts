@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload';
 import { type Actor, actorOf, coversPlace } from '@/access';
-import { idOf, normalizeName, type Place, storedPlace } from '@/domain/organization';
+import { leanFind } from '@/database';
+import { idOf, type Place, personName, spellingsOf, storedPlace } from '@/domain/organization';
 import { toIsoDay } from '@/shared/dates';
 import { fail } from '@/shared/errors';
 import { registerKeepers } from './keep-register';
@@ -14,6 +15,8 @@ export interface MemberCard extends Place {
   status: 'active' | 'left';
   /** Of the community it stands in. */
   communityName: string;
+  /** Communities it was moved away from. */
+  cameFrom?: readonly string[];
 }
 
 /** Somebody who is about to be entered. */
@@ -29,13 +32,13 @@ export interface Newcomer {
 export const sameDay = (one: string, other: string | null): boolean =>
   other !== null && toIsoDay(one) === toIsoDay(other);
 
-/** Cards of these names or accounts everywhere. Inside the caller's transaction. */
+/** Cards of these names, however they are spelled, or accounts everywhere. Inside the caller's transaction. */
 export async function cardsOf(
   req: PayloadRequest,
   { names, users = [] }: { names: readonly string[]; users?: readonly string[] },
 ): Promise<MemberCard[]> {
   const either: Where[] = [
-    { name: { in: [...new Set(names)] } },
+    { name: { in: [...new Set(names.flatMap(spellingsOf))] } },
     ...(users.length > 0 ? [{ user: { in: [...users] } }] : []),
   ];
   const all = { depth: 0, pagination: false, overrideAccess: true, req } as const;
@@ -46,23 +49,54 @@ export async function cardsOf(
       ? await req.payload.find({ collection: 'divisions', where: { id: { in: ids } }, ...all })
       : { docs: [] };
   const nameOf = new Map(places.docs.map((place) => [place.id, place.shortName]));
+  const cameFrom = await movedFrom(
+    req,
+    docs.map((doc) => String(doc.id)),
+  );
   return docs.map((doc) => ({
     ...(doc as unknown as MemberCard),
     joinDate: doc.joinDate ?? null,
     user: idOf(doc.user),
     communityName: nameOf.get(idOf(doc.community) ?? '') ?? '',
+    cameFrom: cameFrom.get(String(doc.id)) ?? [],
   }));
 }
 
+/** Communities these members were moved away from, by member. */
+async function movedFrom(req: PayloadRequest, members: readonly string[]): Promise<Map<string, string[]>> {
+  const moves =
+    members.length > 0
+      ? await leanFind<{ member: string; fromCommunity: string | null }>(
+          req.payload,
+          'member-moves',
+          {
+            where: [
+              { field: 'member', in: members },
+              { field: 'kind', equals: 'moved' },
+              { field: 'state', equals: 'done' },
+            ],
+            columns: ['member', 'fromCommunity'],
+            newestBy: 'id',
+            limit: 20 * members.length,
+          },
+          req,
+        )
+      : [];
+  const found = new Map<string, string[]>();
+  for (const { member, fromCommunity } of moves)
+    if (fromCommunity) found.set(member, [...(found.get(member) ?? []), fromCommunity]);
+  return found;
+}
+
 /**
- * Whether a card is somebody's: by name and account, or by name and the day of joining. In the same community the name alone is enough while
- * one of the days is missing; elsewhere people share names.
+ * Whether a card is somebody's: by name and account, or by name and the day of joining. In the same community, or one the card was moved away from,
+ * the name alone is enough while one of the days is missing; elsewhere people share names.
  */
 export function isCardOf(card: MemberCard, { name, joinDate, user, community }: Newcomer): boolean {
-  if (normalizeName(card.name) !== normalizeName(name)) return false;
+  if (personName(card.name) !== personName(name)) return false;
   if (user && card.user === user) return true;
   if (card.joinDate && joinDate) return sameDay(card.joinDate, joinDate);
-  return idOf(card.community) === community;
+  return community !== null && [idOf(card.community), ...(card.cameFrom ?? [])].includes(community);
 }
 
 /**
@@ -85,17 +119,28 @@ export function cardInWords(
     : `${card.name}已在${where}的名册里，请那边转过来${unsure}`;
 }
 
-/** Nobody is entered by hand a second time: moves between communities and coming back keep the history on one card. */
-export const refuseSecondCard: CollectionBeforeChangeHook = async ({ req, data, operation }) => {
-  if (operation !== 'create' || req.payloadAPI !== 'REST' || req.context.verb) return data;
-  const organization = idOf(data.organization);
-  const place = organization ? await storedPlace(req, 'party-organizations', organization) : null;
-  const newcomer = {
-    name: String(data.name ?? ''),
-    joinDate: typeof data.joinDate === 'string' ? data.joinDate : null,
-    community: idOf(place?.community),
-  };
-  const card = (await cardsOf(req, { names: [newcomer.name] })).find((one) => isCardOf(one, newcomer));
+/**
+ * Nobody stands in the register a second time, neither entered by hand nor by another name or day on a card: moves between communities and coming
+ * back keep the history on one card.
+ */
+export const refuseSecondCard: CollectionBeforeChangeHook = async ({ req, data, originalDoc, operation }) => {
+  if (req.payloadAPI !== 'REST' || req.context.verb) return data;
+  const before = operation === 'update' ? originalDoc : null;
+  const { name = '', joinDate = null, organization } = { ...before, ...data };
+  const node = idOf(organization);
+  const place = before ?? (node ? await storedPlace(req, 'party-organizations', node) : null);
+  const newcomer: Newcomer = { name, joinDate, community: idOf(place?.community) };
+  if (before && !(before.status === 'active' && changesWho(before, newcomer))) return data;
+  // Two cards of one name that stand without a day are told apart by writing the days, one after the other.
+  const tells = before && joinDate && personName(before.name) === personName(name);
+  const card = (await cardsOf(req, { names: [name] })).find(
+    (one) => one.id !== before?.id && isCardOf(one, newcomer) && !(tells && !one.joinDate),
+  );
   if (card) fail('validation', { fields: { name: cardInWords(await actorOf(req), card, newcomer) } });
   return data;
 };
+
+/** Whether a card says of somebody else than before: another name, another day or none any more. */
+const changesWho = (before: { name: string; joinDate?: string | null }, after: Newcomer): boolean =>
+  personName(before.name) !== personName(after.name) ||
+  (after.joinDate ? !sameDay(after.joinDate, before.joinDate ?? null) : Boolean(before.joinDate));

@@ -1,8 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { Actor } from '@/access';
 import { leanFind } from '@/database';
+import { personName } from '@/domain/organization';
 import { fail } from '@/shared/errors';
-import { membersOfAccount } from './record-row';
+import { actedAs, ownCards } from './own-cards';
 
 /** A declared tie between a member and somebody who may have to decide about their records. */
 export interface DeclarationRow {
@@ -43,30 +44,34 @@ async function standing(
 }
 
 /**
- * Why the actor may not decide about a record of this member: it is their own, or the two are tied by a declaration of either of them.
- * A declaration that gives only a name holds against everybody of that name: better one too many who has to ask a colleague.
+ * Why the actor may not decide about a record of this member: it is their own, also when their account was taken off the register since, or the
+ * two are tied by a declaration of either of them. A declaration that gives only a name holds against everybody of that name: better one too many
+ * who has to ask a colleague.
  * @returns null when nothing is in the way
  */
 export async function conflictBetween(
-  { payload, req }: { payload: Payload; req?: PayloadRequest },
-  actor: Pick<Actor, 'userId' | 'name'>,
+  reading: { payload: Payload; req?: PayloadRequest },
+  { userId, name }: Pick<Actor, 'userId' | 'name'>,
   member: Served,
 ): Promise<'own' | 'declared' | null> {
-  if (actor.userId === null) return null;
-  const entries = await membersOfAccount(payload, actor.userId, req);
-  const ids = entries.map(({ id }) => id);
-  if (member.user === actor.userId || ids.includes(member.id)) return 'own';
-  const names = [...new Set([actor.name, ...entries.map(({ name }) => name)])];
+  const { payload, req } = reading;
+  if (userId === null) return null;
+  if (member.user === userId) return 'own';
+  const { ids, names } = await ownCards(reading, { userId, name });
+  if (ids.includes(member.id)) return 'own';
   const said = await standing(payload, [member.id], req);
-  const bySaid = said.some(({ otherMember, otherName }) =>
-    otherMember ? ids.includes(otherMember) : names.includes(otherName),
-  );
-  if (bySaid) return 'declared';
+  for (const { otherMember, otherName } of said) {
+    const isThem = otherMember
+      ? ids.includes(otherMember) || (await actedAs(reading, { user: userId, member: otherMember }))
+      : names.includes(personName(otherName));
+    if (isThem) return 'declared';
+  }
   const bySelf = await standing(payload, ids, req);
   const toldOf = bySelf.some(({ otherMember, otherName }) =>
-    otherMember ? otherMember === member.id : otherName === member.name,
+    otherMember ? otherMember === member.id : personName(otherName) === personName(member.name),
   );
-  return toldOf ? 'declared' : null;
+  if (toldOf) return 'declared';
+  return (await actedAs(reading, { user: userId, member: member.id })) ? 'own' : null;
 }
 
 const recordWords = {

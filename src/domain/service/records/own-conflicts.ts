@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { type LeanCondition, leanFind } from '@/database';
+import { spellingsOf } from '@/domain/organization';
 import type { DeclarationState, Relation } from './labels';
 import type { MemberRow } from './record-row';
 
@@ -54,7 +55,7 @@ export async function declarationsAround(
 ): Promise<OwnDeclaration[]> {
   if (members.length === 0) return [];
   const ids = members.map(({ id }) => id);
-  const names = members.map(({ name }) => name);
+  const names = [...new Set(members.flatMap(({ name }) => spellingsOf(name)))];
   const standing: LeanCondition = { field: 'state', equals: 'standing' };
   const own = await declarationsOf(payload, ids);
   const ofOthers = [

@@ -12,6 +12,7 @@ const verifySchema = z.object({
   quarters: recordFields.quarters.optional(),
 });
 const returnSchema = z.object({ id: input.id('服务记录'), reason: input.text('退回的原因', 300) });
+const revokeSchema = z.object({ id: input.id('服务记录'), reason: input.text('撤销通过的原因', 300) });
 const manySchema = z.object({
   ids: z.array(z.string()).min(1, '请至少勾选一条').max(200, '一次最多审核200条'),
 });
@@ -43,8 +44,8 @@ export async function returnRecord(call: VerbCall & z.input<typeof returnSchema>
 }
 
 /** The branch takes a verification back that was wrong; the record counts no more until it is verified anew. @throws DomainError validation, forbidden, invalid-state, not-found */
-export async function revokeRecord(call: VerbCall & z.input<typeof returnSchema>): Promise<{ id: string }> {
-  const { id, reason } = parseInput(returnSchema, call);
+export async function revokeRecord(call: VerbCall & z.input<typeof revokeSchema>): Promise<{ id: string }> {
+  const { id, reason } = parseInput(revokeSchema, call);
   return moveRecord(call, { id, verb: 'revoke', work: () => ({ reason }) });
 }
 

@@ -104,6 +104,22 @@ async function writeConsent(
   };
 }
 
+/** Ends what a member's account agreed to, with the account; what the branch recorded from a signed sheet stays. In the caller's transaction. */
+export async function endOwnStarConsent(req: PayloadRequest, member: string): Promise<void> {
+  const where = [{ field: 'memberKey', equals: member }];
+  const columns = ['agreed', 'takenByName'];
+  const row = await leanFirst<{ id: string; agreed: boolean; takenByName: string | null }>(
+    req.payload,
+    'star-consents',
+    { where, columns, newestBy: 'id' },
+    req,
+  );
+  if (!row?.agreed || row.takenByName) return;
+  const at = now().toISOString();
+  await updateColumns(req, 'star-consents', row.id, { agreed: false, at, updatedAt: at });
+  await touchPages(req, starsTag);
+}
+
 /**
  * Those of the members whose name may stand beside their stars in public at this moment: they agreed to that, and have not taken back since
  * that their name is public at all.

@@ -108,7 +108,9 @@ function SignUp({ found, reader }: { found: PublicActivity; reader: ActivityRead
         words={
           state === 'published'
             ? `您排在候补${viewer.ahead > 0 ? `，前面还有${viewer.ahead}人` : '第一位'}。有人不来，按次序补上，补上了会通知您。`
-            : '您排在候补，没有轮到。'
+            : state === 'under-way'
+              ? '您排在候补。现场还有空位的，请工作人员让您参加。'
+              : '您排在候补，没有轮到。'
         }
         action={state === 'published' ? `${action}/withdraw` : null}
       />

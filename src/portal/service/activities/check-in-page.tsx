@@ -31,7 +31,9 @@ function Step({ number, isFresh, step }: { number: string; isFresh: boolean; ste
   if (step === 'there') return <p className="govuk-body">您已经签到，不用再签。</p>;
   if (step === 'not-now') return <p className="govuk-body">现在不在签到的时间。</p>;
   if (step === 'waiting')
-    return <p className="govuk-body">您排在候补，还没有轮到。现场有空位的，请工作人员补登记一下就能参加。</p>;
+    return (
+      <p className="govuk-body">您排在候补，还没有轮到。现场有空位的，请工作人员点一下“让他参加”就能参加。</p>
+    );
   if (step === 'not-listed')
     return <p className="govuk-body">报名名单上没有您。请找现场的工作人员，补登记一下就能参加。</p>;
   if (!isFresh)

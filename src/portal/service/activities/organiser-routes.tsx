@@ -11,6 +11,7 @@ import {
   isThere,
   keptActivities,
   markPresence,
+  seatWaiting,
   submitActivity,
 } from '@/domain/service';
 import { fail } from '@/shared/errors';
@@ -46,6 +47,7 @@ const dones = {
   waiting: '名额已满，已排在候补。',
   known: '这个人已经在名单上了。',
   off: '已登记不来了。',
+  seated: '已让他参加，人到了就在到场名单上勾一下，或者请他扫码签到。',
   begun: '可以签到了。',
   marked: '已按名单记下。',
   hours: '已改时长。',
@@ -106,6 +108,10 @@ export function registerOrganisingActivities(router: Router, { payload, siteUrl 
   router.post(
     '/work/activities/:id/finish',
     act('finished', (req, id, values) => finishActivity({ ...call(req, id), hours: hoursIn(values) })),
+  );
+  router.post(
+    '/work/activities/:id/people/:person/seat',
+    act('seated', (req, id) => seatWaiting({ ...call(req, id), signUp: String(req.params.person) })),
   );
   router.post(
     '/work/activities/:id/people/:person/off',

@@ -1,5 +1,6 @@
 import {
   type ActivitySheet,
+  type ActivityState,
   isThere,
   participantKindLabels,
   presenceLabels,
@@ -78,6 +79,11 @@ export function SignedList({ sheet: { activity, signed, verbs } }: { sheet: Acti
   );
 }
 
+const waitingWords: Partial<Record<ActivityState, string>> = {
+  published: '有人不来，按次序自动补上并通知',
+  'under-way': '人到了、现场还有位子的，点“让他参加”；没有位子的，请他们下次再来',
+};
+
 /** Who waits for a seat, in their order. */
 export function WaitingList({ sheet: { activity, waiting, verbs } }: { sheet: ActivitySheet }) {
   if (waiting.length === 0) return null;
@@ -85,7 +91,7 @@ export function WaitingList({ sheet: { activity, waiting, verbs } }: { sheet: Ac
   return (
     <Section id="waiting" title={`候补的${waiting.length}人`}>
       <p className="govuk-body">
-        {activity.state === 'published' ? '有人不来，按次序自动补上并通知' : '没有轮到的，请他们下次再来'}
+        {waitingWords[activity.state] ?? '没有轮到的，请他们下次再来'}
         {'reschedule' in verbs ? (
           <>
             ；也可以
@@ -99,11 +105,22 @@ export function WaitingList({ sheet: { activity, waiting, verbs } }: { sheet: Ac
       <ol className="govuk-list govuk-list--number">
         {waiting.map((row) => (
           <li key={row.id}>
-            {whoWords(row)} {'enter-withdrawal' in verbs ? <OffForm at={at} row={row} /> : null}
+            {whoWords(row)} {'seat-waiting' in verbs ? <SeatForm at={at} row={row} /> : null}
+            {'enter-withdrawal' in verbs ? <OffForm at={at} row={row} /> : null}
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+function SeatForm({ at, row }: { at: string; row: SignUpRow }) {
+  return (
+    <Form action={`${at}/${row.id}/seat`}>
+      <button type="submit" className="app-link-button">
+        让他参加<span className="govuk-visually-hidden">：{row.name}</span>
+      </button>
+    </Form>
   );
 }
 

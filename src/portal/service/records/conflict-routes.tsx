@@ -10,8 +10,10 @@ import {
   relationLabels,
 } from '@/domain/service';
 import { formatPlainDay } from '@/shared/dates';
+import { askedKey } from '../../property/query';
 import {
   Button,
+  Checkboxes,
   DoneBanner,
   EmptyState,
   type FieldErrors,
@@ -30,6 +32,11 @@ import {
   textOf,
 } from '../../shared';
 import { signedIn } from './own-routes';
+
+const dones = {
+  declared: '登记好了，从现在起互相不审核对方的服务记录。',
+  unknown: '登记好了。现在名册里、审核的人里还没有叫这个名字的；以后有了，就互相不审核。',
+} as const;
 
 interface Shown {
   values: FormValues;
@@ -51,15 +58,16 @@ export function registerOwnConflicts(router: Router, { payload }: PortalDependen
     try {
       values = (await parseForm(req, noUploads)).values;
       const [member] = await membersOfAccount(payload, actor.userId);
-      await declareConflict({
+      const { known } = await declareConflict({
         payload,
         actor,
         member: member?.id ?? '',
         otherName: textOf(values, 'otherName'),
         relation: textOf(values, 'relation') as keyof typeof relationLabels,
         note: textOf(values, 'note'),
+        sure: textOf(values, 'sure') !== '',
       });
-      res.redirect(303, '/me/service/conflicts?done=declared');
+      res.redirect(303, `/me/service/conflicts?done=${known ? 'declared' : 'unknown'}`);
     } catch (error) {
       const kept = { ...submittedValues(error), ...values };
       await send(req, res, actor, { values: kept, errors: fieldErrors(error), status: formStatus(error) });
@@ -85,7 +93,7 @@ export function registerOwnConflicts(router: Router, { payload }: PortalDependen
           {...shown}
           members={members}
           declarations={declarations}
-          done={req.query.done === 'declared'}
+          done={askedKey(req, 'done', dones) ?? null}
         />
       ),
     });
@@ -93,12 +101,12 @@ export function registerOwnConflicts(router: Router, { payload }: PortalDependen
 }
 
 function ConflictsPage(
-  props: Shown & { members: MemberRow[]; declarations: OwnDeclaration[]; done: boolean },
+  props: Shown & { members: MemberRow[]; declarations: OwnDeclaration[]; done: keyof typeof dones | null },
 ) {
   const { members, declarations, values, errors, done } = props;
   return (
     <>
-      <DoneBanner words={done ? '登记好了，从现在起互相不审核对方的服务记录。' : null} />
+      <DoneBanner words={done ? dones[done] : null} />
       <h1 className="govuk-heading-l">回避关系</h1>
       <p className="govuk-body">
         夫妻、父母子女、兄弟姐妹，或者有别的利害关系的，互相不能审核对方的服务记录。登记马上生效；要解除的，请支部里另一位同事办，写明原因。
@@ -139,11 +147,23 @@ function ConflictsPage(
           <TextInput
             name="otherName"
             label="对方姓名"
+            hint="只写姓名，和身份证上一样，不写职务。"
             width={20}
             maxLength={50}
             value={textOf(values, 'otherName')}
             error={errors.otherName}
           />
+          {errors.sure || textOf(values, 'sure') ? (
+            <Checkboxes
+              name="sure"
+              label="名字写对了吗？"
+              labelSize="s"
+              hint="名字写错一个字，就拦不住那个人审核您的记录。"
+              choices={[{ value: 'yes', label: '名字没有写错' }]}
+              values={textOf(values, 'sure') ? ['yes'] : []}
+              error={errors.sure}
+            />
+          ) : null}
           <Radios
             name="relation"
             label="是您的什么人"

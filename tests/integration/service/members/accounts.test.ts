@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { linkMemberAccount, takeBack, transferOut, unlinkMemberAccount } from '@/domain/service';
+import { giveConsent } from '@/domain/organization';
+import {
+  agreedToStars,
+  linkMemberAccount,
+  setStarConsent,
+  takeBack,
+  transferOut,
+  unlinkMemberAccount,
+} from '@/domain/service';
 import { buildUser, cookieFor, newPhone } from '../../../factories/accounts';
 import { startTestApp, type TestApp } from '../../../factories/app';
 import { importsAs } from '../../../factories/imports';
 import { buildRunner } from '../../../factories/matters';
 import { buildMember, buildNeighbourhood } from '../../../factories/organization';
+import { residentActor } from '../../../factories/residents';
 
 let app: TestApp;
 let place: Awaited<ReturnType<typeof buildNeighbourhood>>;
@@ -129,4 +138,24 @@ it('says of each line of a file why its phone is not bound, and that nobody join
   // Named as the file names it.
   expect(words).toContain('"column":"手机"');
   for (const part of ['另一个姓名', '同一个手机号', '不能晚于今天']) expect(words).toContain(part);
+});
+
+it('ends with the account what the account agreed to, and keeps what was signed', async () => {
+  const { payload } = app;
+  const { id: user } = await buildUser(payload, { name: '安小河' });
+  const { id } = await member('安小河', { user });
+  await giveConsent({ payload, actor: residentActor(user), id });
+  await setStarConsent({ payload, actor: residentActor(user), agreed: true });
+  await unlinkMemberAccount({ ...call(), id, reason: '对错了人' });
+  const card = await payload.findByID({ collection: 'party-members', id, depth: 0, overrideAccess: true });
+  expect(card).toMatchObject({ publicConsent: false, consentWithdrawnAt: expect.any(String) });
+  expect(await agreedToStars(payload, id)).toBe(false);
+
+  const signed = await member('安小湖');
+  await giveConsent({ ...call(), id: signed.id, evidence: '11月23日支部会上签了同意书，放在档案盒里' });
+  const phone = newPhone();
+  await linkMemberAccount({ ...call(), id: signed.id, phone });
+  await unlinkMemberAccount({ ...call(), id: signed.id, reason: '换了账号' });
+  const kept = { collection: 'party-members', id: signed.id, depth: 0, overrideAccess: true } as const;
+  expect(await payload.findByID(kept)).toMatchObject({ publicConsent: true });
 });

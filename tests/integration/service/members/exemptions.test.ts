@@ -98,6 +98,12 @@ it('is nobody’s own decision, and needs days that make sense', async () => {
   await expect(
     grantExemption({ ...others, decidedOn: '2026-04-01', from: '2026-03-01' }),
   ).rejects.toMatchObject({ fields: { decidedOn: expect.any(String) } });
+  const joinDate = '2020-06-30T16:00:00.000Z';
+  const { id: young } = await buildMember(app.payload, { organization: place.branch, joinDate });
+  await expect(
+    grantExemption({ ...others, id: young, from: '2018-01-01', until: '2019-12-31' }),
+  ).rejects.toMatchObject({ fields: { until: '不能早于入党的2020年7月1日' } });
+  await grantExemption({ ...others, id: young, from: '2018-01-01', until: '2026-12-31' });
 });
 
 it('keeps its paper from everybody but those who keep the register', async () => {

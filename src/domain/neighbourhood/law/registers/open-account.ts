@@ -108,7 +108,6 @@ const open = (call: VerbCall, slug: Register, id: string): Promise<OpenedAccount
     };
   });
 
-<<<<<<< HEAD
 /** @throws DomainError invalid-state: one's own account, of somebody who watches, of another entry, of another name */
 async function refuseAccount(
   req: PayloadRequest,
@@ -124,9 +123,6 @@ async function refuseAccount(
   if (await nameGap(req, account, row.name)) fail('invalid-state', { message: otherName });
 }
 
-/** Whoever had questions had an account: what they answered in confidence must not open to another by a new phone in the entry. */
-async function hasHadQuestions(req: PayloadRequest, slug: Register, id: string): Promise<boolean> {
-=======
 /** Whoever had questions had an account, and only administrators open another: what they answered in confidence must not open to another by a new phone in the entry. */
 export async function hasHadQuestions(
   payload: Payload,
@@ -134,7 +130,6 @@ export async function hasHadQuestions(
   id: string,
   req?: PayloadRequest,
 ): Promise<boolean> {
->>>>>>> law2
   const field = slug === 'legal-helpers' ? 'helper' : 'adviser';
   const query = { where: [{ field, equals: id }], columns: [], newestBy: 'id' };
   return (await leanFirst<{ id: string }>(payload, 'legal-consultations', query, req)) !== undefined;

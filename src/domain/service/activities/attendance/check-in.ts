@@ -32,7 +32,7 @@ export async function checkInToActivity(
         fail('forbidden', {
           message:
             person?.state === 'waiting'
-              ? '您排在候补，还没有轮到。现场有空位的，请工作人员补登记。'
+              ? '您排在候补，还没有轮到。现场有空位的，请工作人员让您参加。'
               : '报名名单上没有您。请找现场的工作人员补登记。',
         });
       if (isThere(person.presence)) return { repeated: true };

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { readRow } from '@/database';
 import { accountByPhone, nameGap } from '@/domain/accounts';
-import { input, isResidentOf, normalizeName, valuesOf } from '@/domain/organization';
+import { input, isResidentOf, normalizeName, personName, valuesOf } from '@/domain/organization';
 import { now } from '@/shared/clock';
 import { fail } from '@/shared/errors';
 import { lookupIndexes, normalizePhone, problemWith } from '@/shared/personal-data';
@@ -135,7 +135,7 @@ export async function personAtCounter(
       fields: { note: '没有手机的，请写一下怎么认，如住哪栋楼，免得和同名的人弄混' },
     });
   if (!given.phone) {
-    const key = `name:${normalizeName(name)}:${normalizeName(note ?? '')}`;
+    const key = `name:${personName(name)}:${normalizeName(note ?? '')}`;
     return { key, kind, name, user: null, member: null, phone: null, note: note ?? null };
   }
   return byPhone(req, activity, { name, kind, note: note ?? null, phone: normalizePhone(given.phone) });

@@ -3,6 +3,7 @@ import {
   type MemberRole,
   memberRoleLabels,
   normalizeName,
+  personName,
   type Skill,
   skillLabels,
 } from '@/domain/organization';
@@ -36,7 +37,7 @@ export function memberRowOf({
   const issues = [...faults];
   const say = (field: string, message: string) =>
     issues.push({ line, column: headerOf?.(field) ?? field, message });
-  const name = text('name');
+  const name = personName(cells.name ?? '');
   if (name.startsWith(exampleMark)) say('name', '这是模板里的示例行，请删掉');
   else if (name === '') say('name', '没有写姓名');
   else if (name.length > 50) say('name', '最多50个字');

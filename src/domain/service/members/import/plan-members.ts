@@ -2,7 +2,14 @@ import type { PayloadRequest } from 'payload';
 import { type Actor, coversPlace, isSignedIn } from '@/access';
 import { gapOfNames, holdersOfPhones } from '@/domain/accounts';
 import type { ImportIssue } from '@/domain/imports';
-import { idOf, type MemberRole, normalizeName, type Place, type Skill } from '@/domain/organization';
+import {
+  idOf,
+  type MemberRole,
+  normalizeName,
+  type Place,
+  personName,
+  type Skill,
+} from '@/domain/organization';
 import { registerKeepers } from '../keep-register';
 import { bindingRefusals, membersBoundTo } from '../member-account';
 import { cardInWords, cardsOf, isCardOf, type MemberCard, sameDay } from '../second-card';
@@ -115,7 +122,7 @@ export function planMembers(
     }
     const alike = members.filter(
       ({ name, joinDate }) =>
-        normalizeName(name) === row.name && (!row.joinDate || !joinDate || sameDay(joinDate, row.joinDate)),
+        personName(name) === row.name && (!row.joinDate || !joinDate || sameDay(joinDate, row.joinDate)),
     );
     if (alike.length > 1) {
       refuse('name', `名册里有${alike.length}个${row.name}，请写上入党日期`);
@@ -140,7 +147,9 @@ export function planMembers(
     const wrong =
       twin !== undefined
         ? `和第${twin}行是同一个手机号，一个账号只能对一名党员`
-        : account && bindingRefusal(account, { actor, name: row.name, member: known?.id ?? null });
+        : phone && known && isSignedIn(actor) && personName(actor.name) === row.name
+          ? bindingRefusals.namesake
+          : account && bindingRefusal(account, { actor, name: row.name, member: known?.id ?? null });
     if (wrong) {
       refuse('phone', wrong);
       continue;
