@@ -1972,7 +1972,7 @@ export interface Setting {
     | 'stars.honour-from'
     | 'stars.opens-every';
   /**
-   * 先选设置项：开关选“是”或“否”，数量填数字，时刻填成 8:30 这样。
+   * 先选设置项：开关和能选的直接选，数量填数字，时刻填成 8:30 这样。
    */
   value: string;
   unit?: string | null;
@@ -5186,6 +5186,7 @@ export interface DisputeParty {
   linkTurn?: number | null;
   menuSentAt?: string | null;
   chosenAt?: string | null;
+  replacedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5599,7 +5600,7 @@ export interface Association {
   createdAt: string;
 }
 /**
- * 谁在哪个协会、什么职务、从何时到何时。结束的任期保留。姓名本人同意才公开。
+ * 谁在哪个协会、什么职务、从何时到何时。结束的任期保留。姓名本人同意才公开。没有账号的，在门户“协会和队伍”的成员名单里补手机号。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "association-members".
@@ -10326,6 +10327,7 @@ export interface DisputePartiesSelect<T extends boolean = true> {
   linkTurn?: T;
   menuSentAt?: T;
   chosenAt?: T;
+  replacedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ import * as migration_20261129_081732_appraisal_sheets_and_visits from './202611
 import * as migration_20261129_120911_party_names_and_star_words from './20261129_120911_party_names_and_star_words';
 import * as migration_20261129_152738_doors_put_right from './20261129_152738_doors_put_right';
 import * as migration_20261129_175345_session_of_signed_notes from './20261129_175345_session_of_signed_notes';
+import * as migration_20261129_224958_party_replaced from './20261129_224958_party_replaced';
 
 export const migrations = [
   { name: '20261101_000000_initial', up: migration_20261101_000000_initial.up, down: migration_20261101_000000_initial.down },
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '20261129_120911_party_names_and_star_words', up: migration_20261129_120911_party_names_and_star_words.up, down: migration_20261129_120911_party_names_and_star_words.down },
   { name: '20261129_152738_doors_put_right', up: migration_20261129_152738_doors_put_right.up, down: migration_20261129_152738_doors_put_right.down },
   { name: '20261129_175345_session_of_signed_notes', up: migration_20261129_175345_session_of_signed_notes.up, down: migration_20261129_175345_session_of_signed_notes.down },
+  { name: '20261129_224958_party_replaced', up: migration_20261129_224958_party_replaced.up, down: migration_20261129_224958_party_replaced.down },
 ];
