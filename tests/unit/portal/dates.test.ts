@@ -79,8 +79,9 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shangha
         max: new Date('2099-12-30T00:00:00Z'),
         noInvalidDate: true,
       });
+      // The day on which summer time began, from 1986 to 1991, had 23 hours.
       fc.assert(
-        fc.property(day, fc.integer({ min: 0, max: 24 * 3600 - 1 }), (date, seconds) => {
+        fc.property(day, fc.integer({ min: 0, max: 23 * 3600 - 1 }), (date, seconds) => {
           const iso = toIsoDay(date);
           expect(toIsoDay(new Date(startOfDay(iso).getTime() + seconds * 1000))).toBe(iso);
         }),
