@@ -40,7 +40,6 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
     if (member.user && member.user !== known?.id)
       fail('invalid-state', { message: `${member.name}已经对上另一个账号；要换，请先取消原来的。` });
     if (!member.user) {
-      await requireImpartial(req, call.actor, member, tiedWords);
       const user = await accountForPhone({
         req,
         actor: call.actor,
@@ -48,6 +47,7 @@ export async function linkMemberAccount(call: VerbCall & z.input<typeof linking>
         realName: member.name,
         ask: async (account) => refuseOwn(call.actor, account, 'phone'),
       });
+      await requireImpartial(req, call.actor, member, tiedWords);
       await holdAccount(req, user);
       if ((await othersBoundTo(req, user)).length > 0)
         fail('validation', { fields: { phone: bindingRefusals.taken } });
